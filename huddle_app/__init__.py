@@ -1,0 +1,1 @@
+"""Huddle: runs the Sales-Marketing Huddle from roster to action plan, offline."""

@@ -1,0 +1,101 @@
+"""What happened, told to whoever listens: frozen events and the bus that carries them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopChanged:
+    """Title, company or dates of the workshop changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleChanged:
+    """The participants changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockChanged:
+    """The moderator started, moved, paused or adjusted the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamsChanged:
+    """A round of teams was drawn."""
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyChanged:
+    """Survey answers were imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneJoined:
+    """A phone joined the room, or changed its team."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisconnectArrived:
+    """A disconnect came in from the room and is stored."""
+
+    id: UUID
+
+
+@dataclass(frozen=True, slots=True)
+class DisconnectsChanged:
+    """The moderator accepted, hid or moved disconnects, or changed the themes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionsChanged:
+    """The action items changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesChanged:
+    """A capture or an observation was written or changed."""
+
+
+Event = (
+    WorkshopChanged
+    | PeopleChanged
+    | ClockChanged
+    | TeamsChanged
+    | SurveyChanged
+    | PhoneJoined
+    | DisconnectArrived
+    | DisconnectsChanged
+    | ActionsChanged
+    | NotesChanged
+)
+Listener = Callable[[Event], None]
+
+
+class Events:
+    """Carries events from whoever publishes to everybody who subscribed.
+
+    Listeners run in the publisher's thread and must return at once.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._listeners: list[Listener] = []
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Listen from now on; the result, called once, ends it."""
+        with self._lock:
+            self._listeners.append(listener)
+        return lambda: self._leave(listener)
+
+    def publish(self, event: Event) -> None:
+        """Tell every listener."""
+        with self._lock:
+            listeners = tuple(self._listeners)
+        for listener in listeners:
+            listener(event)
+
+    def _leave(self, listener: Listener) -> None:
+        with self._lock:
+            self._listeners.remove(listener)

@@ -1,0 +1,63 @@
+"""A form that people fill in: defined once in forms/, obeyed by phone, paper and quick entry alike."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+from typing import Any
+
+from huddle_app.method.errors import HuddleError
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field: label, hint, and the most characters it takes."""
+
+    label: str
+    hint: str
+    longest: int
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One field with fixed answers: the words for each value, in order."""
+
+    label: str
+    options: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class DisconnectForm:
+    """The form with which a team names its disconnects."""
+
+    title: str
+    task: str
+    privacy: str
+    send: str
+    count: int
+    text: Field
+    stage: Choice
+
+
+def parse_disconnect_form(data: Mapping[str, Any]) -> DisconnectForm:
+    """The form from its TOML data."""
+    text, stage = data["text"], data["stage"]
+    return DisconnectForm(
+        title=data["title"],
+        task=data["task"],
+        privacy=data["privacy"],
+        send=data["send"],
+        count=data["count"],
+        text=Field(text["label"], text["hint"], text["longest"]),
+        stage=Choice(stage["label"], dict(stage["options"])),
+    )
+
+
+def checked_text(field: Field, text: str) -> str:
+    """The text with outer spaces cut; HuddleError when it is empty or too long."""
+    text = text.strip()
+    if not text:
+        raise HuddleError(_("There is nothing written yet. A few words are enough."))
+    if len(text) > field.longest:
+        message = _("That is {n} characters long; {longest} is the most. Please shorten it.")
+        raise HuddleError(message.format(n=len(text), longest=field.longest))
+    return text

@@ -1,0 +1,47 @@
+"""The words every import preview shares: a state per row, and why."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+
+
+class RowState(StrEnum):
+    """What confirming an import does with one row."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the file (numbered as a spreadsheet shows it): who it is about, its state and why.
+
+    A WARNING row is imported, with something left out; an ERROR row is not imported.
+    """
+
+    number: int
+    about: str
+    state: RowState
+    why: str = ""
+
+
+def state_name(state: RowState) -> str:
+    """The state as shown to people."""
+    return {
+        RowState.NEW: _("new"),
+        RowState.UPDATED: _("updated"),
+        RowState.UNCHANGED: _("unchanged"),
+        RowState.WARNING: _("warning"),
+        RowState.ERROR: _("error"),
+    }[state]
+
+
+def summary(rows: Iterable[Row]) -> str:
+    """One line such as “58 new, 2 updated, 1 error”."""
+    counts = Counter(row.state for row in rows)
+    return ", ".join(f"{counts[s]} {state_name(s)}" for s in RowState if counts[s]) or _("no rows")

@@ -1,0 +1,152 @@
+"""Who takes part, and how a roster file changes who takes part."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from uuid import UUID, uuid4
+
+from huddle_app.method.imports import Row, RowState
+from huddle_app.method.words import Function
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person of the workshop; empty text where the roster says nothing."""
+
+    id: UUID
+    name: str
+    function: Function
+    level: str = ""
+    region: str = ""
+    department: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """One line of a roster file as read; `problem` says why it cannot be used, `remark` what was passed over."""
+
+    number: int
+    name: str
+    function: Function | None = None
+    level: str = ""
+    region: str = ""
+    department: str = ""
+    email: str = ""
+    problem: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPreview:
+    """What confirming a roster would do: a state per row, and the participants to be written."""
+
+    rows: tuple[Row, ...]
+    write: tuple[Participant, ...]
+
+
+def preview_roster(known: Iterable[Participant], lines: Sequence[RosterLine]) -> RosterPreview:
+    """What `lines` would change in `known`; nobody is ever taken twice.
+
+    A person is recognised by e-mail address where both have one, else by name; case and spaces do
+    not matter.
+    """
+    roster = _Roster(known)
+    rows = tuple(roster.take(line) for line in lines)
+    return RosterPreview(rows, tuple(roster.changed))
+
+
+class _Roster:
+    """The people known so far, found by e-mail address or by name, while lines are taken in."""
+
+    def __init__(self, known: Iterable[Participant]) -> None:
+        self.changed: list[Participant] = []
+        self._taken: dict[UUID, int] = {}
+        self._by_email: dict[str, Participant] = {}
+        self._by_name: dict[str, list[Participant]] = {}
+        for person in known:
+            self._remember(person)
+
+    def take(self, line: RosterLine) -> Row:
+        if line.problem or line.function is None:
+            return Row(line.number, line.name, RowState.ERROR, line.problem)
+        same = self._find(line)
+        if same and same.id in self._taken:
+            return Row(line.number, line.name, RowState.ERROR, _twice(line, self._taken[same.id]))
+        return self._write(line, line.function, same)
+
+    def _write(self, line: RosterLine, function: Function, same: Participant | None) -> Row:
+        person = Participant(
+            id=same.id if same else uuid4(),
+            name=line.name,
+            function=function,
+            level=line.level or (same.level if same else ""),
+            region=line.region or (same.region if same else ""),
+            department=line.department or (same.department if same else ""),
+            email=line.email or (same.email if same else ""),
+        )
+        namesake = not same and _key(line.name) in self._by_name
+        self._taken[person.id] = line.number
+        if same:
+            self._forget(same)
+        self._remember(person)
+        if person != same:
+            self.changed.append(person)
+        return _row(line, same, person, namesake=namesake)
+
+    def _find(self, line: RosterLine) -> Participant | None:
+        by_email = self._by_email.get(_key(line.email)) if line.email else None
+        if by_email:
+            return by_email
+        namesakes = self._by_name.get(_key(line.name), [])
+        open_to_match = [p for p in namesakes if not (line.email and p.email)]
+        return open_to_match[0] if len(open_to_match) == 1 else None
+
+    def _remember(self, person: Participant) -> None:
+        if person.email:
+            self._by_email[_key(person.email)] = person
+        self._by_name.setdefault(_key(person.name), []).append(person)
+
+    def _forget(self, person: Participant) -> None:
+        self._by_email.pop(_key(person.email), None)
+        self._by_name[_key(person.name)].remove(person)
+
+
+def _row(line: RosterLine, same: Participant | None, person: Participant, *, namesake: bool) -> Row:
+    remarks = [line.remark] if line.remark else []
+    if namesake:
+        remarks.append(_("somebody else here has the same name"))
+    if remarks:
+        return Row(line.number, line.name, RowState.WARNING, "; ".join(remarks))
+    if same is None:
+        return Row(line.number, line.name, RowState.NEW)
+    if same == person:
+        return Row(line.number, line.name, RowState.UNCHANGED)
+    return Row(line.number, line.name, RowState.UPDATED, _changes(same, person))
+
+
+def _changes(before: Participant, after: Participant) -> str:
+    fields = {
+        _("name"): (before.name, after.name),
+        _("function"): (before.function, after.function),
+        _("level"): (before.level, after.level),
+        _("region"): (before.region, after.region),
+        _("department"): (before.department, after.department),
+        _("e-mail"): (before.email, after.email),
+    }
+    return ", ".join(
+        f"{field}: {old or '–'} → {new or '–'}" for field, (old, new) in fields.items() if old != new
+    )
+
+
+def _twice(line: RosterLine, earlier: int) -> str:
+    if line.email:
+        return _("the same person as in row {row}").format(row=earlier)
+    return _("the same name as in row {row}; e-mail addresses would tell two people apart").format(
+        row=earlier
+    )
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split()).casefold()
+

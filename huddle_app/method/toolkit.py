@@ -1,0 +1,142 @@
+"""The C3 toolkit: eight tools, their scales and statements, and how a score is read (ch. 5)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+from typing import Any
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import Function
+
+
+class Band(StrEnum):
+    """Where a score lies on the seven-point scale; for tool 1 a position, never good or bad."""
+
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """One separately scored list of statements."""
+
+    key: str
+    title: str
+    answered_by: tuple[Function, ...]
+    stem: str
+    statements: tuple[str, ...]
+    readings: Mapping[Band, str]
+
+    def may_answer(self, function: Function) -> bool:
+        """Whether people of `function` answer this scale; leadership may where both functions do."""
+        both = Function.SALES in self.answered_by and Function.MARKETING in self.answered_by
+        return function in self.answered_by or (function is Function.LEADERSHIP and both)
+
+    def columns(self) -> tuple[str, ...]:
+        """The column name of each statement in the plain answer format: `<scale key>.<n>`."""
+        return tuple(f"{self.key}.{n}" for n in range(1, len(self.statements) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """One of the eight questionnaires."""
+
+    number: int
+    key: str
+    title: str
+    phase: str
+    step: int
+    asks: str
+    positions: bool
+    scales: tuple[Scale, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Toolkit:
+    """All tools with the rating scale they share."""
+
+    tools: tuple[Tool, ...]
+    lowest: int
+    highest: int
+    low_below: float
+    high_above: float
+
+    def scales(self) -> tuple[Scale, ...]:
+        """Every scale, in the order of the tools."""
+        return tuple(scale for tool in self.tools for scale in tool.scales)
+
+    def scale(self, key: str) -> Scale:
+        """The scale with this key; KeyError when there is none."""
+        for scale in self.scales():
+            if scale.key == key:
+                return scale
+        raise KeyError(key)
+
+    def tool_of(self, scale_key: str) -> Tool:
+        """The tool a scale belongs to; KeyError when there is none."""
+        for tool in self.tools:
+            if any(scale.key == scale_key for scale in tool.scales):
+                return tool
+        raise KeyError(scale_key)
+
+    def shown_in(self, step: int) -> tuple[Tool, ...]:
+        """The tools whose findings step `step` presents."""
+        return tuple(tool for tool in self.tools if tool.step == step)
+
+    def band(self, mean: float) -> Band:
+        """The band of a mean; both ends of the middle belong to it.
+
+        Means are compared after rounding to nine decimals, so that 3.0 reached by summing floats
+        is 3.0.
+        """
+        mean = round(mean, 9)
+        if mean < self.low_below:
+            return Band.LOW
+        return Band.HIGH if mean > self.high_above else Band.MIDDLE
+
+
+def parse_toolkit(data: Mapping[str, Any]) -> Toolkit:
+    """The toolkit from its TOML data; HuddleError names the tool at fault."""
+    scale = data["scale"]
+    return Toolkit(
+        tools=tuple(_tool(entry) for entry in data["tool"]),
+        lowest=scale["min"],
+        highest=scale["max"],
+        low_below=scale["low_below"],
+        high_above=scale["high_above"],
+    )
+
+
+def _tool(entry: Mapping[str, Any]) -> Tool:
+    try:
+        return Tool(
+            number=entry["number"],
+            key=entry["key"],
+            title=entry["title"],
+            phase=entry["phase"],
+            step=entry["present_in_step"],
+            asks=entry["asks"],
+            positions=entry["direction"] == "control",
+            scales=tuple(_scale(scale) for scale in entry["scale"]),
+        )
+    except (KeyError, TypeError, ValueError) as wrong:
+        text = _("Tool {tool} of the questionnaires is incomplete or wrong at {place}.")
+        raise HuddleError(text.format(tool=entry.get("number", "?"), place=wrong)) from wrong
+
+
+def _scale(entry: Mapping[str, Any]) -> Scale:
+    return Scale(
+        key=entry["key"],
+        title=entry["title"],
+        answered_by=tuple(Function(name) for name in entry["answered_by"]),
+        stem=entry["stem"],
+        statements=tuple(entry["statements"]),
+        readings={band: entry[band.value] for band in Band},
+    )
+
+
+def band_name(band: Band) -> str:
+    """The band as shown to people."""
+    return {Band.LOW: _("low"), Band.MIDDLE: _("middle"), Band.HIGH: _("high")}[band]

@@ -1,0 +1,68 @@
+"""The words of the Huddle that code and screen share."""
+
+from enum import StrEnum
+from gettext import gettext as _
+
+
+class Function(StrEnum):
+    """The part of the company a person works for; never the department's own name."""
+
+    SALES = "sales"
+    MARKETING = "marketing"
+    LEADERSHIP = "leadership"
+    OTHER = "other"
+
+
+class RoundKind(StrEnum):
+    """How a round divides the people: one function a team (Step 2) or both in each (Step 6)."""
+
+    SEPARATE = "separate"
+    MIXED = "mixed"
+
+
+class Stage(StrEnum):
+    """The stage of strategy making a disconnect belongs to (the three sections of tool 7)."""
+
+    DEVELOPING = "developing"
+    COMMUNICATING = "communicating"
+    IMPLEMENTING = "implementing"
+
+
+class Lens(StrEnum):
+    """Who can move an action item: the three lenses of Steps 4 and 8."""
+
+    SALES = "sales"
+    MARKETING = "marketing"
+    LEADERSHIP = "leadership"
+
+
+def function_name(function: Function) -> str:
+    """The function as shown to people, lower case."""
+    return {
+        Function.SALES: _("sales"),
+        Function.MARKETING: _("marketing"),
+        Function.LEADERSHIP: _("leadership"),
+        Function.OTHER: _("other"),
+    }[function]
+
+
+def round_name(kind: RoundKind) -> str:
+    """The round as shown to people."""
+    return {
+        RoundKind.SEPARATE: _("Separate teams"),
+        RoundKind.MIXED: _("Mixed teams"),
+    }[kind]
+
+
+def stage_name(stage: Stage) -> str:
+    """The stage as shown to people."""
+    return {
+        Stage.DEVELOPING: _("Developing strategy"),
+        Stage.COMMUNICATING: _("Communicating strategy"),
+        Stage.IMPLEMENTING: _("Implementing strategy"),
+    }[stage]
+
+
+def lens_name(lens: Lens) -> str:
+    """The lens as shown to people."""
+    return function_name(Function(lens.value))

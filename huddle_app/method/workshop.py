@@ -1,0 +1,22 @@
+"""What a workshop is called, where it takes place in time, and its room code."""
+
+import secrets
+from dataclasses import dataclass
+
+# No vowels, so that no word is spelled; no letters that are taken for one another.
+_LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """The workshop's own facts."""
+
+    title: str
+    company: str
+    room_code: str
+    timezone: str
+
+
+def new_room_code() -> str:
+    """Four random consonants for the address of the phone pages."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(4))

@@ -77,15 +77,13 @@ class ClockState:
         return self.phase is not None and self.status is not Status.FINISHED
 
 
-@dataclass(slots=True)
 class _Tape:
     """The journal played so far."""
 
-    status: Status = Status.READY
-    phase_key: str = ""
-    since: datetime = datetime.min.replace(tzinfo=UTC)
-
-    def __post_init__(self) -> None:
+    def __init__(self) -> None:
+        self.status = Status.READY
+        self.phase_key = ""
+        self.since = datetime.min.replace(tzinfo=UTC)
         self.spent: dict[str, float] = {}
         self.added: dict[str, int] = {}
         self.stays: list[Stay] = []
@@ -150,7 +148,9 @@ def _running(agenda: Agenda, tape: _Tape, now: datetime) -> ClockState:
     item, day = agenda.item_of(tape.phase_key), agenda.day_of(tape.phase_key)
     phase = next(p for p in item.phases if p.key == tape.phase_key)
     spent = tape.spent.get(phase.key, 0.0)
-    allotted = None if phase.seconds is None else max(0, phase.seconds + tape.added.get(phase.key, 0))
+    allotted = (
+        None if phase.seconds is None else max(0, phase.seconds + tape.added.get(phase.key, 0))
+    )
     left = None if allotted is None else allotted - spent
     to_come = max(0.0, left or 0.0)
     step_rest = _rest(item.phases, phase)

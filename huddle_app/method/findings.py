@@ -58,12 +58,13 @@ class ScaleFinding:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that may be shown of one wave."""
+    """All that may be shown of one wave, scored with `toolkit`."""
 
     wave: str
     threshold: int
     respondents: Mapping[Function, int]
     scales: Mapping[str, ScaleFinding]
+    toolkit: Toolkit
 
 
 def find(
@@ -76,6 +77,7 @@ def find(
         threshold=threshold,
         respondents=Counter(person.function for person in people),
         scales={s.key: _scale_finding(toolkit, s, people, threshold) for s in toolkit.scales()},
+        toolkit=toolkit,
     )
 
 

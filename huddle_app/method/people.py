@@ -6,7 +6,7 @@ from gettext import gettext as _
 from uuid import UUID, uuid4
 
 from huddle_app.method.imports import Row, RowState
-from huddle_app.method.words import Function
+from huddle_app.method.words import Function, function_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,14 @@ def preview_roster(known: Iterable[Participant], lines: Sequence[RosterLine]) ->
     """What `lines` would change in `known`; nobody is ever taken twice.
 
     A person is recognised by e-mail address where both have one, else by name; case and spaces do
-    not matter.
+    not matter. What a line leaves blank stays as it was.
     """
     roster = _Roster(known)
-    rows = tuple(roster.take(line) for line in lines)
-    return RosterPreview(rows, tuple(roster.changed))
+    # Addresses first: a name alone is then judged against everybody there is, and the same file
+    # read once more finds the same people.
+    rows = [roster.take(line) for line in sorted(lines, key=lambda line: not line.email)]
+    rows.sort(key=lambda row: row.number)
+    return RosterPreview(tuple(rows), tuple(roster.changed))
 
 
 class _Roster:
@@ -70,7 +73,11 @@ class _Roster:
     def take(self, line: RosterLine) -> Row:
         if line.problem or line.function is None:
             return Row(line.number, line.name, RowState.ERROR, line.problem)
-        same = self._find(line)
+        found = self._find(line)
+        if len(found) > 1:
+            why = _("several people here have this name; an e-mail address would say who is meant")
+            return Row(line.number, line.name, RowState.ERROR, why)
+        same = found[0] if found else None
         if same and same.id in self._taken:
             return Row(line.number, line.name, RowState.ERROR, _twice(line, self._taken[same.id]))
         return self._write(line, line.function, same)
@@ -85,7 +92,7 @@ class _Roster:
             department=line.department or (same.department if same else ""),
             email=line.email or (same.email if same else ""),
         )
-        namesake = not same and _key(line.name) in self._by_name
+        namesake = not same and bool(self._by_name.get(_key(line.name)))
         self._taken[person.id] = line.number
         if same:
             self._forget(same)
@@ -94,13 +101,15 @@ class _Roster:
             self.changed.append(person)
         return _row(line, same, person, namesake=namesake)
 
-    def _find(self, line: RosterLine) -> Participant | None:
-        by_email = self._by_email.get(_key(line.email)) if line.email else None
-        if by_email:
-            return by_email
+    def _find(self, line: RosterLine) -> list[Participant]:
+        """Whom the line may mean: nobody for a new person, several when the name alone is unclear."""
         namesakes = self._by_name.get(_key(line.name), [])
-        open_to_match = [p for p in namesakes if not (line.email and p.email)]
-        return open_to_match[0] if len(open_to_match) == 1 else None
+        if not line.email:
+            return namesakes
+        if by_email := self._by_email.get(_key(line.email)):
+            return [by_email]
+        without_address = [person for person in namesakes if not person.email]
+        return without_address if len(without_address) == 1 else []
 
     def _remember(self, person: Participant) -> None:
         if person.email:
@@ -116,32 +125,35 @@ def _row(line: RosterLine, same: Participant | None, person: Participant, *, nam
     remarks = [line.remark] if line.remark else []
     if namesake:
         remarks.append(_("somebody else here has the same name"))
+    changes = _changes(same, person) if same else ""
+    why = "; ".join(filter(None, [*remarks, changes]))
     if remarks:
-        return Row(line.number, line.name, RowState.WARNING, "; ".join(remarks))
+        return Row(line.number, line.name, RowState.WARNING, why)
     if same is None:
         return Row(line.number, line.name, RowState.NEW)
-    if same == person:
-        return Row(line.number, line.name, RowState.UNCHANGED)
-    return Row(line.number, line.name, RowState.UPDATED, _changes(same, person))
+    state = RowState.UPDATED if changes else RowState.UNCHANGED
+    return Row(line.number, line.name, state, why)
 
 
 def _changes(before: Participant, after: Participant) -> str:
     fields = {
         _("name"): (before.name, after.name),
-        _("function"): (before.function, after.function),
+        _("function"): (function_name(before.function), function_name(after.function)),
         _("level"): (before.level, after.level),
         _("region"): (before.region, after.region),
         _("department"): (before.department, after.department),
         _("e-mail"): (before.email, after.email),
     }
     return ", ".join(
-        f"{field}: {old or '–'} → {new or '–'}" for field, (old, new) in fields.items() if old != new
+        f"{field}: {old or '–'} → {new or '–'}"
+        for field, (old, new) in fields.items()
+        if old != new
     )
 
 
 def _twice(line: RosterLine, earlier: int) -> str:
     if line.email:
-        return _("the same person as in row {row}").format(row=earlier)
+        return _("the same e-mail address as in row {row}").format(row=earlier)
     return _("the same name as in row {row}; e-mail addresses would tell two people apart").format(
         row=earlier
     )
@@ -149,4 +161,3 @@ def _twice(line: RosterLine, earlier: int) -> str:
 
 def _key(text: str) -> str:
     return " ".join(text.split()).casefold()
-

@@ -1,12 +1,13 @@
 """Survey answers: what a respondent said, and how an answer file changes a wave."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
+from gettext import ngettext
 from uuid import UUID, uuid4
 
 from huddle_app.method.imports import Row, RowState
-from huddle_app.method.words import Function
+from huddle_app.method.words import Function, function_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +65,11 @@ class SurveyPreview:
     write: tuple[Respondent, ...]
 
 
-def preview_answers(
-    wave: str, known: Iterable[Respondent], answers: AnswerFile
-) -> SurveyPreview:
-    """What `answers` would change in a wave; a respondent code counts once."""
+def preview_answers(wave: str, known: Iterable[Respondent], answers: AnswerFile) -> SurveyPreview:
+    """What `answers` would change in a wave; a respondent code counts once, whatever its case.
+
+    What a line leaves blank stays as it was, so that the tools may come in several files.
+    """
     before = {person.code.casefold(): person for person in known}
     seen: dict[str, int] = {}
     rows: list[Row] = []
@@ -84,29 +86,57 @@ def _take(
     line: AnswerLine, before: Mapping[str, Respondent], seen: dict[str, int]
 ) -> tuple[Row, Respondent | None]:
     if line.problem or line.function is None:
-        return Row(line.number, line.code, RowState.ERROR, line.problem), None
+        why = "; ".join((line.problem, *line.remarks))
+        return Row(line.number, line.code, RowState.ERROR, why), None
     key = line.code.casefold()
     if key in seen:
         why = _("the same respondent as in row {row}").format(row=seen[key])
         return Row(line.number, line.code, RowState.ERROR, why), None
     seen[key] = line.number
     same = before.get(key)
-    person = Respondent(
-        same.id if same else uuid4(),
-        line.code,
-        line.function,
-        line.level,
-        line.region,
-        dict(line.ratings or {}),
-    )
-    state = _state(same, person, line.remarks)
-    row = Row(line.number, line.code, state, "; ".join(line.remarks))
-    return row, (None if person == same else person)
+    person = _answered(line, line.function, same)
+    return _row(line, same, person), (None if person == same else person)
 
 
-def _state(same: Respondent | None, person: Respondent, remarks: Sequence[str]) -> RowState:
-    if remarks:
-        return RowState.WARNING
+def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> Respondent:
+    ratings = line.ratings or {}
     if same is None:
-        return RowState.NEW
-    return RowState.UNCHANGED if same == person else RowState.UPDATED
+        return Respondent(uuid4(), line.code, function, line.level, line.region, dict(ratings))
+    # Earlier answers of another function were to other questions.
+    kept = same.ratings if same.function is function else {}
+    return Respondent(
+        id=same.id,
+        code=same.code,
+        function=function,
+        level=line.level or same.level,
+        region=line.region or same.region,
+        ratings={**kept, **ratings},
+    )
+
+
+def _row(line: AnswerLine, same: Respondent | None, person: Respondent) -> Row:
+    changes = _changes(same, person) if same else []
+    why = "; ".join([*line.remarks, *changes])
+    if line.remarks:
+        return Row(line.number, line.code, RowState.WARNING, why)
+    if same is None:
+        return Row(line.number, line.code, RowState.NEW)
+    return Row(line.number, line.code, RowState.UPDATED if changes else RowState.UNCHANGED, why)
+
+
+def _changes(before: Respondent, after: Respondent) -> list[str]:
+    fields = {
+        _("function"): (function_name(before.function), function_name(after.function)),
+        _("level"): (before.level, after.level),
+        _("region"): (before.region, after.region),
+    }
+    changes = [
+        f"{field}: {old or '–'} → {new or '–'}"
+        for field, (old, new) in fields.items()
+        if old != new
+    ]
+    statements = before.ratings.keys() | after.ratings.keys()
+    n = sum(before.ratings.get(name) != after.ratings.get(name) for name in statements)
+    if n:
+        changes.append(ngettext("{n} answer differs", "{n} answers differ", n).format(n=n))
+    return changes

@@ -1,13 +1,44 @@
-"""Dividing the people into teams: a separate round (Step 2) and a mixed one (Step 6)."""
+"""Dividing the people into teams: a separate round (Step 2) and a mixed one (Step 6).
 
-from collections.abc import Sequence
+Everybody from sales and marketing sits in exactly one team; then, in this order of importance:
+
+1. Teams have 6–8 people, or as near to it as the head-count allows, and differ by one at most.
+2. The separate round never mixes functions; in the mixed round as few teams as possible lack one.
+3. Teams have about 7 people; the smaller function is spread to within one person a team.
+4. In the mixed round few people meet who shared a team in the separate one.
+5. Levels are spread over the teams, then regions.
+
+The first three settle how many seats each team has for each function. The last two decide who
+takes them: people are dealt in an order given by the seed, then change places while that helps.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from uuid import UUID
+from gettext import gettext as _
+from gettext import ngettext
+from itertools import combinations
+from random import Random
+from uuid import UUID, uuid5
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import Participant
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import Function, RoundKind, function_name
 
 SMALLEST, LARGEST = 6, 8
+
+SEATED = (Function.SALES, Function.MARKETING)
+
+# One exchange changes at most 16 pairs, so each of these outweighs all that come after it.
+MET_BEFORE, SAME_LEVEL, SAME_REGION = 400, 20, 1
+
+# Our own limit: beyond a dozen people a table no longer talks as one.
+LARGEST_OFFERED = 12
+
+Seats = Mapping[Function, int]
+"""How many people of each function a team has room for."""
+
+Groups = Mapping[Function, Sequence[Participant]]
+"""The people of sales and of marketing, in an order that does not depend on how they came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +66,234 @@ class Round:
 
 
 def draw_separate(people: Sequence[Participant], seed: int) -> Round:
-    """Teams of 6–8 of one function each, levels and regions spread."""
-    raise NotImplementedError
+    """Teams of 6–8 of one function each, levels and regions spread; sales has the first numbers.
+
+    Leadership and others sit in no team. HuddleError when there is nobody from sales or marketing.
+    """
+    groups = _groups(people)
+    seats = [{f: size} for f, group in groups.items() for size in split_sizes(len(group))]
+    teams = _draw(RoundKind.SEPARATE, groups, seats, seed)
+    of_sales, of_marketing = ([t for t in teams if f in t.functions()] for f in SEATED)
+    notices = (
+        *_off_size(function_name(Function.SALES), of_sales),
+        *_off_size(function_name(Function.MARKETING), of_marketing),
+        *_missing_function(groups),
+        *_not_seated(people),
+    )
+    return Round(RoundKind.SEPARATE, seed, teams, notices)
 
 
 def draw_mixed(people: Sequence[Participant], seed: int, earlier: Round | None = None) -> Round:
-    """Teams of 6–8 with both functions in each where numbers allow, and new faces."""
-    raise NotImplementedError
+    """Teams of 6–8 with both functions in each where numbers allow, and new faces.
+
+    Leadership and others sit in no team. HuddleError when there is nobody from sales or marketing.
+    """
+    groups = _groups(people)
+    few, many = sorted(SEATED, key=lambda function: len(groups[function]))
+    minority, everybody = len(groups[few]), len(groups[few]) + len(groups[many])
+    sizes = split_sizes(everybody, minority=minority)
+    of_few = even_parts(minority, len(sizes))
+    seats = [{few: n, many: size - n} for n, size in zip(of_few, sizes, strict=True)]
+    teams = _draw(RoundKind.MIXED, groups, seats, seed, earlier)
+    notices = (
+        *_off_size(_("sales and marketing"), teams),
+        *_missing_function(groups),
+        *_lacking(few, minority, teams),
+        *_not_seated(people),
+    )
+    return Round(RoundKind.MIXED, seed, teams, notices)
+
+
+def split_sizes(
+    n: int, smallest: int = SMALLEST, largest: int = LARGEST, minority: int = 0
+) -> tuple[int, ...]:
+    """The team sizes for `n` people, equal to within one, larger ones first; empty for nobody.
+
+    The best number of teams misses the window by the fewest seats in total, then leaves the fewest
+    teams without one of the `minority` (0 when it does not matter), then has sizes nearest the
+    middle of the window; of two that are as good, the one with more, smaller teams.
+    """
+
+    def badness(teams: int) -> tuple[int, int, float, int]:
+        off = sum(max(smallest - size, size - largest, 0) for size in even_parts(n, teams))
+        lacking = max(0, teams - minority) if minority else 0
+        return off, lacking, abs(2 * n - teams * (smallest + largest)) / teams, -teams
+
+    return even_parts(n, min(range(1, n // smallest + 2), key=badness)) if n else ()
+
+
+def even_parts(n: int, parts: int) -> tuple[int, ...]:
+    """`n` in whole parts that are equal to within one, larger ones first."""
+    part, rest = divmod(n, parts)
+    return (part + 1,) * rest + (part,) * (parts - rest)
+
+
+def _groups(people: Iterable[Participant]) -> Groups:
+    # by what the roster says before the id, so that the same roster in another file is drawn alike
+    ordered = sorted(people, key=lambda p: (p.name, p.email, p.level, p.region, p.department, p.id))
+    groups = {function: [p for p in ordered if p.function is function] for function in SEATED}
+    if not any(groups.values()):
+        raise HuddleError(_("There is nobody from sales or marketing yet: add the people first."))
+    return groups
+
+
+def _draw(
+    kind: RoundKind, groups: Groups, seats: Sequence[Seats], seed: int, earlier: Round | None = None
+) -> tuple[Team, ...]:
+    people = [person for group in groups.values() for person in group]
+    seating = _Seating(people, _likeness(people, earlier), len(seats))
+    seating.deal(seats, Random(f"{kind} {seed}"))  # noqa: S311 - a draw, not a secret
+    seating.improve()
+    return tuple(_team(kind, seed, n, members) for n, members in enumerate(seating.tables(), 1))
+
+
+def _team(kind: RoundKind, seed: int, number: int, members: tuple[Participant, ...]) -> Team:
+    # a member's id makes the team's own one in every workshop, whatever the seed
+    return Team(uuid5(members[0].id, f"{kind} {seed} {number}"), str(number), members)
+
+
+def _likeness(people: Sequence[Participant], earlier: Round | None) -> list[list[int]]:
+    """How much each two people are to be kept apart, by their places in `people`."""
+    before = {m.id: team.id for team in (earlier.teams if earlier else ()) for m in team.members}
+    tables = [before.get(person.id, person.id) for person in people]
+    likeness = [[0] * len(people) for _person in people]
+    for (a, one), (b, other) in combinations(enumerate(people), 2):
+        likeness[a][b] = likeness[b][a] = (
+            MET_BEFORE * (tables[a] == tables[b])
+            + SAME_LEVEL * (one.level == other.level != "")
+            + SAME_REGION * (one.region == other.region != "")
+        )
+    return likeness
+
+
+class _Seating:
+    """Who sits where while a round is drawn; people and tables go by their place in the lists."""
+
+    def __init__(
+        self, people: Sequence[Participant], likeness: Sequence[Sequence[int]], tables: int
+    ) -> None:
+        self._people = people
+        self._likeness = likeness
+        self._table: dict[int, int] = {}
+        # what each person has, or would have, in common with each table
+        self._common = [[0] * tables for _person in people]
+
+    def deal(self, seats: Sequence[Seats], order: Random) -> None:
+        """Seat everybody in random order, each at the free table least like them."""
+        free = [dict(team) for team in seats]
+        for person in order.sample(range(len(self._people)), len(self._people)):
+            function = self._people[person].function
+            tables = [table for table, left in enumerate(free) if left.get(function)]
+            table = min(tables, key=self._common[person].__getitem__)
+            free[table][function] -= 1
+            self._sit(person, table)
+
+    def improve(self) -> None:
+        """Let two people of one function change places until no exchange helps any more."""
+        pairs = [
+            (a, b)
+            for (a, one), (b, other) in combinations(enumerate(self._people), 2)
+            if one.function is other.function
+        ]
+        exchanges = 1
+        while exchanges:
+            exchanges = sum(self._exchange(a, b) for a, b in pairs)
+
+    def tables(self) -> list[tuple[Participant, ...]]:
+        """The people at each table."""
+        return [
+            tuple(one for n, one in enumerate(self._people) if self._table[n] == table)
+            for table in range(len(self._common[0]))
+        ]
+
+    def _exchange(self, a: int, b: int) -> bool:
+        here, there = self._table[a], self._table[b]
+        if here == there:
+            return False
+        now = self._common[a][here] + self._common[b][there]
+        then = self._common[a][there] + self._common[b][here] - 2 * self._likeness[a][b]
+        if then >= now:
+            return False
+        self._sit(a, there)
+        self._sit(b, here)
+        return True
+
+    def _sit(self, person: int, table: int) -> None:
+        before = self._table.get(person)
+        self._table[person] = table
+        for common, likeness in zip(self._common, self._likeness[person], strict=True):
+            common[table] += likeness
+            if before is not None:
+                common[before] -= likeness
+
+
+def _off_size(who: str, teams: Sequence[Team]) -> list[str]:
+    """A sentence for each team size outside the window."""
+    n = sum(len(team.members) for team in teams)
+    people = ngettext("{n} person", "{n} people", n).format(n=n)
+    sizes = sorted({len(team.members) for team in teams} - set(range(SMALLEST, LARGEST + 1)))
+    off_size = {size: [team for team in teams if len(team.members) == size] for size in sizes}
+    return [
+        ngettext(
+            "{who}: {people} cannot form teams of {smallest}–{largest}; team {teams} has {size}.",
+            "{who}: {people} cannot form teams of {smallest}–{largest}; teams {teams} have {size}.",
+            len(those),
+        ).format(
+            who=who.capitalize(),
+            people=people,
+            smallest=SMALLEST,
+            largest=LARGEST,
+            teams=_listed(those),
+            size=size,
+        )
+        for size, those in off_size.items()
+    ]
+
+
+def _missing_function(groups: Groups) -> list[str]:
+    return [
+        _("Nobody from {missing} is here: all teams are from {present} alone.").format(
+            missing=function_name(function), present=function_name(other)
+        )
+        for function, other in zip(SEATED, reversed(SEATED), strict=True)
+        if not groups[function]
+    ]
+
+
+def _lacking(function: Function, minority: int, teams: Sequence[Team]) -> list[str]:
+    """A sentence on the teams without the smaller function, and on what would help."""
+    without = [team for team in teams if function not in team.functions()]
+    if not without or not minority:
+        return []
+    notice = ngettext(
+        "Team {teams} has nobody from {function}.",
+        "Teams {teams} have nobody from {function}.",
+        len(without),
+    ).format(teams=_listed(without), function=function_name(function))
+    larger = even_parts(sum(len(team.members) for team in teams), minority)
+    if larger[0] > LARGEST_OFFERED:
+        return [notice]
+    sizes = str(larger[0]) if larger[0] == larger[-1] else f"{larger[-1]}–{larger[0]}"
+    offer = _("Larger teams, of {sizes} people, would give each one.").format(sizes=sizes)
+    return [f"{notice} {offer}"]
+
+
+def _not_seated(people: Sequence[Participant]) -> list[str]:
+    leaders = sum(person.function is Function.LEADERSHIP for person in people)
+    others = sum(person.function is Function.OTHER for person in people)
+    leading = ngettext(
+        "{n} leader is not in a team: they move between the tables.",
+        "{n} leaders are not in a team: they move between the tables.",
+        leaders,
+    )
+    visiting = ngettext(
+        "{n} person from elsewhere is not in a team: they are welcome at any table.",
+        "{n} people from elsewhere are not in a team: they are welcome at any table.",
+        others,
+    )
+    return [sentence.format(n=n) for sentence, n in ((leading, leaders), (visiting, others)) if n]
+
+
+def _listed(teams: Sequence[Team]) -> str:
+    *names, last = [team.name for team in teams]
+    return _("{names} and {last}").format(names=", ".join(names), last=last) if names else last

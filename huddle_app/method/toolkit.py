@@ -99,14 +99,18 @@ class Toolkit:
 
 def parse_toolkit(data: Mapping[str, Any]) -> Toolkit:
     """The toolkit from its TOML data; HuddleError names the tool at fault."""
-    scale = data["scale"]
-    return Toolkit(
-        tools=tuple(_tool(entry) for entry in data["tool"]),
-        lowest=scale["min"],
-        highest=scale["max"],
-        low_below=scale["low_below"],
-        high_above=scale["high_above"],
-    )
+    try:
+        scale = data["scale"]
+        return Toolkit(
+            tools=tuple(_tool(entry) for entry in data["tool"]),
+            lowest=scale["min"],
+            highest=scale["max"],
+            low_below=scale["low_below"],
+            high_above=scale["high_above"],
+        )
+    except (KeyError, TypeError) as wrong:
+        text = _("The file of the questionnaires is incomplete or wrong at {place}.")
+        raise HuddleError(text.format(place=wrong)) from wrong
 
 
 def _tool(entry: Mapping[str, Any]) -> Tool:

@@ -66,3 +66,8 @@ def stage_name(stage: Stage) -> str:
 def lens_name(lens: Lens) -> str:
     """The lens as shown to people."""
     return function_name(Function(lens.value))
+
+
+def team_label(name: str) -> str:
+    """A team as shown to people: “Team 4”, or its own name once it has been given one."""
+    return _("Team {number}").format(number=name) if name.isdigit() else name

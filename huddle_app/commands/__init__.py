@@ -1,0 +1,1 @@
+"""The commands: each one calls a service and prints what it says."""

@@ -1,0 +1,145 @@
+"""Where everything of a finding's figure lies; lengths in points, y upwards."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from huddle_app.figures import fonts
+from huddle_app.figures.finding_words import FindingRow, legend_of, rows_of, scale_note
+from huddle_app.method.findings import Findings
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function
+
+# In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
+ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.3, 4.4, 1.7, 0.56, 0.3
+TALLEST_ROW = 5.5
+# How far the bands reach beyond the ends of the rating scale, so that a mark at 1 or 7 stands on them.
+MARGIN = 0.15
+SMALL, VALUE = 0.85, 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of a figure; `size` is the type size, `pitch` the height of a row."""
+
+    toolkit: Toolkit
+    rows: tuple[FindingRow, ...]
+    legend: tuple[tuple[Function, str], ...]
+    note: str
+    width: float
+    height: float
+    size: float
+    left: float
+    pitch: float
+    one_foot_line: bool
+
+    @property
+    def radius(self) -> float:
+        """Half the width of a mark."""
+        return self.size * RADIUS
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the plot."""
+        return self.height - self.pitch * len(self.rows)
+
+    @property
+    def plot_width(self) -> float:
+        """From the left edge of the lowest band to the right edge of the highest."""
+        return self.width - self.left
+
+    def x(self, rating: float) -> float:
+        """The place of a rating on the plot."""
+        lowest, highest = self.toolkit.lowest - MARGIN, self.toolkit.highest + MARGIN
+        return self.left + (rating - lowest) / (highest - lowest) * self.plot_width
+
+    def middle_of(self, place: int) -> float:
+        """The height at which row `place` (0 is the top one) has its marks."""
+        return self.height - (place + 0.5) * self.pitch
+
+    def edges(self) -> tuple[float, float, float, float]:
+        """The left edge of each band, and the right one of the last."""
+        toolkit = self.toolkit
+        inner = (self.x(toolkit.low_below), self.x(toolkit.high_above))
+        return (self.left, *inner, self.width)
+
+
+def layout(findings: Findings, scales: Sequence[Scale], width: float, height: float) -> Layout:
+    """The places of the figure of `scales`: type a forty-fifth of the width, less if the height asks."""
+    rows, legend, note = (
+        rows_of(findings, scales),
+        legend_of(findings, scales),
+        scale_note(findings),
+    )
+    foot = _foot_width([words for _function, words in legend], note)
+    size = min(width / 45, height / (len(rows) * ROW + FOOT))
+    one_line = foot * size <= width
+    below = FOOT if one_line else FOOT + FOOT_LINE
+    size = min(size, height / (len(rows) * ROW + below))
+    return Layout(
+        toolkit=findings.toolkit,
+        rows=rows,
+        legend=legend,
+        note=note,
+        width=width,
+        height=height,
+        size=size,
+        left=min(_widest(rows) * size + 1.2 * size, 0.4 * width),
+        pitch=min((height - below * size) / len(rows), TALLEST_ROW * size),
+        one_foot_line=one_line,
+    )
+
+
+def finding_height(rows: int, size: float) -> float:
+    """The height that lets a figure of so many rows set its type in `size`."""
+    return size * (rows * ROW + FOOT)
+
+
+def _foot_width(legend: Sequence[str], note: str) -> float:
+    """The width of legend and note in one line, in units of the type size."""
+    words = sum(fonts.width_of(text, fonts.REGULAR, SMALL) + 3.0 for text in legend)
+    return words + fonts.width_of(note, fonts.REGULAR, SMALL)
+
+
+def _widest(rows: Sequence[FindingRow]) -> float:
+    """The width of the longest text left of the plot, in units of the type size."""
+    titles = [fonts.width_of(row.title, fonts.REGULAR, 1) for row in rows]
+    remarks = [fonts.width_of(text, fonts.REGULAR, SMALL) for row in rows for text in row.beside()]
+    return max([*titles, *remarks])
+
+
+def spread(
+    centres: Sequence[float], widths: Sequence[float], gap: float, rightmost: float
+) -> list[float]:
+    """Places as near `centres` as lets no two labels touch and none reach beyond `rightmost`."""
+    order = sorted(range(len(centres)), key=lambda i: (centres[i], i))
+    placed = list(centres)
+    # Neighbours push each other apart in equal parts; for a handful of labels this settles at once.
+    for _round in range(60):
+        for left, right in pairwise(order):
+            apart = (widths[left] + widths[right]) / 2 + gap
+            push = max(0.0, apart - (placed[right] - placed[left])) / 2
+            placed[left], placed[right] = placed[left] - push, placed[right] + push
+        placed = [min(x, rightmost - w / 2) for x, w in zip(placed, widths, strict=True)]
+    return placed
+
+
+def lifts(places: Sequence[float], radius: float) -> list[float]:
+    """How far each mark is moved up or down so that marks which would cover one another are all seen."""
+    lifted = [0.0] * len(places)
+    for cluster in _clusters(places, 1.9 * radius):
+        for rank, mark in enumerate(sorted(cluster)):
+            lifted[mark] = ((len(cluster) - 1) / 2 - rank) * 1.25 * radius
+    return lifted
+
+
+def _clusters(places: Sequence[float], near: float) -> list[list[int]]:
+    """The marks that stand closer to their neighbour than `near`, together."""
+    order = sorted(range(len(places)), key=lambda i: places[i])
+    clusters = [order[:1]]
+    for before, after in pairwise(order):
+        if places[after] - places[before] < near:
+            clusters[-1].append(after)
+        else:
+            clusters.append([after])
+    return clusters

@@ -1,0 +1,114 @@
+"""The words of a finding: its headline, its rows, its legend and what a screen reader says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from huddle_app.method.findings import Cell, Findings, Hidden, Score
+from huddle_app.method.toolkit import Scale, Tool
+from huddle_app.method.words import Function, function_name
+
+SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRow:
+    """One scale of a figure: its title, the means to be drawn, and what is said in place of the others."""
+
+    title: str
+    points: tuple[tuple[Function, float], ...]
+    remarks: tuple[str, ...]
+
+    def beside(self) -> tuple[str, ...]:
+        """What stands under the title; without any mark the remark takes the marks' place instead."""
+        return self.remarks if self.points else ()
+
+
+def rows_of(findings: Findings, scales: Sequence[Scale]) -> tuple[FindingRow, ...]:
+    """A row per scale; a function of which nothing at all is shown is left to the legend."""
+    seen = {f for f in SHOWN if any(findings.scales[s.key].score(f) for s in scales)}
+    return tuple(_row(findings, scale, seen) for scale in scales)
+
+
+def _row(findings: Findings, scale: Scale, seen: set[Function]) -> FindingRow:
+    cells = dict(_expected(findings, scale))
+    points = tuple((f, cell.mean) for f, cell in cells.items() if isinstance(cell, Score))
+    if points:
+        silent = [
+            (f, cell) for f, cell in cells.items() if f in seen and not isinstance(cell, Score)
+        ]
+        remarks = tuple(_said_of(f, absence(cell)) for f, cell in silent)
+    else:
+        hidden = any(isinstance(cell, Hidden) for cell in cells.values())
+        remarks = (absence(Hidden() if hidden else None),)
+    return FindingRow(row_title(findings, scale), points, remarks)
+
+
+def row_title(findings: Findings, scale: Scale) -> str:
+    """The scale's title, with who answers it where that is one function and the title does not say."""
+    if len(scale.answered_by) != 1 or findings.toolkit.tool_of(scale.key).positions:
+        return scale.title
+    [answering] = scale.answered_by
+    return _("{scale} ({function} only)").format(
+        scale=scale.title, function=function_name(answering)
+    )
+
+
+def legend_of(findings: Findings, scales: Sequence[Scale]) -> tuple[tuple[Function, str], ...]:
+    """Each function of a figure with how many people its means stand on, or why it has none."""
+    cells: dict[Function, list[Cell | None]] = {}
+    for scale in scales:
+        for function, cell in _expected(findings, scale):
+            cells.setdefault(function, []).append(cell)
+    return tuple((f, _legend(f, cells[f])) for f in SHOWN if f in cells)
+
+
+def _legend(function: Function, cells: Sequence[Cell | None]) -> str:
+    sizes = [cell.n for cell in cells if isinstance(cell, Score)]
+    if not sizes:
+        hidden = any(isinstance(cell, Hidden) for cell in cells)
+        return _said_of(function, absence(Hidden() if hidden else None))
+    few, many = min(sizes), max(sizes)
+    return f"{function_name(function)}, {few if few == many else f'{few}–{many}'}"
+
+
+def _expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell | None]]:
+    """The functions a scale is about; leadership, which need not answer, only where it did."""
+    finding = findings.scales[scale.key]
+    for function in SHOWN:
+        cell = finding.by_function.get(function)
+        if cell is not None or function in scale.answered_by:
+            yield function, cell
+
+
+def absence(cell: Hidden | Score | None) -> str:
+    """What is said where there is no figure: “too few” and “no answers” read differently."""
+    return _("no answers") if cell is None else _("too few answers to show")
+
+
+def _said_of(function: Function, words: str) -> str:
+    return _("{function}: {words}").format(function=function_name(function), words=words)
+
+
+def number(mean: float) -> str:
+    """A mean as shown to people, with one decimal."""
+    return f"{mean:.1f}"
+
+
+def scale_note(findings: Findings) -> str:
+    """What the numbers of a figure are."""
+    words = _("team averages, {low} disagree – {high} agree")
+    return words.format(low=findings.toolkit.lowest, high=findings.toolkit.highest)
+
+
+def alt_text(tools: Sequence[Tool], findings: Findings) -> str:
+    """The figure in words, scale by scale, for those who cannot see it."""
+    scales = [scale for tool in tools for scale in tool.scales]
+    lines = [_spoken(row) for row in rows_of(findings, scales)]
+    legend = "; ".join(words for _function, words in legend_of(findings, scales))
+    return " ".join([*lines, f"{legend}.", f"{scale_note(findings)}."])
+
+
+def _spoken(row: FindingRow) -> str:
+    means = [f"{function_name(function)} {number(mean)}" for function, mean in row.points]
+    return f"{row.title}: {', '.join([*means, *row.remarks])}."

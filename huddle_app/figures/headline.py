@@ -1,0 +1,147 @@
+"""The finding in one plain sentence, computed from the figures: the widest gap first, then the lowest band."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from huddle_app.figures.finding_words import number
+from huddle_app.method.findings import Findings, Hidden, Score
+from huddle_app.method.toolkit import Band, Scale, Tool
+from huddle_app.method.words import Function, function_name
+
+WIDE, VERY_WIDE = 1.0, 1.75
+SIDES = (Function.SALES, Function.MARKETING)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One scale with the scores of both sides that may be shown."""
+
+    scale: Scale
+    scores: dict[Function, Score]
+
+    @property
+    def gap(self) -> float:
+        """Sales minus marketing, 0 where one of them is not shown."""
+        sales, marketing = (self.scores.get(side) for side in SIDES)
+        return sales.mean - marketing.mean if sales and marketing else 0.0
+
+    def lowest(self) -> tuple[Function, Score]:
+        return min(self.scores.items(), key=lambda pair: pair[1].mean)
+
+    def name(self) -> str:
+        """The scale's title inside a sentence."""
+        return self.scale.title[:1].lower() + self.scale.title[1:]
+
+
+def headline(tools: Sequence[Tool], findings: Findings) -> str:
+    """What the figures of `tools` say, in one sentence; positions are never called good or bad."""
+    judged = [scale for tool in tools if not tool.positions for scale in tool.scales]
+    placed = [scale for tool in tools if tool.positions for scale in tool.scales]
+    if seen := _seen(findings, judged):
+        return _judgement(seen)
+    if seen := _seen(findings, placed):
+        return _position(seen)
+    cells = [c for s in judged + placed for c in findings.scales[s.key].by_function.values()]
+    if any(isinstance(cell, Hidden) for cell in cells):
+        return _("Too few answers to show what they say.")
+    return _("Nobody has answered yet.")
+
+
+def _seen(findings: Findings, scales: Sequence[Scale]) -> list[_Seen]:
+    scored = [
+        _Seen(s, {f: score for f in SIDES if (score := findings.scales[s.key].score(f))})
+        for s in scales
+    ]
+    return [one for one in scored if one.scores]
+
+
+def _judgement(seen: Sequence[_Seen]) -> str:
+    widest = max(seen, key=lambda one: abs(one.gap))
+    if abs(widest.gap) >= WIDE:
+        return _gap(widest)
+    lowest = min(seen, key=lambda one: one.lowest()[1].mean)
+    return _alone(lowest) if len(lowest.scores) == 1 else _together(lowest)
+
+
+def _gap(one: _Seen) -> str:
+    over, under = SIDES if one.gap > 0 else reversed(SIDES)
+    very = abs(one.gap) >= VERY_WIDE
+    words = (
+        _("{over} sees {scale} in a far better light than {under} does: {high} against {low}.")
+        if very
+        else _("{over} sees {scale} in a better light than {under} does: {high} against {low}.")
+    )
+    return words.format(
+        over=_start(over),
+        under=function_name(under),
+        scale=one.name(),
+        high=number(one.scores[over].mean),
+        low=number(one.scores[under].mean),
+    )
+
+
+def _alone(one: _Seen) -> str:
+    function, score = one.lowest()
+    words = {
+        Band.LOW: _("{function} rates {scale} low: {mean}."),
+        Band.MIDDLE: _("{function} rates {scale} neither low nor high: {mean}."),
+        Band.HIGH: _("{function} rates {scale} high: {mean}."),
+    }[score.band]
+    return words.format(function=_start(function), scale=one.name(), mean=number(score.mean))
+
+
+def _together(one: _Seen) -> str:
+    sales, marketing = (one.scores[side] for side in SIDES)
+    words = {
+        (Band.LOW, Band.LOW): _("Both functions rate {scale} low: {sales} and {marketing}."),
+        (Band.MIDDLE, Band.MIDDLE): _(
+            "Both functions rate {scale} neither low nor high: {sales} and {marketing}."
+        ),
+        (Band.HIGH, Band.HIGH): _("Both functions rate {scale} high: {sales} and {marketing}."),
+    }.get(
+        (sales.band, marketing.band),
+        _("Sales and marketing rate {scale} much alike: {sales} and {marketing}."),
+    )
+    return words.format(
+        scale=one.name(), sales=number(sales.mean), marketing=number(marketing.mean)
+    )
+
+
+def _position(seen: Sequence[_Seen]) -> str:
+    """How much control each side claims, read from its view of itself: its own first scale."""
+    claims: dict[Function, Score] = {}
+    for one in seen:
+        for function, score in one.scores.items():
+            claims.setdefault(function, score)
+    if len(claims) == 1:
+        function, score = next(iter(claims.items()))
+        words = _("{function} claims {much} control over strategy ({mean}).")
+        return words.format(
+            function=_start(function), much=claim(score.band), mean=number(score.mean)
+        )
+    sales, marketing = (claims[side] for side in SIDES)
+    words = (
+        _("Sales and marketing each claim {much} control over strategy: {sales} and {marketing}.")
+        if sales.band is marketing.band
+        else _(
+            "Sales claims {much} control over strategy ({sales}), marketing {other} ({marketing})."
+        )
+    )
+    return words.format(
+        much=claim(sales.band),
+        other=claim(marketing.band),
+        sales=number(sales.mean),
+        marketing=number(marketing.mean),
+    )
+
+
+def claim(band: Band) -> str:
+    """The position of tool 1 as shown to people."""
+    return {Band.LOW: _("little"), Band.MIDDLE: _("some"), Band.HIGH: _("much")}[band]
+
+
+def _start(function: Function) -> str:
+    """The function's name as a sentence begins with it."""
+    name = function_name(function)
+    return name[:1].upper() + name[1:]

@@ -1,0 +1,1 @@
+"""Foreign files turned into the method's words."""

@@ -1,0 +1,102 @@
+"""Rosters from CSV and Excel files: who takes part."""
+
+import re
+from dataclasses import dataclass, replace
+from gettext import gettext as _
+from pathlib import Path
+
+from huddle_app.intake.columns import Field, find, missing, too_long
+from huddle_app.intake.functions import read_function, unknown_function
+from huddle_app.intake.tables import read_table
+from huddle_app.method.people import RosterLine
+
+_ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(\.[^@\s,;<>.]+)+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where each field stands in a row; the name may be spread over two columns."""
+
+    name: tuple[int, ...]
+    function: int
+    level: int | None
+    region: int | None
+    department: int | None
+    email: int | None
+
+
+def read_roster(path: Path) -> tuple[RosterLine, ...]:
+    """One line per row of the file, unusable ones with their problem.
+
+    HuddleError when the file cannot be read or has no column for the name or the function.
+    """
+    table = read_table(path)
+    plan = _plan(path.name, table.header)
+    return tuple(_line(number, cells, plan) for number, cells in table.rows)
+
+
+def _plan(file: str, header: tuple[str, ...]) -> _Plan:
+    name, function = _name_columns(header), find(header, Field.FUNCTION)
+    if not name or function is None:
+        raise missing(file, {Field.NAME: bool(name), Field.FUNCTION: function is not None}, header)
+    return _Plan(
+        name=name,
+        function=function,
+        level=find(header, Field.LEVEL),
+        region=find(header, Field.REGION),
+        department=find(header, Field.DEPARTMENT),
+        email=find(header, Field.EMAIL),
+    )
+
+
+def _name_columns(header: tuple[str, ...]) -> tuple[int, ...]:
+    full = find(header, Field.FULL_NAME)
+    if full is not None:
+        return (full,)
+    name = find(header, Field.NAME)
+    first, last = find(header, Field.FIRST_NAME), find(header, Field.LAST_NAME)
+    # "Name" beside "First name" is the surname, as in French and German lists; beside "Surname"
+    # it is the first name.
+    front = name if first is None else first
+    back = name if last is None else last
+    return tuple(dict.fromkeys(place for place in (front, back) if place is not None))
+
+
+def _line(number: int, cells: tuple[str, ...], plan: _Plan) -> RosterLine:
+    function = _at(cells, plan.function)
+    email = _at(cells, plan.email)
+    line = RosterLine(
+        number=number,
+        name=_name([_at(cells, place) for place in plan.name]),
+        function=read_function(function),
+        level=_at(cells, plan.level),
+        region=_at(cells, plan.region),
+        department=_at(cells, plan.department),
+        email=email if _ADDRESS.fullmatch(email) else "",
+    )
+    return _judged(line, function, email)
+
+
+def _judged(line: RosterLine, function: str, email: str) -> RosterLine:
+    values = (line.name, line.level, line.region, line.department, email)
+    problem = too_long(values) or (_("the name is missing") if not line.name else "")
+    if not problem and line.function is None:
+        problem = unknown_function(function)
+    if problem:
+        return RosterLine(line.number, line.name, problem=problem)
+    if email != line.email:
+        remark = _("“{email}” is no e-mail address; left out")
+        return replace(line, remark=remark.format(email=email))
+    return line
+
+
+def _at(cells: tuple[str, ...], place: int | None) -> str:
+    return "" if place is None else " ".join(cells[place].split())
+
+
+def _name(parts: list[str]) -> str:
+    # Some lists give the full name and, beside it, the first or last name once more.
+    front, back = parts[0], parts[-1]
+    if front.endswith(f" {back}") or back.startswith(f"{front} ") or front == back:
+        return max(front, back, key=len)
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""PDF documents, from data given to them."""

@@ -1,0 +1,1 @@
+"""What participants' phones see: routes, pages, and the thread that serves them."""

@@ -1,0 +1,1 @@
+"""A whole Huddle played by simulated participants over real HTTP, on a fast clock."""

@@ -1,0 +1,22 @@
+"""Brings events from any thread into the window's thread."""
+
+from PySide6.QtCore import QObject, Signal
+
+from huddle_app.method.events import Event, Events
+
+
+class Bridge(QObject):
+    """Emits `happened(event)` in the window's thread for everything that is published."""
+
+    happened = Signal(object)
+
+    def __init__(self, events: Events) -> None:
+        super().__init__()
+        self._leave = events.subscribe(self._pass_on)
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._leave()
+
+    def _pass_on(self, event: Event) -> None:
+        self.happened.emit(event)

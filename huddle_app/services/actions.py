@@ -1,0 +1,88 @@
+"""Action items of the themes."""
+
+from typing import Any
+from uuid import UUID
+
+from sqlmodel import Session, col, func, select
+
+from huddle_app.method.actions import ActionItem, Criterion
+from huddle_app.method.events import ActionsChanged, Events
+from huddle_app.method.words import Lens
+from huddle_app.store import tables
+from huddle_app.store.database import Database
+
+
+class Actions:
+    """The action board."""
+
+    def __init__(self, database: Database, events: Events) -> None:
+        self._database = database
+        self._events = events
+
+    def items(self) -> tuple[ActionItem, ...]:
+        """Every action item, theme by theme, in the order they were written."""
+        with self._database.reading() as session:
+            rows = session.exec(
+                select(tables.Action)
+                .join(tables.Theme, col(tables.Theme.id) == col(tables.Action.theme_id))
+                .order_by(col(tables.Theme.position), col(tables.Action.position))
+            )
+            return tuple(_item(row) for row in rows)
+
+    def save(self, item: ActionItem) -> None:
+        """Write an action item, new or changed; only one item is the one to start with."""
+        with self._database.writing() as session:
+            if item.start_here:
+                _clear_start(session)
+            row = session.get(tables.Action, item.id)
+            if row is None:
+                last = session.exec(select(func.max(tables.Action.position))).one()
+                row = tables.Action(id=item.id, position=(last or 0) + 1, **_columns(item))
+                session.add(row)
+            else:
+                row.sqlmodel_update(_columns(item))
+        self._events.publish(ActionsChanged())
+
+    def remove(self, item_id: UUID) -> None:
+        """Take an action item away."""
+        with self._database.writing() as session:
+            session.delete(session.get_one(tables.Action, item_id))
+        self._events.publish(ActionsChanged())
+
+
+def _clear_start(session: Session) -> None:
+    for row in session.exec(select(tables.Action).where(col(tables.Action.start_here))):
+        row.start_here = False
+
+
+def _columns(item: ActionItem) -> dict[str, Any]:
+    return {
+        "theme_id": item.theme_id,
+        "title": item.title,
+        "activities": "\n".join(item.activities),
+        "sales_owner": item.sales_owner,
+        "marketing_owner": item.marketing_owner,
+        "due": item.due,
+        "lens": item.lens,
+        "sign": item.sign,
+        "stops": item.stops,
+        "criteria": " ".join(sorted(item.criteria)),
+        "start_here": item.start_here,
+    }
+
+
+def _item(row: tables.Action) -> ActionItem:
+    return ActionItem(
+        id=row.id,
+        theme_id=row.theme_id,
+        title=row.title,
+        activities=tuple(row.activities.splitlines()),
+        sales_owner=row.sales_owner,
+        marketing_owner=row.marketing_owner,
+        due=row.due,
+        lens=Lens(row.lens) if row.lens else None,
+        sign=row.sign,
+        stops=row.stops,
+        criteria=frozenset(Criterion(name) for name in row.criteria.split()),
+        start_here=row.start_here,
+    )

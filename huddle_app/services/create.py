@@ -1,0 +1,97 @@
+"""Making a new workshop file, empty or filled with the sample."""
+
+import tomllib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlmodel import Session
+
+from huddle_app.method.agenda import Agenda, parse_agenda
+from huddle_app.method.workshop import Workshop, new_room_code
+from huddle_app.paths import RESOURCES
+from huddle_app.store import files, tables
+from huddle_app.store.database import Database
+
+
+def create_workshop(
+    path: Path, *, title: str, company: str, start: datetime, timezone: str
+) -> Database:
+    """Make a workshop file at `path` with the book's agenda and open it.
+
+    `start` is day 1's local start, without a zone; each further day starts on the next date at the
+    time the agenda gives it. HuddleError when the file cannot be made there.
+    """
+    agenda = parse_agenda(agenda_data(), day_starts(agenda_data(), start), timezone)
+    database = files.create(path)
+    workshop = Workshop(title, company, new_room_code(), timezone)
+    with database.writing() as session:
+        _write(session, workshop, agenda)
+    return database
+
+
+def agenda_data() -> dict[str, Any]:
+    """The shipped agenda."""
+    return tomllib.loads((RESOURCES / "agenda.toml").read_text(encoding="utf-8"))
+
+
+def day_starts(data: dict[str, Any], start: datetime) -> list[datetime]:
+    """The local start of each day: day 1's as given, the others' on the dates that follow."""
+    later = [datetime.strptime(day["starts"], "%H:%M").time() for day in data["day"][1:]]  # noqa: DTZ007 - local on purpose
+    return [start] + [
+        datetime.combine(start.date() + timedelta(days=n), time) for n, time in enumerate(later, 1)
+    ]
+
+
+def next_morning(now: datetime) -> datetime:
+    """Nine o'clock on the day after `now`, local and without a zone: a new workshop's start."""
+    tomorrow = now.replace(tzinfo=None) + timedelta(days=1)
+    return tomorrow.replace(hour=9, minute=0, second=0, microsecond=0)
+
+
+def _write(session: Session, workshop: Workshop, agenda: Agenda) -> None:
+    session.add(
+        tables.Workshop(
+            title=workshop.title,
+            company=workshop.company,
+            room_code=workshop.room_code,
+            timezone=workshop.timezone,
+            created=datetime.now(UTC),
+        )
+    )
+    for day in agenda.days:
+        row = tables.Day(number=day.number, title=day.title, date=day.date, starts=day.starts)
+        session.add(row)
+        session.flush()
+        _write_items(session, row, day.items)
+
+
+def _write_items(session: Session, day: tables.Day, items: Any) -> None:
+    for position, item in enumerate(items):
+        row = tables.AgendaItem(
+            day_id=day.id,
+            position=position,
+            key=item.key,
+            title=item.title,
+            kind=item.kind,
+            number=item.number,
+            round=item.round,
+            suggested=item.suggested,
+            optional=item.optional,
+            protected=item.protected,
+        )
+        session.add(row)
+        session.flush()
+        session.add_all(
+            tables.Phase(
+                item_id=row.id,
+                position=place,
+                key=phase.key,
+                title=phase.title,
+                seconds=phase.seconds,
+                task=phase.task,
+                scene=phase.scene,
+                collects=phase.collects,
+            )
+            for place, phase in enumerate(item.phases)
+        )

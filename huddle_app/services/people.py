@@ -1,0 +1,62 @@
+"""Who takes part."""
+
+from pathlib import Path
+
+from sqlmodel import col, select
+
+from huddle_app.intake.roster import read_roster
+from huddle_app.method.events import Events, PeopleChanged
+from huddle_app.method.people import Participant, RosterPreview, preview_roster
+from huddle_app.method.words import Function
+from huddle_app.store import tables
+from huddle_app.store.database import Database
+
+
+class People:
+    """The participants, and the rosters they come from."""
+
+    def __init__(self, database: Database, events: Events) -> None:
+        self._database = database
+        self._events = events
+
+    def everybody(self) -> tuple[Participant, ...]:
+        """All participants by name."""
+        with self._database.reading() as session:
+            rows = session.exec(select(tables.Participant).order_by(col(tables.Participant.name)))
+            return tuple(participant(row) for row in rows)
+
+    def preview(self, path: Path) -> RosterPreview:
+        """What a roster file would change; nothing is written. HuddleError when it cannot be read."""
+        return preview_roster(self.everybody(), read_roster(path))
+
+    def confirm(self, preview: RosterPreview) -> None:
+        """Write what a preview promised."""
+        with self._database.writing() as session:
+            for person in preview.write:
+                session.merge(_row(person))
+        self._events.publish(PeopleChanged())
+
+
+def participant(row: tables.Participant) -> Participant:
+    """The person a row stands for."""
+    return Participant(
+        id=row.id,
+        name=row.name,
+        function=Function(row.function),
+        level=row.level,
+        region=row.region,
+        department=row.department,
+        email=row.email,
+    )
+
+
+def _row(person: Participant) -> tables.Participant:
+    return tables.Participant(
+        id=person.id,
+        name=person.name,
+        function=person.function,
+        level=person.level,
+        region=person.region,
+        department=person.department,
+        email=person.email,
+    )

@@ -1,0 +1,106 @@
+"""Which phones have joined, and at which table each sits."""
+
+import hashlib
+from dataclasses import dataclass
+from gettext import gettext as _
+from uuid import UUID
+
+from sqlmodel import select
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import (
+    ClockChanged,
+    Events,
+    PeopleChanged,
+    PhoneJoined,
+    TeamsChanged,
+)
+from huddle_app.method.teams import Team
+from huddle_app.services.clock import Now
+from huddle_app.services.people import People
+from huddle_app.services.teams import Teams
+from huddle_app.store import tables
+from huddle_app.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Where a phone sits: its team now (None when it has none), and the name it joined with, if any."""
+
+    team: Team | None
+    name: str
+
+
+class Phones:
+    """The phones of the room, each known by a token only it holds; the file keeps the token's hash."""
+
+    def __init__(
+        self, database: Database, events: Events, now: Now, people: People, teams: Teams
+    ) -> None:
+        self._database = database
+        self._events = events
+        self._now = now
+        self._people = people
+        self._teams = teams
+        self._seats: dict[str, Seat] = {}
+        events.subscribe(self._on_event)
+
+    def join_as(self, token: str, participant_id: UUID) -> Seat:
+        """Join as a participant: the phone sits wherever that person's team is."""
+        if all(person.id != participant_id for person in self._people.everybody()):
+            raise HuddleError(_("That name is not on the list. Choose your table instead."))
+        return self._join(token, participant_id=participant_id)
+
+    def join_team(self, token: str, team_id: UUID) -> Seat:
+        """Join a table without a name."""
+        made = self._teams.current()
+        if made is None or all(team.id != team_id for team in made.teams):
+            raise HuddleError(_("That table does not exist now. Choose one from the list."))
+        return self._join(token, team_id=team_id)
+
+    def seat(self, token: str) -> Seat | None:
+        """Where a phone sits, or None when it has not joined."""
+        key = _hash(token)
+        if key not in self._seats:
+            with self._database.reading() as session:
+                row = session.get(tables.Phone, key)
+                known = (row.participant_id, row.team_id) if row else None
+            if known is None:
+                return None
+            self._seats[key] = self._seat(*known)
+        return self._seats[key]
+
+    def count(self) -> int:
+        """How many phones have joined."""
+        with self._database.reading() as session:
+            return len(session.exec(select(tables.Phone.token_hash)).all())
+
+    def _join(
+        self, token: str, participant_id: UUID | None = None, team_id: UUID | None = None
+    ) -> Seat:
+        key = _hash(token)
+        row = tables.Phone(
+            token_hash=key, participant_id=participant_id, team_id=team_id, joined=self._now()
+        )
+        with self._database.writing() as session:
+            session.merge(row)
+        self._seats[key] = self._seat(participant_id, team_id)
+        self._events.publish(PhoneJoined())
+        return self._seats[key]
+
+    def _seat(self, participant_id: UUID | None, team_id: UUID | None) -> Seat:
+        if participant_id:
+            names = {person.id: person.name for person in self._people.everybody()}
+            return Seat(self._teams.team_of(participant_id), names.get(participant_id, ""))
+        made = self._teams.current()
+        teams = {team.id: team for team in made.teams} if made else {}
+        return Seat(teams.get(team_id) if team_id else None, "")
+
+    def _on_event(self, event: object) -> None:
+        # Where a person sits depends on the round in force, and that on people and agenda.
+        if isinstance(event, TeamsChanged | ClockChanged | PeopleChanged):
+            self._seats.clear()
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

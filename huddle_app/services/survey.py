@@ -1,0 +1,146 @@
+"""Survey waves: answers imported, findings read with the privacy threshold in force."""
+
+import tomllib
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from gettext import gettext as _
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy import delete, insert
+from sqlmodel import Session, col, select
+
+from huddle_app.intake.answers import read_answers
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events, SurveyChanged
+from huddle_app.method.findings import Findings, find
+from huddle_app.method.survey import Respondent, SurveyPreview, Wave, preview_answers
+from huddle_app.method.toolkit import Toolkit, parse_toolkit
+from huddle_app.method.words import Function
+from huddle_app.paths import FORMS
+from huddle_app.store import tables
+from huddle_app.store.database import Database
+
+
+class Survey:
+    """The questionnaires, their waves of answers, and what they say."""
+
+    def __init__(self, database: Database, events: Events) -> None:
+        self._database = database
+        self._events = events
+        self._toolkit: Toolkit | None = None
+        self._findings: dict[str, Findings] = {}
+
+    def toolkit(self) -> Toolkit:
+        """The eight tools."""
+        if self._toolkit is None:
+            text = (FORMS / "c3" / "toolkit.toml").read_text(encoding="utf-8")
+            self._toolkit = parse_toolkit(tomllib.loads(text))
+        return self._toolkit
+
+    def waves(self) -> tuple[Wave, ...]:
+        """The waves, first imported first; the first is the Huddle's own."""
+        with self._database.reading() as session:
+            rows = session.exec(select(tables.Wave).order_by(col(tables.Wave.created)))
+            return tuple(Wave(row.id, row.name) for row in rows)
+
+    def preview(self, path: Path, wave: str | None = None) -> SurveyPreview:
+        """What an answer file would change in a wave (the Huddle's own unless named); nothing is written."""
+        name = (wave or "").strip() or self._own_wave()
+        known = self._respondents(name)
+        return preview_answers(name, known, read_answers(path, self.toolkit()))
+
+    def confirm(self, preview: SurveyPreview) -> None:
+        """Write what a preview promised, as one step."""
+        if preview.write:
+            with self._database.writing() as session:
+                _write(session, _wave_id(session, preview.wave), preview.write)
+        self._findings.clear()
+        self._events.publish(SurveyChanged())
+
+    def findings(self, wave: str | None = None) -> Findings | None:
+        """What a wave says (the Huddle's own unless named); None before anything is imported.
+
+        HuddleError when no wave has that name.
+        """
+        names = [known.name for known in self.waves()]
+        if wave is not None and wave not in names:
+            message = _("There is no survey wave “{wave}”. Known: {known}.")
+            raise HuddleError(message.format(wave=wave, known=", ".join(names) or "–"))
+        if not names:
+            return None
+        name = wave or names[0]
+        if name not in self._findings:
+            self._findings[name] = find(self.toolkit(), name, self._respondents(name))
+        return self._findings[name]
+
+    def _own_wave(self) -> str:
+        waves = self.waves()
+        return waves[0].name if waves else _("Before the Huddle")
+
+    def _respondents(self, wave: str) -> list[Respondent]:
+        with self._database.reading() as session:
+            return _read(session, wave)
+
+
+def _wave_id(session: Session, name: str) -> UUID:
+    row = session.exec(select(tables.Wave).where(tables.Wave.name == name)).first()
+    if row is None:
+        row = tables.Wave(name=name, created=datetime.now(UTC))
+        session.add(row)
+        session.flush()
+    return row.id
+
+
+def _write(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:
+    # Plain inserts in bulk: a wave has tens of thousands of ratings.
+    connection = session.connection()
+    ids = [person.id for person in people]
+    for start in range(0, len(ids), 500):
+        some = ids[start : start + 500]
+        connection.execute(delete(tables.Rating).where(col(tables.Rating.respondent_id).in_(some)))
+        connection.execute(delete(tables.Respondent).where(col(tables.Respondent.id).in_(some)))
+    connection.execute(
+        insert(tables.Respondent),
+        [
+            {
+                "id": person.id,
+                "wave_id": wave_id,
+                "code": person.code,
+                "function": person.function.value,
+                "level": person.level,
+                "region": person.region,
+            }
+            for person in people
+        ],
+    )
+    ratings = [
+        {"respondent_id": person.id, "statement": statement, "value": value}
+        for person in people
+        for statement, value in person.ratings.items()
+    ]
+    if ratings:
+        connection.execute(insert(tables.Rating), ratings)
+
+
+def _read(session: Session, wave: str) -> list[Respondent]:
+    people = session.exec(
+        select(tables.Respondent)
+        .join(tables.Wave, col(tables.Wave.id) == col(tables.Respondent.wave_id))
+        .where(tables.Wave.name == wave)
+        .order_by(col(tables.Respondent.code))
+    ).all()
+    ratings: dict[UUID, dict[str, int]] = {person.id: {} for person in people}
+    rating, respondent = tables.Rating, tables.Respondent
+    rows = session.exec(
+        select(rating.respondent_id, rating.statement, rating.value)
+        .join(respondent, col(respondent.id) == col(rating.respondent_id))
+        .join(tables.Wave, col(tables.Wave.id) == col(respondent.wave_id))
+        .where(tables.Wave.name == wave)
+    )
+    for respondent_id, statement, value in rows:
+        ratings[respondent_id][statement] = value
+    return [
+        Respondent(p.id, p.code, Function(p.function), p.level, p.region, ratings[p.id])
+        for p in people
+    ]

@@ -1,0 +1,123 @@
+"""Rounds of teams: drawn, kept, and which one counts now."""
+
+import secrets
+from collections.abc import Callable
+from datetime import UTC, datetime
+from uuid import UUID
+
+from sqlmodel import Session, col, select
+
+from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
+from huddle_app.method.people import Participant
+from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate
+from huddle_app.method.words import RoundKind
+from huddle_app.services.people import People, participant
+from huddle_app.store import tables
+from huddle_app.store.database import Database
+
+
+class Teams:
+    """The separate and the mixed round."""
+
+    def __init__(
+        self, database: Database, events: Events, people: People, kind_now: Callable[[], RoundKind]
+    ) -> None:
+        self._database = database
+        self._events = events
+        self._people = people
+        self._kind_now = kind_now
+        self._known: dict[RoundKind, Round | None] = {}
+        events.subscribe(self._on_event)
+
+    def draw(self, kind: RoundKind, seed: int | None = None) -> Round:
+        """Divide the people anew and keep the result; the same seed gives the same teams.
+
+        Earlier rounds stay in the file, since disconnects refer to their teams.
+        """
+        seed = secrets.randbelow(1_000_000) if seed is None else seed
+        people = self._people.everybody()
+        if kind is RoundKind.SEPARATE:
+            made = draw_separate(people, seed)
+        else:
+            made = draw_mixed(people, seed, self.round(RoundKind.SEPARATE))
+        with self._database.writing() as session:
+            kept = _write(session, made)
+        self._known[kind] = kept
+        self._events.publish(TeamsChanged())
+        return kept
+
+    def round(self, kind: RoundKind) -> Round | None:
+        """The round of a kind that is in force, or None before it is drawn."""
+        if kind not in self._known:
+            with self._database.reading() as session:
+                self._known[kind] = _read(session, kind)
+        return self._known[kind]
+
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds in force, separate before mixed."""
+        both = (self.round(RoundKind.SEPARATE), self.round(RoundKind.MIXED))
+        return tuple(made for made in both if made)
+
+    def current(self) -> Round | None:
+        """The round people sit in now: the one the agenda stands at, else the other one."""
+        now = self._kind_now()
+        other = RoundKind.MIXED if now is RoundKind.SEPARATE else RoundKind.SEPARATE
+        return self.round(now) or self.round(other)
+
+    def team_of(self, person_id: UUID) -> Team | None:
+        """Where a participant sits now."""
+        made = self.current()
+        for team in made.teams if made else ():
+            if any(member.id == person_id for member in team.members):
+                return team
+        return None
+
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, PeopleChanged):
+            self._known.clear()
+
+
+def _write(session: Session, made: Round) -> Round:
+    row = tables.TeamRound(
+        kind=made.kind, seed=made.seed, drawn=datetime.now(UTC), notices="\n".join(made.notices)
+    )
+    session.add(row)
+    session.flush()
+    teams: list[Team] = []
+    for position, team in enumerate(made.teams):
+        table = tables.Team(round_id=row.id, position=position, name=team.name)
+        session.add(table)
+        session.flush()
+        session.add_all(
+            tables.Seat(team_id=table.id, participant_id=member.id) for member in team.members
+        )
+        teams.append(Team(table.id, team.name, team.members))
+    return Round(made.kind, made.seed, tuple(teams), made.notices)
+
+
+def _read(session: Session, kind: RoundKind) -> Round | None:
+    table = tables.TeamRound
+    newest = select(table).where(table.kind == kind).order_by(col(table.drawn).desc())
+    row = session.exec(newest).first()
+    if row is None:
+        return None
+    teams = select(tables.Team).where(tables.Team.round_id == row.id)
+    return Round(
+        kind,
+        row.seed,
+        tuple(
+            Team(team.id, team.name, _members(session, team.id))
+            for team in session.exec(teams.order_by(col(tables.Team.position)))
+        ),
+        tuple(row.notices.splitlines()),
+    )
+
+
+def _members(session: Session, team_id: UUID) -> tuple[Participant, ...]:
+    query = (
+        select(tables.Participant)
+        .join(tables.Seat, col(tables.Seat.participant_id) == col(tables.Participant.id))
+        .where(tables.Seat.team_id == team_id)
+        .order_by(col(tables.Participant.name))
+    )
+    return tuple(participant(row) for row in session.exec(query))

@@ -1,0 +1,1 @@
+"""The workshop file: a SQLite database with two doors, reading and writing."""

@@ -1,0 +1,1 @@
+"""Bringing older workshop files up to date (Alembic)."""

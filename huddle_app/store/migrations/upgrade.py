@@ -1,0 +1,27 @@
+"""Upgrades one workshop file, after a backup copy beside it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+
+def upgrade(path: Path, revision: str) -> None:
+    """Bring the file at `path`, which is at `revision`, to the newest one.
+
+    The file as it was stays beside it as `<name>.<revision>.backup`.
+    """
+    backup = path.with_name(f"{path.name}.{revision}.backup")
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(backup)) as kept:
+        old.backup(kept)
+    command.upgrade(config(path), "head")
+
+
+def config(path: Path) -> Config:
+    """Alembic's configuration for one file."""
+    made = Config()
+    made.set_main_option("script_location", str(Path(__file__).parent))
+    made.set_main_option("sqlalchemy.url", f"sqlite:///{path}")
+    return made

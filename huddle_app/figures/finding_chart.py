@@ -128,7 +128,7 @@ def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     font, group = (fonts.SEMIBOLD, plan.size * VALUE), Group()
     marked = [plan.x(mean) for _function, mean in row.points]
     above = y + max(lifts(marked, plan.radius)) + plan.radius + GAP * plan.size
-    words = [number(mean) for _function, mean in row.points]
+    words = [number(plan.toolkit, mean) for _function, mean in row.points]
     widths = [fonts.width_of(text, *font) for text in words]
     places = spread(marked, widths, GAP * plan.size, plan.width)
     for (function, _mean), text, x in zip(row.points, words, places, strict=True):

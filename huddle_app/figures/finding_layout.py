@@ -11,7 +11,7 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
-ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.3, 4.4, 1.7, 0.56, 0.3
+ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
 TALLEST_ROW = 5.5
 # How far the bands reach beyond the ends of the rating scale, so that a mark at 1 or 7 stands on them.
 MARGIN = 0.15
@@ -55,7 +55,7 @@ class Layout:
 
     def middle_of(self, place: int) -> float:
         """The height at which row `place` (0 is the top one) has its marks."""
-        return self.height - (place + 0.5) * self.pitch
+        return self.height - (place + 0.57) * self.pitch
 
     def edges(self) -> tuple[float, float, float, float]:
         """The left edge of each band, and the right one of the last."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
-from huddle_app.method.toolkit import Scale, Tool
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
@@ -90,9 +90,10 @@ def _said_of(function: Function, words: str) -> str:
     return _("{function}: {words}").format(function=function_name(function), words=words)
 
 
-def number(mean: float) -> str:
-    """A mean as shown to people, with one decimal."""
-    return f"{mean:.1f}"
+def number(toolkit: Toolkit, mean: float) -> str:
+    """A mean as shown to people: one decimal, or as many as it takes to show the band it lies in."""
+    shown = (f"{mean:.{places}f}" for places in range(1, 9))
+    return next((t for t in shown if toolkit.band(float(t)) is toolkit.band(mean)), f"{mean:.1f}")
 
 
 def scale_note(findings: Findings) -> str:
@@ -104,11 +105,11 @@ def scale_note(findings: Findings) -> str:
 def alt_text(tools: Sequence[Tool], findings: Findings) -> str:
     """The figure in words, scale by scale, for those who cannot see it."""
     scales = [scale for tool in tools for scale in tool.scales]
-    lines = [_spoken(row) for row in rows_of(findings, scales)]
+    lines = [_spoken(findings.toolkit, row) for row in rows_of(findings, scales)]
     legend = "; ".join(words for _function, words in legend_of(findings, scales))
     return " ".join([*lines, f"{legend}.", f"{scale_note(findings)}."])
 
 
-def _spoken(row: FindingRow) -> str:
-    means = [f"{function_name(function)} {number(mean)}" for function, mean in row.points]
+def _spoken(toolkit: Toolkit, row: FindingRow) -> str:
+    means = [f"{function_name(function)} {number(toolkit, mean)}" for function, mean in row.points]
     return f"{row.title}: {', '.join([*means, *row.remarks])}."

@@ -19,9 +19,10 @@ def register() -> None:
         if name not in known:
             face = TTFont(name, str(RESOURCES / "fonts" / f"{name}.ttf"))
             pdfmetrics.registerFont(face)  # pyright: ignore[reportUnknownMemberType]
-    pdfmetrics.registerFontFamily(  # pyright: ignore[reportUnknownMemberType]
-        REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=REGULAR, boldItalic=SEMIBOLD
-    )
+    for name in WEIGHTS:  # the lightest first: a heavy face is then found in its own family
+        pdfmetrics.registerFontFamily(  # pyright: ignore[reportUnknownMemberType]
+            name, normal=name, bold=SEMIBOLD, italic=name, boldItalic=SEMIBOLD
+        )
 
 
 def width_of(text: str, font: str, size: float) -> float:
@@ -29,18 +30,18 @@ def width_of(text: str, font: str, size: float) -> float:
     return pdfmetrics.stringWidth(text, font, size)
 
 
-def fitted(text: str, font: str, size: float, width: float) -> list[str]:
-    """`text` in one or two lines of at most `width`; what does not fit ends in “…”."""
-    lines: list[str] = []
+def fitted(text: str, font: str, size: float, width: float, lines: int = 2) -> list[str]:
+    """`text` in as many `lines` of `width` as it needs; what does not fit ends in “…”."""
+    made: list[str] = []
     rest = text.split()
-    while rest and len(lines) < 2:
+    while rest and len(made) < lines:
         line, rest = _line(rest, font, size, width)
-        lines.append(line)
+        made.append(line)
     if rest:
-        lines[-1] = _cut(f"{lines[-1]} {rest[0]}", font, size, width)
+        made[-1] = f"{made[-1]} {rest[0]}"
     return [
         line if width_of(line, font, size) <= width else _cut(line, font, size, width)
-        for line in lines
+        for line in made
     ]
 
 

@@ -6,7 +6,7 @@ from gettext import gettext as _
 
 from huddle_app.figures.finding_words import number
 from huddle_app.method.findings import Findings, Hidden, Score
-from huddle_app.method.toolkit import Band, Scale, Tool
+from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 
 WIDE, VERY_WIDE = 1.0, 1.75
@@ -17,8 +17,12 @@ SIDES = (Function.SALES, Function.MARKETING)
 class _Seen:
     """One scale with the scores of both sides that may be shown."""
 
+    toolkit: Toolkit
     scale: Scale
     scores: dict[Function, Score]
+
+    def mean(self, function: Function) -> str:
+        return number(self.toolkit, self.scores[function].mean)
 
     @property
     def gap(self) -> float:
@@ -40,7 +44,7 @@ def headline(tools: Sequence[Tool], findings: Findings) -> str:
     placed = [scale for tool in tools if tool.positions for scale in tool.scales]
     if seen := _seen(findings, judged):
         return _judgement(seen)
-    if seen := _seen(findings, placed):
+    if seen := _seen(findings, _own_views(placed)):
         return _position(seen)
     cells = [c for s in judged + placed for c in findings.scales[s.key].by_function.values()]
     if any(isinstance(cell, Hidden) for cell in cells):
@@ -50,7 +54,11 @@ def headline(tools: Sequence[Tool], findings: Findings) -> str:
 
 def _seen(findings: Findings, scales: Sequence[Scale]) -> list[_Seen]:
     scored = [
-        _Seen(s, {f: score for f in SIDES if (score := findings.scales[s.key].score(f))})
+        _Seen(
+            findings.toolkit,
+            s,
+            {f: score for f in SIDES if (score := findings.scales[s.key].score(f))},
+        )
         for s in scales
     ]
     return [one for one in scored if one.scores]
@@ -76,8 +84,8 @@ def _gap(one: _Seen) -> str:
         over=_start(over),
         under=function_name(under),
         scale=one.name(),
-        high=number(one.scores[over].mean),
-        low=number(one.scores[under].mean),
+        high=one.mean(over),
+        low=one.mean(under),
     )
 
 
@@ -88,7 +96,7 @@ def _alone(one: _Seen) -> str:
         Band.MIDDLE: _("{function} rates {scale} neither low nor high: {mean}."),
         Band.HIGH: _("{function} rates {scale} high: {mean}."),
     }[score.band]
-    return words.format(function=_start(function), scale=one.name(), mean=number(score.mean))
+    return words.format(function=_start(function), scale=one.name(), mean=one.mean(function))
 
 
 def _together(one: _Seen) -> str:
@@ -104,35 +112,39 @@ def _together(one: _Seen) -> str:
         _("Sales and marketing rate {scale} much alike: {sales} and {marketing}."),
     )
     return words.format(
-        scale=one.name(), sales=number(sales.mean), marketing=number(marketing.mean)
+        scale=one.name(), sales=one.mean(Function.SALES), marketing=one.mean(Function.MARKETING)
     )
 
 
+def _own_views(scales: Sequence[Scale]) -> list[Scale]:
+    """The scale in which each side speaks of itself: the first that it alone answers."""
+    alone = {side: [s for s in scales if s.answered_by == (side,)] for side in SIDES}
+    return [own[0] for own in alone.values() if own]
+
+
 def _position(seen: Sequence[_Seen]) -> str:
-    """How much control each side claims, read from its view of itself: its own first scale."""
-    claims: dict[Function, Score] = {}
-    for one in seen:
-        for function, score in one.scores.items():
-            claims.setdefault(function, score)
+    """How much control each side claims, read from its view of itself."""
+    claims = {function: one for one in seen for function in one.scores}
+    bands = {function: one.scores[function].band for function, one in claims.items()}
+    means = {function: one.mean(function) for function, one in claims.items()}
     if len(claims) == 1:
-        function, score = next(iter(claims.items()))
+        [function] = claims
         words = _("{function} claims {much} control over strategy ({mean}).")
         return words.format(
-            function=_start(function), much=claim(score.band), mean=number(score.mean)
+            function=_start(function), much=claim(bands[function]), mean=means[function]
         )
-    sales, marketing = (claims[side] for side in SIDES)
     words = (
         _("Sales and marketing each claim {much} control over strategy: {sales} and {marketing}.")
-        if sales.band is marketing.band
+        if bands[Function.SALES] is bands[Function.MARKETING]
         else _(
             "Sales claims {much} control over strategy ({sales}), marketing {other} ({marketing})."
         )
     )
     return words.format(
-        much=claim(sales.band),
-        other=claim(marketing.band),
-        sales=number(sales.mean),
-        marketing=number(marketing.mean),
+        much=claim(bands[Function.SALES]),
+        other=claim(bands[Function.MARKETING]),
+        sales=means[Function.SALES],
+        marketing=means[Function.MARKETING],
     )
 
 

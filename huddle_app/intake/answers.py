@@ -21,11 +21,20 @@ _Columns = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class _Barred:
+    """The columns of a scale that only others answer, and who they are."""
+
+    scale: str
+    who: str
+    columns: _Columns
+
+
+@dataclass(frozen=True, slots=True)
 class _Share:
     """What people of one function answer, and what they leave to others."""
 
     answered: _Columns
-    barred: tuple[tuple[Scale, _Columns], ...]
+    barred: tuple[_Barred, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +106,18 @@ def _plan(file: str, header: tuple[str, ...], toolkit: Toolkit, places: Mapping[
 
 def _share(function: Function, toolkit: Toolkit, places: Mapping[str, int]) -> _Share:
     answered: list[tuple[int, str]] = []
-    barred: list[tuple[Scale, _Columns]] = []
+    barred: list[_Barred] = []
     for scale in toolkit.scales():
         columns = tuple((places[name], name) for name in scale.columns() if name in places)
         if scale.may_answer(function):
             answered += columns
         else:
-            barred.append((scale, columns))
+            barred.append(_Barred(scale.key, _who(scale), columns))
     return _Share(tuple(answered), tuple(barred))
+
+
+def _who(scale: Scale) -> str:
+    return _(" and ").join(function_name(function) for function in scale.answered_by)
 
 
 def _line(number: int, cells: tuple[str, ...], plan: _Plan) -> AnswerLine:
@@ -121,7 +134,11 @@ def _line(number: int, cells: tuple[str, ...], plan: _Plan) -> AnswerLine:
     share = plan.shares[function]
     ratings, remarks = _ratings(cells, share, plan.ratings)
     remarks += _barred(cells, share)
-    problem = "" if ratings else _no_answers(function, share, remarks)
+    if remarks and not share.answered:
+        text = _("this file's questionnaires are not for the function “{function}”")
+        return AnswerLine(number, code, problem=text.format(function=function_name(function)))
+    if not ratings:
+        problem = _("no usable answers") if remarks else _("no answers")
     return AnswerLine(number, code, function, level, region, ratings, problem, tuple(remarks))
 
 
@@ -160,26 +177,19 @@ def _no_rating(column: str, text: str, known: Mapping[str, int]) -> str:
 def _barred(cells: tuple[str, ...], share: _Share) -> list[str]:
     """One remark for each scale that people of this function leave to others but answered."""
     remarks: list[str] = []
-    for scale, columns in share.barred:
-        given = [column for place, column in columns if cells[place]]
+    for scale in share.barred:
+        given = [column for place, column in scale.columns if cells[place]]
         if given:
             remarks.append(_not_theirs(scale, given))
     return remarks
 
 
-def _not_theirs(scale: Scale, given: list[str]) -> str:
-    who = _(" and ").join(function_name(function) for function in scale.answered_by)
+def _not_theirs(scale: _Barred, given: list[str]) -> str:
     if len(given) == 1:
-        return _("{column}: only {who} answers this; left out").format(column=given[0], who=who)
+        text = _("{column}: only {who} answers this; left out")
+        return text.format(column=given[0], who=scale.who)
     text = _("{scale}: only {who} answers this; {n} answers left out")
-    return text.format(scale=scale.key, who=who, n=len(given))
-
-
-def _no_answers(function: Function, share: _Share, remarks: list[str]) -> str:
-    if not share.answered and remarks:
-        text = _("the questionnaires are not for the function “{function}”")
-        return text.format(function=function_name(function))
-    return _("no usable answers") if remarks else _("no answers")
+    return text.format(scale=scale.scale, who=scale.who, n=len(given))
 
 
 def _at(cells: tuple[str, ...], place: int | None) -> str:

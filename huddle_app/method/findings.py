@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean, stdev
+from typing import Any
 
 from huddle_app.method.survey import Respondent
 from huddle_app.method.toolkit import Band, Scale, Toolkit
@@ -136,3 +137,31 @@ def _cell(toolkit: Toolkit, scores: Sequence[float], threshold: int) -> Cell:
     mean = fmean(scores)
     sd = stdev(scores) if len(scores) > 1 else 0.0
     return Score(len(scores), mean, sd, toolkit.band(mean))
+
+
+def findings_data(found: Findings) -> dict[str, Any]:
+    """The findings as plain data for JSON, unrounded; hidden groups say “too few” and nothing else."""
+    return {
+        "wave": found.wave,
+        "threshold": found.threshold,
+        "respondents": {f.value: found.respondents[f] for f in Function if f in found.respondents},
+        "scales": {key: _scale_data(finding) for key, finding in found.scales.items()},
+    }
+
+
+def _scale_data(finding: ScaleFinding) -> dict[str, Any]:
+    functions = [f for f in Function if f in finding.by_function]
+    return {
+        **{f.value: _cell_data(finding.by_function[f]) for f in functions},
+        "gap": finding.gap,
+        "by_level": {
+            f.value: {level: _cell_data(cell) for level, cell in finding.by_level[f].items()}
+            for f in functions
+        },
+    }
+
+
+def _cell_data(cell: Cell) -> dict[str, Any]:
+    if not isinstance(cell, Score):
+        return {"hidden": "too few"}
+    return {"n": cell.n, "mean": cell.mean, "sd": cell.sd, "band": cell.band.value}

@@ -125,7 +125,7 @@ def _row(line: RosterLine, same: Participant | None, person: Participant, *, nam
     remarks = [line.remark] if line.remark else []
     if namesake:
         remarks.append(_("somebody else here has the same name"))
-    changes = _changes(same, person) if same else ""
+    changes = _changes(same, person) if same and same != person else ""
     why = "; ".join(filter(None, [*remarks, changes]))
     if remarks:
         return Row(line.number, line.name, RowState.WARNING, why)

@@ -103,7 +103,7 @@ def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> 
     if same is None:
         return Respondent(uuid4(), line.code, function, line.level, line.region, dict(ratings))
     # Earlier answers of another function were to other questions.
-    kept = same.ratings if same.function is function else {}
+    kept: Mapping[str, int] = same.ratings if same.function is function else {}
     return Respondent(
         id=same.id,
         code=same.code,
@@ -115,7 +115,7 @@ def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> 
 
 
 def _row(line: AnswerLine, same: Respondent | None, person: Respondent) -> Row:
-    changes = _changes(same, person) if same else []
+    changes = _changes(same, person) if same and same != person else []
     why = "; ".join([*line.remarks, *changes])
     if line.remarks:
         return Row(line.number, line.code, RowState.WARNING, why)

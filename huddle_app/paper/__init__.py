@@ -1,1 +1,1 @@
-"""PDF documents, from data given to them."""
+"""The documents people take home, as PDF, from data given to them."""

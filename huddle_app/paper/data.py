@@ -1,4 +1,4 @@
-"""What the documents show, gathered by the services."""
+"""What the documents need to know; the moderator's private observations are not among it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from huddle_app.method.workshop import Workshop
 
 @dataclass(frozen=True, slots=True)
 class ReportData:
-    """Everything a document may show; times are UTC, shown in the agenda's time zone."""
+    """Everything a report and a plan show; `findings` is None before the survey, `printed` is UTC."""
 
     workshop: Workshop
     agenda: Agenda

@@ -20,11 +20,12 @@ def create_workshop(
     """Make a workshop file at `path` with the book's agenda and open it.
 
     `start` is day 1's local start, without a zone; each further day starts on the next date at the
-    time the agenda gives it. HuddleError when the file cannot be made there.
+    time the agenda gives it. `timezone` is an IANA name. HuddleError when the file cannot be made.
     """
-    agenda = parse_agenda(agenda_data(), day_starts(agenda_data(), start), timezone)
-    database = files.create(path)
+    data = agenda_data()
+    agenda = parse_agenda(data, day_starts(data, start), timezone)
     workshop = Workshop(title, company, new_room_code(), timezone)
+    database = files.create(path)
     with database.writing() as session:
         _write(session, workshop, agenda)
     return database

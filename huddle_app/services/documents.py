@@ -69,3 +69,9 @@ class Documents:
         from huddle_app.paper.plan import write_plan
 
         write_plan(self.data(), path)
+
+    def write_handover(self, path: Path) -> None:
+        """Write the results as data, JSON or a spreadsheet by the name's ending."""
+        from huddle_app.paper.handover import write_handover
+
+        write_handover(self.data(), path)

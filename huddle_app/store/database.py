@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from gettext import gettext as _
 from pathlib import Path
 from threading import Lock
@@ -51,14 +51,17 @@ class Database:
                 copied.close()
 
     def close(self) -> None:
-        """Close the file and leave exactly one file behind, with nothing beside it."""
+        """Close the file and leave exactly one file behind, with nothing beside it.
+
+        While another program has it open too, that one leaves it so when it closes.
+        """
         self._engine.dispose()
-        with _in_words(self.path):
-            last = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
+        with closing(sqlite3.connect(self.path, timeout=0)) as last:
             try:
                 last.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                last.close()
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error):
+                    raise
 
 
 def _engine(path: Path) -> Engine:

@@ -1,0 +1,119 @@
+"""The command line: which command, with which arguments.
+
+argparse, not Typer: `huddle FILE` beside sub-commands is plain here, and it costs no start-up time.
+"""
+
+import argparse
+import pkgutil
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from huddle_app.method.words import RoundKind
+
+Command = Callable[[], int]
+
+
+def parse(argv: Sequence[str]) -> Command:
+    """The command asked for, ready to run; SystemExit after wrong usage or `--help`."""
+    parser = argparse.ArgumentParser(
+        prog="huddle",
+        description="Runs the Sales-Marketing Huddle.",
+        epilog="huddle [FILE] opens the desk, with the workshop FILE if one is named.",
+    )
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _add_preparing(commands)
+    _add_running(commands)
+    _add_documents(commands)
+    if argv and (argv[0] in commands.choices or argv[0] in {"-h", "--help"}):
+        return _command(parser.parse_args(argv))
+    return _command(_desk_parser().parse_args(argv))
+
+
+def _command(arguments: argparse.Namespace) -> Command:
+    # A command's module is imported when it runs: the desk starts without the print room,
+    # the print room without Qt.
+    run: Callable[[argparse.Namespace], int] = pkgutil.resolve_name(arguments.run)
+    return partial(run, arguments)
+
+
+def _desk_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="huddle", description="Opens the desk. `huddle --help` lists the commands."
+    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a workshop file")
+    parser.set_defaults(run="huddle_app.commands.desk:desk")
+    return parser
+
+
+Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives it no public name
+
+
+def _add(
+    commands: "Commands[argparse.ArgumentParser]", name: str, where: str, summary: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=summary, description=summary)
+    parser.set_defaults(run=f"huddle_app.commands.{where}:{name}")
+    if name != "rehearse":
+        parser.add_argument("file", type=Path, metavar="FILE", help="the workshop file")
+    return parser
+
+
+def _add_preparing(commands: "Commands[argparse.ArgumentParser]") -> None:
+    new = _add(commands, "new", "prepare", "Make a new workshop file.")
+    new.add_argument("--title", help="what the workshop is called")
+    new.add_argument("--company", help="whose workshop it is")
+    new.add_argument("--start", type=_moment, metavar="2026-12-03T09:00", help="when day 1 starts")
+    new.add_argument("--sample", action="store_true", help="fill it with the sample workshop")
+    people = _add(commands, "people", "prepare", "Take in a roster of participants.")
+    people.add_argument("people", type=Path, metavar="PEOPLE.csv|xlsx")
+    people.add_argument("--dry-run", action="store_true", help="only show what would change")
+    teams = _add(commands, "teams", "prepare", "Draw a round of teams.")
+    teams.add_argument("kind", choices=[kind.value for kind in RoundKind])
+    teams.add_argument("--seed", type=int, help="the same seed gives the same teams")
+    teams.add_argument("--json", action="store_true")
+    survey = _add(commands, "survey", "prepare", "Take in survey answers.")
+    survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx")
+    survey.add_argument("--wave", help="the wave they belong to")
+    survey.add_argument("--dry-run", action="store_true", help="only show what would change")
+    findings = _add(commands, "findings", "findings", "Show what a survey wave says.")
+    findings.add_argument("--wave", help="the Huddle's own wave unless named")
+    findings.add_argument("--json", action="store_true")
+
+
+def _add_running(commands: "Commands[argparse.ArgumentParser]") -> None:
+    phones = _add(commands, "phones", "phones", "Serve the phones without a window until Ctrl+C.")
+    phones.add_argument("--host", metavar="A", help="the address to listen on (default: all)")
+    phones.add_argument("--port", type=int, metavar="N", help="0 takes a free one")
+    phones.add_argument("--open", choices=["disconnects"], help="open, whatever the step")
+    phones.add_argument("--json", action="store_true", help="print one line of JSON, then serve")
+    rehearse = _add(commands, "rehearse", "rehearse", "Play a whole Huddle on a fast clock.")
+    rehearse.add_argument("--people", type=_cast, default=(60, 10, 3), metavar="60:10:3")
+    rehearse.add_argument("--speed", type=float, default=3600, metavar="N", help="times as fast")
+    rehearse.add_argument("--seed", type=int, default=2026, metavar="N")
+    rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
+
+
+def _add_documents(commands: "Commands[argparse.ArgumentParser]") -> None:
+    report = _add(commands, "report", "documents", "Print the wrap-up report.")
+    report.add_argument("out", type=Path, metavar="OUT.pdf")
+    plan = _add(commands, "plan", "documents", "Print the action plan.")
+    plan.add_argument("out", type=Path, metavar="OUT.pdf")
+    export = _add(commands, "export", "documents", "Hand over the results as data.")
+    export.add_argument("out", type=Path, metavar="OUT.json|xlsx")
+    _add(commands, "check", "documents", "Say whether a workshop file is sound.")
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo:
+        raise argparse.ArgumentTypeError("give the local time, such as 2026-12-03T09:00")
+    return moment
+
+
+def _cast(text: str) -> tuple[int, int, int]:
+    parts = [int(part) for part in text.split(":")]
+    if len(parts) != 3 or min(parts) < 0:
+        raise argparse.ArgumentTypeError("give sales:marketing:leadership, such as 60:10:3")
+    return parts[0], parts[1], parts[2]

@@ -1,0 +1,40 @@
+"""`huddle phones`: serves the phones without a window."""
+
+import argparse
+import json
+import signal
+from gettext import gettext as _
+from threading import Event
+
+from huddle_app.commands.opened import opened
+from huddle_app.method.agenda import Collects
+from huddle_app.phones.server import PhoneServer
+
+
+def phones(arguments: argparse.Namespace) -> int:
+    """Serve until Ctrl+C (or the process is asked to end)."""
+    with opened(arguments.file) as services:
+        server = PhoneServer(services)
+        always_open = Collects(arguments.open) if arguments.open else None
+        address = server.start(arguments.host, arguments.port, always_open)
+        try:
+            _announce(address.join, address.room, as_json=arguments.json)
+            _wait_for_the_end()
+        finally:
+            server.stop()
+    return 0
+
+
+def _announce(join: str, room: str, *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps({"join": join, "room": room}), flush=True)
+        return
+    print(_("Phones join at {join} (room code {room}).").format(join=join, room=room))
+    print(_("Ctrl+C ends it."), flush=True)
+
+
+def _wait_for_the_end() -> None:
+    over = Event()
+    for wanted in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(wanted, lambda *_args: over.set())
+    over.wait()

@@ -1,0 +1,109 @@
+"""`huddle new | people | teams | survey`: what is done before the day."""
+
+import argparse
+import json
+from collections.abc import Iterable
+from datetime import datetime
+from gettext import gettext as _
+
+import tzlocal
+
+from huddle_app.commands.opened import opened, utc_now
+from huddle_app.commands.progress import progress
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events
+from huddle_app.method.imports import Row, RowState, state_name, summary
+from huddle_app.method.teams import Round
+from huddle_app.method.words import RoundKind, function_name, team_label
+from huddle_app.services.create import create_workshop, next_morning
+from huddle_app.services.house import open_services
+from huddle_app.services.sample import SampleName, fill_with_sample, sample_name
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Make a workshop file."""
+    name = sample_name() if arguments.sample else SampleName(_("Sales-Marketing Huddle"), "")
+    database = create_workshop(
+        arguments.file,
+        title=arguments.title or name.title,
+        company=arguments.company or name.company,
+        start=arguments.start or next_morning(datetime.now().astimezone()),
+        timezone=tzlocal.get_localzone_name() or "UTC",
+    )
+    try:
+        if arguments.sample:
+            with progress(_("Filling the sample workshop")) as report:
+                fill_with_sample(open_services(database, Events(), utc_now), report)
+    finally:
+        database.close()
+    print(_("Made “{name}”.").format(name=arguments.file))
+    return 0
+
+
+def people(arguments: argparse.Namespace) -> int:
+    """Take in a roster, or only say what it would change."""
+    with opened(arguments.file) as services:
+        preview = services.people.preview(arguments.people)
+        _print_rows(preview.rows, arguments.people.name)
+        if not arguments.dry_run:
+            services.people.confirm(preview)
+    return 0
+
+
+def survey(arguments: argparse.Namespace) -> int:
+    """Take in survey answers, or only say what they would change."""
+    with opened(arguments.file) as services:
+        preview = services.survey.preview(arguments.answers, arguments.wave)
+        for remark in preview.columns:
+            print(remark)
+        _print_rows(preview.rows, arguments.answers.name)
+        if not arguments.dry_run:
+            services.survey.confirm(preview)
+        print(_("Wave: {wave}").format(wave=preview.wave))
+    return 0
+
+
+def teams(arguments: argparse.Namespace) -> int:
+    """Draw a round of teams."""
+    with opened(arguments.file) as services:
+        made = services.teams.draw(RoundKind(arguments.kind), arguments.seed)
+    if arguments.json:
+        print(json.dumps(_round_data(made), ensure_ascii=False, indent=2))
+        return 0
+    for team in made.teams:
+        members = ", ".join(f"{m.name} ({function_name(m.function)})" for m in team.members)
+        print(f"{team_label(team.name)}: {members}")
+    for notice in made.notices:
+        print(notice)
+    print(_("Seed: {seed}").format(seed=made.seed))
+    return 0
+
+
+def _print_rows(rows: Iterable[Row], name: str) -> None:
+    """Name every row that needs attention, then sum up; HuddleError when none can be used."""
+    rows = tuple(rows)
+    for row in rows:
+        if row.why:
+            where = _("row {number}").format(number=row.number)
+            print(f"{where}: {row.about or '–'}: {state_name(row.state)}: {row.why}")
+    if rows and all(row.state is RowState.ERROR for row in rows):
+        raise HuddleError(_("No row of “{name}” could be used.").format(name=name))
+    print(summary(rows))
+
+
+def _round_data(made: Round) -> dict[str, object]:
+    return {
+        "round": made.kind.value,
+        "seed": made.seed,
+        "teams": [
+            {
+                "name": team.name,
+                "members": [
+                    {"name": m.name, "function": m.function.value, "level": m.level}
+                    for m in team.members
+                ],
+            }
+            for team in made.teams
+        ],
+        "notices": list(made.notices),
+    }

@@ -1,0 +1,1 @@
+"""The desk after the Huddle: the action board, its follow-up dates, and the survey once more."""

@@ -1,0 +1,52 @@
+"""What the desk tells the moderator: one sentence at a time, never a dialog."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from PySide6.QtCore import QObject, Signal
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.screen.tasks import Cancelled
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence for the moderator; `trouble` when something went wrong; an action with its words."""
+
+    text: str
+    trouble: bool = False
+    action_words: str = ""
+    action: Callable[[], object] | None = None
+
+
+class Messages(QObject):
+    """Anybody on the desk tells something here; the window's message bar shows the last of it."""
+
+    said = Signal(object)
+
+    def say(
+        self, text: str, action_words: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Tell that something is done, with a button for what one may do next."""
+        self.said.emit(Message(text, action_words=action_words, action=action))
+
+    def tell(self, error: BaseException) -> None:
+        """Tell what went wrong: the world's errors in their own sentence, ours logged and in a warm one."""
+        if isinstance(error, Cancelled):
+            self.say(_("Stopped. Nothing was changed."))
+        elif isinstance(error, HuddleError):
+            self.said.emit(Message(str(error), trouble=True))
+        else:
+            log.error("Something went wrong", exc_info=error)
+            self.said.emit(Message(_trouble_of_ours(), trouble=True))
+
+
+def _trouble_of_ours() -> str:
+    return _(
+        "Something went wrong in Huddle itself. Nothing of yours is lost. "
+        "The details are in the log; you can go on."
+    )

@@ -1,0 +1,33 @@
+"""The small parts every page of the desk is made of.
+
+`words heading soft note` make labels · `column row holding scrolling line clear` lay things out ·
+`Card` is a sheet of paper · `KeyButton` shows and owns its key · `Pill function_pill` say a function or
+a state · `EmptyPlace` says what will be there.
+"""
+
+from huddle_app.desk.parts.card import Card
+from huddle_app.desk.parts.empty_place import EmptyPlace
+from huddle_app.desk.parts.key_button import KeyButton, key_name
+from huddle_app.desk.parts.layouts import clear, column, holding, line, row, scrolling
+from huddle_app.desk.parts.pill import Pill, PillRole, function_pill
+from huddle_app.desk.parts.texts import heading, note, soft, words
+
+__all__ = [
+    "Card",
+    "EmptyPlace",
+    "KeyButton",
+    "Pill",
+    "PillRole",
+    "clear",
+    "column",
+    "function_pill",
+    "heading",
+    "holding",
+    "key_name",
+    "line",
+    "note",
+    "row",
+    "scrolling",
+    "soft",
+    "words",
+]

@@ -1,0 +1,24 @@
+"""What stands where nothing is yet."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QPushButton
+
+from huddle_app.desk.parts.layouts import column, row
+from huddle_app.desk.parts.texts import note
+from huddle_app.desk.style import Space
+
+
+class EmptyPlace(QFrame):
+    """Says what will be here and how to fill it, with a button for that where there is one."""
+
+    def __init__(self, text: str, button: QPushButton | None = None) -> None:
+        super().__init__()
+        self.setProperty("kind", "empty")
+        self.setAccessibleName(text)
+        label = note(text)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inner = column(None, label, space=Space.MEDIUM, margin=Space.WIDE)
+        if button:
+            inner.addLayout(row(None, button, None))
+        inner.addStretch(1)
+        self.setLayout(inner)

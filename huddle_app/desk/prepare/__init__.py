@@ -1,0 +1,1 @@
+"""The desk before the Huddle: people, survey, agenda, teams, papers, and what is still missing."""

@@ -1,0 +1,80 @@
+"""The table of the desk's pages: calm, read-only, sorted and searched by text."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSortFilterProxyModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from huddle_app.desk.prepare.cells_model import Cells, CellsModel
+from huddle_app.desk.prepare.chip_delegate import ChipDelegate
+
+ROW_HEIGHT = 34
+_WIDEST = 320
+_GAP = 16
+
+
+class CellsTable(QTableView):
+    """Shows rows of cells; `chosen` tells the number of the row the moderator stands on."""
+
+    chosen = Signal(int)
+
+    def __init__(
+        self, headings: Sequence[str], name: str, stretch: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._stretch = stretch
+        self._cells = CellsModel(headings, self)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(self._cells)
+        self._sorted.setFilterKeyColumn(-1)
+        self._sorted.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._sorted.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setModel(self._sorted)
+        self._be_calm()
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def show_rows(self, rows: Sequence[Cells]) -> None:
+        """Show these rows instead."""
+        self._cells.show(rows)
+        self._fit()
+
+    def search(self, text: str) -> None:
+        """Leave only the rows in which `text` stands somewhere."""
+        self._sorted.setFilterFixedString(text)
+
+    def rows_shown(self) -> int:
+        """How many rows the search has left."""
+        return self._sorted.rowCount()
+
+    def sort_by_clicks(self) -> None:
+        """Let a click on a heading sort the rows; until then they stand as given."""
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _be_calm(self) -> None:
+        self.setItemDelegate(ChipDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setHighlightSections(False)
+
+    def _fit(self) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.resizeColumnsToContents()
+        for column in range(self._cells.columnCount()):
+            width = min(header.sectionSize(column) + _GAP, _WIDEST)
+            header.resizeSection(column, width)
+        header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+
+    def _tell(self) -> None:
+        current = self.currentIndex()
+        if current.isValid():
+            self.chosen.emit(self._sorted.mapToSource(current).row())

@@ -1,0 +1,82 @@
+"""The findings as lines of words for a table: every cell says a figure, “too few” or “–”."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from huddle_app.figures.finding_words import number
+from huddle_app.figures.headline import claim
+from huddle_app.method.findings import Cell, Findings, Hidden, Score
+from huddle_app.method.toolkit import Band, Scale, Tool, band_name
+from huddle_app.method.words import Function
+
+SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+
+
+@dataclass(frozen=True, slots=True)
+class CellWords:
+    """What a cell says, and the band it lies in; no band where it is not judged or not shown."""
+
+    text: str
+    band: Band | None = None
+    said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    """One line of the findings: the heading of a tool (no scale), or one of its scales."""
+
+    tool: Tool
+    scale: Scale | None = None
+    cells: tuple[CellWords, ...] = ()
+    gap: str = ""
+
+
+def finding_lines(findings: Findings) -> tuple[FindingLine, ...]:
+    """A heading per tool and a line per scale, in the order of the tools."""
+    lines: list[FindingLine] = []
+    for tool in findings.toolkit.tools:
+        lines.append(FindingLine(tool))
+        lines += [_line(findings, tool, scale) for scale in tool.scales]
+    return tuple(lines)
+
+
+def level_lines(findings: Findings, tool: Tool, scale: Scale) -> tuple[tuple[str, ...], ...]:
+    """One scale by level: the level's name, then what each function's people of that level say."""
+    by_level = findings.scales[scale.key].by_level
+    levels = sorted({level for levels in by_level.values() for level in levels})
+    return tuple(
+        (level or _("no level given"), *_level_cells(by_level, tool, scale, level))
+        for level in levels
+    )
+
+
+def cell_words(tool: Tool, scale: Scale, function: Function, cell: Cell | None) -> CellWords:
+    """A group's figure in words: mean, band (tool 1: how much control is claimed), people."""
+    if isinstance(cell, Score):
+        words = claim(cell.band) if tool.positions else band_name(cell.band)
+        text = _("{mean}  {band}  ·  {n}").format(mean=number(cell.mean), band=words, n=cell.n)
+        return CellWords(text, None if tool.positions else cell.band)
+    if isinstance(cell, Hidden):
+        return CellWords(_("too few"), said=False)
+    return CellWords("–" if scale.may_answer(function) else _("not asked"), said=False)
+
+
+def signed(difference: float) -> str:
+    """A difference of means with its sign and one decimal; 0.0 has none."""
+    text = f"{difference:+.1f}"
+    return "0.0" if text in ("+0.0", "-0.0") else text.replace("-", "−")
+
+
+def _line(findings: Findings, tool: Tool, scale: Scale) -> FindingLine:
+    finding = findings.scales[scale.key]
+    cells = [cell_words(tool, scale, f, finding.by_function.get(f)) for f in SHOWN]
+    gap = finding.gap
+    return FindingLine(tool, scale, tuple(cells), "" if gap is None else signed(gap))
+
+
+def _level_cells(
+    by_level: Mapping[Function, Mapping[str, Cell]], tool: Tool, scale: Scale, level: str
+) -> list[str]:
+    cells = [by_level.get(f, {}).get(level) for f in SHOWN]
+    return [cell_words(tool, scale, f, cell).text for f, cell in zip(SHOWN, cells, strict=True)]

@@ -1,0 +1,88 @@
+"""Taking over a file: read in the background, shown as a preview, written when confirmed."""
+
+from collections.abc import Callable, Sequence
+from gettext import gettext as _
+from pathlib import Path
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from huddle_app.desk.prepare.import_preview import ImportPreview
+from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.method.imports import Row, summary
+from huddle_app.method.survey import SurveyPreview
+from huddle_app.screen.tasks import Job
+
+LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
+"""The endings of the files that hold lists."""
+
+
+class Preview(Protocol):
+    """What both kinds of preview have: a state per row, and what confirming writes."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the file."""
+        ...
+
+    @property
+    def write(self) -> Sequence[object]:
+        """What confirming writes."""
+        ...
+
+
+Made = TypeVar("Made", bound=Preview)
+
+
+class Importing(Generic[Made]):
+    """Leads one file from reading to confirmation; nothing is written before that."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        line: WorkLine,
+        read: Callable[[Path], Made],
+        confirm: Callable[[Made], None],
+    ) -> None:
+        self._window = window
+        self._line = line
+        self._read = read
+        self._confirm = confirm
+        self.preview: ImportPreview | None = None
+
+    def begin(self, path: Path) -> None:
+        """Read a file and show what it would change."""
+        if self.preview:
+            self.preview.reject()
+        words = _("Reading “{file}” …").format(file=path.name)
+        self._line.run(words, lambda job: self._reading(job, path), lambda m: self._ask(path, m))
+
+    def _reading(self, job: Job, path: Path) -> Made:
+        made = self._read(path)
+        job.report(1, 1)
+        return made
+
+    def _ask(self, path: Path, made: Made) -> None:
+        remarks = made.columns if isinstance(made, SurveyPreview) else ()
+        dialog = ImportPreview(
+            path.name, made.rows, remarks, writes=len(made.write), parent=self._window
+        )
+        dialog.accepted.connect(lambda: self._write(path, made))
+        dialog.finished.connect(self._close)
+        self.preview = dialog
+        dialog.open()
+
+    def _write(self, path: Path, made: Made) -> None:
+        words = _("Taking over “{file}” …").format(file=path.name)
+        self._line.run(
+            words, lambda _job: self._confirm(made), lambda _nothing: self._written(path, made)
+        )
+
+    def _written(self, path: Path, made: Made) -> None:
+        words = _("Taken over from “{file}”: {rows}.")
+        self._line.say(words.format(file=path.name, rows=summary(made.rows)))
+
+    def _close(self) -> None:
+        if self.preview:
+            self.preview.deleteLater()
+            self.preview = None

@@ -1,0 +1,112 @@
+"""One line that tells how background work stands: under way with Cancel, done, or gone wrong."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+from typing import TypeVar
+
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
+
+from huddle_app.desk.messages import Messages
+from huddle_app.desk.parts import note, row
+from huddle_app.desk.style import Space, restyle
+from huddle_app.method.errors import HuddleError
+from huddle_app.screen.tasks import Cancelled, Job, Tasks
+
+Result = TypeVar("Result")
+
+
+class WorkLine(QFrame):
+    """Runs one piece of work at a time in the background; hidden while there is nothing to tell."""
+
+    def __init__(self, tasks: Tasks, messages: Messages) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self._tasks = tasks
+        self._messages = messages
+        self._turn = 0
+        self._job: Job | None = None
+        self._words = note("")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)  # noqa: FBT003 - Qt's own call
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(_("Progress"))
+        self._button = QPushButton()
+        self._button.clicked.connect(self._press)
+        self._on_press: Callable[[], object] = self.hide
+        self.setLayout(row(self._words, self._bar, self._button, margin=Space.MEDIUM))
+        self._words.setMinimumWidth(120)
+        self.layout().setStretch(0, 1)  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess]
+        self.hide()
+
+    def run(
+        self, words: str, work: Callable[[Job], Result], done: Callable[[Result], None]
+    ) -> None:
+        """Do `work` while saying `words`, then `done(result)`; what goes wrong is told here.
+
+        Work that was cancelled, or overtaken by other work, has no consequences any more.
+        """
+        self.cancel()
+        self._turn += 1
+        turn = self._turn
+        self._show(words, _("Cancel"), self.cancel, busy=True)
+        self._job = self._tasks.run(
+            work,
+            lambda result: self._finish(turn, lambda: done(result)),
+            lambda error: self._finish(turn, lambda: self._fail(error)),
+            lambda part, whole: self._progress(turn, part, whole),
+        )
+
+    def cancel(self) -> None:
+        """Stop what is under way."""
+        if self._job:
+            self._job.cancel()
+            self._job = None
+            self._turn += 1
+            self._show(_("Stopped. Nothing was changed."), _("Close"), self.hide)
+
+    def say(
+        self, words: str, button: str = "", pressed: Callable[[], object] | None = None
+    ) -> None:
+        """Tell that something is done, with a button for what one may do next."""
+        self._show(words, button or _("Close"), pressed or self.hide)
+
+    def words(self) -> str:
+        """What is said now; empty when hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _finish(self, turn: int, then: Callable[[], None]) -> None:
+        if turn == self._turn:
+            self._job = None
+            self.hide()
+            then()
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, HuddleError):
+            self._show(str(error), _("Close"), self.hide, tone="red")
+        elif not isinstance(error, Cancelled):
+            self._messages.tell(error)
+
+    def _progress(self, turn: int, part: int, whole: int) -> None:
+        if turn == self._turn:
+            self._bar.setRange(0, whole)
+            self._bar.setValue(part)
+
+    def _show(
+        self,
+        words: str,
+        button: str,
+        pressed: Callable[[], object],
+        *,
+        busy: bool = False,
+        tone: str = "",
+    ) -> None:
+        self._words.setText(words)
+        restyle(self._words, tone=tone)
+        self._bar.setRange(0, 0)
+        self._bar.setVisible(busy)
+        self._button.setText(button)
+        self._on_press = pressed
+        self.show()
+
+    def _press(self) -> None:
+        self._on_press()

@@ -1,0 +1,1 @@
+"""The Run screen: everything the moderator needs while the room watches."""

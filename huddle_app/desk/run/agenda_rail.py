@@ -1,0 +1,70 @@
+"""The agenda rail: where the workshop stands, and a way to go anywhere."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from huddle_app.desk.parts import column
+from huddle_app.desk.run import moments
+from huddle_app.desk.run.rail_line import RailLine, Standing
+from huddle_app.desk.style import Space, restyle
+from huddle_app.method.agenda import AgendaItem
+from huddle_app.method.clock import ClockState, ItemLog, Status
+from huddle_app.services.clock import Clock
+
+ROW, DAY_ROW = 34, 30
+
+
+class AgendaRail(QWidget):
+    """Days and items with planned minutes or deviation; Enter or a double click goes to an item."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._lines: dict[str, RailLine] = {}
+        self._list = QListWidget()
+        self._list.setProperty("kind", "bare")
+        self._list.setAccessibleName(_("Agenda: Enter goes to an item"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemActivated.connect(self._go)
+        self._fill()
+        restyle(self, ground="rail")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = column(self._list)
+        layout.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
+        self.setLayout(layout)
+
+    def show_state(self, state: ClockState) -> None:
+        """Show where the workshop stands now."""
+        logs = self._clock.logs()
+        for log in logs:
+            standing = _standing(log, state)
+            text = moments.item_minutes(log, done=standing is Standing.DONE)
+            self._lines[log.item.key].show_standing(standing, text)
+
+    def _fill(self) -> None:
+        for day in self._clock.agenda().days:
+            self._add(RailLine.of_day(_("Day {n}").format(n=day.number)), DAY_ROW, None)
+            for item in day.items:
+                self._lines[item.key] = RailLine(item)
+                self._add(self._lines[item.key], ROW, item)
+
+    def _add(self, line: RailLine, height: int, item: AgendaItem | None) -> None:
+        entry = QListWidgetItem(self._list)
+        entry.setSizeHint(QSize(0, height))
+        entry.setData(Qt.ItemDataRole.AccessibleTextRole, line.accessibleName())
+        if item:
+            entry.setData(Qt.ItemDataRole.UserRole, item.phases[0].key)
+        else:
+            entry.setFlags(Qt.ItemFlag.NoItemFlags)
+        self._list.setItemWidget(entry, line)
+
+    def _go(self, entry: QListWidgetItem) -> None:
+        self._clock.go(str(entry.data(Qt.ItemDataRole.UserRole)))
+
+
+def _standing(log: ItemLog, state: ClockState) -> Standing:
+    if state.item == log.item and state.status is not Status.FINISHED:
+        return Standing.NOW
+    return Standing.DONE if log.seconds is not None else Standing.TO_COME

@@ -1,0 +1,92 @@
+"""The clock in words: what the Run screen says about time. No truth is kept here."""
+
+from datetime import datetime
+from gettext import gettext as _
+from math import ceil
+
+from huddle_app.desk.parts.pill import PillRole
+from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned
+from huddle_app.method.clock import ClockState, ItemLog, Status
+
+SHORT, NEARLY_OVER = 0.20, 0.05
+ANOTHER_DAY = 12 * 3600.0
+
+
+def left_text(seconds: float) -> str:
+    """Time left as m:ss; over time as +m:ss."""
+    whole = ceil(seconds)
+    sign = "+" if whole < 0 else ""
+    return f"{sign}{abs(whole) // 60}:{abs(whole) % 60:02d}"
+
+
+def urgency(state: ClockState) -> tuple[str, str]:
+    """The tone (empty, amber, red) and the word for the share of planned time that is left."""
+    if state.phase_left is None or not state.phase_allotted:
+        return "", ""
+    share = state.phase_left / state.phase_allotted
+    if share < 0:
+        return "red", _("over time")
+    if share <= NEARLY_OVER:
+        return "red", _("almost over")
+    return ("amber", _("time is short")) if share <= SHORT else ("", "")
+
+
+def spent_words(state: ClockState) -> str:
+    """How much of the phase has gone: “14 of 45 min”, or only the minutes where the end is open."""
+    spent = int(state.phase_spent // 60)
+    if state.phase_allotted is None:
+        return _("{n} min so far").format(n=spent)
+    return _("{n} of {total} min").format(n=spent, total=minutes(state.phase_allotted))
+
+
+def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
+    """How late or ahead the day is, in words."""
+    if state.status is Status.PAUSED:
+        return _("paused"), PillRole.LATE
+    if state.late is None or state.phase is None:
+        return "", PillRole.PLAIN
+    if abs(state.late) > ANOTHER_DAY:
+        day = agenda.day_of(state.phase.key).date
+        return _("planned for {date}").format(date=f"{day:%a} {day.day} {day:%b}"), PillRole.PLAIN
+    late = round(state.late / 60)
+    if late > 0:
+        return _("{n} min late").format(n=late), PillRole.LATE
+    return (_("{n} min ahead").format(n=-late) if late else _("on time")), PillRole.GOOD
+
+
+def minutes(seconds: float) -> int:
+    """Whole minutes."""
+    return round(seconds / 60)
+
+
+def clock_time(agenda: Agenda, moment: datetime | None) -> str:
+    """A moment as the room's clock shows it, or a dash."""
+    return f"{agenda.local(moment):%H:%M}" if moment else "–"
+
+
+def place(agenda: Agenda, state: ClockState) -> tuple[AgendaItem, Phase]:
+    """Where the workshop stands; before the start its first part, after the end its last."""
+    if state.item and state.phase:
+        return state.item, state.phase
+    item = agenda.items()[-1 if state.status is Status.FINISHED else 0]
+    return item, item.phases[-1 if state.status is Status.FINISHED else 0]
+
+
+def item_label(item: AgendaItem) -> str:
+    """An agenda item with its number: “Step 6 · Disconnects”."""
+    if item.number is None:
+        return item.title
+    return _("Step {n} · {title}").format(n=item.number, title=item.title)
+
+
+def item_minutes(log: ItemLog, *, done: bool) -> str:
+    """Planned minutes, or once an item is done by how many it differed."""
+    if done and log.over is not None:
+        over = minutes(log.over)
+        return f"{over:+d}".replace("-", "−") if over else "0"
+    return "" if log.planned_seconds is None else str(minutes(log.planned_seconds))
+
+
+def planned_start(agenda: Agenda, phase: Phase) -> str:
+    """When a phase is planned to start."""
+    return clock_time(agenda, planned(agenda)[phase.key].starts)

@@ -1,0 +1,50 @@
+"""The phases of the running item, side by side."""
+
+from functools import partial
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QWidget
+
+from huddle_app.desk.parts import clear, row
+from huddle_app.desk.run import moments
+from huddle_app.desk.run.phase_chip import PhaseChip
+from huddle_app.desk.style import Space
+from huddle_app.method.agenda import AgendaItem, Phase
+from huddle_app.method.clock import ClockState
+from huddle_app.services.clock import Clock
+
+
+class PhaseChips(QWidget):
+    """A chip for each phase, the current one strong; a double click on a chip goes there."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._item: AgendaItem | None = None
+        self._chips: dict[str, PhaseChip] = {}
+        self._row = row(space=Space.SMALL)
+        self.setLayout(self._row)
+
+    def show_state(self, state: ClockState) -> None:
+        """Show the phases of where the workshop stands."""
+        item, phase = moments.place(self._clock.agenda(), state)
+        if item != self._item:
+            self._show_item(item)
+        for known in item.phases:
+            now = state.phase is not None and known.key == phase.key
+            self._chips[known.key].show_phase(_length(known, state, now=now), now=now)
+
+    def _show_item(self, item: AgendaItem) -> None:
+        self._item = item
+        clear(self._row)
+        self._chips = {phase.key: PhaseChip(phase.title) for phase in item.phases}
+        for key, chip in self._chips.items():
+            chip.gone_to.connect(partial(self._clock.go, key))
+            self._row.addWidget(chip, 1)
+
+
+def _length(phase: Phase, state: ClockState, *, now: bool) -> str:
+    seconds = state.phase_allotted if now else phase.seconds
+    if seconds is None:
+        return _("open end")
+    return _("{n} min").format(n=moments.minutes(seconds))

@@ -1,0 +1,162 @@
+"""The top bar: time left, where it leads, and the moderator's hand on the clock."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QProgressBar, QWidget
+
+from huddle_app.desk.parts import KeyButton, Pill, PillRole, column, row, soft, words
+from huddle_app.desk.run import moments
+from huddle_app.desk.run.expectation import Expectation
+from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.method.agenda import planned_end, planned_item
+from huddle_app.method.clock import ClockState, Status, neighbour
+from huddle_app.services.clock import Clock
+
+TITLE_LENGTH = 24
+BAR_WIDTH = 190
+STEPS = 1000
+
+
+class TopBar(QWidget):
+    """Shows the clock's state and acts on the clock; computes nothing of its own."""
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._make_readings()
+        self._make_buttons()
+        self.setLayout(self._arranged())
+
+    def show_state(self, state: ClockState) -> None:
+        """Show another moment; only what changed is painted anew."""
+        agenda = self._clock.agenda()
+        item, phase = moments.place(agenda, state)
+        _write(self._where, f"{moments.item_label(item)} · {phase.title}")
+        self._show_left(state)
+        self._show_expected(state)
+        self._late.show_state(*moments.lateness(agenda, state))
+        self._late.setVisible(bool(self._late.text()))
+        self._show_buttons(state)
+
+    def _make_readings(self) -> None:
+        self._where = soft()
+        self._left = words("", Size.CLOCK, 600, tabular=True)
+        self._left.setMinimumWidth(140)
+        self._word = Pill()
+        self._bar = QProgressBar(textVisible=False, maximum=STEPS)
+        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setAccessibleName(_("Share of the phase that has gone"))
+        self._spent, self._ends = soft(), soft()
+        self._step, self._day = Expectation(), Expectation()
+        self._late = Pill()
+
+    def _make_buttons(self) -> None:
+        self._less = KeyButton(_("−1"), "-")
+        self._more = KeyButton(_("+1"), "+")
+        self._more.also("=")
+        self._less.clicked.connect(lambda: self._add(-1))
+        self._more.clicked.connect(lambda: self._add(1))
+        for button in (self._less, self._more):
+            button.setToolTip(_("One minute; five with Shift"))
+        self._five("Shift+-", "_", minutes=-5)
+        self._five("Shift++", "Shift+=", "*", minutes=5)
+        self._pause = KeyButton(_("Pause"), "P")
+        self._pause.clicked.connect(self._pause_or_resume)
+        self._back = KeyButton(_("Back"), "Left")
+        self._back.also("PgUp")
+        self._back.clicked.connect(self._clock.back)
+        self._next = KeyButton("", "Space", primary=True)
+        self._next.also("Right", "PgDown")
+        self._next.clicked.connect(self._clock.next)
+
+    def _five(self, *keys: str, minutes: int) -> None:
+        for key in keys:
+            shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
+            shortcut.activated.connect(lambda: self._clock.add(minutes))
+
+    def _arranged(self) -> QLayout:
+        time = column(row(self._where, self._word, None), self._left, None, space=0)
+        ends = row(self._spent, None, self._ends)
+        share = column(Space.LARGE, self._bar, ends, None, space=Space.HAIR)
+        share.setContentsMargins(0, 0, Space.SMALL, 0)
+        buttons = (self._less, self._more, self._pause, self._back, self._next)
+        line = row(time, share, self._step, self._day, self._late, None, space=Space.LARGE)
+        for button in buttons:
+            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.setSpacing(Space.SMALL)
+        line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        return line
+
+    def _show_left(self, state: ClockState) -> None:
+        tone, word = moments.urgency(state)
+        running = state.phase is not None
+        if state.phase_left is not None:
+            _write(self._left, moments.left_text(state.phase_left))
+        else:
+            _write(self._left, _open_words(state))
+        restyle(self._left, tone=tone)
+        restyle(self._bar, tone=tone)
+        self._word.show_state(word, PillRole.BAD if tone == "red" else PillRole.LATE)
+        self._word.setVisible(bool(word))
+        share = state.phase_spent / state.phase_allotted if state.phase_allotted else 0.0
+        self._bar.setValue(min(STEPS, round(STEPS * share)))
+        self._bar.setVisible(running)
+        _write(self._spent, moments.spent_words(state) if running else "")
+
+    def _show_expected(self, state: ClockState) -> None:
+        agenda = self._clock.agenda()
+        item, phase = moments.place(agenda, state)
+        ends = moments.clock_time(agenda, state.phase_ends)
+        _write(self._ends, _("ends {time}").format(time=ends) if state.phase_ends else "")
+        step_plan = moments.clock_time(agenda, planned_item(agenda, item).ends)
+        day_plan = moments.clock_time(agenda, planned_end(agenda, agenda.day_of(phase.key)))
+        self._step.show_times(
+            _("Step ends · plan {time}").format(time=step_plan),
+            moments.clock_time(agenda, state.step_ends),
+        )
+        self._day.show_times(
+            _("Day ends · plan {time}").format(time=day_plan),
+            moments.clock_time(agenda, state.day_ends),
+        )
+
+    def _show_buttons(self, state: ClockState) -> None:
+        timed = state.phase_left is not None
+        self._less.setEnabled(timed)
+        self._more.setEnabled(timed)
+        self._pause.setEnabled(state.started)
+        paused = state.status is Status.PAUSED
+        self._pause.setText(_("Resume") if paused else _("Pause"))
+        self._back.setEnabled(state.status is not Status.READY)
+        self._next.setEnabled(state.status is not Status.FINISHED)
+        self._next.setText(self._next_words(state))
+
+    def _next_words(self, state: ClockState) -> str:
+        if state.phase is None:
+            return _("Start") if state.status is Status.READY else _("Ended")
+        following = neighbour(self._clock.agenda(), state.phase.key, 1)
+        if following is None:
+            return _("Finish")
+        title = following.title
+        return title if len(title) <= TITLE_LENGTH else f"{title[: TITLE_LENGTH - 1].rstrip()}…"
+
+    def _add(self, minutes: int) -> None:
+        shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
+        self._clock.add(5 * minutes if shift else minutes)
+
+    def _pause_or_resume(self) -> None:
+        paused = self._clock.state().status is Status.PAUSED
+        (self._clock.resume if paused else self._clock.pause)()
+
+
+def _open_words(state: ClockState) -> str:
+    """What stands in place of the time left."""
+    return {Status.READY: _("Ready"), Status.FINISHED: _("Ended")}.get(state.status, _("open end"))
+
+
+def _write(label: QLabel, text: str) -> None:
+    if label.text() != text:
+        label.setText(text)

@@ -1,0 +1,140 @@
+"""How the desk looks: one stylesheet made from the house's colours, and the sizes everything keeps to."""
+
+from enum import IntEnum
+from functools import partial
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from huddle_app.figures.palette import DARK, LIGHT, Palette, mixed
+from huddle_app.method.words import Function
+from huddle_app.paths import RESOURCES
+from huddle_app.screen import look
+
+
+class Size(IntEnum):
+    """The type scale, in pixels."""
+
+    SMALL = 12
+    BODY = 14
+    LEAD = 16
+    TITLE = 20
+    LARGE = 28
+    CLOCK = 44
+
+
+class Space(IntEnum):
+    """The distances between things, in pixels."""
+
+    HAIR = 4
+    SMALL = 8
+    MEDIUM = 12
+    LARGE = 16
+    WIDE = 24
+    HUGE = 32
+    VAST = 48
+
+
+RADIUS = 8
+_DARK = "huddle-dark"
+
+
+def dress(app: QApplication, *, dark: bool | None = None) -> None:
+    """Give the application its fonts and colours; `dark` None follows the system, now and later."""
+    look.load_fonts()
+    app.setStyle("Fusion")
+    app.setFont(look.font(Size.BODY))
+    hints = app.styleHints()
+    _colour(app, dark=look.is_dark(app) if dark is None else dark)
+    if dark is None:
+        hints.colorSchemeChanged.connect(partial(_follow, app))
+
+
+def palette_now() -> Palette:
+    """The colours the application wears at this moment."""
+    app = QApplication.instance()
+    return DARK if app and app.property(_DARK) else LIGHT
+
+
+def restyle(widget: QWidget, **properties: str) -> None:
+    """Set properties of a widget that the stylesheet looks at, and have it look again."""
+    if all(widget.property(name) == value for name, value in properties.items()):
+        return
+    for name, value in properties.items():
+        widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def _follow(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    _colour(app, dark=scheme is Qt.ColorScheme.Dark)
+
+
+def _colour(app: QApplication, *, dark: bool) -> None:
+    palette = DARK if dark else LIGHT
+    app.setProperty(_DARK, dark)
+    app.setPalette(_qt_palette(palette))
+    app.setStyleSheet(stylesheet(palette))
+
+
+def _qt_palette(palette: Palette) -> QPalette:
+    """The colours for what the stylesheet does not reach."""
+    roles = {
+        QPalette.ColorRole.Window: palette.wall,
+        QPalette.ColorRole.WindowText: palette.ink,
+        QPalette.ColorRole.Base: palette.paper,
+        QPalette.ColorRole.AlternateBase: palette.wall,
+        QPalette.ColorRole.Text: palette.ink,
+        QPalette.ColorRole.Button: palette.paper,
+        QPalette.ColorRole.ButtonText: palette.ink,
+        QPalette.ColorRole.ToolTipBase: palette.paper,
+        QPalette.ColorRole.ToolTipText: palette.ink,
+        QPalette.ColorRole.PlaceholderText: palette.soft,
+        QPalette.ColorRole.Highlight: palette.accent,
+        QPalette.ColorRole.HighlightedText: palette.paper,
+        QPalette.ColorRole.Link: palette.accent,
+    }
+    made = QPalette()
+    for role, colour in roles.items():
+        made.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(palette.faint))
+    return made
+
+
+def stylesheet(palette: Palette) -> str:
+    """The whole stylesheet in the colours of `palette`."""
+    template = Template((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8"))
+    return template.substitute(_colours(palette)) + _function_pills(palette)
+
+
+def _colours(palette: Palette) -> dict[str, str | int]:
+    return {
+        "ink": palette.ink,
+        "soft": palette.soft,
+        "faint": palette.faint,
+        "paper": palette.paper,
+        "wall": palette.wall,
+        "line": palette.line,
+        "accent": palette.accent,
+        "accent_soft": palette.accent_soft,
+        "accent_strong": mixed(palette.accent, palette.ink, 0.18),
+        "amber": palette.amber_ink,
+        "amber_soft": palette.amber_soft,
+        "red": palette.red,
+        "red_soft": palette.red_soft,
+        "rail": mixed(palette.wall, palette.paper, 0.5),
+        "hover": mixed(palette.paper, palette.ink, 0.04),
+        "radius": RADIUS,
+    }
+
+
+def _function_pills(palette: Palette) -> str:
+    return "".join(
+        f'QLabel[pill="{function.value}"] {{'
+        f" color: {palette.label(function)};"
+        f" background: {mixed(palette.paper, palette.function(function), 0.13)}; }}\n"
+        for function in Function
+    )

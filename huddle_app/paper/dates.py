@@ -1,0 +1,68 @@
+"""Dates, times and lengths as they are printed, whatever the machine's own language is."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from gettext import gettext as _
+from gettext import ngettext
+
+
+def month_name(month: int) -> str:
+    """The name of month 1–12."""
+    return (
+        _("January"),
+        _("February"),
+        _("March"),
+        _("April"),
+        _("May"),
+        _("June"),
+        _("July"),
+        _("August"),
+        _("September"),
+        _("October"),
+        _("November"),
+        _("December"),
+    )[month - 1]
+
+
+def long_date(day: date) -> str:
+    """A date in full: 4 December 2026."""
+    words = _("{day} {month} {year}")
+    return words.format(day=day.day, month=month_name(day.month), year=day.year)
+
+
+def short_date(day: date) -> str:
+    """A date for a narrow column: 4 Dec 2026."""
+    words = _("{day} {month} {year}")
+    return words.format(day=day.day, month=month_name(day.month)[:3], year=day.year)
+
+
+def span(days: Sequence[date]) -> str:
+    """The days of a workshop: 3–4 December 2026."""
+    if not days:
+        return ""
+    first, last = min(days), max(days)
+    if first == last:
+        return long_date(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{long_date(last)}"
+    return f"{long_date(first)} – {long_date(last)}"
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day of a local moment: 9:05."""
+    return f"{moment.hour}:{moment.minute:02d}"
+
+
+def minutes(seconds: float) -> int:
+    """Whole minutes, rounded."""
+    return round(seconds / 60)
+
+
+def minutes_words(count: int) -> str:
+    """So many minutes, in words."""
+    return ngettext("{n} minute", "{n} minutes", count).format(n=count)
+
+
+def signed(count: int) -> str:
+    """A difference with its sign: +6, −4, 0."""
+    return f"+{count}" if count > 0 else f"−{-count}" if count else "0"

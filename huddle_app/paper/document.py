@@ -1,0 +1,96 @@
+"""How a document becomes a file: page frame, running header, “3 / 12”."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
+
+from huddle_app.figures import fonts
+from huddle_app.paper.parts import Story
+from huddle_app.paper.style import FOOT, PALETTE, SIDE, TOP, PageSize, text_width
+from huddle_app.paper.whole import put_whole
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """What stands on every page, and the document's own title; `cover` leaves the first page bare."""
+
+    title: str
+    company: str
+    head: str
+    dates: str
+    page: PageSize
+    cover: bool = False
+
+
+def write_document(
+    path: Path, running: Running, story: Callable[[], Story], progress: Progress | None = None
+) -> None:
+    """Lay the story out and write it as PDF; HuddleError when the place cannot be written.
+
+    The story is made anew for each of two passes: the first only counts the pages.
+    """
+    total, _pdf = lay_out(running, story(), 0)
+    pages, pdf = lay_out(running, story(), total, progress)
+    put_whole(path, pdf)
+    if progress:
+        progress(pages, pages)
+
+
+def lay_out(
+    running: Running, story: Story, total: int, progress: Progress | None = None
+) -> tuple[int, bytes]:
+    """The number of pages the story takes, and the PDF, numbered “of `total`”."""
+    fonts.register()
+    made = BytesIO()
+    # invariant: the same workshop gives the same file, byte for byte
+    document = BaseDocTemplate(
+        made,
+        pagesize=running.page,
+        title=running.title,
+        author=running.company,
+        subject=running.head,
+        creator="Huddle",
+        lang="en",
+        invariant=1,
+        initialFontName=fonts.REGULAR,
+    )
+    frame = Frame(
+        SIDE, FOOT, text_width(running.page), running.page[1] - TOP - FOOT, 0, 0, 0, 0, id="page"
+    )
+    furnish = partial(_furnish, running, total, progress)
+    document.addPageTemplates([PageTemplate("page", [frame], onPage=furnish)])
+    document.build(story)
+    return document.page, made.getvalue()
+
+
+def _furnish(
+    running: Running,
+    total: int,
+    progress: Progress | None,
+    canvas: Canvas,
+    document: BaseDocTemplate,
+) -> None:
+    """Draw the running header and the page number."""
+    page = document.page
+    if progress:
+        progress(page - 1, total)
+    if running.cover and page == 1:
+        return
+    width, height = running.page
+    canvas.setFont(fonts.REGULAR, 8)
+    canvas.setFillColor(HexColor(PALETTE.soft))
+    dates = fonts.width_of(running.dates, fonts.REGULAR, 8)
+    [head] = fonts.fitted(running.head, fonts.REGULAR, 8, width - 2 * SIDE - dates - 12, lines=1)
+    canvas.drawString(SIDE, height - 15 * mm, head)
+    canvas.drawRightString(width - SIDE, height - 15 * mm, running.dates)
+    canvas.drawString(SIDE, 11 * mm, running.title)
+    canvas.drawRightString(width - SIDE, 11 * mm, f"{page} / {total}")

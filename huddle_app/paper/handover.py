@@ -1,0 +1,159 @@
+"""The results as data, for a spreadsheet or another program: the same facts as the report, no more."""
+
+import json
+from collections.abc import Callable, Sequence
+from gettext import gettext as _
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from huddle_app.method.actions import ActionItem
+from huddle_app.method.disconnects import Disconnect
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.findings import Score, findings_data
+from huddle_app.paper.data import ReportData
+from huddle_app.paper.whole import put_whole
+
+Sheet = tuple[str, Sequence[Sequence[Any]]]
+
+
+def write_handover(data: ReportData, path: Path) -> None:
+    """Write `path` as JSON or XLSX by its ending; HuddleError for another ending or a closed place."""
+    writers: dict[str, Callable[[ReportData], bytes]] = {".json": _json, ".xlsx": _workbook}
+    write = writers.get(path.suffix.lower())
+    if write is None:
+        message = _("“{name}” should end in .json or .xlsx.")
+        raise HuddleError(message.format(name=path.name))
+    put_whole(path, write(data))
+
+
+def handover(data: ReportData) -> dict[str, Any]:
+    """Everything handed over, as plain data; lengths in minutes, times as ISO text in UTC."""
+    return {
+        "workshop": {"title": data.workshop.title, "company": data.workshop.company},
+        "people": {function.value: n for function, n in data.people.items()},
+        "agenda": [_log(data, row) for row in range(len(data.logs))],
+        "rounds": [
+            {
+                "round": made.kind.value,
+                "teams": [
+                    {"name": team.name, "members": [member.name for member in team.members]}
+                    for team in made.teams
+                ],
+            }
+            for made in data.rounds
+        ],
+        "findings": findings_data(data.findings) if data.findings else None,
+        "captures": [{"item": c.item_key, "team": c.team, "text": c.text} for c in data.captures],
+        "disconnects": [_card(card) for card in data.board.accepted()],
+        "themes": [
+            {"title": theme.title, "disconnects": [card.text for card in theme.disconnects]}
+            for theme in data.board.themes
+        ],
+        "actions": [_action(data, item) for item in data.actions],
+        "follow_ups": [{"on": f.on.isoformat(), "what": f.what} for f in data.follow_ups],
+    }
+
+
+def _log(data: ReportData, row: int) -> dict[str, Any]:
+    log = data.logs[row]
+    return {
+        "day": log.day,
+        "item": log.item.title,
+        "planned_start": log.planned_start.isoformat(),
+        "planned_minutes": None if log.planned_seconds is None else log.planned_seconds / 60,
+        "started": log.started.isoformat() if log.started else None,
+        "minutes": None if log.seconds is None else round(log.seconds / 60, 1),
+    }
+
+
+def _card(card: Disconnect) -> dict[str, Any]:
+    return {
+        "text": card.text,
+        "team": card.team,
+        "stage": card.stage.value if card.stage else None,
+    }
+
+
+def _action(data: ReportData, item: ActionItem) -> dict[str, Any]:
+    themes = {theme.id: theme.title for theme in data.board.themes}
+    return {
+        "theme": themes.get(item.theme_id, ""),
+        "title": item.title,
+        "activities": list(item.activities),
+        "sales_owner": item.sales_owner,
+        "marketing_owner": item.marketing_owner,
+        "due": item.due.isoformat() if item.due else None,
+        "lens": item.lens.value if item.lens else None,
+        "sign": item.sign,
+        "stops": item.stops,
+        "criteria": sorted(criterion.value for criterion in item.criteria),
+        "start_here": item.start_here,
+    }
+
+
+def _json(data: ReportData) -> bytes:
+    return json.dumps(handover(data), ensure_ascii=False, indent=2).encode()
+
+
+def _workbook(data: ReportData) -> bytes:
+    # Imported with the first spreadsheet: nothing else needs it.
+    import xlsxwriter
+
+    made = BytesIO()
+    with xlsxwriter.Workbook(
+        made, {"strings_to_formulas": False, "strings_to_urls": False}
+    ) as book:
+        head = book.add_format({"bold": True})
+        for title, rows in _sheets(data):
+            sheet = book.add_worksheet(title)
+            for number, row in enumerate(rows):
+                sheet.write_row(number, 0, row, None if number else head)
+            sheet.autofit()
+    return made.getvalue()
+
+
+def _sheets(data: ReportData) -> tuple[Sheet, ...]:
+    whole = handover(data)
+    return (
+        (_("Agenda"), _table(whole["agenda"])),
+        (_("Teams"), _teams(whole["rounds"])),
+        (_("Findings"), _findings(data)),
+        (_("Disconnects"), _table(whole["disconnects"])),
+        (_("Action plan"), _table(whole["actions"])),
+    )
+
+
+def _table(entries: Sequence[dict[str, Any]]) -> list[list[Any]]:
+    if not entries:
+        return []
+    return [list(entries[0])] + [[_plain(value) for value in entry.values()] for entry in entries]
+
+
+def _plain(value: Any) -> Any:
+    return "\n".join(value) if isinstance(value, list) else value
+
+
+def _teams(rounds: Sequence[dict[str, Any]]) -> list[list[Any]]:
+    rows = [
+        [made["round"], team["name"], name]
+        for made in rounds
+        for team in made["teams"]
+        for name in team["members"]
+    ]
+    return [["round", "team", "name"], *rows]
+
+
+def _findings(data: ReportData) -> list[list[Any]]:
+    rows: list[list[Any]] = [["scale", "function", "level", "n", "mean", "sd", "band"]]
+    for key, finding in (data.findings.scales if data.findings else {}).items():
+        for function, cell in finding.by_function.items():
+            groups = {"": cell, **finding.by_level[function]}
+            for level, group in groups.items():
+                figures = (
+                    [group.n, group.mean, group.sd, group.band.value]
+                    if isinstance(group, Score)
+                    else [_("too few"), None, None, None]
+                )
+                rows.append([key, function.value, level, *figures])
+    return rows

@@ -1,0 +1,125 @@
+"""The building blocks of every document: safe text, paragraphs, headings, tables, marks."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from html import escape
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Paragraph, Spacer, Table
+
+from huddle_app.figures.palette import shape_of
+from huddle_app.method.words import Function
+from huddle_app.paper.style import PALETTE, Type
+
+Story = list[Flowable]
+Command = tuple[Any, ...]
+
+
+def safe(text: str) -> str:
+    """What a person wrote, as paragraph markup: escaped, line breaks kept, unprintable characters gone."""
+    kept = (
+        c
+        for c in text.replace("\t", " ")
+        if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"}
+    )
+    return escape("".join(kept).strip(), quote=False).replace("\n", "<br/>")
+
+
+def bold(text: str) -> str:
+    """A person's text as markup, in the heavier weight."""
+    return f"<b>{safe(text)}</b>"
+
+
+def toned(text: str, colour: str) -> str:
+    """A person's text as markup, in a colour."""
+    return f'<font color="{colour}">{safe(text)}</font>'
+
+
+def function_mark(function: Function) -> str:
+    """The function's shape in its colour, as markup."""
+    return toned(shape_of(function).value, PALETTE.function(function))
+
+
+def para(text: str, style: ParagraphStyle) -> Paragraph:
+    """A paragraph of a person's text."""
+    return Paragraph(safe(text), style)
+
+
+def markup(text: str, style: ParagraphStyle) -> Paragraph:
+    """A paragraph of markup, whose texts have been made safe."""
+    return Paragraph(text, style)
+
+
+class Bookmark(Flowable):
+    """An entry of the PDF's outline; takes no room."""
+
+    def __init__(self, title: str, level: int) -> None:
+        super().__init__()
+        self.width = self.height = 0
+        self._title, self._level = title, level
+
+    def draw(self) -> None:
+        """Add the entry to the outline, leading to this place."""
+        key = f"part-{self._level}-{self.canv.getPageNumber()}-{self._title}"
+        self.canv.bookmarkPage(key)  # pyright: ignore[reportUnknownMemberType]
+        self.canv.addOutlineEntry(  # pyright: ignore[reportUnknownMemberType]
+            self._title, key, level=self._level
+        )
+
+
+def section(title: str, type_: Type, room: float = 160) -> Story:
+    """A section's heading, on a new page where less than `room` points are left for what follows."""
+    return [
+        CondPageBreak(room),
+        Spacer(0, 20),
+        Bookmark(title, 0),
+        para(title, type_.heading),
+        Spacer(0, 8),
+    ]
+
+
+def rule(colour: str = PALETTE.line, weight: float = 0.6, space: float = 0) -> HRFlowable:
+    """A thin line across the type area."""
+    return HRFlowable(
+        width="100%", thickness=weight, color=HexColor(colour), spaceBefore=space, spaceAfter=space
+    )
+
+
+def table(
+    rows: Sequence[Sequence[Any]],
+    widths: Sequence[float],
+    commands: Iterable[Command] = (),
+    heads: int = 1,
+    *,
+    ruled: bool = True,
+) -> Table:
+    """A table with air instead of boxes: a strong line under the `heads`, thin ones between rows."""
+    base: list[Command] = [
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 10),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 4),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 4.5),
+    ]
+    if ruled:
+        base.append(("LINEBELOW", (0, heads), (-1, -1), 0.5, HexColor(PALETTE.line)))
+    if heads:
+        base.append(("LINEBELOW", (0, heads - 1), (-1, heads - 1), 0.9, HexColor(PALETTE.ink)))
+    made = Table(
+        [list(row) for row in rows],
+        colWidths=list(widths),
+        repeatRows=heads,
+        style=[*base, *commands],
+        hAlign="LEFT",
+        splitInRow=1,
+    )
+    made.spaceAfter = 6
+    return made
+
+
+def shares(width: float, *parts: float) -> list[float]:
+    """A width divided in proportion to `parts`."""
+    return [width * part / sum(parts) for part in parts]

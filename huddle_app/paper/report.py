@@ -1,0 +1,55 @@
+"""The wrap-up report: what the Huddle was, what it found, what was agreed."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from huddle_app.paper.actions_part import actions_part, follow_up_dates, responsibilities
+from huddle_app.paper.cover import cover
+from huddle_app.paper.data import ReportData
+from huddle_app.paper.dates import span
+from huddle_app.paper.day import day_as_it_went
+from huddle_app.paper.document import Progress, Running, write_document
+from huddle_app.paper.findings_part import findings_part
+from huddle_app.paper.parts import Story
+from huddle_app.paper.room import what_was_said, who_was_here
+from huddle_app.paper.style import PAGE, PageSize, text_width, typeset
+from huddle_app.paper.themes_part import themes_part
+
+
+def write_report(
+    data: ReportData, path: Path, progress: Progress | None = None, page: PageSize = PAGE
+) -> None:
+    """Write the wrap-up report as PDF; `progress(done, total)` counts pages.
+
+    HuddleError when the place cannot be written; an existing file is then left as it was.
+    """
+    running = running_of(data, _("Wrap-up report"), page, cover=True)
+    write_document(path, running, lambda: _story(data, text_width(page)), progress)
+
+
+def running_of(data: ReportData, title: str, page: PageSize, *, cover: bool = False) -> Running:
+    """What stands on every page of a document about this workshop."""
+    company, huddle = data.workshop.company.strip(), _("Sales-Marketing Huddle")
+    return Running(
+        title=title,
+        company=company,
+        head=f"{company} · {huddle}" if company else huddle,
+        dates=span([day.date for day in data.agenda.days]),
+        page=page,
+        cover=cover,
+    )
+
+
+def _story(data: ReportData, width: float) -> Story:
+    type_ = typeset()
+    return [
+        *cover(data, type_, width),
+        *day_as_it_went(data, type_, width),
+        *who_was_here(data, type_, width),
+        *findings_part(data, type_, width),
+        *what_was_said(data, type_),
+        *themes_part(data, type_),
+        *actions_part(data, type_, width),
+        *responsibilities(data, type_, width),
+        *follow_up_dates(data, type_, width),
+    ]

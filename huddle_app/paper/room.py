@@ -1,0 +1,102 @@
+"""Who was here, in which teams, and what was said."""
+
+from gettext import gettext as _
+from gettext import ngettext
+
+from reportlab.platypus import KeepTogether, Spacer
+
+from huddle_app.method.notes import Capture
+from huddle_app.method.teams import Round, Team
+from huddle_app.method.words import Function, function_name, round_name
+from huddle_app.paper.data import ReportData
+from huddle_app.paper.parts import (
+    Story,
+    bold,
+    function_mark,
+    markup,
+    para,
+    safe,
+    section,
+    shares,
+    table,
+    toned,
+)
+from huddle_app.paper.style import PALETTE, Type
+
+
+def who_was_here(data: ReportData, type_: Type, width: float) -> Story:
+    """The people by function, and the teams of each round with their members."""
+    story = section(_("Who was here"), type_, room=300)
+    if data.people:
+        story.append(markup(_head_count(data), type_.body))
+    else:
+        story.append(para(_("No participants yet."), type_.body))
+    if not data.rounds:
+        story += [Spacer(0, 4), para(_("No teams yet."), type_.body)]
+    for drawn in data.rounds:
+        story += _round(drawn, type_, width)
+    return story
+
+
+def _head_count(data: ReportData) -> str:
+    parts = [
+        f"{function_mark(f)} {data.people[f]} {safe(function_name(f))}"
+        for f in Function
+        if data.people.get(f)
+    ]
+    total = sum(data.people.values())
+    words = ngettext("{n} person:", "{n} people:", total).format(n=total)
+    return f"{safe(words)} {', '.join(parts)}."
+
+
+def _round(drawn: Round, type_: Type, width: float) -> Story:
+    rows = [[para(_("Team"), type_.head), para(_("People"), type_.head)]]
+    rows += [
+        [markup(bold(team.name), type_.cell), markup(_members(team), type_.cell)]
+        for team in drawn.teams
+    ]
+    notices = [para(notice, type_.small) for notice in drawn.notices]
+    return [
+        Spacer(0, 12),
+        para(round_name(drawn.kind), type_.subheading),
+        *notices,
+        Spacer(0, 4),
+        table(rows, shares(width, 12, 88)),
+    ]
+
+
+def _members(team: Team) -> str:
+    return ", ".join(
+        f"{function_mark(member.function)}&nbsp;{safe(member.name)}" for member in team.members
+    )
+
+
+def team_words(name: str) -> str:
+    """A team as the room speaks of it: a bare number becomes “team 4”."""
+    return _("team {name}").format(name=name) if name.isdecimal() else name
+
+
+def what_was_said(data: ReportData, type_: Type) -> Story:
+    """The captures, step by step."""
+    story = section(_("What was said"), type_)
+    if not data.captures:
+        return [*story, para(_("Nothing was written down on the way."), type_.body)]
+    for item in data.agenda.items():
+        captures = [capture for capture in data.captures if capture.item_key == item.key]
+        if captures:
+            title = _("Step {n} · {title}").format(n=item.number, title=item.title)
+            story += _captures(title if item.number else item.title, captures, type_)
+    known = {item.key for item in data.agenda.items()}
+    others = [capture for capture in data.captures if capture.item_key not in known]
+    return story + (_captures(_("Elsewhere"), others, type_) if others else [])
+
+
+def _captures(title: str, captures: list[Capture], type_: Type) -> Story:
+    first, *rest = [_capture(capture, type_) for capture in captures]
+    together = KeepTogether([Spacer(0, 6), para(title, type_.subheading), Spacer(0, 3), *first])
+    return [together, *(flowable for made in rest for flowable in made)]
+
+
+def _capture(capture: Capture, type_: Type) -> Story:
+    by = f"{toned(team_words(capture.team), PALETTE.soft)} &nbsp; " if capture.team else ""
+    return [markup(f"{by}{safe(capture.text)}", type_.body), Spacer(0, 5)]

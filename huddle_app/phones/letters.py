@@ -1,0 +1,136 @@
+"""What a phone sends, read from an HTML form or from JSON, and checked against the form's definition."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+from itertools import zip_longest
+from typing import Any, cast
+from uuid import UUID
+
+from starlette.requests import Request
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.forms import DisconnectForm, checked_text
+from huddle_app.method.words import Stage
+from huddle_app.phones.refusal import Refusal
+
+LONGEST_BODY = 2_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """One field as it was typed, right or wrong, so that it can be given back."""
+
+    id: str
+    text: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One disconnect that may be stored."""
+
+    id: UUID
+    text: str
+    stage: Stage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The fields of a body; a field may come several times."""
+
+    fields: Mapping[str, list[str]]
+
+    def one(self, name: str) -> str:
+        """The first value of a field without outer spaces, or empty text."""
+        return next(iter(self.fields.get(name, [])), "").strip()
+
+    def typed(self) -> tuple[Typed, ...]:
+        """The disconnects in the letter as typed; a page without script sends several at once."""
+        names = ("id", "text", "stage")
+        columns = (self.fields.get(name, []) for name in names)
+        return tuple(Typed(*row) for row in zip_longest(*columns, fillvalue=""))
+
+
+async def read_letter(request: Request) -> Letter:
+    """The body of a request; Refusal when it is far too long or cannot be read."""
+    try:
+        length = int(request.headers.get("content-length", "0"))
+    except ValueError:
+        length = LONGEST_BODY + 1
+    if length > LONGEST_BODY:
+        raise Refusal(413, _("That is far too long for one message. Please shorten it."))
+    if speaks_json(request):
+        return _from_json(await request.body())
+    async with request.form() as form:
+        fields: dict[str, list[str]] = {}
+        for name, value in form.multi_items():
+            fields.setdefault(name, []).append(_clean(value if isinstance(value, str) else ""))
+    return Letter(fields)
+
+
+def speaks_json(request: Request) -> bool:
+    """Whether the body is JSON."""
+    return "json" in request.headers.get("content-type", "")
+
+
+def submissions(typed: tuple[Typed, ...], form: DisconnectForm) -> tuple[Submission, ...]:
+    """What was written, ready to be stored; fields left empty are passed over.
+
+    Refusal 422 when nothing is written, and for a text, id or stage that will not do.
+    """
+    written = [entry for entry in typed if entry.text.strip()] or [Typed("", "", "")]
+    return tuple(_submission(entry, form) for entry in written)
+
+
+def _submission(typed: Typed, form: DisconnectForm) -> Submission:
+    try:
+        text = checked_text(form.text, typed.text)
+    except HuddleError as error:
+        raise Refusal(422, str(error)) from error
+    return Submission(_id(typed.id), text, _stage(typed.stage))
+
+
+def _id(text: str) -> UUID:
+    try:
+        return UUID(text.strip())
+    except ValueError as error:
+        sentence = _("This message came without a proper number. Please send it once more.")
+        raise Refusal(422, sentence) from error
+
+
+def _stage(text: str) -> Stage | None:
+    try:
+        return Stage(text.strip()) if text.strip() else None
+    except ValueError as error:
+        sentence = _("That stage of strategy making is not on the list. Please choose again.")
+        raise Refusal(422, sentence) from error
+
+
+def _from_json(body: bytes) -> Letter:
+    try:
+        data: object = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise _unreadable() from error
+    if not isinstance(data, dict):
+        raise _unreadable()
+    entries = cast("dict[str, Any]", data)
+    return Letter({name: [_clean(_plain(value))] for name, value in entries.items()})
+
+
+def _plain(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str | int) and not isinstance(value, bool):
+        return str(value)
+    raise _unreadable()
+
+
+def _clean(text: str) -> str:
+    """The text with plain line ends, and a “?” for halves of characters, which no file can hold."""
+    return text.replace("\r\n", "\n").encode(errors="replace").decode()
+
+
+def _unreadable() -> Refusal:
+    return Refusal(422, _("This message could not be read. Please send it once more."))

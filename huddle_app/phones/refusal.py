@@ -1,0 +1,10 @@
+"""What a phone is told when something cannot be done."""
+
+
+class Refusal(Exception):  # noqa: N818 - an answer, no error
+    """The HTTP status and one warm sentence for the person with the phone."""
+
+    def __init__(self, status: int, sentence: str) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.sentence = sentence

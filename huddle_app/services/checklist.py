@@ -1,0 +1,186 @@
+"""What is still missing before the Huddle can start, each point with the place that mends it."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from gettext import gettext as _
+from gettext import ngettext
+
+from huddle_app.method.agenda import Agenda
+from huddle_app.method.findings import Findings, Hidden, Score
+from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, Round, split_sizes
+from huddle_app.method.toolkit import Tool
+from huddle_app.method.words import Function, RoundKind, function_name
+from huddle_app.services.house import Services
+
+DEBRIEF_MINUTES = 5
+"""What the book gives each team of Step 2 to debrief."""
+
+ENOUGH = 0.5
+"""Our own limit: with answers from fewer than half its people a function is hardly heard."""
+
+Heads = Mapping[Function, int]
+"""How many people of each function take part."""
+
+
+class Place(StrEnum):
+    """Where an open point is mended."""
+
+    PEOPLE = "people"
+    SURVEY = "survey"
+    AGENDA = "agenda"
+    TEAMS = "teams"
+    PHONES = "phones"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One thing that is still missing, in a sentence, and where to mend it."""
+
+    text: str
+    place: Place
+
+
+def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, ...]:
+    """Everything still missing, in the order in which one would mend it; empty when all is ready."""
+    heads = Counter(person.function for person in services.people.everybody())
+    rounds = services.teams.rounds()
+    points = (
+        (Place.PEOPLE, people_points(heads)),
+        (Place.SURVEY, survey_points(services.survey.findings(), heads)),
+        (Place.TEAMS, team_points(heads, rounds)),
+        (Place.AGENDA, agenda_points(services.clock.agenda(), debriefing_teams(heads, rounds))),
+        (Place.PHONES, phone_points(served=phones_served)),
+    )
+    return tuple(OpenPoint(text, place) for place, texts in points for text in texts)
+
+
+def people_points(heads: Heads) -> list[str]:
+    """Nobody yet, or nobody from one of the two functions."""
+    if not any(heads.values()):
+        return [_("Nobody is on the list yet")]
+    return [
+        _("Nobody from {function} is on the list").format(function=function_name(function))
+        for function in SEATED
+        if not heads.get(function)
+    ]
+
+
+def survey_points(findings: Findings | None, heads: Heads) -> list[str]:
+    """No answers yet, or tools that few people of a function answered."""
+    if findings is None:
+        return [_("No survey answers yet")]
+    return [
+        text
+        for function in SEATED
+        for text in _thin_tools(findings, function, heads.get(function, 0))
+    ]
+
+
+def team_points(heads: Heads, rounds: Iterable[Round]) -> list[str]:
+    """Head-counts that cannot form teams of 6–8, and rounds not drawn yet."""
+    if not any(heads.get(function) for function in SEATED):
+        return []
+    drawn = {made.kind for made in rounds}
+    undrawn = {
+        RoundKind.SEPARATE: _("The separate teams of Step 2 are not drawn yet"),
+        RoundKind.MIXED: _("The mixed teams of Step 6 are not drawn yet"),
+    }
+    return [
+        *(text for function in SEATED for text in _off_size(function, heads.get(function, 0))),
+        *(text for kind, text in undrawn.items() if kind not in drawn),
+    ]
+
+
+def agenda_points(agenda: Agenda, teams: Heads) -> list[str]:
+    """Step 2's debriefs where the teams of one room need longer than planned (5 min each)."""
+    debrief = next((p for p in agenda.phases() if p.key == "open-forum.debrief"), None)
+    if debrief is None or debrief.seconds is None:
+        return []
+    minutes = debrief.seconds // 60
+    crowded = [f for f in SEATED if teams.get(f, 0) * DEBRIEF_MINUTES > minutes]
+    text = _("Step 2: {n} {function} teams need {needed} min to debrief, {minutes} are planned")
+    return [
+        text.format(
+            n=teams[function],
+            function=function_name(function),
+            needed=teams[function] * DEBRIEF_MINUTES,
+            minutes=minutes,
+        )
+        for function in crowded
+    ]
+
+
+def phone_points(*, served: bool) -> list[str]:
+    """Phones cannot join while nothing is served to them."""
+    return [] if served else [_("Phones cannot join yet")]
+
+
+def debriefing_teams(heads: Heads, rounds: Iterable[Round]) -> dict[Function, int]:
+    """How many teams of each function Step 2 has: as drawn, else as they would be."""
+    for made in rounds:
+        if made.kind is RoundKind.SEPARATE:
+            return Counter(function for team in made.teams for function in team.functions())
+    return {function: len(split_sizes(heads.get(function, 0))) for function in SEATED}
+
+
+def _off_size(function: Function, n: int) -> Iterator[str]:
+    sizes = split_sizes(n)
+    if all(SMALLEST <= size <= LARGEST for size in sizes):
+        return
+    text = ngettext(
+        "{n} person from {function} cannot form teams of {smallest}–{largest}: {sizes} is nearest",
+        "{n} people from {function} cannot form teams of {smallest}–{largest}: {sizes} is nearest",
+        n,
+    )
+    yield text.format(
+        n=n,
+        function=function_name(function),
+        smallest=SMALLEST,
+        largest=LARGEST,
+        sizes=" + ".join(map(str, sizes)),
+    )
+
+
+def _thin_tools(findings: Findings, function: Function, heads: int) -> list[str]:
+    """A line for the tools of which the same is to be said: that few people answered them."""
+    tools: dict[str, list[int]] = {}
+    for tool in findings.toolkit.tools:
+        if any(scale.may_answer(function) for scale in tool.scales):
+            words = _thin(findings, tool, function, heads)
+            tools.setdefault(words, []).append(tool.number)
+    tools.pop("", None)
+    return [
+        ngettext("Tool {numbers}: {words}", "Tools {numbers}: {words}", len(numbers)).format(
+            numbers=spans(numbers), words=words
+        )
+        for words, numbers in tools.items()
+    ]
+
+
+def _thin(findings: Findings, tool: Tool, function: Function, heads: int) -> str:
+    """How few people of a function answered a tool, by its least answered scale; empty when enough did."""
+    scales = [scale for scale in tool.scales if scale.may_answer(function)]
+    cells = [findings.scales[scale.key].by_function.get(function) for scale in scales]
+    if any(isinstance(cell, Hidden) for cell in cells):
+        text = _("fewer than {threshold} {function} people answered, too few to show")
+        return text.format(threshold=findings.threshold, function=function_name(function))
+    n = min(cell.n if isinstance(cell, Score) else 0 for cell in cells)
+    if n == 0:
+        return _("no {function} people answered").format(function=function_name(function))
+    if n >= ENOUGH * heads:
+        return ""
+    text = _("{n} of {heads} {function} people answered")
+    return text.format(n=n, heads=heads, function=function_name(function))
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Ascending numbers with runs drawn together: “1–4, 8”."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

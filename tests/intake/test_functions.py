@@ -1,0 +1,34 @@
+import pytest
+
+from huddle_app.intake.functions import read_function, unknown_function
+from huddle_app.method.words import Function
+
+
+@pytest.mark.parametrize("function", Function)
+def test_the_words_of_the_huddle_themselves(function):
+    assert read_function(function.value.upper()) is function
+
+
+@pytest.mark.parametrize(
+    ("function", "words"),
+    [
+        (Function.SALES, "s|Vertrieb|Verkoop|VENTES|ventas|Sales force|field sales"),
+        (Function.MARKETING, "m|Mktg|Marketing team"),
+        (Function.LEADERSHIP, "Management|executive|Board|GM|CEO|coo|Geschäftsführung|Direction"),
+        (Function.OTHER, "R&D|service|Sonstige|others"),
+    ],
+)
+def test_synonyms_in_any_case(function, words):
+    assert {word: read_function(word) for word in words.split("|")} == dict.fromkeys(
+        words.split("|"), function
+    )
+
+
+@pytest.mark.parametrize("text", ["", "sales & marketing", "wizard", "7"])
+def test_what_is_unclear_is_not_guessed(text):
+    assert read_function(text) is None
+
+
+def test_the_reason_names_the_value():
+    assert "wizard" in unknown_function("wizard")
+    assert "missing" in unknown_function("")

@@ -1,0 +1,229 @@
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from xlsxwriter import Workbook
+
+from huddle_app.intake.tables import Table, read_table
+from huddle_app.method.errors import HuddleError
+
+EVERYBODY = Table(("Name", "Function"), ((2, ("Zoë Ångström", "sales")), (3, ("Ann", ""))))
+LINES = "Name{d}Function\r\nZoë Ångström{d}sales\r\nAnn{d}\r\n"
+
+
+def written(path: Path, data: bytes | str) -> Path:
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def refusal(path: Path) -> str:
+    with pytest.raises(HuddleError) as error:
+        read_table(path)
+    assert path.name in str(error.value)
+    return str(error.value)
+
+
+@pytest.fixture
+def book(tmp_path: Path):
+    """Writes rows to an Excel file, a sheet per argument; None leaves a cell out."""
+
+    def write(*sheets: list[list[object]], hidden: int | None = None) -> Path:
+        path = tmp_path / "people.xlsx"
+        with Workbook(path, {"default_date_format": "yyyy-mm-dd hh:mm"}) as workbook:
+            for at, rows in enumerate(sheets):
+                sheet = workbook.add_worksheet()
+                for number, row in enumerate(rows):
+                    sheet.write_row(number, 0, row)
+                if at == hidden:
+                    sheet.hide()
+        return path
+
+    return write
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_csv_in_every_usual_encoding_and_delimiter(tmp_path, encoding, delimiter):
+    text = LINES.format(d=delimiter)
+    assert read_table(written(tmp_path / "a.csv", text.encode(encoding))) == EVERYBODY
+
+
+def test_utf_16_of_either_byte_order(tmp_path):
+    data = b"\xfe\xff" + LINES.format(d=",").encode("utf-16-be")
+    assert read_table(written(tmp_path / "a.csv", data)) == EVERYBODY
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r", "\r\n"])
+def test_every_line_ending_with_or_without_the_last(tmp_path, ending):
+    text = f"Name,Function{ending}Ann,sales"
+    expected = Table(("Name", "Function"), ((2, ("Ann", "sales")),))
+    assert read_table(written(tmp_path / "a.csv", text)) == expected
+    assert read_table(written(tmp_path / "a.csv", text + ending)) == expected
+
+
+def test_quoted_cells_hold_delimiters_quotes_and_new_lines(tmp_path):
+    text = 'Name,Note\n"Ann ""Annie"" Bell, jr.","two\nlines"\nBob "Bobby" Lee,x\n'
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert table.rows == (
+        (2, ('Ann "Annie" Bell, jr.', "two\nlines")),
+        (3, ('Bob "Bobby" Lee', "x")),
+    )
+
+
+def test_the_delimiter_is_not_looked_for_inside_quotes(tmp_path):
+    table = read_table(written(tmp_path / "a.csv", '"Name, first, last";Function\nAnn;sales\n'))
+    assert table.header == ("Name, first, last", "Function")
+
+
+def test_rows_keep_the_spreadsheets_numbers_past_empty_ones(tmp_path):
+    table = read_table(written(tmp_path / "a.csv", "\n,\nName,Function\n\n , \nAnn,sales\n"))
+    assert table == Table(("Name", "Function"), ((6, ("Ann", "sales")),))
+
+
+def test_short_and_long_rows_are_fitted_to_the_header(tmp_path):
+    table = read_table(written(tmp_path / "a.csv", "a,b,c\n1\n1,2,3,4\n"))
+    assert table.rows == ((2, ("1", "", "")), (3, ("1", "2", "3")))
+
+
+def test_letters_composed_in_two_ways_read_the_same(tmp_path):
+    table = read_table(written(tmp_path / "a.csv", "Name\nZoe\u0308\nZo\u00eb\n"))
+    assert table.rows[0][1] == table.rows[1][1]
+
+
+def test_excel_cells_become_plain_texts(book):
+    # Excel knows no time zones.
+    when = datetime(2026, 12, 3), datetime(2026, 12, 3, 9, 30)  # noqa: DTZ001
+    table = read_table(book([["a", "b", "c", "d", "e"], [3.0, 3.5, " x ", *when]]))
+    assert table.rows == ((2, ("3", "3.5", "x", "2026-12-03", "2026-12-03 09:30")),)
+
+
+def test_excel_rows_keep_their_numbers(book):
+    table = read_table(book([[], [None, "Name", "Function"], [], [None, "Ann", "sales"]]))
+    assert table == Table(("", "Name", "Function"), ((4, ("", "Ann", "sales")),))
+
+
+def test_the_first_visible_sheet_with_content_counts(book):
+    path = book([], [["hidden"], ["x"]], [["Name"], ["Ann"]], [["Name"], ["Bob"]], hidden=1)
+    assert read_table(path) == Table(("Name",), ((2, ("Ann",)),))
+
+
+def test_a_stray_cell_in_the_far_corner_is_refused_not_laid_out(tmp_path):
+    path = tmp_path / "people.xlsx"
+    with Workbook(path) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["Name", "Function"])
+        sheet.write(1_048_575, 16_383, "x")
+    assert "far away" in refusal(path)
+
+
+def test_a_missing_file(tmp_path):
+    assert "no file" in refusal(tmp_path / "people.csv")
+
+
+def test_a_folder(tmp_path):
+    (tmp_path / "people.csv").mkdir()
+    assert "folder" in refusal(tmp_path / "people.csv")
+
+
+def test_a_file_one_may_not_read(tmp_path, monkeypatch):
+    def denied(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    path = written(tmp_path / "people.csv", "Name\nAnn\n")
+    monkeypatch.setattr(Path, "read_bytes", denied)
+    assert "Permission denied" in refusal(path)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_an_empty_file(tmp_path, name):
+    assert "is empty" in refusal(written(tmp_path / name, b""))
+
+
+def test_files_and_sheets_of_blanks_are_empty(tmp_path, book):
+    assert "is empty" in refusal(written(tmp_path / "a.csv", "\n , \n\n"))
+    assert "is empty" in refusal(book([]))
+
+
+def test_a_header_alone(tmp_path, book):
+    assert "nothing under" in refusal(written(tmp_path / "a.csv", "Name,Function\n"))
+    assert "nothing under" in refusal(book([["Name", "Function"]]))
+
+
+def test_too_large_a_file(tmp_path):
+    path = tmp_path / "a.csv"
+    with path.open("wb") as file:
+        file.truncate(51_000_000)
+    assert "too large" in refusal(path)
+
+
+@pytest.mark.parametrize("name", ["people.docx", "people.pdf", "people"])
+def test_an_unknown_kind(tmp_path, name):
+    assert ".xlsx" in refusal(written(tmp_path / name, "Name\nAnn\n"))
+
+
+def test_a_suffix_in_capitals(tmp_path):
+    assert read_table(written(tmp_path / "A.CSV", LINES.format(d=","))) == EVERYBODY
+
+
+def test_damaged_excel_files(tmp_path, book):
+    whole = book([["Name"], ["Ann"]]).read_bytes()
+    assert "damaged" in refusal(written(tmp_path / "half.xlsx", whole[: len(whole) // 2]))
+    assert "damaged" in refusal(written(tmp_path / "text.xlsx", "Name\nAnn\n"))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"PK\x03\x04\x14\x00\x06\x00",
+        b"%PDF-1.7\n\x01\x02\n",
+        b"Name,Function\nAnn\x00,sales\n",
+        b"\xff\xfeN",
+        b"Name\n\x81\x8d\n",
+        b"Name\n" + b"x" * 200_000,
+    ],
+    ids=["zip", "pdf", "nul", "half utf-16", "no letters", "one endless cell"],
+)
+def test_other_things_called_csv(tmp_path, data):
+    assert "not a readable list" in refusal(written(tmp_path / "a.csv", data))
+
+
+def test_a_quotation_mark_left_open_is_named_not_swallowed(tmp_path):
+    text = 'Name,Function\nAnn,sales\n"Bob,sales\nCat,sales\n'
+    assert "row 3" in refusal(written(tmp_path / "a.csv", text))
+
+
+_QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def parses_or_is_refused(path: Path) -> None:
+    try:
+        table = read_table(path)
+    except HuddleError:
+        return
+    assert all(len(cells) == len(table.header) for _number, cells in table.rows)
+    assert any(table.header)
+    assert table.rows
+
+
+@_QUICK
+@given(data=st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.encode()))
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_any_bytes_parse_or_are_refused(tmp_path, name, data):
+    parses_or_is_refused(written(tmp_path / name, data))
+
+
+@_QUICK
+@given(text=st.text(alphabet='ab,;\t"\n\r ', max_size=60))
+def test_any_mixture_of_quotes_and_delimiters_parses_or_is_refused(tmp_path, text):
+    parses_or_is_refused(written(tmp_path / "a.csv", text))
+
+
+@_QUICK
+@given(changes=st.dictionaries(st.integers(0, 4_000), st.integers(0, 255), max_size=8))
+def test_any_damage_to_an_excel_file_is_survived_or_refused(tmp_path, book, changes):
+    data = bytearray(book([["Name", "Function"], ["Ann", "sales"]]).read_bytes())
+    for place, byte in changes.items():
+        data[place % len(data)] = byte
+    parses_or_is_refused(written(tmp_path / "damaged.xlsx", bytes(data)))

@@ -1,0 +1,129 @@
+"""Who takes part: a roster is previewed, then written as one step."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Event, Events, PeopleChanged
+from huddle_app.method.imports import RowState
+from huddle_app.method.words import Function
+from huddle_app.paths import RESOURCES
+from huddle_app.services.create import create_workshop
+from huddle_app.services.people import People
+from huddle_app.store import files
+from huddle_app.store.database import Database
+
+SAMPLE = RESOURCES / "sample" / "roster.csv"
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    start = datetime.fromisoformat("2026-12-03T09:00")
+    made = create_workshop(
+        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="Europe/Madrid"
+    )
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def events() -> Events:
+    return Events()
+
+
+@pytest.fixture
+def people(database: Database, events: Events) -> People:
+    return People(database, events)
+
+
+def roster(folder: Path, *lines: str) -> Path:
+    path = folder / "roster.csv"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def heard(events: Events) -> list[Event]:
+    told: list[Event] = []
+    events.subscribe(told.append)
+    return told
+
+
+def test_a_new_workshop_has_nobody(people: People):
+    assert people.everybody() == ()
+
+
+def test_a_preview_writes_nothing_and_tells_nobody(people: People, events: Events):
+    told = heard(events)
+    preview = people.preview(SAMPLE)
+    assert len(preview.write) == 73
+    assert people.everybody() == ()
+    assert told == []
+
+
+def test_confirming_writes_everybody_by_name_and_tells_once(people: People, events: Events):
+    told = heard(events)
+    people.confirm(people.preview(SAMPLE))
+    everybody = people.everybody()
+    assert [one.name for one in everybody] == sorted(one.name for one in everybody)
+    assert sum(one.function is Function.SALES for one in everybody) == 60
+    assert told == [PeopleChanged()]
+
+
+def test_every_field_of_the_roster_is_kept(people: People, tmp_path: Path):
+    path = roster(
+        tmp_path,
+        "name,function,level,region,department,email",
+        "Inés Serrano,Sales,Director,North,Field Sales,ines@example.com",
+    )
+    people.confirm(people.preview(path))
+    [ines] = people.everybody()
+    kept = (ines.function, ines.level, ines.region, ines.department, ines.email)
+    assert kept == (Function.SALES, "Director", "North", "Field Sales", "ines@example.com")
+
+
+def test_the_same_roster_again_changes_nobody(people: People):
+    people.confirm(people.preview(SAMPLE))
+    before = people.everybody()
+    again = people.preview(SAMPLE)
+    assert again.write == ()
+    assert {row.state for row in again.rows} == {RowState.UNCHANGED}
+    people.confirm(again)
+    assert people.everybody() == before
+
+
+def test_a_changed_roster_updates_the_same_person(people: People, tmp_path: Path):
+    people.confirm(people.preview(roster(tmp_path, "name,function,level", "Ana,sales,Rep")))
+    [before] = people.everybody()
+    people.confirm(people.preview(roster(tmp_path, "name,function,level", "Ana,sales,Manager")))
+    assert people.everybody() == (replace(before, level="Manager"),)
+
+
+def test_rows_at_fault_are_named_and_the_rest_is_taken(people: People, tmp_path: Path):
+    path = roster(tmp_path, "name,function", "Ana,sales", ",sales", "Bo,gardening", "Cy,marketing")
+    preview = people.preview(path)
+    states = {row.number: row.state for row in preview.rows}
+    assert states == {2: RowState.NEW, 3: RowState.ERROR, 4: RowState.ERROR, 5: RowState.NEW}
+    assert all(row.why for row in preview.rows if row.state is RowState.ERROR)
+    people.confirm(preview)
+    assert [one.name for one in people.everybody()] == ["Ana", "Cy"]
+
+
+def test_a_file_that_is_no_list_is_one_sentence(people: People, tmp_path: Path):
+    path = tmp_path / "holiday.jpg"
+    path.write_bytes(b"\xff\xd8\xff")
+    with pytest.raises(HuddleError, match="holiday"):
+        people.preview(path)
+    assert people.everybody() == ()
+
+
+def test_people_are_still_there_after_reopening(people: People, database: Database):
+    people.confirm(people.preview(SAMPLE))
+    before = people.everybody()
+    database.close()
+    reopened = files.open_file(database.path)
+    assert People(reopened, Events()).everybody() == before
+    reopened.close()

@@ -1,0 +1,77 @@
+"""Rounds of teams, and where each phone sits."""
+
+from uuid import uuid4
+
+import pytest
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import Function, RoundKind
+from huddle_app.services.house import Services
+
+
+def test_the_same_seed_gives_the_same_teams_and_they_are_kept(
+    peopled: Services, reopened: Services
+) -> None:
+    first = peopled.teams.draw(RoundKind.SEPARATE, 5)
+    again = peopled.teams.draw(RoundKind.SEPARATE, 5)
+    assert [t.members for t in first.teams] == [t.members for t in again.teams]
+    kept = reopened.teams.round(RoundKind.SEPARATE)
+    assert kept is not None
+    assert kept.notices == again.notices
+    assert [{m.id for m in t.members} for t in kept.teams] == [
+        {m.id for m in t.members} for t in again.teams
+    ]
+
+
+def test_nobody_to_draw_is_said(services: Services) -> None:
+    with pytest.raises(HuddleError):
+        services.teams.draw(RoundKind.MIXED)
+
+
+def test_a_phone_moves_with_its_person_to_the_mixed_round(peopled: Services) -> None:
+    separate = peopled.teams.draw(RoundKind.SEPARATE, 1)
+    mixed = peopled.teams.draw(RoundKind.MIXED, 1)
+    person = next(p for p in peopled.people.everybody() if p.function is Function.MARKETING)
+    seat = peopled.phones.join_as("token", person.id)
+    assert seat.name == person.name
+    assert seat.team in separate.teams
+    peopled.clock.go("disconnects.teams")
+    moved = peopled.phones.seat("token")
+    assert moved is not None
+    assert moved.team in mixed.teams
+
+
+def test_a_phone_at_a_table_has_no_name(peopled: Services) -> None:
+    team = peopled.teams.draw(RoundKind.SEPARATE, 1).teams[2]
+    assert peopled.phones.join_team("token", team.id).team == team
+    seat = peopled.phones.seat("token")
+    assert seat is not None
+    assert (seat.team, seat.name) == (team, "")
+    assert peopled.phones.count() == 1
+
+
+def test_joining_again_changes_the_seat(peopled: Services) -> None:
+    teams = peopled.teams.draw(RoundKind.SEPARATE, 1).teams
+    peopled.phones.join_team("token", teams[0].id)
+    peopled.phones.join_team("token", teams[1].id)
+    seat = peopled.phones.seat("token")
+    assert seat is not None
+    assert seat.team == teams[1]
+    assert peopled.phones.count() == 1
+
+
+def test_strangers_are_refused(peopled: Services) -> None:
+    assert peopled.phones.seat("nobody") is None
+    with pytest.raises(HuddleError, match="not on the list"):
+        peopled.phones.join_as("token", uuid4())
+    with pytest.raises(HuddleError, match="does not exist"):
+        peopled.phones.join_team("token", uuid4())
+    assert peopled.phones.count() == 0
+
+
+def test_the_file_keeps_no_token(peopled: Services) -> None:
+    team = peopled.teams.draw(RoundKind.SEPARATE, 1).teams[0]
+    peopled.phones.join_team("a-secret-token", team.id)
+    copy = peopled.path.with_name("copy.huddle")
+    peopled.database.copy_to(copy)
+    assert b"a-secret-token" not in copy.read_bytes()

@@ -1,0 +1,103 @@
+"""The two doors of a workshop file."""
+
+import sqlite3
+from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from sqlmodel import func, select
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.store import files, tables
+from huddle_app.store.database import Database
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Generator[Database]:
+    made = files.create(tmp_path / "a.huddle")
+    yield made
+    made.close()
+
+
+def add(database: Database, text: str = "x") -> None:
+    with database.writing() as session:
+        session.add(tables.Observation(text=text, written=datetime.now(UTC)))
+
+
+def count(database: Database) -> int:
+    with database.reading() as session:
+        return session.exec(select(func.count()).select_from(tables.Observation)).one()
+
+
+def test_what_is_written_is_there(database: Database) -> None:
+    add(database)
+    assert count(database) == 1
+
+
+def test_an_error_on_the_way_writes_nothing(database: Database) -> None:
+    def write_half() -> None:
+        with database.writing() as session:
+            session.add(tables.Observation(text="half", written=datetime.now(UTC)))
+            session.flush()
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        write_half()
+    assert count(database) == 0
+
+
+def test_read_then_write_from_many_threads_loses_nothing(database: Database) -> None:
+    def take_a_number(_: int) -> None:
+        with database.writing() as session:
+            taken = session.exec(select(func.count()).select_from(tables.Observation)).one()
+            session.add(tables.Observation(text=str(taken), written=datetime.now(UTC)))
+
+    with ThreadPoolExecutor(16) as pool:
+        list(pool.map(take_a_number, range(200)))
+    with database.reading() as session:
+        assert len(set(session.exec(select(tables.Observation.text)))) == 200
+
+
+def test_times_come_back_as_the_same_moment_in_utc(database: Database) -> None:
+    written = datetime(2026, 12, 3, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+    with database.writing() as session:
+        session.add(tables.Observation(text="x", written=written))
+    with database.reading() as session:
+        back = session.exec(select(tables.Observation.written)).one()
+    assert back == written
+    assert back.tzinfo is UTC
+
+
+def test_a_copy_holds_what_is_written_and_stands_alone(database: Database, tmp_path: Path) -> None:
+    add(database, "kept")
+    target = tmp_path / "copies" / "b.huddle"
+    target.parent.mkdir()
+    database.copy_to(target)
+    assert [p.name for p in target.parent.iterdir()] == ["b.huddle"]
+    copy = files.open_file(target)
+    assert count(copy) == 1
+    copy.close()
+
+
+def test_a_file_taken_by_another_program_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huddle_app.store.database.BUSY_SECONDS", 0.05)
+    database = files.create(tmp_path / "busy.huddle")
+    add(database)
+    with closing(sqlite3.connect(database.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(HuddleError, match="in use by another program"):
+            add(database)
+    database.close()
+
+
+def test_writes_survive_a_pulled_plug(database: Database) -> None:
+    with database.reading() as session:
+        connection = session.connection()
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1

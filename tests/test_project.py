@@ -63,7 +63,7 @@ def test_the_license_is_apache_2():
     assert "END OF TERMS AND CONDITIONS" in text
 
 
-@pytest.mark.parametrize("name", ["agenda.toml", "icons", "style", "sample", "translations"])
+@pytest.mark.parametrize("name", ["agenda.toml", "icons", "sample", "translations"])
 def test_a_resource_is_shipped(name: str):
     assert (paths.RESOURCES / name).exists()
 

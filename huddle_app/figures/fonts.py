@@ -1,5 +1,6 @@
 """The typeface of every print and figure: Inter in three weights, shipped with the program."""
 
+from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
@@ -23,6 +24,8 @@ def register() -> None:
         pdfmetrics.registerFontFamily(  # pyright: ignore[reportUnknownMemberType]
             name, normal=name, bold=SEMIBOLD, italic=name, boldItalic=SEMIBOLD
         )
+    # Every drawing starts out in this font; Helvetica, reportlab's own choice, could not be embedded.
+    STATE_DEFAULTS["fontName"] = REGULAR
 
 
 def width_of(text: str, font: str, size: float) -> float:

@@ -9,6 +9,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Paragraph, Spacer, Table
 
+from huddle_app.figures.fonts import REGULAR
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.words import Function
 from huddle_app.paper.style import PALETTE, Type
@@ -17,14 +18,15 @@ Story = list[Flowable]
 Command = tuple[Any, ...]
 
 
+def clean(text: str) -> str:
+    """What a person wrote, without the characters that no page can hold; line breaks are kept."""
+    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
+    return "".join(kept).strip()
+
+
 def safe(text: str) -> str:
-    """What a person wrote, as paragraph markup: escaped, line breaks kept, unprintable characters gone."""
-    kept = (
-        c
-        for c in text.replace("\t", " ")
-        if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"}
-    )
-    return escape("".join(kept).strip(), quote=False).replace("\n", "<br/>")
+    """What a person wrote, as paragraph markup: cleaned, escaped, with its line breaks."""
+    return escape(clean(text), quote=False).replace("\n", "<br/>")
 
 
 def bold(text: str) -> str:
@@ -58,7 +60,7 @@ class Bookmark(Flowable):
     def __init__(self, title: str, level: int) -> None:
         super().__init__()
         self.width = self.height = 0
-        self._title, self._level = title, level
+        self._title, self._level = clean(title), level
 
     def draw(self) -> None:
         """Add the entry to the outline, leading to this place."""
@@ -98,6 +100,7 @@ def table(
     """A table with air instead of boxes: a strong line under the `heads`, thin ones between rows."""
     base: list[Command] = [
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("LEFTPADDING", (0, 0), (-1, -1), 0),
         ("RIGHTPADDING", (0, 0), (-1, -1), 10),
         ("RIGHTPADDING", (-1, 0), (-1, -1), 0),

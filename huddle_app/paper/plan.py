@@ -108,8 +108,6 @@ def _table(data: ReportData, type_: Type, width: float) -> Flowable:
         commands += [
             ("SPAN", (0, place), (-1, place)),
             ("TOPPADDING", (0, place), (-1, place), 9),
-            # a theme never stands alone at the foot of a page
-            ("NOSPLIT", (0, place), (-1, place + 1)),
             ("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.9, HexColor(PALETTE.ink)),
         ]
     return table(rows, shares(width, 50, 19, 19, 12), commands)

@@ -55,11 +55,7 @@ class Letter:
 
 async def read_letter(request: Request) -> Letter:
     """The body of a request; Refusal when it is far too long or cannot be read."""
-    try:
-        length = int(request.headers.get("content-length", "0"))
-    except ValueError:
-        length = LONGEST_BODY + 1
-    if length > LONGEST_BODY:
+    if _length(request) > LONGEST_BODY:
         raise Refusal(413, _("That is far too long for one message. Please shorten it."))
     if speaks_json(request):
         return _from_json(await request.body())
@@ -68,6 +64,15 @@ async def read_letter(request: Request) -> Letter:
         for name, value in form.multi_items():
             fields.setdefault(name, []).append(_clean(value if isinstance(value, str) else ""))
     return Letter(fields)
+
+
+def _length(request: Request) -> int:
+    """The announced length in bytes; a body that comes without one counts as too long."""
+    unknown = LONGEST_BODY + 1 if "transfer-encoding" in request.headers else 0
+    try:
+        return int(request.headers.get("content-length", unknown))
+    except ValueError:
+        return LONGEST_BODY + 1
 
 
 def speaks_json(request: Request) -> bool:

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from gettext import gettext, ngettext
+from gettext import gettext
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -31,8 +31,8 @@ class Pages:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        version = hashlib.sha256(self.style + self.script).hexdigest()[:8]
-        self._environment.globals.update(_=gettext, ngettext=ngettext, version=version)
+        # in the files' addresses, so that a phone never keeps an older version's
+        self._version = hashlib.sha256(self.style + self.script).hexdigest()[:8]
 
     def room(self, code: str, view: RoomView, said: str = "", problem: str = "") -> str:
         """The page of a phone that sits somewhere; `said` is good news, `problem` what went wrong."""
@@ -47,7 +47,9 @@ class Pages:
         return self._render("code.html", code="", problem=problem, typed=typed)
 
     def _render(self, name: str, **shown: object) -> str:
-        return self._environment.get_template(name).render(**shown)
+        return self._environment.get_template(name).render(
+            _=gettext, version=self._version, **shown
+        )
 
 
 def _text(name: str) -> str:

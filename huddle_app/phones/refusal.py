@@ -7,4 +7,3 @@ class Refusal(Exception):  # noqa: N818 - an answer, no error
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)
         self.status = status
-        self.sentence = sentence

@@ -15,6 +15,7 @@ from huddle_app.method.people import Participant
 from huddle_app.method.words import Function, function_name, stage_name, team_label
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.room import Room
+from huddle_app.services.phones import Seat
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def room_view(room: Room, token: str, typed: Sequence[Typed] = ()) -> RoomView:
     )
 
 
-def join_view(room: Room, *, moved: bool) -> JoinView:
+def join_view(room: Room, token: str) -> JoinView:
     """What a phone sees that has not joined."""
     everybody = room.services.people.everybody()
     by_function = {f: tuple(p for p in everybody if p.function is f) for f in Function}
@@ -117,7 +118,7 @@ def join_view(room: Room, *, moved: bool) -> JoinView:
             if people
         ),
         teams=tuple((str(team.id), team.name, team_label(team.name)) for team in room.teams()),
-        moved=moved,
+        moved=room.seat(token) == Seat(None, ""),
     )
 
 

@@ -44,27 +44,28 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
-class Canvas:
-    """The sheet of one picture."""
+class Sheet:
+    """The measures of a sheet."""
 
-    painter: QPainter
     width: float
-    palette: Palette
-
-    @property
-    def sheet(self) -> QRectF:
-        """All of it."""
-        return QRectF(0, 0, self.width, HEIGHT)
 
     @property
     def inner(self) -> QRectF:
         """The sheet without its margins."""
-        return self.sheet.adjusted(MARGIN, 64, -MARGIN, -64)
+        return QRectF(0, 0, self.width, HEIGHT).adjusted(MARGIN, 64, -MARGIN, -64)
 
     @property
     def body(self) -> QRectF:
         """What is left under the header."""
         return self.inner.adjusted(0, 84, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas(Sheet):
+    """A sheet with a painter and the colours it is painted in."""
+
+    painter: QPainter
+    palette: Palette
 
     def fit(self, rect: QRectF, text: str, style: Style, smallest: float = SMALLEST) -> Block:
         """Write text as large as fits into a box, wrapped."""

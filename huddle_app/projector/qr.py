@@ -22,7 +22,7 @@ def modules(text: str) -> Modules:
 def paint_qr(painter: QPainter, rect: QRectF, code: Modules) -> None:
     """Paint a code black on white with its quiet zone into the square `rect`.
 
-    Every module is the same whole number of the screen's own pixels, where it has room for one.
+    Every module is the same whole number of the screen's own pixels, unless that would be one.
     """
     across = len(code) + 2 * QUIET_ZONE
     to_screen = painter.deviceTransform()
@@ -31,9 +31,9 @@ def paint_qr(painter: QPainter, rect: QRectF, code: Modules) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.white)
     painter.drawRoundedRect(rect, rect.width() / 40, rect.width() / 40)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     pixels = rect.width() * to_screen.m11() / across
-    module = max(1.0, float(int(pixels))) / to_screen.m11()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=pixels < 2)
+    module = (pixels if pixels < 2 else int(pixels)) / to_screen.m11()
     start = _on_a_pixel(painter, rect.center() - QPointF(1, 1) * (module * len(code) / 2))
     painter.setBrush(Qt.GlobalColor.black)
     for y, row in enumerate(code):

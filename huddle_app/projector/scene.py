@@ -12,9 +12,8 @@ from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import Event
 from huddle_app.projector.address import WhereToJoin
-from huddle_app.projector.canvas import Canvas
+from huddle_app.projector.canvas import Canvas, Sheet
 from huddle_app.services.house import Services
-
 
 Thing = TypeVar("Thing")
 
@@ -42,7 +41,7 @@ class Scene:
         """The scene in words."""
         raise NotImplementedError
 
-    def pages(self, canvas: Canvas) -> int:  # noqa: ARG002 - most scenes have one page
+    def pages(self, sheet: Sheet) -> int:  # noqa: ARG002 - most scenes have one page
         """How many pages there are."""
         return 1
 
@@ -50,7 +49,7 @@ class Scene:
         """Paint all that stands still."""
         raise NotImplementedError
 
-    def time_box(self, canvas: Canvas) -> QRectF:  # noqa: ARG002 - most scenes have no clock
+    def time_box(self, sheet: Sheet) -> QRectF:  # noqa: ARG002 - most scenes have no clock
         """Where the running clock is painted."""
         return QRectF()
 

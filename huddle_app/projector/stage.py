@@ -63,13 +63,13 @@ class Stage(QObject):
         self._first_page()
         self.changed.emit()
 
-    def set_black(self, black: bool) -> None:  # noqa: FBT001 - a switch
+    def set_black(self, black: bool) -> None:
         """Darken the room's picture, or show it again."""
         self._black = black
         self._mind_pages()
         self.changed.emit()
 
-    def set_frozen(self, frozen: bool) -> None:  # noqa: FBT001 - a switch
+    def set_frozen(self, frozen: bool) -> None:
         """Hold the picture, or catch up with the agenda."""
         self._frozen = frozen
         self._mind_pages()
@@ -106,10 +106,10 @@ class Stage(QObject):
         if state.phase is None or state.item is None:
             ended = state.status is Status.FINISHED
             return (SceneKey.ACTIONS if ended else SceneKey.WELCOME), ""
+        if state.phase.scene is not SceneKey.FINDING:
+            return state.phase.scene, ""
         tools = self._services.survey.toolkit().shown_in(state.item.number or 0)
-        if state.phase.scene is SceneKey.FINDING and tools:
-            return SceneKey.FINDING, str(tools[0].number)
-        return state.phase.scene, ""
+        return SceneKey.FINDING, str(tools[0].number) if tools else ""
 
     def _first_page(self) -> None:
         self._page = 0

@@ -67,7 +67,7 @@ class Audience:
         joined = phone.post(f"{self._join}/join", data={"participant": str(person.id)})
         return page.is_success and joined.is_success
 
-    def _send_all(self, batch: tuple[Participant, Sequence[Card]], twice: bool) -> Tally:  # noqa: FBT001 - given by map
+    def _send_all(self, batch: tuple[Participant, Sequence[Card]], twice: bool) -> Tally:
         person, cards = batch
         sending = [*cards, *cards[:1]] if twice else list(cards)
         done = [card.id for card in sending if self._send(self._phones[person.id], card)]

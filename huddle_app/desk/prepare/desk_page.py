@@ -4,17 +4,16 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.method.events import Event
+from huddle_app.desk.refreshing import Refreshing
 
 
 class DeskPage(QWidget):
     """A page; whoever derives from it says which events concern it and how it is refreshed."""
 
-    def __init__(self, context: DeskContext, *concerns: type[Event]) -> None:
+    def __init__(self, context: DeskContext, *concerns: type) -> None:
         super().__init__()
-        self.setProperty("ground", "wall")
-        self._concerns = concerns
-        context.bridge.happened.connect(self._on_event)
+        self._context = context
+        self._refreshing = Refreshing(self, context.bridge, concerns, self.refresh)
 
     def refresh(self) -> None:
         """Show what the services say now."""
@@ -24,8 +23,4 @@ class DeskPage(QWidget):
         """Wear the new colours when the system turns light or dark."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.layout():
-            self.refresh()
-
-    def _on_event(self, event: Event) -> None:
-        if isinstance(event, self._concerns):
             self.refresh()

@@ -16,7 +16,7 @@ class FileDrop(QObject):
     def __init__(self, widget: QWidget, endings: Sequence[str]) -> None:
         super().__init__(widget)
         self._endings = tuple(endings)
-        widget.setAcceptDrops(True)  # noqa: FBT003 - Qt's own call
+        widget.setAcceptDrops(True)
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,14 +1,13 @@
 """The findings as lines of words for a table: every cell says a figure, “too few” or “–”."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
 
 from huddle_app.figures.finding_words import number
 from huddle_app.figures.headline import claim
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
-from huddle_app.method.toolkit import Band, Scale, Tool, band_name
-from huddle_app.method.words import Function
+from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit, band_name
+from huddle_app.method.words import Function, function_name
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
@@ -41,22 +40,24 @@ def finding_lines(findings: Findings) -> tuple[FindingLine, ...]:
     return tuple(lines)
 
 
-def level_lines(findings: Findings, tool: Tool, scale: Scale) -> tuple[tuple[str, ...], ...]:
+def level_lines(findings: Findings, scale: Scale) -> tuple[tuple[str, ...], ...]:
     """One scale by level: the level's name, then what each function's people of that level say."""
     by_level = findings.scales[scale.key].by_level
     levels = sorted({level for levels in by_level.values() for level in levels})
     return tuple(
-        (level or _("no level given"), *_level_cells(by_level, tool, scale, level))
-        for level in levels
+        (level or _("no level given"), *_level_cells(findings, scale, level)) for level in levels
     )
 
 
-def cell_words(tool: Tool, scale: Scale, function: Function, cell: Cell | None) -> CellWords:
+def cell_words(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | None) -> CellWords:
     """A group's figure in words: mean, band (tool 1: how much control is claimed), people."""
     if isinstance(cell, Score):
-        words = claim(cell.band) if tool.positions else band_name(cell.band)
-        text = _("{mean}  {band}  ·  {n}").format(mean=number(cell.mean), band=words, n=cell.n)
-        return CellWords(text, None if tool.positions else cell.band)
+        positions = toolkit.tool_of(scale.key).positions
+        words = claim(cell.band) if positions else band_name(cell.band)
+        text = _("{mean}  {band}  ·  {n}").format(
+            mean=number(toolkit, cell.mean), band=words, n=cell.n
+        )
+        return CellWords(text, None if positions else cell.band)
     if isinstance(cell, Hidden):
         return CellWords(_("too few"), said=False)
     return CellWords("–" if scale.may_answer(function) else _("not asked"), said=False)
@@ -70,13 +71,25 @@ def signed(difference: float) -> str:
 
 def _line(findings: Findings, tool: Tool, scale: Scale) -> FindingLine:
     finding = findings.scales[scale.key]
-    cells = [cell_words(tool, scale, f, finding.by_function.get(f)) for f in SHOWN]
+    cells = [cell_words(findings.toolkit, scale, f, finding.by_function.get(f)) for f in SHOWN]
     gap = finding.gap
     return FindingLine(tool, scale, tuple(cells), "" if gap is None else signed(gap))
 
 
-def _level_cells(
-    by_level: Mapping[Function, Mapping[str, Cell]], tool: Tool, scale: Scale, level: str
-) -> list[str]:
-    cells = [by_level.get(f, {}).get(level) for f in SHOWN]
-    return [cell_words(tool, scale, f, cell).text for f, cell in zip(SHOWN, cells, strict=True)]
+def _level_cells(findings: Findings, scale: Scale, level: str) -> list[str]:
+    by_level = findings.scales[scale.key].by_level
+    return [
+        cell_words(findings.toolkit, scale, f, by_level.get(f, {}).get(level)).text for f in SHOWN
+    ]
+
+
+def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:
+    """How sales' and marketing's scores on a scale may be read, a sentence each."""
+    scores = {f: findings.scales[scale.key].score(f) for f in SHOWN[:2]}
+    return tuple(
+        _("{function}: {reading}").format(
+            function=function_name(function).capitalize(), reading=scale.readings[score.band]
+        )
+        for function, score in scores.items()
+        if score
+    )

@@ -81,7 +81,7 @@ class ImportPreview(QDialog):
 def _segment(text: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "segment")
-    button.setCheckable(True)  # noqa: FBT003 - Qt's own call
+    button.setCheckable(True)
     return button
 
 

@@ -27,15 +27,15 @@ class WorkLine(QFrame):
         self._job: Job | None = None
         self._words = note("")
         self._bar = QProgressBar()
-        self._bar.setTextVisible(False)  # noqa: FBT003 - Qt's own call
+        self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(_("Progress"))
         self._button = QPushButton()
         self._button.clicked.connect(self._press)
         self._on_press: Callable[[], object] = self.hide
-        self.setLayout(row(self._words, self._bar, self._button, margin=Space.MEDIUM))
-        self._words.setMinimumWidth(120)
-        self.layout().setStretch(0, 1)  # pyright: ignore[reportAttributeAccessIssue, reportOptionalMemberAccess]
+        inner = row(self._words, self._bar, self._button, margin=Space.MEDIUM)
+        inner.setStretch(0, 1)
+        self.setLayout(inner)
         self.hide()
 
     def run(

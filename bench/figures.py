@@ -1,0 +1,22 @@
+"""How the figures are taken and printed."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+RUNS = 5
+ROOT = Path(__file__).resolve().parent.parent
+OFFSCREEN = {**os.environ, "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+
+
+def show(name: str, values: Sequence[float], unit: str) -> float:
+    """Print minimum, median and maximum; gives the median."""
+    middle = median(values)
+    print(f"{name:44} {min(values):9.2f} {middle:9.2f} {max(values):9.2f} {unit}", flush=True)
+    return middle
+
+
+def head() -> None:
+    """Print the head of a table of figures."""
+    print(f"{'':44} {'min':>9} {'median':>9} {'max':>9}")

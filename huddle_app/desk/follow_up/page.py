@@ -1,0 +1,46 @@
+"""Follow up: the action board, the survey once more, the papers, and the dates ahead."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.follow_up.comparison_page import ComparisonPage
+from huddle_app.desk.follow_up.dates_card import DatesCard
+from huddle_app.desk.parts import column, heading, holding, row
+from huddle_app.desk.prepare.page import SIDE_WIDTH
+from huddle_app.desk.prepare.papers_page import PapersPage
+from huddle_app.desk.prepare.sections import Section, Sections
+from huddle_app.desk.style import Size, Space
+
+ACTIONS, COMPARISON, PAPERS = "actions", "comparison", "papers"
+
+
+class FollowUpPage(QWidget):
+    """The dates above the list of pages, and the page chosen beside them."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self.sections = Sections(
+            {
+                ACTIONS: Section(_("Actions"), lambda: _actions(context)),
+                COMPARISON: Section(_("Survey again"), lambda: ComparisonPage(context)),
+                PAPERS: Section(_("Papers"), lambda: PapersPage(context)),
+            },
+            _("Pages"),
+        )
+        side = column(DatesCard(context), self.sections, space=Space.LARGE, margin=Space.LARGE)
+        side.setStretch(0, 1)
+        rail = holding(side, "rail")
+        rail.setFixedWidth(SIDE_WIDTH)
+        self.setLayout(row(rail, self.sections.pages, space=0))
+
+
+def _actions(context: DeskContext) -> QWidget:
+    # The board belongs to the running workshop too; it is imported when it is looked at.
+    from huddle_app.desk.run.action_board import ActionBoard
+
+    board = ActionBoard(context)
+    made = column(heading(_("Actions"), Size.TITLE), board, space=Space.LARGE, margin=Space.WIDE)
+    made.setStretch(1, 1)
+    return holding(made)

@@ -1,0 +1,63 @@
+"""What is still missing before the Huddle, each line leading to where it is mended."""
+
+from functools import partial
+from gettext import gettext as _
+from gettext import ngettext
+
+from PySide6.QtCore import Signal
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import Card, clear, column, heading, note, row, scrolling
+from huddle_app.desk.parts.layouts import holding
+from huddle_app.desk.parts.pill import Pill, PillRole
+from huddle_app.desk.prepare.desk_page import DeskPage
+from huddle_app.desk.prepare.point_line import PointLine
+from huddle_app.desk.style import Space
+from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged
+from huddle_app.services.checklist import OpenPoint, open_points
+
+
+class ChecklistCard(DeskPage):
+    """The open points; `chosen(place)` tells where the moderator wants to go."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, PeopleChanged, SurveyChanged, TeamsChanged)
+        self._count = Pill()
+        self._lines = column(space=0)
+        lines = scrolling(holding(column(self._lines, None)))
+        title = row(heading(_("Still to do")), None, self._count)
+        card = Card(column(title, lines, margin=Space.MEDIUM), _("Still to do"))
+        self.setLayout(column(card))
+        self._shown_served = self._served()
+        context.stage.changed.connect(self._look_at_phones)
+        self.refresh()
+
+    def points(self) -> tuple[OpenPoint, ...]:
+        """What is still missing now."""
+        return open_points(self._context.services, phones_served=self._served())
+
+    def refresh(self) -> None:
+        """Show what is still missing now."""
+        points = self.points()
+        clear(self._lines)
+        for point in points:
+            line = PointLine(point)
+            line.clicked.connect(partial(self.chosen.emit, point.place))
+            self._lines.addWidget(line)
+        if points:
+            words = ngettext("{n} open", "{n} open", len(points)).format(n=len(points))
+            self._count.show_state(words, PillRole.LATE)
+        else:
+            self._lines.addWidget(note(_("Everything is ready. Enjoy the Huddle.")))
+            self._count.show_state(_("ready"), PillRole.GOOD)
+
+    def _served(self) -> bool:
+        return self._context.phones.address is not None
+
+    def _look_at_phones(self) -> None:
+        # The stage changes when the phones' address does; no event tells it.
+        if self._served() != self._shown_served:
+            self._shown_served = self._served()
+            self.refresh()

@@ -1,0 +1,60 @@
+"""The findings of a wave as a table: a heading per tool, a line per scale."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+
+from huddle_app.desk.prepare.cells_model import Cells, TableCell
+from huddle_app.desk.prepare.cells_table import CellsTable
+from huddle_app.desk.prepare.finding_lines import (
+    SHOWN,
+    CellWords,
+    FindingLine,
+    finding_lines,
+)
+from huddle_app.desk.style import palette_now
+from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.method.findings import Findings
+from huddle_app.method.words import function_name
+
+
+class FindingsTable(CellsTable):
+    """Scale by function with mean, band and people; `picked(line)` tells which line is looked at."""
+
+    picked = Signal(object)
+
+    def __init__(self) -> None:
+        functions = [f"{shape_of(f)} {function_name(f)}" for f in SHOWN]
+        headings = (_("Scale"), *functions, _("Gap"))
+        super().__init__(headings, _("Findings by function"), stretch=0)
+        self._lines: Sequence[FindingLine] = ()
+        self.chosen.connect(self._pick)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show a wave; the line looked at stays."""
+        row = max(self.currentIndex().row(), 1)
+        self._lines = finding_lines(findings)
+        palette = palette_now()
+        self.show_rows([_cells(line, palette) for line in self._lines])
+        self.clearSpans()
+        for n, line in enumerate(self._lines):
+            if line.scale is None:
+                self.setSpan(n, 0, 1, len(SHOWN) + 2)
+        self.selectRow(row)
+
+    def _pick(self, row: int) -> None:
+        self.picked.emit(self._lines[row])
+
+
+def _cells(line: FindingLine, palette: Palette) -> Cells:
+    if line.scale is None:
+        text = _("Tool {number}  ·  {title}").format(number=line.tool.number, title=line.tool.title)
+        return (TableCell(text, strong=True),)
+    means = [_mean(cell, palette) for cell in line.cells]
+    return (TableCell(f"    {line.scale.title}"), *means, TableCell(line.gap))
+
+
+def _mean(cell: CellWords, palette: Palette) -> TableCell:
+    ground = palette.band(cell.band) if cell.band else ""
+    return TableCell(cell.text, "" if cell.said else palette.soft, ground)

@@ -1,0 +1,19 @@
+"""How many people of each function, as pills."""
+
+from collections.abc import Mapping
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from huddle_app.desk.parts import clear, function_pill
+from huddle_app.method.words import Function, function_name
+
+
+def show_counts(place: QHBoxLayout, counts: Mapping[Function, int]) -> None:
+    """Fill `place` with a pill per function that anybody belongs to, such as “● 60 sales”."""
+    clear(place)
+    for function in Function:
+        if n := counts.get(function, 0):
+            text = _("{n} {function}").format(n=n, function=function_name(function))
+            place.addWidget(function_pill(function, text))
+    place.addStretch(1)

@@ -1,0 +1,53 @@
+"""Prepare: what is still missing, and the pages on which it is mended."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import column, holding, row
+from huddle_app.desk.prepare.agenda_page import AgendaPage
+from huddle_app.desk.prepare.checklist_card import ChecklistCard
+from huddle_app.desk.prepare.papers_page import PapersPage
+from huddle_app.desk.prepare.people_page import PeoplePage
+from huddle_app.desk.prepare.sections import Section, Sections
+from huddle_app.desk.prepare.survey_page import SurveyPage
+from huddle_app.desk.prepare.teams_page import TeamsPage
+from huddle_app.desk.style import Space
+from huddle_app.services.checklist import Place
+
+SIDE_WIDTH = 264
+PAPERS = "papers"
+
+
+class PreparePage(QWidget):
+    """The checklist above the list of pages, and the page chosen beside them."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self.checklist = ChecklistCard(context)
+        self.sections = Sections(
+            {
+                Place.PEOPLE: Section(_("People"), lambda: PeoplePage(context)),
+                Place.SURVEY: Section(_("Survey"), lambda: SurveyPage(context)),
+                Place.AGENDA: Section(_("Agenda"), lambda: AgendaPage(context)),
+                Place.TEAMS: Section(_("Teams"), lambda: TeamsPage(context)),
+                PAPERS: Section(_("Papers"), lambda: PapersPage(context)),
+            },
+            _("Pages"),
+        )
+        self.checklist.chosen.connect(self.go)
+        side = column(self.checklist, self.sections, space=Space.LARGE, margin=Space.LARGE)
+        side.setStretch(0, 1)
+        rail = holding(side, "rail")
+        rail.setFixedWidth(SIDE_WIDTH)
+        self.setLayout(row(rail, self.sections.pages, space=0))
+
+    def go(self, place: Place) -> None:
+        """Go to where a point is mended; phones are let in at once."""
+        if place is Place.PHONES:
+            self._context.phones.start()
+            self._context.stage.renew()
+        else:
+            self.sections.go(place).setFocus()

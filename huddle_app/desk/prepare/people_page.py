@@ -1,0 +1,126 @@
+"""People: who takes part, and the rosters they come from."""
+
+from collections import Counter
+from gettext import gettext as _
+from gettext import ngettext
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, row, soft
+from huddle_app.desk.prepare.cells_model import Cells, TableCell
+from huddle_app.desk.prepare.cells_table import CellsTable
+from huddle_app.desk.prepare.desk_page import DeskPage
+from huddle_app.desk.prepare.file_drop import FileDrop
+from huddle_app.desk.prepare.function_counts import show_counts
+from huddle_app.desk.prepare.importing import LISTS, Importing
+from huddle_app.desk.prepare.places import open_folder, suggested
+from huddle_app.desk.prepare.roster_template import write_template
+from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.method.events import PeopleChanged
+from huddle_app.method.people import Participant
+from huddle_app.method.words import function_name
+
+
+class PeoplePage(DeskPage):
+    """The table of participants; a roster comes in by its button or by being dropped here."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, PeopleChanged)
+        self.work = WorkLine(context.tasks, context.messages)
+        people = context.services.people
+        self.importing = Importing(self, self.work, people.preview, people.confirm)
+        FileDrop(self, LISTS).dropped.connect(self.importing.begin)
+        self._make_table()
+        self._make_head()
+        self._body = QStackedWidget()
+        self._body.addWidget(self._empty_place())
+        self._body.addWidget(holding(column(self._tools, self.table)))
+        self.setLayout(
+            column(self._head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE)
+        )
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everybody."""
+        everybody = self._context.services.people.everybody()
+        palette = palette_now()
+        self.table.show_rows([_cells(person, palette) for person in everybody])
+        show_counts(self._counts, Counter(person.function for person in everybody))
+        self._body.setCurrentIndex(1 if everybody else 0)
+        self._say_found()
+
+    def import_roster(self) -> None:
+        """Choose a roster and preview it."""
+        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm)")
+        folder = str(self._context.settings.now.last_folder)
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import a roster"), folder, kinds)
+        if name:
+            self.importing.begin(Path(name))
+
+    def save_template(self) -> None:
+        """Save an empty roster to be filled in."""
+        place = suggested(self._context, _("roster.csv"))
+        name, _kind = QFileDialog.getSaveFileName(self, _("Save a template"), place, "CSV (*.csv)")
+        if name:
+            path = Path(name)
+            write_template(path)
+            words = _("“{file}” is ready to be filled in, then dropped here.")
+            self.work.say(words.format(file=path.name), _("Open folder"), lambda: open_folder(path))
+
+    def _make_head(self) -> None:
+        button = KeyButton(_("Import a roster…"), "Ctrl+I", primary=True)
+        button.clicked.connect(self.import_roster)
+        self._counts = row()
+        self._head = row(heading(_("People"), Size.TITLE), Space.SMALL, self._counts, button)
+        self._head.setStretch(2, 1)
+
+    def _make_table(self) -> None:
+        self.table = CellsTable(_headings(), _("People"), stretch=len(_headings()) - 1)
+        self.table.sort_by_clicks()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Search by name, level, region …"))
+        self.search.setAccessibleName(_("Search"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setFixedWidth(280)
+        self.search.textChanged.connect(self._search)
+        self._found = soft(size=Size.BODY)
+        template = QPushButton(_("Save a template…"))
+        template.setProperty("kind", "quiet")
+        template.clicked.connect(self.save_template)
+        self._tools = row(self.search, self._found, None, template)
+
+    def _empty_place(self) -> EmptyPlace:
+        template = QPushButton(_("Save a template…"))
+        template.clicked.connect(self.save_template)
+        words = _(
+            "Here will be everybody who takes part. Drop the roster here, or import it: an Excel or "
+            "CSV list with a name and a function (sales, marketing, leadership) for each person. "
+            "Level, region, department and e-mail are welcome too."
+        )
+        return EmptyPlace(words, template)
+
+    def _search(self, text: str) -> None:
+        self.table.search(text)
+        self._say_found()
+
+    def _say_found(self) -> None:
+        n = self.table.rows_shown()
+        self._found.setText(ngettext("{n} person", "{n} people", n).format(n=n))
+
+
+def _headings() -> tuple[str, ...]:
+    return (_("Name"), _("Function"), _("Level"), _("Region"), _("Department"), _("E-mail"))
+
+
+def _cells(person: Participant, palette: Palette) -> Cells:
+    function = f"{shape_of(person.function)} {function_name(person.function)}"
+    rest = (person.level, person.region, person.department, person.email)
+    return (
+        TableCell(person.name, strong=True),
+        TableCell(function, palette.label(person.function)),
+        *(TableCell(text) for text in rest),
+    )

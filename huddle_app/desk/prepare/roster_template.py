@@ -1,0 +1,25 @@
+"""An empty roster to be filled in, with the columns that are understood."""
+
+import csv
+from gettext import gettext as _
+from pathlib import Path
+
+from huddle_app.method.errors import HuddleError
+
+COLUMNS = ("name", "function", "level", "region", "department", "email")
+EXAMPLES = (
+    ("Ana Example", "sales", "Rep", "North", "Field Sales", "ana@example.com"),
+    ("Ben Example", "marketing", "Manager", "Head office", "Brands", "ben@example.com"),
+    ("Cleo Example", "leadership", "Director", "Head office", "", ""),
+)
+
+
+def write_template(path: Path) -> None:
+    """Write the template as CSV; HuddleError when it cannot be written there."""
+    try:
+        # The mark at the start makes spreadsheets read it as UTF-8.
+        with path.open("w", newline="", encoding="utf-8-sig") as file:
+            csv.writer(file).writerows((COLUMNS, *EXAMPLES))
+    except OSError as error:
+        text = _("“{name}” could not be written there. Choose a folder of yours.")
+        raise HuddleError(text.format(name=path.name)) from error

@@ -1,0 +1,117 @@
+"""One round: drawn by a number that everybody may see, shown as cards."""
+
+from gettext import gettext as _
+
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import EmptyPlace, KeyButton, clear, column, note, row, scrolling, soft
+from huddle_app.desk.prepare.card_grid import CardGrid
+from huddle_app.desk.prepare.team_card import TeamCard
+from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.agenda import SceneKey
+from huddle_app.method.teams import SEATED, Round
+from huddle_app.method.words import RoundKind
+
+LARGEST_SEED = 999_999
+_NARROWEST = 232
+
+
+class RoundView(QWidget):
+    """Draws a round and shows its teams; the same number draws the same teams."""
+
+    def __init__(self, context: DeskContext, kind: RoundKind) -> None:
+        super().__init__()
+        self._context = context
+        self._kind = kind
+        self.work = WorkLine(context.tasks, context.messages)
+        self.seed = QLineEdit()
+        self.seed.setValidator(QIntValidator(0, LARGEST_SEED, self))
+        self.seed.setPlaceholderText(_("by chance"))
+        self.seed.setAccessibleName(_("Number to draw with"))
+        self.seed.setFixedWidth(100)
+        self.seed.returnPressed.connect(self.draw)
+        self.button = KeyButton(_("Draw teams"), primary=True)
+        self.button.clicked.connect(self.draw)
+        self.to_room = KeyButton(_("Show to the room"))
+        self.to_room.clicked.connect(lambda: context.stage.show(SceneKey.TEAMS))
+        self._drawn = soft(size=Size.BODY)
+        self._notices = column(space=Space.HAIR)
+        self.grid = CardGrid(_NARROWEST)
+        self._body = QStackedWidget()
+        self._body.addWidget(EmptyPlace(_what_will_be_here(kind)))
+        self._body.addWidget(scrolling(self.grid))
+        number = soft(_("Number"), Size.BODY)
+        number.setBuddy(self.seed)
+        tools = row(self._drawn, None, number, self.seed, self.button, self.to_room)
+        self.setLayout(column(tools, self.work, self._notices, self._body, space=Space.MEDIUM))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the round in force."""
+        made = self._context.services.teams.round(self._kind)
+        self.to_room.setEnabled(made is not None)
+        self.button.setText(_("Draw again") if made else _("Draw teams"))
+        self._body.setCurrentIndex(1 if made else 0)
+        self.grid.show_cards([TeamCard(team) for team in made.teams] if made else [])
+        self._drawn.setText(_drawn_words(made) if made else "")
+        clear(self._notices)
+        for text in self._notices_of(made) if made else ():
+            self._notices.addWidget(note(text))
+
+    def draw(self) -> None:
+        """Draw with the number given, or by chance."""
+        seed = int(self.seed.text()) if self.seed.hasAcceptableInput() else None
+        before = self._context.services.teams.round(self._kind)
+        teams = self._context.services.teams
+        self.work.run(
+            _("Drawing teams …"),
+            lambda _job: teams.draw(self._kind, seed),
+            lambda made: self._done(before, made),
+        )
+
+    def _done(self, before: Round | None, made: Round) -> None:
+        self.seed.clear()
+        if before and before.seed != made.seed:
+            words = _("New teams are drawn with number {seed}; they replace those of number {old}.")
+            self.work.say(
+                words.format(seed=made.seed, old=before.seed),
+                _("Bring the earlier ones back"),
+                lambda: self._again(before.seed),
+            )
+
+    def _again(self, seed: int) -> None:
+        self.seed.setText(str(seed))
+        self.draw()
+
+    def _notices_of(self, made: Round) -> list[str]:
+        everybody = self._context.services.people.everybody()
+        seated = {member.id for team in made.teams for member in team.members}
+        late = [p.name for p in everybody if p.function in SEATED and p.id not in seated]
+        notices = list(made.notices)
+        if late:
+            words = _("On the list but in no team, since they came after the draw: {names}.")
+            notices.append(words.format(names=", ".join(late)))
+        return notices
+
+
+def _drawn_words(made: Round) -> str:
+    sizes = sorted(len(team.members) for team in made.teams)
+    span = str(sizes[0]) if sizes[0] == sizes[-1] else f"{sizes[0]}–{sizes[-1]}"
+    words = _("{n} teams of {sizes}, drawn with number {seed}")
+    return words.format(n=len(made.teams), sizes=span, seed=made.seed)
+
+
+def _what_will_be_here(kind: RoundKind) -> str:
+    return {
+        RoundKind.SEPARATE: _(
+            "Here will be the teams of Step 2: 6–8 people each, sales and marketing never in one "
+            "team. Draw them by chance, or with a number: the same number gives the same teams."
+        ),
+        RoundKind.MIXED: _(
+            "Here will be the teams of Step 6: 6–8 people each, both functions in every team, and as "
+            "few people as possible who sat together before. The same number gives the same teams."
+        ),
+    }[kind]

@@ -1,0 +1,54 @@
+"""Named pages beside their list; a page is built when it is first shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+
+from huddle_app.desk.style import Size
+from huddle_app.screen import look
+
+_ITEM_HEIGHT = 36
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page: what it is called, and how it is built."""
+
+    title: str
+    build: Callable[[], QWidget]
+
+
+class Sections(QListWidget):
+    """The list of the pages; `pages` shows the one chosen."""
+
+    def __init__(self, sections: Mapping[str, Section], name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setProperty("kind", "bare")
+        self.setFont(look.font(Size.BODY, 500))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages = QStackedWidget()
+        self._sections = dict(sections)
+        self._built: dict[str, QWidget] = {}
+        for key, section in self._sections.items():
+            item = QListWidgetItem(section.title)
+            item.setData(Qt.ItemDataRole.UserRole, key)
+            item.setSizeHint(QSize(0, _ITEM_HEIGHT))
+            self.addItem(item)
+        self.setFixedHeight(_ITEM_HEIGHT * len(self._sections) + 2 * self.frameWidth() + 4)
+        self.currentItemChanged.connect(self._show)
+        self.setCurrentRow(0)
+
+    def go(self, key: str) -> QWidget:
+        """Show a page."""
+        self.setCurrentRow(list(self._sections).index(key))
+        return self._built[key]
+
+    def _show(self, item: QListWidgetItem) -> None:
+        key = item.data(Qt.ItemDataRole.UserRole)
+        if key not in self._built:
+            self._built[key] = self._sections[key].build()
+            self.pages.addWidget(self._built[key])
+        self.pages.setCurrentWidget(self._built[key])

@@ -1,0 +1,96 @@
+"""Survey: the waves of answers, and what they say."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import EmptyPlace, column, heading, holding, row, soft
+from huddle_app.desk.prepare.desk_page import DeskPage
+from huddle_app.desk.prepare.file_drop import FileDrop
+from huddle_app.desk.prepare.finding_detail import FindingDetail
+from huddle_app.desk.prepare.finding_lines import FindingLine
+from huddle_app.desk.prepare.findings_table import FindingsTable
+from huddle_app.desk.prepare.function_counts import show_counts
+from huddle_app.desk.prepare.importing import LISTS
+from huddle_app.desk.prepare.wave_import import WaveImport
+from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.events import SurveyChanged
+from huddle_app.method.findings import Findings
+
+
+class SurveyPage(DeskPage):
+    """Imports answers into waves, and shows one wave's findings."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, SurveyChanged)
+        self.work = WorkLine(context.tasks, context.messages)
+        self.imports = WaveImport(context, self.work, self)
+        FileDrop(self, LISTS).dropped.connect(self.imports.importing.begin)
+        self.wave = QComboBox()
+        self.wave.setAccessibleName(_("Wave shown"))
+        self.wave.activated.connect(self._show_wave)
+        self.table = FindingsTable()
+        self.detail = FindingDetail()
+        self.table.picked.connect(self._show_line)
+        self._note = soft(size=Size.BODY)
+        self._counts = row()
+        self._findings: Findings | None = None
+        self._body = QStackedWidget()
+        self._body.addWidget(self._empty_place())
+        self._body.addWidget(holding(self._shown()))
+        head = row(heading(_("Survey"), Size.TITLE), None, self.imports)
+        self.setLayout(column(head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the waves there are, and the one chosen."""
+        chosen = self.wave.currentText()
+        names = [wave.name for wave in self._context.services.survey.waves()]
+        self.imports.suggest()
+        self.wave.clear()
+        self.wave.addItems(names)
+        self.wave.setCurrentText(chosen)
+        self._body.setCurrentIndex(1 if names else 0)
+        if names:
+            self._show_wave()
+
+    def _shown(self) -> QVBoxLayout:
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.setChildrenCollapsible(False)
+        halves.setHandleWidth(Space.MEDIUM)
+        halves.addWidget(self.table)
+        halves.addWidget(self.detail)
+        halves.setStretchFactor(0, 3)
+        halves.setStretchFactor(1, 2)
+        halves.setSizes([640, 420])
+        waves = row(self.wave, Space.SMALL, self._counts)
+        waves.setStretch(2, 1)
+        made = column(waves, halves, self._note, space=Space.MEDIUM)
+        made.setStretch(1, 1)
+        return made
+
+    def _show_wave(self) -> None:
+        self._findings = self._context.services.survey.findings(self.wave.currentText())
+        if self._findings:
+            show_counts(self._counts, self._findings.respondents)
+            words = _(
+                "Gap: sales minus marketing. Groups of fewer than {n} people are never shown."
+            )
+            self._note.setText(words.format(n=self._findings.threshold))
+            self.table.show_findings(self._findings)
+
+    def _show_line(self, line: FindingLine) -> None:
+        if self._findings:
+            self.detail.show_line(self._findings, line)
+
+    def _empty_place(self) -> EmptyPlace:
+        words = _(
+            "Here will be what sales and marketing say of each other, in the eight tools of the "
+            "survey. Drop a list of answers here, or import one: a row for each respondent, with the "
+            "function and a column for each statement. Answers stay anonymous: no group of fewer "
+            "than five people is ever shown."
+        )
+        return EmptyPlace(words)

@@ -1,0 +1,51 @@
+"""Answers into a wave: the wave's name first, then the file."""
+
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import KeyButton, row, soft
+from huddle_app.desk.prepare.importing import Importing
+from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.style import Size
+from huddle_app.method.survey import SurveyPreview
+
+
+class WaveImport(QWidget):
+    """Names the wave (one there is, or a new one) and imports answers into it."""
+
+    def __init__(self, context: DeskContext, work: WorkLine, owner: QWidget) -> None:
+        super().__init__()
+        self._context = context
+        self._survey = context.services.survey
+        self.wave = QComboBox()
+        self.wave.setEditable(True)
+        self.wave.setMinimumWidth(220)
+        self.wave.setAccessibleName(_("Survey wave"))
+        self.importing = Importing(owner, work, self._read, self._survey.confirm)
+        button = KeyButton(_("Import answers…"), "Ctrl+I", primary=True)
+        button.clicked.connect(self.choose)
+        self.setLayout(row(soft(_("into the wave"), Size.BODY), self.wave, button))
+        self.suggest()
+
+    def suggest(self, later: bool = False) -> None:
+        """Offer the waves there are and the one that would come next; `later` offers that one first."""
+        known = [wave.name for wave in self._survey.waves()]
+        following = _("Nine months later") if known else _("Before the Huddle")
+        names = list(dict.fromkeys([*known, following]))
+        self.wave.clear()
+        self.wave.addItems(names)
+        self.wave.setCurrentIndex(len(names) - 1 if later else 0)
+
+    def choose(self) -> None:
+        """Choose an answer file and preview it."""
+        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm)")
+        folder = self._context.settings.now.last_folder
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import answers"), folder, kinds)
+        if name:
+            self.importing.begin(Path(name))
+
+    def _read(self, path: Path) -> SurveyPreview:
+        return self._survey.preview(path, self.wave.currentText())

@@ -1,0 +1,55 @@
+"""The windows over one open workshop, and everything they run on, put together and taken apart."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.window import Desk
+from huddle_app.phones.server import PhoneServer
+from huddle_app.projector.stage import Stage
+from huddle_app.projector.window import ProjectorWindow
+from huddle_app.screen.bridge import Bridge
+from huddle_app.screen.tasks import Tasks
+from huddle_app.services.house import Services
+from huddle_app.settings import SettingsFile
+
+
+class Rooms:
+    """Desk and projector with bridge, tasks and phone server; `close()` ends them in reverse order."""
+
+    def __init__(
+        self,
+        services: Services,
+        settings: SettingsFile,
+        open_workshop: Callable[[Path], None],
+        new_workshop: Callable[[], None],
+    ) -> None:
+        self.bridge = Bridge(services.events)
+        self.tasks = Tasks()
+        self.phones = PhoneServer(services)
+        self.stage = Stage(services, self.bridge)
+        self.projector = ProjectorWindow(
+            self.stage, services, self.bridge, lambda: self.phones.address
+        )
+        self.context = DeskContext(
+            services=services,
+            bridge=self.bridge,
+            tasks=self.tasks,
+            settings=settings,
+            stage=self.stage,
+            phones=self.phones,
+            projector_window=self.projector,
+            open_workshop=open_workshop,
+            new_workshop=new_workshop,
+        )
+        self.desk = Desk(self.context)
+
+    def close(self) -> None:
+        """Close both windows, end the phone server and what works in the background."""
+        self.desk.close()
+        self.projector.close()
+        self.phones.stop()
+        self.tasks.close()
+        self.bridge.close()
+        self.desk.deleteLater()
+        self.projector.deleteLater()

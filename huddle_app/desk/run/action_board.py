@@ -1,0 +1,94 @@
+"""The action board of Step 8: the items of every theme, and a form for the chosen one."""
+
+from gettext import gettext as _
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QTreeWidgetItem, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import Card, EmptyPlace, column, holding, scrolling
+from huddle_app.desk.refreshing import Refreshing
+from huddle_app.desk.run.action_form import ActionForm
+from huddle_app.desk.run.action_tree import ActionTree
+from huddle_app.desk.run.new_action import NewAction
+from huddle_app.desk.style import Space
+from huddle_app.method.actions import ActionItem
+from huddle_app.method.disconnects import Theme
+from huddle_app.method.events import ActionsChanged, DisconnectsChanged, PeopleChanged
+
+HEARS = (ActionsChanged, DisconnectsChanged, PeopleChanged)
+
+
+class ActionBoard(QWidget):
+    """Write a title under a theme, then fill in the form; everything is kept as it is typed."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._actions = context.services.actions
+        self._disconnects = context.services.disconnects
+        self._people = context.services.people
+        self._last_day = context.services.clock.agenda().days[-1].date
+        self._themes: tuple[Theme, ...] = ()
+        self._items: dict[UUID, ActionItem] = {}
+        self._tree = ActionTree()
+        self._tree.currentItemChanged.connect(self._choose)
+        self._new = NewAction()
+        self._new.titled.connect(self._add)
+        self.form = ActionForm(self._last_day)
+        self.form.edited.connect(self._actions.save)
+        self.form.removed.connect(self._remove)
+        self._hint = EmptyPlace(
+            _("Choose an action item, or choose a theme and type a new one below it.")
+        )
+        self.setLayout(column(self._halves()))
+        Refreshing(self, context.bridge, HEARS, self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show themes and items as they stand; what is being typed is left alone."""
+        self._themes = self._disconnects.board().themes
+        self._items = {item.id: item for item in self._actions.items()}
+        self._tree.show_items(self._themes, tuple(self._items.values()))
+        self.form.offer(self._themes, self._people.everybody())
+        self._new.setEnabled(bool(self._themes))
+        self._show_chosen()
+
+    def _halves(self) -> QSplitter:
+        left = Card(column(self._tree, self._new, margin=Space.MEDIUM), _("Action items"))
+        right = column(scrolling(self.form), self._hint)
+        halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        halves.setHandleWidth(Space.MEDIUM)
+        halves.setProperty("kind", "quiet")
+        halves.addWidget(left)
+        halves.addWidget(holding(column(Card(right, _("The chosen action item")))))
+        halves.setSizes([420, 480])
+        return halves
+
+    def _choose(self, chosen: QTreeWidgetItem | None) -> None:
+        self.form.flush()
+        self._new.show_theme(self._theme_of(chosen))
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Load the chosen item into the form, unless it is there already."""
+        item = self._items.get(self._tree.chosen_item() or UUID(int=0))
+        self.form.setVisible(item is not None)
+        self._hint.setVisible(item is None)
+        self.form.show_item(item)
+        self._new.show_theme(self._theme_of(self._tree.currentItem()))
+
+    def _theme_of(self, chosen: QTreeWidgetItem | None) -> Theme | None:
+        theme_id = self._tree.theme_of(chosen)
+        return next((t for t in self._themes if t.id == theme_id), next(iter(self._themes), None))
+
+    def _add(self, theme_id: UUID, title: str) -> None:
+        item = ActionItem(uuid4(), theme_id, title)
+        self._actions.save(item)
+        self.refresh()
+        self._tree.choose(item.id)
+        self.form.begin()
+
+    def _remove(self, item_id: UUID) -> None:
+        self._actions.remove(item_id)
+        self.refresh()

@@ -1,0 +1,188 @@
+"""The form of one action item; everything typed is kept shortly after."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from gettext import gettext as _
+from uuid import UUID
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QPlainTextEdit, QWidget
+
+from huddle_app.desk.parts import KeyButton, Pill, PillRole, column, note, row
+from huddle_app.desk.run.due_field import DueField
+from huddle_app.desk.run.form_parts import choice, fill, labelled, line_field, owner_field
+from huddle_app.desk.style import Space
+from huddle_app.method.actions import ActionItem, Criterion, criterion_name, missing
+from huddle_app.method.disconnects import Theme
+from huddle_app.method.people import Participant
+from huddle_app.method.words import Function, Lens, lens_name
+
+PATIENCE = 300
+"""Milliseconds after the last key before what was typed is written."""
+ACTIVITIES_HEIGHT = 92
+
+
+class ActionForm(QWidget):
+    """Shows and edits one action item; `edited` brings the new one, `removed` its id."""
+
+    edited = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, last_day: date) -> None:
+        super().__init__()
+        self.setProperty("ground", "clear")
+        self._item: ActionItem | None = None
+        self._loading = False
+        self._make_fields(last_day)
+        self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._wait.timeout.connect(self.flush)
+        self._listen()
+        self.setLayout(self._arranged())
+
+    def offer(self, themes: Sequence[Theme], people: Sequence[Participant]) -> None:
+        """Offer these themes and owners."""
+        self._loading = True
+        fill(self.theme, {theme.id: theme.title for theme in themes})
+        for field, function in (
+            (self.sales_owner, Function.SALES),
+            (self.marketing_owner, Function.MARKETING),
+        ):
+            fill(field, {p.name: p.name for p in people if p.function is function})
+        self._loading = False
+
+    def show_item(self, item: ActionItem | None) -> None:
+        """Load an item; the one that is being edited already is left alone."""
+        if item is None or (self._item and item.id == self._item.id):
+            self._item = item and self._item
+            return
+        self._item = item
+        self._loading = True
+        self.title.setText(item.title)
+        self.activities.setPlainText("\n".join(item.activities))
+        self.sales_owner.setEditText(item.sales_owner)
+        self.marketing_owner.setEditText(item.marketing_owner)
+        self.due.show_date(item.due)
+        self.lens.setCurrentIndex(self.lens.findData(item.lens))
+        self.sign.setText(item.sign)
+        self.stops.setText(item.stops)
+        self.theme.setCurrentIndex(self.theme.findData(item.theme_id))
+        for criterion, box in self.criteria.items():
+            box.setChecked(criterion in item.criteria)
+        self.start_here.setChecked(item.start_here)
+        self._loading = False
+        self._show_missing(item)
+
+    def begin(self) -> None:
+        """Lead to the first thing to write: the activities."""
+        self.activities.setFocus()
+
+    def flush(self) -> None:
+        """Bring home what was typed and not yet written."""
+        self._wait.stop()
+        if self._item is None or self._loading:
+            return
+        item = self._typed(self._item)
+        self._show_missing(item)
+        if item != self._item:
+            self._item = item
+            self.edited.emit(item)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed before going out of sight."""
+        self.flush()
+        super().hideEvent(event)
+
+    def _typed(self, item: ActionItem) -> ActionItem:
+        lines = self.activities.toPlainText().splitlines()
+        lens: Lens | None = self.lens.currentData()
+        theme_id: UUID | None = self.theme.currentData()
+        return replace(
+            item,
+            title=self.title.text().strip() or item.title,
+            theme_id=theme_id or item.theme_id,
+            activities=tuple(line.strip() for line in lines if line.strip()),
+            sales_owner=self.sales_owner.currentText().strip(),
+            marketing_owner=self.marketing_owner.currentText().strip(),
+            due=self.due.date_or_none(),
+            lens=Lens(lens) if lens else None,
+            sign=self.sign.text().strip(),
+            stops=self.stops.text().strip(),
+            criteria=frozenset(c for c, box in self.criteria.items() if box.isChecked()),
+            start_here=self.start_here.isChecked(),
+        )
+
+    def _make_fields(self, last_day: date) -> None:
+        self.title: QLineEdit = line_field(_("Title"))
+        self.activities = QPlainTextEdit()
+        self.activities.setTabChangesFocus(True)
+        self.activities.setFixedHeight(ACTIVITIES_HEIGHT)
+        self.activities.setPlaceholderText(_("What will be done, one activity on each line"))
+        self.sales_owner: QComboBox = owner_field(_("Owner in sales"))
+        self.marketing_owner: QComboBox = owner_field(_("Owner in marketing"))
+        self.due = DueField(last_day)
+        self.lens = choice({None: "–"} | {lens: lens_name(lens) for lens in Lens})
+        self.theme = choice({})
+        self.sign: QLineEdit = line_field(_("How both sides will see that it works"))
+        self.stops: QLineEdit = line_field(_("What is stopped to make room for it"))
+        self.criteria = {criterion: QCheckBox(criterion_name(criterion)) for criterion in Criterion}
+        self.start_here = QCheckBox(_("Start here: the one item to begin with"))
+        self._remove = KeyButton(_("Remove this item"))
+        self._remove.clicked.connect(self._ask_removed)
+        self._state = Pill()
+        self._lacks = note("")
+
+    def _listen(self) -> None:
+        for line in (self.title, self.sign, self.stops):
+            line.textEdited.connect(self._later)
+        self.activities.textChanged.connect(self._later)
+        for owner in (self.sales_owner, self.marketing_owner):
+            owner.editTextChanged.connect(self._later)
+        for chosen in (self.lens, self.theme):
+            chosen.currentIndexChanged.connect(self._later)
+        self.due.dateChanged.connect(self._later)
+        for box in (*self.criteria.values(), self.start_here):
+            box.toggled.connect(self._later)
+
+    def _arranged(self) -> QLayout:
+        owners = row(
+            labelled(_("Owner in sales"), self.sales_owner),
+            labelled(_("Owner in marketing"), self.marketing_owner),
+            space=Space.MEDIUM,
+        )
+        facts = row(
+            labelled(_("Due"), self.due), labelled(_("Lens"), self.lens), space=Space.MEDIUM
+        )
+        return column(
+            row(self._state, self._lacks, space=Space.SMALL),
+            labelled(_("Title"), self.title),
+            labelled(_("Activities"), self.activities),
+            owners,
+            facts,
+            labelled(_("Sign of success"), self.sign),
+            labelled(_("Stops"), self.stops),
+            labelled(_("Theme"), self.theme),
+            *self.criteria.values(),
+            self.start_here,
+            row(None, self._remove),
+            None,
+            margin=Space.MEDIUM,
+        )
+
+    def _later(self) -> None:
+        if not self._loading:
+            self._wait.start()
+
+    def _show_missing(self, item: ActionItem) -> None:
+        lacks = missing(item)
+        if lacks:
+            self._state.show_state(_("does not count yet"), PillRole.LATE)
+        else:
+            self._state.show_state(_("counts"), PillRole.GOOD)
+        self._lacks.setText(_("It lacks {what}.").format(what=", ".join(lacks)) if lacks else "")
+
+    def _ask_removed(self) -> None:
+        if self._item:
+            item_id, self._item = self._item.id, None
+            self.removed.emit(item_id)

@@ -1,0 +1,101 @@
+"""Themes and their action items as a list of two levels."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from typing import cast
+from uuid import UUID
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+
+from huddle_app.desk.style import Size, palette_now
+from huddle_app.method.actions import ActionItem, missing
+from huddle_app.method.disconnects import Theme
+from huddle_app.screen import look
+
+ITEM, THEME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class ActionTree(QTreeWidget):
+    """A line per theme and under it a line per item, which says what it still lacks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        self.setProperty("kind", "bare")
+        self.setAccessibleName(_("Action items by theme"))
+        self.setHeaderHidden(True)
+        self.setColumnCount(2)
+        self.setRootIsDecorated(False)
+        self.setIndentation(16)
+        self.setItemsExpandable(False)
+        self.setUniformRowHeights(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.header().setStretchLastSection(False)
+        self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def show_items(self, themes: Sequence[Theme], items: Sequence[ActionItem]) -> None:
+        """Show these; the chosen line stays chosen."""
+        shown = (tuple((theme.id, theme.title) for theme in themes), tuple(items))
+        if shown == self._shown:
+            return
+        self._shown = shown
+        here = self.chosen_item() or self.theme_of(self.currentItem())
+        self.blockSignals(True)
+        self.clear()
+        for number, theme in enumerate(themes, 1):
+            line = _theme_line(number, theme)
+            self.addTopLevelItem(line)
+            line.addChildren([_item_line(item) for item in items if item.theme_id == theme.id])
+        self.expandAll()
+        self.choose(here)
+        self.blockSignals(False)
+
+    def choose(self, wanted: UUID | None) -> None:
+        """Choose the line of an item or a theme."""
+        for line in self._lines():
+            if wanted in (line.data(0, ITEM), None if line.data(0, ITEM) else line.data(0, THEME)):
+                self.setCurrentItem(line)
+                return
+
+    def chosen_item(self) -> UUID | None:
+        """The chosen action item, or None on a theme's line."""
+        line = self.currentItem()
+        return cast("UUID | None", line.data(0, ITEM)) if line else None
+
+    def theme_of(self, line: QTreeWidgetItem | None) -> UUID | None:
+        """The theme a line belongs to."""
+        return cast("UUID | None", line.data(0, THEME)) if line else None
+
+    def _lines(self) -> list[QTreeWidgetItem]:
+        themes = [self.topLevelItem(n) for n in range(self.topLevelItemCount())]
+        found: list[QTreeWidgetItem] = []
+        for theme in filter(None, themes):
+            found += [theme, *(theme.child(n) for n in range(theme.childCount()))]
+        return found
+
+
+def _theme_line(number: int, theme: Theme) -> QTreeWidgetItem:
+    line = QTreeWidgetItem([f"{number}  {theme.title}", ""])
+    line.setData(0, THEME, theme.id)
+    line.setFont(0, look.font(Size.BODY, 600))
+    line.setSizeHint(0, QSize(0, 34))
+    line.setToolTip(0, theme.title)
+    return line
+
+
+def _item_line(item: ActionItem) -> QTreeWidgetItem:
+    lacks = missing(item)
+    start = f"★ {_('start here')} · " if item.start_here else ""
+    state = _("lacks {n}").format(n=len(lacks)) if lacks else _("✓ counts")
+    line = QTreeWidgetItem([item.title, f"{start}{state}"])
+    line.setData(0, ITEM, item.id)
+    line.setData(0, THEME, item.theme_id)
+    line.setToolTip(0, item.title)
+    line.setToolTip(1, _("Lacks {what}").format(what=", ".join(lacks)) if lacks else "")
+    line.setFont(1, look.font(Size.SMALL, 500))
+    colours = palette_now()
+    line.setForeground(1, QBrush(QColor(colours.amber_ink if lacks else colours.accent)))
+    return line

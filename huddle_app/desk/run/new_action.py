@@ -1,0 +1,37 @@
+"""The line in which a new action item is begun."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit
+
+from huddle_app.method.disconnects import Theme
+
+
+class NewAction(QLineEdit):
+    """A title and Enter begin an action item of the chosen theme; Ctrl+E leads here."""
+
+    titled = Signal(object, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme: Theme | None = None
+        self.setAccessibleName(_("Title of a new action item"))
+        self.returnPressed.connect(self._begin)
+        QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.setFocus)
+        self.show_theme(None)
+
+    def show_theme(self, theme: Theme | None) -> None:
+        """Say which theme a new item will belong to."""
+        self._theme = theme
+        text = _("Themes come first: name them on the disconnect board.")
+        if theme:
+            text = _("New item for “{theme}” (Ctrl+E)").format(theme=theme.title)
+        self.setPlaceholderText(text)
+
+    def _begin(self) -> None:
+        title = self.text().strip()
+        if title and self._theme:
+            self.clear()
+            self.titled.emit(self._theme.id, title)

@@ -1,0 +1,104 @@
+"""The wall: what the teams found, as cards, the newest first."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF
+
+from huddle_app.method.disconnects import Disconnect
+from huddle_app.method.events import DisconnectsChanged, Event
+from huddle_app.method.words import team_label
+from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
+from huddle_app.projector.scene import Scene, Source, page_word
+from huddle_app.screen.text import laid_out
+
+COLUMNS, GAP, PAD, LABEL = 3, 20.0, 22.0, 48.0
+SIZES = (64.0, 54.0, 46.0, SMALLEST)
+
+Placed = tuple[Disconnect, QRectF]
+
+
+@dataclass(frozen=True, slots=True)
+class Wall(Scene):
+    """The accepted disconnects, newest first."""
+
+    hears: ClassVar[tuple[type[Event], ...]] = (DisconnectsChanged,)
+    cards: tuple[Disconnect, ...]
+
+    def caption(self) -> str:
+        """The scene in words."""
+        n = len(self.cards)
+        return ngettext("{n} disconnect on the wall", "{n} disconnects on the wall", n).format(n=n)
+
+    def pages(self, sheet: Sheet) -> int:
+        """How many pages there are."""
+        return len(self._paged(sheet)[1])
+
+    def paint(self, canvas: Canvas, page: int) -> None:
+        """Paint one page."""
+        size, pages = self._paged(canvas)
+        canvas.header(_("What we found"), page_word(page, len(pages)) or _count(self.cards))
+        if not self.cards:
+            canvas.empty(_("What the teams find will hang here."))
+            return
+        for card, box in pages[page]:
+            _paint_card(canvas, box, card, size, newest=card is self.cards[0])
+
+    def _paged(self, sheet: Sheet) -> tuple[float, list[list[Placed]]]:
+        """The largest type with which all is on one page, else the smallest; and the pages."""
+        pages: list[list[Placed]] = []
+        for size in SIZES:
+            pages = _hang(self.cards, sheet.body, size)
+            if len(pages) == 1:
+                return size, pages
+        return SIZES[-1], pages
+
+
+def _hang(cards: Sequence[Disconnect], body: QRectF, size: float) -> list[list[Placed]]:
+    """Each card under the shortest column; a page ends where the next card has no room."""
+    pages: list[list[Placed]] = [[]]
+    width = (body.width() - GAP * (COLUMNS - 1)) / COLUMNS
+    tops = [body.top()] * COLUMNS
+    for card in cards:
+        height = _height(card, width, body.height(), size)
+        if pages[-1] and min(tops) + height > body.bottom():
+            pages.append([])
+            tops = [body.top()] * COLUMNS
+        column = tops.index(min(tops))
+        left = body.left() + column * (width + GAP)
+        pages[-1].append((card, QRectF(left, tops[column], width, height)))
+        tops[column] += height + GAP
+    return pages
+
+
+def _height(card: Disconnect, width: float, tallest: float, size: float) -> float:
+    box = QRectF(0, 0, width - 2 * PAD, tallest - 2 * PAD - LABEL)
+    return laid_out(box, card.text, size, size).rect.height() + 2 * PAD + LABEL
+
+
+def _paint_card(
+    canvas: Canvas, box: QRectF, card: Disconnect, size: float, *, newest: bool
+) -> None:
+    palette = canvas.palette
+    canvas.card(box, strong=newest)
+    inside = box.adjusted(PAD, PAD, -PAD, -PAD)
+    words = inside.adjusted(0, 0, 0, -LABEL + 1)
+    canvas.fit(words, card.text, Style(size, palette.ink, align=Align.TOP_LEFT), size)
+    label = QRectF(inside.left(), inside.bottom() - LABEL + 10, inside.width(), LABEL)
+    team = team_label(card.team) if card.team else _("from the room")
+    canvas.write(label, team, Style(SMALLEST, palette.accent, 500))
+    if newest:
+        style = Style(SMALLEST, palette.accent, 600, Align.RIGHT)
+        canvas.write(label.adjusted(label.width() / 2, 0, 0, 0), _("new"), style)
+
+
+def _count(cards: Sequence[Disconnect]) -> str:
+    return _("{n} so far").format(n=len(cards)) if cards else ""
+
+
+def read(source: Source) -> Wall:
+    """The scene with the data it shows now."""
+    return Wall(tuple(reversed(source.services.disconnects.board().accepted())))

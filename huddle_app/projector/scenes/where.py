@@ -1,0 +1,203 @@
+"""Where we are: the day's agenda with the present item strong, and when it ends."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from gettext import gettext as _
+from typing import ClassVar
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+
+from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, planned_item
+from huddle_app.method.clock import ClockState, Status
+from huddle_app.method.events import ClockChanged, Event
+from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
+from huddle_app.projector.scene import Scene, Source
+from huddle_app.projector.timing import digits, hour
+
+SMALL = 38.0
+NOTICED = 60
+"""Seconds by which a start must differ from the plan to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One agenda item: planned start, expected start where it differs, and where the room stands."""
+
+    title: str
+    planned: str
+    expected: str
+    late: bool
+    passed: bool
+    done: bool
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Where(Scene):
+    """The agenda of one day and the present item."""
+
+    hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged,)
+    ticks: ClassVar[bool] = True
+    day: str
+    lines: tuple[Line, ...]
+    now: str
+    task: str
+    ends: str
+    item_key: str
+
+    def caption(self) -> str:
+        """The scene in words."""
+        return " · ".join(filter(None, [_("Where we are"), self.now, self.ends]))
+
+    def paint(self, canvas: Canvas, page: int) -> None:  # noqa: ARG002 - one page
+        """Paint it."""
+        canvas.header(self.day, _("Where we are"))
+        self._paint_lines(canvas)
+        if self.now:
+            self._paint_present(canvas)
+
+    def time_box(self, sheet: Sheet) -> QRectF:
+        """Where the running clock is painted."""
+        box = _aside(sheet)
+        return QRectF(box.left(), box.bottom() - 250, box.width(), 190)
+
+    def paint_time(self, canvas: Canvas, state: ClockState) -> None:
+        """Paint the time left of the present item."""
+        if state.step_left is None or state.item is None or state.item.key != self.item_key:
+            return
+        box, palette = self.time_box(canvas), canvas.palette
+        over = state.step_left <= 0
+        figures = Style(128, palette.red if over else palette.ink, 600, tabular=True)
+        canvas.write(box.adjusted(0, 0, 0, -56), digits(state.step_left), figures)
+        line = QRectF(box.left(), box.bottom() - 56, box.width(), 48)
+        canvas.write(line, _word(state), Style(44, palette.soft))
+
+    def _paint_present(self, canvas: Canvas) -> None:
+        box, palette = _aside(canvas), canvas.palette
+        title = QRectF(box.left(), box.top(), box.width(), 200)
+        laid = canvas.fit(title, self.now, Style(76, palette.ink, 600, Align.TOP_LEFT))
+        top = laid.rect.bottom() + 24
+        task = QRectF(box.left(), top, box.width(), box.bottom() - 270 - top)
+        canvas.fit(task, self.task, Style(48, palette.accent, 400, Align.TOP_LEFT))
+        foot = QRectF(box.left(), box.bottom() - 54, box.width(), 54)
+        canvas.write(foot, self.ends, Style(52, palette.ink, 500, tabular=True))
+
+    def _paint_lines(self, canvas: Canvas) -> None:
+        box = canvas.body.adjusted(0, 0, -canvas.inner.width() * 0.42, 0)
+        pitch = min(104.0, box.height() / max(1, len(self.lines)))
+        for place, line in enumerate(self.lines):
+            row = QRectF(box.left(), box.top() + place * pitch, box.width(), pitch)
+            _paint_line(canvas, row, line)
+
+
+def _word(state: ClockState) -> str:
+    if state.status is Status.PAUSED:
+        return _("left, paused")
+    return _("left") if (state.step_left or 0) > 0 else _("over time")
+
+
+def _aside(sheet: Sheet) -> QRectF:
+    return sheet.body.adjusted(sheet.inner.width() * 0.63, 8, 0, 0)
+
+
+def _paint_line(canvas: Canvas, row: QRectF, line: Line) -> None:
+    palette = canvas.palette
+    if line.present:
+        canvas.card(row.adjusted(-28, 4, 0, -4))
+    colour = palette.soft if line.passed else palette.ink
+    size, weight = (46, 600) if line.present else (42, 400)
+    time = QRectF(row.left(), row.top(), 120, row.height())
+    canvas.write(time, line.planned, Style(40, palette.soft, tabular=True))
+    mark = QPointF(row.left() + 162, row.center().y())
+    _paint_state(canvas, mark, line)
+    expected = QRectF(row.right() - 324, row.top(), 300, row.height())
+    end = expected.left() - 12 if line.expected else row.right() - 24
+    title = QRectF(row.left() + 204, row.top(), end - row.left() - 204, row.height())
+    canvas.write(title, line.title, Style(size, colour, weight))
+    moved = palette.amber_ink if line.late else palette.accent
+    style = Style(SMALL, moved, 500, Align.RIGHT, tabular=True)
+    canvas.write(expected, line.expected, style)
+
+
+def _paint_state(canvas: Canvas, centre: QPointF, line: Line) -> None:
+    """A tick for what is done, a dash for what was left out, a dot for what is on, a ring for the rest."""
+    painter, palette = canvas.painter, canvas.palette
+    colour = QColor(palette.accent if line.present else palette.soft)
+    painter.setPen(QPen(colour, 4, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(colour if line.present else Qt.BrushStyle.NoBrush)
+    if line.done:
+        points = [centre + QPointF(x, y) for x, y in ((-12, 0), (-4, 9), (12, -10))]
+        painter.drawPolyline(points)
+    elif line.passed:
+        painter.drawLine(centre - QPointF(10, 0), centre + QPointF(10, 0))
+    else:
+        painter.drawEllipse(centre, 11, 11)
+
+
+def read(source: Source) -> Where:
+    """The scene with the data it shows now."""
+    clock = source.services.clock
+    agenda, state = clock.agenda(), clock.state()
+    day = _day(agenda, state)
+    done = {log.item.key for log in clock.logs() if log.started}
+    return Where(
+        day=_("Day {number} · {title}").format(number=day.number, title=day.title),
+        lines=tuple(_lines(agenda, day, state, done)),
+        now=state.item.title if state.item else "",
+        task=state.phase.task if state.phase else "",
+        ends=_ends(agenda, state),
+        item_key=state.item.key if state.item else "",
+    )
+
+
+def _day(agenda: Agenda, state: ClockState) -> Day:
+    if state.phase:
+        return agenda.day_of(state.phase.key)
+    return agenda.days[-1 if state.status is Status.FINISHED else 0]
+
+
+def _ends(agenda: Agenda, state: ClockState) -> str:
+    if state.item is None or state.step_ends is None:
+        return ""
+    words = _("back at {time}") if state.item.kind is ItemKind.BREAK else _("until {time}")
+    return words.format(time=hour(agenda.local(state.step_ends)))
+
+
+def _lines(agenda: Agenda, day: Day, state: ClockState, done: set[str]) -> Sequence[Line]:
+    """The day's items; how late the present one ends is how late the later ones are expected."""
+    places = [item.key for item in day.items]
+    here = places.index(state.item.key) if state.item else -1
+    late = _late(agenda, state)
+    return [
+        Line(
+            title=_title(item),
+            planned=hour(agenda.local(planned_item(agenda, item).starts)),
+            expected=_expected(agenda, planned_item(agenda, item).starts, late)
+            if place > here and state.item
+            else "",
+            late=late > timedelta(),
+            passed=place < here or (here < 0 and item.key in done),
+            done=item.key in done and place != here,
+            present=place == here,
+        )
+        for place, item in enumerate(day.items)
+    ]
+
+
+def _late(agenda: Agenda, state: ClockState) -> timedelta:
+    if state.item is None or state.step_ends is None:
+        return timedelta()
+    ends = planned_item(agenda, state.item).ends
+    return state.step_ends - ends if ends else timedelta()
+
+
+def _expected(agenda: Agenda, starts: datetime, late: timedelta) -> str:
+    if abs(late.total_seconds()) < NOTICED:
+        return ""
+    return _("expected {time}").format(time=hour(agenda.local(starts + late)))
+
+
+def _title(item: AgendaItem) -> str:
+    return item.title if item.number is None else f"{item.number}  {item.title}"

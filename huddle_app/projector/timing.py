@@ -1,0 +1,65 @@
+"""How the room reads the time: digits, a word, and a colour that never stands alone."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from gettext import gettext as _
+from math import ceil, floor
+
+from huddle_app.figures.palette import Palette
+from huddle_app.method.clock import ClockState, Status
+
+SOON, NEARLY = 0.20, 0.05
+"""Shares of the phase's time left from which the clock is amber, then red."""
+
+TimeOfDay = Callable[[datetime], datetime]
+"""Gives a UTC moment in the room's own time."""
+
+
+def digits(left: float) -> str:
+    """The time left as “31:07”, over time as “+1:05”; `left` in seconds."""
+    seconds = ceil(left) if left > 0 else floor(-left)
+    sign = "+" if left <= -1 else ""
+    return f"{sign}{seconds // 60}:{seconds % 60:02d}"
+
+
+def word(state: ClockState) -> str:
+    """The word beside the digits; empty while there is plenty of time."""
+    share = share_left(state)
+    if state.status is Status.PAUSED:
+        return _("paused")
+    if share <= 0:
+        return _("over time")
+    if share <= NEARLY:
+        return _("please finish")
+    return _("last minutes") if share <= SOON else ""
+
+
+def tone(state: ClockState, palette: Palette) -> str:
+    """The colour of the digits."""
+    share = share_left(state)
+    if state.status is Status.PAUSED or share > SOON:
+        return palette.ink
+    return palette.red if share <= NEARLY else palette.amber_ink
+
+
+def share_left(state: ClockState) -> float:
+    """The share of the phase's time that is left, 0 when it is over, 1 on an open end."""
+    if state.phase_left is None:
+        return 1.0
+    return max(0.0, state.phase_left) / max(state.phase_allotted or 0.0, 1.0)
+
+
+def until_next_second(state: ClockState) -> int:
+    """Milliseconds until the digits change."""
+    left = state.phase_left or 0.0
+    return round(1000 * (left - floor(left))) or 1000
+
+
+def hour(moment: datetime) -> str:
+    """A local time as “09:05”."""
+    return f"{moment:%H:%M}"
+
+
+def day(due: date) -> str:
+    """A date as “5 March”."""
+    return f"{due.day} {due:%B}"

@@ -1,0 +1,201 @@
+"""The commands: what they print, and with which status they end."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from huddle_app.__main__ import main
+from huddle_app.paths import RESOURCES
+
+SAMPLE = RESOURCES / "sample"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = str(tmp_path / "a.huddle")
+    assert main(["new", path, "--company", "Acme", "--start", "2026-12-03T09:00"]) == 0
+    return path
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> str:
+    path = str(tmp_path / "sample.huddle")
+    assert main(["new", path, "--sample"]) == 0
+    return path
+
+
+def printed(capsys: pytest.CaptureFixture[str]) -> str:
+    return capsys.readouterr().out
+
+
+def refusal(capsys: pytest.CaptureFixture[str], *argv: str) -> str:
+    """Runs a command that must fail; gives its one sentence."""
+    capsys.readouterr()
+    assert main(argv) == 1
+    [line] = capsys.readouterr().err.strip().splitlines()
+    return line
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["teams"],
+        ["teams", "a.huddle", "sideways"],
+        ["new"],
+        ["phones", "a.huddle", "--port", "x"],
+        ["new", "a.huddle", "--start", "tomorrow"],
+        ["rehearse", "--people", "1:2", "--out", "x"],
+        ["rehearse"],
+    ],
+)
+def test_wrong_usage_ends_with_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(argv) == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_help_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "rehearse" in printed(capsys)
+
+
+@pytest.mark.parametrize("command", ["check", "findings", "teams"])
+def test_a_file_that_is_no_workshop_ends_with_1(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    path = tmp_path / "x.huddle"
+    path.write_text("hello")
+    more = ["mixed"] if command == "teams" else []
+    assert "is not a Huddle workshop" in refusal(capsys, command, str(path), *more)
+
+
+def test_new_does_not_overwrite(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "exists already" in refusal(capsys, "new", file)
+
+
+def test_people_dry_run_writes_nothing(file: str, capsys: pytest.CaptureFixture[str]) -> None:
+    roster = str(SAMPLE / "roster.csv")
+    assert main(["people", file, roster, "--dry-run"]) == 0
+    assert main(["people", file, roster]) == 0
+    assert printed(capsys).count("73 new") == 2
+    assert main(["people", file, roster]) == 0
+    assert "73 unchanged" in printed(capsys)
+
+
+def test_rows_at_fault_are_named_and_the_rest_taken(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster = tmp_path / "r.csv"
+    roster.write_text("Function,Name\nsales,Ann\npirate,Bob\nmarketing,\n", encoding="utf-8")
+    assert main(["people", file, str(roster)]) == 0
+    out = printed(capsys)
+    assert "row 3" in out
+    assert "row 4" in out
+    assert "1 new, 2 error" in out
+
+
+def test_a_roster_with_no_usable_row_ends_with_1(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    roster = tmp_path / "r.csv"
+    roster.write_text("Name,Function\nAnn,pirate\n", encoding="utf-8")
+    assert "No row" in refusal(capsys, "people", file, str(roster))
+
+
+def test_teams_json_is_the_same_for_the_same_seed(
+    sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed(capsys)
+    runs: list[str] = []
+    for _ in range(2):
+        assert main(["teams", sample, "separate", "--seed", "4", "--json"]) == 0
+        runs.append(printed(capsys))
+    assert runs[0] == runs[1]
+    data = json.loads(runs[0])
+    assert data["round"] == "separate"
+    assert data["seed"] == 4
+    assert sum(len(team["members"]) for team in data["teams"]) == 70
+    assert all(len({m["function"] for m in team["members"]}) == 1 for team in data["teams"])
+    assert set(data["teams"][0]["members"][0]) == {"name", "function", "level"}
+    assert any("Marketing" in notice for notice in data["notices"])
+
+
+def test_findings_json_shows_figures_and_hides_small_groups(
+    sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed(capsys)
+    assert main(["findings", sample, "--json"]) == 0
+    data = json.loads(printed(capsys))
+    assert data["wave"] == "Before the Huddle"
+    assert data["threshold"] == 5
+    assert data["respondents"] == {"sales": 60, "marketing": 10, "leadership": 3}
+    developing = data["scales"]["strategy-making.developing"]
+    assert developing["sales"]["n"] == 60
+    assert developing["sales"]["band"] == "low"
+    assert developing["leadership"] == {"hidden": "too few"}
+    assert developing["gap"] == developing["sales"]["mean"] - developing["marketing"]["mean"]
+    assert set(developing["by_level"]["sales"]) == {"Rep", "Manager", "Director"}
+
+
+def test_findings_of_no_or_another_wave(
+    file: str, sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "no survey answers" in refusal(capsys, "findings", file)
+    assert "no survey wave “X”" in refusal(capsys, "findings", sample, "--wave", "X")
+    assert main(["findings", sample, "--wave", "Nine months later"]) == 0
+
+
+def test_survey_names_rows_and_columns_at_fault(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answers = tmp_path / "a.csv"
+    rows = [
+        [
+            "respondent",
+            "function",
+            "level",
+            "region",
+            "trust.1",
+            "worldview.marketing.self.1",
+            "hm",
+        ],
+        ["r1", "sales", "Rep", "North", "9", "", ""],
+        ["r2", "sales", "Rep", "North", "4", "5", ""],
+        ["r2", "sales", "Rep", "North", "4", "", ""],
+        ["r3", "marketing", "Rep", "", "7", "2", ""],
+    ]
+    with answers.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows(rows)
+    assert main(["survey", file, str(answers), "--wave", "W"]) == 0
+    out_text = printed(capsys)
+    assert "hm" in out_text
+    for number in (2, 3, 4):
+        assert f"row {number}" in out_text
+    assert "row 5" not in out_text
+
+
+def test_report_plan_export_and_check(
+    sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command, name in (("report", "r.pdf"), ("plan", "p.pdf"), ("export", "e.json")):
+        assert main([command, sample, str(tmp_path / name)]) == 0
+        assert (tmp_path / name).stat().st_size > 1000
+    assert main(["check", sample]) == 0
+    assert "is sound" in printed(capsys)
+    assert ".json or .xlsx" in refusal(capsys, "export", sample, str(tmp_path / "e.doc"))
+    nowhere = str(tmp_path / "nowhere" / "r.pdf")
+    assert "could not be written" in refusal(capsys, "report", sample, nowhere)
+
+
+def test_the_export_holds_no_single_answers_and_no_observations(
+    sample: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "e.json"
+    assert main(["export", sample, str(out)]) == 0
+    data = json.loads(out.read_text(encoding="utf-8"))
+    assert set(data) == {
+        "workshop", "people", "agenda", "rounds", "findings", "captures",
+        "disconnects", "themes", "actions", "follow_ups",
+    }  # fmt: skip
+    assert "R-" not in json.dumps(data["findings"])

@@ -1,0 +1,133 @@
+import re
+from dataclasses import replace
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from huddle_app.figures.finding_chart import finding_drawing
+from huddle_app.figures.palette import DARK, LIGHT, Palette
+from huddle_app.figures.svg import as_svg
+from huddle_app.method.findings import Findings, find
+from huddle_app.method.survey import Respondent
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from huddle_app.paths import RESOURCES
+
+DEVELOPING, BUY_IN, TRUST = "strategy-making.developing", "buy-in", "trust"
+
+
+def people(
+    toolkit: Toolkit, function: Function, count: int, given: dict[str, int], level: str = "rep"
+) -> list[Respondent]:
+    ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
+    return [Respondent(uuid4(), str(n), function, level, "", ratings) for n in range(count)]
+
+
+def svg_of(
+    findings: Findings, *keys: str, palette: Palette = LIGHT, positions: bool = False
+) -> str:
+    scales = [findings.toolkit.scale(key) for key in keys]
+    drawing = finding_drawing(
+        findings, scales, width=1700, height=800, palette=palette, positions=positions
+    )
+    return as_svg(drawing).decode()
+
+
+def texts(svg: str) -> list[str]:
+    return re.findall(r"<text[^>]*>([^<]*)</text>", svg)
+
+
+@pytest.fixture
+def findings(toolkit: Toolkit) -> Findings:
+    sales = people(toolkit, Function.SALES, 60, {DEVELOPING: 2, BUY_IN: 3, TRUST: 4})
+    marketing = people(toolkit, Function.MARKETING, 10, {DEVELOPING: 5, TRUST: 4})
+    return find(toolkit, "wave", sales + marketing)
+
+
+def test_figure_carries_titles_values_and_numbers_of_people(findings: Findings) -> None:
+    shown = texts(svg_of(findings, DEVELOPING, BUY_IN))
+    assert {"Developing strategy", "Strategy buy-in (sales only)", "2.0", "5.0", "3.0"} <= set(
+        shown
+    )
+    assert {"sales, 60", "marketing, 10", "team averages, 1 disagree – 7 agree"} <= set(shown)
+    assert {"low, below 3", "middle, 3–4.5", "high, above 4.5"} <= set(shown)
+
+
+def test_equal_means_show_both_values(findings: Findings) -> None:
+    assert texts(svg_of(findings, TRUST)).count("4.0") == 2
+
+
+def test_a_hidden_function_leaves_no_number_behind(toolkit: Toolkit) -> None:
+    sales = people(toolkit, Function.SALES, 60, {DEVELOPING: 2})
+    marketing = people(toolkit, Function.MARKETING, 4, {DEVELOPING: 6})
+    shown = texts(svg_of(find(toolkit, "wave", sales + marketing), DEVELOPING))
+    assert "6.0" not in shown
+    assert "marketing: too few answers to show" in shown
+    assert not [text for text in shown if text.startswith("marketing, ")]
+
+
+def test_hidden_in_one_row_only_is_said_in_that_row(toolkit: Toolkit) -> None:
+    sales = people(toolkit, Function.SALES, 5, {DEVELOPING: 2, TRUST: 2})
+    marketing = people(toolkit, Function.MARKETING, 4, {DEVELOPING: 6, TRUST: 5})
+    marketing += people(toolkit, Function.MARKETING, 1, {TRUST: 5})
+    shown = " ".join(texts(svg_of(find(toolkit, "wave", sales + marketing), DEVELOPING, TRUST)))
+    assert "marketing, 5" in shown
+    assert "marketing: too few answers to show" in shown
+    assert "6.0" not in shown
+
+
+def test_too_few_and_no_answers_read_differently(toolkit: Toolkit) -> None:
+    few = find(toolkit, "wave", people(toolkit, Function.SALES, 2, {BUY_IN: 2}))
+    assert "too few answers to show" in texts(svg_of(few, BUY_IN))
+    none = find(toolkit, "wave", [])
+    assert "no answers" in texts(svg_of(none, BUY_IN))
+    assert "too few answers to show" not in texts(svg_of(none, BUY_IN))
+
+
+def test_positions_wear_no_band_colours_and_no_band_names(toolkit: Toolkit) -> None:
+    key = "worldview.sales.self"
+    found = find(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6}))
+    svg = svg_of(found, key, positions=True)
+    assert {"little", "some", "much claim to control"} <= set(texts(svg))
+    assert not {"low, below 3", "high, above 4.5"} & set(texts(svg))
+    fills = set(re.findall(r"fill: (rgb\([^)]*\))", svg))
+    coloured = set(re.findall(r"fill: (rgb\([^)]*\))", svg_of(found, BUY_IN)))
+    assert len(coloured - fills) == 2, "the grounds of low and high are gone"
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
+def test_qt_paints_the_figure_on_the_palettes_paper(findings: Findings, palette: Palette) -> None:
+    app = QGuiApplication.instance() or QGuiApplication([])
+    for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        assert "Inter" in QFontDatabase.applicationFontFamilies(
+            QFontDatabase.addApplicationFont(str(font))
+        )
+    renderer = QSvgRenderer(
+        QByteArray(svg_of(findings, DEVELOPING, BUY_IN, palette=palette).encode())
+    )
+    assert renderer.isValid()
+    image = QImage(1700, 800, QImage.Format.Format_RGB32)
+    image.fill(QColor(palette.paper))
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    colours = [image.pixelColor(x, y).name() for x in range(0, 1700, 4) for y in range(0, 800, 4)]
+    for wanted in (palette.paper, palette.sales, palette.marketing):
+        near = [c for c in set(colours) if _distance(c, wanted) <= 6]
+        assert near, wanted
+    assert app is not None
+
+
+def _distance(one: str, other: str) -> int:
+    return max(abs(int(one[i : i + 2], 16) - int(other[i : i + 2], 16)) for i in (1, 3, 5))
+
+
+def test_a_title_with_signs_of_markup_stays_a_title(toolkit: Toolkit) -> None:
+    scale = replace(toolkit.scale(BUY_IN), title="R&D <and> sales", statements=("a",))
+    tool = replace(toolkit.tools[7], scales=(scale,))
+    odd = replace(toolkit, tools=(*toolkit.tools[:7], tool))
+    svg = svg_of(find(odd, "wave", people(odd, Function.SALES, 5, {BUY_IN: 2})), BUY_IN)
+    assert "R&amp;D &lt;and&gt; sales" in " ".join(texts(svg))

@@ -1,0 +1,99 @@
+from collections.abc import Mapping
+from uuid import uuid4
+
+import pytest
+
+from huddle_app.figures.finding_words import alt_text, number
+from huddle_app.figures.headline import headline
+from huddle_app.method.findings import Findings, find
+from huddle_app.method.survey import Respondent
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+
+OWN_VIEWS = ("worldview.sales.self", "worldview.marketing.self")
+
+
+def found(
+    toolkit: Toolkit, sales: Mapping[str, int], marketing: Mapping[str, int], marketers: int = 5
+) -> Findings:
+    return find(
+        toolkit,
+        "wave",
+        [
+            *(_one(toolkit, Function.SALES, sales) for _ in range(5)),
+            *(_one(toolkit, Function.MARKETING, marketing) for _ in range(marketers)),
+        ],
+    )
+
+
+def _one(toolkit: Toolkit, function: Function, given: Mapping[str, int]) -> Respondent:
+    ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
+    return Respondent(uuid4(), "", function, "", "", ratings)
+
+
+def test_the_widest_gap_comes_first_in_its_direction(toolkit: Toolkit) -> None:
+    tools = toolkit.shown_in(4)
+    findings = found(toolkit, {"trust": 2, "credibility": 3}, {"trust": 5, "credibility": 4})
+    assert headline(tools, findings) == (
+        "Marketing sees trust and openness in a far better light than sales does: 5.0 against 2.0."
+    )
+    turned = found(toolkit, {"trust": 5}, {"trust": 4})
+    assert headline(tools, turned) == (
+        "Sales sees trust and openness in a better light than marketing does: 5.0 against 4.0."
+    )
+
+
+@pytest.mark.parametrize(
+    ("rating", "words"), [(2, "low"), (4, "neither low nor high"), (6, "high")]
+)
+def test_without_a_gap_the_lowest_band_comes_first(
+    toolkit: Toolkit, rating: int, words: str
+) -> None:
+    both = {"trust": rating, "credibility": 7}
+    said = headline(toolkit.shown_in(4), found(toolkit, both, both))
+    assert said == f"Both functions rate trust and openness {words}: {rating}.0 and {rating}.0."
+
+
+def test_one_side_alone_is_said_alone(toolkit: Toolkit) -> None:
+    findings = found(toolkit, {"buy-in": 2}, {})
+    assert headline([toolkit.tools[7]], findings) == "Sales rates strategy buy-in low: 2.0."
+
+
+def test_hidden_figures_make_no_headline(toolkit: Toolkit) -> None:
+    findings = found(toolkit, {"trust": 2}, {"trust": 6}, marketers=4)
+    said = headline([toolkit.tools[4]], findings)
+    assert said == "Sales rates trust and openness low: 2.0."
+    assert "6.0" not in alt_text([toolkit.tools[4]], findings)
+    assert "marketing: too few answers to show" in alt_text([toolkit.tools[4]], findings)
+
+
+def test_too_few_and_nobody_read_differently(toolkit: Toolkit) -> None:
+    few = find(toolkit, "wave", [_one(toolkit, Function.SALES, {"trust": 2})])
+    assert headline([toolkit.tools[4]], few) == "Too few answers to show what they say."
+    assert headline([toolkit.tools[4]], find(toolkit, "wave", [])) == "Nobody has answered yet."
+
+
+def test_positions_are_told_without_judgement(toolkit: Toolkit) -> None:
+    sales, marketing = OWN_VIEWS
+    said = headline([toolkit.tools[0]], found(toolkit, {sales: 2}, {marketing: 6}))
+    assert said == "Sales claims little control over strategy (2.0), marketing much (6.0)."
+    alike = headline([toolkit.tools[0]], found(toolkit, {sales: 6}, {marketing: 6}))
+    assert alike == "Sales and marketing each claim much control over strategy: 6.0 and 6.0."
+
+
+def test_what_a_side_expects_of_the_other_is_not_its_own_claim(toolkit: Toolkit) -> None:
+    findings = found(toolkit, {"worldview.sales.counterpart": 6}, {OWN_VIEWS[1]: 4})
+    said = headline([toolkit.tools[0]], findings)
+    assert said == "Marketing claims some control over strategy (4.0)."
+
+
+def test_a_number_near_the_edge_of_a_band_shows_its_band(toolkit: Toolkit) -> None:
+    shown = [number(toolkit, mean) for mean in (2.4, 2.97, 3.0, 4.52, 4.5)]
+    assert shown == ["2.4", "2.97", "3.0", "4.52", "4.5"]
+
+
+def test_alt_text_tells_every_row(toolkit: Toolkit) -> None:
+    findings = found(toolkit, {"trust": 2}, {"trust": 5})
+    assert alt_text([toolkit.tools[4]], findings).startswith(
+        "Trust and openness: sales 2.0, marketing 5.0. sales, 5; marketing, 5."
+    )

@@ -1,0 +1,115 @@
+"""A workshop with people and both rounds, a clock that stands still, and a phone to use it with."""
+
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from huddle_app.method.events import Events
+from huddle_app.method.people import Participant, RosterPreview
+from huddle_app.method.words import Function, RoundKind
+from huddle_app.phones.app import phone_app
+from huddle_app.phones.pulse import Pulse
+from huddle_app.phones.server import PhoneServer
+from huddle_app.services.create import create_workshop
+from huddle_app.services.house import Services, open_services
+
+with warnings.catch_warnings():
+    # it prefers another HTTP client, which the program does not use
+    warnings.simplefilter("ignore")
+    from starlette.testclient import TestClient
+
+COLLECTING = "disconnects.teams"
+SALES = ("Marta Lindqvist", "José Ferreira", "Tom Ashby", "Ana Novák", "Li Wei", "Ruth Adler")
+SALES += ("Ingrid Solberg", "Pavel Horák", "Grace Okafor", "Nils Brandt", "Eva Marin", "Sam Reyes")
+MARKETING = ("Omar Khalil", "Chloé Martin", "Hanna Virtanen", "Marcus Webb")
+
+
+class Watch:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 12, 4, 9, 41, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def turn(self, **by: float) -> None:
+        self.time += timedelta(**by)
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def empty(tmp_path: Path, watch: Watch) -> Iterator[Services]:
+    """A workshop without anybody yet, in Berlin's time."""
+    database = create_workshop(
+        tmp_path / "acme.huddle",
+        title="Acme Huddle",
+        company="Acme Industrial",
+        start=datetime(2026, 12, 3, 9),  # noqa: DTZ001 - local on purpose
+        timezone="Europe/Berlin",
+    )
+    yield open_services(database, Events(), watch)
+    database.close()
+
+
+@pytest.fixture
+def services(empty: Services) -> Services:
+    """Sixteen people and a leader, with both rounds drawn; the clock is not started."""
+    functions = {Function.SALES: SALES, Function.MARKETING: MARKETING}
+    functions[Function.LEADERSHIP] = ("Vera Stein",)
+    people = tuple(
+        Participant(uuid4(), name, function, email=f"{n}@{function}.example", region="North")
+        for function, names in functions.items()
+        for n, name in enumerate(names)
+    )
+    empty.people.confirm(RosterPreview((), people))
+    empty.teams.draw(RoundKind.SEPARATE, seed=1)
+    empty.teams.draw(RoundKind.MIXED, seed=1)
+    return empty
+
+
+@pytest.fixture
+def base(services: Services) -> str:
+    """The path of the room's page."""
+    return f"/j/{services.about.workshop().room_code}"
+
+
+@pytest.fixture
+def collecting(services: Services) -> Services:
+    """The same while teams are at work on their disconnects."""
+    services.clock.go(COLLECTING)
+    return services
+
+
+@pytest.fixture
+def pulse(services: Services) -> Iterator[Pulse]:
+    pulse = Pulse(services.events)
+    yield pulse
+    pulse.close()
+
+
+@pytest.fixture
+def new_phone(services: Services, pulse: Pulse) -> Callable[[], TestClient]:
+    """Makes phones, each with cookies of its own."""
+    app = phone_app(services, pulse)
+    return lambda: TestClient(app, headers={"accept": "text/html"})
+
+
+@pytest.fixture
+def phone(new_phone: Callable[[], TestClient]) -> TestClient:
+    return new_phone()
+
+
+@pytest.fixture
+def server(services: Services) -> Iterator[PhoneServer]:
+    server = PhoneServer(services)
+    yield server
+    server.stop()

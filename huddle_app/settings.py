@@ -19,7 +19,6 @@ class Settings:
     recent: tuple[str, ...] = ()
     last_folder: str = ""
     projector_screen: str = ""
-    phone_address: str = ""
 
 
 class SettingsFile:

@@ -84,7 +84,7 @@ function list() {
   const mine = $("#mine");
   if (!mine) return;
   const shown = entries.filter(e => e.state !== "draft" || !$("#write"));
-  $("ol", mine).replaceChildren(...shown.map(entry => {
+  $("ul", mine).replaceChildren(...shown.map(entry => {
     const state = entry.at ? say.sent.replace("{time}", entry.at)
       : entry.state === "draft" ? say.kept : late ? say.waiting : say.sending;
     const li = make("li", entry.state);
@@ -152,8 +152,9 @@ async function refresh() {
   swap("#head", next);
   stale = busy();
   if (!stale) {
-    const problem = $("#why")?.textContent;
+    const problem = $("#why")?.textContent, open = $("details")?.open;
     swap("#page", next);
+    if (open && $("details")) $("details").open = true;
     if (problem) tell(problem);
     start();
   }
@@ -222,7 +223,7 @@ function typed(event) {
 document.addEventListener("input", typed);
 document.addEventListener("focusout", () => setTimeout(() => { if (stale && !busy()) refresh(); }));
 document.addEventListener("submit", event => {
-  if (event.target.id !== "write") return;
+  if (!event.target.matches("#write")) return; // its .id is the field of that name
   event.preventDefault();
   const ready = are("draft").filter(e => e.text.trim());
   if (!ready.length) return tell(say.empty);

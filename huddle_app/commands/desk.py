@@ -1,8 +1,151 @@
-"""`huddle [FILE]`: the desk."""
+"""`huddle [FILE]`: the desk, over one workshop at a time."""
 
 import argparse
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import tzlocal
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QWidget
+
+from huddle_app.commands.opened import utc_now
+from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.style import dress
+from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
+from huddle_app.desk.welcome.new_workshop import free_place
+from huddle_app.method.events import Events
+from huddle_app.paths import RESOURCES, user_data, user_documents
+from huddle_app.services.create import create_workshop, next_morning
+from huddle_app.services.house import open_services
+from huddle_app.services.sample import fill_with_sample, sample_name
+from huddle_app.settings import SettingsFile
+from huddle_app.store import files
+from huddle_app.store.database import Database
+
+LOG_BYTES = 1_000_000
 
 
 def desk(arguments: argparse.Namespace) -> int:
-    """Open the desk, with a workshop or with the welcome window."""
+    """Open the desk with the workshop named, or the welcome window."""
     return run_desk(arguments.file)
+
+
+def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = None) -> int:
+    """Run the desk until its last window closes; `once_usable(window)` is called when it answers.
+
+    HuddleError when the workshop named cannot be opened.
+    """
+    app = QApplication.instance() or QApplication([])
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    _write_log()
+    dress(app)
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "huddle.svg")))
+    place = Workplace(SettingsFile(user_data()))
+    try:
+        place.begin(path)
+        if once_usable:
+            QTimer.singleShot(0, lambda: once_usable(place.window()))
+        return app.exec()
+    finally:
+        place.close()
+
+
+class Workplace:
+    """The welcome window, or the rooms over the workshop that is open."""
+
+    def __init__(self, settings: SettingsFile) -> None:
+        self._settings = settings
+        self._welcome: WelcomeWindow | None = None
+        self._rooms: Rooms | None = None
+        self._database: Database | None = None
+
+    def begin(self, path: Path | None) -> None:
+        """Show the workshop at `path`, or the welcome window."""
+        if path:
+            self.open(path)
+        else:
+            self.welcome()
+
+    def window(self) -> QWidget:
+        """The window that is shown."""
+        return self._rooms.desk if self._rooms else self.welcome()
+
+    def welcome(self) -> WelcomeWindow:
+        """Show the welcome window."""
+        if self._welcome is None:
+            self._welcome = WelcomeWindow(self._settings, self.open, self.create, self.open_sample)
+        self._welcome.show()
+        self._welcome.activateWindow()
+        return self._welcome
+
+    def open(self, path: Path) -> None:
+        """Open a workshop file in place of the one that is open; HuddleError leaves that one open."""
+        self._enter(files.open_file(path))
+
+    def create(self, wanted: NewWorkshop) -> None:
+        """Make a workshop and open it."""
+        self._enter(
+            create_workshop(
+                wanted.path,
+                title=wanted.title,
+                company=wanted.company,
+                start=wanted.start,
+                timezone=tzlocal.get_localzone_name() or "UTC",
+            )
+        )
+
+    def open_sample(self) -> None:
+        """Make the sample workshop under a free name in the documents folder and open it."""
+        name = sample_name()
+        database = create_workshop(
+            free_place(user_documents(), name.company),
+            title=name.title,
+            company=name.company,
+            start=next_morning(datetime.now().astimezone()),
+            timezone=tzlocal.get_localzone_name() or "UTC",
+        )
+        fill_with_sample(open_services(database, Events(), utc_now), lambda _done, _all: None)
+        self._enter(database)
+
+    def close(self) -> None:
+        """Take everything down, in reverse."""
+        if self._welcome:
+            self._welcome.close()
+        self._leave()
+
+    def _enter(self, database: Database) -> None:
+        # Between two workshops no window is open for a moment; that is not the end of the program.
+        QApplication.setQuitOnLastWindowClosed(False)
+        self._leave()
+        self._database = database
+        services = open_services(database, Events(), utc_now)
+        self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
+        self._rooms.desk.show()
+        self._settings.opened(database.path)
+        if self._welcome:
+            self._welcome.hide()
+        QApplication.setQuitOnLastWindowClosed(True)
+
+    def _leave(self) -> None:
+        if self._rooms:
+            self._rooms.close()
+        if self._database:
+            self._database.close()
+        self._rooms = self._database = None
+
+    def _offer_new(self) -> None:
+        self.welcome().start_new()
+
+
+def _write_log() -> None:
+    """Keep what goes wrong in Huddle itself in a file that can be sent along."""
+    kept = RotatingFileHandler(
+        user_data() / "huddle.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
+    )
+    kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(kept)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from huddle_app.method.words import RoundKind
 
@@ -47,12 +48,15 @@ def _desk_parser() -> argparse.ArgumentParser:
     return parser
 
 
-Commands = argparse._SubParsersAction  # noqa: SLF001 - argparse gives it no public name
+class Commands(Protocol):
+    """Where commands are added; argparse gives its own class no public name."""
+
+    def add_parser(self, name: str, *, help: str, description: str) -> argparse.ArgumentParser:  # noqa: A002 - argparse's word
+        """A parser for one command."""
+        ...
 
 
-def _add(
-    commands: "Commands[argparse.ArgumentParser]", name: str, where: str, summary: str
-) -> argparse.ArgumentParser:
+def _add(commands: Commands, name: str, where: str, summary: str) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, help=summary, description=summary)
     parser.set_defaults(run=f"huddle_app.commands.{where}:{name}")
     if name != "rehearse":
@@ -60,7 +64,7 @@ def _add(
     return parser
 
 
-def _add_preparing(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_preparing(commands: Commands) -> None:
     new = _add(commands, "new", "prepare", "Make a new workshop file.")
     new.add_argument("--title", help="what the workshop is called")
     new.add_argument("--company", help="whose workshop it is")
@@ -82,7 +86,7 @@ def _add_preparing(commands: "Commands[argparse.ArgumentParser]") -> None:
     findings.add_argument("--json", action="store_true")
 
 
-def _add_running(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_running(commands: Commands) -> None:
     phones = _add(commands, "phones", "phones", "Serve the phones without a window until Ctrl+C.")
     phones.add_argument("--host", metavar="A", help="the address to listen on (default: all)")
     phones.add_argument("--port", type=int, metavar="N", help="0 takes a free one")
@@ -95,7 +99,7 @@ def _add_running(commands: "Commands[argparse.ArgumentParser]") -> None:
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
-def _add_documents(commands: "Commands[argparse.ArgumentParser]") -> None:
+def _add_documents(commands: Commands) -> None:
     report = _add(commands, "report", "documents", "Print the wrap-up report.")
     report.add_argument("out", type=Path, metavar="OUT.pdf")
     plan = _add(commands, "plan", "documents", "Print the action plan.")

@@ -35,6 +35,10 @@ def _announce(join: str, room: str, *, as_json: bool) -> None:
 
 def _wait_for_the_end() -> None:
     over = Event()
+
+    def end(_signal: int, _frame: object) -> None:
+        over.set()
+
     for wanted in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wanted, lambda *_args: over.set())
+        signal.signal(wanted, end)
     over.wait()

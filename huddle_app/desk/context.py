@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from huddle_app.desk.messages import Messages
 from huddle_app.phones.server import PhoneServer
 from huddle_app.projector.stage import Stage
+from huddle_app.projector.window import ProjectorWindow
 from huddle_app.screen.bridge import Bridge
 from huddle_app.screen.tasks import Tasks
 from huddle_app.services.house import Services
@@ -29,7 +28,7 @@ class DeskContext:
     settings: SettingsFile
     stage: Stage
     phones: PhoneServer
-    projector_window: QWidget
+    projector_window: ProjectorWindow
     open_workshop: Callable[[Path], None]
     new_workshop: Callable[[], None]
     messages: Messages = field(default_factory=Messages)

@@ -125,9 +125,11 @@ def _colours(palette: Palette) -> dict[str, str | int]:
         "amber_soft": palette.amber_soft,
         "red": palette.red,
         "red_soft": palette.red_soft,
+        "scroll": mixed(palette.line, palette.faint, 0.4),
         "rail": mixed(palette.wall, palette.paper, 0.5),
         "hover": mixed(palette.paper, palette.ink, 0.04),
         "radius": RADIUS,
+        "icons": (RESOURCES / "icons").as_posix(),
     }
 
 

@@ -1,8 +1,11 @@
 """The typeface of every print and figure: Inter in three weights, shipped with the program."""
 
+import unicodedata
+from typing import cast
+
 from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
 
 from huddle_app.paths import RESOURCES
 
@@ -31,6 +34,27 @@ def register() -> None:
 def width_of(text: str, font: str, size: float) -> float:
     """The width of `text` in the unit of `size`."""
     return pdfmetrics.stringWidth(text, font, size)
+
+
+def drawable(text: str) -> str:
+    """`text` with a “□” for every character the typeface lacks, and without those no page can hold.
+
+    Line breaks are kept; marks that only modify such a character go with it.
+    """
+    register()
+    font = cast("TTFont", pdfmetrics.getFont(REGULAR))
+    return "".join(_drawn(character, font.face) for character in unicodedata.normalize("NFC", text))
+
+
+def _drawn(character: str, face: TTFontFace) -> str:
+    category = unicodedata.category(character)
+    if character in "\n\t":
+        return character
+    if category in {"Cc", "Cs"}:
+        return ""
+    if ord(character) in face.charToGlyph:
+        return character
+    return "" if category[0] == "M" or category == "Cf" else "□"
 
 
 def fitted(text: str, font: str, size: float, width: float, lines: int = 2) -> list[str]:

@@ -5,6 +5,7 @@ from typing import Literal
 from reportlab.graphics.shapes import Circle, Group, Line, Polygon, Rect, String
 from reportlab.lib.colors import HexColor
 
+from huddle_app.figures.fonts import drawable
 from huddle_app.figures.palette import Palette, Shape, shape_of
 from huddle_app.method.words import Function
 
@@ -52,7 +53,7 @@ def text(
     x: float, y: float, words: str, font: tuple[str, float], colour: str, anchor: Anchor = "start"
 ) -> String:
     """Text in a font and size; its base line lies on half units because SVG output rounds to them."""
-    drawn = String(x, round(2 * y) / 2, words)
+    drawn = String(x, round(2 * y) / 2, drawable(words))
     drawn.fontName, drawn.fontSize = font
     drawn.fillColor, drawn.textAnchor = HexColor(colour), anchor
     return drawn

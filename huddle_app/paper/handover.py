@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from gettext import gettext as _
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings import Score, findings_data
+from huddle_app.method.findings import Cell, ScaleFinding, Score, findings_data
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.whole import put_whole
 
@@ -97,13 +97,8 @@ def _json(data: ReportData) -> bytes:
 
 
 def _workbook(data: ReportData) -> bytes:
-    # Imported with the first spreadsheet: nothing else needs it.
-    import xlsxwriter
-
     made = BytesIO()
-    with xlsxwriter.Workbook(
-        made, {"strings_to_formulas": False, "strings_to_urls": False}
-    ) as book:
+    with _new_book(made) as book:
         head = book.add_format({"bold": True})
         for title, rows in _sheets(data):
             sheet = book.add_worksheet(title)
@@ -111,6 +106,14 @@ def _workbook(data: ReportData) -> bytes:
                 sheet.write_row(number, 0, row, None if number else head)
             sheet.autofit()
     return made.getvalue()
+
+
+def _new_book(target: BytesIO) -> Any:
+    # Imported with the first spreadsheet: nothing else needs it.
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415
+
+    # What people typed stays text: it becomes no formula and no link.
+    return xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})
 
 
 def _sheets(data: ReportData) -> tuple[Sheet, ...]:
@@ -131,7 +134,7 @@ def _table(entries: Sequence[dict[str, Any]]) -> list[list[Any]]:
 
 
 def _plain(value: Any) -> Any:
-    return "\n".join(value) if isinstance(value, list) else value
+    return "\n".join(cast("list[str]", value)) if isinstance(value, list) else value
 
 
 def _teams(rounds: Sequence[dict[str, Any]]) -> list[list[Any]]:
@@ -145,15 +148,20 @@ def _teams(rounds: Sequence[dict[str, Any]]) -> list[list[Any]]:
 
 
 def _findings(data: ReportData) -> list[list[Any]]:
-    rows: list[list[Any]] = [["scale", "function", "level", "n", "mean", "sd", "band"]]
-    for key, finding in (data.findings.scales if data.findings else {}).items():
-        for function, cell in finding.by_function.items():
-            groups = {"": cell, **finding.by_level[function]}
-            for level, group in groups.items():
-                figures = (
-                    [group.n, group.mean, group.sd, group.band.value]
-                    if isinstance(group, Score)
-                    else [_("too few"), None, None, None]
-                )
-                rows.append([key, function.value, level, *figures])
-    return rows
+    scales = data.findings.scales.values() if data.findings else ()
+    rows = [row for finding in scales for row in _finding_rows(finding)]
+    return [["scale", "function", "level", "n", "mean", "sd", "band"], *rows]
+
+
+def _finding_rows(finding: ScaleFinding) -> list[list[Any]]:
+    return [
+        [finding.scale.key, function.value, level, *_figures(group)]
+        for function, cell in finding.by_function.items()
+        for level, group in {"": cell, **finding.by_level[function]}.items()
+    ]
+
+
+def _figures(cell: Cell) -> list[Any]:
+    if not isinstance(cell, Score):
+        return [_("too few"), None, None, None]
+    return [cell.n, cell.mean, cell.sd, cell.band.value]

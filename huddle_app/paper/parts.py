@@ -1,6 +1,5 @@
 """The building blocks of every document: safe text, paragraphs, headings, tables, marks."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
@@ -9,7 +8,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, HRFlowable, Paragraph, Spacer, Table
 
-from huddle_app.figures.fonts import REGULAR
+from huddle_app.figures.fonts import REGULAR, drawable
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.words import Function
 from huddle_app.paper.style import PALETTE, Type
@@ -18,15 +17,9 @@ Story = list[Flowable]
 Command = tuple[Any, ...]
 
 
-def clean(text: str) -> str:
-    """What a person wrote, without the characters that no page can hold; line breaks are kept."""
-    kept = (c for c in text if c in "\n\t" or unicodedata.category(c) not in {"Cc", "Cs"})
-    return "".join(kept).strip()
-
-
 def safe(text: str) -> str:
-    """What a person wrote, as paragraph markup: cleaned, escaped, with its line breaks."""
-    return escape(clean(text), quote=False).replace("\n", "<br/>")
+    """What a person wrote, as paragraph markup: drawable, escaped, with its line breaks."""
+    return escape(drawable(text).strip(), quote=False).replace("\n", "<br/>")
 
 
 def bold(text: str) -> str:
@@ -60,7 +53,7 @@ class Bookmark(Flowable):
     def __init__(self, title: str, level: int) -> None:
         super().__init__()
         self.width = self.height = 0
-        self._title, self._level = clean(title), level
+        self._title, self._level = drawable(title), level
 
     def draw(self) -> None:
         """Add the entry to the outline, leading to this place."""
@@ -96,6 +89,7 @@ def table(
     heads: int = 1,
     *,
     ruled: bool = True,
+    split_rows: bool = True,
 ) -> Table:
     """A table with air instead of boxes: a strong line under the `heads`, thin ones between rows."""
     base: list[Command] = [
@@ -117,7 +111,7 @@ def table(
         repeatRows=heads,
         style=[*base, *commands],
         hAlign="LEFT",
-        splitInRow=1,
+        splitInRow=int(split_rows),
     )
     made.spaceAfter = 6
     return made

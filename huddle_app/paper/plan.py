@@ -35,6 +35,8 @@ from huddle_app.paper.style import PAGE, PALETTE, PageSize, Type, text_width, ty
 
 # The largest type that keeps the plan on one page is taken; below 0.8 it could not be read on a wall.
 SCALES = (1.2, 1.1, 1.0, 0.9, 0.8)
+# Up to so many characters an item's row is kept whole, and its theme with it; more must be free to split.
+LONGEST_WHOLE = 1200
 
 
 def write_plan(data: ReportData, path: Path, page: PageSize = PAGE) -> None:
@@ -101,6 +103,7 @@ def _table(data: ReportData, type_: Type, width: float) -> Flowable:
     heads = (_("What we do"), _("Sales owner"), _("Marketing owner"), _("By"))
     rows: list[list[Flowable | str]] = [[para(words, type_.head) for words in heads]]
     commands: list[Command] = []
+    whole = all(_written(item) < LONGEST_WHOLE for item in data.actions)
     for title, items in by_theme(data):
         place = len(rows)
         rows.append([para(title, type_.theme), "", "", ""])
@@ -110,7 +113,17 @@ def _table(data: ReportData, type_: Type, width: float) -> Flowable:
             ("TOPPADDING", (0, place), (-1, place), 9),
             ("LINEBELOW", (0, len(rows) - 1), (-1, len(rows) - 1), 0.9, HexColor(PALETTE.ink)),
         ]
-    return table(rows, shares(width, 50, 19, 19, 12), commands)
+        if whole:
+            commands.append(("NOSPLIT", (0, place), (-1, place + 1)))
+    return table(rows, shares(width, 50, 19, 19, 12), commands, split_rows=not whole)
+
+
+def _written(item: ActionItem) -> int:
+    """How many characters were written on an item; the owners' columns are a third as wide."""
+    texts = (item.title, *item.activities, item.sign, item.stops)
+    return max(
+        sum(len(text) for text in texts), 3 * len(item.sales_owner), 3 * len(item.marketing_owner)
+    )
 
 
 def _row(item: ActionItem, type_: Type) -> list[Flowable | str]:

@@ -3,6 +3,7 @@
 from gettext import gettext as _
 from pathlib import Path
 
+from huddle_app.figures.fonts import drawable
 from huddle_app.paper.actions_part import actions_part, follow_up_dates, responsibilities
 from huddle_app.paper.cover import cover
 from huddle_app.paper.data import ReportData
@@ -10,7 +11,7 @@ from huddle_app.paper.dates import span
 from huddle_app.paper.day import day_as_it_went
 from huddle_app.paper.document import Progress, Running, write_document
 from huddle_app.paper.findings_part import findings_part
-from huddle_app.paper.parts import Story, clean
+from huddle_app.paper.parts import Story
 from huddle_app.paper.room import what_was_said, who_was_here
 from huddle_app.paper.style import PAGE, PageSize, text_width, typeset
 from huddle_app.paper.themes_part import themes_part
@@ -29,7 +30,7 @@ def write_report(
 
 def running_of(data: ReportData, title: str, page: PageSize, *, cover: bool = False) -> Running:
     """What stands on every page of a document about this workshop."""
-    company, huddle = clean(data.workshop.company), _("Sales-Marketing Huddle")
+    company, huddle = drawable(data.workshop.company).strip(), _("Sales-Marketing Huddle")
     return Running(
         title=title,
         company=company,

@@ -66,6 +66,7 @@ def phone_app(
             Refusal: routes.refuse,
             HuddleError: routes.apologise,
             HTTPException: routes.not_here,
+            Exception: routes.our_fault,
         },
     )
 
@@ -121,6 +122,11 @@ class _Routes:
     def apologise(self, request: Request, error: Exception) -> Response:
         """The workshop file cannot be read or written now: the phone keeps the text and tries again."""
         return self._refusal(request, 503, str(error))
+
+    def our_fault(self, request: Request, _error: Exception) -> Response:
+        """A bug: the server logs it, the phone keeps the text and tries again."""
+        problem = _("Something went wrong here. What you wrote is kept: please send it once more.")
+        return self._refusal(request, 500, problem)
 
     def not_here(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 404

@@ -66,7 +66,8 @@ class Room:
         """
         disconnects = self.services.disconnects
         if not self.collects() and not all(disconnects.known(entry.id) for entry in sent):
-            raise Refusal(409, _("The room is not collecting disconnects now."))
+            sentence = _("The room is not collecting disconnects now. What you wrote is kept here.")
+            raise Refusal(409, sentence)
         seat = self.seat(token)
         table = seat.team if seat else None
         if table is None and team:

@@ -101,7 +101,7 @@ def room_view(room: Room, token: str, typed: Sequence[Typed] = ()) -> RoomView:
         team_id=str(team.id) if team else "",
         collects=room.collects(),
         form=disconnects.form(),
-        slots=_slots(disconnects.form(), len(sent), typed),
+        slots=_slots(disconnects.form(), len(sent), typed, asks=room.collects()),
         sent=tuple(_sent(room, card) for card in sent),
     )
 
@@ -181,10 +181,12 @@ def _starts(room: Room, state: ClockState) -> str:
     return _("We start on {date} at {time}.").format(date=date, time=f"{starts:%H:%M}")
 
 
-def _slots(form: DisconnectForm, sent: int, typed: Sequence[Typed]) -> tuple[Slot, ...]:
-    """The fields still asked for, at least one, and one for everything typed."""
+def _slots(
+    form: DisconnectForm, sent: int, typed: Sequence[Typed], *, asks: bool
+) -> tuple[Slot, ...]:
+    """One field for everything typed, and while the room asks, those still wanted: at least one."""
     written = [entry for entry in typed if entry.text.strip()]
-    wanted = max(1, form.count - sent, len(written))
+    wanted = max(1, form.count - sent, len(written)) if asks else len(written)
     blank = [Typed("", "", "")] * (wanted - len(written))
     return tuple(_slot(form, n, entry) for n, entry in enumerate([*written, *blank], sent + 1))
 

@@ -1,5 +1,7 @@
 """QR codes: the modules of a text, and how they are painted crisply."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 from qrcode.constants import ERROR_CORRECT_M
@@ -11,6 +13,7 @@ Modules = tuple[tuple[bool, ...], ...]
 """Rows of modules, dark ones True, without the quiet zone."""
 
 
+@lru_cache(maxsize=4)
 def modules(text: str) -> Modules:
     """The modules of a QR code that reads `text`; it stays readable with 15 % of it hidden."""
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)

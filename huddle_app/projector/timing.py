@@ -1,6 +1,5 @@
 """How the room reads the time: digits, a word, and a colour that never stands alone."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from gettext import gettext as _
 from math import ceil, floor
@@ -10,9 +9,6 @@ from huddle_app.method.clock import ClockState, Status
 
 SOON, NEARLY = 0.20, 0.05
 """Shares of the phase's time left from which the clock is amber, then red."""
-
-TimeOfDay = Callable[[datetime], datetime]
-"""Gives a UTC moment in the room's own time."""
 
 
 def digits(left: float) -> str:

@@ -51,7 +51,7 @@ class ProjectorWindow(QWidget):
     back_requested = Signal()
 
     def __init__(
-        self, services: Services, bridge: Bridge, stage: Stage, address: WhereToJoin
+        self, stage: Stage, services: Services, bridge: Bridge, address: WhereToJoin
     ) -> None:
         super().__init__()
         self._stage = stage

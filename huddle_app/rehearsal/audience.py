@@ -11,7 +11,7 @@ import httpx
 from huddle_app.method.people import Participant
 
 AT_ONCE = 16
-RESENT_SHARE = 0.1
+RESENT_SHARE = 0.3
 """How many answers get lost on the way back, so that the phone sends the same again."""
 
 

@@ -28,15 +28,16 @@ class FastClock:
             self._runs_since = None if self._runs_since is None else time.monotonic()
 
     @contextmanager
-    def running(self) -> Generator[None]:
-        """Let the time run for as long as this lasts."""
+    def running(self, speed: float | None = None) -> Generator[None]:
+        """Let the time run for as long as this lasts, at `speed` or as fast as it goes."""
         with self._lock:
+            usual, self._speed = self._speed, speed or self._speed
             self._runs_since = time.monotonic()
         try:
             yield
         finally:
             with self._lock:
-                self._base, self._runs_since = self._now(), None
+                self._base, self._runs_since, self._speed = self._now(), None, usual
 
     def seconds_until(self, moment: datetime) -> float:
         """How many of the wall's seconds it takes to come to `moment`; 0 when it is past."""

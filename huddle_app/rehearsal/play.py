@@ -1,12 +1,13 @@
 """Plays a whole Huddle: the real windows, the real services, and phones over real HTTP."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from random import Random
 from typing import TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned
@@ -20,6 +21,11 @@ from huddle_app.rehearsal.room import Owners, Room
 from huddle_app.services.house import Services
 
 Result = TypeVar("Result")
+PHONES_SPEED = 60
+"""While phones are busy a second of the wall's is a minute here: networks are no faster in a rehearsal."""
+SETTLED_SECONDS = 0.3
+"""So long the windows may take to show what came in, before the picture is taken."""
+OPEN_END_SECONDS = 3600
 NOBODY_SENT = Tally(0, frozenset())
 
 
@@ -46,18 +52,26 @@ class Play:
             self._play_phases(pictures, progress)
         finally:
             self._audience.leave()
-        self._rooms.desk.press_next()
+        self._press_next()
 
     def _play_phases(self, pictures: Pictures, progress: Callable[[int, int], None]) -> None:
         agenda = self._services.clock.agenda()
         phases = agenda.phases()
         for number, phase in enumerate(phases, 1):
             self._begin_on_time(agenda, phase)
-            self._rooms.desk.press_next()
+            self._press_next()
             self._live_through(agenda.item_of(phase.key), phase)
+            self._turn_for(SETTLED_SECONDS)
             pictures.take(f"{number:02d}-{phase.key.replace('.', '-')}", self._rooms)
-            self._let_pass(self._length(phase))
+            self._let_pass(phase)
             progress(number, len(phases))
+
+    def _press_next(self) -> None:
+        """Press Space on the desk, as the moderator does."""
+        before = self._services.clock.state().phase
+        QTest.keyClick(self._rooms.desk, Qt.Key.Key_Space)
+        if self._services.clock.state().phase == before:
+            raise RuntimeError("Space on the desk did not go to the next phase")
 
     def _begin_on_time(self, agenda: Agenda, phase: Phase) -> None:
         """Each day begins when the plan says; the night between is skipped."""
@@ -88,15 +102,14 @@ class Play:
 
     def _come_in(self) -> None:
         people = self._services.people.everybody()
-        with self._clock.running():
+        with self._clock.running(PHONES_SPEED):
             self.joined = self._in_background(lambda: self._audience.come_in(people))
 
     def _send_disconnects(self) -> None:
         batches = self._batches()
         self._services.clock.add(5)
-        with self._clock.running():
+        with self._clock.running(PHONES_SPEED):
             self.tally = self._in_background(lambda: self._audience.send(batches))
-            self._turn_for(0.15)
 
     def _batches(self) -> list[tuple[Participant, Sequence[Card]]]:
         """One scribe a team sends the team's three most important."""
@@ -127,14 +140,12 @@ class Play:
         for item in self._room.actions(themes, owners, last_day):
             self._services.actions.save(item)
 
-    def _length(self, phase: Phase) -> timedelta:
-        """How long a phase lasts in this play: about as planned, as in life."""
-        if phase.seconds is None:
-            return timedelta(hours=3)
-        return timedelta(seconds=phase.seconds * self._random.uniform(0.9, 1.12))
-
-    def _let_pass(self, length: timedelta) -> None:
-        until: datetime = self._clock.now() + length
+    def _let_pass(self, phase: Phase) -> None:
+        """Let a phase last about as long as planned, as in life."""
+        seconds = OPEN_END_SECONDS if phase.seconds is None else phase.seconds
+        lasts = seconds * self._random.uniform(0.9, 1.12)
+        spent = self._services.clock.state().phase_spent
+        until = self._clock.now() + timedelta(seconds=lasts - spent)
         with self._clock.running():
             self._turn_for(self._clock.seconds_until(until))
 

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
+from huddle_app.desk.window import Mode
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.words import RoundKind
@@ -118,8 +120,11 @@ def _play(
     try:
         rooms.desk.resize(*DESK)
         rooms.projector.resize(*PROJECTOR)
-        rooms.desk.show()
         rooms.projector.show()
+        rooms.desk.show()
+        rooms.desk.show_mode(Mode.RUN)
+        QTest.qWaitForWindowActive(rooms.desk)
+        rooms.desk.centralWidget().setFocus()
         room = Room(RESOURCES / "sample" / "room.toml")
         play = Play(services, rooms, clock, room, wanted.seed)
         play.play(Pictures(wanted.out / "pictures"), progress)

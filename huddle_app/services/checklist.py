@@ -9,9 +9,10 @@ from gettext import ngettext
 
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.findings import Findings, Hidden, Score
+from huddle_app.method.people import Participant
 from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, Round, split_sizes
 from huddle_app.method.toolkit import Tool
-from huddle_app.method.words import Function, RoundKind, function_name
+from huddle_app.method.words import Function, RoundKind, function_name, round_name
 from huddle_app.services.house import Services
 
 DEBRIEF_MINUTES = 5
@@ -44,12 +45,13 @@ class OpenPoint:
 
 def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, ...]:
     """Everything still missing, in the order in which one would mend it; empty when all is ready."""
-    heads = Counter(person.function for person in services.people.everybody())
+    everybody = services.people.everybody()
+    heads = Counter(person.function for person in everybody)
     rounds = services.teams.rounds()
     points = (
         (Place.PEOPLE, people_points(heads)),
         (Place.SURVEY, survey_points(services.survey.findings(), heads)),
-        (Place.TEAMS, team_points(heads, rounds)),
+        (Place.TEAMS, team_points(everybody, rounds)),
         (Place.AGENDA, agenda_points(services.clock.agenda(), debriefing_teams(heads, rounds))),
         (Place.PHONES, phone_points(served=phones_served)),
     )
@@ -78,19 +80,24 @@ def survey_points(findings: Findings | None, heads: Heads) -> list[str]:
     ]
 
 
-def team_points(heads: Heads, rounds: Iterable[Round]) -> list[str]:
-    """Head-counts that cannot form teams of 6–8, and rounds not drawn yet."""
-    if not any(heads.get(function) for function in SEATED):
-        return []
-    drawn = {made.kind for made in rounds}
+def team_points(people: Sequence[Participant], rounds: Iterable[Round]) -> list[str]:
+    """Rounds not drawn yet, head-counts that will not make teams of 6–8, and who came too late.
+
+    A head-count is no open point any more once the separate teams are drawn: their notices say it.
+    """
+    made = {each.kind: each for each in rounds}
+    seated = [person for person in people if person.function in SEATED]
     undrawn = {
         RoundKind.SEPARATE: _("The separate teams of Step 2 are not drawn yet"),
         RoundKind.MIXED: _("The mixed teams of Step 6 are not drawn yet"),
     }
-    return [
-        *(text for function in SEATED for text in _off_size(function, heads.get(function, 0))),
-        *(text for kind, text in undrawn.items() if kind not in drawn),
-    ]
+    points: list[str] = []
+    if RoundKind.SEPARATE not in made:
+        for function in SEATED:
+            points += _off_size(function, sum(one.function is function for one in seated))
+    if seated:
+        points += [text for kind, text in undrawn.items() if kind not in made]
+    return points + [text for each in made.values() for text in _late(seated, each)]
 
 
 def agenda_points(agenda: Agenda, teams: Heads) -> list[str]:
@@ -123,6 +130,18 @@ def debriefing_teams(heads: Heads, rounds: Iterable[Round]) -> dict[Function, in
         if made.kind is RoundKind.SEPARATE:
             return Counter(function for team in made.teams for function in team.functions())
     return {function: len(split_sizes(heads.get(function, 0))) for function in SEATED}
+
+
+def _late(seated: Sequence[Participant], made: Round) -> Iterator[str]:
+    sitting = {member.id for team in made.teams for member in team.members}
+    n = sum(person.id not in sitting for person in seated)
+    if n:
+        text = ngettext(
+            "{n} person is in none of the {teams}: draw them again",
+            "{n} people are in none of the {teams}: draw them again",
+            n,
+        )
+        yield text.format(n=n, teams=round_name(made.kind).lower())
 
 
 def _off_size(function: Function, n: int) -> Iterator[str]:

@@ -1,6 +1,6 @@
 from reportlab.pdfbase import pdfmetrics
 
-from huddle_app.figures.fonts import REGULAR, WEIGHTS, fitted, register, width_of
+from huddle_app.figures.fonts import REGULAR, WEIGHTS, drawable, fitted, register, width_of
 
 
 def test_registering_twice_changes_nothing() -> None:
@@ -8,6 +8,12 @@ def test_registering_twice_changes_nothing() -> None:
     before = {name: pdfmetrics.getFont(name) for name in WEIGHTS}
     register()
     assert before == {name: pdfmetrics.getFont(name) for name in WEIGHTS}
+
+
+def test_what_the_typeface_lacks_leaves_a_box_and_no_hole() -> None:
+    assert drawable("李 Ирина\nΩ 🚀") == "□ Ирина\nΩ □"
+    assert drawable("e\u0301") == "é"
+    assert drawable("nul\x00 \ud800") == "nul "
 
 
 def test_short_text_stays_in_one_line() -> None:

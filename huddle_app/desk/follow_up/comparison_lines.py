@@ -32,9 +32,10 @@ class ComparisonLine:
 
 
 def comparison_lines(before: Findings, after: Findings) -> Iterator[ComparisonLine]:
-    """A heading per tool and a line per scale, in the order of the tools."""
+    """A line per scale, under a heading where a tool has several, in the order of the tools."""
     for tool in before.toolkit.tools:
-        yield ComparisonLine(tool)
+        if len(tool.scales) > 1:
+            yield ComparisonLine(tool)
         for scale in tool.scales:
             pairs = (_compared(before, after, scale, function) for function in COMPARED)
             yield ComparisonLine(tool, scale, tuple(pairs))

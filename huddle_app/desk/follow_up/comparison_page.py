@@ -17,7 +17,7 @@ from huddle_app.desk.prepare.cells_model import Cells, TableCell
 from huddle_app.desk.prepare.cells_table import CellsTable
 from huddle_app.desk.prepare.desk_page import DeskPage
 from huddle_app.desk.prepare.file_drop import FileDrop
-from huddle_app.desk.prepare.finding_lines import CellWords
+from huddle_app.desk.prepare.finding_lines import CellWords, line_title
 from huddle_app.desk.prepare.importing import LISTS
 from huddle_app.desk.prepare.wave_import import WaveImport
 from huddle_app.desk.prepare.work_line import WorkLine
@@ -85,11 +85,9 @@ def _headings() -> tuple[str, ...]:
 
 
 def _cells(line: ComparisonLine, palette: Palette) -> Cells:
-    if line.scale is None:
-        text = _("Tool {number}  ·  {title}").format(number=line.tool.number, title=line.tool.title)
-        return (TableCell(text, strong=True),)
+    title = line_title(line.tool, line.scale)
     cells = [cell for each in line.functions for cell in _compared(each, palette)]
-    return (TableCell(f"    {line.scale.title}"), *cells)
+    return (TableCell(title, strong=not title.startswith(" ")), *cells)
 
 
 def _compared(each: Comparison, palette: Palette) -> Cells:

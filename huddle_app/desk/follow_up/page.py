@@ -30,7 +30,7 @@ class FollowUpPage(QWidget):
             _("Pages"),
         )
         side = column(DatesCard(context), self.sections, space=Space.LARGE, margin=Space.LARGE)
-        side.setStretch(0, 1)
+        side.addStretch(1)
         rail = holding(side, "rail")
         rail.setFixedWidth(SIDE_WIDTH)
         self.setLayout(row(rail, self.sections.pages, space=0))

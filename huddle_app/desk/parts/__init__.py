@@ -2,7 +2,8 @@
 
 `words heading soft note` make labels · `column row holding scrolling line clear` lay things out ·
 `Card` is a sheet of paper · `KeyButton` shows and owns its key · `Pill function_pill` say a function or
-a state · `EmptyPlace` says what will be there.
+a state · `Segments` offers a few choices, one of which holds ·
+`EmptyPlace` says what will be there.
 """
 
 from huddle_app.desk.parts.card import Card
@@ -10,6 +11,7 @@ from huddle_app.desk.parts.empty_place import EmptyPlace
 from huddle_app.desk.parts.key_button import KeyButton, key_name
 from huddle_app.desk.parts.layouts import clear, column, holding, line, row, scrolling
 from huddle_app.desk.parts.pill import Pill, PillRole, function_pill
+from huddle_app.desk.parts.segments import Segments
 from huddle_app.desk.parts.texts import heading, note, soft, words
 
 __all__ = [
@@ -18,6 +20,7 @@ __all__ = [
     "KeyButton",
     "Pill",
     "PillRole",
+    "Segments",
     "clear",
     "column",
     "function_pill",

@@ -48,6 +48,8 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Wide enough for text and keycap."""
         hint = super().sizeHint()
+        if not self.text():
+            return QSize(self._cap_width() + 2 * Space.MEDIUM, hint.height())
         return QSize(hint.width() + self._cap_width(), hint.height())
 
     def minimumSizeHint(self) -> QSize:
@@ -69,7 +71,7 @@ class KeyButton(QPushButton):
         left = max(Space.MEDIUM, (self.width() - width - self._cap_width()) // 2)
         room = QRectF(left, 0, self.width() - left - self._cap_width(), self.height())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        self._paint_cap(painter, left + width + Space.SMALL)
+        self._paint_cap(painter, left + width + (Space.SMALL if text else Space.HAIR))
 
     def _paint_cap(self, painter: QPainter, left: int) -> None:
         if not self._cap:

@@ -9,7 +9,7 @@ from huddle_app.desk.parts import Card, Pill, column, heading, row, soft, words
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, Slot, planned_end, planned_item
 
-_TIMES_WIDTH = 92
+_TIMES_WIDTH = 112
 
 
 class AgendaDay(Card):
@@ -18,6 +18,7 @@ class AgendaDay(Card):
     def __init__(self, agenda: Agenda, day: Day) -> None:
         self._agenda = agenda
         inner = column(self._head(day), space=Space.SMALL, margin=Space.LARGE)
+        inner.addSpacing(Space.SMALL)
         inner.addLayout(self._lines(day))
         inner.addStretch(1)
         super().__init__(inner, day.title)
@@ -58,11 +59,13 @@ def _what(item: AgendaItem) -> QVBoxLayout:
         title.insertWidget(1, Pill(_("suggested by Huddle")))
     lines = column(title, space=2)
     if len(item.phases) > 1:
-        phases = soft("  ·  ".join(f"{p.title} {_minutes(p.seconds)}" for p in item.phases))
+        phases = soft("  ·  ".join(f"{p.title}, {_minutes(p.seconds)}" for p in item.phases))
         phases.setWordWrap(True)
         lines.addWidget(phases)
     return lines
 
 
 def _minutes(seconds: int | None) -> str:
-    return _("open end") if seconds is None else _("{n} min").format(n=seconds // 60)
+    return (
+        _("open end") if seconds is None else _("{n}\N{NO-BREAK SPACE}min").format(n=seconds // 60)
+    )

@@ -10,7 +10,7 @@ from huddle_app.desk.prepare.chip_delegate import ChipDelegate
 
 ROW_HEIGHT = 34
 _WIDEST = 320
-_GAP = 16
+_GAP = 8
 
 
 class CellsTable(QTableView):
@@ -54,6 +54,8 @@ class CellsTable(QTableView):
 
     def _be_calm(self) -> None:
         self.setItemDelegate(ChipDelegate(self))
+        # Under the words of the headings, which the desk's stylesheet insets by as much.
+        self.setStyleSheet("QTableView::item { padding-left: 5px; }")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -7,10 +7,10 @@ from gettext import ngettext
 from PySide6.QtCore import Signal
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Card, clear, column, heading, note, row, scrolling
-from huddle_app.desk.parts.layouts import holding
+from huddle_app.desk.parts import Card, clear, column, heading, note, row
 from huddle_app.desk.parts.pill import Pill, PillRole
 from huddle_app.desk.prepare.desk_page import DeskPage
+from huddle_app.desk.prepare.fitting_scroll import FittingScroll
 from huddle_app.desk.prepare.point_line import PointLine
 from huddle_app.desk.style import Space
 from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged
@@ -26,9 +26,9 @@ class ChecklistCard(DeskPage):
         super().__init__(context, PeopleChanged, SurveyChanged, TeamsChanged)
         self._count = Pill()
         self._lines = column(space=0)
-        lines = scrolling(holding(column(self._lines, None)))
+        self._scroll = FittingScroll(self._lines)
         title = row(heading(_("Still to do")), None, self._count)
-        card = Card(column(title, lines, margin=Space.MEDIUM), _("Still to do"))
+        card = Card(column(title, self._scroll, margin=Space.MEDIUM), _("Still to do"))
         self.setLayout(column(card))
         self._shown_served = self._served()
         context.stage.changed.connect(self._look_at_phones)
@@ -52,6 +52,7 @@ class ChecklistCard(DeskPage):
         else:
             self._lines.addWidget(note(_("Everything is ready. Enjoy the Huddle.")))
             self._count.show_state(_("ready"), PillRole.GOOD)
+        self._scroll.fit()
 
     def _served(self) -> bool:
         return self._context.phones.address is not None

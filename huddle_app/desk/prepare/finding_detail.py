@@ -2,6 +2,8 @@
 
 from gettext import gettext as _
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import column, heading, note, scrolling, soft
@@ -21,8 +23,9 @@ from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import function_name
 from huddle_app.screen.figure import FigureView
 
-_WIDTH, _TYPE = 420, 13
-"""The figure and its type, in points."""
+_NARROWEST = 300
+_TYPE_SHARE = 45
+"""The figure's type is this part of its width."""
 
 
 class FindingDetail(QFrame):
@@ -40,6 +43,9 @@ class FindingDetail(QFrame):
         self._reading = note("")
         functions = [f"{shape_of(f)} {function_name(f)}" for f in SHOWN]
         self.levels = CellsTable((_("Level"), *functions), _("Findings by level"))
+        self.levels.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.levels.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._shown: tuple[Findings, Tool] | None = None
         inner = column(
             self._tool,
             self._headline,
@@ -64,19 +70,29 @@ class FindingDetail(QFrame):
     def _show_tool(self, findings: Findings, tool: Tool) -> None:
         text = _("Tool {number}  ·  {title}").format(number=tool.number, title=tool.title)
         self._tool.setText(text)
-        sentence = headline([tool], findings)
-        self._headline.setText(sentence)
-        height = round(finding_height(len(tool.scales), _TYPE))
+        self._headline.setText(headline([tool], findings))
+        self._shown = findings, tool
+        self._draw(findings, tool)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the figure as wide as there is room, so that its type stays in proportion."""
+        super().resizeEvent(event)
+        if self._shown:
+            self._draw(*self._shown)
+
+    def _draw(self, findings: Findings, tool: Tool) -> None:
+        width = max(self.width() - 2 * Space.LARGE - 2, _NARROWEST)
+        height = round(finding_height(len(tool.scales), width / _TYPE_SHARE))
         drawing = finding_drawing(
             findings,
             tool.scales,
-            width=_WIDTH,
+            width=width,
             height=height,
             palette=palette_now(),
             positions=tool.positions,
         )
         self._figure.setFixedHeight(height)
-        self._figure.show_figure(as_svg(drawing), sentence, alt_text([tool], findings))
+        self._figure.show_figure(as_svg(drawing), self.headline(), alt_text([tool], findings))
 
     def _show_scale(self, findings: Findings, scale: Scale) -> None:
         self._scale.setText(_("{scale} by level").format(scale=scale.title))
@@ -84,4 +100,7 @@ class FindingDetail(QFrame):
         self._reading.setVisible(bool(self._reading.text()))
         lines = level_lines(findings, scale)
         self.levels.show_rows([[TableCell(text) for text in line] for line in lines])
-        self.levels.setFixedHeight(ROW_HEIGHT * (len(lines) + 1) + 6)
+        leaders = any(findings.scales[key].score(SHOWN[-1]) for key in findings.scales)
+        self.levels.setColumnHidden(len(SHOWN), not leaders)
+        head = self.levels.horizontalHeader().sizeHint().height()
+        self.levels.setFixedHeight(ROW_HEIGHT * len(lines) + head + 4)

@@ -10,6 +10,7 @@ from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit, band_name
 from huddle_app.method.words import Function, function_name
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+"""The functions of which anything is ever shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,20 @@ class FindingLine:
 
 
 def finding_lines(findings: Findings) -> tuple[FindingLine, ...]:
-    """A heading per tool and a line per scale, in the order of the tools."""
+    """A line per scale, under a heading where a tool has several, in the order of the tools."""
     lines: list[FindingLine] = []
     for tool in findings.toolkit.tools:
-        lines.append(FindingLine(tool))
+        if len(tool.scales) > 1:
+            lines.append(FindingLine(tool))
         lines += [_line(findings, tool, scale) for scale in tool.scales]
     return tuple(lines)
+
+
+def line_title(tool: Tool, scale: Scale | None) -> str:
+    """What stands before a line: the tool's number and title, or a scale under its tool's heading."""
+    if scale is None or len(tool.scales) == 1:
+        return _("{number}  {title}").format(number=tool.number, title=tool.title)
+    return f"    {scale.title}"
 
 
 def level_lines(findings: Findings, scale: Scale) -> tuple[tuple[str, ...], ...]:

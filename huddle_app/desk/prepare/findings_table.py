@@ -12,11 +12,15 @@ from huddle_app.desk.prepare.finding_lines import (
     CellWords,
     FindingLine,
     finding_lines,
+    line_title,
 )
 from huddle_app.desk.style import palette_now
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.findings import Findings
 from huddle_app.method.words import function_name
+
+_NARROW, _WIDE = 572, 700
+"""Pixels, without and with a column for leadership."""
 
 
 class FindingsTable(CellsTable):
@@ -38,6 +42,9 @@ class FindingsTable(CellsTable):
         palette = palette_now()
         self.show_rows([_cells(line, palette) for line in self._lines])
         self.clearSpans()
+        leaders = any(line.cells[-1].band for line in self._lines if line.cells)
+        self.setColumnHidden(len(SHOWN), not leaders)
+        self.setFixedWidth(_WIDE if leaders else _NARROW)
         for n, line in enumerate(self._lines):
             if line.scale is None:
                 self.setSpan(n, 0, 1, len(SHOWN) + 2)
@@ -48,11 +55,10 @@ class FindingsTable(CellsTable):
 
 
 def _cells(line: FindingLine, palette: Palette) -> Cells:
-    if line.scale is None:
-        text = _("Tool {number}  ·  {title}").format(number=line.tool.number, title=line.tool.title)
-        return (TableCell(text, strong=True),)
+    title = line_title(line.tool, line.scale)
+    strong = not title.startswith(" ")
     means = [_mean(cell, palette) for cell in line.cells]
-    return (TableCell(f"    {line.scale.title}"), *means, TableCell(line.gap))
+    return (TableCell(title, strong=strong), *means, TableCell(line.gap))
 
 
 def _mean(cell: CellWords, palette: Palette) -> TableCell:

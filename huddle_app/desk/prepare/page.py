@@ -39,7 +39,7 @@ class PreparePage(QWidget):
         )
         self.checklist.chosen.connect(self.go)
         side = column(self.checklist, self.sections, space=Space.LARGE, margin=Space.LARGE)
-        side.setStretch(0, 1)
+        side.addStretch(1)
         rail = holding(side, "rail")
         rail.setFixedWidth(SIDE_WIDTH)
         self.setLayout(row(rail, self.sections.pages, space=0))

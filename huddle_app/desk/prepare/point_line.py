@@ -1,11 +1,15 @@
 """One open point of the checklist."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
-from huddle_app.desk.parts import column, words
-from huddle_app.desk.style import Space
+from huddle_app.desk.style import Size, Space
+from huddle_app.screen import look
 from huddle_app.services.checklist import OpenPoint
+
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_BULLET = "→"
 
 
 class PointLine(QPushButton):
@@ -13,16 +17,13 @@ class PointLine(QPushButton):
 
     def __init__(self, point: OpenPoint) -> None:
         super().__init__()
+        self._words = point.text
         self.setProperty("kind", "quiet")
         self.setAccessibleName(point.text)
+        self.setFont(look.font(Size.BODY))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(True)
-        label = words(point.text)
-        label.setWordWrap(True)
-        label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._inner: QVBoxLayout = column(label, margin=Space.SMALL)
-        self.setLayout(self._inner)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(True)  # Enter presses it too
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -32,12 +33,34 @@ class PointLine(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its words need."""
-        return self._inner.totalHeightForWidth(width)
+        room = self._room(QRect(0, 0, width, 1000))
+        return (
+            self.fontMetrics().boundingRect(room, _WRAPPED, self._words).height() + 2 * Space.SMALL
+        )
 
     def sizeHint(self) -> QSize:
-        """As its words need."""
-        return self._inner.totalSizeHint()
+        """A usual width, and the height that goes with it."""
+        return QSize(200, self.heightForWidth(200))
 
     def minimumSizeHint(self) -> QSize:
-        """As its words need."""
-        return self._inner.totalMinimumSize()
+        """It may be made narrower."""
+        return QSize(120, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button as the stylesheet has it, and the wrapped words."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        with QPainter(self) as painter:
+            self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
+            painter.setFont(self.font())
+            painter.setPen(self.palette().windowText().color())
+            room = self._room(self.rect())
+            painter.drawText(room, _WRAPPED, self._words)
+            bullet = room.adjusted(-Space.LARGE, 0, 0, 0)
+            painter.setPen(self.palette().link().color())
+            painter.drawText(
+                bullet, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, _BULLET
+            )
+
+    def _room(self, rect: QRect) -> QRect:
+        return rect.adjusted(Space.WIDE, Space.SMALL, -Space.HAIR, -Space.SMALL)

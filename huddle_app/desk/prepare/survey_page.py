@@ -2,8 +2,7 @@
 
 from gettext import gettext as _
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, column, heading, holding, row, soft
@@ -58,14 +57,8 @@ class SurveyPage(DeskPage):
             self._show_wave()
 
     def _shown(self) -> QVBoxLayout:
-        halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.setChildrenCollapsible(False)
-        halves.setHandleWidth(Space.MEDIUM)
-        halves.addWidget(self.table)
-        halves.addWidget(self.detail)
-        halves.setStretchFactor(0, 3)
-        halves.setStretchFactor(1, 2)
-        halves.setSizes([640, 420])
+        halves = row(self.table, self.detail, space=Space.LARGE)
+        halves.setStretch(1, 1)
         waves = row(self.wave, Space.SMALL, self._counts)
         waves.setStretch(2, 1)
         made = column(waves, halves, self._note, space=Space.MEDIUM)

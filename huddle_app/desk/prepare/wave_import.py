@@ -27,7 +27,7 @@ class WaveImport(QWidget):
         self.importing = Importing(owner, work, self._read, self._survey.confirm)
         button = KeyButton(_("Import answers…"), "Ctrl+I", primary=True)
         button.clicked.connect(self.choose)
-        self.setLayout(row(soft(_("into the wave"), Size.BODY), self.wave, button))
+        self.setLayout(row(soft(_("Import into"), Size.BODY), self.wave, button))
         self.suggest()
 
     def suggest(self, later: bool = False) -> None:

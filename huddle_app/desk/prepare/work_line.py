@@ -30,10 +30,10 @@ class WorkLine(QFrame):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
         self._bar.setAccessibleName(_("Progress"))
-        self._button = QPushButton()
-        self._button.clicked.connect(self._press)
+        self.button = QPushButton()
+        self.button.clicked.connect(self._press)
         self._on_press: Callable[[], object] = self.hide
-        inner = row(self._words, self._bar, self._button, margin=Space.MEDIUM)
+        inner = row(self._words, self._bar, self.button, margin=Space.MEDIUM)
         inner.setStretch(0, 1)
         self.setLayout(inner)
         self.hide()
@@ -104,7 +104,7 @@ class WorkLine(QFrame):
         restyle(self._words, tone=tone)
         self._bar.setRange(0, 0)
         self._bar.setVisible(busy)
-        self._button.setText(button)
+        self.button.setText(button)
         self._on_press = pressed
         self.show()
 

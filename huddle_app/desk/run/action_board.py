@@ -4,10 +4,10 @@ from gettext import gettext as _
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTreeWidgetItem, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Card, EmptyPlace, column, holding, scrolling
+from huddle_app.desk.parts import Card, EmptyPlace, column, scrolling
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run.action_form import ActionForm
 from huddle_app.desk.run.action_tree import ActionTree
@@ -56,13 +56,16 @@ class ActionBoard(QWidget):
 
     def _halves(self) -> QSplitter:
         left = Card(column(self._tree, self._new, margin=Space.MEDIUM), _("Action items"))
-        right = column(scrolling(self.form), self._hint)
+        self._right = QStackedWidget()
+        self._right.addWidget(self._hint)
+        self._right.addWidget(scrolling(self.form))
+        right = Card(column(self._right, margin=1), _("The chosen action item"))
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         halves.setHandleWidth(Space.MEDIUM)
         halves.setProperty("kind", "quiet")
         halves.addWidget(left)
-        halves.addWidget(holding(column(Card(right, _("The chosen action item")))))
-        halves.setSizes([420, 480])
+        halves.addWidget(right)
+        halves.setSizes([450, 430])
         return halves
 
     def _choose(self, chosen: QTreeWidgetItem | None) -> None:
@@ -73,8 +76,7 @@ class ActionBoard(QWidget):
     def _show_chosen(self) -> None:
         """Load the chosen item into the form, unless it is there already."""
         item = self._items.get(self._tree.chosen_item() or UUID(int=0))
-        self.form.setVisible(item is not None)
-        self._hint.setVisible(item is None)
+        self._right.setCurrentIndex(0 if item is None else 1)
         self.form.show_item(item)
         self._new.show_theme(self._theme_of(self._tree.currentItem()))
 

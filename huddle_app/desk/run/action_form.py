@@ -10,9 +10,17 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from huddle_app.desk.parts import KeyButton, Pill, PillRole, column, note, row
+from huddle_app.desk.parts import KeyButton, Pill, PillRole, column, row, soft
 from huddle_app.desk.run.due_field import DueField
-from huddle_app.desk.run.form_parts import choice, fill, labelled, line_field, owner_field
+from huddle_app.desk.run.form_parts import (
+    choice,
+    choose,
+    fill,
+    labelled,
+    line_field,
+    owner_field,
+    write_line,
+)
 from huddle_app.desk.style import Space
 from huddle_app.method.actions import ActionItem, Criterion, criterion_name, missing
 from huddle_app.method.disconnects import Theme
@@ -54,25 +62,38 @@ class ActionForm(QWidget):
 
     def show_item(self, item: ActionItem | None) -> None:
         """Load an item; the one that is being edited already is left alone."""
-        if item is None or (self._item and item.id == self._item.id):
-            self._item = item and self._item
-            return
+        if item is None:
+            self._item = None
+        elif self._item and item.id == self._item.id:
+            self._follow_theme(item.theme_id)
+        else:
+            self._load(item)
+
+    def _load(self, item: ActionItem) -> None:
         self._item = item
         self._loading = True
-        self.title.setText(item.title)
+        write_line(self.title, item.title)
         self.activities.setPlainText("\n".join(item.activities))
         self.sales_owner.setEditText(item.sales_owner)
         self.marketing_owner.setEditText(item.marketing_owner)
         self.due.show_date(item.due)
-        self.lens.setCurrentIndex(self.lens.findData(item.lens))
-        self.sign.setText(item.sign)
-        self.stops.setText(item.stops)
-        self.theme.setCurrentIndex(self.theme.findData(item.theme_id))
+        choose(self.lens, item.lens)
+        write_line(self.sign, item.sign)
+        write_line(self.stops, item.stops)
+        choose(self.theme, item.theme_id)
         for criterion, box in self.criteria.items():
             box.setChecked(criterion in item.criteria)
         self.start_here.setChecked(item.start_here)
         self._loading = False
         self._show_missing(item)
+
+    def _follow_theme(self, theme_id: UUID) -> None:
+        """Themes may be merged while their items are edited."""
+        if self._item:
+            self._item = replace(self._item, theme_id=theme_id)
+            self._loading = True
+            choose(self.theme, theme_id)
+            self._loading = False
 
     def begin(self) -> None:
         """Lead to the first thing to write: the activities."""
@@ -131,7 +152,8 @@ class ActionForm(QWidget):
         self._remove = KeyButton(_("Remove this item"))
         self._remove.clicked.connect(self._ask_removed)
         self._state = Pill()
-        self._lacks = note("")
+        self._lacks = soft()
+        self._lacks.setWordWrap(True)
 
     def _listen(self) -> None:
         for line in (self.title, self.sign, self.stops):
@@ -152,20 +174,23 @@ class ActionForm(QWidget):
             space=Space.MEDIUM,
         )
         facts = row(
-            labelled(_("Due"), self.due), labelled(_("Lens"), self.lens), space=Space.MEDIUM
+            labelled(_("Due"), self.due),
+            labelled(_("Lens"), self.lens),
+            labelled(_("Theme"), self.theme),
+            space=Space.MEDIUM,
         )
+        facts.setStretch(2, 1)
         return column(
-            row(self._state, self._lacks, space=Space.SMALL),
+            row(self._state, None, self._remove),
+            self._lacks,
             labelled(_("Title"), self.title),
             labelled(_("Activities"), self.activities),
             owners,
             facts,
             labelled(_("Sign of success"), self.sign),
             labelled(_("Stops"), self.stops),
-            labelled(_("Theme"), self.theme),
             *self.criteria.values(),
             self.start_here,
-            row(None, self._remove),
             None,
             margin=Space.MEDIUM,
         )
@@ -180,6 +205,7 @@ class ActionForm(QWidget):
             self._state.show_state(_("does not count yet"), PillRole.LATE)
         else:
             self._state.show_state(_("counts"), PillRole.GOOD)
+        self._lacks.setVisible(bool(lacks))
         self._lacks.setText(_("It lacks {what}.").format(what=", ".join(lacks)) if lacks else "")
 
     def _ask_removed(self) -> None:

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
@@ -43,7 +43,7 @@ class ActionTree(QTreeWidget):
             return
         self._shown = shown
         here = self.chosen_item() or self.theme_of(self.currentItem())
-        self.blockSignals(True)
+        quiet = QSignalBlocker(self)
         self.clear()
         for number, theme in enumerate(themes, 1):
             line = _theme_line(number, theme)
@@ -51,7 +51,7 @@ class ActionTree(QTreeWidget):
             line.addChildren([_item_line(item) for item in items if item.theme_id == theme.id])
         self.expandAll()
         self.choose(here)
-        self.blockSignals(False)
+        quiet.unblock()
 
     def choose(self, wanted: UUID | None) -> None:
         """Choose the line of an item or a theme."""
@@ -71,10 +71,10 @@ class ActionTree(QTreeWidget):
 
     def _lines(self) -> list[QTreeWidgetItem]:
         themes = [self.topLevelItem(n) for n in range(self.topLevelItemCount())]
-        found: list[QTreeWidgetItem] = []
+        found: list[QTreeWidgetItem | None] = []
         for theme in filter(None, themes):
             found += [theme, *(theme.child(n) for n in range(theme.childCount()))]
-        return found
+        return [line for line in found if line]
 
 
 def _theme_line(number: int, theme: Theme) -> QTreeWidgetItem:
@@ -88,9 +88,9 @@ def _theme_line(number: int, theme: Theme) -> QTreeWidgetItem:
 
 def _item_line(item: ActionItem) -> QTreeWidgetItem:
     lacks = missing(item)
-    start = f"★ {_('start here')} · " if item.start_here else ""
     state = _("lacks {n}").format(n=len(lacks)) if lacks else _("✓ counts")
-    line = QTreeWidgetItem([item.title, f"{start}{state}"])
+    title = _("★ Start here: {title}").format(title=item.title) if item.start_here else item.title
+    line = QTreeWidgetItem([title, state])
     line.setData(0, ITEM, item.id)
     line.setData(0, THEME, item.theme_id)
     line.setToolTip(0, item.title)

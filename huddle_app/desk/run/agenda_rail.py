@@ -24,7 +24,8 @@ class AgendaRail(QWidget):
         self._clock = clock
         self._lines: dict[str, RailLine] = {}
         self._list = QListWidget()
-        self._list.setProperty("kind", "bare")
+        self._list.setProperty("kind", "rail")
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setAccessibleName(_("Agenda: Enter goes to an item"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._go)

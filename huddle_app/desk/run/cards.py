@@ -68,6 +68,10 @@ class Cards(QListWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def sizeHint(self) -> QSize:
+        """Room for two cards; more where there is space."""
+        return QSize(160, 96)
+
     def minimumSizeHint(self) -> QSize:
         """Room for one card."""
         return QSize(120, 48)

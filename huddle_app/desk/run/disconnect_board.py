@@ -21,7 +21,7 @@ from huddle_app.method.disconnects import THEMES_WANTED, Board
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import DisconnectArrived, DisconnectsChanged
 
-ACROSS, LOWEST = 3, 210
+ACROSS, LOWEST = 3, 190
 HEARS = (DisconnectArrived, DisconnectsChanged)
 
 

@@ -1,11 +1,14 @@
 """Fields of the action form: a label over a field, choices, owners."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
 from huddle_app.desk.parts import column, holding, soft
 from huddle_app.desk.style import Space
+
+NARROWEST = 84
 
 
 def labelled(text: str, field: QWidget) -> QWidget:
@@ -33,17 +36,18 @@ def owner_field(hint: str) -> QComboBox:
     return field
 
 
-def choice(options: Mapping[object, str]) -> QComboBox:
+def choice(options: Mapping[Any, str]) -> QComboBox:
     """A field with fixed answers: the words for each value."""
     field = QComboBox()
     field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    field.setMinimumContentsLength(8)
+    field.setMinimumContentsLength(3)
+    field.setMinimumWidth(NARROWEST)
     field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     fill(field, options)
     return field
 
 
-def fill(field: QComboBox, options: Mapping[object, str]) -> None:
+def fill(field: QComboBox, options: Mapping[Any, str]) -> None:
     """Offer other options; what is chosen or typed stays."""
     if list(options.values()) == [field.itemText(n) for n in range(field.count())]:
         return
@@ -54,4 +58,19 @@ def fill(field: QComboBox, options: Mapping[object, str]) -> None:
     if field.isEditable():
         field.setEditText(typed)
     else:
-        field.setCurrentIndex(max(0, field.findData(value)))
+        choose(field, value)
+
+
+def choose(field: QComboBox, value: object) -> None:
+    """Choose the option that stands for `value`; the first one when there is none.
+
+    Qt's own search does not know Python's equality.
+    """
+    values = [field.itemData(n) for n in range(field.count())]
+    field.setCurrentIndex(values.index(value) if value in values else 0)
+
+
+def write_line(field: QLineEdit, text: str) -> None:
+    """Put a text into a line and show its beginning."""
+    field.setText(text)
+    field.setCursorPosition(0)

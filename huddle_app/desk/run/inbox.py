@@ -12,6 +12,8 @@ from huddle_app.method.disconnects import Board
 from huddle_app.services.disconnects import Disconnects
 from huddle_app.services.teams import Teams
 
+HEAD = 36
+
 
 class Inbox(QWidget):
     """Two lists side by side, New and On the wall, and a line to type what came on paper."""
@@ -41,11 +43,13 @@ class Inbox(QWidget):
         new = row(heading(_("New from the room")), self._new_count, None)
         new.addWidget(self.accept)
         new.addWidget(self.hide_cards)
-        wall = row(heading(_("On the wall, no theme yet")), self._loose_count, None)
-        wall.addWidget(soft(_("to a theme: 1–9")))
-        left = holding(column(new, self.new))
-        right = holding(column(wall, self.loose))
-        lists = row(left, right, space=Space.LARGE)
+        hint = soft(_("to a theme: 1–9"))
+        wall = row(heading(_("On the wall, no theme yet")), self._loose_count, None, hint)
+        heads = holding(new), holding(wall)
+        for head in heads:
+            head.setFixedHeight(HEAD)
+        left, right = column(heads[0], self.new), column(heads[1], self.loose)
+        lists = row(holding(left), holding(right), space=Space.LARGE)
         lists.setStretch(0, 3)
         lists.setStretch(1, 2)
         return Card(column(lists, self._entry, margin=Space.MEDIUM), _("Inbox"))

@@ -2,33 +2,22 @@
 
 from datetime import datetime
 from gettext import gettext as _
-from math import ceil
 
 from huddle_app.desk.parts.pill import PillRole
-from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned
+from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState, ItemLog, Status
+from huddle_app.projector import timing
 
-SHORT, NEARLY_OVER = 0.20, 0.05
 ANOTHER_DAY = 12 * 3600.0
-
-
-def left_text(seconds: float) -> str:
-    """Time left as m:ss; over time as +m:ss."""
-    whole = ceil(seconds)
-    sign = "+" if whole < 0 else ""
-    return f"{sign}{abs(whole) // 60}:{abs(whole) % 60:02d}"
 
 
 def urgency(state: ClockState) -> tuple[str, str]:
     """The tone (empty, amber, red) and the word for the share of planned time that is left."""
-    if state.phase_left is None or not state.phase_allotted:
+    share = timing.share_left(state)
+    if not state.started or share > timing.SOON:
         return "", ""
-    share = state.phase_left / state.phase_allotted
-    if share < 0:
-        return "red", _("over time")
-    if share <= NEARLY_OVER:
-        return "red", _("almost over")
-    return ("amber", _("time is short")) if share <= SHORT else ("", "")
+    tone = "red" if share <= timing.NEARLY else "amber"
+    return tone, "" if state.status is Status.PAUSED else timing.word(state)
 
 
 def spent_words(state: ClockState) -> str:
@@ -72,11 +61,11 @@ def place(agenda: Agenda, state: ClockState) -> tuple[AgendaItem, Phase]:
     return item, item.phases[-1 if state.status is Status.FINISHED else 0]
 
 
-def item_label(item: AgendaItem) -> str:
-    """An agenda item with its number: “Step 6 · Disconnects”."""
+def place_words(item: AgendaItem, phase: Phase) -> str:
+    """The step's number and the phase: “Step 6 · Teams at work”."""
     if item.number is None:
-        return item.title
-    return _("Step {n} · {title}").format(n=item.number, title=item.title)
+        return item.title if len(item.phases) == 1 else f"{item.title} · {phase.title}"
+    return _("Step {n} · {title}").format(n=item.number, title=phase.title)
 
 
 def item_minutes(log: ItemLog, *, done: bool) -> str:
@@ -85,8 +74,3 @@ def item_minutes(log: ItemLog, *, done: bool) -> str:
         over = minutes(log.over)
         return f"{over:+d}".replace("-", "−") if over else "0"
     return "" if log.planned_seconds is None else str(minutes(log.planned_seconds))
-
-
-def planned_start(agenda: Agenda, phase: Phase) -> str:
-    """When a phase is planned to start."""
-    return clock_time(agenda, planned(agenda)[phase.key].starts)

@@ -5,7 +5,7 @@ from gettext import gettext as _
 from typing import Self
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import row, soft, words
 from huddle_app.desk.style import Size, Space, restyle
@@ -24,11 +24,12 @@ class Standing(StrEnum):
     TO_COME = "to come"
 
 
-class RailLine(QWidget):
+class RailLine(QFrame):
     """A badge with the number or ✓, the title, and minutes; a day's line has a title only."""
 
     def __init__(self, item: AgendaItem | None, title: str = "") -> None:
         super().__init__()
+        self.setProperty("kind", "rail-line")
         self._item = item
         self._title = words(item.title if item else title)
         self._minutes = soft()
@@ -59,9 +60,9 @@ class RailLine(QWidget):
         number = str(self._item.number) if self._item and self._item.number else ""
         sign = number or (SIGNS[self._item.kind] if self._item else "")
         self._badge.setText("✓" if standing is Standing.DONE else sign)
+        restyle(self, state=standing.value)
         restyle(self._badge, state=standing.value)
-        weight = 600 if standing is Standing.NOW else 400
-        self._title.setFont(look.font(Size.BODY, weight))
-        restyle(self._title, tone="soft" if standing is Standing.DONE else "")
+        strong = "true" if standing is Standing.NOW else "false"
+        restyle(self._title, tone="soft" if standing is Standing.DONE else "", strong=strong)
         if self._minutes.text() != minutes:
             self._minutes.setText(minutes)

@@ -108,7 +108,7 @@ class ThemeColumn(QFrame):
         button.setText("…")
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
-        button.setProperty("kind", "quiet")
+        button.setProperty("kind", "dots")
         button.setAccessibleName(_("What can be done with this theme"))
         return button
 
@@ -122,17 +122,13 @@ class ThemeColumn(QFrame):
 
 
 def _facts(theme: Theme) -> str:
-    """How many cards from how many teams, and the stage most of them name."""
+    """From how many teams, and the stage most of the cards name."""
     if not theme.disconnects:
         return _("No disconnects yet: drag them here, or press the number")
     stages = Counter(card.stage for card in theme.disconnects if card.stage)
-    facts = [_count(len(theme.disconnects)), _teams(len(theme.teams()))]
+    facts = [_teams(len(theme.teams()))]
     facts += [stage_name(stage).lower() for stage, _n in stages.most_common(1)]
     return " · ".join(filter(None, facts))
-
-
-def _count(cards: int) -> str:
-    return _("1 disconnect") if cards == 1 else _("{n} disconnects").format(n=cards)
 
 
 def _teams(teams: int) -> str:

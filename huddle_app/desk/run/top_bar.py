@@ -12,10 +12,11 @@ from huddle_app.desk.run.expectation import Expectation
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.agenda import planned_end, planned_item
 from huddle_app.method.clock import ClockState, Status, neighbour
+from huddle_app.projector import timing
 from huddle_app.services.clock import Clock
 
-TITLE_LENGTH = 24
-BAR_WIDTH = 190
+TITLE_LENGTH = 22
+BAR_WIDTH, TIME_WIDTH = 132, 200
 STEPS = 1000
 
 
@@ -35,7 +36,7 @@ class TopBar(QWidget):
         """Show another moment; only what changed is painted anew."""
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
-        _write(self._where, f"{moments.item_label(item)} · {phase.title}")
+        _write(self._where, moments.place_words(item, phase))
         self._show_left(state)
         self._show_expected(state)
         self._late.show_state(*moments.lateness(agenda, state))
@@ -45,7 +46,7 @@ class TopBar(QWidget):
     def _make_readings(self) -> None:
         self._where = soft()
         self._left = words("", Size.CLOCK, 600, tabular=True)
-        self._left.setMinimumWidth(140)
+        self._left.setMinimumWidth(TIME_WIDTH)
         self._word = Pill()
         self._bar = QProgressBar(textVisible=False, maximum=STEPS)
         self._bar.setFixedWidth(BAR_WIDTH)
@@ -66,7 +67,9 @@ class TopBar(QWidget):
         self._five("Shift++", "Shift+=", "*", minutes=5)
         self._pause = KeyButton(_("Pause"), "P")
         self._pause.clicked.connect(self._pause_or_resume)
-        self._back = KeyButton(_("Back"), "Left")
+        self._back = KeyButton("", "Left")
+        self._back.setToolTip(_("Back to the phase before"))
+        self._back.setAccessibleName(_("Back"))
         self._back.also("PgUp")
         self._back.clicked.connect(self._clock.back)
         self._next = KeyButton("", "Space", primary=True)
@@ -79,15 +82,13 @@ class TopBar(QWidget):
             shortcut.activated.connect(lambda: self._clock.add(minutes))
 
     def _arranged(self) -> QLayout:
-        time = column(row(self._where, self._word, None), self._left, None, space=0)
+        time = column(self._where, self._left, None, space=0)
         ends = row(self._spent, None, self._ends)
-        share = column(Space.LARGE, self._bar, ends, None, space=Space.HAIR)
-        share.setContentsMargins(0, 0, Space.SMALL, 0)
+        share = column(Space.MEDIUM, self._bar, ends, None, space=Space.HAIR)
         buttons = (self._less, self._more, self._pause, self._back, self._next)
-        line = row(time, share, self._step, self._day, self._late, None, space=Space.LARGE)
-        for button in buttons:
-            line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.setSpacing(Space.SMALL)
+        late = column(None, self._late, self._word, None, space=Space.HAIR)
+        line = row(time, share, self._step, self._day, late, None, space=Space.LARGE)
+        line.addLayout(row(*buttons))
         line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         return line
 
@@ -95,7 +96,7 @@ class TopBar(QWidget):
         tone, word = moments.urgency(state)
         running = state.phase is not None
         if state.phase_left is not None:
-            _write(self._left, moments.left_text(state.phase_left))
+            _write(self._left, timing.digits(state.phase_left))
         else:
             _write(self._left, _open_words(state))
         restyle(self._left, tone=tone)

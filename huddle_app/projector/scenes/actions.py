@@ -17,6 +17,7 @@ from huddle_app.projector.timing import day
 from huddle_app.screen.text import laid_out
 
 HEADING, LINE, PAD, TITLE = 66.0, 45.0, 14.0, 44.0
+TALLEST = 700.0
 OWNERS = 0.34
 """The share of the width that owners and due date have."""
 
@@ -73,7 +74,7 @@ class Actions(Scene):
 
 def _height(item: ActionItem, width: float) -> float:
     """Room for the title and for everything beside it."""
-    box = QRectF(0, 0, width * (1 - OWNERS), 8 * LINE)
+    box = QRectF(0, 0, width * (1 - OWNERS), TALLEST)
     lines = len(list(_owners(item))) + bool(item.due)
     title = laid_out(box, item.title, TITLE, TITLE, 600).rect.height()
     tag = LINE if item.start_here else 0

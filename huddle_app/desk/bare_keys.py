@@ -1,0 +1,35 @@
+"""Which keys a text field or a focused button keeps for itself, so that they are no shortcuts there."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+WITH_COMMAND = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+PRESSING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+LEAVING = {Qt.Key.Key_Escape}
+
+
+def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
+    """Whether the focused widget wants this key for itself rather than the window's shortcuts."""
+    if event.modifiers() & WITH_COMMAND or _is_function_key(event):
+        return False
+    if isinstance(widget, FIELDS):
+        return event.key() not in LEAVING
+    return isinstance(widget, QAbstractButton) and event.key() in PRESSING
+
+
+def _is_function_key(event: QKeyEvent) -> bool:
+    return Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35

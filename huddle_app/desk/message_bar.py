@@ -1,0 +1,48 @@
+"""The bar that tells the moderator one sentence."""
+
+from gettext import gettext as _
+
+from PySide6.QtWidgets import QFrame
+
+from huddle_app.desk.messages import Message
+from huddle_app.desk.parts import KeyButton, row, words
+from huddle_app.desk.style import Size, Space, restyle
+
+
+class MessageBar(QFrame):
+    """Shows the last message until it is dismissed or the next one comes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "message")
+        self._message: Message | None = None
+        self._text = words("", Size.BODY, 500)
+        self._text.setWordWrap(True)
+        self._action = KeyButton("")
+        self._action.clicked.connect(self._act)
+        dismiss = KeyButton(_("Dismiss"), "Esc")
+        dismiss.clicked.connect(self.hide)
+        layout = row(self._text, self._action, dismiss, space=Space.MEDIUM)
+        layout.setStretch(0, 1)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
+        self.setLayout(layout)
+        self.hide()
+
+    def show_message(self, message: Message) -> None:
+        """Show a message in place of the one before."""
+        self._message = message
+        self._text.setText(message.text)
+        self._action.setText(message.action_words)
+        self._action.setVisible(message.action is not None)
+        restyle(self, tone="trouble" if message.trouble else "said")
+        self.setAccessibleName(message.text)
+        self.show()
+
+    @property
+    def text(self) -> str:
+        """What is shown; empty when nothing is."""
+        return "" if self.isHidden() else self._text.text()
+
+    def _act(self) -> None:
+        if self._message and self._message.action:
+            self._message.action()

@@ -1,0 +1,48 @@
+"""A few choices side by side, one of which holds."""
+
+from collections.abc import Hashable, Mapping
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from huddle_app.desk.parts.layouts import clear, row
+from huddle_app.desk.style import Size, Space
+from huddle_app.screen import look
+
+
+class Segments(QWidget):
+    """A calm row of choices; `chosen` brings the value of the one pressed."""
+
+    chosen = Signal(object)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._buttons: dict[Hashable, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._row = row(space=Space.HAIR)
+        self.setLayout(self._row)
+
+    def offer(self, choices: Mapping[Any, str]) -> None:
+        """Offer these choices from now on: the words for each value."""
+        if list(choices) == list(self._buttons):
+            return
+        clear(self._row)
+        self._buttons = {value: self._button(value, text) for value, text in choices.items()}
+
+    def choose(self, value: Hashable) -> None:
+        """Show that this choice holds."""
+        self._buttons[value].setChecked(True)
+
+    def _button(self, value: Hashable, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setFont(look.font(Size.BODY, 500))
+        button.setProperty("kind", "segment")
+        button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(partial(self.chosen.emit, value))
+        self._group.addButton(button)
+        self._row.addWidget(button)
+        return button

@@ -1,0 +1,107 @@
+"""The room's phones: serve them, where they find the page, who is in and who is silent."""
+
+from gettext import gettext as _
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import KeyButton, column, row, soft, words
+from huddle_app.desk.refreshing import Refreshing
+from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.method.disconnects import PER_TEAM
+from huddle_app.method.events import (
+    ClockChanged,
+    DisconnectArrived,
+    DisconnectsChanged,
+    PhoneJoined,
+    TeamsChanged,
+)
+from huddle_app.method.words import RoundKind, team_label
+from huddle_app.services.house import Services
+
+HEARS = (ClockChanged, DisconnectArrived, DisconnectsChanged, PhoneJoined, TeamsChanged)
+
+
+class PhonesPanel(QWidget):
+    """Starts and stops the phone pages and counts what comes from them."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._context = context
+        self._serve = KeyButton(_("Serve phones"), "Ctrl+Shift+P")
+        self._serve.clicked.connect(self._start_or_stop)
+        self._address = words("", Size.BODY, 600)
+        self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._code = soft()
+        self._phones, self._sent = words("", weight=600), words("", weight=600)
+        self._silent = words("", Size.SMALL)
+        self._silent.setWordWrap(True)
+        restyle(self._silent, tone="amber")
+        self.setLayout(
+            column(
+                self._serve,
+                self._address,
+                self._code,
+                row(words(_("Phones")), None, self._phones),
+                row(words(_("Sent")), None, self._sent),
+                self._silent,
+                space=Space.HAIR,
+            )
+        )
+        context.stage.changed.connect(self._show_address)
+        Refreshing(self, context.bridge, HEARS, self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the address and the counts."""
+        services = self._context.services
+        self._phones.setText(str(services.phones.count()))
+        self._sent.setText(_sent_words(services))
+        _show(self._silent, _silent_words(services))
+        self._show_address()
+
+    def _show_address(self) -> None:
+        address = self._context.phones.address
+        self._serve.setText(_("Stop phones") if address else _("Serve phones"))
+        _show(self._address, address.short if address else "")
+        _show(self._code, _("room code {code}").format(code=address.room) if address else "")
+
+    def _start_or_stop(self) -> None:
+        phones = self._context.phones
+        if phones.address:
+            phones.stop()
+        else:
+            phones.start()
+        self._context.stage.renew()
+
+
+def silent_teams(services: Services) -> tuple[str, ...]:
+    """The mixed teams that have sent nothing yet, while the step collects."""
+    made = services.teams.round(RoundKind.MIXED)
+    if made is None or services.clock.open_form() is None:
+        return ()
+    board = services.disconnects.board()
+    heard = {card.team for card in (*board.new, *board.hidden, *board.accepted())}
+    return tuple(team.name for team in made.teams if team.name not in heard)
+
+
+def _sent_words(services: Services) -> str:
+    board = services.disconnects.board()
+    sent = len(board.new) + len(board.hidden) + len(board.accepted())
+    made = services.teams.round(RoundKind.MIXED)
+    if made is None:
+        return str(sent)
+    return _("{n} of {wanted}").format(n=sent, wanted=PER_TEAM * len(made.teams))
+
+
+def _silent_words(services: Services) -> str:
+    silent = silent_teams(services)
+    if not silent:
+        return ""
+    return _("Silent so far: {teams}").format(teams=", ".join(map(team_label, silent)))
+
+
+def _show(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

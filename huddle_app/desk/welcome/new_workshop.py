@@ -1,0 +1,26 @@
+"""What a new workshop needs to be told."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+ENDING = ".huddle"
+
+
+@dataclass(frozen=True, slots=True)
+class NewWorkshop:
+    """A workshop to be made: its file, and day 1's local start without a zone."""
+
+    path: Path
+    title: str
+    company: str
+    start: datetime
+
+
+def free_place(folder: Path, name: str) -> Path:
+    """A file of this name in `folder` that is not there yet: “Tarnvik”, else “Tarnvik 2” and so on."""
+    safe = "".join(c for c in name if c.isalnum() or c in " -_&.,").strip(" .") or "Huddle"
+    place, n = folder / f"{safe}{ENDING}", 2
+    while place.exists():
+        place, n = folder / f"{safe} {n}{ENDING}", n + 1
+    return place

@@ -1,0 +1,127 @@
+"""The window the app starts with when it is given no file."""
+
+from collections.abc import Callable
+from gettext import gettext as _
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, note, row, words
+from huddle_app.desk.prepare.file_drop import FileDrop
+from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.desk.welcome.form import NewWorkshopForm
+from huddle_app.desk.welcome.new_workshop import ENDING, NewWorkshop
+from huddle_app.desk.welcome.recent_list import RecentList
+from huddle_app.method.errors import HuddleError
+from huddle_app.paths import user_documents
+from huddle_app.settings import SettingsFile
+
+_SIDE_WIDTH = 300
+
+
+class WelcomeWindow(QWidget):
+    """Offers a new workshop, the recent ones, any other file, and the sample."""
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        open_workshop: Callable[[Path], None],
+        new_workshop: Callable[[NewWorkshop], None],
+        open_sample: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.setWindowTitle(_("Huddle"))
+        self.resize(880, 580)
+        self._settings = settings
+        self._open_workshop = open_workshop
+        self._new_workshop = new_workshop
+        self._open_sample = open_sample
+        self.trouble = words("")
+        self.trouble.setWordWrap(True)
+        restyle(self.trouble, tone="red")
+        self.trouble.hide()
+        self.form = NewWorkshopForm(self._folder())
+        self.form.wanted.connect(self._create)
+        self.form.left.connect(self._show_recent)
+        self._body = QStackedWidget()
+        self._body.addWidget(self._recent_place())
+        self._body.addWidget(self.form)
+        FileDrop(self, (ENDING,)).dropped.connect(self._open)
+        self.setLayout(self._arranged())
+
+    def start_new(self) -> None:
+        """Show the form of a new workshop."""
+        self.trouble.hide()
+        self._body.setCurrentWidget(self.form)
+        self.form.company.setFocus()
+
+    def choose_file(self) -> None:
+        """Choose a workshop file to open."""
+        kinds = _("Workshops (*.huddle)")
+        folder = str(self._folder())
+        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workshop"), folder, kinds)
+        if name:
+            self._open(Path(name))
+
+    def _arranged(self) -> QHBoxLayout:
+        side = holding(self._side(), "paper")
+        side.setFixedWidth(_SIDE_WIDTH)
+        main = column(self.trouble, self._body, space=Space.MEDIUM, margin=Space.WIDE)
+        made = row(side, holding(main, "wall"), space=0)
+        made.setStretch(1, 1)
+        return made
+
+    def _side(self) -> QVBoxLayout:
+        new = KeyButton(_("New workshop"), "Ctrl+N", primary=True)
+        new.clicked.connect(self.start_new)
+        choose = KeyButton(_("Open…"), "Ctrl+O")
+        choose.clicked.connect(self.choose_file)
+        sample = KeyButton(_("Try the sample workshop"))
+        sample.clicked.connect(lambda: self._try(self._open_sample))
+        about = _("A day and a half in which sales and marketing work out how to work together.")
+        return column(
+            heading(_("Huddle"), Size.LARGE),
+            note(about),
+            Space.LARGE,
+            new,
+            choose,
+            sample,
+            None,
+            note(_("Every workshop is one file. It is saved as you go.")),
+            margin=Space.WIDE,
+        )
+
+    def _recent_place(self) -> QWidget:
+        recent = [Path(path) for path in self._settings.now.recent]
+        if not recent:
+            text = _(
+                "Workshops you have opened will be listed here. Drop a .huddle file to open it."
+            )
+            return EmptyPlace(text)
+        listed = RecentList(recent)
+        listed.opened.connect(self._open)
+        made = column(heading(_("Recent workshops"), Size.TITLE), listed, space=Space.MEDIUM)
+        made.setStretch(1, 1)
+        return holding(made)
+
+    def _show_recent(self) -> None:
+        self.trouble.hide()
+        self._body.setCurrentIndex(0)
+
+    def _folder(self) -> Path:
+        last = self._settings.now.last_folder
+        return Path(last) if last and Path(last).is_dir() else user_documents()
+
+    def _create(self, wanted: NewWorkshop) -> None:
+        self._try(lambda: self._new_workshop(wanted))
+
+    def _open(self, path: Path) -> None:
+        self._try(lambda: self._open_workshop(path))
+
+    def _try(self, action: Callable[[], None]) -> None:
+        self.trouble.hide()
+        try:
+            action()
+        except HuddleError as error:
+            self.trouble.setText(str(error))
+            self.trouble.show()

@@ -1,0 +1,93 @@
+"""Prepare: the checklist leads to the pages, and its lines appear and vanish."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.agenda_page import AgendaPage
+from huddle_app.desk.prepare.page import PreparePage
+from huddle_app.desk.prepare.papers_page import PapersPage
+from huddle_app.desk.prepare.point_line import PointLine
+from huddle_app.desk.prepare.survey_page import SurveyPage
+from huddle_app.method.words import RoundKind
+from huddle_app.paths import RESOURCES
+from huddle_app.services.checklist import Place
+from huddle_app.services.house import Services
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: DeskContext) -> Iterator[PreparePage]:
+    made = PreparePage(context)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    context.phones.stop()
+
+
+def lines(page: PreparePage) -> list[str]:
+    found = page.checklist.findChildren(PointLine)
+    return [line.accessibleName() for line in found if not line.isHidden()]
+
+
+def test_lines_vanish_as_things_are_mended(qtbot: QtBot, page: PreparePage, services: Services):
+    assert lines(page)[0] == "Nobody is on the list yet"
+    services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
+    qtbot.waitUntil(lambda: "Nobody is on the list yet" not in lines(page))
+    assert "The mixed teams of Step 6 are not drawn yet" in lines(page)
+    services.teams.draw(RoundKind.MIXED, 1)
+    qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" not in lines(page))
+
+
+def test_a_line_leads_to_its_page(qtbot: QtBot, page: PreparePage):
+    [survey] = [x for x in page.checklist.findChildren(PointLine) if "survey" in x.accessibleName()]
+    survey.setFocus()
+    qtbot.keyClick(survey, Qt.Key.Key_Return)
+    assert isinstance(page.sections.pages.currentWidget(), SurveyPage)
+
+
+def test_the_line_of_the_phones_lets_them_in(qtbot: QtBot, page: PreparePage, context: DeskContext):
+    page.go(Place.PHONES)
+    assert context.phones.address
+    assert not any("Phones" in line for line in lines(page))
+
+
+def test_pages_are_built_when_first_shown(page: PreparePage):
+    assert page.sections.pages.count() == 1
+    page.sections.go(Place.AGENDA)
+    assert page.sections.pages.count() == 2
+
+
+def test_the_agenda_shows_both_days_and_where_it_does_not_fit(page: PreparePage, peopled: Services):
+    agenda = page.sections.go(Place.AGENDA)
+    assert isinstance(agenda, AgendaPage)
+    said = [label.text() for label in agenda.findChildren(QLabel)]
+    assert {"planned end 15:30", "09:00 – 09:30", "suggested by Huddle"} <= set(said)
+    assert any("9 sales teams need 45 min" in text for text in said)
+    assert peopled.clock.agenda().days[0].date == date(2026, 12, 3)
+
+
+def test_a_paper_is_written_where_it_was_wanted(
+    qtbot: QtBot, page: PreparePage, context: DeskContext
+):
+    papers = page.sections.go("papers")
+    assert isinstance(papers, PapersPage)
+    place = context.services.path.with_name("plan.pdf")
+    papers.plan.write(place)
+    qtbot.waitUntil(lambda: "ready" in papers.plan.work.words(), timeout=20_000)
+    assert place.read_bytes().startswith(b"%PDF")
+
+
+def test_a_paper_that_cannot_be_written_says_so(
+    qtbot: QtBot, page: PreparePage, context: DeskContext
+):
+    papers = page.sections.go("papers")
+    assert isinstance(papers, PapersPage)
+    papers.plan.write(context.services.path.parent / "nowhere" / "plan.pdf")
+    qtbot.waitUntil(lambda: "plan.pdf" in papers.plan.work.words(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Writing" not in papers.plan.work.words(), timeout=20_000)
+    assert "ready" not in papers.plan.work.words()

@@ -1,0 +1,139 @@
+"""People: a roster is previewed in the window, and written only when confirmed."""
+
+import csv
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytest import MonkeyPatch
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.cells_table import CellsTable
+from huddle_app.desk.prepare.import_preview import ImportPreview
+from huddle_app.desk.prepare.people_page import PeoplePage
+from huddle_app.intake.roster import read_roster
+from huddle_app.services.house import Services
+
+Written = Callable[..., Path]
+ROWS = ("name,function", "Ana,sales", ",sales", "Bo,gardening", "Cy,marketing")
+
+
+def shown(qtbot: QtBot, context: DeskContext) -> PeoplePage:
+    page = PeoplePage(context)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def preview_of(qtbot: QtBot, page: PeoplePage) -> ImportPreview:
+    qtbot.waitUntil(lambda: page.importing.preview is not None)
+    assert page.importing.preview
+    return page.importing.preview
+
+
+def column(table: CellsTable, n: int) -> list[str]:
+    model = table.model()
+    return [model.index(row, n).data() for row in range(model.rowCount())]
+
+
+def test_a_roster_goes_from_file_to_table_and_is_written_only_when_confirmed(
+    qtbot: QtBot, context: DeskContext, written: Written
+):
+    page = shown(qtbot, context)
+    page.importing.begin(written("roster.csv", *ROWS))
+    preview = preview_of(qtbot, page)
+    preview.all_rows.click()
+    assert column(preview.table, 2) == ["new", "error", "error", "new"]
+    assert preview.summary.text().startswith("2 new")
+    assert context.services.people.everybody() == ()
+    preview.confirm.click()
+    qtbot.waitUntil(lambda: column(page.table, 0) == ["Ana", "Cy"])
+    assert "roster.csv" in page.work.words()
+
+
+def test_rows_that_need_attention_are_shown_first_with_their_reason(
+    qtbot: QtBot, context: DeskContext, written: Written
+):
+    page = shown(qtbot, context)
+    page.importing.begin(written("roster.csv", *ROWS))
+    preview = preview_of(qtbot, page)
+    assert column(preview.table, 0) == ["3", "4"]
+    assert all(column(preview.table, 3))
+    preview.reject()
+
+
+def test_cancelling_changes_nothing(qtbot: QtBot, context: DeskContext, written: Written):
+    page = shown(qtbot, context)
+    page.importing.begin(written("roster.csv", *ROWS))
+    preview_of(qtbot, page).reject()
+    assert context.services.people.everybody() == ()
+    assert page.importing.preview is None
+
+
+def test_a_file_that_changes_nothing_cannot_be_confirmed(
+    qtbot: QtBot, context: DeskContext, peopled: Services, written: Written
+):
+    page = shown(qtbot, context)
+    page.importing.begin(written("roster.csv", "name,function", "Aiko Tanaka,sales"))
+    assert not preview_of(qtbot, page).confirm.isEnabled()
+
+
+def test_a_bad_file_is_one_sentence_in_the_page_and_changes_nothing(
+    qtbot: QtBot, context: DeskContext, peopled: Services, written: Written
+):
+    page = shown(qtbot, context)
+    before = peopled.people.everybody()
+    page.importing.begin(written("menu.csv", "dish,price", "soup,4"))
+    qtbot.waitUntil(lambda: "no column for the name" in page.work.words())
+    assert page.importing.preview is None
+    assert peopled.people.everybody() == before
+
+
+def test_reading_that_is_cancelled_shows_no_preview(
+    qtbot: QtBot, context: DeskContext, written: Written
+):
+    page = shown(qtbot, context)
+    page.importing.begin(written("roster.csv", *ROWS))
+    page.work.cancel()
+    context.tasks.close()
+    QApplication.processEvents()
+    assert page.importing.preview is None
+    assert page.work.words() == "Stopped. Nothing was changed."
+
+
+def test_the_search_leaves_those_it_finds(qtbot: QtBot, context: DeskContext, peopled: Services):
+    page = shown(qtbot, context)
+    page.search.setText("AIKO")
+    assert column(page.table, 0) == ["Aiko Tanaka"]
+
+
+def test_a_roster_can_be_dropped_on_the_page(qtbot: QtBot, context: DeskContext, written: Written):
+    page = shown(qtbot, context)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(written("roster.csv", *ROWS)))])
+    drop = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(page, drop)
+    preview_of(qtbot, page).reject()
+
+
+def test_the_template_is_a_roster_that_can_be_read(
+    qtbot: QtBot, context: DeskContext, tmp_path: Path, monkeypatch: MonkeyPatch
+):
+    place = tmp_path / "template.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))
+    page = shown(qtbot, context)
+    page.save_template()
+    with place.open(encoding="utf-8-sig") as file:
+        lines = list(csv.reader(file))
+    read = read_roster(place)
+    assert len(read) == len(lines) - 1
+    assert not any(line.problem for line in read)

@@ -1,0 +1,77 @@
+"""Teams: drawn from the page, fairly: the same number gives the same teams."""
+
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.round_view import RoundView
+from huddle_app.desk.prepare.team_card import TeamCard
+from huddle_app.desk.prepare.teams_page import TeamsPage
+from huddle_app.method.agenda import SceneKey
+from huddle_app.method.teams import Round
+from huddle_app.method.words import RoundKind
+from huddle_app.services.house import Services
+
+
+def shown(qtbot: QtBot, context: DeskContext, kind: RoundKind) -> RoundView:
+    page = TeamsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_round(kind)
+    return page.rounds[kind]
+
+
+def drawn(qtbot: QtBot, context: DeskContext, view: RoundView, seed: str) -> Round:
+    view.seed.setText(seed)
+    with qtbot.waitSignal(context.bridge.happened):
+        view.button.click()
+    made = context.services.teams.round(view._kind)
+    assert made
+    return made
+
+
+def members(made: Round) -> list[list[str]]:
+    return [[member.name for member in team.members] for team in made.teams]
+
+
+def test_the_same_number_draws_the_same_teams(
+    qtbot: QtBot, context: DeskContext, peopled: Services
+):
+    view = shown(qtbot, context, RoundKind.SEPARATE)
+    first = drawn(qtbot, context, view, "42")
+    other = drawn(qtbot, context, view, "43")
+    again = drawn(qtbot, context, view, "42")
+    assert (first.seed, other.seed) == (42, 43)
+    assert members(first) == members(again) != members(other)
+
+
+def test_every_team_has_its_card_once_drawn(qtbot: QtBot, context: DeskContext, peopled: Services):
+    view = shown(qtbot, context, RoundKind.MIXED)
+    assert not view.to_room.isEnabled()
+    made = drawn(qtbot, context, view, "")
+    qtbot.waitUntil(lambda: len(view.findChildren(TeamCard)) == len(made.teams))
+
+
+def test_earlier_teams_can_be_brought_back(qtbot: QtBot, context: DeskContext, peopled: Services):
+    view = shown(qtbot, context, RoundKind.SEPARATE)
+    first = drawn(qtbot, context, view, "1")
+    drawn(qtbot, context, view, "2")
+    qtbot.waitUntil(lambda: "number 1" in view.work.words())
+    with qtbot.waitSignal(context.bridge.happened):
+        view.work.button.click()
+    back = context.services.teams.round(RoundKind.SEPARATE)
+    assert back
+    assert members(back) == members(first)
+
+
+def test_nobody_to_draw_is_said_in_the_page(qtbot: QtBot, context: DeskContext):
+    view = shown(qtbot, context, RoundKind.SEPARATE)
+    view.button.click()
+    qtbot.waitUntil(lambda: "nobody from sales or marketing" in view.work.words())
+    assert context.services.teams.rounds() == ()
+
+
+def test_teams_are_shown_to_the_room(qtbot: QtBot, context: DeskContext, peopled: Services):
+    peopled.teams.draw(RoundKind.SEPARATE, 7)
+    view = shown(qtbot, context, RoundKind.SEPARATE)
+    view.to_room.click()
+    assert context.stage.scene is SceneKey.TEAMS

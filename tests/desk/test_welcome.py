@@ -1,0 +1,127 @@
+"""The first window: makes a workshop, opens one, says what went wrong."""
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
+from huddle_app.desk.welcome.recent_list import RecentList
+from huddle_app.method.errors import HuddleError
+from huddle_app.settings import SettingsFile
+
+
+class Told:
+    """What the window asked for."""
+
+    def __init__(self) -> None:
+        self.opened: list[Path] = []
+        self.wanted: list[NewWorkshop] = []
+        self.samples = 0
+        self.trouble = ""
+
+    def open(self, path: Path) -> None:
+        if self.trouble:
+            raise HuddleError(self.trouble)
+        self.opened.append(path)
+
+    def sample(self) -> None:
+        self.samples += 1
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsFile:
+    return SettingsFile(tmp_path)
+
+
+@pytest.fixture
+def told() -> Told:
+    return Told()
+
+
+def shown(qtbot: QtBot, settings: SettingsFile, told: Told) -> WelcomeWindow:
+    window = WelcomeWindow(settings, told.open, told.wanted.append, told.sample)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_a_new_workshop_is_asked_for_with_all_it_needs(
+    qtbot: QtBot, settings: SettingsFile, told: Told, tmp_path: Path
+):
+    settings.change(last_folder=str(tmp_path))
+    window = shown(qtbot, settings, told)
+    window.start_new()
+    window.form.company.setText("Tarnvik: Pumps/Valves")
+    start = window.form.start.dateTime()
+    start.setDate(start.date().addDays(3))
+    window.form.start.setDateTime(start)
+    window.form.create.click()
+    [wanted] = told.wanted
+    assert wanted.path == tmp_path / "Tarnvik PumpsValves.huddle"
+    assert (wanted.title, wanted.company) == ("Sales-Marketing Huddle", "Tarnvik: Pumps/Valves")
+    assert isinstance(wanted.start, datetime)
+    assert (wanted.start.hour, wanted.start.tzinfo) == (9, None)
+
+
+def test_a_place_that_is_taken_is_not_offered(
+    qtbot: QtBot, settings: SettingsFile, told: Told, tmp_path: Path
+):
+    settings.change(last_folder=str(tmp_path))
+    (tmp_path / "Acme.huddle").touch()
+    window = shown(qtbot, settings, told)
+    window.form.company.setText("Acme")
+    assert window.form.place() == tmp_path / "Acme 2.huddle"
+
+
+def test_another_place_gets_the_ending(
+    qtbot: QtBot,
+    settings: SettingsFile,
+    told: Told,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    place = str(tmp_path / "spring")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (place, ""))
+    window = shown(qtbot, settings, told)
+    window.form.choose.click()
+    assert window.form.place() == tmp_path / "spring.huddle"
+
+
+def test_a_recent_workshop_is_opened_by_keyboard_and_a_missing_one_is_not(
+    qtbot: QtBot, settings: SettingsFile, told: Told, tmp_path: Path
+):
+    there, gone = tmp_path / "there.huddle", tmp_path / "gone.huddle"
+    there.touch()
+    settings.opened(gone)
+    settings.opened(there)
+    window = shown(qtbot, settings, told)
+    recent = window.findChild(RecentList)
+    assert isinstance(recent, RecentList)
+    assert [recent.item(n).flags() for n in range(recent.count())][1] == Qt.ItemFlag.NoItemFlags
+    recent.setCurrentRow(0)
+    qtbot.keyClick(recent, Qt.Key.Key_Return)
+    assert told.opened == [there.resolve()]
+
+
+def test_what_went_wrong_is_said_in_the_window(
+    qtbot: QtBot,
+    settings: SettingsFile,
+    told: Told,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    told.trouble = "“x.huddle” is not a Huddle workshop."
+    place = str(tmp_path / "x.huddle")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (place, ""))
+    window = shown(qtbot, settings, told)
+    window.choose_file()
+    assert window.trouble.text() == told.trouble
+    assert window.trouble.isVisible()
+    told.trouble = ""
+    window.choose_file()
+    assert not window.trouble.isVisible()
+    assert told.opened == [tmp_path / "x.huddle"]

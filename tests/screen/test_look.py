@@ -1,0 +1,44 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF
+
+from huddle_app.figures.palette import DARK, LIGHT
+from huddle_app.screen import look
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp):
+    look.load_fonts()
+
+
+def test_the_shipped_typeface_is_used_in_every_weight():
+    assert all(
+        QFontInfo(look.font(20, weight)).family() == look.FAMILY for weight in (400, 500, 600)
+    )
+
+
+def test_fonts_are_loaded_once():
+    before = QFontDatabase.families()
+    look.load_fonts()
+    assert QFontDatabase.families() == before
+
+
+def test_tabular_figures_have_one_width():
+    metrics = QFontMetricsF(look.font(40, tabular=True))
+    assert metrics.horizontalAdvance("11:11") == pytest.approx(metrics.horizontalAdvance("38:40"))
+
+
+def test_a_font_has_at_least_one_pixel():
+    assert look.font(0.2).pixelSize() == 1
+
+
+@pytest.mark.parametrize(
+    ("scheme", "palette"), [("Dark", DARK), ("Light", LIGHT), ("Unknown", LIGHT)]
+)
+def test_the_palette_follows_the_system(qapp, monkeypatch, scheme, palette):
+    class Hints:
+        def colorScheme(self):  # noqa: N802 - Qt's name
+            return Qt.ColorScheme[scheme]
+
+    monkeypatch.setattr(type(qapp), "styleHints", lambda *_: Hints())
+    assert look.palette_now() is palette

@@ -1,0 +1,118 @@
+"""The checklist says what is missing, and nothing once it is mended."""
+
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+
+from huddle_app.method.people import Participant
+from huddle_app.method.teams import draw_separate
+from huddle_app.method.words import Function, RoundKind
+from huddle_app.paths import RESOURCES
+from huddle_app.services.checklist import (
+    Place,
+    agenda_points,
+    debriefing_teams,
+    open_points,
+    people_points,
+    spans,
+    team_points,
+)
+from huddle_app.services.house import Services
+
+ANSWERS = RESOURCES / "sample" / "answers-before.csv"
+
+
+def people(**heads: int) -> list[Participant]:
+    return [
+        Participant(uuid4(), f"{name} {n}", Function(name))
+        for name, count in heads.items()
+        for n in range(count)
+    ]
+
+
+def texts(services: Services, place: Place) -> list[str]:
+    points = open_points(services, phones_served=True)
+    return [point.text for point in points if point.place is place]
+
+
+def test_an_empty_workshop_lacks_people_answers_and_phones(services: Services):
+    places = [point.place for point in open_points(services, phones_served=False)]
+    assert places == [Place.PEOPLE, Place.SURVEY, Place.PHONES]
+
+
+def test_a_function_without_anybody_is_named():
+    assert people_points({Function.SALES: 3}) == ["Nobody from marketing is on the list"]
+
+
+@pytest.mark.parametrize("n", [1, 5, 9, 10, 11, 17])
+def test_head_counts_that_make_no_teams_of_six_to_eight_are_named(n: int):
+    [first, *_rest] = team_points(people(sales=n), [])
+    assert first.startswith(f"{n} ")
+    assert "6–8" in first
+
+
+def test_head_counts_that_fit_are_not_mentioned():
+    assert not any("cannot form" in text for text in team_points(people(sales=60), []))
+
+
+def test_off_size_teams_are_no_open_point_once_drawn():
+    everybody = people(sales=9)
+    made = draw_separate(everybody, 1)
+    assert not any("cannot form" in text for text in team_points(everybody, [made]))
+
+
+def test_people_who_came_after_the_draw_are_named():
+    everybody = people(sales=14)
+    made = draw_separate(everybody[:12], 1)
+    assert any(text.startswith("2 people") for text in team_points(everybody, [made]))
+
+
+def test_debriefs_that_do_not_fit_are_counted(peopled: Services):
+    [point] = texts(peopled, Place.AGENDA)
+    assert point == "Step 2: 9 sales teams need 45 min to debrief, 15 are planned"
+
+
+def test_three_debriefs_fit(services: Services):
+    teams = debriefing_teams({Function.SALES: 21, Function.MARKETING: 21}, [])
+    assert agenda_points(services.clock.agenda(), teams) == []
+
+
+def test_undrawn_rounds_vanish_when_drawn(peopled: Services):
+    assert len([text for text in texts(peopled, Place.TEAMS) if "not drawn" in text]) == 2
+    for kind in RoundKind:
+        peopled.teams.draw(kind, 1)
+    assert texts(peopled, Place.TEAMS) == []
+
+
+def test_answers_from_enough_people_leave_nothing_open(peopled: Services):
+    assert texts(peopled, Place.SURVEY) == ["No survey answers yet"]
+    peopled.survey.confirm(peopled.survey.preview(ANSWERS))
+    assert texts(peopled, Place.SURVEY) == []
+
+
+def test_tools_that_few_answered_are_named_by_function(peopled: Services, tmp_path: Path):
+    tool = peopled.survey.toolkit().tools[7]
+    columns = [name for scale in tool.scales for name in scale.columns()]
+    rows = [",".join([f"R{n}", "sales", *["4"] * len(columns)]) for n in range(12)]
+    path = tmp_path / "answers.csv"
+    path.write_text("\n".join([",".join(["respondent", "function", *columns]), *rows]))
+    peopled.survey.confirm(peopled.survey.preview(path))
+    said = texts(peopled, Place.SURVEY)
+    assert "Tool 8: 12 of 60 sales people answered" in said
+    assert "Tools 1–7: no sales people answered" in said
+    assert "Tools 1–7: no marketing people answered" in said
+
+
+def test_a_number_too_small_to_show_is_not_told(peopled: Services, tmp_path: Path):
+    columns = peopled.survey.toolkit().scale("trust").columns()
+    rows = [",".join([f"R{n}", "sales", *["4"] * len(columns)]) for n in range(4)]
+    path = tmp_path / "answers.csv"
+    path.write_text("\n".join([",".join(["respondent", "function", *columns]), *rows]))
+    peopled.survey.confirm(peopled.survey.preview(path))
+    said = texts(peopled, Place.SURVEY)
+    assert "Tool 5: fewer than 5 sales people answered, too few to show" in said
+
+
+def test_runs_of_numbers_are_drawn_together():
+    assert spans([1, 2, 3, 5, 8]) == "1–3, 5, 8"

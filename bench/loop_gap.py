@@ -22,7 +22,10 @@ def measure() -> None:
 
 def _gap(module: str) -> float:
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", module, str(Path(folder) / "a.huddle")]
+        file = str(Path(folder) / "a.huddle")
+        new = [sys.executable, "main.py", "new", file]
+        subprocess.run(new, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+        command = [sys.executable, "-m", module, f"{file}.bare" if "bare" in module else file]
         with subprocess.Popen(
             command,
             cwd=ROOT,

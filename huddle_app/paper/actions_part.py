@@ -42,7 +42,7 @@ def by_theme(data: ReportData) -> Iterator[Group]:
 
 def actions_part(data: ReportData, type_: Type, width: float) -> Story:
     """Every action item with all that was agreed."""
-    story = section(_("Action items"), type_)
+    story = section(_("Action items"), type_, room=300)
     if not data.actions:
         return [*story, para(_("No action items yet."), type_.body)]
     for title, items in by_theme(data):

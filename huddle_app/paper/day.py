@@ -73,8 +73,11 @@ def _row(data: ReportData, day: Day, log: ItemLog, type_: Type) -> list[Flowable
     if log.started is None:
         times += [_("did not take place"), ""]
     else:
-        took = "–" if log.seconds is None else str(minutes(log.seconds))
-        times += [took, "–" if log.over is None else signed(minutes(log.over))]
+        # An open end has no length worth a number: the informal evening lasts into the night.
+        if log.over is None or log.seconds is None:
+            times += ["–", "–"]
+        else:
+            times += [str(minutes(log.seconds)), signed(minutes(log.over))]
     number = "" if log.item.number is None else str(log.item.number)
     lead: list[Flowable] = [para(number, type_.cell), para(log.item.title, type_.cell)]
     return lead + [para(text, type_.cell_right) for text in times]

@@ -33,7 +33,7 @@ Levels = Mapping[Function, Sequence[str | None]]
 
 def findings_part(data: ReportData, type_: Type, width: float) -> Story:
     """What the C3 toolkit found, tool by tool."""
-    story = section(_("Findings"), type_, room=320)
+    story = section(_("Findings"), type_, room=560)
     findings = data.findings
     if findings is None or not any(findings.respondents.values()):
         return [*story, para(_("No survey answers yet."), type_.body)]

@@ -22,6 +22,10 @@ from huddle_app.store import tables
 from huddle_app.store.database import Database
 
 
+# Built once: two hundred phones may wait for it.
+_INSERT = insert(tables.Disconnect)
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """The answer to a submission: when it was stored, and whether it was stored before already."""
@@ -70,8 +74,8 @@ class Disconnects:
             "received": received,
         }
         try:
-            with self._database.writing() as session:
-                session.connection().execute(insert(tables.Disconnect), row)
+            with self._database.inserting() as connection:
+                connection.execute(_INSERT, row)
         except IntegrityError:
             return self._receipt_of(disconnect_id)
         self._events.publish(DisconnectArrived(disconnect_id))

@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
@@ -38,6 +38,14 @@ class Database:
             session.connection(execution_options={"huddle_writing": True})
             yield session
             session.commit()
+
+    @contextmanager
+    def inserting(self) -> Generator[Connection]:
+        """A bare connection to write with, under the same rules: for single inserts that many wait for."""
+        with self._writer, _in_words(self.path), self._engine.connect() as connection:
+            connection = connection.execution_options(huddle_writing=True)
+            with connection.begin():
+                yield connection
 
     def copy_to(self, target: Path) -> None:
         """Write a whole copy of the file, as it stands now, to `target`."""

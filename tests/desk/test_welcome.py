@@ -59,7 +59,7 @@ def test_a_new_workshop_is_asked_for_with_all_it_needs(
     start = window.form.start.dateTime()
     start.setDate(start.date().addDays(3))
     window.form.start.setDateTime(start)
-    window.form.create.click()
+    window.form.make.click()
     [wanted] = told.wanted
     assert wanted.path == tmp_path / "Tarnvik PumpsValves.huddle"
     assert (wanted.title, wanted.company) == ("Sales-Marketing Huddle", "Tarnvik: Pumps/Valves")

@@ -37,6 +37,8 @@ class KeyButton(QPushButton):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.click)
+            # Esc may mean several things at once: each press does one of them.
+            shortcut.activatedAmbiguously.connect(self.click)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text; the keycap stays."""

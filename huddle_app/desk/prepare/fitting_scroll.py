@@ -25,7 +25,7 @@ class FittingScroll(QScrollArea):
         """Take the height that the column needs now."""
         # Room enough with the bar too, or the bar would come because it is there.
         width = self.width() - self.verticalScrollBar().sizeHint().width()
-        self._needed = self._inner.totalHeightForWidth(width)
+        self._needed = max(self._inner.totalHeightForWidth(width), 0)
         self.setMaximumHeight(self._needed)
         self.updateGeometry()
 

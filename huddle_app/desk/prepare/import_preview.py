@@ -108,6 +108,8 @@ def _effect(rows: Sequence[Row], writes: int) -> str:
 
 
 def _confirm_words(writes: int) -> str:
+    if not writes:
+        return _("Nothing to take over")
     return ngettext("Take over {n} row", "Take over {n} rows", writes).format(n=writes)
 
 

@@ -18,6 +18,7 @@ from huddle_app.desk.prepare.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.findings import Findings
+from huddle_app.method.words import Function
 
 
 class SurveyPage(DeskPage):
@@ -69,10 +70,7 @@ class SurveyPage(DeskPage):
         self._findings = self._context.services.survey.findings(self.wave.currentText())
         if self._findings:
             show_counts(self._counts, self._findings.respondents)
-            words = _(
-                "Gap: sales minus marketing. Groups of fewer than {n} people are never shown."
-            )
-            self._note.setText(words.format(n=self._findings.threshold))
+            self._note.setText(_footnote(self._findings))
             self.table.show_findings(self._findings)
 
     def _show_line(self, line: FindingLine) -> None:
@@ -87,3 +85,10 @@ class SurveyPage(DeskPage):
             "than five people is ever shown."
         )
         return EmptyPlace(words)
+
+
+def _footnote(findings: Findings) -> str:
+    words = _("Gap: sales minus marketing. Groups of fewer than {n} people are never shown.")
+    leaders = findings.respondents.get(Function.LEADERSHIP, 0)
+    few = _("Leadership: too few to show.") if 0 < leaders < findings.threshold else ""
+    return f"{words.format(n=findings.threshold)} {few}".rstrip()

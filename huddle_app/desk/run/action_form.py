@@ -176,10 +176,8 @@ class ActionForm(QWidget):
         facts = row(
             labelled(_("Due"), self.due),
             labelled(_("Lens"), self.lens),
-            labelled(_("Theme"), self.theme),
             space=Space.MEDIUM,
         )
-        facts.setStretch(2, 1)
         return column(
             row(self._state, None, self._remove),
             self._lacks,
@@ -189,6 +187,7 @@ class ActionForm(QWidget):
             facts,
             labelled(_("Sign of success"), self.sign),
             labelled(_("Stops"), self.stops),
+            labelled(_("Theme"), self.theme),
             *self.criteria.values(),
             self.start_here,
             None,

@@ -20,12 +20,20 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._framed = framed
+        # Hundreds of cards are laid out anew with every arrival: their sizes are worked out once.
+        self._sizes: dict[tuple[int, str, str], QSize] = {}
         self._text_font = look.font(Size.BODY)
         self._team_font = look.font(Size.SMALL, 500)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         """As high as the wrapped text needs."""
         width = self._view.viewport().width()
+        known = (width, str(index.data()), _team(index))
+        if known not in self._sizes:
+            self._sizes[known] = self._measured(width, index)
+        return self._sizes[known]
+
+    def _measured(self, width: int, index: Index) -> QSize:
         text = self._text_box(QRect(0, 0, width, LINES))
         metrics = QFontMetrics(self._text_font)
         used = metrics.boundingRect(text, WRAP, str(index.data())).height()

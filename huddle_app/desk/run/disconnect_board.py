@@ -53,7 +53,7 @@ class DisconnectBoard(QWidget):
         """Show the board as it stands; only what changed is touched."""
         board = self._disconnects.board()
         self._inbox.show_board(board)
-        if [theme.id for theme in board.themes] != list(self._columns):
+        if not self._grid.count() or [t.id for t in board.themes] != list(self._columns):
             self._arrange(board)
         for number, theme in enumerate(board.themes, 1):
             self._columns[theme.id].show_theme(number, theme)
@@ -102,6 +102,7 @@ class DisconnectBoard(QWidget):
         QShortcut(QKeySequence("M"), self).activated.connect(self._merge_chosen)
         self._stop = QShortcut(QKeySequence("Esc"), self, enabled=False)
         self._stop.activated.connect(self._end_asking)
+        self._stop.activatedAmbiguously.connect(self._end_asking)
 
     def _keep_one_choice(self, *lists: Cards) -> None:
         for cards in lists:

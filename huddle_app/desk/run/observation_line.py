@@ -27,6 +27,7 @@ class ObservationLine(QWidget):
         leave = QShortcut(QKeySequence("Esc"), self.field)
         leave.setContext(Qt.ShortcutContext.WidgetShortcut)
         leave.activated.connect(self.field.clearFocus)
+        leave.activatedAmbiguously.connect(self.field.clearFocus)
         layout = row(self.field, self._kept)
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.MEDIUM)
         self.setLayout(layout)

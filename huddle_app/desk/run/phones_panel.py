@@ -1,5 +1,6 @@
 """The room's phones: serve them, where they find the page, who is in and who is silent."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, row, soft, words
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.method.disconnects import PER_TEAM
+from huddle_app.method.disconnects import PER_TEAM, Disconnect
 from huddle_app.method.events import (
     ClockChanged,
     DisconnectArrived,
@@ -17,8 +18,8 @@ from huddle_app.method.events import (
     PhoneJoined,
     TeamsChanged,
 )
+from huddle_app.method.teams import Round
 from huddle_app.method.words import RoundKind, team_label
-from huddle_app.services.house import Services
 
 HEARS = (ClockChanged, DisconnectArrived, DisconnectsChanged, PhoneJoined, TeamsChanged)
 
@@ -57,8 +58,11 @@ class PhonesPanel(QWidget):
         """Show the address and the counts."""
         services = self._context.services
         self._phones.setText(str(services.phones.count()))
-        self._sent.setText(_sent_words(services))
-        _show(self._silent, _silent_words(services))
+        made, board = services.teams.round(RoundKind.MIXED), services.disconnects.board()
+        cards = (*board.new, *board.hidden, *board.accepted())
+        self._sent.setText(_sent_words(made, len(cards)))
+        collecting = services.clock.open_form() is not None
+        _show(self._silent, _silent_words(made, cards) if collecting else "")
         self._show_address()
 
     def _show_address(self) -> None:
@@ -76,27 +80,16 @@ class PhonesPanel(QWidget):
         self._context.stage.renew()
 
 
-def silent_teams(services: Services) -> tuple[str, ...]:
-    """The mixed teams that have sent nothing yet, while the step collects."""
-    made = services.teams.round(RoundKind.MIXED)
-    if made is None or services.clock.open_form() is None:
-        return ()
-    board = services.disconnects.board()
-    heard = {card.team for card in (*board.new, *board.hidden, *board.accepted())}
-    return tuple(team.name for team in made.teams if team.name not in heard)
-
-
-def _sent_words(services: Services) -> str:
-    board = services.disconnects.board()
-    sent = len(board.new) + len(board.hidden) + len(board.accepted())
-    made = services.teams.round(RoundKind.MIXED)
+def _sent_words(made: Round | None, sent: int) -> str:
     if made is None:
         return str(sent)
     return _("{n} of {wanted}").format(n=sent, wanted=PER_TEAM * len(made.teams))
 
 
-def _silent_words(services: Services) -> str:
-    silent = silent_teams(services)
+def _silent_words(made: Round | None, cards: Sequence[Disconnect]) -> str:
+    """The teams that have sent nothing yet."""
+    heard = {card.team for card in cards}
+    silent = [team.name for team in made.teams if team.name not in heard] if made else []
     if not silent:
         return ""
     return _("Silent so far: {teams}").format(teams=", ".join(map(team_label, silent)))

@@ -62,8 +62,8 @@ class NewWorkshopForm(QFrame):
             self._say_place()
 
     def _arranged(self) -> QVBoxLayout:
-        self.create = KeyButton(_("Create workshop"), "Ctrl+Return", primary=True)
-        self.create.clicked.connect(lambda: self.wanted.emit(self.filled()))
+        self.make = KeyButton(_("Create workshop"), "Ctrl+Return", primary=True)
+        self.make.clicked.connect(lambda: self.wanted.emit(self.filled()))
         back = KeyButton(_("Back"), "Esc")
         back.clicked.connect(self.left)
         where = row(self._where, self.choose)
@@ -75,7 +75,7 @@ class NewWorkshopForm(QFrame):
             _field(_("Day 1 starts"), self.start),
             column(soft(_("Saved as")), where, space=Space.HAIR),
             None,
-            row(None, back, self.create),
+            row(None, back, self.make),
             space=Space.LARGE,
             margin=Space.WIDE,
         )

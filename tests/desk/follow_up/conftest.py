@@ -1,11 +1,11 @@
 """An open workshop with everything a page of the desk is given."""
 
+import gc
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -13,6 +13,7 @@ from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES
 from huddle_app.phones.server import PhoneServer
 from huddle_app.projector.stage import Stage
+from huddle_app.projector.window import ProjectorWindow
 from huddle_app.screen.bridge import Bridge
 from huddle_app.screen.tasks import Tasks
 from huddle_app.services.create import create_workshop
@@ -37,15 +38,18 @@ def services(tmp_path: Path) -> Iterator[Services]:
 
 @pytest.fixture
 def context(services: Services, tmp_path: Path, qtbot: QtBot) -> Iterator[DeskContext]:
+    # Windows of earlier tests must not be thrown away by a worker's thread.
+    gc.collect()
     bridge, tasks = Bridge(services.events), Tasks()
-    projector = QWidget()
+    stage = Stage(services, bridge)
+    projector = ProjectorWindow(stage, services, bridge, lambda: None)
     qtbot.addWidget(projector)
     yield DeskContext(
         services=services,
         bridge=bridge,
         tasks=tasks,
         settings=SettingsFile(tmp_path),
-        stage=Stage(services, bridge),
+        stage=stage,
         phones=PhoneServer(services),
         projector_window=projector,
         open_workshop=lambda _path: None,

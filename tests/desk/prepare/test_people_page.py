@@ -4,10 +4,10 @@ import csv
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
-from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -114,19 +114,15 @@ def test_a_roster_can_be_dropped_on_the_page(qtbot: QtBot, context: DeskContext,
     page = shown(qtbot, context)
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(written("roster.csv", *ROWS)))])
-    drop = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    QApplication.sendEvent(page, drop)
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    key = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(5, 5), copy, mime, left, key))
+    QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), copy, mime, left, key))
     preview_of(qtbot, page).reject()
 
 
 def test_the_template_is_a_roster_that_can_be_read(
-    qtbot: QtBot, context: DeskContext, tmp_path: Path, monkeypatch: MonkeyPatch
+    qtbot: QtBot, context: DeskContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     place = tmp_path / "template.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))

@@ -1,0 +1,92 @@
+"""The moderator's window over a workshop file of the test's own, at a clock the test moves."""
+
+import gc
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.style import dress
+from huddle_app.desk.window import Desk, Mode
+from huddle_app.method.events import Events
+from huddle_app.paths import RESOURCES
+from huddle_app.services.create import create_workshop
+from huddle_app.services.house import Services, open_services
+from huddle_app.settings import SettingsFile
+
+
+class Hand:
+    """A clock that stands still until the test moves it."""
+
+    def __init__(self) -> None:
+        self.time = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def pass_(self, **length: float) -> None:
+        self.time += timedelta(**length)
+
+
+@pytest.fixture
+def hand() -> Hand:
+    return Hand()
+
+
+@pytest.fixture
+def services(tmp_path: Path, hand: Hand) -> Iterator[Services]:
+    database = create_workshop(
+        tmp_path / "room.huddle",
+        title="Our Huddle",
+        company="Tarnvik",
+        start=datetime(2026, 12, 3, 9, 0),  # noqa: DTZ001 - the room's own time
+        timezone="UTC",
+    )
+    yield open_services(database, Events(), hand)
+    database.close()
+
+
+@pytest.fixture
+def with_people(services: Services) -> Services:
+    """The sample's people have been read in."""
+    services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
+    return services
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> SettingsFile:
+    return SettingsFile(tmp_path)
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in its light colours."""
+    if not qapp.styleSheet():
+        dress(qapp, dark=False)
+    return qapp
+
+
+@pytest.fixture
+def rooms(services: Services, settings: SettingsFile, dressed: QApplication) -> Iterator[Rooms]:
+    made = Rooms(services, settings, lambda _path: None, lambda: None)
+    yield made
+    made.close()
+    # What is left in cycles goes here and now, in the thread it belongs to.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+
+
+@pytest.fixture
+def desk(rooms: Rooms, qtbot: QtBot) -> Desk:
+    """The desk in Run mode, shown and active."""
+    rooms.desk.show_mode(Mode.RUN)
+    with qtbot.waitExposed(rooms.desk):
+        rooms.desk.show()
+    rooms.desk.activateWindow()
+    rooms.desk.setFocus()
+    return rooms.desk

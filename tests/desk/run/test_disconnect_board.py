@@ -1,0 +1,141 @@
+"""The disconnect board: what comes in, and where it goes."""
+
+from threading import Thread
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.run.disconnect_board import DisconnectBoard
+from huddle_app.desk.run.inbox import Inbox
+from huddle_app.desk.run.theme_column import ThemeColumn
+from huddle_app.method.words import RoundKind
+from huddle_app.services.house import Services
+
+
+@pytest.fixture
+def board(rooms: Rooms, qtbot: QtBot) -> DisconnectBoard:
+    made = DisconnectBoard(rooms.context)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def inbox(board: DisconnectBoard) -> Inbox:
+    return board.findChildren(Inbox)[0]
+
+
+def test_what_a_phone_sends_is_accepted_and_put_into_a_theme(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    theme = services.disconnects.add_theme("Leads go dark")
+    sender = Thread(target=services.disconnects.submit, args=(uuid4(), "No answer to a lead"))
+    sender.start()
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 1)
+    sender.join()
+    qtbot.keyClick(board, Qt.Key.Key_A)
+    assert [card.text for card in services.disconnects.board().loose] == ["No answer to a lead"]
+    inbox(board).loose.setCurrentRow(0)
+    qtbot.keyClick(board, Qt.Key.Key_1)
+    [filled] = services.disconnects.board().themes
+    assert filled.id == theme
+    assert [card.text for card in filled.disconnects] == ["No answer to a lead"]
+
+
+def test_a_number_takes_the_topmost_new_card(
+    board: DisconnectBoard, services: Services, qtbot: QtBot, hand: Any
+):
+    services.disconnects.add_theme("Leads go dark")
+    for text in ("one", "two"):
+        services.disconnects.enter(text)
+        hand.pass_(seconds=1)
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 2)
+    qtbot.keyClick(board, Qt.Key.Key_1)
+    qtbot.keyClick(board, Qt.Key.Key_H)
+    now = services.disconnects.board()
+    assert [card.text for card in now.themes[0].disconnects] == ["one"]
+    assert [card.text for card in now.hidden] == ["two"]
+    assert inbox(board).new.count() == 0
+
+
+def test_a_flood_costs_few_refreshes(
+    board: DisconnectBoard, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    read: list[int] = []
+    original = services.disconnects.board
+
+    def counted():
+        read.append(1)
+        return original()
+
+    monkeypatch.setattr(services.disconnects, "board", counted)
+    for n in range(50):
+        services.disconnects.enter(f"disconnect {n}")
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 50)
+    assert len(read) < 10
+
+
+def test_cards_that_stay_keep_the_choice(
+    board: DisconnectBoard, services: Services, qtbot: QtBot, hand: Any
+):
+    for text in ("one", "two"):
+        services.disconnects.enter(text)
+        hand.pass_(seconds=1)
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 2)
+    inbox(board).new.setCurrentRow(1)
+    services.disconnects.enter("three")
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 3)
+    assert inbox(board).new.currentItem().text() == "two"
+
+
+def test_paper_goes_the_same_way(board: DisconnectBoard, with_people: Services, qtbot: QtBot):
+    teams = with_people.teams.draw(RoundKind.MIXED, seed=1)
+    qtbot.keyClick(board, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    field = board.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "3 Prices change first")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    [card] = with_people.disconnects.board().new
+    assert (card.text, card.team) == ("Prices change first", teams.teams[2].name)
+    assert field.text() == ""
+
+
+def test_a_theme_is_named_renamed_and_merged(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    services.disconnects.enter("one")
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 1)
+    qtbot.keyClick(board, Qt.Key.Key_1)
+    name = board.focusWidget()
+    qtbot.keyClicks(name, "First")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    services.disconnects.add_theme("Second")
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 2)
+    first, second = board.findChildren(ThemeColumn)
+    second.start_rename()
+    field = second.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("Renamed")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [theme.title for theme in services.disconnects.board().themes] == ["First", "Renamed"]
+    first.merge_wanted.emit()
+    board.setFocus()
+    qtbot.keyClick(board, Qt.Key.Key_2)
+    assert [theme.title for theme in services.disconnects.board().themes] == ["Renamed"]
+
+
+def test_a_dropped_card_lands_in_the_theme(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    services.disconnects.add_theme("Leads go dark")
+    card = services.disconnects.enter("one").id
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 1)
+    board.findChildren(ThemeColumn)[0].dropped.emit([card])
+    assert services.disconnects.board().themes[0].disconnects[0].id == card

@@ -1,0 +1,33 @@
+"""Findings on the desk, and how they reach the room."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.parts import EmptyPlace, KeyButton
+from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.run.finding_card import FindingCard
+from huddle_app.desk.run.findings_area import FindingsArea
+from huddle_app.method.agenda import SceneKey
+from huddle_app.paths import RESOURCES
+from huddle_app.services.house import Services
+
+
+def test_the_step_s_tools_can_be_shown_to_the_room(rooms: Rooms, services: Services, qtbot: QtBot):
+    survey = services.survey
+    survey.confirm(survey.preview(RESOURCES / "sample" / "answers-before.csv"))
+    area = FindingsArea(rooms.context)
+    qtbot.addWidget(area)
+    area.show_item(services.clock.agenda().item_of("synthesis.findings"))
+    cards = area.findChildren(FindingCard)
+    assert len(cards) == 3
+    qtbot.mouseClick(cards[1].findChildren(KeyButton)[0], Qt.MouseButton.LeftButton)
+    assert (rooms.stage.scene, rooms.stage.subject) == (SceneKey.FINDING, "2")
+
+
+def test_without_answers_the_place_says_what_will_be_there(
+    rooms: Rooms, services: Services, qtbot: QtBot
+):
+    area = FindingsArea(rooms.context)
+    qtbot.addWidget(area)
+    area.show_item(services.clock.agenda().item_of("synthesis.findings"))
+    assert area.findChildren(EmptyPlace)[0]

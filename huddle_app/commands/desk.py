@@ -67,7 +67,7 @@ class Workplace:
     def begin(self, path: Path | None) -> None:
         """Show the workshop at `path`, or the welcome window."""
         if path:
-            self.open(path)
+            self._enter(files.open_file(path))
         else:
             self.welcome()
 
@@ -85,11 +85,11 @@ class Workplace:
 
     def open(self, path: Path) -> None:
         """Open a workshop file in place of the one that is open; HuddleError leaves that one open."""
-        self._enter(files.open_file(path))
+        self._enter_soon(files.open_file(path))
 
     def create(self, wanted: NewWorkshop) -> None:
         """Make a workshop and open it."""
-        self._enter(
+        self._enter_soon(
             create_workshop(
                 wanted.path,
                 title=wanted.title,
@@ -110,13 +110,17 @@ class Workplace:
             timezone=tzlocal.get_localzone_name() or "UTC",
         )
         fill_with_sample(open_services(database, Events(), utc_now), lambda _done, _all: None)
-        self._enter(database)
+        self._enter_soon(database)
 
     def close(self) -> None:
         """Take everything down, in reverse."""
         if self._welcome:
             self._welcome.close()
         self._leave()
+
+    def _enter_soon(self, database: Database) -> None:
+        """Change workshops once the window that asked for it has finished asking."""
+        QTimer.singleShot(0, lambda: self._enter(database))
 
     def _enter(self, database: Database) -> None:
         # Between two workshops no window is open for a moment; that is not the end of the program.

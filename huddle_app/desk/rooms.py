@@ -1,7 +1,10 @@
 """The windows over one open workshop, and everything they run on, put together and taken apart."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.window import Desk
@@ -51,5 +54,15 @@ class Rooms:
         self.phones.stop()
         self.tasks.close()
         self.bridge.close()
-        self.desk.deleteLater()
-        self.projector.deleteLater()
+        self._delete()
+
+    def _delete(self) -> None:
+        """Delete what is Qt's now, in this thread.
+
+        Python's collector may run in any thread, and a timer must not be ended from another one.
+        """
+        kept = (self.stage, self.context.messages, self.tasks, self.bridge)
+        for made in (self.desk, self.projector, *kept):
+            made.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()

@@ -74,6 +74,8 @@ class Desk(QMainWindow):
             self._stack.addWidget(self._pages[mode])
         self._modes.choose(mode)
         self._stack.setCurrentWidget(self._pages[mode])
+        # Not left to Qt, which would give the keys to the first button: Space is to start the clock.
+        self._pages[mode].setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Leave bare keys to the field that has the focus; all others may be shortcuts."""

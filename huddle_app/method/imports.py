@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from gettext import gettext as _
+from gettext import ngettext
 
 
 class RowState(StrEnum):
@@ -44,4 +45,12 @@ def state_name(state: RowState) -> str:
 def summary(rows: Iterable[Row]) -> str:
     """One line such as “58 new, 2 updated, 1 error”."""
     counts = Counter(row.state for row in rows)
-    return ", ".join(f"{counts[s]} {state_name(s)}" for s in RowState if counts[s]) or _("no rows")
+    return ", ".join(_counted(s, counts[s]) for s in RowState if counts[s]) or _("no rows")
+
+
+def _counted(state: RowState, n: int) -> str:
+    words = {
+        RowState.WARNING: ngettext("{n} warning", "{n} warnings", n),
+        RowState.ERROR: ngettext("{n} error", "{n} errors", n),
+    }.get(state)
+    return words.format(n=n) if words else f"{n} {state_name(state)}"

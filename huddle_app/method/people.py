@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
+from unicodedata import combining, normalize
 from uuid import UUID, uuid4
 
 from huddle_app.method.imports import Row, RowState
@@ -20,6 +21,12 @@ class Participant:
     region: str = ""
     department: str = ""
     email: str = ""
+
+
+def by_name(person: Participant) -> tuple[str, str]:
+    """A key to sort people as a reader looks for them: Álvaro among the A's, whatever the case."""
+    plain = "".join(c for c in normalize("NFKD", person.name) if not combining(c))
+    return plain.casefold(), person.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def _workbook(data: ReportData) -> bytes:
 
 def _new_book(target: BytesIO) -> Any:
     # Imported with the first spreadsheet: nothing else needs it.
-    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]  # noqa: PLC0415
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
     # What people typed stays text: it becomes no formula and no link.
     return xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})

@@ -124,7 +124,6 @@ def _play(
         rooms.desk.show()
         rooms.desk.show_mode(Mode.RUN)
         QTest.qWaitForWindowActive(rooms.desk)
-        rooms.desk.centralWidget().setFocus()
         room = Room(RESOURCES / "sample" / "room.toml")
         play = Play(services, rooms, clock, room, wanted.seed)
         play.play(Pictures(wanted.out / "pictures"), progress)

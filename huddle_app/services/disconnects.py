@@ -21,7 +21,6 @@ from huddle_app.services.clock import Now
 from huddle_app.store import tables
 from huddle_app.store.database import Database
 
-
 # Built once: two hundred phones may wait for it.
 _INSERT = insert(tables.Disconnect)
 

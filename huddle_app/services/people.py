@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from huddle_app.intake.roster import read_roster
 from huddle_app.method.events import Events, PeopleChanged
-from huddle_app.method.people import Participant, RosterPreview, preview_roster
+from huddle_app.method.people import Participant, RosterPreview, by_name, preview_roster
 from huddle_app.method.words import Function
 from huddle_app.store import tables
 from huddle_app.store.database import Database
@@ -22,8 +22,8 @@ class People:
     def everybody(self) -> tuple[Participant, ...]:
         """All participants by name."""
         with self._database.reading() as session:
-            rows = session.exec(select(tables.Participant).order_by(col(tables.Participant.name)))
-            return tuple(participant(row) for row in rows)
+            people = [participant(row) for row in session.exec(select(tables.Participant))]
+        return tuple(sorted(people, key=by_name))
 
     def preview(self, path: Path) -> RosterPreview:
         """What a roster file would change; nothing is written. HuddleError when it cannot be read."""

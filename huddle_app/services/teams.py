@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, col, select
 
 from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
-from huddle_app.method.people import Participant
+from huddle_app.method.people import Participant, by_name
 from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate
 from huddle_app.method.words import RoundKind
 from huddle_app.services.people import People, participant
@@ -118,6 +118,5 @@ def _members(session: Session, team_id: UUID) -> tuple[Participant, ...]:
         select(tables.Participant)
         .join(tables.Seat, col(tables.Seat.participant_id) == col(tables.Participant.id))
         .where(tables.Seat.team_id == team_id)
-        .order_by(col(tables.Participant.name))
     )
-    return tuple(participant(row) for row in session.exec(query))
+    return tuple(sorted((participant(row) for row in session.exec(query)), key=by_name))

@@ -42,8 +42,8 @@ class Database:
     @contextmanager
     def inserting(self) -> Generator[Connection]:
         """A bare connection to write with, under the same rules: for single inserts that many wait for."""
-        with self._writer, _in_words(self.path), self._engine.connect() as connection:
-            connection = connection.execution_options(huddle_writing=True)
+        with self._writer, _in_words(self.path), self._engine.connect() as opened:
+            connection = opened.execution_options(huddle_writing=True)
             with connection.begin():
                 yield connection
 

@@ -1,21 +1,19 @@
 """`huddle …`: reads the command line and hands over to the command."""
 
-import gettext
 import os
 import sys
 from collections.abc import Sequence
 
+from huddle_app.commands.loading import loading
 from huddle_app.commands.parser import parse
 from huddle_app.method.errors import HuddleError
-from huddle_app.paths import RESOURCES
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit status: 0, 1 when the input is at fault, 2 for wrong usage."""
-    gettext.bindtextdomain("huddle", RESOURCES / "translations")
-    gettext.textdomain("huddle")
     try:
-        command = parse(sys.argv[1:] if argv is None else argv)
+        with loading():
+            command = parse(sys.argv[1:] if argv is None else argv)
     except SystemExit as leaving:  # argparse has said why, or shown the help
         return leaving.code if isinstance(leaving.code, int) else 2
     try:

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 MOST_RECENT = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Settings:
     """What is remembered from one day to the next; `recent` holds file paths, the latest first."""
 

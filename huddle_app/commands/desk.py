@@ -1,37 +1,41 @@
 """`huddle [FILE]`: the desk, over one workshop at a time."""
 
+from __future__ import annotations
+
 import argparse
 import logging
 from collections.abc import Callable
 from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import tzlocal
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from huddle_app.commands.loading import loading
 from huddle_app.commands.opened import utc_now
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
-from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
-from huddle_app.desk.welcome.new_workshop import free_place
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES, user_data, user_documents
-from huddle_app.services.create import create_workshop, next_morning
-from huddle_app.services.house import open_services
+from huddle_app.services.create import create_workshop, next_morning, timezone_here
+from huddle_app.services.house import Services
 from huddle_app.services.sample import fill_with_sample, sample_name
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files
 from huddle_app.store.database import Database
+
+if TYPE_CHECKING:
+    from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
 
 LOG_BYTES = 1_000_000
 
 
 def desk(arguments: argparse.Namespace) -> int:
     """Open the desk with the workshop named, or the welcome window."""
-    return run_desk(arguments.file)
+    return run_desk(arguments.file, _say_and_close if arguments.until_usable else None)
 
 
 def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = None) -> int:
@@ -47,12 +51,18 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "huddle.svg")))
     place = Workplace(SettingsFile(user_data()))
     try:
-        place.begin(path)
+        with loading():
+            place.begin(path)
         if once_usable:
             QTimer.singleShot(0, lambda: once_usable(place.window()))
         return app.exec()
     finally:
         place.close()
+
+
+def _say_and_close(window: QWidget) -> None:
+    print("usable", flush=True)
+    window.close()
 
 
 class Workplace:
@@ -78,6 +88,8 @@ class Workplace:
     def welcome(self) -> WelcomeWindow:
         """Show the welcome window."""
         if self._welcome is None:
+            from huddle_app.desk.welcome import WelcomeWindow
+
             self._welcome = WelcomeWindow(self._settings, self.open, self.create, self.open_sample)
         self._welcome.show()
         self._welcome.activateWindow()
@@ -95,21 +107,23 @@ class Workplace:
                 title=wanted.title,
                 company=wanted.company,
                 start=wanted.start,
-                timezone=tzlocal.get_localzone_name() or "UTC",
+                timezone=timezone_here(),
             )
         )
 
     def open_sample(self) -> None:
         """Make the sample workshop under a free name in the documents folder and open it."""
+        from huddle_app.desk.welcome.new_workshop import free_place
+
         name = sample_name()
         database = create_workshop(
             free_place(user_documents(), name.company),
             title=name.title,
             company=name.company,
             start=next_morning(datetime.now().astimezone()),
-            timezone=tzlocal.get_localzone_name() or "UTC",
+            timezone=timezone_here(),
         )
-        fill_with_sample(open_services(database, Events(), utc_now), lambda _done, _all: None)
+        fill_with_sample(Services(database, Events(), utc_now), lambda _done, _all: None)
         self._enter_soon(database)
 
     def close(self) -> None:
@@ -127,7 +141,7 @@ class Workplace:
         QApplication.setQuitOnLastWindowClosed(False)
         self._leave()
         self._database = database
-        services = open_services(database, Events(), utc_now)
+        services = Services(database, Events(), utc_now)
         self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
         self._rooms.desk.show()
         self._settings.opened(database.path)

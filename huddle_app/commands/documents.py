@@ -1,12 +1,12 @@
 """`huddle report | plan | export | check`: what leaves the workshop file, and whether it is sound."""
 
 import argparse
-from gettext import gettext as _
 
 from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.method.errors import HuddleError
 from huddle_app.store import files
+from huddle_app.texts import _
 
 
 def report(arguments: argparse.Namespace) -> int:

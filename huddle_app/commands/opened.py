@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from huddle_app.method.events import Events
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 from huddle_app.store import files
 
 
@@ -20,6 +20,6 @@ def opened(path: Path) -> Generator[Services]:
     """The services over the workshop file at `path`, closed again afterwards."""
     database = files.open_file(path)
     try:
-        yield open_services(database, Events(), utc_now)
+        yield Services(database, Events(), utc_now)
     finally:
         database.close()

@@ -44,6 +44,11 @@ def _desk_parser() -> argparse.ArgumentParser:
         prog="huddle", description="Opens the desk. `huddle --help` lists the commands."
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a workshop file")
+    parser.add_argument(
+        "--until-usable",
+        action="store_true",
+        help="say so when the window can be used, and close it: for measuring the start",
+    )
     parser.set_defaults(run="huddle_app.commands.desk:desk")
     return parser
 

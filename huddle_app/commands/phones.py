@@ -3,12 +3,12 @@
 import argparse
 import json
 import signal
-from gettext import gettext as _
 from threading import Event
 
 from huddle_app.commands.opened import opened
 from huddle_app.method.agenda import Collects
 from huddle_app.phones.server import PhoneServer
+from huddle_app.texts import _
 
 
 def phones(arguments: argparse.Namespace) -> int:

@@ -4,9 +4,6 @@ import argparse
 import json
 from collections.abc import Iterable
 from datetime import datetime
-from gettext import gettext as _
-
-import tzlocal
 
 from huddle_app.commands.opened import opened, utc_now
 from huddle_app.commands.progress import progress
@@ -15,9 +12,10 @@ from huddle_app.method.events import Events
 from huddle_app.method.imports import Row, RowState, state_name, summary
 from huddle_app.method.teams import Round
 from huddle_app.method.words import RoundKind, function_name, team_label
-from huddle_app.services.create import create_workshop, next_morning
-from huddle_app.services.house import open_services
+from huddle_app.services.create import create_workshop, next_morning, timezone_here
+from huddle_app.services.house import Services
 from huddle_app.services.sample import SampleName, fill_with_sample, sample_name
+from huddle_app.texts import _
 
 
 def new(arguments: argparse.Namespace) -> int:
@@ -28,12 +26,12 @@ def new(arguments: argparse.Namespace) -> int:
         title=arguments.title or name.title,
         company=arguments.company or name.company,
         start=arguments.start or next_morning(datetime.now().astimezone()),
-        timezone=tzlocal.get_localzone_name() or "UTC",
+        timezone=timezone_here(),
     )
     try:
         if arguments.sample:
             with progress(_("Filling the sample workshop")) as report:
-                fill_with_sample(open_services(database, Events(), utc_now), report)
+                fill_with_sample(Services(database, Events(), utc_now), report)
     finally:
         database.close()
     print(_("Made “{name}”.").format(name=arguments.file))

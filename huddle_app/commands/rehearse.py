@@ -3,12 +3,12 @@
 import argparse
 import os
 import sys
-from gettext import gettext as _
 
 from huddle_app.commands.progress import progress
 from huddle_app.method.errors import HuddleError
 from huddle_app.rehearsal.rehearse import Wanted
 from huddle_app.rehearsal.rehearse import rehearse as play
+from huddle_app.texts import _
 
 
 def rehearse(arguments: argparse.Namespace) -> int:

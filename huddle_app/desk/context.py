@@ -14,7 +14,7 @@ from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DeskContext:
     """The open workshop's services and all that a page needs beside them.
 

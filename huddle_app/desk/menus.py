@@ -1,7 +1,6 @@
 """The menus: files, and the ways to every mode."""
 
 from functools import partial
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenuBar, QSizePolicy, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 ENDING = ".huddle"
 

@@ -1,12 +1,11 @@
 """The bar that tells the moderator one sentence."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.messages import Message
 from huddle_app.desk.parts import KeyButton, row, words
 from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.texts import _
 
 
 class MessageBar(QFrame):

@@ -3,17 +3,17 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QObject, Signal
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.screen.tasks import Cancelled
+from huddle_app.texts import _
 
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """A sentence for the moderator; `trouble` when something went wrong; an action with its words."""
 

@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
-from gettext import gettext as _
 from types import TracebackType
 
 from PySide6.QtCore import QEvent
@@ -19,6 +18,7 @@ from huddle_app.desk.parts import Segments, column, holding, line, row, soft
 from huddle_app.desk.style import Space
 from huddle_app.method.clock import Status
 from huddle_app.method.events import WorkshopChanged
+from huddle_app.texts import _
 
 WIDTH, HEIGHT = 1360, 820
 SMALLEST = (1180, 640)

@@ -1,7 +1,6 @@
 """The figure of a finding: a row per scale on the bands from 1 to 7, a mark and its value per function."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from reportlab.graphics.shapes import Drawing, Group
 
@@ -12,6 +11,7 @@ from huddle_app.figures.headline import SIDES, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Band, Scale, band_name
+from huddle_app.texts import _
 
 
 def finding_drawing(

@@ -18,7 +18,7 @@ MARGIN = 0.15
 SMALL, VALUE = 0.85, 0.95
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layout:
     """The places of a figure; `size` is the type size, `pitch` the height of a row."""
 

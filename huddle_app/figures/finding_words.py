@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingRow:
     """One scale of a figure: its title, the means to be drawn, and what is said in place of the others."""
 

@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from huddle_app.figures.finding_words import number
 from huddle_app.method.findings import Findings, Hidden, Score
 from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
 
 WIDE, VERY_WIDE = 1.0, 1.75
 SIDES = (Function.SALES, Function.MARKETING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Seen:
     """One scale with the scores of both sides that may be shown."""
 

@@ -16,7 +16,7 @@ class Shape(StrEnum):
     SQUARE = "■"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Palette:
     """Colours as `#rrggbb`; `faint` never carries text that must be read, `amber` only large text."""
 

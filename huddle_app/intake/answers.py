@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 
 from huddle_app.intake.columns import Field, find, missing, too_long
@@ -12,6 +11,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey import AnswerFile, AnswerLine
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
 
 _SHOWN = 40
 _ABOUT = (Field.RESPONDENT, Field.FUNCTION, Field.LEVEL, Field.REGION)
@@ -20,7 +20,7 @@ _ABOUT = (Field.RESPONDENT, Field.FUNCTION, Field.LEVEL, Field.REGION)
 _Columns = tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Barred:
     """The columns of a scale that only others answer, and who they are."""
 
@@ -29,7 +29,7 @@ class _Barred:
     columns: _Columns
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Share:
     """What people of one function answer, and what they leave to others."""
 
@@ -37,7 +37,7 @@ class _Share:
     barred: tuple[_Barred, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Plan:
     """Where everything stands in a row, found once for the whole file."""
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from gettext import gettext as _
 from unicodedata import category, normalize
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 _LONGEST = 200
 _MOST_NAMED = 12

@@ -1,9 +1,8 @@
 """How people write a function: the words of five languages for sales, marketing and leadership."""
 
-from gettext import gettext as _
-
 from huddle_app.intake.columns import plain
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 _SHOWN = 40
 _WORDS = {

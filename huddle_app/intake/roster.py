@@ -2,18 +2,18 @@
 
 import re
 from dataclasses import dataclass, replace
-from gettext import gettext as _
 from pathlib import Path
 
 from huddle_app.intake.columns import Field, find, missing, too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.tables import read_table
 from huddle_app.method.people import RosterLine
+from huddle_app.texts import _
 
 _ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>.]+(\.[^@\s,;<>.]+)+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Plan:
     """Where each field stands in a row; the name may be spread over two columns."""
 

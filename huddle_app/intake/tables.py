@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 from unicodedata import normalize
 
 from huddle_app.intake.texts import text_rows
 from huddle_app.intake.workbooks import workbook_rows
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 _TEXTS = (".csv", ".tsv", ".txt")
 _WORKBOOKS = (".xlsx", ".xlsm")
 _MOST_MEGABYTES = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """Column names and the rows under them, each as wide as the header; empty rows are left out.
 

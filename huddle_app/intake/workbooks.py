@@ -4,11 +4,11 @@ import re
 import struct
 import zlib
 from datetime import date, datetime, time, timedelta
-from gettext import gettext as _
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 

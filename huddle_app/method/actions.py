@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from gettext import gettext as _
 from uuid import UUID
 
 from huddle_app.method.words import Lens
+from huddle_app.texts import _
 
 
 class Criterion(StrEnum):
@@ -17,7 +17,7 @@ class Criterion(StrEnum):
     DIRECT = "direct"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActionItem:
     """What will be done about a theme: the activities, one line each, not only the wish."""
 
@@ -56,7 +56,7 @@ def criterion_name(criterion: Criterion) -> str:
     }[criterion]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FollowUp:
     """A date on which the plan is looked at again, and what for."""
 

@@ -38,7 +38,7 @@ class SceneKey(StrEnum):
     ACTIONS = "actions"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phase:
     """A timed part of an agenda item; `seconds` is None where the end is open (the evening)."""
 
@@ -50,7 +50,7 @@ class Phase:
     collects: Collects | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AgendaItem:
     """One line of the agenda: one of the nine steps, a break, the opening or the evening."""
 
@@ -70,7 +70,7 @@ class AgendaItem:
         return total_seconds(self.phases)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Day:
     """One day of the workshop: its date and the local time it starts at."""
 
@@ -81,7 +81,7 @@ class Day:
     items: tuple[AgendaItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agenda:
     """The whole plan; `timezone` is the IANA name in which dates and times are meant."""
 
@@ -120,7 +120,7 @@ class Agenda:
         return moment.astimezone(ZoneInfo(self.timezone))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """When something is planned, in UTC; `ends` is None where the end is open."""
 

@@ -22,7 +22,7 @@ class Did(StrEnum):
     FINISH = "finish"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """One line of the journal: GO names the phase gone to, ADD the seconds added (may be negative)."""
 
@@ -32,7 +32,7 @@ class Entry:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stay:
     """One visit to a phase; `ends` is None while it lasts."""
 
@@ -50,7 +50,7 @@ class Status(StrEnum):
     FINISHED = "finished"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClockState:
     """What the clock shows at one moment; times are UTC, lengths in seconds, over time is negative.
 
@@ -189,7 +189,7 @@ def neighbour(agenda: Agenda, phase_key: str, offset: int) -> Phase | None:
     return phases[place] if 0 <= place < len(phases) else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ItemLog:
     """One agenda item as it went: planned and actual start and length; None where it did not take place."""
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from gettext import gettext as _
 from uuid import UUID
 
 from huddle_app.method.words import Stage
+from huddle_app.texts import _
 
 PER_TEAM = 3
 THEMES_WANTED = (5, 6)
@@ -20,7 +20,7 @@ class DisconnectState(StrEnum):
     HIDDEN = "hidden"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Disconnect:
     """A place where sales and marketing do not meet, as a team sent it; never with a person's name."""
 
@@ -33,7 +33,7 @@ class Disconnect:
     received: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Theme:
     """One of the five to six major disconnects."""
 
@@ -46,7 +46,7 @@ class Theme:
         return tuple(dict.fromkeys(card.team for card in self.disconnects if card.team))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
     """Everything the room sent in: new, hidden, accepted without a theme, and the themes in order."""
 

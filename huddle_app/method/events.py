@@ -6,54 +6,54 @@ from threading import Lock
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WorkshopChanged:
     """Title, company or dates of the workshop changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PeopleChanged:
     """The participants changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ClockChanged:
     """The moderator started, moved, paused or adjusted the clock."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TeamsChanged:
     """A round of teams was drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SurveyChanged:
     """Survey answers were imported."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PhoneJoined:
     """A phone joined the room, or changed its team."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DisconnectArrived:
     """A disconnect came in from the room and is stored."""
 
     id: UUID
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DisconnectsChanged:
     """The moderator accepted, hid or moved disconnects, or changed the themes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ActionsChanged:
     """The action items changed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NotesChanged:
     """A capture or an observation was written or changed."""
 

@@ -18,7 +18,7 @@ THRESHOLD = 5
 LOWEST_THRESHOLD = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Score:
     """The figures of one group on one scale: n people, mean 1–7, sample sd (0 for one value), band."""
 
@@ -28,7 +28,7 @@ class Score:
     band: Band
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hidden:
     """A group that answered but may not be shown: too few people, or it would give such a group away."""
 
@@ -37,7 +37,7 @@ Cell = Score | Hidden
 """What may be shown of a group that answered."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScaleFinding:
     """All that may be shown of one scale; groups nobody of which answered are absent."""
 
@@ -57,7 +57,7 @@ class ScaleFinding:
         return sales.mean - marketing.mean if sales and marketing else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Findings:
     """All that may be shown of one wave, scored with `toolkit`."""
 

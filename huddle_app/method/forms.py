@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Any
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Field:
     """One field: label, hint, and the most characters it takes."""
 
@@ -17,7 +17,7 @@ class Field:
     longest: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Choice:
     """One field with fixed answers: the words for each value, in order."""
 
@@ -25,7 +25,7 @@ class Choice:
     options: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DisconnectForm:
     """The form with which a team names its disconnects."""
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
-from gettext import ngettext
+
+from huddle_app.texts import _, ngettext
 
 
 class RowState(StrEnum):
@@ -18,7 +18,7 @@ class RowState(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One row of the file (numbered as a spreadsheet shows it): who it is about, its state and why.
 

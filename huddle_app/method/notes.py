@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capture:
     """What was said in a step, for the room and the report; `team` is empty when it is everybody's."""
 
@@ -16,7 +16,7 @@ class Capture:
     written: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Observation:
     """A private note of the moderator, stamped with the phase it was made in; in no print."""
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from unicodedata import combining, normalize
 from uuid import UUID, uuid4
 
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Participant:
     """One person of the workshop; empty text where the roster says nothing."""
 
@@ -29,7 +29,7 @@ def by_name(person: Participant) -> tuple[str, str]:
     return plain.casefold(), person.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RosterLine:
     """One line of a roster file as read; `problem` says why it cannot be used, `remark` what was passed over."""
 
@@ -44,7 +44,7 @@ class RosterLine:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RosterPreview:
     """What confirming a roster would do: a state per row, and the participants to be written."""
 

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from uuid import UUID, uuid4
 
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _, ngettext
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wave:
     """One run of the questionnaires."""
 
@@ -18,7 +17,7 @@ class Wave:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Respondent:
     """One anonymous set of answers: a rating per statement column such as `trust.3`; blanks are absent."""
 
@@ -30,7 +29,7 @@ class Respondent:
     ratings: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerLine:
     """One line of an answer file as read.
 
@@ -47,7 +46,7 @@ class AnswerLine:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AnswerFile:
     """An answer file as read: its lines, and remarks on whole columns."""
 
@@ -55,7 +54,7 @@ class AnswerFile:
     columns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SurveyPreview:
     """What confirming an answer file would do: remarks on columns, a state per row, who is written."""
 

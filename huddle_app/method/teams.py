@@ -14,8 +14,6 @@ takes them: people are dealt in an order given by the seed, then change places w
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from itertools import combinations
 from random import Random
 from uuid import UUID, uuid5
@@ -23,6 +21,7 @@ from uuid import UUID, uuid5
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import Participant
 from huddle_app.method.words import Function, RoundKind, function_name
+from huddle_app.texts import _, ngettext
 
 SMALLEST, LARGEST = 6, 8
 
@@ -41,7 +40,7 @@ Groups = Mapping[Function, Sequence[Participant]]
 """The people of sales and of marketing, in an order that does not depend on how they came."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Team:
     """One table: its name (a number unless renamed) and its members."""
 
@@ -55,7 +54,7 @@ class Team:
         return tuple(function for function in Function if function in here)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Round:
     """One division into teams; `notices` say in words what could not be met."""
 

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
 from typing import Any
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 
 class Band(StrEnum):
@@ -18,7 +18,7 @@ class Band(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """One separately scored list of statements."""
 
@@ -39,7 +39,7 @@ class Scale:
         return tuple(f"{self.key}.{n}" for n in range(1, len(self.statements) + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tool:
     """One of the eight questionnaires."""
 
@@ -53,7 +53,7 @@ class Tool:
     scales: tuple[Scale, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Toolkit:
     """All tools with the rating scale they share."""
 

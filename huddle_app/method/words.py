@@ -1,7 +1,8 @@
 """The words of the Huddle that code and screen share."""
 
 from enum import StrEnum
-from gettext import gettext as _
+
+from huddle_app.texts import _
 
 
 class Function(StrEnum):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workshop:
     """The workshop's own facts."""
 

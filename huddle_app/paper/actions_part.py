@@ -1,7 +1,6 @@
 """The action items in full, who answers for what, and when the plan is looked at again."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, KeepTogether, Spacer
@@ -24,6 +23,7 @@ from huddle_app.paper.parts import (
     toned,
 )
 from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _
 
 Group = tuple[str, tuple[ActionItem, ...]]
 

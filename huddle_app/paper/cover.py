@@ -1,8 +1,5 @@
 """The first page of the report: which Huddle this was, and what came out of it at a glance."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from reportlab.lib.units import mm
 from reportlab.platypus import PageBreak, Spacer
 
@@ -12,6 +9,7 @@ from huddle_app.paper.data import ReportData
 from huddle_app.paper.dates import long_date, span
 from huddle_app.paper.parts import Story, function_mark, markup, para, rule, safe, shares, table
 from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _, ngettext
 
 STEPS_WITH_FINDINGS = (4, 5, 6)
 

@@ -16,7 +16,7 @@ from huddle_app.method.words import Function
 from huddle_app.method.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReportData:
     """Everything a report and a plan show; `findings` is None before the survey, `printed` is UTC."""
 

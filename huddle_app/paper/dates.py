@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from gettext import gettext as _
-from gettext import ngettext
+
+from huddle_app.texts import _, ngettext
 
 
 def month_name(month: int) -> str:

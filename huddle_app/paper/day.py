@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from gettext import gettext as _
 
 from reportlab.platypus import Flowable, Spacer
 
@@ -12,6 +11,7 @@ from huddle_app.paper.data import ReportData
 from huddle_app.paper.dates import clock_time, long_date, minutes, minutes_words, short_date, signed
 from huddle_app.paper.parts import Command, Story, para, section, shares, table
 from huddle_app.paper.style import Type
+from huddle_app.texts import _
 
 
 def day_as_it_went(data: ReportData, type_: Type, width: float) -> Story:

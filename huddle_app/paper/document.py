@@ -19,7 +19,7 @@ from huddle_app.paper.whole import put_whole
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Running:
     """What stands on every page, and the document's own title; `cover` leaves the first page bare."""
 

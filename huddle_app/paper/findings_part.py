@@ -1,7 +1,6 @@
 """The findings of the report: per tool the finding, its figure, how it reads, and the figures by level."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 from itertools import zip_longest
 
 from reportlab.platypus import Flowable, KeepTogether, Spacer
@@ -26,6 +25,7 @@ from huddle_app.paper.parts import (
     toned,
 )
 from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _
 
 FIGURE_TYPE = 9.0
 Levels = Mapping[Function, Sequence[str | None]]

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
@@ -13,6 +12,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings import Cell, ScaleFinding, Score, findings_data
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.whole import put_whole
+from huddle_app.texts import _
 
 Sheet = tuple[str, Sequence[Sequence[Any]]]
 

@@ -7,7 +7,7 @@ from huddle_app.method.actions import ActionItem
 from huddle_app.method.words import Function
 
 
-@dataclass(slots=True)
+@dataclass
 class Owner:
     """One owner as first written, the side or sides he or she stands for, and the items in order."""
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from reportlab.lib.colors import HexColor
@@ -32,6 +30,7 @@ from huddle_app.paper.parts import (
 )
 from huddle_app.paper.report import running_of
 from huddle_app.paper.style import PAGE, PALETTE, PageSize, Type, text_width, typeset
+from huddle_app.texts import _, ngettext
 
 # The largest type that keeps the plan on one page is taken; below 0.8 it could not be read on a wall.
 SCALES = (1.2, 1.1, 1.0, 0.9, 0.8)

@@ -1,6 +1,5 @@
 """The wrap-up report: what the Huddle was, what it found, what was agreed."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from huddle_app.figures.fonts import drawable
@@ -15,6 +14,7 @@ from huddle_app.paper.parts import Story
 from huddle_app.paper.room import what_was_said, who_was_here
 from huddle_app.paper.style import PAGE, PageSize, text_width, typeset
 from huddle_app.paper.themes_part import themes_part
+from huddle_app.texts import _
 
 
 def write_report(

@@ -1,8 +1,5 @@
 """Who was here, in which teams, and what was said."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from reportlab.platypus import KeepTogether, Spacer
 
 from huddle_app.method.notes import Capture
@@ -22,6 +19,7 @@ from huddle_app.paper.parts import (
     toned,
 )
 from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _, ngettext
 
 
 def who_was_here(data: ReportData, type_: Type, width: float) -> Story:

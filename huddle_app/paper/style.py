@@ -22,7 +22,7 @@ def text_width(page: PageSize) -> float:
     return page[0] - 2 * SIDE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Type:
     """The paragraph styles of a document."""
 

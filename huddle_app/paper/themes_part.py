@@ -1,8 +1,5 @@
 """The themes of the room with the disconnects behind them."""
 
-from gettext import gettext as _
-from gettext import ngettext
-
 from reportlab.platypus import KeepTogether, Spacer
 
 from huddle_app.method.disconnects import Disconnect, Theme
@@ -11,6 +8,7 @@ from huddle_app.paper.data import ReportData
 from huddle_app.paper.parts import Story, markup, para, safe, section, toned
 from huddle_app.paper.room import team_words
 from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _, ngettext
 
 
 def themes_part(data: ReportData, type_: Type) -> Story:

@@ -1,10 +1,10 @@
 """Writing a file whole or not at all."""
 
 import secrets
-from gettext import gettext as _
 from pathlib import Path
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 
 def put_whole(path: Path, content: bytes) -> None:

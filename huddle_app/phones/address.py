@@ -31,7 +31,7 @@ _VIRTUAL = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Address:
     """Where the phones' page is."""
 

@@ -1,7 +1,6 @@
 """The routes of the phones: the page, joining, sending disconnects, and the stream of changes."""
 
 import secrets
-from gettext import gettext as _
 from http import HTTPStatus
 from urllib.parse import quote
 
@@ -28,6 +27,7 @@ from huddle_app.phones.room import Room
 from huddle_app.phones.view import at_clock, join_view, must_join, room_view
 from huddle_app.services.disconnects import Receipt
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 COOKIE_SECONDS = 7 * 24 * 3600
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 from itertools import zip_longest
 from typing import Any, cast
 from uuid import UUID
@@ -14,11 +13,12 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.forms import DisconnectForm, checked_text
 from huddle_app.method.words import Stage
 from huddle_app.phones.refusal import Refusal
+from huddle_app.texts import _
 
 LONGEST_BODY = 2_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Typed:
     """One field as it was typed, right or wrong, so that it can be given back."""
 
@@ -27,7 +27,7 @@ class Typed:
     stage: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Submission:
     """One disconnect that may be stored."""
 
@@ -36,7 +36,7 @@ class Submission:
     stage: Stage | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Letter:
     """The fields of a body; a field may come several times."""
 

@@ -1,7 +1,6 @@
 """What a phone can do in the room: see where it sits, join, and hand in disconnects."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from uuid import UUID
 
 from huddle_app.method.agenda import Collects
@@ -13,6 +12,7 @@ from huddle_app.phones.refusal import Refusal
 from huddle_app.services.disconnects import Receipt
 from huddle_app.services.house import Services
 from huddle_app.services.phones import Seat
+from huddle_app.texts import _
 
 
 class Room:

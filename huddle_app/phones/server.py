@@ -3,13 +3,13 @@
 import errno
 import os
 import socket
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
 from huddle_app.method.agenda import Collects
 from huddle_app.method.errors import HuddleError
 from huddle_app.phones.address import EVERYWHERE, Address, reachable_hosts
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 if TYPE_CHECKING:
     from huddle_app.phones.pulse import Pulse

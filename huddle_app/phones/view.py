@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from uuid import UUID, uuid4
 
 from huddle_app.figures.palette import shape_of
@@ -16,9 +15,10 @@ from huddle_app.method.words import Function, function_name, stage_name, team_la
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.room import Room
 from huddle_app.services.phones import Seat
+from huddle_app.texts import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Now:
     """The header: where the workshop stands. `left` is in seconds, None when nothing is timed."""
 
@@ -32,7 +32,7 @@ class Now:
     runs: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slot:
     """One field to write in; `more` for those beyond the number asked for."""
 
@@ -44,7 +44,7 @@ class Slot:
     more: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sent:
     """What the team has sent already."""
 
@@ -54,7 +54,7 @@ class Sent:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoomView:
     """The page of a phone that has joined."""
 
@@ -68,7 +68,7 @@ class RoomView:
     sent: tuple[Sent, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The people of one function, to choose one's name from."""
 
@@ -77,7 +77,7 @@ class People:
     people: tuple[Participant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class JoinView:
     """The page that asks who one is; `moved` when the phone's table is gone with an earlier round."""
 

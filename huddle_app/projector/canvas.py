@@ -32,7 +32,7 @@ class Align(Enum):
     BOTTOM_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Style:
     """How text looks: the largest type it may have, weight, colour, place, figures of one width."""
 
@@ -43,7 +43,7 @@ class Style:
     tabular: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """The measures of a sheet."""
 
@@ -60,7 +60,7 @@ class Sheet:
         return self.inner.adjusted(0, 84, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Canvas(Sheet):
     """A sheet with a painter and the colours it is painted in."""
 

@@ -1,16 +1,16 @@
 """The way in for phones: the QR code with the address and the room code that a person can type."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from PySide6.QtCore import QPointF, QRectF
 
 from huddle_app.projector.address import JoinAddress
 from huddle_app.projector.canvas import Align, Canvas, Style
 from huddle_app.projector.qr import Modules, modules
+from huddle_app.texts import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Door:
     """The address as shown, the room code, and the modules of its QR code."""
 

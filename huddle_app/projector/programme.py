@@ -1,20 +1,15 @@
 """Every scene there is, by its key."""
 
+import pkgutil
+from collections.abc import Callable
+
 from huddle_app.method.agenda import SceneKey
 from huddle_app.projector.scene import Scene, Source
-from huddle_app.projector.scenes import actions, finding, teams, themes, timer, wall, welcome, where
 
 
 def read_scene(key: SceneKey, source: Source) -> Scene:
-    """The scene with the data it shows now."""
-    readers = {
-        SceneKey.WELCOME: welcome.read,
-        SceneKey.WHERE: where.read,
-        SceneKey.TIMER: timer.read,
-        SceneKey.TEAMS: teams.read,
-        SceneKey.FINDING: finding.read,
-        SceneKey.WALL: wall.read,
-        SceneKey.THEMES: themes.read,
-        SceneKey.ACTIONS: actions.read,
-    }
-    return readers[key](source)
+    """The scene with the data it shows now; `scenes/<key>.py` is imported when it is first shown."""
+    read: Callable[[Source], Scene] = pkgutil.resolve_name(
+        f"huddle_app.projector.scenes.{key.value}:read"
+    )
+    return read(source)

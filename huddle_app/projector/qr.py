@@ -4,8 +4,6 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
 QUIET_ZONE = 4
 
@@ -16,6 +14,10 @@ Modules = tuple[tuple[bool, ...], ...]
 @lru_cache(maxsize=4)
 def modules(text: str) -> Modules:
     """The modules of a QR code that reads `text`; it stays readable with 15 % of it hidden."""
+    # Imported with the first code: the first window shows none.
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.main import QRCode
+
     code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(text)
     code.make()

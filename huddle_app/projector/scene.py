@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from math import ceil
 from typing import ClassVar, TypeVar
 
@@ -14,11 +13,12 @@ from huddle_app.method.events import Event
 from huddle_app.projector.address import WhereToJoin
 from huddle_app.projector.canvas import Canvas, Sheet
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 Thing = TypeVar("Thing")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where scenes read what they show."""
 

@@ -1,11 +1,11 @@
 """How the room reads the time: digits, a word, and a colour that never stands alone."""
 
 from datetime import date, datetime
-from gettext import gettext as _
 from math import ceil, floor
 
 from huddle_app.figures.palette import Palette
 from huddle_app.method.clock import ClockState, Status
+from huddle_app.texts import _
 
 SOON, NEARLY = 0.20, 0.05
 """Shares of the phase's time left from which the clock is amber, then red."""

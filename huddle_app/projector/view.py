@@ -1,7 +1,5 @@
 """Paints what the stage shows, in any size: full screen for the room, small on the desk."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +15,7 @@ from huddle_app.projector.timing import until_next_second
 from huddle_app.screen.bridge import Bridge
 from huddle_app.screen.look import load_fonts
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 GATHERED = 250
 """Milliseconds in which events are gathered before the picture is painted anew."""

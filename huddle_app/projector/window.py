@@ -1,7 +1,6 @@
 """The room's window: full screen on the projector, never over the only screen."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -13,6 +12,7 @@ from huddle_app.projector.stage import Stage
 from huddle_app.projector.view import SceneView
 from huddle_app.screen.bridge import Bridge
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 ORDINARY = (960, 540)
 

@@ -15,7 +15,7 @@ RESENT_SHARE = 0.3
 """How many answers get lost on the way back, so that the phone sends the same again."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
     """One disconnect as a phone sends it: the id is the phone's own."""
 
@@ -24,7 +24,7 @@ class Card:
     stage: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tally:
     """What a round of sending came to: requests sent, and the ids that were acknowledged."""
 

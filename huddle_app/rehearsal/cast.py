@@ -6,7 +6,6 @@ random numbers, so that every machine writes the same bytes.
 
 import csv
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -17,6 +16,7 @@ from unicodedata import combining, normalize
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 ROSTER_FIELDS: Final = ("name", "function", "level", "region", "department", "email")
 RESPONDENT_FIELDS: Final = ("respondent", "function", "level", "region")

@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -28,9 +27,10 @@ from huddle_app.rehearsal.play import Play
 from huddle_app.rehearsal.room import Room
 from huddle_app.rehearsal.summary import summary
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 from huddle_app.services.sample import sample_name
 from huddle_app.settings import SettingsFile
+from huddle_app.texts import _
 
 TIMEZONE = "Europe/Amsterdam"
 START = datetime(2026, 12, 3, 9, 0, tzinfo=ZoneInfo(TIMEZONE))
@@ -45,7 +45,7 @@ LEAVES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """What is to be rehearsed: sales, marketing and leadership people, how many times as fast, where to."""
 
@@ -72,7 +72,7 @@ def rehearse(wanted: Wanted, progress: Callable[[int, int], None]) -> dict[str, 
     )
     try:
         clock = FastClock(START, wanted.speed)
-        services = open_services(database, Events(), clock.now)
+        services = Services(database, Events(), clock.now)
         _prepare(services, wanted)
         play = _play(services, clock, wanted, progress)
         services.documents.write_report(wanted.out / "report.pdf")

@@ -14,7 +14,7 @@ from huddle_app.method.words import Lens
 from huddle_app.rehearsal.audience import Card
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A capture or an observation: in which agenda item, by which function (empty: everybody)."""
 
@@ -23,7 +23,7 @@ class Said:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Owners:
     """Who may own action items, in roster order."""
 

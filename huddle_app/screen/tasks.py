@@ -19,7 +19,7 @@ class Cancelled(Exception):  # noqa: N818 - it is no error
     """Raised inside a job that has been cancelled, at its next report of progress."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Job:
     """A job under way: `report(done, total)` from within it, `cancel()` from outside."""
 

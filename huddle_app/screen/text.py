@@ -11,7 +11,7 @@ LEADING = 1.22
 TOP_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Block:
     """Wrapped text: `size` is its type size, `rect` where its lines lie, `cut` whether “…” ends it."""
 

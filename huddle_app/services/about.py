@@ -4,8 +4,8 @@ from sqlmodel import select
 
 from huddle_app.method.events import Events, WorkshopChanged
 from huddle_app.method.workshop import Workshop
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import workshop as workshop_tables
 
 
 class About:
@@ -23,12 +23,12 @@ class About:
     def rename(self, title: str, company: str) -> None:
         """Give the workshop another title and company."""
         with self._database.writing() as session:
-            row = session.exec(select(tables.Workshop)).one()
+            row = session.exec(select(workshop_tables.Workshop)).one()
             row.title, row.company = title, company
         self._workshop = self._read()
         self._events.publish(WorkshopChanged())
 
     def _read(self) -> Workshop:
         with self._database.reading() as session:
-            row = session.exec(select(tables.Workshop)).one()
+            row = session.exec(select(workshop_tables.Workshop)).one()
             return Workshop(row.title, row.company, row.room_code, row.timezone)

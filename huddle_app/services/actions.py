@@ -8,8 +8,9 @@ from sqlmodel import Session, col, func, select
 from huddle_app.method.actions import ActionItem, Criterion
 from huddle_app.method.events import ActionsChanged, Events
 from huddle_app.method.words import Lens
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import actions as action_tables
+from huddle_app.store.tables import board as board_tables
 
 
 class Actions:
@@ -23,9 +24,12 @@ class Actions:
         """Every action item, theme by theme, in the order they were written."""
         with self._database.reading() as session:
             rows = session.exec(
-                select(tables.Action)
-                .join(tables.Theme, col(tables.Theme.id) == col(tables.Action.theme_id))
-                .order_by(col(tables.Theme.position), col(tables.Action.position))
+                select(action_tables.Action)
+                .join(
+                    board_tables.Theme,
+                    col(board_tables.Theme.id) == col(action_tables.Action.theme_id),
+                )
+                .order_by(col(board_tables.Theme.position), col(action_tables.Action.position))
             )
             return tuple(_item(row) for row in rows)
 
@@ -34,10 +38,10 @@ class Actions:
         with self._database.writing() as session:
             if item.start_here:
                 _clear_start(session)
-            row = session.get(tables.Action, item.id)
+            row = session.get(action_tables.Action, item.id)
             if row is None:
-                last = session.exec(select(func.max(tables.Action.position))).one()
-                row = tables.Action(id=item.id, position=(last or 0) + 1, **_columns(item))
+                last = session.exec(select(func.max(action_tables.Action.position))).one()
+                row = action_tables.Action(id=item.id, position=(last or 0) + 1, **_columns(item))
                 session.add(row)
             else:
                 row.sqlmodel_update(_columns(item))
@@ -46,12 +50,14 @@ class Actions:
     def remove(self, item_id: UUID) -> None:
         """Take an action item away."""
         with self._database.writing() as session:
-            session.delete(session.get_one(tables.Action, item_id))
+            session.delete(session.get_one(action_tables.Action, item_id))
         self._events.publish(ActionsChanged())
 
 
 def _clear_start(session: Session) -> None:
-    for row in session.exec(select(tables.Action).where(col(tables.Action.start_here))):
+    for row in session.exec(
+        select(action_tables.Action).where(col(action_tables.Action.start_here))
+    ):
         row.start_here = False
 
 
@@ -71,7 +77,7 @@ def _columns(item: ActionItem) -> dict[str, Any]:
     }
 
 
-def _item(row: tables.Action) -> ActionItem:
+def _item(row: action_tables.Action) -> ActionItem:
     return ActionItem(
         id=row.id,
         theme_id=row.theme_id,

@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from gettext import gettext as _
-from gettext import ngettext
 
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.findings import Findings, Hidden, Score
@@ -14,6 +12,7 @@ from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, Round, split_size
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, RoundKind, function_name, round_name
 from huddle_app.services.house import Services
+from huddle_app.texts import _, ngettext
 
 DEBRIEF_MINUTES = 5
 """What the book gives each team of Step 2 to debrief."""
@@ -35,7 +34,7 @@ class Place(StrEnum):
     PHONES = "phones"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenPoint:
     """One thing that is still missing, in a sentence, and where to mend it."""
 

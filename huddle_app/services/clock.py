@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from gettext import gettext as _
 
 from sqlmodel import Session, col, func, select
 
@@ -12,8 +11,10 @@ from huddle_app.method.clock import ClockState, Did, Entry, ItemLog, Status
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import ClockChanged, Events
 from huddle_app.method.words import RoundKind
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import agenda as agenda_tables
+from huddle_app.store.tables import workshop as workshop_tables
+from huddle_app.texts import _
 
 Now = Callable[[], datetime]
 """Tells the time in UTC; the rehearsal's runs fast."""
@@ -110,9 +111,9 @@ class Clock:
     def _write(self, did: Did, phase_key: str = "", seconds: int = 0) -> None:
         entry = Entry(self.now(), did, phase_key, seconds)
         with self._database.writing() as session:
-            last = session.exec(select(func.max(tables.JournalEntry.number))).one()
+            last = session.exec(select(func.max(agenda_tables.JournalEntry.number))).one()
             session.add(
-                tables.JournalEntry(
+                agenda_tables.JournalEntry(
                     number=(last or 0) + 1,
                     at=entry.at,
                     did=did,
@@ -125,13 +126,15 @@ class Clock:
 
 
 def _read_journal(session: Session) -> tuple[Entry, ...]:
-    rows = session.exec(select(tables.JournalEntry).order_by(col(tables.JournalEntry.number)))
+    rows = session.exec(
+        select(agenda_tables.JournalEntry).order_by(col(agenda_tables.JournalEntry.number))
+    )
     return tuple(Entry(row.at, Did(row.did), row.phase_key, row.seconds) for row in rows)
 
 
 def _read_agenda(session: Session) -> Agenda:
-    workshop = session.exec(select(tables.Workshop)).one()
-    days = session.exec(select(tables.Day).order_by(col(tables.Day.number))).all()
+    workshop = session.exec(select(workshop_tables.Workshop)).one()
+    days = session.exec(select(agenda_tables.Day).order_by(col(agenda_tables.Day.number))).all()
     return Agenda(
         workshop.timezone,
         tuple(
@@ -141,8 +144,8 @@ def _read_agenda(session: Session) -> Agenda:
     )
 
 
-def _read_items(session: Session, day: tables.Day) -> tuple[AgendaItem, ...]:
-    table = tables.AgendaItem
+def _read_items(session: Session, day: agenda_tables.Day) -> tuple[AgendaItem, ...]:
+    table = agenda_tables.AgendaItem
     rows = session.exec(select(table).where(table.day_id == day.id).order_by(col(table.position)))
     return tuple(
         AgendaItem(
@@ -160,8 +163,8 @@ def _read_items(session: Session, day: tables.Day) -> tuple[AgendaItem, ...]:
     )
 
 
-def _read_phases(session: Session, item: tables.AgendaItem) -> tuple[Phase, ...]:
-    table = tables.Phase
+def _read_phases(session: Session, item: agenda_tables.AgendaItem) -> tuple[Phase, ...]:
+    table = agenda_tables.Phase
     rows = session.exec(select(table).where(table.item_id == item.id).order_by(col(table.position)))
     return tuple(
         Phase(

@@ -10,8 +10,10 @@ from sqlmodel import Session
 from huddle_app.method.agenda import Agenda, parse_agenda
 from huddle_app.method.workshop import Workshop, new_room_code
 from huddle_app.paths import RESOURCES
-from huddle_app.store import files, tables
+from huddle_app.store import files
 from huddle_app.store.database import Database
+from huddle_app.store.tables import agenda as agenda_tables
+from huddle_app.store.tables import workshop as workshop_tables
 
 
 def create_workshop(
@@ -50,9 +52,16 @@ def next_morning(now: datetime) -> datetime:
     return tomorrow.replace(hour=9, minute=0, second=0, microsecond=0)
 
 
+def timezone_here() -> str:
+    """The IANA name of this machine's time zone, or UTC where it does not tell."""
+    import tzlocal
+
+    return tzlocal.get_localzone_name() or "UTC"
+
+
 def _write(session: Session, workshop: Workshop, agenda: Agenda) -> None:
     session.add(
-        tables.Workshop(
+        workshop_tables.Workshop(
             title=workshop.title,
             company=workshop.company,
             room_code=workshop.room_code,
@@ -61,15 +70,17 @@ def _write(session: Session, workshop: Workshop, agenda: Agenda) -> None:
         )
     )
     for day in agenda.days:
-        row = tables.Day(number=day.number, title=day.title, date=day.date, starts=day.starts)
+        row = agenda_tables.Day(
+            number=day.number, title=day.title, date=day.date, starts=day.starts
+        )
         session.add(row)
         session.flush()
         _write_items(session, row, day.items)
 
 
-def _write_items(session: Session, day: tables.Day, items: Any) -> None:
+def _write_items(session: Session, day: agenda_tables.Day, items: Any) -> None:
     for position, item in enumerate(items):
-        row = tables.AgendaItem(
+        row = agenda_tables.AgendaItem(
             day_id=day.id,
             position=position,
             key=item.key,
@@ -84,7 +95,7 @@ def _write_items(session: Session, day: tables.Day, items: Any) -> None:
         session.add(row)
         session.flush()
         session.add_all(
-            tables.Phase(
+            agenda_tables.Phase(
                 item_id=row.id,
                 position=place,
                 key=phase.key,

@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from uuid import UUID, uuid4
 
 from sqlalchemy import insert
@@ -18,14 +17,17 @@ from huddle_app.method.forms import DisconnectForm, checked_text, parse_disconne
 from huddle_app.method.words import Stage
 from huddle_app.paths import FORMS
 from huddle_app.services.clock import Now
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import actions as action_tables
+from huddle_app.store.tables import board as board_tables
+from huddle_app.store.tables import teams as team_tables
+from huddle_app.texts import _
 
 # Built once: two hundred phones may wait for it.
-_INSERT = insert(tables.Disconnect)
+_INSERT = insert(board_tables.Disconnect)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Receipt:
     """The answer to a submission: when it was stored, and whether it was stored before already."""
 
@@ -83,13 +85,15 @@ class Disconnects:
     def known(self, disconnect_id: UUID) -> bool:
         """Whether this submission is stored already."""
         with self._database.reading() as session:
-            return session.get(tables.Disconnect, disconnect_id) is not None
+            return session.get(board_tables.Disconnect, disconnect_id) is not None
 
     def board(self) -> Board:
         """Everything sent in, as the moderator sees it."""
         with self._database.reading() as session:
             cards = _cards(session)
-            themes = session.exec(select(tables.Theme).order_by(col(tables.Theme.position)))
+            themes = session.exec(
+                select(board_tables.Theme).order_by(col(board_tables.Theme.position))
+            )
             return Board(
                 new=_in_state(cards, DisconnectState.NEW),
                 loose=tuple(
@@ -126,7 +130,7 @@ class Disconnects:
         """Make a theme, after those there are."""
         title = _titled(title)
         with self._database.writing() as session:
-            row = tables.Theme(position=_next_position(session), title=title)
+            row = board_tables.Theme(position=_next_position(session), title=title)
             session.add(row)
             session.flush()
             theme_id = row.id
@@ -138,31 +142,33 @@ class Disconnects:
         title = _titled(title)
         with self._database.writing() as session:
             session.exec(
-                select(tables.Theme).where(tables.Theme.id == theme_id)
+                select(board_tables.Theme).where(board_tables.Theme.id == theme_id)
             ).one().title = title
         self._events.publish(DisconnectsChanged())
 
     def merge_themes(self, kept: UUID, merged: UUID) -> None:
         """Move everything of theme `merged` (disconnects and action items) into `kept`, and end it."""
         with self._database.writing() as session:
-            for table in (tables.Disconnect, tables.Action):
+            for table in (board_tables.Disconnect, action_tables.Action):
                 for row in session.exec(select(table).where(table.theme_id == merged)):
                     row.theme_id = kept
             session.flush()
-            session.delete(session.get_one(tables.Theme, merged))
+            session.delete(session.get_one(board_tables.Theme, merged))
         self._events.publish(DisconnectsChanged())
 
     def remove_theme(self, theme_id: UUID) -> None:
         """End a theme; its disconnects stay accepted. HuddleError while action items hang on it."""
         with self._database.writing() as session:
-            held = select(tables.Action.id).where(tables.Action.theme_id == theme_id)
+            held = select(action_tables.Action.id).where(action_tables.Action.theme_id == theme_id)
             if session.exec(held).first():
                 raise HuddleError(_("Action items hang on this theme. Move or remove them first."))
-            cards = select(tables.Disconnect).where(tables.Disconnect.theme_id == theme_id)
+            cards = select(board_tables.Disconnect).where(
+                board_tables.Disconnect.theme_id == theme_id
+            )
             for row in session.exec(cards):
                 row.theme_id = None
             session.flush()
-            session.delete(session.get_one(tables.Theme, theme_id))
+            session.delete(session.get_one(board_tables.Theme, theme_id))
         self._events.publish(DisconnectsChanged())
 
     def enter(self, text: str, team_id: UUID | None = None, stage: Stage | None = None) -> Receipt:
@@ -171,7 +177,7 @@ class Disconnects:
 
     def _receipt_of(self, disconnect_id: UUID) -> Receipt:
         with self._database.reading() as session:
-            row = session.get_one(tables.Disconnect, disconnect_id)
+            row = session.get_one(board_tables.Disconnect, disconnect_id)
             return Receipt(disconnect_id, row.received, before=True)
 
     def _set_state(self, ids: Iterable[UUID], state: DisconnectState) -> None:
@@ -182,18 +188,20 @@ class Disconnects:
         self._events.publish(DisconnectsChanged())
 
 
-def _rows(session: Session, ids: Iterable[UUID]) -> list[tables.Disconnect]:
+def _rows(session: Session, ids: Iterable[UUID]) -> list[board_tables.Disconnect]:
     wanted = list(ids)
     return list(
-        session.exec(select(tables.Disconnect).where(col(tables.Disconnect.id).in_(wanted)))
+        session.exec(
+            select(board_tables.Disconnect).where(col(board_tables.Disconnect.id).in_(wanted))
+        )
     )
 
 
 def _cards(session: Session, team_id: UUID | None = None) -> tuple[Disconnect, ...]:
-    table = tables.Disconnect
+    table = board_tables.Disconnect
     query = (
-        select(table, tables.Team.name)
-        .join(tables.Team, col(tables.Team.id) == col(table.team_id), isouter=True)
+        select(table, team_tables.Team.name)
+        .join(team_tables.Team, col(team_tables.Team.id) == col(table.team_id), isouter=True)
         .order_by(col(table.received), col(table.id))
     )
     if team_id:
@@ -201,7 +209,7 @@ def _cards(session: Session, team_id: UUID | None = None) -> tuple[Disconnect, .
     return tuple(_card(row, team or "") for row, team in session.exec(query))
 
 
-def _card(row: tables.Disconnect, team: str) -> Disconnect:
+def _card(row: board_tables.Disconnect, team: str) -> Disconnect:
     return Disconnect(
         id=row.id,
         text=row.text,
@@ -218,7 +226,7 @@ def _in_state(cards: Iterable[Disconnect], state: DisconnectState) -> tuple[Disc
 
 
 def _next_position(session: Session) -> int:
-    return session.exec(select(func.coalesce(func.max(tables.Theme.position), 0))).one() + 1
+    return session.exec(select(func.coalesce(func.max(board_tables.Theme.position), 0))).one() + 1
 
 
 def _titled(title: str) -> str:

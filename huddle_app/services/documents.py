@@ -3,58 +3,37 @@
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from huddle_app.method.actions import follow_ups
 from huddle_app.paper.data import ReportData
-from huddle_app.services.about import About
-from huddle_app.services.actions import Actions
-from huddle_app.services.clock import Clock
-from huddle_app.services.disconnects import Disconnects
-from huddle_app.services.notes import Notes
-from huddle_app.services.people import People
-from huddle_app.services.survey import Survey
-from huddle_app.services.teams import Teams
+
+if TYPE_CHECKING:
+    from huddle_app.services.house import Services
 
 
 class Documents:
-    """Gathers what a document shows and has it written."""
+    """Gathers what a document shows, which is something of every noun, and has it written."""
 
-    def __init__(  # noqa: PLR0913 - a document shows something of every noun
-        self,
-        about: About,
-        clock: Clock,
-        people: People,
-        teams: Teams,
-        survey: Survey,
-        disconnects: Disconnects,
-        actions: Actions,
-        notes: Notes,
-    ) -> None:
-        self._about = about
-        self._clock = clock
-        self._people = people
-        self._teams = teams
-        self._survey = survey
-        self._disconnects = disconnects
-        self._actions = actions
-        self._notes = notes
+    def __init__(self, services: "Services") -> None:
+        self._services = services
 
     def data(self) -> ReportData:
         """Everything the documents may show; private observations are not among it."""
-        agenda = self._clock.agenda()
+        agenda = self._services.clock.agenda()
         return ReportData(
-            workshop=self._about.workshop(),
+            workshop=self._services.about.workshop(),
             agenda=agenda,
-            logs=self._clock.logs(),
-            people=Counter(person.function for person in self._people.everybody()),
-            rounds=self._teams.rounds(),
-            toolkit=self._survey.toolkit(),
-            findings=self._survey.findings(),
-            captures=self._notes.captures(),
-            board=self._disconnects.board(),
-            actions=self._actions.items(),
+            logs=self._services.clock.logs(),
+            people=Counter(person.function for person in self._services.people.everybody()),
+            rounds=self._services.teams.rounds(),
+            toolkit=self._services.survey.toolkit(),
+            findings=self._services.survey.findings(),
+            captures=self._services.notes.captures(),
+            board=self._services.disconnects.board(),
+            actions=self._services.actions.items(),
             follow_ups=follow_ups(agenda.days[-1].date),
-            printed=self._clock.now(),
+            printed=self._services.clock.now(),
         )
 
     def write_report(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:

@@ -1,70 +1,118 @@
-"""Everything one can do with an open workshop, put together."""
+"""Everything one can do with an open workshop, each service put together when it is first asked for."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from huddle_app.method.events import Events
 from huddle_app.method.words import RoundKind
 from huddle_app.services.about import About
-from huddle_app.services.actions import Actions
 from huddle_app.services.clock import Clock, Now
-from huddle_app.services.disconnects import Disconnects
-from huddle_app.services.documents import Documents
-from huddle_app.services.notes import Notes
-from huddle_app.services.people import People
-from huddle_app.services.phones import Phones
-from huddle_app.services.survey import Survey
-from huddle_app.services.teams import Teams
 from huddle_app.store.database import Database
 
+if TYPE_CHECKING:
+    from huddle_app.services.actions import Actions
+    from huddle_app.services.disconnects import Disconnects
+    from huddle_app.services.documents import Documents
+    from huddle_app.services.notes import Notes
+    from huddle_app.services.people import People
+    from huddle_app.services.phones import Phones
+    from huddle_app.services.survey import Survey
+    from huddle_app.services.teams import Teams
 
-@dataclass(frozen=True, slots=True)
+Service = TypeVar("Service")
+
+
 class Services:
-    """The services of one open workshop."""
+    """The services of one open workshop, for any thread; `now` tells the time in UTC.
 
-    events: Events
-    about: About
-    people: People
-    clock: Clock
-    teams: Teams
-    survey: Survey
-    disconnects: Disconnects
-    actions: Actions
-    notes: Notes
-    phones: Phones
-    documents: Documents
-    database: Database
+    Each is imported and made once, when it is first asked for: the first window needs three of
+    them, and waiting for the others (and their tables) would double the time to it.
+    """
+
+    def __init__(self, database: Database, events: Events, now: Now) -> None:
+        self.database = database
+        self.events = events
+        self.now = now
+        self.about = About(database, events)
+        self.clock = Clock(database, events, now)
+        self._lock = RLock()
+        self._made: dict[str, Any] = {}
 
     @property
     def path(self) -> Path:
         """Where the workshop file is."""
         return self.database.path
 
+    @property
+    def people(self) -> "People":
+        """Who takes part."""
+        from huddle_app.services.people import People
 
-def open_services(database: Database, events: Events, now: Now) -> Services:
-    """The services over an open workshop file; `now` tells the time in UTC."""
-    about = About(database, events)
-    people = People(database, events)
-    clock = Clock(database, events, now)
-    teams = Teams(database, events, people, lambda: round_now(clock))
-    survey = Survey(database, events)
-    disconnects = Disconnects(database, events, now)
-    actions = Actions(database, events)
-    notes = Notes(database, events, clock)
-    return Services(
-        events=events,
-        about=about,
-        people=people,
-        clock=clock,
-        teams=teams,
-        survey=survey,
-        disconnects=disconnects,
-        actions=actions,
-        notes=notes,
-        phones=Phones(database, events, now, people, teams),
-        documents=Documents(about, clock, people, teams, survey, disconnects, actions, notes),
-        database=database,
-    )
+        return self._once("people", lambda: People(self.database, self.events))
+
+    @property
+    def teams(self) -> "Teams":
+        """The rounds of teams."""
+        from huddle_app.services.teams import Teams
+
+        return self._once(
+            "teams",
+            lambda: Teams(self.database, self.events, self.people, lambda: round_now(self.clock)),
+        )
+
+    @property
+    def survey(self) -> "Survey":
+        """Survey answers and findings."""
+        from huddle_app.services.survey import Survey
+
+        return self._once("survey", lambda: Survey(self.database, self.events))
+
+    @property
+    def disconnects(self) -> "Disconnects":
+        """Disconnects and themes."""
+        from huddle_app.services.disconnects import Disconnects
+
+        return self._once("disconnects", lambda: Disconnects(self.database, self.events, self.now))
+
+    @property
+    def actions(self) -> "Actions":
+        """Action items."""
+        from huddle_app.services.actions import Actions
+
+        return self._once("actions", lambda: Actions(self.database, self.events))
+
+    @property
+    def notes(self) -> "Notes":
+        """Captures and observations."""
+        from huddle_app.services.notes import Notes
+
+        return self._once("notes", lambda: Notes(self.database, self.events, self.clock))
+
+    @property
+    def phones(self) -> "Phones":
+        """The phones that joined."""
+        from huddle_app.services.phones import Phones
+
+        return self._once(
+            "phones",
+            lambda: Phones(self.database, self.events, self.now, self.people, self.teams),
+        )
+
+    @property
+    def documents(self) -> "Documents":
+        """What goes home on paper."""
+        from huddle_app.services.documents import Documents
+
+        return self._once("documents", lambda: Documents(self))
+
+    def _once(self, name: str, make: Callable[[], Service]) -> Service:
+        if name not in self._made:
+            with self._lock:
+                if name not in self._made:
+                    self._made[name] = make()
+        return self._made[name]
 
 
 def round_now(clock: Clock) -> RoundKind:

@@ -1,6 +1,5 @@
 """Captures of what was said, and the moderator's private observations."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -9,8 +8,9 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events, NotesChanged
 from huddle_app.method.notes import Capture, Observation
 from huddle_app.services.clock import Clock
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import notes as note_tables
+from huddle_app.texts import _
 
 
 class Notes:
@@ -23,7 +23,7 @@ class Notes:
 
     def capture(self, item_key: str, text: str, team: str = "") -> None:
         """Write down what was said in an agenda item, by everybody or by one team or function."""
-        row = tables.Capture(
+        row = note_tables.Capture(
             item_key=item_key, team=team, text=_written(text), written=self._clock.now()
         )
         self._add(row)
@@ -32,12 +32,12 @@ class Notes:
         """Write a private observation, stamped with the running phase and the time."""
         phase = self._clock.state().phase
         key = phase.key if phase else ""
-        row = tables.Observation(phase_key=key, text=_written(text), written=self._clock.now())
+        row = note_tables.Observation(phase_key=key, text=_written(text), written=self._clock.now())
         self._add(row)
 
     def captures(self, item_key: str | None = None) -> tuple[Capture, ...]:
         """The captures in the order they were written, of one agenda item or of all."""
-        table = tables.Capture
+        table = note_tables.Capture
         query = select(table).order_by(col(table.written))
         if item_key is not None:
             query = query.where(table.item_key == item_key)
@@ -49,7 +49,7 @@ class Notes:
 
     def observations(self) -> tuple[Observation, ...]:
         """The moderator's observations in the order they were written."""
-        table = tables.Observation
+        table = note_tables.Observation
         with self._database.reading() as session:
             return tuple(
                 Observation(row.id, row.phase_key, row.text, row.written)
@@ -59,10 +59,10 @@ class Notes:
     def remove_capture(self, capture_id: UUID) -> None:
         """Take a capture away."""
         with self._database.writing() as session:
-            session.delete(session.get_one(tables.Capture, capture_id))
+            session.delete(session.get_one(note_tables.Capture, capture_id))
         self._events.publish(NotesChanged())
 
-    def _add(self, row: tables.Capture | tables.Observation) -> None:
+    def _add(self, row: note_tables.Capture | note_tables.Observation) -> None:
         with self._database.writing() as session:
             session.add(row)
         self._events.publish(NotesChanged())

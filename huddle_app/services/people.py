@@ -8,8 +8,8 @@ from huddle_app.intake.roster import read_roster
 from huddle_app.method.events import Events, PeopleChanged
 from huddle_app.method.people import Participant, RosterPreview, by_name, preview_roster
 from huddle_app.method.words import Function
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import people as people_tables
 
 
 class People:
@@ -22,7 +22,7 @@ class People:
     def everybody(self) -> tuple[Participant, ...]:
         """All participants by name."""
         with self._database.reading() as session:
-            people = [participant(row) for row in session.exec(select(tables.Participant))]
+            people = [participant(row) for row in session.exec(select(people_tables.Participant))]
         return tuple(sorted(people, key=by_name))
 
     def preview(self, path: Path) -> RosterPreview:
@@ -37,7 +37,7 @@ class People:
         self._events.publish(PeopleChanged())
 
 
-def participant(row: tables.Participant) -> Participant:
+def participant(row: people_tables.Participant) -> Participant:
     """The person a row stands for."""
     return Participant(
         id=row.id,
@@ -50,8 +50,8 @@ def participant(row: tables.Participant) -> Participant:
     )
 
 
-def _row(person: Participant) -> tables.Participant:
-    return tables.Participant(
+def _row(person: Participant) -> people_tables.Participant:
+    return people_tables.Participant(
         id=person.id,
         name=person.name,
         function=person.function,

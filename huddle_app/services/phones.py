@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from gettext import gettext as _
 from uuid import UUID
 
 from sqlmodel import select
@@ -19,11 +18,12 @@ from huddle_app.method.teams import Team
 from huddle_app.services.clock import Now
 from huddle_app.services.people import People
 from huddle_app.services.teams import Teams
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import phones as phone_tables
+from huddle_app.texts import _
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seat:
     """Where a phone sits: its team now (None when it has none), and the name it joined with, if any."""
 
@@ -63,7 +63,7 @@ class Phones:
         key = _hash(token)
         if key not in self._seats:
             with self._database.reading() as session:
-                row = session.get(tables.Phone, key)
+                row = session.get(phone_tables.Phone, key)
                 known = (row.participant_id, row.team_id) if row else None
             if known is None:
                 return None
@@ -73,13 +73,13 @@ class Phones:
     def count(self) -> int:
         """How many phones have joined."""
         with self._database.reading() as session:
-            return len(session.exec(select(tables.Phone.token_hash)).all())
+            return len(session.exec(select(phone_tables.Phone.token_hash)).all())
 
     def _join(
         self, token: str, participant_id: UUID | None = None, team_id: UUID | None = None
     ) -> Seat:
         key = _hash(token)
-        row = tables.Phone(
+        row = phone_tables.Phone(
             token_hash=key, participant_id=participant_id, team_id=team_id, joined=self._now()
         )
         with self._database.writing() as session:

@@ -3,16 +3,16 @@
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 SEED = 2026
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SampleName:
     """What the sample workshop is called."""
 

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from gettext import gettext as _
 from pathlib import Path
 from uuid import UUID
 
@@ -18,8 +17,9 @@ from huddle_app.method.survey import Respondent, SurveyPreview, Wave, preview_an
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import Function
 from huddle_app.paths import FORMS
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import survey as survey_tables
+from huddle_app.texts import _
 
 
 class Survey:
@@ -41,7 +41,9 @@ class Survey:
     def waves(self) -> tuple[Wave, ...]:
         """The waves, first imported first; the first is the Huddle's own."""
         with self._database.reading() as session:
-            rows = session.exec(select(tables.Wave).order_by(col(tables.Wave.created)))
+            rows = session.exec(
+                select(survey_tables.Wave).order_by(col(survey_tables.Wave.created))
+            )
             return tuple(Wave(row.id, row.name) for row in rows)
 
     def preview(self, path: Path, wave: str | None = None) -> SurveyPreview:
@@ -84,9 +86,9 @@ class Survey:
 
 
 def _wave_id(session: Session, name: str) -> UUID:
-    row = session.exec(select(tables.Wave).where(tables.Wave.name == name)).first()
+    row = session.exec(select(survey_tables.Wave).where(survey_tables.Wave.name == name)).first()
     if row is None:
-        row = tables.Wave(name=name, created=datetime.now(UTC))
+        row = survey_tables.Wave(name=name, created=datetime.now(UTC))
         session.add(row)
         session.flush()
     return row.id
@@ -98,10 +100,14 @@ def _write(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> Non
     ids = [person.id for person in people]
     for start in range(0, len(ids), 500):
         some = ids[start : start + 500]
-        connection.execute(delete(tables.Rating).where(col(tables.Rating.respondent_id).in_(some)))
-        connection.execute(delete(tables.Respondent).where(col(tables.Respondent.id).in_(some)))
+        connection.execute(
+            delete(survey_tables.Rating).where(col(survey_tables.Rating.respondent_id).in_(some))
+        )
+        connection.execute(
+            delete(survey_tables.Respondent).where(col(survey_tables.Respondent.id).in_(some))
+        )
     connection.execute(
-        insert(tables.Respondent),
+        insert(survey_tables.Respondent),
         [
             {
                 "id": person.id,
@@ -120,23 +126,25 @@ def _write(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> Non
         for statement, value in person.ratings.items()
     ]
     if ratings:
-        connection.execute(insert(tables.Rating), ratings)
+        connection.execute(insert(survey_tables.Rating), ratings)
 
 
 def _read(session: Session, wave: str) -> list[Respondent]:
     people = session.exec(
-        select(tables.Respondent)
-        .join(tables.Wave, col(tables.Wave.id) == col(tables.Respondent.wave_id))
-        .where(tables.Wave.name == wave)
-        .order_by(col(tables.Respondent.code))
+        select(survey_tables.Respondent)
+        .join(
+            survey_tables.Wave, col(survey_tables.Wave.id) == col(survey_tables.Respondent.wave_id)
+        )
+        .where(survey_tables.Wave.name == wave)
+        .order_by(col(survey_tables.Respondent.code))
     ).all()
     ratings: dict[UUID, dict[str, int]] = {person.id: {} for person in people}
-    rating, respondent = tables.Rating, tables.Respondent
+    rating, respondent = survey_tables.Rating, survey_tables.Respondent
     rows = session.exec(
         select(rating.respondent_id, rating.statement, rating.value)
         .join(respondent, col(respondent.id) == col(rating.respondent_id))
-        .join(tables.Wave, col(tables.Wave.id) == col(respondent.wave_id))
-        .where(tables.Wave.name == wave)
+        .join(survey_tables.Wave, col(survey_tables.Wave.id) == col(respondent.wave_id))
+        .where(survey_tables.Wave.name == wave)
     )
     for respondent_id, statement, value in rows:
         ratings[respondent_id][statement] = value

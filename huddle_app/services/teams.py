@@ -12,8 +12,9 @@ from huddle_app.method.people import Participant, by_name
 from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate
 from huddle_app.method.words import RoundKind
 from huddle_app.services.people import People, participant
-from huddle_app.store import tables
 from huddle_app.store.database import Database
+from huddle_app.store.tables import people as people_tables
+from huddle_app.store.tables import teams as team_tables
 
 
 class Teams:
@@ -78,36 +79,36 @@ class Teams:
 
 
 def _write(session: Session, made: Round) -> Round:
-    row = tables.TeamRound(
+    row = team_tables.TeamRound(
         kind=made.kind, seed=made.seed, drawn=datetime.now(UTC), notices="\n".join(made.notices)
     )
     session.add(row)
     session.flush()
     teams: list[Team] = []
     for position, team in enumerate(made.teams):
-        table = tables.Team(round_id=row.id, position=position, name=team.name)
+        table = team_tables.Team(round_id=row.id, position=position, name=team.name)
         session.add(table)
         session.flush()
         session.add_all(
-            tables.Seat(team_id=table.id, participant_id=member.id) for member in team.members
+            team_tables.Seat(team_id=table.id, participant_id=member.id) for member in team.members
         )
         teams.append(Team(table.id, team.name, team.members))
     return Round(made.kind, made.seed, tuple(teams), made.notices)
 
 
 def _read(session: Session, kind: RoundKind) -> Round | None:
-    table = tables.TeamRound
+    table = team_tables.TeamRound
     newest = select(table).where(table.kind == kind).order_by(col(table.drawn).desc())
     row = session.exec(newest).first()
     if row is None:
         return None
-    teams = select(tables.Team).where(tables.Team.round_id == row.id)
+    teams = select(team_tables.Team).where(team_tables.Team.round_id == row.id)
     return Round(
         kind,
         row.seed,
         tuple(
             Team(team.id, team.name, _members(session, team.id))
-            for team in session.exec(teams.order_by(col(tables.Team.position)))
+            for team in session.exec(teams.order_by(col(team_tables.Team.position)))
         ),
         tuple(row.notices.splitlines()),
     )
@@ -115,8 +116,11 @@ def _read(session: Session, kind: RoundKind) -> Round | None:
 
 def _members(session: Session, team_id: UUID) -> tuple[Participant, ...]:
     query = (
-        select(tables.Participant)
-        .join(tables.Seat, col(tables.Seat.participant_id) == col(tables.Participant.id))
-        .where(tables.Seat.team_id == team_id)
+        select(people_tables.Participant)
+        .join(
+            team_tables.Seat,
+            col(team_tables.Seat.participant_id) == col(people_tables.Participant.id),
+        )
+        .where(team_tables.Seat.team_id == team_id)
     )
     return tuple(sorted((participant(row) for row in session.exec(query)), key=by_name))

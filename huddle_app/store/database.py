@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Generator
 from contextlib import closing, contextmanager
-from gettext import gettext as _
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -13,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 BUSY_SECONDS = 5.0
 

@@ -4,13 +4,13 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
-from gettext import gettext as _
 from pathlib import Path
 
-from sqlmodel import SQLModel, create_engine
+from sqlmodel import create_engine
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.store.database import BUSY_SECONDS, Database
+from huddle_app.texts import _
 
 APPLICATION_ID = 0x48754464  # “HuDd”: told apart from other SQLite files
 REVISIONS = ("0001",)
@@ -64,9 +64,11 @@ def faults(path: Path) -> tuple[str, ...]:
 
 def _write_empty(path: Path) -> None:
     path.unlink(missing_ok=True)
+    from huddle_app.store.tables.everything import METADATA
+
     engine = create_engine(f"sqlite:///{path}")
     try:
-        SQLModel.metadata.create_all(engine, tables=list(SQLModel.metadata.tables.values()))
+        METADATA.create_all(engine)
     finally:
         engine.dispose()
     with closing(sqlite3.connect(path)) as connection, connection:

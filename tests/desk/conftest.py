@@ -16,7 +16,7 @@ from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
 
 
@@ -47,7 +47,7 @@ def services(tmp_path: Path, hand: Hand) -> Iterator[Services]:
         start=datetime(2026, 12, 3, 9, 0),  # noqa: DTZ001 - the room's own time
         timezone="UTC",
     )
-    yield open_services(database, Events(), hand)
+    yield Services(database, Events(), hand)
     database.close()
 
 

@@ -15,7 +15,7 @@ from huddle_app.phones.app import phone_app
 from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.server import PhoneServer
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 
 with warnings.catch_warnings():
     # it prefers another HTTP client, which the program does not use
@@ -56,7 +56,7 @@ def empty(tmp_path: Path, watch: Watch) -> Iterator[Services]:
         start=datetime(2026, 12, 3, 9),  # noqa: DTZ001 - local on purpose
         timezone="Europe/Berlin",
     )
-    yield open_services(database, Events(), watch)
+    yield Services(database, Events(), watch)
     database.close()
 
 

@@ -16,7 +16,7 @@ from huddle_app.projector.stage import Stage as Room
 from huddle_app.projector.view import SceneView
 from huddle_app.screen.bridge import Bridge
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 
 SAMPLE = RESOURCES / "sample"
 
@@ -57,7 +57,7 @@ def services(tmp_path: Path, watch: Watch) -> Iterator[Services]:
         start=start,
         timezone="UTC",
     )
-    yield open_services(database, Events(), watch)
+    yield Services(database, Events(), watch)
     database.close()
 
 

@@ -9,7 +9,7 @@ import pytest
 from huddle_app.method.events import Event, Events
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 from huddle_app.store import files
 
 ROSTER = RESOURCES / "sample" / "roster.csv"
@@ -47,7 +47,7 @@ def services(path: Path, time: Time) -> Generator[Services]:
         start=datetime(2026, 12, 3, 9, 0),  # noqa: DTZ001 - local on purpose
         timezone="Europe/Amsterdam",
     )
-    yield open_services(database, Events(), time)
+    yield Services(database, Events(), time)
     database.close()
 
 
@@ -55,7 +55,7 @@ def services(path: Path, time: Time) -> Generator[Services]:
 def reopened(services: Services, path: Path, time: Time) -> Generator[Services]:
     """The same file opened a second time, as after a crash."""
     database = files.open_file(path)
-    yield open_services(database, Events(), time)
+    yield Services(database, Events(), time)
     database.close()
 
 

@@ -11,7 +11,7 @@ from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import ClockChanged, Event, Events
 from huddle_app.method.words import RoundKind
-from huddle_app.services.house import Services, open_services, round_now
+from huddle_app.services.house import Services, round_now
 from huddle_app.store import files
 from tests.services.conftest import Time
 
@@ -69,7 +69,7 @@ def test_reopened_in_any_phase_the_time_left_is_right(
     time.pass_by(seconds=7)
     # No close in between: the file is as a killed process leaves it.
     database = files.open_file(path)
-    after = open_services(database, Events(), time).clock.state()
+    after = Services(database, Events(), time).clock.state()
     database.close()
     assert after == services.clock.state()
     assert after.phase_spent == 107

@@ -10,6 +10,7 @@ import pytest
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, PeopleChanged
 from huddle_app.method.imports import RowState
+from huddle_app.method.people import by_name
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
@@ -68,7 +69,8 @@ def test_confirming_writes_everybody_by_name_and_tells_once(people: People, even
     told = heard(events)
     people.confirm(people.preview(SAMPLE))
     everybody = people.everybody()
-    assert [one.name for one in everybody] == sorted(one.name for one in everybody)
+    assert list(everybody) == sorted(everybody, key=by_name)
+    assert everybody[0].name.startswith(("A", "Á"))
     assert sum(one.function is Function.SALES for one in everybody) == 60
     assert told == [PeopleChanged()]
 

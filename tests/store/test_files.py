@@ -9,11 +9,11 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
-from sqlmodel import SQLModel
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.store import files
 from huddle_app.store.migrations.upgrade import config
+from huddle_app.store.tables.everything import METADATA
 
 
 @pytest.fixture
@@ -111,7 +111,7 @@ def test_migrations_lead_to_the_tables_of_today(tmp_path: Path) -> None:
     command.upgrade(config(path), "head")
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
+        differences = compare_metadata(MigrationContext.configure(connection), METADATA)
     engine.dispose()
     assert differences == []
 
@@ -121,9 +121,7 @@ def test_an_older_file_is_upgraded_after_a_backup(
 ) -> None:
     monkeypatch.setattr(files, "REVISIONS", ("0000", *files.REVISIONS))
     with closing(sqlite3.connect(made)) as older, older:
-        older.executescript(
-            "".join(f"DROP TABLE {t};" for t in reversed(SQLModel.metadata.sorted_tables))
-        )
+        older.executescript("".join(f"DROP TABLE {t};" for t in reversed(METADATA.sorted_tables)))
         older.execute("DELETE FROM alembic_version")
         older.execute("INSERT INTO alembic_version VALUES ('0000')")
     upgraded: list[Path] = []

@@ -19,7 +19,7 @@ from huddle_app.method.clock import ClockState
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import open_services
+from huddle_app.services.house import Services
 from huddle_app.store import files
 
 ROOT = RESOURCES.parent
@@ -34,7 +34,7 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "a.huddle"
     start = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
     database = create_workshop(path, title="T", company="C", start=start, timezone="UTC")
-    services = open_services(database, Events(), lambda: NOW - timedelta(seconds=1000))
+    services = Services(database, Events(), lambda: NOW - timedelta(seconds=1000))
     services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
     services.clock.go("disconnects.teams")
     database.close()
@@ -73,7 +73,7 @@ def send_until_it_dies(join: str, acknowledged: list[UUID], enough: int, reached
 def as_reopened(path: Path) -> tuple[set[UUID], ClockState]:
     database = files.open_file(path)
     try:
-        services = open_services(database, Events(), lambda: NOW)
+        services = Services(database, Events(), lambda: NOW)
         return {card.id for card in services.disconnects.board().new}, services.clock.state()
     finally:
         database.close()

@@ -15,7 +15,7 @@ import pytest
 from huddle_app.method.clock import Status
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 from huddle_app.store import files
 
 ROOT = RESOURCES.parent
@@ -56,7 +56,7 @@ def services(out: Path, tmp_path_factory: pytest.TempPathFactory) -> Generator[S
     copy = tmp_path_factory.mktemp("copy") / "rehearsal.huddle"
     copy.write_bytes((out / "rehearsal.huddle").read_bytes())
     database = files.open_file(copy)
-    yield open_services(database, Events(), lambda: datetime.now(UTC))
+    yield Services(database, Events(), lambda: datetime.now(UTC))
     database.close()
 
 

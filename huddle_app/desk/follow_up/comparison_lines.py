@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from huddle_app.desk.prepare.finding_lines import CellWords, cell_words, signed
 from huddle_app.method.findings import Findings, Score
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 COMPARED = (Function.SALES, Function.MARKETING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Comparison:
     """One function on one scale, before and after; the change is empty where one is not shown."""
 
@@ -22,7 +22,7 @@ class Comparison:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ComparisonLine:
     """One line: the heading of a tool (no scale), or one of its scales with each function's change."""
 

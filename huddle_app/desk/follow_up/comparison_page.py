@@ -1,7 +1,5 @@
 """The survey once more: wave 2 comes in, and stands beside the first."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QComboBox, QStackedWidget
 
 from huddle_app.desk.context import DeskContext
@@ -25,6 +23,7 @@ from huddle_app.desk.style import Size, Space, palette_now
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.words import function_name
+from huddle_app.texts import _
 
 
 class ComparisonPage(DeskPage):

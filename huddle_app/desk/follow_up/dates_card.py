@@ -1,7 +1,5 @@
 """When the plan is looked at again."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QDate, QLocale
 
 from huddle_app.desk.context import DeskContext
@@ -10,6 +8,7 @@ from huddle_app.desk.prepare.desk_page import DeskPage
 from huddle_app.desk.style import Space
 from huddle_app.method.actions import FollowUp, follow_ups
 from huddle_app.method.events import WorkshopChanged
+from huddle_app.texts import _
 
 
 class DatesCard(DeskPage):

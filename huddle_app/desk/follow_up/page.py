@@ -1,7 +1,5 @@
 """Follow up: the action board, the survey once more, the papers, and the dates ahead."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -12,6 +10,7 @@ from huddle_app.desk.prepare.page import SIDE_WIDTH
 from huddle_app.desk.prepare.papers_page import PapersPage
 from huddle_app.desk.prepare.sections import Section, Sections
 from huddle_app.desk.style import Size, Space
+from huddle_app.texts import _
 
 ACTIONS, COMPARISON, PAPERS = "actions", "comparison", "papers"
 

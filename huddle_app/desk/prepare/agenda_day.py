@@ -1,13 +1,12 @@
 """One day of the plan, to be read."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from huddle_app.desk.parts import Card, Pill, column, heading, row, soft, words
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, Slot, planned_end, planned_item
+from huddle_app.texts import _
 
 _TIMES_WIDTH = 112
 

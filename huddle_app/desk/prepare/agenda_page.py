@@ -1,7 +1,6 @@
 """Agenda: both days as planned, and where the plan does not fit the people."""
 
 from collections import Counter
-from gettext import gettext as _
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import clear, column, heading, holding, row, scrolling, soft, words
@@ -10,6 +9,7 @@ from huddle_app.desk.prepare.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import PeopleChanged, TeamsChanged, WorkshopChanged
 from huddle_app.services.checklist import agenda_points, debriefing_teams
+from huddle_app.texts import _
 
 
 class AgendaPage(DeskPage):

@@ -15,7 +15,7 @@ GROUND = Qt.ItemDataRole.UserRole + 1
 """The colour behind a cell's text, or nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableCell:
     """What a cell says; `ink` and `ground` are `#rrggbb` where they differ from the table's own."""
 

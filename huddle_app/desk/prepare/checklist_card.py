@@ -1,10 +1,9 @@
 """What is still missing before the Huddle, each line leading to where it is mended."""
 
 from functools import partial
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Card, clear, column, heading, note, row
@@ -15,6 +14,7 @@ from huddle_app.desk.prepare.point_line import PointLine
 from huddle_app.desk.style import Space
 from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged
 from huddle_app.services.checklist import OpenPoint, open_points
+from huddle_app.texts import _, ngettext
 
 
 class ChecklistCard(DeskPage):
@@ -32,15 +32,22 @@ class ChecklistCard(DeskPage):
         self.setLayout(column(card))
         self._shown_served = self._served()
         context.stage.changed.connect(self._look_at_phones)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look when it is seen: the window is to be usable before everything has been counted."""
+        super().showEvent(event)
         self.refresh()
 
-    def points(self) -> tuple[OpenPoint, ...]:
-        """What is still missing now."""
-        return open_points(self._context.services, phones_served=self._served())
-
     def refresh(self) -> None:
-        """Show what is still missing now."""
-        points = self.points()
+        """Find out in the background what is still missing, and show it."""
+        served, services = self._served(), self._context.services
+        self._context.tasks.run(
+            lambda _job: open_points(services, phones_served=served),
+            self._show,
+            self._context.messages.tell,
+        )
+
+    def _show(self, points: tuple[OpenPoint, ...]) -> None:
         clear(self._lines)
         for point in points:
             line = PointLine(point)

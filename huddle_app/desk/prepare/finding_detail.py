@@ -1,7 +1,5 @@
 """One tool looked at closely: what its figures say, the figure, and the scale chosen by level."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
@@ -22,6 +20,7 @@ from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import function_name
 from huddle_app.screen.figure import FigureView
+from huddle_app.texts import _
 
 _NARROWEST = 300
 _TYPE_SHARE = 45

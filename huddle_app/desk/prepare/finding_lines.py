@@ -1,19 +1,19 @@
 """The findings as lines of words for a table: every cell says a figure, “too few” or “–”."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from huddle_app.figures.finding_words import number
 from huddle_app.figures.headline import claim
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
 from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit, band_name
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 """The functions of which anything is ever shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CellWords:
     """What a cell says, and the band it lies in; no band where it is not judged or not shown."""
 
@@ -22,7 +22,7 @@ class CellWords:
     said: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindingLine:
     """One line of the findings: the heading of a tool (no scale), or one of its scales."""
 

@@ -1,7 +1,6 @@
 """The findings of a wave as a table: a heading per tool, a line per scale."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Signal
 
@@ -18,6 +17,7 @@ from huddle_app.desk.style import palette_now
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.findings import Findings
 from huddle_app.method.words import function_name
+from huddle_app.texts import _
 
 _NARROW, _WIDE = 572, 700
 """Pixels, without and with a column for leadership."""

@@ -1,12 +1,12 @@
 """How many people of each function, as pills."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QHBoxLayout
 
 from huddle_app.desk.parts import clear, function_pill
 from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
 
 
 def show_counts(place: QHBoxLayout, counts: Mapping[Function, int]) -> None:

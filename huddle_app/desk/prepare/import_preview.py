@@ -1,8 +1,6 @@
 """What an import would do, row by row, before anything is written."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
-from gettext import ngettext
 
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QWidget
 
@@ -12,6 +10,7 @@ from huddle_app.desk.prepare.cells_table import CellsTable
 from huddle_app.desk.style import Size, Space, palette_now
 from huddle_app.figures.palette import Palette
 from huddle_app.method.imports import Row, RowState, state_name, summary
+from huddle_app.texts import _, ngettext
 
 ATTENTION = (RowState.WARNING, RowState.ERROR)
 _MOST_REMARKS = 6

@@ -1,7 +1,6 @@
 """Taking over a file: read in the background, shown as a preview, written when confirmed."""
 
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
@@ -12,6 +11,7 @@ from huddle_app.desk.prepare.work_line import WorkLine
 from huddle_app.method.imports import Row, summary
 from huddle_app.method.survey import SurveyPreview
 from huddle_app.screen.tasks import Job
+from huddle_app.texts import _
 
 LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 """The endings of the files that hold lists."""

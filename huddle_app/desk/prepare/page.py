@@ -1,20 +1,14 @@
 """Prepare: what is still missing, and the pages on which it is mended."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, row
-from huddle_app.desk.prepare.agenda_page import AgendaPage
 from huddle_app.desk.prepare.checklist_card import ChecklistCard
-from huddle_app.desk.prepare.papers_page import PapersPage
-from huddle_app.desk.prepare.people_page import PeoplePage
 from huddle_app.desk.prepare.sections import Section, Sections
-from huddle_app.desk.prepare.survey_page import SurveyPage
-from huddle_app.desk.prepare.teams_page import TeamsPage
 from huddle_app.desk.style import Space
 from huddle_app.services.checklist import Place
+from huddle_app.texts import _
 
 SIDE_WIDTH = 264
 PAPERS = "papers"
@@ -29,11 +23,11 @@ class PreparePage(QWidget):
         self.checklist = ChecklistCard(context)
         self.sections = Sections(
             {
-                Place.PEOPLE: Section(_("People"), lambda: PeoplePage(context)),
-                Place.SURVEY: Section(_("Survey"), lambda: SurveyPage(context)),
-                Place.AGENDA: Section(_("Agenda"), lambda: AgendaPage(context)),
-                Place.TEAMS: Section(_("Teams"), lambda: TeamsPage(context)),
-                PAPERS: Section(_("Papers"), lambda: PapersPage(context)),
+                Place.PEOPLE: Section(_("People"), lambda: _people(context)),
+                Place.SURVEY: Section(_("Survey"), lambda: _survey(context)),
+                Place.AGENDA: Section(_("Agenda"), lambda: _agenda(context)),
+                Place.TEAMS: Section(_("Teams"), lambda: _teams(context)),
+                PAPERS: Section(_("Papers"), lambda: _papers(context)),
             },
             _("Pages"),
         )
@@ -51,3 +45,34 @@ class PreparePage(QWidget):
             self._context.stage.renew()
         else:
             self.sections.go(place).setFocus()
+
+
+# Imported when first shown: the first window is to be usable at once.
+def _people(context: DeskContext) -> QWidget:
+    from huddle_app.desk.prepare.people_page import PeoplePage
+
+    return PeoplePage(context)
+
+
+def _survey(context: DeskContext) -> QWidget:
+    from huddle_app.desk.prepare.survey_page import SurveyPage
+
+    return SurveyPage(context)
+
+
+def _agenda(context: DeskContext) -> QWidget:
+    from huddle_app.desk.prepare.agenda_page import AgendaPage
+
+    return AgendaPage(context)
+
+
+def _teams(context: DeskContext) -> QWidget:
+    from huddle_app.desk.prepare.teams_page import TeamsPage
+
+    return TeamsPage(context)
+
+
+def _papers(context: DeskContext) -> QWidget:
+    from huddle_app.desk.prepare.papers_page import PapersPage
+
+    return PapersPage(context)

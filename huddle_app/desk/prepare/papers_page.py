@@ -1,13 +1,12 @@
 """Papers: what can be printed."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, heading, note
 from huddle_app.desk.prepare.print_card import PrintCard, plan_paper, report_paper
 from huddle_app.desk.style import Size, Space
+from huddle_app.texts import _
 
 
 class PapersPage(QWidget):

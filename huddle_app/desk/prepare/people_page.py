@@ -1,8 +1,6 @@
 """People: who takes part, and the rosters they come from."""
 
 from collections import Counter
-from gettext import gettext as _
-from gettext import ngettext
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget
@@ -23,6 +21,7 @@ from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import PeopleChanged
 from huddle_app.method.people import Participant
 from huddle_app.method.words import function_name
+from huddle_app.texts import _, ngettext
 
 
 class PeoplePage(DeskPage):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QFrame
@@ -12,11 +11,12 @@ from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.prepare.places import open_folder, suggested
 from huddle_app.desk.prepare.work_line import WorkLine
 from huddle_app.desk.style import Space
+from huddle_app.texts import _
 
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Paper:
     """A document: what it is called, what it holds, its usual file name, and who writes it."""
 

@@ -1,10 +1,10 @@
 """An empty roster to be filled in, with the columns that are understood."""
 
 import csv
-from gettext import gettext as _
 from pathlib import Path
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 COLUMNS = ("name", "function", "level", "region", "department", "email")
 EXAMPLES = (

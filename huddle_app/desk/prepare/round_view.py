@@ -1,7 +1,5 @@
 """One round: drawn by a number that everybody may see, shown as cards."""
 
-from gettext import gettext as _
-
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
@@ -14,6 +12,7 @@ from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.teams import SEATED, Round
 from huddle_app.method.words import RoundKind
+from huddle_app.texts import _
 
 LARGEST_SEED = 999_999
 _NARROWEST = 232

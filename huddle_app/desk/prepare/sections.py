@@ -12,7 +12,7 @@ from huddle_app.screen import look
 _ITEM_HEIGHT = 36
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """One page: what it is called, and how it is built."""
 

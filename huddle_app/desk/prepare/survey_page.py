@@ -1,7 +1,5 @@
 """Survey: the waves of answers, and what they say."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
@@ -19,6 +17,7 @@ from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.findings import Findings
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 
 class SurveyPage(DeskPage):

@@ -1,7 +1,5 @@
 """One team on paper: who sits at the table."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
@@ -10,6 +8,7 @@ from huddle_app.desk.style import Size, Space, palette_now
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.teams import LARGEST, SMALLEST, Team
 from huddle_app.method.words import function_name, team_label
+from huddle_app.texts import _
 
 
 class TeamCard(Card):

@@ -1,7 +1,5 @@
 """Teams: the separate and the mixed round."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
 from huddle_app.desk.context import DeskContext
@@ -11,6 +9,7 @@ from huddle_app.desk.prepare.round_view import RoundView
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import PeopleChanged, TeamsChanged
 from huddle_app.method.words import RoundKind, round_name
+from huddle_app.texts import _
 
 
 class TeamsPage(DeskPage):

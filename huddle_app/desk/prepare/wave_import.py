@@ -1,6 +1,5 @@
 """Answers into a wave: the wave's name first, then the file."""
 
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
@@ -11,6 +10,7 @@ from huddle_app.desk.prepare.importing import Importing
 from huddle_app.desk.prepare.work_line import WorkLine
 from huddle_app.desk.style import Size
 from huddle_app.method.survey import SurveyPreview
+from huddle_app.texts import _
 
 
 class WaveImport(QWidget):

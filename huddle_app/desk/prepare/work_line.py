@@ -1,7 +1,6 @@
 """One line that tells how background work stands: under way with Cancel, done, or gone wrong."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from typing import TypeVar
 
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
@@ -11,6 +10,7 @@ from huddle_app.desk.parts import note, row
 from huddle_app.desk.style import Space, restyle
 from huddle_app.method.errors import HuddleError
 from huddle_app.screen.tasks import Cancelled, Job, Tasks
+from huddle_app.texts import _
 
 Result = TypeVar("Result")
 

@@ -1,6 +1,5 @@
 """The action board of Step 8: the items of every theme, and a form for the chosen one."""
 
-from gettext import gettext as _
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
@@ -16,6 +15,7 @@ from huddle_app.desk.style import Space
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Theme
 from huddle_app.method.events import ActionsChanged, DisconnectsChanged, PeopleChanged
+from huddle_app.texts import _
 
 HEARS = (ActionsChanged, DisconnectsChanged, PeopleChanged)
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
@@ -26,6 +25,7 @@ from huddle_app.method.actions import ActionItem, Criterion, criterion_name, mis
 from huddle_app.method.disconnects import Theme
 from huddle_app.method.people import Participant
 from huddle_app.method.words import Function, Lens, lens_name
+from huddle_app.texts import _
 
 PATIENCE = 300
 """Milliseconds after the last key before what was typed is written."""

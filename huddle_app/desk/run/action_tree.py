@@ -1,7 +1,6 @@
 """Themes and their action items as a list of two levels."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from typing import cast
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from huddle_app.desk.style import Size, palette_now
 from huddle_app.method.actions import ActionItem, missing
 from huddle_app.method.disconnects import Theme
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 ITEM, THEME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 

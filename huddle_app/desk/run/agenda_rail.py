@@ -1,7 +1,5 @@
 """The agenda rail: where the workshop stands, and a way to go anywhere."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -12,6 +10,7 @@ from huddle_app.desk.style import Space, restyle
 from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.clock import ClockState, ItemLog, Status
 from huddle_app.services.clock import Clock
+from huddle_app.texts import _
 
 ROW, DAY_ROW = 34, 30
 

@@ -1,9 +1,9 @@
 """Which working areas a step has, and which one comes first in a phase."""
 
 from enum import StrEnum
-from gettext import gettext as _
 
 from huddle_app.method.agenda import AgendaItem, ItemKind, Phase, SceneKey
+from huddle_app.texts import _
 
 
 class AreaKey(StrEnum):

@@ -1,6 +1,5 @@
 """What was said in a step: a list, and a line to write more."""
 
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -15,6 +14,7 @@ from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.events import NotesChanged, TeamsChanged
 from huddle_app.method.notes import Capture
 from huddle_app.method.words import Function, function_name, team_label
+from huddle_app.texts import _
 
 TOLD_APART = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -20,6 +19,7 @@ from huddle_app.desk.style import Space
 from huddle_app.method.disconnects import THEMES_WANTED, Board
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import DisconnectArrived, DisconnectsChanged
+from huddle_app.texts import _
 
 ACROSS, LOWEST = 3, 190
 HEARS = (DisconnectArrived, DisconnectsChanged)

@@ -1,10 +1,11 @@
 """A due date that may still be open."""
 
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
+
+from huddle_app.texts import _
 
 
 class DueField(QDateEdit):

@@ -1,7 +1,5 @@
 """One tool's finding on the desk."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame
 
@@ -13,6 +11,7 @@ from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Tool
 from huddle_app.projector.stage import Stage
 from huddle_app.screen.figure import FigureView
+from huddle_app.texts import _
 
 WIDTH, ROW, FOOT = 760, 46, 70
 

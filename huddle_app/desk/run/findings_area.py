@@ -1,7 +1,5 @@
 """The findings a step presents: what each tool says, its figure, and a way to show it to the room."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -11,6 +9,7 @@ from huddle_app.desk.run.finding_card import FindingCard
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.events import SurveyChanged
+from huddle_app.texts import _
 
 
 class FindingsArea(QWidget):

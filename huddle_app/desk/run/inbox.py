@@ -1,7 +1,5 @@
 """What the room sent in: new disconnects, those on the wall without a theme, and entry from paper."""
 
-from gettext import gettext as _
-
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -11,6 +9,7 @@ from huddle_app.desk.style import Space
 from huddle_app.method.disconnects import Board
 from huddle_app.services.disconnects import Disconnects
 from huddle_app.services.teams import Teams
+from huddle_app.texts import _
 
 HEAD = 36
 

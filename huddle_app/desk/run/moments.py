@@ -1,12 +1,12 @@
 """The clock in words: what the Run screen says about time. No truth is kept here."""
 
 from datetime import datetime
-from gettext import gettext as _
 
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState, ItemLog, Status
 from huddle_app.projector import timing
+from huddle_app.texts import _
 
 ANOTHER_DAY = 12 * 3600.0
 

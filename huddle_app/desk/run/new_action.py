@@ -1,12 +1,11 @@
 """The line in which a new action item is begun."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
 from huddle_app.method.disconnects import Theme
+from huddle_app.texts import _
 
 
 class NewAction(QLineEdit):

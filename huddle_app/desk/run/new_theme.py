@@ -1,12 +1,11 @@
 """The place on the board where the next theme is named."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from huddle_app.desk.parts import column, soft
 from huddle_app.desk.style import Space
+from huddle_app.texts import _
 
 
 class NewTheme(QFrame):

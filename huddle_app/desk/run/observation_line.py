@@ -1,7 +1,5 @@
 """The line for private observations, reached from anywhere on the Run screen."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -10,6 +8,7 @@ from huddle_app.desk.parts import row, soft
 from huddle_app.desk.style import Space
 from huddle_app.services.clock import Clock
 from huddle_app.services.notes import Notes
+from huddle_app.texts import _
 
 
 class ObservationLine(QWidget):

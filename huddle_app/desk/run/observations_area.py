@@ -1,7 +1,5 @@
 """The moderator's private observations, for the evening and the opening of day 2."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -11,6 +9,7 @@ from huddle_app.desk.style import Space
 from huddle_app.method.events import NotesChanged
 from huddle_app.method.notes import Observation
 from huddle_app.services.clock import Clock
+from huddle_app.texts import _
 
 
 class ObservationsArea(QWidget):

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -14,6 +13,7 @@ from huddle_app.desk.parts import Card, KeyButton, column, heading, note, row
 from huddle_app.desk.style import Space
 from huddle_app.method.errors import HuddleError
 from huddle_app.screen.tasks import Job
+from huddle_app.texts import _
 
 
 class PaperArea(QWidget):

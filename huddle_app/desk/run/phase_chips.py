@@ -1,7 +1,6 @@
 """The phases of the running item, side by side."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +11,7 @@ from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.services.clock import Clock
+from huddle_app.texts import _
 
 
 class PhaseChips(QWidget):

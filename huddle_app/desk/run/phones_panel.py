@@ -1,7 +1,6 @@
 """The room's phones: serve them, where they find the page, who is in and who is silent."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -20,6 +19,7 @@ from huddle_app.method.events import (
 )
 from huddle_app.method.teams import Round
 from huddle_app.method.words import RoundKind, team_label
+from huddle_app.texts import _
 
 HEARS = (ClockChanged, DisconnectArrived, DisconnectsChanged, PhoneJoined, TeamsChanged)
 

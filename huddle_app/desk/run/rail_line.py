@@ -1,7 +1,6 @@
 """One line of the agenda rail."""
 
 from enum import StrEnum
-from gettext import gettext as _
 from typing import Self
 
 from PySide6.QtCore import Qt
@@ -11,6 +10,7 @@ from huddle_app.desk.parts import row, soft, words
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.agenda import AgendaItem, ItemKind
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 BADGE = 22
 SIGNS = {ItemKind.BREAK: "–", ItemKind.OPENING: "○", ItemKind.EVENING: "☾", ItemKind.STEP: ""}

@@ -1,7 +1,6 @@
 """The right side: what the room sees, and what it may be shown."""
 
 from functools import partial
-from gettext import gettext as _
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
@@ -13,6 +12,7 @@ from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.agenda import SceneKey
 from huddle_app.projector.view import SceneView
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 WIDTH, HEIGHT, ACROSS = 256, 144, 2
 

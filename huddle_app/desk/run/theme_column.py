@@ -1,7 +1,6 @@
 """One theme on the board, with its disconnects."""
 
 from collections import Counter
-from gettext import gettext as _
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +19,7 @@ from huddle_app.desk.run.cards import Cards, ids_in
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.disconnects import Theme
 from huddle_app.method.words import stage_name
+from huddle_app.texts import _
 
 
 class ThemeColumn(QFrame):

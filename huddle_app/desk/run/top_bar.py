@@ -1,7 +1,5 @@
 """The top bar: time left, where it leads, and the moderator's hand on the clock."""
 
-from gettext import gettext as _
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QProgressBar, QWidget
@@ -14,6 +12,7 @@ from huddle_app.method.agenda import planned_end, planned_item
 from huddle_app.method.clock import ClockState, Status, neighbour
 from huddle_app.projector import timing
 from huddle_app.services.clock import Clock
+from huddle_app.texts import _
 
 TITLE_LENGTH = 22
 BAR_WIDTH, TIME_WIDTH = 132, 200

@@ -1,7 +1,5 @@
 """The middle of the Run screen: phases, the task, and the working area of the step."""
 
-from gettext import gettext as _
-
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -14,6 +12,7 @@ from huddle_app.desk.run.phase_chips import PhaseChips
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import AgendaItem, Phase
 from huddle_app.method.clock import ClockState
+from huddle_app.texts import _
 
 
 class WorkPlace(QWidget):

@@ -1,7 +1,6 @@
 """The form of a new workshop."""
 
 from datetime import UTC, datetime
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -20,6 +19,7 @@ from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
 from huddle_app.desk.style import Size, Space
 from huddle_app.desk.welcome.new_workshop import ENDING, NewWorkshop, free_place
 from huddle_app.services.create import next_morning
+from huddle_app.texts import _
 
 
 class NewWorkshopForm(QFrame):

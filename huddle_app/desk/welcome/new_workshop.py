@@ -7,7 +7,7 @@ from pathlib import Path
 ENDING = ".huddle"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NewWorkshop:
     """A workshop to be made: its file, and day 1's local start without a zone."""
 

@@ -1,7 +1,6 @@
 """The workshops opened lately."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from huddle_app.desk.parts import column, soft, words
 from huddle_app.desk.parts.layouts import holding
 from huddle_app.desk.style import Space
+from huddle_app.texts import _
 
 _HEIGHT = 68
 

@@ -1,7 +1,6 @@
 """The window the app starts with when it is given no file."""
 
 from collections.abc import Callable
-from gettext import gettext as _
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,6 +14,7 @@ from huddle_app.desk.welcome.recent_list import RecentList
 from huddle_app.method.errors import HuddleError
 from huddle_app.paths import user_documents
 from huddle_app.settings import SettingsFile
+from huddle_app.texts import _
 
 _SIDE_WIDTH = 300
 

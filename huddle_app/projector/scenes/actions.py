@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
@@ -15,6 +13,7 @@ from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, page_word
 from huddle_app.projector.timing import day
 from huddle_app.screen.text import laid_out
+from huddle_app.texts import _, ngettext
 
 HEADING, LINE, PAD, TITLE = 66.0, 45.0, 14.0, 44.0
 TALLEST = 700.0
@@ -22,7 +21,7 @@ OWNERS = 0.34
 """The share of the width that owners and due date have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """An item in its place on a page; the first of a theme on a page carries the theme's title."""
 
@@ -31,7 +30,7 @@ class Row:
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Actions(Scene):
     """The action items with the titles of their themes."""
 

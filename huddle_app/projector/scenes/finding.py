@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from typing import ClassVar
 
 from huddle_app.method.events import Event, SurveyChanged
@@ -12,9 +10,10 @@ from huddle_app.method.toolkit import Tool, Toolkit
 from huddle_app.projector.canvas import Align, Canvas, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.screen.figure import paint_svg
+from huddle_app.texts import _, ngettext
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding(Scene):
     """The scores of one or more tools."""
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from math import ceil
 from typing import ClassVar
 
@@ -13,13 +12,14 @@ from huddle_app.method.teams import Team
 from huddle_app.method.words import Function, function_name, round_name, team_label
 from huddle_app.projector.canvas import SMALLEST, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, evenly, page_word
+from huddle_app.texts import _
 
 LEAD, GAP = 1.2, 36.0
 NARROWEST_COLUMN = 400.0
 SIZES = (56.0, 50.0, 44.0, 40.0, SMALLEST)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Teams(Scene):
     """All teams of the round people sit in."""
 

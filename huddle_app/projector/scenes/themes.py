@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF
@@ -13,13 +11,14 @@ from huddle_app.method.events import DisconnectsChanged, Event
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, evenly, page_word
 from huddle_app.screen.text import laid_out
+from huddle_app.texts import _, ngettext
 
 A_PAGE = (6, 4, 3, 2)
 TALLEST_ROW = 220.0
 TITLE = 64.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Themes(Scene):
     """The themes in the moderator's order."""
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from gettext import gettext as _
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
@@ -17,12 +16,13 @@ from huddle_app.projector.joining import Door, door, paint_door
 from huddle_app.projector.scene import Scene, Source, step_line
 from huddle_app.projector.timing import digits, hour, tone, word
 from huddle_app.services.house import Services
+from huddle_app.texts import _
 
 QR_SIDE = 400.0
 CLOCK = 190.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Timer(Scene):
     """One task and its time."""
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
-from gettext import ngettext
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF
@@ -14,6 +12,7 @@ from huddle_app.method.words import team_label
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, page_word
 from huddle_app.screen.text import laid_out
+from huddle_app.texts import _, ngettext
 
 COLUMNS, GAP, PAD, LABEL = 3, 20.0, 22.0, 48.0
 SIZES = (64.0, 54.0, 46.0, SMALLEST)
@@ -21,7 +20,7 @@ SIZES = (64.0, 54.0, 46.0, SMALLEST)
 Placed = tuple[Disconnect, QRectF]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wall(Scene):
     """The accepted disconnects, newest first."""
 

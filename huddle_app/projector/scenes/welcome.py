@@ -1,7 +1,6 @@
 """Welcome: what this is, and how a phone joins."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,11 +9,12 @@ from huddle_app.method.events import Event, WorkshopChanged
 from huddle_app.projector.canvas import Align, Canvas, Style
 from huddle_app.projector.joining import Door, door, paint_door
 from huddle_app.projector.scene import Scene, Source
+from huddle_app.texts import _
 
 QR_SIDE = 560.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Welcome(Scene):
     """Title, company, and the way in."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from gettext import gettext as _
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,13 +14,14 @@ from huddle_app.method.events import ClockChanged, Event
 from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.projector.timing import digits, hour
+from huddle_app.texts import _
 
 SMALL = 38.0
 NOTICED = 60
 """Seconds by which a start must differ from the plan to be said."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One agenda item: planned start, expected start where it differs, and where the room stands."""
 
@@ -34,7 +34,7 @@ class Line:
     present: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Where(Scene):
     """The agenda of one day and the present item."""
 

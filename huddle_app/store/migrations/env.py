@@ -3,16 +3,14 @@
 from alembic import context
 from sqlalchemy import create_engine
 
-from huddle_app.store import tables
+from huddle_app.store.tables.everything import METADATA
 
 _url = context.config.get_main_option("sqlalchemy.url") or ""
 _engine = create_engine(_url)
 
 
 with _engine.begin() as connection:
-    context.configure(
-        connection=connection, target_metadata=tables.SQLModel.metadata, render_as_batch=True
-    )
+    context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True)
     with context.begin_transaction():
         context.run_migrations()
 _engine.dispose()

@@ -17,7 +17,7 @@ from huddle_app.projector.window import ProjectorWindow
 from huddle_app.screen.bridge import Bridge
 from huddle_app.screen.tasks import Tasks
 from huddle_app.services.create import create_workshop
-from huddle_app.services.house import Services, open_services
+from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
 
 SAMPLE = RESOURCES / "sample"
@@ -32,7 +32,7 @@ def services(tmp_path: Path) -> Iterator[Services]:
         start=datetime.fromisoformat("2026-12-03T09:00"),
         timezone="Europe/Madrid",
     )
-    yield open_services(database, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
+    yield Services(database, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
     database.close()
 
 

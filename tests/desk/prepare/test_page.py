@@ -35,7 +35,7 @@ def lines(page: PreparePage) -> list[str]:
 
 
 def test_lines_vanish_as_things_are_mended(qtbot: QtBot, page: PreparePage, services: Services):
-    assert lines(page)[0] == "Nobody is on the list yet"
+    qtbot.waitUntil(lambda: lines(page)[:1] == ["Nobody is on the list yet"])
     services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
     qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" in lines(page))
     assert "Nobody is on the list yet" not in lines(page)

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 import sqlmodel
 from alembic import op
 
-from huddle_app.store.tables import UtcTime
+from huddle_app.store.tables.columns import UtcTime
 
 revision = '0001'
 down_revision = None

@@ -1,0 +1,17 @@
+"""Who takes part."""
+
+from uuid import UUID, uuid4
+
+from sqlmodel import Field, SQLModel
+
+
+class Participant(SQLModel, table=True):
+    """One person of the workshop."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    name: str = Field(index=True)
+    function: str
+    level: str = ""
+    region: str = ""
+    department: str = ""
+    email: str = ""

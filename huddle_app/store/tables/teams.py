@@ -1,0 +1,35 @@
+"""Rounds, their teams, and who sits where."""
+
+import datetime as dt
+from uuid import UUID, uuid4
+
+from sqlmodel import Field, SQLModel
+
+from huddle_app.store.tables.columns import moment, reference
+from huddle_app.store.tables.people import Participant
+
+
+class TeamRound(SQLModel, table=True):
+    """One division into teams; the newest of a kind is the one in force."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    kind: str = Field(index=True)
+    seed: int
+    drawn: dt.datetime = moment()
+    notices: str = ""
+
+
+class Team(SQLModel, table=True):
+    """One table of a round."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    round_id: UUID = reference(TeamRound, index=True)
+    position: int
+    name: str
+
+
+class Seat(SQLModel, table=True):
+    """Who sits in which team."""
+
+    team_id: UUID = reference(Team, primary_key=True)
+    participant_id: UUID = reference(Participant, primary_key=True)

@@ -15,7 +15,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from huddle_app.commands.loading import loading
-from huddle_app.commands.opened import utc_now
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
 from huddle_app.method.events import Events
@@ -23,6 +22,7 @@ from huddle_app.paths import RESOURCES, user_data, user_documents
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
 from huddle_app.services.house import Services
 from huddle_app.services.sample import fill_with_sample, sample_name
+from huddle_app.services.steady_now import SteadyNow
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files
 from huddle_app.store.database import Database
@@ -35,7 +35,7 @@ LOG_BYTES = 1_000_000
 
 def desk(arguments: argparse.Namespace) -> int:
     """Open the desk with the workshop named, or the welcome window."""
-    return run_desk(arguments.file, _say_and_close if arguments.until_usable else None)
+    return run_desk(arguments.file)
 
 
 def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = None) -> int:
@@ -58,11 +58,6 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
         return app.exec()
     finally:
         place.close()
-
-
-def _say_and_close(window: QWidget) -> None:
-    print("usable", flush=True)
-    window.close()
 
 
 class Workplace:
@@ -97,6 +92,9 @@ class Workplace:
 
     def open(self, path: Path) -> None:
         """Open a workshop file in place of the one that is open; HuddleError leaves that one open."""
+        if self._database and path.exists() and path.samefile(self._database.path):
+            self.window().activateWindow()
+            return
         self._enter_soon(files.open_file(path))
 
     def create(self, wanted: NewWorkshop) -> None:
@@ -123,7 +121,7 @@ class Workplace:
             start=next_morning(datetime.now().astimezone()),
             timezone=timezone_here(),
         )
-        fill_with_sample(Services(database, Events(), utc_now), lambda _done, _all: None)
+        fill_with_sample(Services(database, Events(), SteadyNow()), lambda _done, _all: None)
         self._enter_soon(database)
 
     def close(self) -> None:
@@ -137,17 +135,25 @@ class Workplace:
         QTimer.singleShot(0, lambda: self._enter(database))
 
     def _enter(self, database: Database) -> None:
+        """Leave the workshop that is open and show this one; on an error, the welcome window."""
         # Between two workshops no window is open for a moment; that is not the end of the program.
         QApplication.setQuitOnLastWindowClosed(False)
-        self._leave()
-        self._database = database
-        services = Services(database, Events(), utc_now)
-        self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
-        self._rooms.desk.show()
+        try:
+            self._leave()
+            self._database = database
+            database.keep_others_out()
+            services = Services(database, Events(), SteadyNow())
+            self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
+            self._rooms.desk.show()
+        except Exception:
+            self._leave()
+            self.welcome()
+            raise
+        finally:
+            QApplication.setQuitOnLastWindowClosed(True)
         self._settings.opened(database.path)
         if self._welcome:
             self._welcome.hide()
-        QApplication.setQuitOnLastWindowClosed(True)
 
     def _leave(self) -> None:
         if self._rooms:

@@ -13,7 +13,7 @@ from huddle_app.texts import _
 
 def findings(arguments: argparse.Namespace) -> int:
     """Print the findings of a wave."""
-    with opened(arguments.file) as services:
+    with opened(arguments.file, alone=False) as services:
         found = services.survey.findings(arguments.wave)
     if found is None:
         raise HuddleError(_("There are no survey answers yet. `huddle survey` takes them in."))

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def loading() -> Generator[None]:
-    """While this lasts nothing is collected, and what was made is not looked at again.
+    """While this lasts nothing is collected.
 
     A start makes a hundred thousand objects that live to the end; looking through them for garbage
     would take a tenth of the time to the first window.
@@ -16,5 +16,4 @@ def loading() -> Generator[None]:
     try:
         yield
     finally:
-        gc.freeze()
         gc.enable()

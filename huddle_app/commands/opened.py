@@ -2,24 +2,25 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 from huddle_app.method.events import Events
 from huddle_app.services.house import Services
+from huddle_app.services.steady_now import SteadyNow
 from huddle_app.store import files
 
 
-def utc_now() -> datetime:
-    """The time."""
-    return datetime.now(UTC)
-
-
 @contextmanager
-def opened(path: Path) -> Generator[Services]:
-    """The services over the workshop file at `path`, closed again afterwards."""
+def opened(path: Path, *, alone: bool = True) -> Generator[Services]:
+    """The services over the workshop file at `path`, closed again afterwards.
+
+    Commands that only read may have it beside another Huddle (`alone=False`); what writes or stays
+    open keeps others out, since each Huddle trusts what it has read.
+    """
     database = files.open_file(path)
     try:
-        yield Services(database, Events(), utc_now)
+        if alone:
+            database.keep_others_out()
+        yield Services(database, Events(), SteadyNow())
     finally:
         database.close()

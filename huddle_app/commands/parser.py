@@ -12,18 +12,20 @@ from pathlib import Path
 from typing import Protocol
 
 from huddle_app.method.words import RoundKind
+from huddle_app.texts import _
 
 Command = Callable[[], int]
+FASTEST = 100_000
 
 
 def parse(argv: Sequence[str]) -> Command:
     """The command asked for, ready to run; SystemExit after wrong usage or `--help`."""
     parser = argparse.ArgumentParser(
         prog="huddle",
-        description="Runs the Sales-Marketing Huddle.",
-        epilog="huddle [FILE] opens the desk, with the workshop FILE if one is named.",
+        description=_("Runs the Sales-Marketing Huddle."),
+        epilog=_("huddle [FILE] opens the desk, with the workshop FILE if one is named."),
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", required=True)
     _add_preparing(commands)
     _add_running(commands)
     _add_documents(commands)
@@ -41,14 +43,9 @@ def _command(arguments: argparse.Namespace) -> Command:
 
 def _desk_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="huddle", description="Opens the desk. `huddle --help` lists the commands."
+        prog="huddle", description=_("Opens the desk. `huddle --help` lists the commands.")
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a workshop file")
-    parser.add_argument(
-        "--until-usable",
-        action="store_true",
-        help="say so when the window can be used, and close it: for measuring the start",
-    )
+    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("a workshop file"))
     parser.set_defaults(run="huddle_app.commands.desk:desk")
     return parser
 
@@ -65,64 +62,77 @@ def _add(commands: Commands, name: str, where: str, summary: str) -> argparse.Ar
     parser = commands.add_parser(name, help=summary, description=summary)
     parser.set_defaults(run=f"huddle_app.commands.{where}:{name}")
     if name != "rehearse":
-        parser.add_argument("file", type=Path, metavar="FILE", help="the workshop file")
+        parser.add_argument("file", type=Path, metavar="FILE", help=_("the workshop file"))
     return parser
 
 
 def _add_preparing(commands: Commands) -> None:
-    new = _add(commands, "new", "prepare", "Make a new workshop file.")
-    new.add_argument("--title", help="what the workshop is called")
-    new.add_argument("--company", help="whose workshop it is")
-    new.add_argument("--start", type=_moment, metavar="2026-12-03T09:00", help="when day 1 starts")
-    new.add_argument("--sample", action="store_true", help="fill it with the sample workshop")
-    people = _add(commands, "people", "prepare", "Take in a roster of participants.")
+    new = _add(commands, "new", "prepare", _("Make a new workshop file."))
+    new.add_argument("--title", help=_("what the workshop is called"))
+    new.add_argument("--company", help=_("whose workshop it is"))
+    new.add_argument(
+        "--start", type=_moment, metavar="2026-12-03T09:00", help=_("when day 1 starts")
+    )
+    new.add_argument("--sample", action="store_true", help=_("fill it with the sample workshop"))
+    people = _add(commands, "people", "prepare", _("Take in a roster of participants."))
     people.add_argument("people", type=Path, metavar="PEOPLE.csv|xlsx")
-    people.add_argument("--dry-run", action="store_true", help="only show what would change")
-    teams = _add(commands, "teams", "prepare", "Draw a round of teams.")
+    people.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
+    teams = _add(commands, "teams", "prepare", _("Draw a round of teams."))
     teams.add_argument("kind", choices=[kind.value for kind in RoundKind])
-    teams.add_argument("--seed", type=int, help="the same seed gives the same teams")
+    teams.add_argument("--seed", type=int, help=_("the same seed gives the same teams"))
     teams.add_argument("--json", action="store_true")
-    survey = _add(commands, "survey", "prepare", "Take in survey answers.")
+    survey = _add(commands, "survey", "prepare", _("Take in survey answers."))
     survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx")
-    survey.add_argument("--wave", help="the wave they belong to")
-    survey.add_argument("--dry-run", action="store_true", help="only show what would change")
-    findings = _add(commands, "findings", "findings", "Show what a survey wave says.")
-    findings.add_argument("--wave", help="the Huddle's own wave unless named")
+    survey.add_argument("--wave", help=_("the wave they belong to"))
+    survey.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
+    findings = _add(commands, "findings", "findings", _("Show what a survey wave says."))
+    findings.add_argument("--wave", help=_("the Huddle's own wave unless named"))
     findings.add_argument("--json", action="store_true")
 
 
 def _add_running(commands: Commands) -> None:
-    phones = _add(commands, "phones", "phones", "Serve the phones without a window until Ctrl+C.")
-    phones.add_argument("--host", metavar="A", help="the address to listen on (default: all)")
-    phones.add_argument("--port", type=int, metavar="N", help="0 takes a free one")
-    phones.add_argument("--open", choices=["disconnects"], help="open, whatever the step")
-    phones.add_argument("--json", action="store_true", help="print one line of JSON, then serve")
-    rehearse = _add(commands, "rehearse", "rehearse", "Play a whole Huddle on a fast clock.")
+    phones = _add(
+        commands, "phones", "phones", _("Serve the phones without a window until Ctrl+C.")
+    )
+    phones.add_argument("--host", metavar="A", help=_("the address to listen on (default: all)"))
+    phones.add_argument("--port", type=int, metavar="N", help=_("0 takes a free one"))
+    phones.add_argument("--open", choices=["disconnects"], help=_("open, whatever the step"))
+    phones.add_argument("--json", action="store_true", help=_("print one line of JSON, then serve"))
+    rehearse = _add(commands, "rehearse", "rehearse", _("Play a whole Huddle on a fast clock."))
     rehearse.add_argument("--people", type=_cast, default=(60, 10, 3), metavar="60:10:3")
-    rehearse.add_argument("--speed", type=float, default=3600, metavar="N", help="times as fast")
+    rehearse.add_argument(
+        "--speed", type=_speed, default=3600, metavar="N", help=_("times as fast")
+    )
     rehearse.add_argument("--seed", type=int, default=2026, metavar="N")
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
 def _add_documents(commands: Commands) -> None:
-    report = _add(commands, "report", "documents", "Print the wrap-up report.")
+    report = _add(commands, "report", "documents", _("Print the wrap-up report."))
     report.add_argument("out", type=Path, metavar="OUT.pdf")
-    plan = _add(commands, "plan", "documents", "Print the action plan.")
+    plan = _add(commands, "plan", "documents", _("Print the action plan."))
     plan.add_argument("out", type=Path, metavar="OUT.pdf")
-    export = _add(commands, "export", "documents", "Hand over the results as data.")
+    export = _add(commands, "export", "documents", _("Hand over the results as data."))
     export.add_argument("out", type=Path, metavar="OUT.json|xlsx")
-    _add(commands, "check", "documents", "Say whether a workshop file is sound.")
+    _add(commands, "check", "documents", _("Say whether a workshop file is sound."))
 
 
 def _moment(text: str) -> datetime:
     moment = datetime.fromisoformat(text)
     if moment.tzinfo:
-        raise argparse.ArgumentTypeError("give the local time, such as 2026-12-03T09:00")
+        raise argparse.ArgumentTypeError(_("give the local time, such as 2026-12-03T09:00"))
     return moment
 
 
 def _cast(text: str) -> tuple[int, int, int]:
     parts = [int(part) for part in text.split(":")]
-    if len(parts) != 3 or min(parts) < 0:
-        raise argparse.ArgumentTypeError("give sales:marketing:leadership, such as 60:10:3")
+    if len(parts) != 3 or min(parts) < 0 or parts[0] + parts[1] == 0:
+        raise argparse.ArgumentTypeError(_("give sales:marketing:leadership, such as 60:10:3"))
     return parts[0], parts[1], parts[2]
+
+
+def _speed(text: str) -> float:
+    speed = float(text)
+    if not 1 <= speed <= FASTEST:
+        raise argparse.ArgumentTypeError(_("give a number from 1 to {n}").format(n=FASTEST))
+    return speed

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 
-from huddle_app.commands.opened import opened, utc_now
+from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
@@ -15,6 +15,7 @@ from huddle_app.method.words import RoundKind, function_name, team_label
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
 from huddle_app.services.house import Services
 from huddle_app.services.sample import SampleName, fill_with_sample, sample_name
+from huddle_app.services.steady_now import SteadyNow
 from huddle_app.texts import _
 
 
@@ -31,7 +32,7 @@ def new(arguments: argparse.Namespace) -> int:
     try:
         if arguments.sample:
             with progress(_("Filling the sample workshop")) as report:
-                fill_with_sample(Services(database, Events(), utc_now), report)
+                fill_with_sample(Services(database, Events(), SteadyNow()), report)
     finally:
         database.close()
     print(_("Made “{name}”.").format(name=arguments.file))

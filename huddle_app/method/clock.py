@@ -80,7 +80,8 @@ class ClockState:
 class _Tape:
     """The journal played so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, agenda: Agenda) -> None:
+        self._lengths = {phase.key: phase.seconds or 0 for phase in agenda.phases()}
         self.status = Status.READY
         self.phase_key = ""
         self.since = datetime.min.replace(tzinfo=UTC)
@@ -100,7 +101,10 @@ class _Tape:
             case Did.RESUME:
                 self.status = Status.RUNNING if self.status is Status.PAUSED else self.status
             case Did.ADD:
-                self.added[self.phase_key] = self.added.get(self.phase_key, 0) + entry.seconds
+                # No phase gets shorter than nothing, so that minutes given back count at once.
+                least = -self._lengths.get(self.phase_key, 0)
+                added = self.added.get(self.phase_key, 0) + entry.seconds
+                self.added[self.phase_key] = max(least, added)
             case Did.FINISH:
                 self._leave(entry.at)
                 self.status = Status.FINISHED
@@ -121,20 +125,20 @@ class _Tape:
 
 def state(agenda: Agenda, journal: Sequence[Entry], now: datetime) -> ClockState:
     """What the clock shows at `now` (UTC)."""
-    tape = _played(journal)
+    tape = _played(agenda, journal)
     tape.run_to(now)
     if tape.status in {Status.READY, Status.FINISHED}:
         return _idle(tape.status, now)
     return _running(agenda, tape, now)
 
 
-def stays(journal: Sequence[Entry]) -> tuple[Stay, ...]:
+def stays(agenda: Agenda, journal: Sequence[Entry]) -> tuple[Stay, ...]:
     """Every visit to a phase in order: the day as it went."""
-    return tuple(_played(journal).stays)
+    return tuple(_played(agenda, journal).stays)
 
 
-def _played(journal: Sequence[Entry]) -> _Tape:
-    tape = _Tape()
+def _played(agenda: Agenda, journal: Sequence[Entry]) -> _Tape:
+    tape = _Tape(agenda)
     for entry in journal:
         tape.play(entry)
     return tape
@@ -148,9 +152,7 @@ def _running(agenda: Agenda, tape: _Tape, now: datetime) -> ClockState:
     item, day = agenda.item_of(tape.phase_key), agenda.day_of(tape.phase_key)
     phase = next(p for p in item.phases if p.key == tape.phase_key)
     spent = tape.spent.get(phase.key, 0.0)
-    allotted = (
-        None if phase.seconds is None else max(0, phase.seconds + tape.added.get(phase.key, 0))
-    )
+    allotted = None if phase.seconds is None else phase.seconds + tape.added.get(phase.key, 0)
     left = None if allotted is None else allotted - spent
     to_come = max(0.0, left or 0.0)
     step_rest = _rest(item.phases, phase)
@@ -210,7 +212,7 @@ class ItemLog:
 
 def item_logs(agenda: Agenda, journal: Sequence[Entry], now: datetime) -> tuple[ItemLog, ...]:
     """Planned against actual for every item; an item that still runs counts up to `now`."""
-    visits = _visits(agenda, stays(journal), now)
+    visits = _visits(agenda, stays(agenda, journal), now)
     slots = planned(agenda)
     return tuple(
         ItemLog(

@@ -27,6 +27,7 @@ class Disconnect:
     id: UUID
     text: str
     stage: Stage | None
+    team_id: UUID | None
     team: str
     state: DisconnectState
     theme_id: UUID | None
@@ -42,8 +43,12 @@ class Theme:
     disconnects: tuple[Disconnect, ...]
 
     def teams(self) -> tuple[str, ...]:
-        """The teams that named it, each once, in order of arrival; nameless ones left out."""
-        return tuple(dict.fromkeys(card.team for card in self.disconnects if card.team))
+        """The names of the teams that named it, each team once, in order of arrival.
+
+        Teams of the two rounds may bear the same name and yet be two.
+        """
+        teams = {card.team_id: card.team for card in self.disconnects if card.team_id}
+        return tuple(teams.values())
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class RosterPreview:
 
     rows: tuple[Row, ...]
     write: tuple[Participant, ...]
+    lines: tuple[RosterLine, ...]
 
 
 def preview_roster(known: Iterable[Participant], lines: Sequence[RosterLine]) -> RosterPreview:
@@ -63,7 +64,7 @@ def preview_roster(known: Iterable[Participant], lines: Sequence[RosterLine]) ->
     # read once more finds the same people.
     rows = [roster.take(line) for line in sorted(lines, key=lambda line: not line.email)]
     rows.sort(key=lambda row: row.number)
-    return RosterPreview(tuple(rows), tuple(roster.changed))
+    return RosterPreview(tuple(rows), tuple(roster.changed), tuple(lines))
 
 
 class _Roster:

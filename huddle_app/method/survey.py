@@ -62,6 +62,7 @@ class SurveyPreview:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     write: tuple[Respondent, ...]
+    answers: AnswerFile
 
 
 def preview_answers(wave: str, known: Iterable[Respondent], answers: AnswerFile) -> SurveyPreview:
@@ -78,7 +79,7 @@ def preview_answers(wave: str, known: Iterable[Respondent], answers: AnswerFile)
         rows.append(row)
         if person:
             write.append(person)
-    return SurveyPreview(wave, answers.columns, tuple(rows), tuple(write))
+    return SurveyPreview(wave, answers.columns, tuple(rows), tuple(write), answers)
 
 
 def _take(

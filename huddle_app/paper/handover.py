@@ -154,11 +154,13 @@ def _findings(data: ReportData) -> list[list[Any]]:
 
 
 def _finding_rows(finding: ScaleFinding) -> list[list[Any]]:
-    return [
-        [finding.scale.key, function.value, level, *_figures(group)]
-        for function, cell in finding.by_function.items()
-        for level, group in {"": cell, **finding.by_level[function]}.items()
-    ]
+    rows: list[list[Any]] = []
+    for function, cell in finding.by_function.items():
+        rows.append([finding.scale.key, function.value, _("all levels"), *_figures(cell)])
+        for level, group in finding.by_level[function].items():
+            named = level or _("no level given")
+            rows.append([finding.scale.key, function.value, named, *_figures(group)])
+    return rows
 
 
 def _figures(cell: Cell) -> list[Any]:

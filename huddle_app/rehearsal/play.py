@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned
-from huddle_app.method.disconnects import PER_TEAM
 from huddle_app.method.people import Participant
 from huddle_app.method.words import Function
 from huddle_app.rehearsal.audience import Audience, Card, Tally
@@ -115,9 +114,10 @@ class Play:
         """One scribe a team sends the team's three most important."""
         made = self._services.teams.current()
         teams = made.teams if made else ()
-        cards = self._room.cards(PER_TEAM * len(teams))
+        each = self._services.disconnects.form().count
+        cards = self._room.cards(each * len(teams))
         return [
-            (self._random.choice(team.members), cards[n * PER_TEAM : (n + 1) * PER_TEAM])
+            (self._random.choice(team.members), cards[n * each : (n + 1) * each])
             for n, team in enumerate(teams)
         ]
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from huddle_app.method.agenda import Agenda
-from huddle_app.method.findings import Findings, Hidden, Score
+from huddle_app.method.findings import THRESHOLD, Findings, Score
 from huddle_app.method.people import Participant
 from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, Round, split_sizes
 from huddle_app.method.toolkit import Tool
-from huddle_app.method.words import Function, RoundKind, function_name, round_name
+from huddle_app.method.words import Function, RoundKind, function_name
 from huddle_app.services.house import Services
 from huddle_app.texts import _, ngettext
 
@@ -135,12 +135,19 @@ def _late(seated: Sequence[Participant], made: Round) -> Iterator[str]:
     sitting = {member.id for team in made.teams for member in team.members}
     n = sum(person.id not in sitting for person in seated)
     if n:
-        text = ngettext(
-            "{n} person is in none of the {teams}: draw them again",
-            "{n} people are in none of the {teams}: draw them again",
-            n,
-        )
-        yield text.format(n=n, teams=round_name(made.kind).lower())
+        text = {
+            RoundKind.SEPARATE: ngettext(
+                "{n} person is in none of the separate teams: draw them again",
+                "{n} people are in none of the separate teams: draw them again",
+                n,
+            ),
+            RoundKind.MIXED: ngettext(
+                "{n} person is in none of the mixed teams: draw them again",
+                "{n} people are in none of the mixed teams: draw them again",
+                n,
+            ),
+        }[made.kind]
+        yield text.format(n=n)
 
 
 def _off_size(function: Function, n: int) -> Iterator[str]:
@@ -178,19 +185,29 @@ def _thin_tools(findings: Findings, function: Function, heads: int) -> list[str]
 
 
 def _thin(findings: Findings, tool: Tool, function: Function, heads: int) -> str:
-    """How few people of a function answered a tool, by its least answered scale; empty when enough did."""
+    """How few people of a function answered a tool or a part of it; empty when enough did."""
     scales = [scale for scale in tool.scales if scale.may_answer(function)]
     cells = [findings.scales[scale.key].by_function.get(function) for scale in scales]
-    if any(isinstance(cell, Hidden) for cell in cells):
-        text = _("fewer than {threshold} {function} people answered, too few to show")
-        return text.format(threshold=findings.threshold, function=function_name(function))
-    n = min(cell.n if isinstance(cell, Score) else 0 for cell in cells)
-    if n == 0:
+    counts = [cell.n for cell in cells if isinstance(cell, Score)]
+    if not any(cells):
         return _("no {function} people answered").format(function=function_name(function))
-    if n >= ENOUGH * heads:
+    # So small a number is never told, whatever the figures' own threshold: it singles people out.
+    few = max(findings.threshold, THRESHOLD)
+    if len(counts) < len(cells) or min(counts) < few:
+        whole = _("fewer than {few} {function} people answered, too few to show")
+        part = _("fewer than {few} {function} people answered a part of it, too few to show")
+        return (part if counts else whole).format(few=few, function=function_name(function))
+    return _below_half(min(counts), max(counts), function, heads)
+
+
+def _below_half(fewest: int, most: int, function: Function, heads: int) -> str:
+    """The count of answers to the least answered part, where that is less than half the people."""
+    if fewest >= ENOUGH * heads:
         return ""
-    text = _("{n} of {heads} {function} people answered")
-    return text.format(n=n, heads=heads, function=function_name(function))
+    whole = _("{n} of {heads} {function} people answered")
+    part = _("only {n} of {heads} {function} people answered a part of it")
+    text = whole if fewest == most else part
+    return text.format(n=fewest, heads=heads, function=function_name(function))
 
 
 def spans(numbers: Sequence[int]) -> str:

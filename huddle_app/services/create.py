@@ -27,10 +27,7 @@ def create_workshop(
     data = agenda_data()
     agenda = parse_agenda(data, day_starts(data, start), timezone)
     workshop = Workshop(title, company, new_room_code(), timezone)
-    database = files.create(path)
-    with database.writing() as session:
-        _write(session, workshop, agenda)
-    return database
+    return files.create(path, lambda session: _write(session, workshop, agenda))
 
 
 def agenda_data() -> dict[str, Any]:

@@ -214,6 +214,7 @@ def _card(row: board_tables.Disconnect, team: str) -> Disconnect:
         id=row.id,
         text=row.text,
         stage=Stage(row.stage) if row.stage else None,
+        team_id=row.team_id,
         team=team,
         state=DisconnectState(row.state),
         theme_id=row.theme_id,

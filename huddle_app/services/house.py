@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from huddle_app.method.clock import Status
 from huddle_app.method.events import Events
 from huddle_app.method.words import RoundKind
 from huddle_app.services.about import About
@@ -97,7 +98,7 @@ class Services:
 
         return self._once(
             "phones",
-            lambda: Phones(self.database, self.events, self.now, self.people, self.teams),
+            lambda: Phones(self.database, self.events, self.people, self.teams),
         )
 
     @property
@@ -117,10 +118,12 @@ class Services:
 
 def round_now(clock: Clock) -> RoundKind:
     """The kind of round people sit in: the last one whose step the agenda has come to."""
-    here = clock.state().item
+    state = clock.state()
     kind = RoundKind.SEPARATE
+    if state.status is Status.READY:
+        return kind
     for item in clock.agenda().items():
         kind = item.round or kind
-        if item == here:
-            return kind
-    return RoundKind.SEPARATE if here is None else kind
+        if item == state.item:
+            break
+    return kind

@@ -30,9 +30,9 @@ class People:
         return preview_roster(self.everybody(), read_roster(path))
 
     def confirm(self, preview: RosterPreview) -> None:
-        """Write what a preview promised."""
+        """Write what a preview promised, judged anew against the people there are by now."""
         with self._database.writing() as session:
-            for person in preview.write:
+            for person in preview_roster(self.everybody(), preview.lines).write:
                 session.merge(_row(person))
         self._events.publish(PeopleChanged())
 

@@ -15,7 +15,7 @@ from huddle_app.method.events import (
     TeamsChanged,
 )
 from huddle_app.method.teams import Team
-from huddle_app.services.clock import Now
+from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.teams import Teams
 from huddle_app.store.database import Database
@@ -34,15 +34,12 @@ class Seat:
 class Phones:
     """The phones of the room, each known by a token only it holds; the file keeps the token's hash."""
 
-    def __init__(
-        self, database: Database, events: Events, now: Now, people: People, teams: Teams
-    ) -> None:
+    def __init__(self, database: Database, events: Events, people: People, teams: Teams) -> None:
         self._database = database
         self._events = events
-        self._now = now
         self._people = people
         self._teams = teams
-        self._seats: dict[str, Seat] = {}
+        self._seats = Kept[str, Seat | None]()
         events.subscribe(self._on_event)
 
     def join_as(self, token: str, participant_id: UUID) -> Seat:
@@ -61,14 +58,7 @@ class Phones:
     def seat(self, token: str) -> Seat | None:
         """Where a phone sits, or None when it has not joined."""
         key = _hash(token)
-        if key not in self._seats:
-            with self._database.reading() as session:
-                row = session.get(phone_tables.Phone, key)
-                known = (row.participant_id, row.team_id) if row else None
-            if known is None:
-                return None
-            self._seats[key] = self._seat(*known)
-        return self._seats[key]
+        return self._seats.get(key, lambda: self._read(key))
 
     def count(self) -> int:
         """How many phones have joined."""
@@ -79,14 +69,18 @@ class Phones:
         self, token: str, participant_id: UUID | None = None, team_id: UUID | None = None
     ) -> Seat:
         key = _hash(token)
-        row = phone_tables.Phone(
-            token_hash=key, participant_id=participant_id, team_id=team_id, joined=self._now()
-        )
+        row = phone_tables.Phone(token_hash=key, participant_id=participant_id, team_id=team_id)
         with self._database.writing() as session:
             session.merge(row)
-        self._seats[key] = self._seat(participant_id, team_id)
+        self._seats.forget()
         self._events.publish(PhoneJoined())
-        return self._seats[key]
+        return self._seat(participant_id, team_id)
+
+    def _read(self, key: str) -> Seat | None:
+        with self._database.reading() as session:
+            row = session.get(phone_tables.Phone, key)
+            known = (row.participant_id, row.team_id) if row else None
+        return self._seat(*known) if known else None
 
     def _seat(self, participant_id: UUID | None, team_id: UUID | None) -> Seat:
         if participant_id:
@@ -99,7 +93,7 @@ class Phones:
     def _on_event(self, event: object) -> None:
         # Where a person sits depends on the round in force, and that on people and agenda.
         if isinstance(event, TeamsChanged | ClockChanged | PeopleChanged):
-            self._seats.clear()
+            self._seats.forget()
 
 
 def _hash(token: str) -> str:

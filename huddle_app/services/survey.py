@@ -2,12 +2,11 @@
 
 import tomllib
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import delete, insert
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
@@ -17,6 +16,7 @@ from huddle_app.method.survey import Respondent, SurveyPreview, Wave, preview_an
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import Function
 from huddle_app.paths import FORMS
+from huddle_app.services.kept import Kept
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as survey_tables
 from huddle_app.texts import _
@@ -29,7 +29,7 @@ class Survey:
         self._database = database
         self._events = events
         self._toolkit: Toolkit | None = None
-        self._findings: dict[str, Findings] = {}
+        self._findings = Kept[str, Findings]()
 
     def toolkit(self) -> Toolkit:
         """The eight tools."""
@@ -41,9 +41,7 @@ class Survey:
     def waves(self) -> tuple[Wave, ...]:
         """The waves, first imported first; the first is the Huddle's own."""
         with self._database.reading() as session:
-            rows = session.exec(
-                select(survey_tables.Wave).order_by(col(survey_tables.Wave.created))
-            )
+            rows = session.exec(select(survey_tables.Wave).order_by(col(survey_tables.Wave.number)))
             return tuple(Wave(row.id, row.name) for row in rows)
 
     def preview(self, path: Path, wave: str | None = None) -> SurveyPreview:
@@ -53,11 +51,12 @@ class Survey:
         return preview_answers(name, known, read_answers(path, self.toolkit()))
 
     def confirm(self, preview: SurveyPreview) -> None:
-        """Write what a preview promised, as one step."""
-        if preview.write:
-            with self._database.writing() as session:
-                _write(session, _wave_id(session, preview.wave), preview.write)
-        self._findings.clear()
+        """Write what a preview promised, as one step, judged anew against the answers there are by now."""
+        with self._database.writing() as session:
+            fresh = preview_answers(preview.wave, _read(session, preview.wave), preview.answers)
+            if fresh.write:
+                _write(session, _wave_id(session, preview.wave), fresh.write)
+        self._findings.forget()
         self._events.publish(SurveyChanged())
 
     def findings(self, wave: str | None = None) -> Findings | None:
@@ -72,9 +71,7 @@ class Survey:
         if not names:
             return None
         name = wave or names[0]
-        if name not in self._findings:
-            self._findings[name] = find(self.toolkit(), name, self._respondents(name))
-        return self._findings[name]
+        return self._findings.get(name, lambda: find(self.toolkit(), name, self._respondents(name)))
 
     def _own_wave(self) -> str:
         waves = self.waves()
@@ -88,7 +85,8 @@ class Survey:
 def _wave_id(session: Session, name: str) -> UUID:
     row = session.exec(select(survey_tables.Wave).where(survey_tables.Wave.name == name)).first()
     if row is None:
-        row = survey_tables.Wave(name=name, created=datetime.now(UTC))
+        last = select(func.coalesce(func.max(survey_tables.Wave.number), 0))
+        row = survey_tables.Wave(number=session.exec(last).one() + 1, name=name)
         session.add(row)
         session.flush()
     return row.id

@@ -2,15 +2,15 @@
 
 import secrets
 from collections.abc import Callable
-from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
 from huddle_app.method.people import Participant, by_name
 from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate
 from huddle_app.method.words import RoundKind
+from huddle_app.services.kept import Kept
 from huddle_app.services.people import People, participant
 from huddle_app.store.database import Database
 from huddle_app.store.tables import people as people_tables
@@ -27,7 +27,7 @@ class Teams:
         self._events = events
         self._people = people
         self._kind_now = kind_now
-        self._known: dict[RoundKind, Round | None] = {}
+        self._known = Kept[RoundKind, Round | None]()
         events.subscribe(self._on_event)
 
     def draw(self, kind: RoundKind, seed: int | None = None) -> Round:
@@ -36,23 +36,20 @@ class Teams:
         Earlier rounds stay in the file, since disconnects refer to their teams.
         """
         seed = secrets.randbelow(1_000_000) if seed is None else seed
-        people = self._people.everybody()
-        if kind is RoundKind.SEPARATE:
-            made = draw_separate(people, seed)
-        else:
-            made = draw_mixed(people, seed, self.round(RoundKind.SEPARATE))
         with self._database.writing() as session:
+            people = self._people.everybody()
+            if kind is RoundKind.SEPARATE:
+                made = draw_separate(people, seed)
+            else:
+                made = draw_mixed(people, seed, self.round(RoundKind.SEPARATE))
             kept = _write(session, made)
-        self._known[kind] = kept
+        self._known.forget()
         self._events.publish(TeamsChanged())
         return kept
 
     def round(self, kind: RoundKind) -> Round | None:
         """The round of a kind that is in force, or None before it is drawn."""
-        if kind not in self._known:
-            with self._database.reading() as session:
-                self._known[kind] = _read(session, kind)
-        return self._known[kind]
+        return self._known.get(kind, lambda: self._read(kind))
 
     def rounds(self) -> tuple[Round, ...]:
         """The rounds in force, separate before mixed."""
@@ -75,12 +72,19 @@ class Teams:
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, PeopleChanged):
-            self._known.clear()
+            self._known.forget()
+
+    def _read(self, kind: RoundKind) -> Round | None:
+        with self._database.reading() as session:
+            return _read(session, kind)
 
 
 def _write(session: Session, made: Round) -> Round:
     row = team_tables.TeamRound(
-        kind=made.kind, seed=made.seed, drawn=datetime.now(UTC), notices="\n".join(made.notices)
+        number=_next_number(session),
+        kind=made.kind,
+        seed=made.seed,
+        notices="\n".join(made.notices),
     )
     session.add(row)
     session.flush()
@@ -92,13 +96,17 @@ def _write(session: Session, made: Round) -> Round:
         session.add_all(
             team_tables.Seat(team_id=table.id, participant_id=member.id) for member in team.members
         )
-        teams.append(Team(table.id, team.name, team.members))
+        teams.append(Team(table.id, team.name, tuple(sorted(team.members, key=by_name))))
     return Round(made.kind, made.seed, tuple(teams), made.notices)
+
+
+def _next_number(session: Session) -> int:
+    return session.exec(select(func.coalesce(func.max(team_tables.TeamRound.number), 0))).one() + 1
 
 
 def _read(session: Session, kind: RoundKind) -> Round | None:
     table = team_tables.TeamRound
-    newest = select(table).where(table.kind == kind).order_by(col(table.drawn).desc())
+    newest = select(table).where(table.kind == kind).order_by(col(table.number).desc())
     row = session.exec(newest).first()
     if row is None:
         return None

@@ -1,17 +1,19 @@
-"""One open workshop file, with two doors: `reading()` and `writing()`."""
+"""One open workshop file, with its doors: `reading()`, `writing()` and, for single rows, `inserting()`."""
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import URL
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.store.lock import keep_others_out
 from huddle_app.texts import _
 
 BUSY_SECONDS = 5.0
@@ -24,17 +26,22 @@ class Database:
         self.path = path
         self._engine = _engine(path)
         self._writer = Lock()
+        self._let_others_in: Callable[[], None] | None = None
+
+    def keep_others_out(self) -> None:
+        """Keep every other Huddle out until this is closed; HuddleError when one has the file open."""
+        self._let_others_in = keep_others_out(self.path)
 
     @contextmanager
     def reading(self) -> Generator[Session]:
         """A session to read with; what it sees does not change while it lasts."""
-        with _in_words(self.path), Session(self._engine) as session:
+        with in_words(self.path), Session(self._engine) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Generator[Session]:
         """A session to write with: one at a time, committed durably on the way out, or not at all."""
-        with self._writer, _in_words(self.path), Session(self._engine) as session:
+        with self._writer, in_words(self.path), Session(self._engine) as session:
             session.connection(execution_options={"huddle_writing": True})
             yield session
             session.commit()
@@ -42,21 +49,27 @@ class Database:
     @contextmanager
     def inserting(self) -> Generator[Connection]:
         """A bare connection to write with, under the same rules: for single inserts that many wait for."""
-        with self._writer, _in_words(self.path), self._engine.connect() as opened:
+        with self._writer, in_words(self.path), self._engine.connect() as opened:
             connection = opened.execution_options(huddle_writing=True)
             with connection.begin():
                 yield connection
 
     def copy_to(self, target: Path) -> None:
-        """Write a whole copy of the file, as it stands now, to `target`."""
-        with _in_words(target), self.reading() as session:
-            source: Any = session.connection().connection.driver_connection
-            copied = sqlite3.connect(target)
-            try:
-                source.backup(copied)
-                copied.execute("PRAGMA journal_mode = DELETE")
-            finally:
-                copied.close()
+        """Write a whole copy of the file, as it stands now, to `target`, in place of what is there.
+
+        HuddleError when it cannot be, and then nothing has changed there.
+        """
+        if target.exists() and target.samefile(self.path):
+            raise HuddleError(_("That is this very file. Choose another name for the copy."))
+        draft = target.with_name(f".{target.name}.copy")
+        try:
+            self._write_copy(draft)
+            draft.replace(target)
+        except (OSError, sqlite3.Error) as error:
+            message = _("The copy “{name}” could not be written there. Choose another place.")
+            raise HuddleError(message.format(name=target.name)) from error
+        finally:
+            draft.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Close the file and leave exactly one file behind, with nothing beside it.
@@ -64,16 +77,43 @@ class Database:
         While another program has it open too, that one leaves it so when it closes.
         """
         self._engine.dispose()
-        with closing(sqlite3.connect(self.path, timeout=0)) as last:
-            try:
-                last.execute("PRAGMA journal_mode = DELETE")
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error):
-                    raise
+        if self.path.exists():
+            with closing(sqlite3.connect(self.path, timeout=0)) as last:
+                _as_one_file(last)
+        if self._let_others_in:
+            self._let_others_in()
+            self._let_others_in = None
+
+    def _write_copy(self, draft: Path) -> None:
+        draft.unlink(missing_ok=True)
+        source = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
+        with closing(source), closing(sqlite3.connect(draft)) as copied:
+            source.backup(copied)
+            copied.execute("PRAGMA journal_mode = DELETE")
+
+
+def engine_url(path: Path) -> URL:
+    """The address of a file, whatever characters are in its name."""
+    return URL.create("sqlite", database=str(path))
+
+
+@contextmanager
+def in_words(path: Path) -> Generator[None]:
+    """Turn what SQLite says about the file into a sentence for the moderator; the rest is our own error."""
+    try:
+        yield
+    except (OperationalError, sqlite3.OperationalError) as error:
+        sentence = _sentence(str(error))
+        if sentence is None:
+            raise
+        raise HuddleError(sentence.format(name=path.name)) from error
 
 
 def _engine(path: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": BUSY_SECONDS})
+    # Parameters are what people wrote: they are for the file, not for any log.
+    engine = create_engine(
+        engine_url(path), connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True
+    )
     event.listen(engine, "connect", _prepare_connection)
     event.listen(engine, "begin", _begin)
     return engine
@@ -94,20 +134,21 @@ def _begin(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
-@contextmanager
-def _in_words(path: Path) -> Generator[None]:
-    """Turn what SQLite says about the file into a sentence for the moderator."""
+def _as_one_file(connection: sqlite3.Connection) -> None:
     try:
-        yield
-    except (OperationalError, sqlite3.OperationalError) as error:
-        raise HuddleError(_sentence(str(error)).format(name=path.name)) from error
+        connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.OperationalError as error:
+        if "locked" not in str(error):
+            raise
 
 
-def _sentence(error: str) -> str:
+def _sentence(error: str) -> str | None:
     if "locked" in error:
         return _("“{name}” is in use by another program. Close it there and try again.")
     if "readonly" in error or "unable to open" in error:
         return _("“{name}” cannot be written to. Copy it to a folder of yours and open the copy.")
     if "full" in error:
         return _("There is no room left on the disk for “{name}”. Nothing was lost; make room.")
-    return _("“{name}” could not be read or written.")
+    if "disk I/O" in error:
+        return _("“{name}” can no longer be read or written. Is its disk or folder still there?")
+    return None

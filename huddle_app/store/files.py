@@ -3,31 +3,34 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from sqlmodel import create_engine
+from sqlalchemy.exc import OperationalError
+from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.store.database import BUSY_SECONDS, Database
+from huddle_app.store.database import BUSY_SECONDS, Database, engine_url, in_words
 from huddle_app.texts import _
 
 APPLICATION_ID = 0x48754464  # “HuDd”: told apart from other SQLite files
+APPLICATION_ID_AT = 68  # the place SQLite's file format gives it
 REVISIONS = ("0001",)
 """The migrations this version knows, oldest first."""
 
 
-def create(path: Path) -> Database:
-    """Make a new, empty workshop file, whole or not at all, and open it."""
+def create(path: Path, fill: Callable[[Session], None]) -> Database:
+    """Make a new workshop file holding what `fill(session)` writes, whole or not at all, and open it."""
     if path.exists():
         raise HuddleError(_("“{name}” exists already. Choose another name.").format(name=path.name))
     if not path.parent.is_dir():
         raise HuddleError(_("The folder “{name}” does not exist.").format(name=path.parent))
     draft = path.with_name(f".{path.name}.new")
     try:
-        _write_empty(draft)
+        _write_new(draft, fill)
         draft.replace(path)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, sqlite3.Error, OperationalError) as error:
         message = _("“{name}” could not be made there. Choose a folder of yours.")
         raise HuddleError(message.format(name=path.name)) from error
     finally:
@@ -54,21 +57,27 @@ def faults(path: Path) -> tuple[str, ...]:
     _check_readable(path)
     with _sqlite(path) as connection:
         _revision(path, connection)
-        damage = [row[0] for row in connection.execute("PRAGMA integrity_check") if row[0] != "ok"]
-        orphans = [
-            _("a line of “{table}” refers to something that is gone").format(table=row[0])
-            for row in connection.execute("PRAGMA foreign_key_check")
-        ]
-    return tuple(damage + orphans)
+        try:
+            damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            gone = [row[0] for row in connection.execute("PRAGMA foreign_key_check")]
+        except sqlite3.DatabaseError as error:
+            return (str(error),)
+    orphans = _("a line of “{table}” refers to something that is gone")
+    return tuple(
+        [line for line in damage if line != "ok"] + [orphans.format(table=t) for t in gone]
+    )
 
 
-def _write_empty(path: Path) -> None:
-    path.unlink(missing_ok=True)
+def _write_new(path: Path, fill: Callable[[Session], None]) -> None:
     from huddle_app.store.tables.everything import METADATA
 
-    engine = create_engine(f"sqlite:///{path}")
+    path.unlink(missing_ok=True)
+    engine = create_engine(engine_url(path))
     try:
         METADATA.create_all(engine)
+        with Session(engine) as session:
+            fill(session)
+            session.commit()
     finally:
         engine.dispose()
     with closing(sqlite3.connect(path)) as connection, connection:
@@ -85,8 +94,9 @@ def _check_readable(path: Path) -> None:
             header = file.read(100)
     except OSError as error:
         raise HuddleError(_("“{name}” cannot be read.").format(name=path.name)) from error
-    if not header.startswith(b"SQLite format 3\0"):
-        raise _no_workshop(path)
+    made_by = int.from_bytes(header[APPLICATION_ID_AT : APPLICATION_ID_AT + 4], "big")
+    if not header.startswith(b"SQLite format 3\0") or made_by != APPLICATION_ID:
+        raise HuddleError(_("“{name}” is not a Huddle workshop.").format(name=path.name))
 
 
 def _check_writable(path: Path) -> None:
@@ -102,25 +112,20 @@ def _sqlite(path: Path) -> closing[sqlite3.Connection]:
 
 
 def _revision(path: Path, connection: sqlite3.Connection) -> str:
-    """The revision of the file; HuddleError when it is no workshop or from a newer version."""
+    """The revision of the file; HuddleError when it is damaged, in use, or from a newer version."""
     try:
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        if application != APPLICATION_ID:
-            raise _no_workshop(path)
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if "locked" not in str(error):
-            raise _no_workshop(path) from error
-        message = _("“{name}” is in use by another program. Close it there and try again.")
-        raise HuddleError(message.format(name=path.name)) from error
+        with in_words(path):
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.DatabaseError as error:
-        raise _no_workshop(path) from error
-    revision = str(row[0]) if row else ""
-    if revision not in REVISIONS:
+        raise _damaged(path) from error
+    if row is None:
+        raise _damaged(path)
+    if row[0] not in REVISIONS:
         message = _("“{name}” was made by a newer version of Huddle. Please install that version.")
         raise HuddleError(message.format(name=path.name))
-    return revision
+    return str(row[0])
 
 
-def _no_workshop(path: Path) -> HuddleError:
-    return HuddleError(_("“{name}” is not a Huddle workshop.").format(name=path.name))
+def _damaged(path: Path) -> HuddleError:
+    message = _("“{name}” is damaged. Open the last copy you have of it.")
+    return HuddleError(message.format(name=path.name))

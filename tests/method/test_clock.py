@@ -97,6 +97,8 @@ def test_minutes_given_count_and_never_make_a_phase_shorter_than_nothing() -> No
     assert shown(journal, 1).late == 5 * 60
     taken = [go(0, "a.0"), Entry(at(1), Did.ADD, seconds=-3600)]
     assert shown(taken, 1).phase_left == -60
+    given_back = [*taken, Entry(at(1), Did.ADD, seconds=300)]
+    assert shown(given_back, 1).phase_left == 4 * 60
 
 
 def test_going_back_finds_the_time_that_was_left() -> None:
@@ -120,7 +122,7 @@ def test_the_night_is_no_lag_of_day_two() -> None:
 def test_the_end_stops_the_clock() -> None:
     journal = [go(0, "d.0"), Entry(at(40), Did.FINISH)]
     assert shown(journal, 50).status is Status.FINISHED
-    assert stays(journal)[-1].ends == at(40)
+    assert stays(AGENDA, journal)[-1].ends == at(40)
 
 
 def test_neighbours_end_at_both_ends() -> None:
@@ -188,7 +190,8 @@ def counted(journal: list[Entry], end: datetime) -> float | None:
         if entry.did is Did.GO:
             here, runs = entry.phase_key, True
         elif entry.did is Did.ADD:
-            added[here] = added.get(here, 0) + entry.seconds
+            planned = next(p.seconds or 0 for p in AGENDA.phases() if p.key == here)
+            added[here] = max(-planned, added.get(here, 0) + entry.seconds)
         elif entry.did in {Did.PAUSE, Did.RESUME}:
             runs = entry.did is Did.RESUME
     phase = next(phase for phase in AGENDA.phases() if phase.key == here)

@@ -145,7 +145,8 @@ def _captures() -> tuple[Capture, ...]:
 def card(
     number: int, text: str, team: str = "1", state: DisconnectState = DisconnectState.ACCEPTED
 ) -> Disconnect:
-    return Disconnect(UUID(int=number), text, Stage.DEVELOPING, team, state, None, NOTED)
+    team_id = UUID(int=1000 + int(team)) if team else None
+    return Disconnect(UUID(int=number), text, Stage.DEVELOPING, team_id, team, state, None, NOTED)
 
 
 FINISHED, DARK = UUID(int=101), UUID(int=102)

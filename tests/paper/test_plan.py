@@ -146,7 +146,9 @@ def _many(data: ReportData, themes: int, items: int) -> ReportData:
 def _written(data: ReportData, text: str) -> ReportData:
     """The workshop with `text` in every place where people write."""
     theme, received = data.board.themes[0], data.board.themes[0].disconnects[0].received
-    card = Disconnect(UUID(int=1), text, None, text, DisconnectState.ACCEPTED, theme.id, received)
+    card = Disconnect(
+        UUID(int=1), text, None, UUID(int=9), text, DisconnectState.ACCEPTED, theme.id, received
+    )
     person = replace(data.rounds[0].teams[0].members[0], name=text)
     team = replace(data.rounds[0].teams[0], name=text, members=(person,))
     item = replace(

@@ -52,7 +52,14 @@ def _paint(scene: Scene, sheet: Sheet = WIDE) -> None:
 def _card(number: int, text: str = LONG) -> Disconnect:
     received = datetime(2026, 12, 4, 10, number, tzinfo=UTC)
     return Disconnect(
-        UUID(int=number), text, None, str(number), DisconnectState.ACCEPTED, None, received
+        UUID(int=number),
+        text,
+        None,
+        UUID(int=9),
+        str(number),
+        DisconnectState.ACCEPTED,
+        None,
+        received,
     )
 
 

@@ -97,6 +97,9 @@ def test_the_round_follows_the_agenda(services: Services) -> None:
     assert round_now(services.clock) is RoundKind.MIXED
     services.clock.go("wrap-up.close")
     assert round_now(services.clock) is RoundKind.MIXED
+    services.clock.next()
+    assert services.clock.state().status is Status.FINISHED
+    assert round_now(services.clock) is RoundKind.MIXED
 
 
 def test_every_move_is_told(services: Services, happened: list[Event]) -> None:

@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import func, select
 
 from huddle_app.method.errors import HuddleError
@@ -18,7 +20,7 @@ from huddle_app.store.tables import notes as note_tables
 
 @pytest.fixture
 def database(tmp_path: Path) -> Generator[Database]:
-    made = files.create(tmp_path / "a.huddle")
+    made = files.create(tmp_path / "a.huddle", lambda _session: None)
     yield made
     made.close()
 
@@ -87,7 +89,7 @@ def test_a_file_taken_by_another_program_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("huddle_app.store.database.BUSY_SECONDS", 0.05)
-    database = files.create(tmp_path / "busy.huddle")
+    database = files.create(tmp_path / "busy.huddle", lambda _session: None)
     add(database)
     with closing(sqlite3.connect(database.path)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -102,3 +104,44 @@ def test_writes_survive_a_pulled_plug(database: Database) -> None:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_a_copy_that_cannot_be_written_is_said_and_changes_nothing(
+    database: Database, tmp_path: Path
+) -> None:
+    with pytest.raises(HuddleError, match=r"“b\.huddle” could not be written there"):
+        database.copy_to(tmp_path / "nowhere" / "b.huddle")
+    with pytest.raises(HuddleError, match="this very file"):
+        database.copy_to(database.path)
+    assert count(database) == 0
+
+
+def test_a_copy_replaces_whatever_is_there(database: Database, tmp_path: Path) -> None:
+    target = tmp_path / "b.huddle"
+    target.write_text("no database")
+    database.copy_to(target)
+    files.open_file(target).close()
+
+
+def test_only_one_huddle_keeps_a_file(database: Database) -> None:
+    database.keep_others_out()
+    other = files.open_file(database.path)
+    with pytest.raises(HuddleError, match="open in another Huddle"):
+        other.keep_others_out()
+    assert count(other) == 0
+    database.close()
+    other.keep_others_out()
+    other.close()
+
+
+def test_a_file_moved_away_leaves_nothing_behind(tmp_path: Path) -> None:
+    database = files.create(tmp_path / "a.huddle", lambda _session: None)
+    database.path.rename(tmp_path / "moved.huddle")
+    database.close()
+    assert not (tmp_path / "a.huddle").exists()
+
+
+def test_what_was_written_is_in_no_error_text(database: Database) -> None:
+    with pytest.raises(IntegrityError) as caught, database.inserting() as connection:
+        connection.execute(insert(note_tables.Observation), {"id": None, "text": "a secret"})
+    assert "a secret" not in str(caught.value)

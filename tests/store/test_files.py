@@ -9,6 +9,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
+from sqlmodel import Session
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.store import files
@@ -16,10 +17,14 @@ from huddle_app.store.migrations.upgrade import config
 from huddle_app.store.tables.everything import METADATA
 
 
+def write_nothing(_session: Session) -> None:
+    pass
+
+
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
     path = tmp_path / "a.huddle"
-    files.create(path).close()
+    files.create(path, write_nothing).close()
     return path
 
 
@@ -39,13 +44,13 @@ def test_after_closing_there_is_exactly_one_file(made: Path) -> None:
 def test_an_existing_file_is_not_overwritten(made: Path) -> None:
     before = made.read_bytes()
     with pytest.raises(HuddleError, match="exists already"):
-        files.create(made)
+        files.create(made, write_nothing)
     assert made.read_bytes() == before
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(HuddleError, match="does not exist"):
-        files.create(tmp_path / "nowhere" / "a.huddle")
+        files.create(tmp_path / "nowhere" / "a.huddle", write_nothing)
 
 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
@@ -132,3 +137,26 @@ def test_an_older_file_is_upgraded_after_a_backup(
     files.open_file(made).close()
     assert upgraded == [made]
     assert beside(made) == ["a.huddle", "a.huddle.0000.backup"]
+
+
+@pytest.mark.parametrize("name", ["What now?.huddle", "50% more.huddle", "Jörg & Zoë #1.huddle"])
+def test_any_name_is_a_name(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    files.create(path, write_nothing).close()
+    files.open_file(path).close()
+    assert beside(path) == [name]
+
+
+def test_a_file_that_cannot_be_filled_is_not_made(tmp_path: Path) -> None:
+    def fail(_session: Session) -> None:
+        raise OSError
+
+    with pytest.raises(HuddleError, match="could not be made there"):
+        files.create(tmp_path / "a.huddle", fail)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_workshop_is_called_damaged(made: Path) -> None:
+    made.write_bytes(made.read_bytes()[:3000])
+    with pytest.raises(HuddleError, match="damaged"):
+        files.open_file(made)

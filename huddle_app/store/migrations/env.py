@@ -5,8 +5,7 @@ from sqlalchemy import create_engine
 
 from huddle_app.store.tables.everything import METADATA
 
-_url = context.config.get_main_option("sqlalchemy.url") or ""
-_engine = create_engine(_url)
+_engine = create_engine(context.config.get_main_option("sqlalchemy.url") or "")
 
 
 with _engine.begin() as connection:

@@ -1,10 +1,8 @@
 """${message}"""
 
 import sqlalchemy as sa
-import sqlmodel
 from alembic import op
 
-from huddle_app.store.tables.columns import UtcTime
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

@@ -7,6 +7,8 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
+from huddle_app.store.database import engine_url
+
 
 def upgrade(path: Path, revision: str) -> None:
     """Bring the file at `path`, which is at `revision`, to the newest one.
@@ -23,5 +25,7 @@ def config(path: Path) -> Config:
     """Alembic's configuration for one file."""
     made = Config()
     made.set_main_option("script_location", str(Path(__file__).parent))
-    made.set_main_option("sqlalchemy.url", f"sqlite:///{path}")
+    # Alembic's file format gives % a meaning of its own.
+    url = engine_url(path).render_as_string().replace("%", "%%")
+    made.set_main_option("sqlalchemy.url", url)
     return made

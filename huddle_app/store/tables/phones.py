@@ -1,11 +1,10 @@
 """The phones of the room."""
 
-import datetime as dt
 from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from huddle_app.store.tables.columns import moment, reference
+from huddle_app.store.tables.columns import reference
 from huddle_app.store.tables.people import Participant
 from huddle_app.store.tables.teams import Team
 
@@ -16,4 +15,3 @@ class Phone(SQLModel, table=True):
     token_hash: str = Field(primary_key=True)
     participant_id: UUID | None = reference(Participant, default=None)
     team_id: UUID | None = reference(Team, default=None)
-    joined: dt.datetime = moment()

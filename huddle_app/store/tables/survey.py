@@ -1,19 +1,18 @@
 """Waves of answers."""
 
-import datetime as dt
 from uuid import UUID, uuid4
 
 from sqlmodel import Field, SQLModel
 
-from huddle_app.store.tables.columns import moment, reference
+from huddle_app.store.tables.columns import reference
 
 
 class Wave(SQLModel, table=True):
     """One run of the questionnaires; the first imported is the Huddle's own."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
+    number: int = Field(unique=True)
     name: str = Field(unique=True)
-    created: dt.datetime = moment()
 
 
 class Respondent(SQLModel, table=True):

@@ -1,11 +1,10 @@
 """Rounds, their teams, and who sits where."""
 
-import datetime as dt
 from uuid import UUID, uuid4
 
 from sqlmodel import Field, SQLModel
 
-from huddle_app.store.tables.columns import moment, reference
+from huddle_app.store.tables.columns import reference
 from huddle_app.store.tables.people import Participant
 
 
@@ -13,9 +12,9 @@ class TeamRound(SQLModel, table=True):
     """One division into teams; the newest of a kind is the one in force."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
+    number: int = Field(unique=True)
     kind: str = Field(index=True)
     seed: int
-    drawn: dt.datetime = moment()
     notices: str = ""
 
 

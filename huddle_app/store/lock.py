@@ -1,0 +1,39 @@
+"""Keeping other programs of ours out of a workshop file while one works on it."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import BinaryIO
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
+
+if sys.platform == "win32":
+    import msvcrt
+
+    # A byte far beyond any file, so that nobody's reading is disturbed.
+    _FAR = 2**62
+
+    def _take(file: BinaryIO) -> None:
+        file.seek(_FAR)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def keep_others_out(path: Path) -> Callable[[], None]:
+    """Take the file for this program alone, until the result is called or the program ends, however.
+
+    HuddleError when another Huddle has it.
+    """
+    file = path.open("rb")
+    try:
+        _take(file)
+    except OSError as error:
+        file.close()
+        message = _("“{name}” is open in another Huddle. Close it there and try again.")
+        raise HuddleError(message.format(name=path.name)) from error
+    return file.close

@@ -6,6 +6,7 @@ import argparse
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,9 +15,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
+from huddle_app.commands.ending import Ending
 from huddle_app.commands.loading import loading
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES, user_data, user_documents
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
@@ -50,6 +53,7 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
     dress(app)
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "huddle.svg")))
     place = Workplace(SettingsFile(user_data()))
+    ending = Ending(app.quit)
     try:
         with loading():
             place.begin(path)
@@ -58,6 +62,7 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
         return app.exec()
     finally:
         place.close()
+        ending.close()
 
 
 class Workplace:
@@ -72,7 +77,7 @@ class Workplace:
     def begin(self, path: Path | None) -> None:
         """Show the workshop at `path`, or the welcome window."""
         if path:
-            self._enter(files.open_file(path))
+            self._enter(_kept_alone(files.open_file(path)))
         else:
             self.welcome()
 
@@ -95,19 +100,18 @@ class Workplace:
         if self._database and path.exists() and path.samefile(self._database.path):
             self.window().activateWindow()
             return
-        self._enter_soon(files.open_file(path))
+        self._enter_soon(_kept_alone(files.open_file(path)))
 
     def create(self, wanted: NewWorkshop) -> None:
         """Make a workshop and open it."""
-        self._enter_soon(
-            create_workshop(
-                wanted.path,
-                title=wanted.title,
-                company=wanted.company,
-                start=wanted.start,
-                timezone=timezone_here(),
-            )
+        database = create_workshop(
+            wanted.path,
+            title=wanted.title,
+            company=wanted.company,
+            start=wanted.start,
+            timezone=timezone_here(),
         )
+        self._enter_soon(_kept_alone(database))
 
     def open_sample(self) -> None:
         """Make the sample workshop under a free name in the documents folder and open it."""
@@ -121,8 +125,12 @@ class Workplace:
             start=next_morning(datetime.now().astimezone()),
             timezone=timezone_here(),
         )
-        fill_with_sample(Services(database, Events(), SteadyNow()), lambda _done, _all: None)
-        self._enter_soon(database)
+        try:
+            fill_with_sample(Services(database, Events(), SteadyNow()), lambda _done, _all: None)
+        except Exception:
+            database.close()
+            raise
+        self._enter_soon(_kept_alone(database))
 
     def close(self) -> None:
         """Take everything down, in reverse."""
@@ -132,7 +140,7 @@ class Workplace:
 
     def _enter_soon(self, database: Database) -> None:
         """Change workshops once the window that asked for it has finished asking."""
-        QTimer.singleShot(0, lambda: self._enter(database))
+        QTimer.singleShot(0, partial(self._enter, database))
 
     def _enter(self, database: Database) -> None:
         """Leave the workshop that is open and show this one; on an error, the welcome window."""
@@ -141,7 +149,6 @@ class Workplace:
         try:
             self._leave()
             self._database = database
-            database.keep_others_out()
             services = Services(database, Events(), SteadyNow())
             self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
             self._rooms.desk.show()
@@ -164,6 +171,16 @@ class Workplace:
 
     def _offer_new(self) -> None:
         self.welcome().start_new()
+
+
+def _kept_alone(database: Database) -> Database:
+    """The same file, with every other Huddle kept out; HuddleError when one has it open."""
+    try:
+        database.keep_others_out()
+    except HuddleError:
+        database.close()
+        raise
+    return database
 
 
 def _write_log() -> None:

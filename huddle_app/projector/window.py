@@ -14,7 +14,9 @@ from huddle_app.screen.bridge import Bridge
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
-ORDINARY = (960, 540)
+ORDINARY = (720, 405)
+ASIDE = 24
+"""Pixels between a usual window and the edges of its screen."""
 
 
 class Named(Protocol):
@@ -75,7 +77,7 @@ class ProjectorWindow(QWidget):
         """Fill a screen that is not the desk's and say True; without one, open as a usual window."""
         screen = room_screen(QGuiApplication.screens(), desk, remembered)
         if screen is None:
-            self.showNormal()
+            self._stand_aside(desk)
             return False
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
@@ -104,8 +106,14 @@ class ProjectorWindow(QWidget):
         if full:
             self.showFullScreen()
         elif self.isFullScreen():
-            self.showNormal()
-            self.resize(*ORDINARY)
+            self._stand_aside(self.screen())
+
+    def _stand_aside(self, screen: QScreen) -> None:
+        """A usual window in the lower left corner: the desk's clock and controls stay free."""
+        self.showNormal()
+        self.resize(*ORDINARY)
+        free = screen.availableGeometry()
+        self.move(free.left() + ASIDE, free.bottom() - self.height() - ASIDE)
 
     def _on_screen_removed(self) -> None:
         # Without its screen the window would land on the desk's and cover it.

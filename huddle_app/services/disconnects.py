@@ -87,6 +87,11 @@ class Disconnects:
         with self._database.reading() as session:
             return session.get(board_tables.Disconnect, disconnect_id) is not None
 
+    def count(self) -> int:
+        """How many disconnects have come in."""
+        with self._database.reading() as session:
+            return session.exec(select(func.count()).select_from(board_tables.Disconnect)).one()
+
     def board(self) -> Board:
         """Everything sent in, as the moderator sees it."""
         with self._database.reading() as session:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 from huddle_app.method.agenda import Agenda, Collects
 from huddle_app.method.clock import ClockState
-from huddle_app.method.disconnects import PER_TEAM
 from huddle_app.method.events import ClockChanged, DisconnectArrived, Event, TeamsChanged
+from huddle_app.method.forms import DisconnectForm
 from huddle_app.method.words import round_name
 from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.joining import Door, door, paint_door
@@ -101,15 +101,15 @@ def read(source: Source) -> Timer:
         round=round_name(item.round) if item and item.round else "",
         phase_key=phase.key if phase else "",
         task=(phase.task or phase.title) if phase else "",
-        how=_how(way) if collects else "",
+        how=_how(services.disconnects.form(), way) if collects else "",
         ends=_ends(services.clock.agenda(), state),
         sent=_sent(services) if collects else "",
         door=way,
     )
 
 
-def _how(way: Door | None) -> str:
-    task = _("Agree on your team’s three most important.")
+def _how(form: DisconnectForm, way: Door | None) -> str:
+    task = _("Agree on your team’s {n} most important.").format(n=form.count)
     return " ".join([task, _("One phone sends them.")]) if way else task
 
 
@@ -125,8 +125,8 @@ def _ends(agenda: Agenda, state: ClockState) -> str:
 
 def _sent(services: Services) -> str:
     """How many of the disconnects asked for are in."""
-    board, made = services.disconnects.board(), services.teams.current()
-    n = len(board.new) + len(board.hidden) + len(board.accepted())
+    n, made = services.disconnects.count(), services.teams.current()
     if made is None:
         return _("{n} in").format(n=n)
-    return _("{n} of {asked} in").format(n=n, asked=PER_TEAM * len(made.teams))
+    asked = services.disconnects.form().count * len(made.teams)
+    return _("{n} of {asked} in").format(n=n, asked=asked)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 from huddle_app.commands.loading import loading
 from huddle_app.commands.parser import parse
@@ -11,13 +12,15 @@ from huddle_app.method.errors import HuddleError
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit status: 0, 1 when the input is at fault, 2 for wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a name the terminal cannot show is no reason to stop
+            stream.reconfigure(errors="backslashreplace")
     try:
         with loading():
             command = parse(sys.argv[1:] if argv is None else argv)
+        return command()
     except SystemExit as leaving:  # argparse has said why, or shown the help
         return leaving.code if isinstance(leaving.code, int) else 2
-    try:
-        return command()
     except HuddleError as error:
         print(error, file=sys.stderr)
         return 1

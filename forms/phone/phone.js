@@ -8,11 +8,12 @@ const $ = (what, where = document) => where.querySelector(what);
 const make = (tag, kind, text = "") => Object.assign(document.createElement(tag), { className: kind, textContent: text });
 const $$ = (what, where = document) => [...where.querySelectorAll(what)];
 
-// Each entry is a draft, waiting for the network, or sent; kept on the phone until the page lists it.
+// Each entry is a draft, waiting for the network, sent (until a newer page comes, which counts it), or past.
+// Only the first two are kept on the phone: the rest is safe in the room.
 let entries = [];
 try { entries = JSON.parse(localStorage.getItem(store)) || []; } catch { /* no storage: in memory */ }
-const keep = () => { try { localStorage.setItem(store, JSON.stringify(entries)); } catch { /* same */ } };
 const are = state => entries.filter(e => e.state === state);
+const keep = () => { try { localStorage.setItem(store, JSON.stringify([...are("draft"), ...are("waiting")])); } catch { /* same */ } };
 // crypto.randomUUID is missing on plain http
 const newId = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g,
   c => (+c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +c / 4).toString(16));
@@ -51,21 +52,22 @@ function another(last) {
   delete field.dataset.entry;
   field.dataset.n = n;
   $("label", field).textContent = n;
-  $("label", field).htmlFor = value(field, "text").id = "text" + n;
-  value(field, "text").value = "";
+  const text = value(field, "text");
+  $("label", field).htmlFor = text.id = "text" + n;
+  text.setAttribute("aria-label", say.field.replace("{n}", n));
+  text.value = "";
   last.after(field);
   return field;
 }
 function fill() {
-  const form = $("#write");
-  if (!form) return;
-  const listed = $$("#sent [data-id]").map(li => li.dataset.id);
+  const form = $("#write"), listed = $$("#sent [data-id]").map(li => li.dataset.id);
   entries = entries.filter(e => !listed.includes(e.id));
+  if (!form) return;
   const shown = $$(".field", form);
   shown.forEach(field => { if (!value(field, "text").value) value(field, "id").value = newId(); });
   shown.forEach(adopt);
   const mine = are("waiting").concat(are("sent")).length, drafts = are("draft");
-  // what this phone has sent and the page does not list yet has taken the first fields
+  // what this phone has sent since the page was made has taken the first fields
   const free = shown.slice(Math.min(mine, shown.length)).filter(f => !f.dataset.entry);
   const taken = shown.filter(f => f.dataset.entry);
   for (const entry of drafts.filter(e => !taken.some(f => f.dataset.entry === e.id))) {
@@ -93,6 +95,7 @@ function list() {
   }));
   mine.hidden = !shown.length;
 }
+const announce = text => { $("#heard").textContent = text; };
 function tell(problem) {
   const why = $("#why");
   if (!why) return;
@@ -107,7 +110,7 @@ async function flush() {
   if (sending) return;
   clearTimeout(timer);
   sending = true;
-  let problem = "", count = 0;
+  let problem = "", last = "";
   for (const entry of are("waiting")) {
     let answer;
     try {
@@ -119,8 +122,7 @@ async function flush() {
       const said = await answer.json();
       if (answer.ok) {
         entry.state = "sent";
-        entry.at = said.received.slice(11, 16);
-        count++;
+        entry.at = last = said.received.slice(11, 16);
       } else if (answer.status < 500) {
         entry.state = "draft";
         problem = said.error;
@@ -134,33 +136,45 @@ async function flush() {
   if (late) timer = setTimeout(flush, pause);
   fill();
   list();
+  if (late) announce(say.waiting);
+  else if (last) announce(say.sent.replace("{time}", last));
   if (problem) tell(problem);
-  if (count || problem) refresh();
+  if (last || problem) refresh();
 }
 
 // Following the room
 
-let stream, heard = false, soon = 0, stale = false;
+let stream, heard = false, soon = 0, stale = false, turns = 0;
 const busy = () => /^(textarea|select|input)$/i.test(document.activeElement?.tagName) && $("#page").contains(document.activeElement);
 async function refresh() {
+  const turn = ++turns, counted = are("sent");
   let next;
   try {
     const answer = await fetch(base + location.search, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
     next = new DOMParser().parseFromString(await answer.text(), "text/html");
   } catch { return; }
+  if (turn !== turns) return;
   swap("#head", next);
-  stale = busy();
-  if (!stale) {
-    const problem = $("#why")?.textContent, open = $("details")?.open;
-    swap("#page", next);
-    if (open && $("details")) $("details").open = true;
-    if (problem) tell(problem);
-    start();
-  }
   since = Date.now();
+  stale = busy();
+  if (stale) return;
+  counted.forEach(e => { e.state = "past"; });
+  const problem = $("#why")?.textContent, open = $("details")?.open, spot = focused();
+  swap("#page", next);
+  $("#page").dataset.events = $("#page", next).dataset.events;
+  if (open && $("details")) $("details").open = true;
+  if (problem) tell(problem);
+  start();
+  if (spot) ($(spot) || $("#page")).focus({ preventScroll: true });
 }
-const swap = (what, next) => $(what).replaceWith(document.adoptNode($(what, next)));
+const swap = (what, next) => $(what).replaceChildren(...$(what, next).childNodes);
+// where a keyboard is, to be found again on the next page
+function focused() {
+  const here = document.activeElement;
+  if (!here?.closest("#page *")) return "";
+  return `#page ${here.localName}` + (here.value ? `[value="${CSS.escape(here.value)}"]` : "");
+}
 const later = () => { clearTimeout(soon); soon = setTimeout(refresh, Math.random() * 400); };
 function follow() {
   const address = $("#page").dataset.events;
@@ -200,6 +214,7 @@ function search() {
   }));
   $("#more").textContent = words.length && !hits.length ? say.nobody
     : hits.length > 8 ? say.more.replace("{n}", hits.length - 8) : "";
+  if (words.length && hits.length) announce(say.found.replace("{n}", hits.length));
 }
 
 function start() {
@@ -226,14 +241,19 @@ document.addEventListener("submit", event => {
   if (!event.target.matches("#write")) return; // its .id is the field of that name
   event.preventDefault();
   const ready = are("draft").filter(e => e.text.trim());
-  if (!ready.length) return tell(say.empty);
+  if (!ready.length) {
+    tell(say.empty);
+    return $("#write .field:not([hidden]) textarea")?.focus();
+  }
   tell("");
   ready.sort((a, b) => a.n - b.n).forEach(e => { e.state = "waiting"; });
-  document.activeElement.blur();
+  announce(say.sending);
+  $("#page").focus({ preventScroll: true });
   keep();
   $$("#write .field").forEach(f => { if (f.dataset.entry) { delete f.dataset.entry; value(f, "text").value = value(f, "stage").value = ""; } });
   fill();
   list();
+  $("#mine").scrollIntoView({ block: "nearest" });
   flush();
 });
 addEventListener("online", flush);

@@ -16,6 +16,8 @@ from huddle_app.texts import _
 
 Command = Callable[[], int]
 FASTEST = 100_000
+SOONEST, LATEST = 1990, 2200
+HIGHEST_SEED, HIGHEST_PORT = 2**53, 65_535
 
 
 def parse(argv: Sequence[str]) -> Command:
@@ -68,8 +70,8 @@ def _add(commands: Commands, name: str, where: str, summary: str) -> argparse.Ar
 
 def _add_preparing(commands: Commands) -> None:
     new = _add(commands, "new", "prepare", _("Make a new workshop file."))
-    new.add_argument("--title", help=_("what the workshop is called"))
-    new.add_argument("--company", help=_("whose workshop it is"))
+    new.add_argument("--title", type=_words, help=_("what the workshop is called"))
+    new.add_argument("--company", type=_words, help=_("whose workshop it is"))
     new.add_argument(
         "--start", type=_moment, metavar="2026-12-03T09:00", help=_("when day 1 starts")
     )
@@ -79,11 +81,11 @@ def _add_preparing(commands: Commands) -> None:
     people.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     teams = _add(commands, "teams", "prepare", _("Draw a round of teams."))
     teams.add_argument("kind", choices=[kind.value for kind in RoundKind])
-    teams.add_argument("--seed", type=int, help=_("the same seed gives the same teams"))
+    teams.add_argument("--seed", type=_seed, help=_("the same seed gives the same teams"))
     teams.add_argument("--json", action="store_true")
     survey = _add(commands, "survey", "prepare", _("Take in survey answers."))
     survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx")
-    survey.add_argument("--wave", help=_("the wave they belong to"))
+    survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
     survey.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     findings = _add(commands, "findings", "findings", _("Show what a survey wave says."))
     findings.add_argument("--wave", help=_("the Huddle's own wave unless named"))
@@ -95,7 +97,7 @@ def _add_running(commands: Commands) -> None:
         commands, "phones", "phones", _("Serve the phones without a window until Ctrl+C.")
     )
     phones.add_argument("--host", metavar="A", help=_("the address to listen on (default: all)"))
-    phones.add_argument("--port", type=int, metavar="N", help=_("0 takes a free one"))
+    phones.add_argument("--port", type=_port, metavar="N", help=_("0 takes a free one"))
     phones.add_argument("--open", choices=["disconnects"], help=_("open, whatever the step"))
     phones.add_argument("--json", action="store_true", help=_("print one line of JSON, then serve"))
     rehearse = _add(commands, "rehearse", "rehearse", _("Play a whole Huddle on a fast clock."))
@@ -103,7 +105,7 @@ def _add_running(commands: Commands) -> None:
     rehearse.add_argument(
         "--speed", type=_speed, default=3600, metavar="N", help=_("times as fast")
     )
-    rehearse.add_argument("--seed", type=int, default=2026, metavar="N")
+    rehearse.add_argument("--seed", type=_seed, default=2026, metavar="N")
     rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
@@ -118,21 +120,41 @@ def _add_documents(commands: Commands) -> None:
 
 
 def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text)
-    if moment.tzinfo:
-        raise argparse.ArgumentTypeError(_("give the local time, such as 2026-12-03T09:00"))
+    try:
+        moment = datetime.strptime(text.replace(" ", "T"), "%Y-%m-%dT%H:%M")  # noqa: DTZ007 - local on purpose
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(_("give a time such as 2026-12-03T09:00")) from error
+    if not SOONEST <= moment.year <= LATEST:
+        raise argparse.ArgumentTypeError(_("give a time such as 2026-12-03T09:00"))
     return moment
 
 
+def _words(text: str) -> str:
+    if not text.isprintable():
+        raise argparse.ArgumentTypeError(_("this has characters that cannot be read"))
+    return text
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal() or int(text) > HIGHEST_SEED:
+        raise argparse.ArgumentTypeError(_("give a whole number from 0 up"))
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(_("give a port from 0 to {n}").format(n=HIGHEST_PORT))
+    return int(text)
+
+
 def _cast(text: str) -> tuple[int, int, int]:
-    parts = [int(part) for part in text.split(":")]
-    if len(parts) != 3 or min(parts) < 0 or parts[0] + parts[1] == 0:
+    parts = [int(part) for part in text.split(":") if part.isdecimal()]
+    if len(parts) != 3 or text.count(":") != 2 or parts[0] + parts[1] == 0:
         raise argparse.ArgumentTypeError(_("give sales:marketing:leadership, such as 60:10:3"))
     return parts[0], parts[1], parts[2]
 
 
 def _speed(text: str) -> float:
-    speed = float(text)
-    if not 1 <= speed <= FASTEST:
+    if not text.isdecimal() or not 1 <= int(text) <= FASTEST:
         raise argparse.ArgumentTypeError(_("give a number from 1 to {n}").format(n=FASTEST))
-    return speed
+    return float(text)

@@ -16,6 +16,7 @@ def phones(arguments: argparse.Namespace) -> int:
     with opened(arguments.file) as services:
         server = PhoneServer(services)
         always_open = Collects(arguments.open) if arguments.open else None
+        services.hold_open(always_open)
         address = server.start(arguments.host, arguments.port, always_open)
         try:
             _announce(address.join, address.room, as_json=arguments.json)
@@ -39,6 +40,7 @@ def _wait_for_the_end() -> None:
     def end(_signal: int, _frame: object) -> None:
         over.set()
 
-    for wanted in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(wanted, end)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows knows no SIGHUP
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), end)
     over.wait()

@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime
 
 from huddle_app.commands.opened import opened
@@ -43,7 +43,7 @@ def people(arguments: argparse.Namespace) -> int:
     """Take in a roster, or only say what it would change."""
     with opened(arguments.file) as services:
         preview = services.people.preview(arguments.people)
-        _print_rows(preview.rows, arguments.people.name)
+        _print_rows(preview.rows, arguments.people.name, every=arguments.dry_run)
         if not arguments.dry_run:
             services.people.confirm(preview)
     return 0
@@ -55,7 +55,7 @@ def survey(arguments: argparse.Namespace) -> int:
         preview = services.survey.preview(arguments.answers, arguments.wave)
         for remark in preview.columns:
             print(remark)
-        _print_rows(preview.rows, arguments.answers.name)
+        _print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
         if not arguments.dry_run:
             services.survey.confirm(preview)
         print(_("Wave: {wave}").format(wave=preview.wave))
@@ -78,13 +78,14 @@ def teams(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _print_rows(rows: Iterable[Row], name: str) -> None:
-    """Name every row that needs attention, then sum up; HuddleError when none can be used."""
-    rows = tuple(rows)
+def _print_rows(rows: Sequence[Row], name: str, *, every: bool) -> None:
+    """Name each row that needs attention, or `every` row, and sum up; HuddleError when none can be used."""
     for row in rows:
-        if row.why:
+        if row.why or every:
             where = _("row {number}").format(number=row.number)
-            print(f"{where}: {row.about or '–'}: {state_name(row.state)}: {row.why}")
+            print(
+                ": ".join(filter(None, (where, row.about or "–", state_name(row.state), row.why)))
+            )
     if rows and all(row.state is RowState.ERROR for row in rows):
         raise HuddleError(_("No row of “{name}” could be used.").format(name=name))
     print(summary(rows))

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from huddle_app.desk.parts.saving import open_folder
 from huddle_app.method.errors import HuddleError
+from huddle_app.paths import user_data
 from huddle_app.screen.tasks import Cancelled
 from huddle_app.texts import _
 
@@ -39,10 +41,13 @@ class Messages(QObject):
         if isinstance(error, Cancelled):
             self.say(_("Stopped. Nothing was changed."))
         elif isinstance(error, HuddleError):
+            log.warning("%s", error)
             self.said.emit(Message(str(error), trouble=True))
         else:
             log.error("Something went wrong", exc_info=error)
-            self.said.emit(Message(_trouble_of_ours(), trouble=True))
+            words = _("Show the log")
+            told = Message(_trouble_of_ours(), trouble=True, action_words=words, action=_show_log)
+            self.said.emit(told)
 
 
 def _trouble_of_ours() -> str:
@@ -50,3 +55,7 @@ def _trouble_of_ours() -> str:
         "Something went wrong in Huddle itself. Nothing of yours is lost. "
         "The details are in the log; you can go on."
     )
+
+
+def _show_log() -> None:
+    open_folder(user_data())

@@ -52,7 +52,7 @@ def dress(app: QApplication, *, dark: bool | None = None) -> None:
         hints.colorSchemeChanged.connect(partial(_follow, app))
 
 
-def palette_now() -> Palette:
+def palette_worn() -> Palette:
     """The colours the application wears at this moment."""
     app = QApplication.instance()
     return DARK if app and app.property(_DARK) else LIGHT

@@ -17,6 +17,7 @@ from huddle_app.desk.message_bar import MessageBar
 from huddle_app.desk.parts import Segments, column, holding, line, row, soft
 from huddle_app.desk.style import Space
 from huddle_app.method.clock import Status
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import WorkshopChanged
 from huddle_app.texts import _
 
@@ -41,13 +42,14 @@ class Desk(QMainWindow):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
+        self._failed = self._stayed = False
         self._pages: dict[Mode, QWidget] = {}
         self._stack = QStackedWidget()
         self._modes = Segments(_("Modes"))
         self._modes.offer(_mode_names())
         self._modes.chosen.connect(self.show_mode)
         self._about = soft()
-        self.menus = Menus(context, self)
+        self.menus = Menus(context, self, self.leave)
         self.messages = MessageBar()
         context.messages.said.connect(self.messages.show_message)
         self.setCentralWidget(holding(self._arranged(), "wall"))
@@ -89,10 +91,32 @@ class Desk(QMainWindow):
         return super().event(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the room's window too, and hand errors back to whoever had them before."""
+        """Keep what is typed, close the room's window too, and hand errors back to whoever had them.
+
+        Where something could not be kept, a window that is closed by hand stays to say so; a second
+        time it closes.
+        """
+        if event.spontaneous() and self._has_to_stay():
+            event.ignore()
+            return
+        self._stack.hide()
         self._context.projector_window.close()
         self._give_errors_back()
         super().closeEvent(event)
+
+    def leave(self) -> None:
+        """Close the window as its own frame would."""
+        if not self._has_to_stay():
+            self.close()
+
+    def _has_to_stay(self) -> bool:
+        """Have the forms write what is typed, as they do when out of sight; True the first time one fails."""
+        self._failed = False
+        self._stack.hide()
+        stays = self._failed and not self._stayed
+        self._stayed = stays
+        self._stack.setVisible(stays)
+        return stays
 
     def _arranged(self) -> QLayout:
         head = row(self._modes, self.menus, None, self._about, space=Space.LARGE)
@@ -108,8 +132,15 @@ class Desk(QMainWindow):
         view.addSeparator()
         view.addAction(_("Full screen"), QKeySequence("F11"), self._fill_screen)
         clock, projector = self._context.services.clock, self._context.projector_window
-        projector.next_requested.connect(clock.next)
-        projector.back_requested.connect(clock.back)
+        projector.next_requested.connect(partial(self._turn, clock.next))
+        projector.back_requested.connect(partial(self._turn, clock.back))
+
+    def _turn(self, way: Callable[[], None]) -> None:
+        """Obey a clicker; at either end of the agenda it says why nothing happens."""
+        try:
+            way()
+        except HuddleError as error:
+            self._context.messages.tell(error)
 
     def _fill_screen(self) -> None:
         (self.showNormal if self.isFullScreen() else self.showFullScreen)()
@@ -137,6 +168,7 @@ class Desk(QMainWindow):
     def _on_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
+        self._failed = True
         if isinstance(error, Exception):
             self._context.messages.tell(error)
         else:

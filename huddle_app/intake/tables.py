@@ -29,7 +29,7 @@ class Table:
 def read_table(path: Path) -> Table:
     """The table in a CSV or Excel file; HuddleError names the file and what is the matter."""
     kind = path.suffix.lower()
-    if path.is_dir():
+    if _is_folder(path):
         raise HuddleError(
             _("“{file}” is a folder; choose the list inside it.").format(file=path.name)
         )
@@ -39,6 +39,13 @@ def read_table(path: Path) -> Table:
     data = _bytes(path)
     rows = text_rows(data, path.name) if kind in _TEXTS else workbook_rows(data, path.name)
     return _table(rows, path.name)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a folder on the way is closed to us: reading will say so
+        return False
 
 
 def _bytes(path: Path) -> bytes:

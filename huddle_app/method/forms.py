@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import category
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
@@ -53,9 +54,9 @@ def parse_disconnect_form(data: Mapping[str, Any]) -> DisconnectForm:
 
 
 def checked_text(field: Field, text: str) -> str:
-    """The text with outer spaces cut; HuddleError when it is empty or too long."""
-    text = text.strip()
-    if not text:
+    """The text without outer spaces and control characters; HuddleError when it is empty or too long."""
+    text = "".join(c for c in text if c in "\n\t" or category(c) != "Cc").strip()
+    if all(category(c)[0] in "ZC" for c in text):  # nothing, or nothing that can be seen
         raise HuddleError(_("There is nothing written yet. A few words are enough."))
     if len(text) > field.longest:
         message = _("That is {n} characters long; {longest} is the most. Please shorten it.")

@@ -14,7 +14,7 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from huddle_app.figures import fonts
 from huddle_app.paper.parts import Story
 from huddle_app.paper.style import FOOT, PALETTE, SIDE, TOP, PageSize, text_width
-from huddle_app.paper.whole import put_whole
+from huddle_app.paper.whole import check_ending, put_whole
 
 Progress = Callable[[int, int], None]
 
@@ -38,6 +38,7 @@ def write_document(
 
     The story is made anew for each of two passes: the first only counts the pages.
     """
+    check_ending(path, ".pdf")
     total, _pdf = lay_out(running, story(), 0)
     pages, pdf = lay_out(running, story(), total, progress)
     put_whole(path, pdf)

@@ -8,10 +8,9 @@ from typing import Any, cast
 
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Disconnect
-from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings import Cell, ScaleFinding, Score, findings_data
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.whole import put_whole
+from huddle_app.paper.whole import check_ending, put_whole
 from huddle_app.texts import _
 
 Sheet = tuple[str, Sequence[Sequence[Any]]]
@@ -20,15 +19,13 @@ Sheet = tuple[str, Sequence[Sequence[Any]]]
 def write_handover(data: ReportData, path: Path) -> None:
     """Write `path` as JSON or XLSX by its ending; HuddleError for another ending or a closed place."""
     writers: dict[str, Callable[[ReportData], bytes]] = {".json": _json, ".xlsx": _workbook}
-    write = writers.get(path.suffix.lower())
-    if write is None:
-        message = _("“{name}” should end in .json or .xlsx.")
-        raise HuddleError(message.format(name=path.name))
+    check_ending(path, *writers)
+    write = writers[path.suffix.lower()]
     put_whole(path, write(data))
 
 
 def handover(data: ReportData) -> dict[str, Any]:
-    """Everything handed over, as plain data; lengths in minutes, times as ISO text in UTC."""
+    """Everything handed over, as plain data; lengths in minutes, times as ISO text, local to the workshop."""
     return {
         "workshop": {"title": data.workshop.title, "company": data.workshop.company},
         "people": {function.value: n for function, n in data.people.items()},
@@ -60,9 +57,9 @@ def _log(data: ReportData, row: int) -> dict[str, Any]:
     return {
         "day": log.day,
         "item": log.item.title,
-        "planned_start": log.planned_start.isoformat(),
+        "planned_start": data.agenda.local(log.planned_start).isoformat(),
         "planned_minutes": None if log.planned_seconds is None else log.planned_seconds / 60,
-        "started": log.started.isoformat() if log.started else None,
+        "started": data.agenda.local(log.started).isoformat() if log.started else None,
         "minutes": None if log.seconds is None else round(log.seconds / 60, 1),
     }
 

@@ -1,11 +1,11 @@
 """The routes of the phones: the page, joining, sending disconnects, and the stream of changes."""
 
 import secrets
+from asyncio import to_thread
 from http import HTTPStatus
 from urllib.parse import quote
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import (
@@ -77,28 +77,27 @@ def _asset(content: bytes, media_type: str) -> Response:
 
 
 class _Routes:
-    """The answers to the phones. What is not `async` runs in a thread, since it asks the services."""
+    """The answers to the phones.
+
+    What asks the services runs in the event loop's own few threads, which end together with it.
+    """
 
     def __init__(self, room: Room, pulse: Pulse, pages: Pages) -> None:
         self._room = room
         self._pulse = pulse
         self._pages = pages
 
-    def page(self, request: Request) -> Response:
-        self._room.check(request.path_params["room"])
-        token = self._token(request)
-        if "change" in request.query_params or must_join(self._room, token):
-            return self._join_page(token)
-        return self._room_page(token)
+    async def page(self, request: Request) -> Response:
+        return await to_thread(self._page, request)
 
     async def join(self, request: Request) -> Response:
         letter = await read_letter(request)
-        return await run_in_threadpool(self._join, request, letter)
+        return await to_thread(self._join, request, letter)
 
     async def send(self, request: Request) -> Response:
         letter = await read_letter(request)
         request.state.typed = letter.typed()
-        return await run_in_threadpool(self._send, request, letter)
+        return await to_thread(self._send, request, letter)
 
     async def follow(self, request: Request) -> Response:
         self._room.check(request.path_params["room"])
@@ -115,25 +114,32 @@ class _Routes:
             return RedirectResponse(f"/j/{quote(code.upper(), safe='')}", 303)
         return HTMLResponse(self._pages.ask_code(), headers=_PAGE_HEADERS)
 
-    def refuse(self, request: Request, error: Exception) -> Response:
+    async def refuse(self, request: Request, error: Exception) -> Response:
         status = error.status if isinstance(error, Refusal) else 500
-        return self._refusal(request, status, str(error))
+        return await to_thread(self._refusal, request, status, str(error))
 
-    def apologise(self, request: Request, error: Exception) -> Response:
+    async def apologise(self, request: Request, error: Exception) -> Response:
         """The workshop file cannot be read or written now: the phone keeps the text and tries again."""
-        return self._refusal(request, 503, str(error))
+        return await to_thread(self._refusal, request, 503, str(error))
 
-    def our_fault(self, request: Request, _error: Exception) -> Response:
+    async def our_fault(self, request: Request, _error: Exception) -> Response:
         """A bug: the server logs it, the phone keeps the text and tries again."""
         problem = _("Something went wrong here. What you wrote is kept: please send it once more.")
-        return self._refusal(request, 500, problem)
+        return await to_thread(self._refusal, request, 500, problem)
 
-    def not_here(self, request: Request, error: Exception) -> Response:
+    async def not_here(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 404
         problem = _("There is nothing at this address. Please type the code from the screen.")
         if _wants_json(request):
             return JSONResponse({"error": problem}, status)
         return HTMLResponse(self._pages.ask_code(problem), status, _PAGE_HEADERS)
+
+    def _page(self, request: Request) -> Response:
+        self._room.check(request.path_params["room"])
+        token = self._token(request)
+        if "change" in request.query_params or must_join(self._room, token):
+            return self._join_page(token)
+        return self._room_page(token)
 
     def _join(self, request: Request, letter: Letter) -> Response:
         self._room.check(request.path_params["room"])

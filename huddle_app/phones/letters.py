@@ -7,6 +7,7 @@ from itertools import zip_longest
 from typing import Any, cast
 from uuid import UUID
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from huddle_app.method.errors import HuddleError
@@ -59,10 +60,18 @@ async def read_letter(request: Request) -> Letter:
         raise Refusal(413, _("That is far too long for one message. Please shorten it."))
     if speaks_json(request):
         return _from_json(await request.body())
-    async with request.form() as form:
-        fields: dict[str, list[str]] = {}
-        for name, value in form.multi_items():
-            fields.setdefault(name, []).append(_clean(value if isinstance(value, str) else ""))
+    return await _from_form(request)
+
+
+async def _from_form(request: Request) -> Letter:
+    fields: dict[str, list[str]] = {}
+    try:
+        # no page of ours sends a file
+        async with request.form(max_files=0) as form:
+            for name, value in form.multi_items():
+                fields.setdefault(name, []).append(_clean(str(value)))
+    except HTTPException as error:
+        raise _unreadable() from error
     return Letter(fields)
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Sequence
-from gettext import gettext
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -10,6 +9,7 @@ from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.paths import FORMS
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.view import JoinView, RoomView
+from huddle_app.texts import _
 
 _FOLDER = FORMS / "phone"
 _SHARED = (
@@ -47,9 +47,7 @@ class Pages:
         return self._render("code.html", code="", problem=problem, typed=typed)
 
     def _render(self, name: str, **shown: object) -> str:
-        return self._environment.get_template(name).render(
-            _=gettext, version=self._version, **shown
-        )
+        return self._environment.get_template(name).render(_=_, version=self._version, **shown)
 
 
 def _text(name: str) -> str:

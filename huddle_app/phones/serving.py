@@ -1,10 +1,15 @@
 """The thread in which uvicorn serves the phones; imported only when the server starts."""
 
+import logging
 import socket
 from threading import Event, Thread
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
+
+from huddle_app.phones.discreet import Discreet
+
+log = logging.getLogger(__name__)
 
 START_SECONDS = 10.0
 STOP_SECONDS = 5.0
@@ -25,9 +30,9 @@ class _Server(uvicorn.Server):
 class Serving:
     """Serves an application on a bound socket until `stop`."""
 
-    def __init__(self, app: Starlette, bound: socket.socket) -> None:
+    def __init__(self, app: ASGIApp, bound: socket.socket) -> None:
         config = uvicorn.Config(
-            app,
+            Discreet(app),
             http="h11",
             loop="asyncio",
             ws="none",
@@ -47,6 +52,11 @@ class Serving:
         return self._server.ready.wait(START_SECONDS)
 
     def stop(self) -> None:
-        """Answer what has been asked, take no more, and end the thread."""
+        """Answer what has been asked, take no more, and end the thread with its workers.
+
+        After five seconds it is left to end by itself, which is logged as an error of ours.
+        """
         self._server.should_exit = True
         self._thread.join(STOP_SECONDS)
+        if self._thread.is_alive():
+            log.error("The phones' server did not end within %s seconds.", STOP_SECONDS)

@@ -12,6 +12,7 @@ from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.forms import DisconnectForm
 from huddle_app.method.people import Participant
 from huddle_app.method.words import Function, function_name, stage_name, team_label
+from huddle_app.paper.dates import month_name
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.room import Room
 from huddle_app.services.phones import Seat
@@ -56,12 +57,13 @@ class Sent:
 
 @dataclass(frozen=True)
 class RoomView:
-    """The page of a phone that has joined."""
+    """The page of a phone that has joined; `tables` when there are some to sit at."""
 
     now: Now
     name: str
     team: str
     team_id: str
+    tables: bool
     collects: bool
     form: DisconnectForm
     slots: tuple[Slot, ...]
@@ -99,6 +101,7 @@ def room_view(room: Room, token: str, typed: Sequence[Typed] = ()) -> RoomView:
         name=seat.name if seat else "",
         team=name,
         team_id=str(team.id) if team else "",
+        tables=bool(room.teams()),
         collects=room.collects(),
         form=disconnects.form(),
         slots=_slots(disconnects.form(), len(sent), typed, asks=room.collects()),
@@ -177,7 +180,7 @@ def _starts(room: Room, state: ClockState) -> str:
     starts = agenda.local(agenda.starts_at(agenda.days[0]))
     if agenda.local(state.now).date() == starts.date():
         return _("We start at {time}.").format(time=f"{starts:%H:%M}")
-    date = f"{starts.day} {starts:%B}"
+    date = _("{day} {month}").format(day=starts.day, month=month_name(starts.month))
     return _("We start on {date} at {time}.").format(date=date, time=f"{starts:%H:%M}")
 
 

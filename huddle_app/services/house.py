@@ -5,6 +5,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from huddle_app.method.agenda import Agenda, Collects
 from huddle_app.method.clock import Status
 from huddle_app.method.events import Events
 from huddle_app.method.words import RoundKind
@@ -38,6 +39,7 @@ class Services:
         self.now = now
         self.about = About(database, events)
         self.clock = Clock(database, events, now)
+        self._held_open: Collects | None = None
         self._lock = RLock()
         self._made: dict[str, Any] = {}
 
@@ -60,7 +62,7 @@ class Services:
 
         return self._once(
             "teams",
-            lambda: Teams(self.database, self.events, self.people, lambda: round_now(self.clock)),
+            lambda: Teams(self.database, self.events, self.people, self.round_now),
         )
 
     @property
@@ -108,12 +110,30 @@ class Services:
 
         return self._once("documents", lambda: Documents(self))
 
+    def hold_open(self, form: Collects | None) -> None:
+        """Collect this whatever the step, with the teams of the step it belongs to."""
+        self._held_open = form
+
+    def round_now(self) -> RoundKind:
+        """The kind of round people sit in now."""
+        if self._held_open:
+            return round_of(self.clock.agenda(), self._held_open)
+        return round_now(self.clock)
+
     def _once(self, name: str, make: Callable[[], Service]) -> Service:
         if name not in self._made:
             with self._lock:
                 if name not in self._made:
                     self._made[name] = make()
         return self._made[name]
+
+
+def round_of(agenda: Agenda, form: Collects) -> RoundKind:
+    """The kind of round in which a form is filled in."""
+    for item in agenda.items():
+        if item.round and any(phase.collects is form for phase in item.phases):
+            return item.round
+    return RoundKind.SEPARATE
 
 
 def round_now(clock: Clock) -> RoundKind:

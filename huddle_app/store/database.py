@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
@@ -94,7 +94,7 @@ class Database:
 
 def engine_url(path: Path) -> URL:
     """The address of a file, whatever characters are in its name."""
-    return URL.create("sqlite", database=str(path))
+    return URL.create("sqlite", database=str(path.absolute()))
 
 
 @contextmanager
@@ -102,7 +102,7 @@ def in_words(path: Path) -> Generator[None]:
     """Turn what SQLite says about the file into a sentence for the moderator; the rest is our own error."""
     try:
         yield
-    except (OperationalError, sqlite3.OperationalError) as error:
+    except (DatabaseError, sqlite3.DatabaseError) as error:
         sentence = _sentence(str(error))
         if sentence is None:
             raise
@@ -143,6 +143,8 @@ def _as_one_file(connection: sqlite3.Connection) -> None:
 
 
 def _sentence(error: str) -> str | None:
+    if "malformed" in error or "not a database" in error:
+        return _("“{name}” is damaged. Open the last copy you have of it.")
     if "locked" in error:
         return _("“{name}” is in use by another program. Close it there and try again.")
     if "readonly" in error or "unable to open" in error:

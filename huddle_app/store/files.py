@@ -6,6 +6,7 @@ import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
@@ -18,24 +19,38 @@ APPLICATION_ID = 0x48754464  # “HuDd”: told apart from other SQLite files
 APPLICATION_ID_AT = 68  # the place SQLite's file format gives it
 REVISIONS = ("0001",)
 """The migrations this version knows, oldest first."""
+SOME = 3
+"""How many places of damage are named: one is enough to know."""
 
 
 def create(path: Path, fill: Callable[[Session], None]) -> Database:
     """Make a new workshop file holding what `fill(session)` writes, whole or not at all, and open it."""
-    if path.exists():
-        raise HuddleError(_("“{name}” exists already. Choose another name.").format(name=path.name))
-    if not path.parent.is_dir():
-        raise HuddleError(_("The folder “{name}” does not exist.").format(name=path.parent))
-    draft = path.with_name(f".{path.name}.new")
     try:
-        _write_new(draft, fill)
-        draft.replace(path)
-    except (OSError, sqlite3.Error, OperationalError) as error:
-        message = _("“{name}” could not be made there. Choose a folder of yours.")
+        if not path.parent.is_dir():
+            raise HuddleError(_("The folder “{name}” does not exist.").format(name=path.parent))
+        _create(path, fill)
+    except FileExistsError as error:
+        message = _("“{name}” exists already. Choose another name.")
         raise HuddleError(message.format(name=path.name)) from error
-    finally:
-        draft.unlink(missing_ok=True)
+    except (OSError, sqlite3.Error, OperationalError) as error:
+        message = _("“{name}” could not be made there. Choose another name, or a folder of yours.")
+        raise HuddleError(message.format(name=path.name)) from error
     return Database(path)
+
+
+def _create(path: Path, fill: Callable[[Session], None]) -> None:
+    """Write the file aside and give it its name only when it is whole; FileExistsError when it is taken."""
+    if path.exists():
+        raise FileExistsError(path)
+    with TemporaryDirectory(prefix=".huddle-", dir=path.parent) as aside:
+        draft = Path(aside) / "new.huddle"
+        _write_new(draft, fill)
+        try:
+            path.hardlink_to(draft)  # fails, as replacing would not, when somebody was quicker
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that knows no links
+            draft.replace(path)
 
 
 def open_file(path: Path) -> Database:
@@ -59,19 +74,17 @@ def faults(path: Path) -> tuple[str, ...]:
         _revision(path, connection)
         try:
             damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-            gone = [row[0] for row in connection.execute("PRAGMA foreign_key_check")]
+            gone = {row[0] for row in connection.execute("PRAGMA foreign_key_check")}
         except sqlite3.DatabaseError as error:
             return (str(error),)
     orphans = _("a line of “{table}” refers to something that is gone")
-    return tuple(
-        [line for line in damage if line != "ok"] + [orphans.format(table=t) for t in gone]
-    )
+    found = [" ".join(line.split()) for line in damage if line != "ok"]
+    return tuple(found[:SOME] + [orphans.format(table=table) for table in sorted(gone)])
 
 
 def _write_new(path: Path, fill: Callable[[Session], None]) -> None:
     from huddle_app.store.tables.everything import METADATA
 
-    path.unlink(missing_ok=True)
     engine = create_engine(engine_url(path))
     try:
         METADATA.create_all(engine)
@@ -87,11 +100,13 @@ def _write_new(path: Path, fill: Callable[[Session], None]) -> None:
 
 
 def _check_readable(path: Path) -> None:
-    if not path.exists():
-        raise HuddleError(_("There is no file “{name}”.").format(name=path))
     try:
+        if path.exists() and not path.is_file():
+            raise HuddleError(_("“{name}” is no file.").format(name=path.name))
         with path.open("rb") as file:
             header = file.read(100)
+    except FileNotFoundError as error:
+        raise HuddleError(_("There is no file “{name}”.").format(name=path)) from error
     except OSError as error:
         raise HuddleError(_("“{name}” cannot be read.").format(name=path.name)) from error
     made_by = int.from_bytes(header[APPLICATION_ID_AT : APPLICATION_ID_AT + 4], "big")

@@ -1,15 +1,16 @@
 """The moderator's window over a workshop file of the test's own, at a clock the test moves."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
 from huddle_app.desk.window import Desk, Mode
@@ -18,6 +19,8 @@ from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
+
+SAMPLE = RESOURCES / "sample"
 
 
 class Hand:
@@ -52,10 +55,57 @@ def services(tmp_path: Path, hand: Hand) -> Iterator[Services]:
 
 
 @pytest.fixture
-def with_people(services: Services) -> Services:
+def peopled(services: Services) -> Services:
     """The sample's people have been read in."""
-    services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
+    services.people.confirm(services.people.preview(SAMPLE / "roster.csv"))
     return services
+
+
+@pytest.fixture
+def surveyed(peopled: Services) -> Services:
+    """The sample's people and their answers before the Huddle have been read in."""
+    peopled.survey.confirm(peopled.survey.preview(SAMPLE / "answers-before.csv"))
+    return peopled
+
+
+Written = Callable[..., Path]
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Written:
+    """Writes lines to a file and gives its path."""
+
+    def write(name: str, *lines: str) -> Path:
+        path = tmp_path / name
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return write
+
+
+class Chosen:
+    """The names typed into the dialogs that ask for a place, and those the dialogs came up with."""
+
+    def __init__(self) -> None:
+        self.typed: list[Path] = []
+        self.offered: list[str] = []
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> Chosen:
+    """Answers the dialogs with what is `typed`, and with Cancel when nothing more is."""
+    made = Chosen()
+
+    def answer(dialog: QFileDialog) -> int:
+        made.offered.append(Path(QFileDialog.selectedFiles(dialog)[0]).name)
+        if made.typed:
+            names = [str(made.typed.pop(0))]
+            monkeypatch.setattr(dialog, "selectedFiles", lambda: names)
+            return 1
+        return 0
+
+    monkeypatch.setattr(QFileDialog, "exec", answer)
+    return made
 
 
 @pytest.fixture
@@ -79,6 +129,12 @@ def rooms(services: Services, settings: SettingsFile, dressed: QApplication) -> 
     # What is left in cycles goes here and now, in the thread it belongs to.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
+
+
+@pytest.fixture
+def context(rooms: Rooms) -> DeskContext:
+    """What every page of the desk is given."""
+    return rooms.context
 
 
 @pytest.fixture

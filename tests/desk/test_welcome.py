@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -82,10 +83,9 @@ def test_another_place_gets_the_ending(
     settings: SettingsFile,
     told: Told,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    chosen: Any,
 ):
-    place = str(tmp_path / "spring")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (place, ""))
+    chosen.typed = [tmp_path / "spring"]
     window = shown(qtbot, settings, told)
     window.form.choose.click()
     assert window.form.place() == tmp_path / "spring.huddle"
@@ -105,6 +105,20 @@ def test_a_recent_workshop_is_opened_by_keyboard_and_a_missing_one_is_not(
     recent.setCurrentRow(0)
     qtbot.keyClick(recent, Qt.Key.Key_Return)
     assert told.opened == [there.resolve()]
+
+
+def test_what_was_opened_since_is_listed_when_shown_again(
+    qtbot: QtBot, settings: SettingsFile, told: Told, tmp_path: Path
+):
+    window = shown(qtbot, settings, told)
+    assert not window.findChildren(RecentList)
+    window.hide()
+    (tmp_path / "there.huddle").touch()
+    settings.opened(tmp_path / "there.huddle")
+    window.show()
+    [recent] = window.findChildren(RecentList)
+    assert recent.isVisible()
+    assert recent.count() == 1
 
 
 def test_what_went_wrong_is_said_in_the_window(

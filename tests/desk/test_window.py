@@ -3,18 +3,27 @@
 import logging
 import threading
 from pathlib import Path
+from typing import Any
+from uuid import uuid4
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.run.action_board import ActionBoard
 from huddle_app.desk.window import Desk, Mode
+from huddle_app.method.actions import ActionItem
 from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
+from huddle_app.paths import user_data
 from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
+from huddle_app.store.database import Database
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -75,12 +84,17 @@ def test_an_error_of_the_world_is_one_sentence(rooms: Rooms, services: Services,
 
 
 def test_an_error_of_ours_is_logged_and_told_warmly(
-    desk: Desk, rooms: Rooms, caplog: pytest.LogCaptureFixture
+    desk: Desk, rooms: Rooms, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ):
     with caplog.at_level(logging.ERROR):
         rooms.context.messages.tell(ZeroDivisionError("a bug"))
     assert "Nothing of yours is lost" in desk.messages.text
     assert "ZeroDivisionError" in caplog.text
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    [show] = [b for b in desk.messages.findChildren(KeyButton) if b.text() == "Show the log"]
+    show.click()
+    assert opened == [str(user_data())]
     caplog.clear()
 
 
@@ -92,13 +106,51 @@ def test_a_copy_is_a_whole_workshop(desk: Desk, tmp_path: Path, qtbot: QtBot, se
         desk.menus.save_copy(services.path)
 
 
-def test_recent_workshops_are_offered(desk: Desk, settings: SettingsFile, services: Services):
+def test_a_copy_keeps_the_whole_name(desk: Desk, tmp_path: Path, qtbot: QtBot, chosen: Any):
+    old = tmp_path / "Acme v1.huddle"
+    old.write_text("another year's")
+    chosen.typed = [tmp_path / "Acme v1.2"]
+    desk.menus.ask_copy()
+    qtbot.waitUntil(lambda: "Acme v1.2.huddle" in desk.messages.text)
+    assert old.read_text() == "another year's"
+    assert chosen.offered == ["room copy.huddle"]
+
+
+def test_a_name_that_gets_its_ending_from_us_replaces_nothing_unasked(
+    desk: Desk, tmp_path: Path, chosen: Any
+):
+    there = tmp_path / "Acme v1.2.huddle"
+    there.write_text("last year's")
+    chosen.typed = [tmp_path / "Acme v1.2"]
+    desk.menus.ask_copy()
+    assert chosen.offered == ["room copy.huddle", "Acme v1.2.huddle"]
+    assert there.read_text() == "last year's"
+
+
+def test_other_recent_workshops_are_offered(
+    desk: Desk, settings: SettingsFile, services: Services, tmp_path: Path
+):
+    def offered() -> list[str]:
+        desk.menus.recent.aboutToShow.emit()
+        return [action.text() for action in desk.menus.recent.actions()]
+
     settings.opened(services.path)
-    desk.menus.recent.aboutToShow.emit()
-    assert [action.text() for action in desk.menus.recent.actions()] == ["room"]
+    assert offered() == ["No other workshop yet"]
+    other = tmp_path / "spring.huddle"
+    other.touch()
+    settings.opened(other)
+    settings.opened(services.path)
+    assert offered() == ["spring"]
 
 
-def test_closing_leaves_no_thread_and_no_timer(
+def test_a_clicker_past_the_end_says_so(desk: Desk, rooms: Rooms, services: Services):
+    services.clock.go(services.clock.agenda().phases()[-1].key)
+    services.clock.next()
+    rooms.projector.next_requested.emit()
+    assert desk.messages.text == "The workshop has ended."
+
+
+def test_closing_leaves_no_thread_and_no_window(
     services: Services, settings: SettingsFile, dressed: object, qtbot: QtBot
 ):
     before = set(threading.enumerate())
@@ -109,5 +161,36 @@ def test_closing_leaves_no_thread_and_no_timer(
         rooms.desk.show()
     desk = rooms.desk
     rooms.close()
-    assert not [timer for timer in desk.findChildren(QTimer) if timer.isActive()]
+    assert not shiboken6.isValid(desk)
     assert set(threading.enumerate()) <= before
+
+
+def full(_database: Database) -> None:
+    raise HuddleError("There is no room left on the disk.")
+
+
+def test_what_cannot_be_kept_while_closing_is_told_and_logged(
+    rooms: Rooms,
+    peopled: Services,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+):
+    peopled.actions.save(ActionItem(uuid4(), peopled.disconnects.add_theme("Leads"), "Answer"))
+    # Built here, because the test's own listener for errors would else hear them first.
+    desk = Desk(rooms.context)
+    desk.show()
+    desk.show_mode(Mode.FOLLOW_UP)
+    board = desk.findChildren(ActionBoard)[0]
+    tree = board.findChildren(QTreeWidget)[0]
+    [line] = tree.findItems("Answer", Qt.MatchFlag.MatchRecursive)
+    tree.setCurrentItem(line)
+    qtbot.keyClicks(board.form.sign, "No lead is older")
+    monkeypatch.setattr(Database, "writing", full)
+    desk.leave()
+    assert desk.isVisible()
+    assert desk.messages.text == "There is no room left on the disk."
+    assert desk.messages.text in caplog.text
+    desk.leave()
+    assert not desk.isVisible()
+    desk.deleteLater()

@@ -4,12 +4,11 @@ import warnings
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 
 from huddle_app.method.events import Events
-from huddle_app.method.people import Participant, RosterPreview
+from huddle_app.method.people import RosterLine, preview_roster
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.phones.app import phone_app
 from huddle_app.phones.pulse import Pulse
@@ -65,12 +64,9 @@ def services(empty: Services) -> Services:
     """Sixteen people and a leader, with both rounds drawn; the clock is not started."""
     functions = {Function.SALES: SALES, Function.MARKETING: MARKETING}
     functions[Function.LEADERSHIP] = ("Vera Stein",)
-    people = tuple(
-        Participant(uuid4(), name, function, email=f"{n}@{function}.example", region="North")
-        for function, names in functions.items()
-        for n, name in enumerate(names)
-    )
-    empty.people.confirm(RosterPreview((), people))
+    everybody = [(name, function) for function, names in functions.items() for name in names]
+    lines = [RosterLine(n, *person) for n, person in enumerate(everybody, 2)]
+    empty.people.confirm(preview_roster((), lines))
     empty.teams.draw(RoundKind.SEPARATE, seed=1)
     empty.teams.draw(RoundKind.MIXED, seed=1)
     return empty

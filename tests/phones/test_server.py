@@ -1,15 +1,20 @@
 """The server thread, over real HTTP on this machine only."""
 
+import asyncio
+import logging
 import socket
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import httpx
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from huddle_app.method.agenda import Collects
 from huddle_app.method.errors import HuddleError
 from huddle_app.phones.server import PhoneServer
+from huddle_app.phones.serving import Serving
 from huddle_app.services.house import Services
 
 HERE = "127.0.0.1"
@@ -19,12 +24,71 @@ def test_serves_until_stopped_and_leaves_no_thread(server: PhoneServer):
     before = set(threading.enumerate())
     address = server.start(HERE, 0)
     assert server.address == address
-    assert httpx.get(address.join).status_code == 200
+    with ThreadPoolExecutor() as phones:
+        answers = list(phones.map(httpx.get, [address.join] * 8))
+    assert [answer.status_code for answer in answers] == [200] * 8
     server.stop()
     assert server.address is None
     assert set(threading.enumerate()) <= before
     with pytest.raises(httpx.ConnectError):
         httpx.get(address.join)
+
+
+def test_a_server_that_does_not_end_is_logged_as_our_error(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    asked, done = threading.Event(), threading.Event()
+
+    async def stuck(_scope: Scope, _receive: Receive, _send: Send) -> None:
+        asked.set()
+        await asyncio.to_thread(done.wait)
+
+    bound = socket.create_server((HERE, 0))
+    serving = Serving(stuck, bound)
+    assert serving.start()
+    with closing(socket.create_connection(bound.getsockname())) as phone:
+        phone.sendall(b"GET / HTTP/1.1\r\nHost: here\r\n\r\n")
+        assert asked.wait(5)
+        monkeypatch.setattr("huddle_app.phones.serving.STOP_SECONDS", 0.01)
+        serving.stop()
+    assert "did not end" in caplog.text
+    done.set()
+    caplog.clear()
+    monkeypatch.undo()
+    serving.stop()
+    assert "did not end" not in caplog.text
+    caplog.clear()
+
+
+def test_an_error_of_ours_tells_neither_phone_nor_log_what_people_wrote(
+    server: PhoneServer,
+    services: Services,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+):
+    def broken(*told: object) -> None:
+        raise RuntimeError(*told) from KeyError(*told)
+
+    caplog.set_level(logging.DEBUG)
+    services.clock.go("disconnects.teams")
+    address = server.start(HERE, 0)
+    with httpx.Client(base_url=address.join) as phone:
+        phone.post("/join", data={"participant": "Marta Lindqvist"})
+        monkeypatch.setattr(type(services.disconnects), "submit", broken)
+        sent = {"id": "6f1c2c38-58a2-4c05-bb3b-6f9f7c8d3c11", "text": "Nobody may read this"}
+        answer = phone.post("/disconnects", json=sent)
+        (token,) = phone.cookies.values()
+    assert answer.status_code == 500
+    assert list(answer.json()) == ["error"]
+    server.stop()
+    ours = [r for r in caplog.records if not r.name.startswith("http")]  # the phone's own log
+    logged = "\n".join(map(caplog.handler.format, ours))
+    assert "RuntimeError" in logged
+    assert "in hand_in" in logged
+    for private in ("Nobody may read", "Marta", token, sent["id"]):
+        assert private not in logged
+        assert private not in answer.text
+    caplog.clear()
 
 
 def test_stopping_twice_and_starting_again(server: PhoneServer):

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from huddle_app.method.findings import find
 from huddle_app.method.people import Participant
 from huddle_app.method.teams import draw_separate
 from huddle_app.method.words import Function, RoundKind
@@ -16,6 +17,7 @@ from huddle_app.services.checklist import (
     open_points,
     people_points,
     spans,
+    survey_points,
     team_points,
 )
 from huddle_app.services.house import Services
@@ -112,6 +114,45 @@ def test_a_number_too_small_to_show_is_not_told(peopled: Services, tmp_path: Pat
     peopled.survey.confirm(peopled.survey.preview(path))
     said = texts(peopled, Place.SURVEY)
     assert "Tool 5: fewer than 5 sales people answered, too few to show" in said
+
+
+def answered(services: Services, path: Path, *groups: tuple[str, int]) -> list[str]:
+    """What is said when so many sales people answered each of these scales, and nothing else."""
+    toolkit = services.survey.toolkit()
+    columns = {key: toolkit.scale(key).columns() for key, _n in groups}
+    lines = [",".join(["respondent", "function", *(c for some in columns.values() for c in some)])]
+    for n in range(max(count for _key, count in groups)):
+        marks = ["4" if n < count else "" for key, count in groups for _c in columns[key]]
+        lines.append(",".join([f"R{n}", "sales", *marks]))
+    path.write_text("\n".join(lines) + "\n")
+    services.survey.confirm(services.survey.preview(path))
+    return texts(services, Place.SURVEY)
+
+
+def test_a_tool_of_which_a_part_is_answered_was_not_left_out(peopled: Services, tmp_path: Path):
+    [first, second, *_rest] = peopled.survey.toolkit().tools[6].scales
+    said = answered(peopled, tmp_path / "answers.csv", (first.key, 40), (second.key, 40))
+    few = "fewer than 5 sales people answered a part of it, too few to show"
+    assert f"Tool 7: {few}" in said
+
+
+def test_the_count_told_is_that_of_the_least_answered_part(peopled: Services, tmp_path: Path):
+    scales = peopled.survey.toolkit().tools[6].scales
+    counts = [(scale.key, 40) for scale in scales[1:]]
+    said = answered(peopled, tmp_path / "answers.csv", (scales[0].key, 12), *counts)
+    assert "Tool 7: only 12 of 60 sales people answered a part of it" in said
+
+
+def test_fewer_than_five_answers_are_never_counted_whatever_the_threshold(
+    peopled: Services, tmp_path: Path
+):
+    scale = peopled.survey.toolkit().tools[7].scales[0]
+    answered(peopled, tmp_path / "answers.csv", (scale.key, 4))
+    people = peopled.survey._respondents("Before the Huddle")
+    loosened = find(peopled.survey.toolkit(), "Before the Huddle", people, threshold=3)
+    [said] = [x for x in survey_points(loosened, {Function.SALES: 60}) if x.startswith("Tool 8")]
+    assert "fewer than 5 sales people" in said
+    assert "4" not in said
 
 
 def test_runs_of_numbers_are_drawn_together():

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huddle_app.desk.prepare.finding_lines import CellWords, cell_words, signed
+from huddle_app.desk.shared.finding_lines import CellWords, cell_words, signed
 from huddle_app.method.findings import Findings, Score
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import Function
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 COMPARED = (Function.SALES, Function.MARKETING)
 
@@ -63,5 +63,9 @@ def change_headline(before: Findings, after: Findings) -> str:
     if not changes:
         return _("Nothing can be compared yet: too few answers in one of the two waves.")
     up, down = sum(c >= 0.5 for c in changes), sum(c <= -0.5 for c in changes)
-    words = _("Of {n} scores, {up} rose and {down} fell by half a point or more.")
+    words = ngettext(
+        "Of {n} score, {up} rose and {down} fell by half a point or more.",
+        "Of {n} scores, {up} rose and {down} fell by half a point or more.",
+        len(changes),
+    )
     return words.format(n=len(changes), up=up, down=down)

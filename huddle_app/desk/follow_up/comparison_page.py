@@ -11,15 +11,15 @@ from huddle_app.desk.follow_up.comparison_lines import (
     comparison_lines,
 )
 from huddle_app.desk.parts import EmptyPlace, column, heading, holding, row, soft
-from huddle_app.desk.prepare.cells_model import Cells, TableCell
-from huddle_app.desk.prepare.cells_table import CellsTable
-from huddle_app.desk.prepare.desk_page import DeskPage
-from huddle_app.desk.prepare.file_drop import FileDrop
-from huddle_app.desk.prepare.finding_lines import CellWords, line_title
-from huddle_app.desk.prepare.importing import LISTS
-from huddle_app.desk.prepare.wave_import import WaveImport
-from huddle_app.desk.prepare.work_line import WorkLine
-from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.parts.file_drop import FileDrop
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.finding_lines import CellWords, line_title
+from huddle_app.desk.shared.importing import LISTS
+from huddle_app.desk.shared.wave_import import WaveImport
+from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.words import function_name
@@ -68,7 +68,7 @@ class ComparisonPage(DeskPage):
         before, after = survey.findings(), survey.findings(self.later.currentText())
         if before and after:
             self._headline.setText(change_headline(before, after))
-            palette = palette_now()
+            palette = palette_worn()
             lines = list(comparison_lines(before, after))
             self.table.show_rows([_cells(line, palette) for line in lines])
             self.table.clearSpans()

@@ -1,12 +1,11 @@
 """When the plan is looked at again."""
 
-from PySide6.QtCore import QDate, QLocale
-
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Card, clear, column, heading, note, words
-from huddle_app.desk.prepare.desk_page import DeskPage
+from huddle_app.desk.parts.dates import dated
+from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
-from huddle_app.method.actions import FollowUp, follow_ups
+from huddle_app.method.actions import follow_ups
 from huddle_app.method.events import WorkshopChanged
 from huddle_app.texts import _
 
@@ -26,8 +25,4 @@ class DatesCard(DeskPage):
         clear(self._dates)
         last = self._context.services.clock.agenda().days[-1].date
         for one in follow_ups(last):
-            self._dates.addLayout(column(words(_date(one), weight=600), note(one.what), space=2))
-
-
-def _date(one: FollowUp) -> str:
-    return QLocale().toString(QDate(one.on.year, one.on.month, one.on.day), "d MMMM yyyy")
+            self._dates.addLayout(column(words(dated(one.on), weight=600), note(one.what), space=2))

@@ -6,9 +6,8 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.dates_card import DatesCard
 from huddle_app.desk.parts import column, heading, holding, row
-from huddle_app.desk.prepare.page import SIDE_WIDTH
-from huddle_app.desk.prepare.papers_page import PapersPage
-from huddle_app.desk.prepare.sections import Section, Sections
+from huddle_app.desk.parts.sections import SIDE_WIDTH, Section, Sections
+from huddle_app.desk.shared.papers_page import PapersPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.texts import _
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from huddle_app.desk.prepare.cells_model import Cells, CellsModel
-from huddle_app.desk.prepare.chip_delegate import ChipDelegate
+from huddle_app.desk.parts.cells_model import Cells, CellsModel
+from huddle_app.desk.parts.chip_delegate import ChipDelegate
 
 ROW_HEIGHT = 34
 _WIDEST = 320

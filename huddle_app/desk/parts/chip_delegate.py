@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from huddle_app.desk.prepare.cells_model import GROUND, Index
+from huddle_app.desk.parts.cells_model import GROUND, Index
 
 _RADIUS = 6
 _INSET = 4

@@ -7,6 +7,9 @@ from huddle_app.desk.parts.layouts import column, row
 from huddle_app.desk.parts.texts import note
 from huddle_app.desk.style import Space
 
+_WIDEST = 560
+"""Pixels; longer lines are hard to read."""
+
 
 class EmptyPlace(QFrame):
     """Says what will be here and how to fill it, with a button for that where there is one."""
@@ -17,7 +20,10 @@ class EmptyPlace(QFrame):
         self.setAccessibleName(text)
         label = note(text)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        inner = column(None, label, space=Space.MEDIUM, margin=Space.WIDE)
+        label.setMaximumWidth(_WIDEST)
+        middle = row(None, label, None)
+        middle.setStretch(1, 100)
+        inner = column(None, middle, space=Space.MEDIUM, margin=Space.WIDE)
         if button:
             inner.addLayout(row(None, button, None))
         inner.addStretch(1)

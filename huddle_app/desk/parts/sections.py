@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWid
 from huddle_app.desk.style import Size
 from huddle_app.screen import look
 
+SIDE_WIDTH = 264
+"""How wide the side is on which the list of pages stands."""
+
 _ITEM_HEIGHT = 36
 
 

@@ -1,9 +1,10 @@
 """One day of the plan, to be read."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from huddle_app.desk.parts import Card, Pill, column, heading, row, soft, words
+from huddle_app.desk.parts.dates import WEEKDAY_AND_DATE, dated
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, Slot, planned_end, planned_item
 from huddle_app.texts import _
@@ -23,7 +24,7 @@ class AgendaDay(Card):
         super().__init__(inner, day.title)
 
     def _head(self, day: Day) -> QHBoxLayout:
-        date = QLocale().toString(QDate(day.date.year, day.date.month, day.date.day))
+        date = dated(day.date, WEEKDAY_AND_DATE)
         ends = self._agenda.local(planned_end(self._agenda, day))
         title = _("Day {number} · {title}").format(number=day.number, title=day.title)
         end = _("planned end {time}").format(time=f"{ends:%H:%M}")

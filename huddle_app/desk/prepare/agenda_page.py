@@ -5,7 +5,7 @@ from collections import Counter
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import clear, column, heading, holding, row, scrolling, soft, words
 from huddle_app.desk.prepare.agenda_day import AgendaDay
-from huddle_app.desk.prepare.desk_page import DeskPage
+from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import PeopleChanged, TeamsChanged, WorkshopChanged
 from huddle_app.services.checklist import agenda_points, debriefing_teams
@@ -23,7 +23,7 @@ class AgendaPage(DeskPage):
         head = row(
             heading(_("Agenda"), Size.TITLE),
             None,
-            soft(_("Minutes are the book's unless marked “suggested by Huddle”"), Size.BODY),
+            soft(_("Minutes are the book’s unless marked “suggested by Huddle”"), Size.BODY),
         )
         body = scrolling(holding(inner))
         self.setLayout(column(head, body, space=Space.LARGE, margin=Space.WIDE))

@@ -8,11 +8,11 @@ from PySide6.QtGui import QShowEvent
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Card, clear, column, heading, note, row
 from huddle_app.desk.parts.pill import Pill, PillRole
-from huddle_app.desk.prepare.desk_page import DeskPage
 from huddle_app.desk.prepare.fitting_scroll import FittingScroll
 from huddle_app.desk.prepare.point_line import PointLine
+from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
-from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged
+from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged, WorkshopChanged
 from huddle_app.services.checklist import OpenPoint, open_points
 from huddle_app.texts import _, ngettext
 
@@ -23,8 +23,9 @@ class ChecklistCard(DeskPage):
     chosen = Signal(object)
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, PeopleChanged, SurveyChanged, TeamsChanged)
-        self._count = Pill()
+        super().__init__(context, PeopleChanged, SurveyChanged, TeamsChanged, WorkshopChanged)
+        self._turn = 0
+        self._count = Pill(_("looking …"))
         self._lines = column(space=0)
         self._scroll = FittingScroll(self._lines)
         title = row(heading(_("Still to do")), None, self._count)
@@ -41,11 +42,18 @@ class ChecklistCard(DeskPage):
     def refresh(self) -> None:
         """Find out in the background what is still missing, and show it."""
         served, services = self._served(), self._context.services
+        self._turn += 1
+        turn = self._turn
         self._context.tasks.run(
             lambda _job: open_points(services, phones_served=served),
-            self._show,
+            lambda points: self._take(turn, points),
             self._context.messages.tell,
         )
+
+    def _take(self, turn: int, points: tuple[OpenPoint, ...]) -> None:
+        # Two may look at once, and the earlier one be done last.
+        if turn == self._turn:
+            self._show(points)
 
     def _show(self, points: tuple[OpenPoint, ...]) -> None:
         clear(self._lines)

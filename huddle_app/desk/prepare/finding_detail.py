@@ -5,11 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import column, heading, note, scrolling, soft
+from huddle_app.desk.parts.cells_model import TableCell
+from huddle_app.desk.parts.cells_table import ROW_HEIGHT, CellsTable
 from huddle_app.desk.parts.layouts import holding
-from huddle_app.desk.prepare.cells_model import TableCell
-from huddle_app.desk.prepare.cells_table import ROW_HEIGHT, CellsTable
-from huddle_app.desk.prepare.finding_lines import SHOWN, FindingLine, level_lines, readings
-from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.desk.shared.finding_lines import SHOWN, FindingLine, level_lines, readings
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.finding_chart import finding_drawing
 from huddle_app.figures.finding_layout import finding_height
 from huddle_app.figures.finding_words import alt_text
@@ -87,7 +87,7 @@ class FindingDetail(QFrame):
             tool.scales,
             width=width,
             height=height,
-            palette=palette_now(),
+            palette=palette_worn(),
             positions=tool.positions,
         )
         self._figure.setFixedHeight(height)

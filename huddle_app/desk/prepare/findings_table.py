@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from huddle_app.desk.prepare.cells_model import Cells, TableCell
-from huddle_app.desk.prepare.cells_table import CellsTable
-from huddle_app.desk.prepare.finding_lines import (
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.shared.finding_lines import (
     SHOWN,
     CellWords,
     FindingLine,
     finding_lines,
     line_title,
 )
-from huddle_app.desk.style import palette_now
+from huddle_app.desk.style import palette_worn
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.findings import Findings
 from huddle_app.method.words import function_name
@@ -39,7 +39,7 @@ class FindingsTable(CellsTable):
         """Show a wave; the line looked at stays."""
         row = max(self.currentIndex().row(), 1)
         self._lines = finding_lines(findings)
-        palette = palette_now()
+        palette = palette_worn()
         self.show_rows([_cells(line, palette) for line in self._lines])
         self.clearSpans()
         leaders = any(line.cells[-1].band for line in self._lines if line.cells)

@@ -9,11 +9,15 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
 
-def show_counts(place: QHBoxLayout, counts: Mapping[Function, int]) -> None:
-    """Fill `place` with a pill per function that anybody belongs to, such as “● 60 sales”."""
+def show_counts(place: QHBoxLayout, counts: Mapping[Function, int], fewest: int = 0) -> None:
+    """Fill `place` with a pill per function that anybody belongs to, such as “● 60 sales”.
+
+    A number below `fewest` is not told: “▲ fewer than 5 leadership”.
+    """
     clear(place)
     for function in Function:
         if n := counts.get(function, 0):
-            text = _("{n} {function}").format(n=n, function=function_name(function))
+            words = _("{n} {function}") if n >= fewest else _("fewer than {fewest} {function}")
+            text = words.format(n=n, fewest=fewest, function=function_name(function))
             place.addWidget(function_pill(function, text))
     place.addStretch(1)

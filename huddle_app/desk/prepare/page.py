@@ -4,13 +4,12 @@ from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, row
+from huddle_app.desk.parts.sections import SIDE_WIDTH, Section, Sections
 from huddle_app.desk.prepare.checklist_card import ChecklistCard
-from huddle_app.desk.prepare.sections import Section, Sections
 from huddle_app.desk.style import Space
 from huddle_app.services.checklist import Place
 from huddle_app.texts import _
 
-SIDE_WIDTH = 264
 PAPERS = "papers"
 
 
@@ -73,6 +72,6 @@ def _teams(context: DeskContext) -> QWidget:
 
 
 def _papers(context: DeskContext) -> QWidget:
-    from huddle_app.desk.prepare.papers_page import PapersPage
+    from huddle_app.desk.shared.papers_page import PapersPage
 
     return PapersPage(context)

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidge
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, row, soft
-from huddle_app.desk.prepare.cells_model import Cells, TableCell
-from huddle_app.desk.prepare.cells_table import CellsTable
-from huddle_app.desk.prepare.desk_page import DeskPage
-from huddle_app.desk.prepare.file_drop import FileDrop
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.parts.file_drop import FileDrop
+from huddle_app.desk.parts.saving import open_folder, wanted_place
 from huddle_app.desk.prepare.function_counts import show_counts
-from huddle_app.desk.prepare.importing import LISTS, Importing
-from huddle_app.desk.prepare.places import open_folder, suggested
 from huddle_app.desk.prepare.roster_template import write_template
-from huddle_app.desk.prepare.work_line import WorkLine
-from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.importing import LISTS, Importing, list_files
+from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import PeopleChanged
 from huddle_app.method.people import Participant
@@ -31,7 +31,7 @@ class PeoplePage(DeskPage):
         super().__init__(context, PeopleChanged)
         self.work = WorkLine(context.tasks, context.messages)
         people = context.services.people
-        self.importing = Importing(self, self.work, people.preview, people.confirm)
+        self.importing = Importing(self, self.work, lambda: people.preview, people.confirm)
         FileDrop(self, LISTS).dropped.connect(self.importing.begin)
         self._make_table()
         self._make_head()
@@ -46,7 +46,7 @@ class PeoplePage(DeskPage):
     def refresh(self) -> None:
         """Show everybody."""
         everybody = self._context.services.people.everybody()
-        palette = palette_now()
+        palette = palette_worn()
         self.table.show_rows([_cells(person, palette) for person in everybody])
         show_counts(self._counts, Counter(person.function for person in everybody))
         self._body.setCurrentIndex(1 if everybody else 0)
@@ -54,21 +54,20 @@ class PeoplePage(DeskPage):
 
     def import_roster(self) -> None:
         """Choose a roster and preview it."""
-        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm)")
-        folder = str(self._context.settings.now.last_folder)
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import a roster"), folder, kinds)
+        folder = self._context.settings.now.last_folder
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import a roster"), folder, list_files())
         if name:
             self.importing.begin(Path(name))
 
     def save_template(self) -> None:
         """Save an empty roster to be filled in."""
-        place = suggested(self._context, _("roster.csv"))
-        name, _kind = QFileDialog.getSaveFileName(self, _("Save a template"), place, "CSV (*.csv)")
-        if name:
-            path = Path(name)
+        offered = self._context.services.path.with_name(_("roster.csv"))
+        if path := wanted_place(self, _("Save a template"), offered, "CSV"):
             write_template(path)
             words = _("“{file}” is ready to be filled in, then dropped here.")
-            self.work.say(words.format(file=path.name), _("Open folder"), lambda: open_folder(path))
+            self.work.say(
+                words.format(file=path.name), _("Open folder"), lambda: open_folder(path.parent)
+            )
 
     def _make_head(self) -> None:
         button = KeyButton(_("Import a roster…"), "Ctrl+I", primary=True)

@@ -7,12 +7,12 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, KeyButton, clear, column, note, row, scrolling, soft
 from huddle_app.desk.prepare.card_grid import CardGrid
 from huddle_app.desk.prepare.team_card import TeamCard
-from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.teams import SEATED, Round
 from huddle_app.method.words import RoundKind
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 LARGEST_SEED = 999_999
 _NARROWEST = 232
@@ -74,7 +74,9 @@ class RoundView(QWidget):
     def _done(self, before: Round | None, made: Round) -> None:
         self.seed.clear()
         if before and before.seed != made.seed:
-            words = _("New teams are drawn with number {seed}; they replace those of number {old}.")
+            words = _(
+                "These are new teams, number {seed}. The earlier ones, number {old}, are kept."
+            )
             self.work.say(
                 words.format(seed=made.seed, old=before.seed),
                 _("Bring the earlier ones back"),
@@ -99,8 +101,13 @@ class RoundView(QWidget):
 def _drawn_words(made: Round) -> str:
     sizes = sorted(len(team.members) for team in made.teams)
     span = str(sizes[0]) if sizes[0] == sizes[-1] else f"{sizes[0]}–{sizes[-1]}"
-    words = _("{n} teams of {sizes}, drawn with number {seed}")
-    return words.format(n=len(made.teams), sizes=span, seed=made.seed)
+    n = len(made.teams)
+    words = ngettext(
+        "{n} team of {sizes} · number {seed} draws it again",
+        "{n} teams of {sizes} · number {seed} draws them again",
+        n,
+    )
+    return words.format(n=n, sizes=span, seed=made.seed)
 
 
 def _what_will_be_here(kind: RoundKind) -> str:

@@ -4,15 +4,15 @@ from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, column, heading, holding, row, soft
-from huddle_app.desk.prepare.desk_page import DeskPage
-from huddle_app.desk.prepare.file_drop import FileDrop
+from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.prepare.finding_detail import FindingDetail
-from huddle_app.desk.prepare.finding_lines import FindingLine
 from huddle_app.desk.prepare.findings_table import FindingsTable
 from huddle_app.desk.prepare.function_counts import show_counts
-from huddle_app.desk.prepare.importing import LISTS
-from huddle_app.desk.prepare.wave_import import WaveImport
-from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.finding_lines import FindingLine
+from huddle_app.desk.shared.importing import LISTS
+from huddle_app.desk.shared.wave_import import WaveImport
+from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.findings import Findings
@@ -68,7 +68,7 @@ class SurveyPage(DeskPage):
     def _show_wave(self) -> None:
         self._findings = self._context.services.survey.findings(self.wave.currentText())
         if self._findings:
-            show_counts(self._counts, self._findings.respondents)
+            show_counts(self._counts, self._findings.respondents, self._findings.threshold)
             self._note.setText(_footnote(self._findings))
             self.table.show_findings(self._findings)
 

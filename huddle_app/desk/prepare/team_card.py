@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
 from huddle_app.desk.parts import Card, column, heading, row, soft, words
-from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.teams import LARGEST, SMALLEST, Team
 from huddle_app.method.words import function_name, team_label
-from huddle_app.texts import _
+from huddle_app.texts import ngettext
 
 
 class TeamCard(Card):
@@ -27,7 +27,7 @@ def _members(team: Team) -> QGridLayout:
     grid = QGridLayout()
     grid.setSpacing(Space.HAIR)
     grid.setColumnStretch(1, 1)
-    palette = palette_now()
+    palette = palette_worn()
     usual = {function: n for n, function in enumerate(team.functions())}
     for n, member in enumerate(sorted(team.members, key=lambda m: (usual[m.function], m.name))):
         shape = words(shape_of(member.function), Size.SMALL)
@@ -43,5 +43,8 @@ def _members(team: Team) -> QGridLayout:
 def _size(team: Team) -> str:
     n = len(team.members)
     if SMALLEST <= n <= LARGEST:
-        return _("{n} people").format(n=n)
-    return _("{n} people, not {smallest}–{largest}").format(n=n, smallest=SMALLEST, largest=LARGEST)
+        return ngettext("{n} person", "{n} people", n).format(n=n)
+    words = ngettext(
+        "{n} person, not {smallest}–{largest}", "{n} people, not {smallest}–{largest}", n
+    )
+    return words.format(n=n, smallest=SMALLEST, largest=LARGEST)

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, heading, row
-from huddle_app.desk.prepare.desk_page import DeskPage
 from huddle_app.desk.prepare.round_view import RoundView
+from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import PeopleChanged, TeamsChanged
 from huddle_app.method.words import RoundKind, round_name

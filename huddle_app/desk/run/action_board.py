@@ -14,6 +14,7 @@ from huddle_app.desk.run.new_action import NewAction
 from huddle_app.desk.style import Space
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Theme
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import ActionsChanged, DisconnectsChanged, PeopleChanged
 from huddle_app.texts import _
 
@@ -36,10 +37,10 @@ class ActionBoard(QWidget):
         self._new = NewAction()
         self._new.titled.connect(self._add)
         self.form = ActionForm(self._last_day)
-        self.form.edited.connect(self._actions.save)
+        self.form.edited.connect(self._save)
         self.form.removed.connect(self._remove)
         self._hint = EmptyPlace(
-            _("Choose an action item, or choose a theme and type a new one below it.")
+            _("Choose an action item to fill it in, or choose a theme and type a new one below it.")
         )
         self.setLayout(column(self._halves()))
         Refreshing(self, context.bridge, HEARS, self.refresh)
@@ -51,11 +52,19 @@ class ActionBoard(QWidget):
         self._items = {item.id: item for item in self._actions.items()}
         self._tree.show_items(self._themes, tuple(self._items.values()))
         self.form.offer(self._themes, self._people.everybody())
+        self._left.setCurrentIndex(1 if self._themes else 0)
         self._new.setEnabled(bool(self._themes))
         self._show_chosen()
 
     def _halves(self) -> QSplitter:
-        left = Card(column(self._tree, self._new, margin=Space.MEDIUM), _("Action items"))
+        themes_first = _(
+            "The themes will stand here, each with its action items. Themes come first: "
+            "name them in Run, under “Disconnects”."
+        )
+        self._left = QStackedWidget()
+        self._left.addWidget(EmptyPlace(themes_first))
+        self._left.addWidget(self._tree)
+        left = Card(column(self._left, self._new, margin=Space.MEDIUM), _("Action items"))
         self._right = QStackedWidget()
         self._right.addWidget(self._hint)
         self._right.addWidget(scrolling(self.form))
@@ -90,6 +99,13 @@ class ActionBoard(QWidget):
         self.refresh()
         self._tree.choose(item.id)
         self.form.begin()
+
+    def _save(self, item: ActionItem) -> None:
+        try:
+            self._actions.save(item)
+        except HuddleError:
+            self.form.try_again()
+            raise
 
     def _remove(self, item_id: UUID) -> None:
         self._actions.remove(item_id)

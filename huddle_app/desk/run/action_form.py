@@ -42,7 +42,7 @@ class ActionForm(QWidget):
         super().__init__()
         self.setProperty("ground", "clear")
         self._item: ActionItem | None = None
-        self._loading = False
+        self._loading = self._unkept = False
         self._make_fields(last_day)
         self._wait = QTimer(self, singleShot=True, interval=PATIENCE)
         self._wait.timeout.connect(self.flush)
@@ -70,7 +70,7 @@ class ActionForm(QWidget):
             self._load(item)
 
     def _load(self, item: ActionItem) -> None:
-        self._item = item
+        self._item, self._unkept = item, False
         self._loading = True
         write_line(self.title, item.title)
         self.activities.setPlainText("\n".join(item.activities))
@@ -106,9 +106,13 @@ class ActionForm(QWidget):
             return
         item = self._typed(self._item)
         self._show_missing(item)
-        if item != self._item:
-            self._item = item
+        if item != self._item or self._unkept:
+            self._item, self._unkept = item, False
             self.edited.emit(item)
+
+    def try_again(self) -> None:
+        """Say that the item just brought home could not be kept: it is brought again next time."""
+        self._unkept = True
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before going out of sight."""

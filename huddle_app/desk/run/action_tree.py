@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from huddle_app.desk.style import Size, palette_now
+from huddle_app.desk.style import Size, palette_worn
 from huddle_app.method.actions import ActionItem, missing
 from huddle_app.method.disconnects import Theme
 from huddle_app.screen import look
@@ -96,6 +96,6 @@ def _item_line(item: ActionItem) -> QTreeWidgetItem:
     line.setToolTip(0, item.title)
     line.setToolTip(1, _("Lacks {what}").format(what=", ".join(lacks)) if lacks else "")
     line.setFont(1, look.font(Size.SMALL, 500))
-    colours = palette_now()
+    colours = palette_worn()
     line.setForeground(1, QBrush(QColor(colours.amber_ink if lacks else colours.accent)))
     return line

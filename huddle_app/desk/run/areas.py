@@ -48,6 +48,6 @@ def area_name(area: AreaKey) -> str:
         AreaKey.FINDINGS: _("Findings"),
         AreaKey.BOARD: _("Disconnects"),
         AreaKey.ACTIONS: _("Action items"),
-        AreaKey.PAPER: _("Paper"),
+        AreaKey.PAPER: _("Papers"),
         AreaKey.OBSERVATIONS: _("Observations"),
     }[area]

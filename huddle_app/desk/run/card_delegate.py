@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListWidget, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from huddle_app.desk.style import RADIUS, Size, palette_now
+from huddle_app.desk.style import RADIUS, Size, palette_worn
 from huddle_app.method.words import team_label
 from huddle_app.screen import look
 
@@ -42,7 +42,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the card in the colours of the moment."""
-        colours = palette_now()
+        colours = palette_worn()
         box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
         state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
         chosen = bool(state & QStyle.StateFlag.State_Selected)
@@ -73,5 +73,5 @@ class CardDelegate(QStyledItemDelegate):
 
 
 def _team(index: Index) -> str:
-    team = index.data(Qt.ItemDataRole.UserRole).team
-    return team_label(team) if team else ""
+    """Who sent a card; nothing for a nameless one."""
+    return team_label(index.data(Qt.ItemDataRole.UserRole).team)

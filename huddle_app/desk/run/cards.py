@@ -87,11 +87,6 @@ def card_of(item: QListWidgetItem) -> Disconnect:
     return cast("Disconnect", item.data(CARD))
 
 
-def team_words(card: Disconnect) -> str:
-    """Who sent a card, or nothing for a nameless one."""
-    return team_label(card.team) if card.team else ""
-
-
 def all_chosen(lists: Iterable[Cards]) -> list[UUID]:
     """The chosen cards of several lists."""
     return [card for cards in lists for card in cards.chosen()]
@@ -100,5 +95,5 @@ def all_chosen(lists: Iterable[Cards]) -> list[UUID]:
 def _item(card: Disconnect) -> QListWidgetItem:
     item = QListWidgetItem(card.text)
     item.setData(CARD, card)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{card.text}. {team_words(card)}")
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{card.text}. {team_label(card.team)}")
     return item

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, note, scrolling
@@ -22,6 +22,8 @@ from huddle_app.method.events import DisconnectArrived, DisconnectsChanged
 from huddle_app.texts import _
 
 ACROSS, LOWEST = 3, 190
+DIGITS = "1234567890"
+"""The keys of the first ten themes; all others are in the menu."""
 HEARS = (DisconnectArrived, DisconnectsChanged)
 
 
@@ -36,6 +38,8 @@ class DisconnectBoard(QWidget):
         self._inbox = Inbox(self._disconnects, context.services.teams)
         self._inbox.accept.clicked.connect(self._accept)
         self._inbox.hide_cards.clicked.connect(self._hide)
+        self._inbox.to_theme.clicked.connect(self._offer_themes)
+        self._menu = QMenu(self)
         self._new_theme = NewTheme()
         self._new_theme.named.connect(self._add_theme)
         self._asking = note("")
@@ -43,7 +47,9 @@ class DisconnectBoard(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.MEDIUM)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(column(self._halves()))
+        self._split = self._halves()
+        self._with_themes: bool | None = None
+        self.setLayout(column(self._split))
         self._make_keys()
         self._keep_one_choice(self._inbox.new, self._inbox.loose)
         Refreshing(self, context.bridge, HEARS, self.refresh)
@@ -58,6 +64,16 @@ class DisconnectBoard(QWidget):
         for number, theme in enumerate(board.themes, 1):
             self._columns[theme.id].show_theme(number, theme)
         self._new_theme.show_count(len(board.themes) + 1, _wanted(len(board.themes)))
+        self._share_height(themes=bool(board.themes))
+
+    def _share_height(self, *, themes: bool) -> None:
+        """Give the inbox the free height until there is a theme."""
+        if themes == self._with_themes:
+            return
+        self._with_themes = themes
+        self._split.setSizes([230, 430] if themes else [470, LOWEST])
+        self._split.setStretchFactor(0, 0 if themes else 1)
+        self._split.setStretchFactor(1, 1 if themes else 0)
 
     def _halves(self) -> QSplitter:
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
@@ -65,8 +81,6 @@ class DisconnectBoard(QWidget):
         halves.setProperty("kind", "quiet")
         halves.addWidget(self._inbox)
         halves.addWidget(holding(column(self._asking, scrolling(holding(self._grid)))))
-        halves.setSizes([230, 430])
-        halves.setStretchFactor(1, 1)
         return halves
 
     def _arrange(self, board: Board) -> None:
@@ -79,7 +93,8 @@ class DisconnectBoard(QWidget):
         tiles: list[QWidget] = [*self._columns.values(), self._new_theme]
         for place, tile in enumerate(tiles):
             tile.setMinimumHeight(LOWEST)
-            self._grid.addWidget(tile, place // ACROSS, place % ACROSS)
+            width = ACROSS if len(tiles) == 1 else 1
+            self._grid.addWidget(tile, place // ACROSS, place % ACROSS, 1, width)
         for across in range(ACROSS):
             self._grid.setColumnStretch(across, 1)
 
@@ -96,8 +111,8 @@ class DisconnectBoard(QWidget):
         self._disconnects.put(ids, theme_id)
 
     def _make_keys(self) -> None:
-        for number in range(1, 10):
-            key = QShortcut(QKeySequence(str(number)), self)
+        for number in range(1, len(DIGITS) + 1):
+            key = QShortcut(QKeySequence(DIGITS[number - 1]), self)
             key.activated.connect(partial(self._number, number))
         QShortcut(QKeySequence("M"), self).activated.connect(self._merge_chosen)
         self._stop = QShortcut(QKeySequence("Esc"), self, enabled=False)
@@ -139,6 +154,15 @@ class DisconnectBoard(QWidget):
         self.refresh()
         where.choose_near(row)
 
+    def _offer_themes(self) -> None:
+        """List the themes: choosing one does what its number does."""
+        self._menu.clear()
+        for number, column_ in enumerate(self._columns.values(), 1):
+            self._menu.addAction(column_.accessibleName(), partial(self._number, number))
+        self._menu.addAction(_("New theme …"), self._new_theme.field.setFocus)
+        button = self._inbox.to_theme
+        self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _number(self, number: int) -> None:
         themes = list(self._columns)
         if number > len(themes):
@@ -167,9 +191,10 @@ class DisconnectBoard(QWidget):
         self._merging = theme_id
         number = list(self._columns).index(theme_id) + 1
         self._asking.setText(
-            _("Merge theme {n} into which one? Press its number; Esc leaves all as it is.").format(
-                n=number
-            )
+            _(
+                "Merge theme {n} into which one? Press its number, or T for the list; "
+                "Esc leaves all as it is."
+            ).format(n=number)
         )
         self._asking.show()
         self._stop.setEnabled(True)

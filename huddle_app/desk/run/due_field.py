@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QDateEdit
 
+from huddle_app.desk.parts.dates import DATE, as_qt
 from huddle_app.texts import _
 
 
@@ -15,15 +15,15 @@ class DueField(QDateEdit):
         super().__init__()
         self._last_day = last_day
         self.setCalendarPopup(True)
-        self.setDisplayFormat("d MMM yyyy")
+        self.setDisplayFormat(DATE)
         self.setSpecialValueText(_("no date yet"))
         self.show_date(None)
 
     def show_date(self, due: date | None) -> None:
         """Show a date, or that there is none."""
         first = min(self._last_day, due - timedelta(days=1) if due else self._last_day)
-        self.setMinimumDate(_qt(first))
-        self.setDate(_qt(due or first))
+        self.setMinimumDate(as_qt(first))
+        self.setDate(as_qt(due or first))
 
     def date_or_none(self) -> date | None:
         """The date, or None while there is none."""
@@ -31,7 +31,3 @@ class DueField(QDateEdit):
         if chosen == self.minimumDate():
             return None
         return date(chosen.year(), chosen.month(), chosen.day())
-
-
-def _qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)

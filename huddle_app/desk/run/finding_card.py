@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import KeyButton, column, heading, row, soft
-from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.findings import Findings
@@ -49,7 +49,7 @@ class FindingCard(QFrame):
         from huddle_app.figures.finding_words import alt_text
         from huddle_app.figures.svg import as_svg
 
-        colours = palette_now()
+        colours = palette_worn()
         if colours == self._drawn_for:
             return
         self._drawn_for = colours

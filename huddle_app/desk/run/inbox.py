@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from huddle_app.desk.parts import Card, KeyButton, Pill, column, heading, holding, row, soft
+from huddle_app.desk.parts import Card, KeyButton, Pill, column, heading, holding, row
 from huddle_app.desk.run.cards import Cards
 from huddle_app.desk.style import Space
 from huddle_app.method.disconnects import Board
@@ -26,6 +26,8 @@ class Inbox(QWidget):
         self._new_count, self._loose_count = Pill("0"), Pill("0")
         self.accept = KeyButton(_("Accept"), "A")
         self.hide_cards = KeyButton(_("Hide"), "H")
+        self.to_theme = KeyButton(_("To a theme …"), "T")
+        self.to_theme.setToolTip(_("Or the theme’s number; 0 is the tenth"))
         self._entry = self._paper_line()
         self.setLayout(column(self._card()))
 
@@ -35,15 +37,14 @@ class Inbox(QWidget):
         self.loose.show_cards(board.loose)
         self._new_count.setText(str(len(board.new)))
         self._loose_count.setText(str(len(board.loose)))
-        for button in (self.accept, self.hide_cards):
+        for button in (self.accept, self.hide_cards, self.to_theme):
             button.setEnabled(bool(board.new or board.loose or board.themes))
 
     def _card(self) -> Card:
         new = row(heading(_("New from the room")), self._new_count, None)
         new.addWidget(self.accept)
         new.addWidget(self.hide_cards)
-        hint = soft(_("to a theme: 1–9"))
-        wall = row(heading(_("On the wall, no theme yet")), self._loose_count, None, hint)
+        wall = row(heading(_("On the wall, no theme yet")), self._loose_count, None, self.to_theme)
         heads = holding(new), holding(wall)
         for head in heads:
             head.setFixedHeight(HEAD)

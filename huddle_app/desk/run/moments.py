@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from huddle_app.desk.parts.dates import SHORT, dated
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState, ItemLog, Status
@@ -36,7 +37,7 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
         return "", PillRole.PLAIN
     if abs(state.late) > ANOTHER_DAY:
         day = agenda.day_of(state.phase.key).date
-        return _("planned for {date}").format(date=f"{day:%a} {day.day} {day:%b}"), PillRole.PLAIN
+        return _("planned for {date}").format(date=dated(day, SHORT)), PillRole.PLAIN
     late = round(state.late / 60)
     if late > 0:
         return _("{n} min late").format(n=late), PillRole.LATE

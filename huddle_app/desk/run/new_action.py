@@ -24,7 +24,7 @@ class NewAction(QLineEdit):
     def show_theme(self, theme: Theme | None) -> None:
         """Say which theme a new item will belong to."""
         self._theme = theme
-        text = _("Themes come first: name them on the disconnect board.")
+        text = _("New action item")
         if theme:
             text = _("New item for “{theme}” (Ctrl+E)").format(theme=theme.title)
         self.setPlaceholderText(text)

@@ -17,7 +17,7 @@ class NewTheme(QFrame):
         super().__init__()
         self.setProperty("kind", "empty")
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("New theme: type its name, then Enter"))
+        self.field.setPlaceholderText(_("Name of a new theme (Enter)"))
         self.field.setAccessibleName(_("Name of a new theme"))
         self.field.returnPressed.connect(self._name)
         self._count = soft()

@@ -1,4 +1,4 @@
-"""The room's phones: serve them, where they find the page, who is in and who is silent."""
+"""The room's phones: whether they may join, where they find the page, who is in and who is silent."""
 
 from collections.abc import Sequence
 
@@ -18,19 +18,19 @@ from huddle_app.method.events import (
     TeamsChanged,
 )
 from huddle_app.method.teams import Round
-from huddle_app.method.words import RoundKind, team_label
+from huddle_app.method.words import team_label
 from huddle_app.texts import _
 
 HEARS = (ClockChanged, DisconnectArrived, DisconnectsChanged, PhoneJoined, TeamsChanged)
 
 
 class PhonesPanel(QWidget):
-    """Starts and stops the phone pages and counts what comes from them."""
+    """Lets phones join, or closes to them, and counts what comes from them."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
-        self._serve = KeyButton(_("Serve phones"), "Ctrl+Shift+P")
+        self._serve = KeyButton(_("Let phones join"), "Ctrl+Shift+P")
         self._serve.clicked.connect(self._start_or_stop)
         self._address = words("", Size.BODY, 600)
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -58,7 +58,7 @@ class PhonesPanel(QWidget):
         """Show the address and the counts."""
         services = self._context.services
         self._phones.setText(str(services.phones.count()))
-        made, board = services.teams.round(RoundKind.MIXED), services.disconnects.board()
+        made, board = services.teams.current(), services.disconnects.board()
         cards = (*board.new, *board.hidden, *board.accepted())
         self._sent.setText(_sent_words(made, len(cards)))
         collecting = services.clock.open_form() is not None
@@ -67,7 +67,7 @@ class PhonesPanel(QWidget):
 
     def _show_address(self) -> None:
         address = self._context.phones.address
-        self._serve.setText(_("Stop phones") if address else _("Serve phones"))
+        self._serve.setText(_("Close to phones") if address else _("Let phones join"))
         _show(self._address, address.short if address else "")
         _show(self._code, _("room code {code}").format(code=address.room) if address else "")
 
@@ -88,8 +88,8 @@ def _sent_words(made: Round | None, sent: int) -> str:
 
 def _silent_words(made: Round | None, cards: Sequence[Disconnect]) -> str:
     """The teams that have sent nothing yet."""
-    heard = {card.team for card in cards}
-    silent = [team.name for team in made.teams if team.name not in heard] if made else []
+    heard = {card.team_id for card in cards}
+    silent = [team.name for team in made.teams if team.id not in heard] if made else []
     if not silent:
         return ""
     return _("Silent so far: {teams}").format(teams=", ".join(map(team_label, silent)))

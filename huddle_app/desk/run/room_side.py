@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -15,6 +15,7 @@ from huddle_app.screen import look
 from huddle_app.texts import _
 
 WIDTH, HEIGHT, ACROSS = 256, 144, 2
+_OPENED_OR_CLOSED = (QEvent.Type.Show, QEvent.Type.Hide)
 
 
 class RoomSide(QWidget):
@@ -47,7 +48,15 @@ class RoomSide(QWidget):
         self.setLayout(layout)
         self.setFixedWidth(WIDTH + 2 * Space.LARGE + 2)
         self._stage.changed.connect(self.refresh)
+        context.projector_window.installEventFilter(self)
+        self.show_projector(is_open=context.projector_window.isVisible())
         self.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hear of the room's window being opened or closed, by its own frame too."""
+        if watched is self._context.projector_window and event.type() in _OPENED_OR_CLOSED:
+            self.show_projector(is_open=event.type() is QEvent.Type.Show)
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show what the stage shows."""
@@ -68,9 +77,8 @@ class RoomSide(QWidget):
             settings.change(projector_screen=window.screen_identity())
         else:
             self._context.messages.say(
-                _("There is one screen only: the room's picture has a window.")
+                _("There is one screen only: the room’s picture has a window.")
             )
-        self.show_projector(is_open=window.isVisible())
 
     def show_projector(self, *, is_open: bool) -> None:
         """Show whether the room's window is open."""

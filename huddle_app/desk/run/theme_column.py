@@ -19,7 +19,7 @@ from huddle_app.desk.run.cards import Cards, ids_in
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.disconnects import Theme
 from huddle_app.method.words import stage_name
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 
 class ThemeColumn(QFrame):
@@ -126,15 +126,10 @@ def _facts(theme: Theme) -> str:
     if not theme.disconnects:
         return _("No disconnects yet: drag them here, or press the number")
     stages = Counter(card.stage for card in theme.disconnects if card.stage)
-    facts = [_teams(len(theme.teams()))]
-    facts += [stage_name(stage).lower() for stage, _n in stages.most_common(1)]
-    return " · ".join(filter(None, facts))
-
-
-def _teams(teams: int) -> str:
-    if not teams:
-        return ""
-    return _("1 team") if teams == 1 else _("{n} teams").format(n=teams)
+    teams = len(theme.teams())
+    facts = [ngettext("{n} team", "{n} teams", teams).format(n=teams)] if teams else []
+    facts += [stage_name(stage) for stage, _n in stages.most_common(1)]
+    return " · ".join(facts)
 
 
 def _write(label: QLabel, text: str) -> None:

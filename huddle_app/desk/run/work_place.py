@@ -76,9 +76,9 @@ class WorkPlace(QWidget):
 
                 return ActionBoard(self._context)
             case AreaKey.PAPER:
-                from huddle_app.desk.run.paper_area import PaperArea
+                from huddle_app.desk.shared.papers_page import Papers
 
-                return PaperArea(self._context)
+                return Papers(self._context)
             case AreaKey.OBSERVATIONS:
                 from huddle_app.desk.run.observations_area import ObservationsArea
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from huddle_app.figures.finding_words import number
 from huddle_app.figures.headline import claim
+from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
 from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit, band_name
 from huddle_app.method.words import Function, function_name
@@ -96,8 +97,10 @@ def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:
     """How sales' and marketing's scores on a scale may be read, a sentence each."""
     scores = {f: findings.scales[scale.key].score(f) for f in SHOWN[:2]}
     return tuple(
-        _("{function}: {reading}").format(
-            function=function_name(function).capitalize(), reading=scale.readings[score.band]
+        _("{shape} {function}: {reading}").format(
+            shape=shape_of(function),
+            function=function_name(function),
+            reading=scale.readings[score.band],
         )
         for function, score in scores.items()
         if score

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QWidget
 
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
-from huddle_app.desk.prepare.cells_model import Cells, TableCell
-from huddle_app.desk.prepare.cells_table import CellsTable
-from huddle_app.desk.style import Size, Space, palette_now
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.imports import Row, RowState, state_name, summary
 from huddle_app.texts import _, ngettext
@@ -59,7 +59,7 @@ class ImportPreview(QDialog):
 
     def _filters(self) -> QHBoxLayout:
         n = len(self._attention())
-        self.all_rows = _segment(_("All {n} rows").format(n=len(self._rows)))
+        self.all_rows = _segment(_all_rows(len(self._rows)))
         self.only_attention = _segment(_("Only what needs attention ({n})").format(n=n))
         self.only_attention.setEnabled(n > 0)
         group = QButtonGroup(self)
@@ -73,8 +73,12 @@ class ImportPreview(QDialog):
         return [row for row in self._rows if row.state in ATTENTION]
 
     def _show(self, rows: Sequence[Row]) -> None:
-        palette = palette_now()
+        palette = palette_worn()
         self.table.show_rows([_cells(row, palette) for row in rows])
+
+
+def _all_rows(n: int) -> str:
+    return ngettext("The one row", "All {n} rows", n).format(n=n)
 
 
 def _segment(text: str) -> QPushButton:
@@ -87,8 +91,9 @@ def _segment(text: str) -> QPushButton:
 def _remarks(remarks: Sequence[str]) -> list[QWidget]:
     labels: list[QWidget] = [soft(remark, Size.BODY) for remark in remarks[:_MOST_REMARKS]]
     if len(remarks) > _MOST_REMARKS:
-        more = _("… and {n} more columns").format(n=len(remarks) - _MOST_REMARKS)
-        labels.append(soft(more, Size.BODY))
+        n = len(remarks) - _MOST_REMARKS
+        more = ngettext("… and {n} more column", "… and {n} more columns", n)
+        labels.append(soft(more.format(n=n), Size.BODY))
     return labels
 
 

@@ -6,8 +6,8 @@ from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from huddle_app.desk.prepare.import_preview import ImportPreview
-from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.shared.import_preview import ImportPreview
+from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.imports import Row, summary
 from huddle_app.method.survey import SurveyPreview
 from huddle_app.screen.tasks import Job
@@ -15,6 +15,11 @@ from huddle_app.texts import _
 
 LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
 """The endings of the files that hold lists."""
+
+
+def list_files() -> str:
+    """The files that hold lists, as a file dialog wants them said."""
+    return _("Lists ({endings})").format(endings=" ".join(f"*{ending}" for ending in LISTS))
 
 
 class Preview(Protocol):
@@ -35,18 +40,21 @@ Made = TypeVar("Made", bound=Preview)
 
 
 class Importing(Generic[Made]):
-    """Leads one file from reading to confirmation; nothing is written before that."""
+    """Leads one file from reading to confirmation; nothing is written before that.
+
+    `reader` is asked in the window's thread for what reads the file in another one.
+    """
 
     def __init__(
         self,
         window: QWidget,
         line: WorkLine,
-        read: Callable[[Path], Made],
+        reader: Callable[[], Callable[[Path], Made]],
         confirm: Callable[[Made], None],
     ) -> None:
         self._window = window
         self._line = line
-        self._read = read
+        self._reader = reader
         self._confirm = confirm
         self.preview: ImportPreview | None = None
 
@@ -55,12 +63,14 @@ class Importing(Generic[Made]):
         if self.preview:
             self.preview.reject()
         words = _("Reading “{file}” …").format(file=path.name)
-        self._line.run(words, lambda job: self._reading(job, path), lambda m: self._ask(path, m))
+        read = self._reader()
 
-    def _reading(self, job: Job, path: Path) -> Made:
-        made = self._read(path)
-        job.report(1, 1)
-        return made
+        def work(job: Job) -> Made:
+            made = read(path)
+            job.report(1, 1)
+            return made
+
+        self._line.run(words, work, lambda made: self._ask(path, made), stoppable=True)
 
     def _ask(self, path: Path, made: Made) -> None:
         remarks = made.columns if isinstance(made, SurveyPreview) else ()

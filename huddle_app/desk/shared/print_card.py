@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QFrame
+from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, heading, note, row
-from huddle_app.desk.prepare.places import open_folder, suggested
-from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.parts.saving import open_folder, wanted_place
+from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Space
 from huddle_app.texts import _
 
@@ -18,12 +18,17 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Paper:
-    """A document: what it is called, what it holds, its usual file name, and who writes it."""
+    """A document: what it is called, what it holds, its usual file name, its key, and who writes it.
+
+    `stoppable` when writing tells its progress often, and nothing lies in its place before the end.
+    """
 
     title: str
     about: str
     file: str
     write: Callable[[Path, Progress], None]
+    key: str | None = None
+    stoppable: bool = False
 
 
 class PrintCard(QFrame):
@@ -35,18 +40,17 @@ class PrintCard(QFrame):
         self._context = context
         self._paper = paper
         self.work = WorkLine(context.tasks, context.messages)
-        button = KeyButton(_("Save as PDF…"))
-        button.clicked.connect(self.choose)
-        head = row(column(heading(paper.title), note(paper.about), space=Space.HAIR), button)
+        self.button = KeyButton(_("Save as PDF…"), paper.key)
+        self.button.clicked.connect(self.choose)
+        head = row(column(heading(paper.title), note(paper.about), space=Space.HAIR), self.button)
         head.setStretch(0, 1)
         self.setLayout(column(head, self.work, margin=Space.LARGE))
 
     def choose(self) -> None:
         """Choose where the document goes, and write it there."""
-        place = suggested(self._context, self._paper.file)
-        name, _kind = QFileDialog.getSaveFileName(self, self._paper.title, place, "PDF (*.pdf)")
-        if name:
-            self.write(Path(name))
+        offered = self._context.services.path.with_name(self._paper.file)
+        if path := wanted_place(self, self._paper.title, offered, "PDF"):
+            self.write(path)
 
     def write(self, path: Path) -> None:
         """Write the document."""
@@ -55,29 +59,33 @@ class PrintCard(QFrame):
             words,
             lambda job: self._paper.write(path, job.report),
             lambda _nothing: self._written(path),
+            stoppable=self._paper.stoppable,
         )
 
     def _written(self, path: Path) -> None:
         words = _("“{file}” is ready.").format(file=path.name)
-        self.work.say(words, _("Open folder"), lambda: open_folder(path))
+        self.work.say(words, _("Open folder"), lambda: open_folder(path.parent))
 
 
 def report_paper(context: DeskContext) -> Paper:
     """The wrap-up report."""
-    documents = context.services.documents
+
+    def write(path: Path, progress: Progress) -> None:
+        # The last report comes when the file is in its place: too late to stop.
+        context.services.documents.write_report(
+            path, lambda done, total: progress(done, total) if done < total else None
+        )
+
     about = _(
         "The day as it went, the findings with their figures, the themes with their disconnects, "
         "every action item and who answers for it, and the follow-up dates."
     )
-    return Paper(_("Wrap-up report"), about, _("Wrap-up report.pdf"), documents.write_report)
+    title, file = _("Wrap-up report"), _("Wrap-up report.pdf")
+    return Paper(title, about, file, write, key="Ctrl+P", stoppable=True)
 
 
 def plan_paper(context: DeskContext) -> Paper:
     """The action plan."""
-
-    def write(path: Path, progress: Progress) -> None:
-        progress(0, 1)
-        context.services.documents.write_plan(path)
-
     about = _("Every action item on one sheet for the wall, with its owners and its date.")
-    return Paper(_("Action plan"), about, _("Action plan.pdf"), write)
+    write = context.services.documents.write_plan
+    return Paper(_("Action plan"), about, _("Action plan.pdf"), lambda path, _progress: write(path))

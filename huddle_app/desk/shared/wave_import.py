@@ -1,13 +1,15 @@
 """Answers into a wave: the wave's name first, then the file."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, row, soft
-from huddle_app.desk.prepare.importing import Importing
-from huddle_app.desk.prepare.work_line import WorkLine
+from huddle_app.desk.shared.importing import Importing, list_files
+from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size
 from huddle_app.method.survey import SurveyPreview
 from huddle_app.texts import _
@@ -24,7 +26,7 @@ class WaveImport(QWidget):
         self.wave.setEditable(True)
         self.wave.setMinimumWidth(220)
         self.wave.setAccessibleName(_("Survey wave"))
-        self.importing = Importing(owner, work, self._read, self._survey.confirm)
+        self.importing = Importing(owner, work, self._reader, self._survey.confirm)
         button = KeyButton(_("Import answers…"), "Ctrl+I", primary=True)
         button.clicked.connect(self.choose)
         self.setLayout(row(soft(_("Import into"), Size.BODY), self.wave, button))
@@ -41,11 +43,10 @@ class WaveImport(QWidget):
 
     def choose(self) -> None:
         """Choose an answer file and preview it."""
-        kinds = _("Lists (*.csv *.tsv *.txt *.xlsx *.xlsm)")
         folder = self._context.settings.now.last_folder
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import answers"), folder, kinds)
+        name, _kind = QFileDialog.getOpenFileName(self, _("Import answers"), folder, list_files())
         if name:
             self.importing.begin(Path(name))
 
-    def _read(self, path: Path) -> SurveyPreview:
-        return self._survey.preview(path, self.wave.currentText())
+    def _reader(self) -> Callable[[Path], SurveyPreview]:
+        return partial(self._survey.preview, wave=self.wave.currentText())

@@ -39,16 +39,23 @@ class WorkLine(QFrame):
         self.hide()
 
     def run(
-        self, words: str, work: Callable[[Job], Result], done: Callable[[Result], None]
+        self,
+        words: str,
+        work: Callable[[Job], Result],
+        done: Callable[[Result], None],
+        *,
+        stoppable: bool = False,
     ) -> None:
         """Do `work` while saying `words`, then `done(result)`; what goes wrong is told here.
 
-        Work that was cancelled, or overtaken by other work, has no consequences any more.
+        `stoppable` is work that changes nothing before its last report of progress: only that has a
+        Cancel. What other work has overtaken is heard of no more.
         """
-        self.cancel()
+        if self._job:
+            self._job.cancel()
         self._turn += 1
         turn = self._turn
-        self._show(words, _("Cancel"), self.cancel, busy=True)
+        self._show(words, _("Cancel") if stoppable else "", self.cancel, busy=True)
         self._job = self._tasks.run(
             work,
             lambda result: self._finish(turn, lambda: done(result)),
@@ -57,12 +64,10 @@ class WorkLine(QFrame):
         )
 
     def cancel(self) -> None:
-        """Stop what is under way."""
+        """Stop what is under way; that it has stopped is told once it has."""
         if self._job:
             self._job.cancel()
-            self._job = None
-            self._turn += 1
-            self._show(_("Stopped. Nothing was changed."), _("Close"), self.hide)
+            self._show(_("Stopping …"), "", self.hide, busy=True)
 
     def say(
         self, words: str, button: str = "", pressed: Callable[[], object] | None = None
@@ -83,7 +88,9 @@ class WorkLine(QFrame):
     def _fail(self, error: Exception) -> None:
         if isinstance(error, HuddleError):
             self._show(str(error), _("Close"), self.hide, tone="red")
-        elif not isinstance(error, Cancelled):
+        elif isinstance(error, Cancelled):
+            self.say(_("Stopped. Nothing was changed."))
+        else:
             self._messages.tell(error)
 
     def _progress(self, turn: int, part: int, whole: int) -> None:
@@ -105,6 +112,7 @@ class WorkLine(QFrame):
         self._bar.setRange(0, 0)
         self._bar.setVisible(busy)
         self.button.setText(button)
+        self.button.setVisible(bool(button))
         self._on_press = pressed
         self.show()
 

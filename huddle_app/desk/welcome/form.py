@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import (
     QDateTimeEdit,
-    QFileDialog,
     QFrame,
     QLabel,
     QLineEdit,
@@ -16,8 +15,11 @@ from PySide6.QtWidgets import (
 )
 
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
+from huddle_app.desk.parts.dates import WEEKDAY_AND_DATE
+from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.style import Size, Space
-from huddle_app.desk.welcome.new_workshop import ENDING, NewWorkshop, free_place
+from huddle_app.desk.welcome.new_workshop import NewWorkshop, free_place
+from huddle_app.desk.workshop_files import workshops
 from huddle_app.services.create import next_morning
 from huddle_app.texts import _
 
@@ -35,11 +37,11 @@ class NewWorkshopForm(QFrame):
         self._place: Path | None = None
         self.title = QLineEdit(_("Sales-Marketing Huddle"))
         self.company = QLineEdit()
-        self.company.setPlaceholderText(_("The company's name"))
+        self.company.setPlaceholderText(_("The company’s name"))
         self.company.textChanged.connect(self._say_place)
         self.start = QDateTimeEdit(_as_qt(next_morning(datetime.now(UTC).astimezone())))
         self.start.setCalendarPopup(True)
-        self.start.setDisplayFormat("dddd d MMMM yyyy, HH:mm")
+        self.start.setDisplayFormat(f"{WEEKDAY_AND_DATE}, HH:mm")
         self._where = note("")
         self.choose = QPushButton(_("Choose…"))
         self.choose.clicked.connect(self.choose_place)
@@ -52,13 +54,8 @@ class NewWorkshopForm(QFrame):
 
     def choose_place(self) -> None:
         """Choose another place."""
-        kinds = _("Workshops (*.huddle)")
-        name, _kind = QFileDialog.getSaveFileName(
-            self, _("Where to save"), str(self.place()), kinds
-        )
-        if name:
-            path = Path(name)
-            self._place = path if path.suffix == ENDING else path.with_name(path.name + ENDING)
+        if place := wanted_place(self, _("Where to save"), self.place(), workshops()):
+            self._place = place
             self._say_place()
 
     def _arranged(self) -> QVBoxLayout:

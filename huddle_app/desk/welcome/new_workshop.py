@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-ENDING = ".huddle"
+from huddle_app.desk.workshop_files import ENDING
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, note, row, words
-from huddle_app.desk.prepare.file_drop import FileDrop
+from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.desk.welcome.form import NewWorkshopForm
-from huddle_app.desk.welcome.new_workshop import ENDING, NewWorkshop
+from huddle_app.desk.welcome.new_workshop import NewWorkshop
 from huddle_app.desk.welcome.recent_list import RecentList
+from huddle_app.desk.workshop_files import ENDING, workshops
 from huddle_app.method.errors import HuddleError
 from huddle_app.paths import user_documents
 from huddle_app.settings import SettingsFile
@@ -44,10 +46,21 @@ class WelcomeWindow(QWidget):
         self.form.wanted.connect(self._create)
         self.form.left.connect(self._show_recent)
         self._body = QStackedWidget()
-        self._body.addWidget(self._recent_place())
+        self._recent = self._recent_place()
+        self._body.addWidget(self._recent)
         self._body.addWidget(self.form)
         FileDrop(self, (ENDING,)).dropped.connect(self._open)
         self.setLayout(self._arranged())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """List what has been opened since."""
+        super().showEvent(event)
+        before, self._recent = self._recent, self._recent_place()
+        here = self._body.currentIndex()
+        self._body.removeWidget(before)
+        before.deleteLater()
+        self._body.insertWidget(0, self._recent)
+        self._body.setCurrentIndex(here)
 
     def start_new(self) -> None:
         """Show the form of a new workshop."""
@@ -57,7 +70,7 @@ class WelcomeWindow(QWidget):
 
     def choose_file(self) -> None:
         """Choose a workshop file to open."""
-        kinds = _("Workshops (*.huddle)")
+        kinds = f"{workshops()} (*{ENDING})"
         folder = str(self._folder())
         name, _kind = QFileDialog.getOpenFileName(self, _("Open a workshop"), folder, kinds)
         if name:
@@ -106,7 +119,7 @@ class WelcomeWindow(QWidget):
 
     def _show_recent(self) -> None:
         self.trouble.hide()
-        self._body.setCurrentIndex(0)
+        self._body.setCurrentWidget(self._recent)
 
     def _folder(self) -> Path:
         last = self._settings.now.last_folder

@@ -1,6 +1,6 @@
 """Prepare: the checklist leads to the pages, and its lines appear and vanish."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.agenda_page import AgendaPage
 from huddle_app.desk.prepare.page import PreparePage
-from huddle_app.desk.prepare.papers_page import PapersPage
 from huddle_app.desk.prepare.point_line import PointLine
 from huddle_app.desk.prepare.survey_page import SurveyPage
 from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
-from huddle_app.services.checklist import Place
+from huddle_app.screen.tasks import Tasks
+from huddle_app.services.checklist import OpenPoint, Place
 from huddle_app.services.house import Services
 
 
@@ -44,6 +44,7 @@ def test_lines_vanish_as_things_are_mended(qtbot: QtBot, page: PreparePage, serv
 
 
 def test_a_line_leads_to_its_page(qtbot: QtBot, page: PreparePage):
+    qtbot.waitUntil(lambda: "No survey answers yet" in lines(page))
     [survey] = [x for x in page.checklist.findChildren(PointLine) if "survey" in x.accessibleName()]
     survey.setFocus()
     qtbot.keyClick(survey, Qt.Key.Key_Return)
@@ -53,7 +54,22 @@ def test_a_line_leads_to_its_page(qtbot: QtBot, page: PreparePage):
 def test_the_line_of_the_phones_lets_them_in(qtbot: QtBot, page: PreparePage, context: DeskContext):
     page.go(Place.PHONES)
     assert context.phones.address
+    qtbot.waitUntil(lambda: "Nobody is on the list yet" in lines(page))
     assert not any("Phones" in line for line in lines(page))
+
+
+def test_an_older_look_at_what_is_missing_does_not_land_last(
+    page: PreparePage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    qtbot.waitUntil(lambda: bool(lines(page)))
+    asked: list[Callable[[tuple[OpenPoint, ...]], None]] = []
+    monkeypatch.setattr(Tasks, "run", lambda _self, _work, done, _failed: asked.append(done))
+    page.checklist.refresh()
+    page.checklist.refresh()
+    older, newer = asked
+    newer((OpenPoint("newer", Place.PEOPLE),))
+    older((OpenPoint("older", Place.PEOPLE),))
+    qtbot.waitUntil(lambda: lines(page) == ["newer"])
 
 
 def test_pages_are_built_when_first_shown(page: PreparePage):
@@ -69,25 +85,3 @@ def test_the_agenda_shows_both_days_and_where_it_does_not_fit(page: PreparePage,
     assert {"planned end 15:30", "09:00 – 09:30", "suggested by Huddle"} <= set(said)
     assert any("9 sales teams need 45 min" in text for text in said)
     assert peopled.clock.agenda().days[0].date == date(2026, 12, 3)
-
-
-def test_a_paper_is_written_where_it_was_wanted(
-    qtbot: QtBot, page: PreparePage, context: DeskContext
-):
-    papers = page.sections.go("papers")
-    assert isinstance(papers, PapersPage)
-    place = context.services.path.with_name("plan.pdf")
-    papers.plan.write(place)
-    qtbot.waitUntil(lambda: "ready" in papers.plan.work.words(), timeout=20_000)
-    assert place.read_bytes().startswith(b"%PDF")
-
-
-def test_a_paper_that_cannot_be_written_says_so(
-    qtbot: QtBot, page: PreparePage, context: DeskContext
-):
-    papers = page.sections.go("papers")
-    assert isinstance(papers, PapersPage)
-    papers.plan.write(context.services.path.parent / "nowhere" / "plan.pdf")
-    qtbot.waitUntil(lambda: "plan.pdf" in papers.plan.work.words(), timeout=20_000)
-    qtbot.waitUntil(lambda: "Writing" not in papers.plan.work.words(), timeout=20_000)
-    assert "ready" not in papers.plan.work.words()

@@ -3,17 +3,17 @@
 import csv
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.prepare.cells_table import CellsTable
-from huddle_app.desk.prepare.import_preview import ImportPreview
+from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.prepare.people_page import PeoplePage
+from huddle_app.desk.shared.import_preview import ImportPreview
 from huddle_app.intake.roster import read_roster
 from huddle_app.services.house import Services
 
@@ -50,6 +50,8 @@ def test_a_roster_goes_from_file_to_table_and_is_written_only_when_confirmed(
     assert preview.summary.text().startswith("2 new")
     assert context.services.people.everybody() == ()
     preview.confirm.click()
+    assert page.work.words().startswith("Taking over")
+    assert not page.work.button.isVisible()
     qtbot.waitUntil(lambda: column(page.table, 0) == ["Ana", "Cy"])
     assert "roster.csv" in page.work.words()
 
@@ -122,10 +124,10 @@ def test_a_roster_can_be_dropped_on_the_page(qtbot: QtBot, context: DeskContext,
 
 
 def test_the_template_is_a_roster_that_can_be_read(
-    qtbot: QtBot, context: DeskContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, context: DeskContext, tmp_path: Path, chosen: Any
 ):
     place = tmp_path / "template.csv"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(place), ""))
+    chosen.typed = [place]
     page = shown(qtbot, context)
     page.save_template()
     with place.open(encoding="utf-8-sig") as file:

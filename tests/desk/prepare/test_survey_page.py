@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.prepare.cells_model import GROUND
+from huddle_app.desk.parts import Pill
+from huddle_app.desk.parts.cells_model import GROUND
 from huddle_app.desk.prepare.survey_page import SurveyPage
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
@@ -45,6 +47,25 @@ def test_answers_go_into_the_wave_that_is_named(qtbot: QtBot, context: DeskConte
     assert [wave.name for wave in context.services.survey.waves()] == ["Autumn"]
 
 
+def test_the_wave_is_the_one_named_when_the_import_began(
+    qtbot: QtBot, context: DeskContext, monkeypatch: pytest.MonkeyPatch
+):
+    page = shown(qtbot, context)
+    page.imports.wave.setEditText("Autumn")
+    begin = context.tasks.run
+    monkeypatch.setattr(
+        context.tasks,
+        "run",
+        lambda *args: (page.imports.wave.setEditText("Spring"), begin(*args))[1],
+    )
+    page.imports.importing.begin(BEFORE)
+    qtbot.waitUntil(lambda: page.imports.importing.preview is not None)
+    assert page.imports.importing.preview
+    page.imports.importing.preview.confirm.click()
+    qtbot.waitUntil(lambda: len(context.services.survey.waves()) == 1)
+    assert [wave.name for wave in context.services.survey.waves()] == ["Autumn"]
+
+
 def test_positions_have_no_good_or_bad_colour(
     qtbot: QtBot, context: DeskContext, surveyed: Services
 ):
@@ -68,6 +89,8 @@ def test_too_few_and_nobody_read_differently(
     page = shown(qtbot, context)
     [trust] = [line for title, line in rows(page).items() if "Trust" in title]
     assert [text for text, _ground in trust[:2]] == ["too few", "–"]
+    pills = {pill.text() for pill in page.findChildren(Pill)}
+    assert pills == {"● fewer than 5 sales"}
 
 
 def test_the_line_chosen_is_shown_by_level_with_its_headline(

@@ -55,7 +55,7 @@ def test_earlier_teams_can_be_brought_back(qtbot: QtBot, context: DeskContext, p
     view = shown(qtbot, context, RoundKind.SEPARATE)
     first = drawn(qtbot, context, view, "1")
     drawn(qtbot, context, view, "2")
-    qtbot.waitUntil(lambda: "number 1" in view.work.words())
+    qtbot.waitUntil(lambda: "number 1, are kept" in view.work.words())
     with qtbot.waitSignal(context.bridge.happened):
         view.work.button.click()
     back = context.services.teams.round(RoundKind.SEPARATE)

@@ -12,13 +12,15 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_board import ActionBoard
 from huddle_app.desk.run.new_action import NewAction
 from huddle_app.method.actions import ActionItem, Criterion, missing
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function, Lens
 from huddle_app.services.house import Services
+from huddle_app.store.database import Database
 
 
 @pytest.fixture
-def board(with_people: Services, rooms: Rooms, qtbot: QtBot) -> ActionBoard:
-    with_people.disconnects.add_theme("Leads go dark")
+def board(peopled: Services, rooms: Rooms, qtbot: QtBot) -> ActionBoard:
+    peopled.disconnects.add_theme("Leads go dark")
     made = ActionBoard(rooms.context)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
@@ -107,6 +109,25 @@ def test_an_item_follows_its_merged_theme(board: ActionBoard, services: Services
     board.form.flush()
     [item] = services.actions.items()
     assert (item.theme_id, item.sign) == (kept, "It works")
+
+
+def test_what_could_not_be_kept_is_kept_the_next_time(
+    board: ActionBoard, services: Services, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    begin(board, qtbot, "Answer every lead")
+    qtbot.keyClicks(board.form.sign, "It works")
+    with monkeypatch.context() as broken:
+        broken.setattr(Database, "writing", full)
+        with qtbot.captureExceptions() as errors:
+            board.form.flush()
+    assert [kind for kind, _error, _trace in errors] == [HuddleError]
+    assert services.actions.items()[0].sign == ""
+    board.form.flush()
+    assert services.actions.items()[0].sign == "It works"
+
+
+def full(_database: Database) -> None:
+    raise HuddleError("There is no room left on the disk.")
 
 
 def test_an_item_can_be_removed(board: ActionBoard, services: Services, qtbot: QtBot):

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.rooms import Rooms
@@ -95,14 +95,14 @@ def test_cards_that_stay_keep_the_choice(
     assert inbox(board).new.currentItem().text() == "two"
 
 
-def test_paper_goes_the_same_way(board: DisconnectBoard, with_people: Services, qtbot: QtBot):
-    teams = with_people.teams.draw(RoundKind.MIXED, seed=1)
+def test_paper_goes_the_same_way(board: DisconnectBoard, peopled: Services, qtbot: QtBot):
+    teams = peopled.teams.draw(RoundKind.MIXED, seed=1)
     qtbot.keyClick(board, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     field = board.focusWidget()
     assert isinstance(field, QLineEdit)
     qtbot.keyClicks(field, "3 Prices change first")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    [card] = with_people.disconnects.board().new
+    [card] = peopled.disconnects.board().new
     assert (card.text, card.team) == ("Prices change first", teams.teams[2].name)
     assert field.text() == ""
 
@@ -129,6 +129,44 @@ def test_a_theme_is_named_renamed_and_merged(
     board.setFocus()
     qtbot.keyClick(board, Qt.Key.Key_2)
     assert [theme.title for theme in services.disconnects.board().themes] == ["Renamed"]
+
+
+def test_themes_beyond_the_ninth_are_reached_by_0_and_by_the_list(
+    board: DisconnectBoard, services: Services, qtbot: QtBot, hand: Any
+):
+    for n in range(1, 13):
+        services.disconnects.add_theme(f"Theme number {n}")
+    for text in ("one", "two"):
+        services.disconnects.enter(text)
+        hand.pass_(seconds=1)
+    qtbot.waitUntil(lambda: inbox(board).new.count() == 2)
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 12)
+    qtbot.keyClick(board, Qt.Key.Key_0)
+    offer(board, qtbot, 12)
+    filled = {t.title: [c.text for c in t.disconnects] for t in services.disconnects.board().themes}
+    assert (filled["Theme number 10"], filled["Theme number 12"]) == (["one"], ["two"])
+    board.findChildren(ThemeColumn)[0].merge_wanted.emit()
+    offer(board, qtbot, 11)
+    titles = [theme.title for theme in services.disconnects.board().themes]
+    assert len(titles) == 11
+    assert "Theme number 11" in titles
+
+
+def offer(board: DisconnectBoard, qtbot: QtBot, number: int) -> None:
+    """Choose a theme in the list that T opens."""
+    qtbot.keyClick(board, Qt.Key.Key_T)
+    [menu] = [menu for menu in board.findChildren(QMenu) if menu.isVisible()]
+    menu.actions()[number - 1].trigger()
+    menu.hide()
+
+
+def test_the_inbox_has_the_free_height_until_there_is_a_theme(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    board.resize(900, 800)
+    alone = inbox(board).height()
+    services.disconnects.add_theme("Leads go dark")
+    qtbot.waitUntil(lambda: inbox(board).height() < alone / 1.5)
 
 
 def test_a_dropped_card_lands_in_the_theme(

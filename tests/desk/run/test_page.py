@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.run.agenda_rail import AgendaRail
+from huddle_app.desk.run.captures_area import CapturesArea
 from huddle_app.desk.run.top_bar import TopBar
 from huddle_app.desk.window import Desk
 from huddle_app.method.agenda import SceneKey
@@ -108,6 +109,18 @@ def test_freeze_and_black_concern_the_room(desk: Desk, rooms: Any, qtbot: QtBot)
     assert "frozen" in texts(desk)
 
 
+def test_the_projector_closed_by_its_frame_can_be_opened_again(
+    desk: Desk, rooms: Any, qtbot: QtBot
+):
+    press(desk, qtbot, "Open projector")
+    assert rooms.projector.isVisible()
+    rooms.projector.close()
+    press(desk, qtbot, "Open projector")
+    assert rooms.projector.isVisible()
+    press(desk, qtbot, "Close projector")
+    assert not rooms.projector.isVisible()
+
+
 def test_a_scene_is_shown_by_its_button(desk: Desk, rooms: Any, qtbot: QtBot):
     from PySide6.QtWidgets import QPushButton
 
@@ -128,7 +141,7 @@ def test_an_observation_is_private_and_stamped(desk: Desk, services: Services, q
 
 def test_what_is_said_is_written_for_its_step(desk: Desk, services: Services, qtbot: QtBot):
     services.clock.go("open-forum.talk")
-    qtbot.wait(1)
+    qtbot.waitUntil(lambda: bool(desk.findChildren(CapturesArea)))
     qtbot.keyClick(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     field = desk.focusWidget()
     qtbot.keyClicks(field, "We sell what marketing plans")
@@ -138,7 +151,7 @@ def test_what_is_said_is_written_for_its_step(desk: Desk, services: Services, qt
 
 
 def test_phones_are_served_and_stopped(desk: Desk, rooms: Any, qtbot: QtBot):
-    press(desk, qtbot, "Serve phones")
+    press(desk, qtbot, "Let phones join")
     assert rooms.phones.address.short in texts(desk)
-    press(desk, qtbot, "Stop phones")
+    press(desk, qtbot, "Close to phones")
     assert rooms.phones.address is None

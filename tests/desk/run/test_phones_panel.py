@@ -10,9 +10,9 @@ from huddle_app.services.house import Services
 
 
 def test_silent_teams_are_named_while_the_step_collects(
-    rooms: Rooms, with_people: Services, qtbot: QtBot
+    rooms: Rooms, peopled: Services, qtbot: QtBot
 ):
-    made = with_people.teams.draw(RoundKind.MIXED, seed=1)
+    made = peopled.teams.draw(RoundKind.MIXED, seed=1)
     panel = PhonesPanel(rooms.context)
     qtbot.addWidget(panel)
     panel.show()
@@ -21,9 +21,25 @@ def test_silent_teams_are_named_while_the_step_collects(
         return " ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
 
     assert "Silent" not in shown()
-    with_people.clock.go("disconnects.teams")
+    peopled.clock.go("disconnects.teams")
     for team in made.teams[1:]:
-        with_people.disconnects.enter("something", team.id)
+        peopled.disconnects.enter("something", team.id)
     sent = f"{len(made.teams) - 1} of {3 * len(made.teams)}"
     qtbot.waitUntil(lambda: sent in shown())
     assert f"Silent so far: {team_label(made.teams[0].name)}" in shown()
+
+
+def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
+    rooms: Rooms, peopled: Services, qtbot: QtBot
+):
+    peopled.clock.go("open-forum.talk")
+    earlier = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    made = peopled.teams.draw(RoundKind.MIXED, seed=1)
+    peopled.disconnects.enter("something", earlier.teams[0].id)
+    peopled.clock.go("disconnects.teams")
+    panel = PhonesPanel(rooms.context)
+    qtbot.addWidget(panel)
+    panel.show()
+    [silent] = [x.text() for x in panel.findChildren(QLabel) if x.text().startswith("Silent")]
+    assert silent.count(",") == len(made.teams) - 1
+    assert earlier.teams[0].name == made.teams[0].name

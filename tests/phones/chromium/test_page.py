@@ -1,65 +1,19 @@
 """The page in a real browser: two taps to join, nothing typed is lost, and it follows the room."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Page, Request, expect
 
 from huddle_app.method.disconnects import Disconnect
-from huddle_app.phones.server import PhoneServer
+from huddle_app.method.words import RoundKind
 from huddle_app.services.house import Services
 
 pytestmark = pytest.mark.chromium
 
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
-ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
 FIRST = "Campaign leads arrive without knowing who the customer already talks to"
 
 NewPhone = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def join(server: PhoneServer) -> str:
-    """The full address of the page."""
-    return server.start("127.0.0.1", 0).join
-
-
-@pytest.fixture
-def new_phone(browser: Browser, join: str) -> Iterator[NewPhone]:
-    """Makes phones with the page open; an error in the page's script fails the test."""
-    contexts: list[BrowserContext] = []
-    errors: list[str] = []
-
-    def make(**options: object) -> Page:
-        options = {"viewport": {"width": 375, "height": 760}, "has_touch": True} | options
-        contexts.append(browser.new_context(**options))  # type: ignore[arg-type]
-        page = contexts[-1].new_page()
-        page.set_default_timeout(5000)
-        page.on("pageerror", lambda error: errors.append(str(error)))
-        page.goto(join)
-        return page
-
-    yield make
-    for context in contexts:
-        context.close()
-    assert not errors
-
-
-@pytest.fixture
-def at_table(new_phone: NewPhone, collecting: Services) -> Page:
-    """A phone that sits at the table of team 1, while disconnects are collected."""
-    page = new_phone()
-    page.get_by_role("button", name="Team 1").tap()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Your three disconnects")
-    return page
 
 
 def cards(services: Services) -> tuple[Disconnect, ...]:
@@ -167,6 +121,65 @@ def test_waiting_survives_a_reload(at_table: Page, collecting: Services):
     assert [card.text for card in cards(collecting)] == [FIRST]
 
 
+def send_three(page: Page) -> None:
+    for n in (1, 2, 3):
+        field(page, n).fill(f"Number {n}")
+    page.get_by_role("button", name="Send").tap()
+
+
+def kept(page: Page) -> list[object]:
+    """What the page has put away on the phone."""
+    return page.evaluate("Object.values(localStorage).flatMap(JSON.parse)")
+
+
+def test_what_is_acknowledged_is_kept_no_longer(at_table: Page, collecting: Services):
+    field(at_table, 1).fill(FIRST)
+    assert len(kept(at_table)) == 1
+    at_table.get_by_role("button", name="Send").tap()
+    expect(at_table.locator("#sent li")).to_have_count(1)
+    assert kept(at_table) == []
+
+
+def test_acknowledged_cards_free_their_fields_in_a_new_team(
+    new_phone: NewPhone, join: str, collecting: Services
+):
+    page = new_phone()
+    page.locator("#find").fill("marta")
+    page.get_by_role("button", name="Marta Lindqvist").tap()
+    expect(field(page, 1)).to_be_visible()
+    page.route(join, lambda route: route.abort())  # stored, but the page is not drawn anew
+    send_three(page)
+    expect(page.locator("#mine")).to_contain_text("✓ sent 10:41")
+    expect(field(page, 1)).to_be_hidden()
+    page.unroute(join)
+    collecting.teams.draw(RoundKind.MIXED, seed=2)
+    expect(field(page, 3)).to_be_visible()
+    expect(page.locator("#mine li")).to_have_count(3)
+    assert kept(page) == []
+    assert len(cards(collecting)) == 3
+
+
+def test_a_leader_at_no_table_follows_and_sends_and_may_sit_down(
+    new_phone: NewPhone, collecting: Services
+):
+    page = new_phone()
+    page.locator("#find").fill("vera")
+    page.get_by_role("button", name="Vera Stein").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your three disconnects")
+    expect(page.locator("main")).to_contain_text("You are Vera Stein, at no table for now.")
+    for sent in (3, 6):
+        send_three(page)
+        expect(page.locator("#mine .mark", has_text="✓ sent 10:41")).to_have_count(sent)
+        expect(field(page, 3)).to_be_visible()
+    assert [card.team for card in cards(collecting)] == [""] * 6
+    collecting.clock.go("disconnects.sum-up")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sum up")
+    page.get_by_role("link", name="Choose your table").tap()
+    page.get_by_role("button", name="Team 2").tap()
+    expect(page.locator("main")).to_contain_text("You sit at the table of Team 2.")
+    expect(page.get_by_role("link", name="Not you? Change")).to_be_visible()
+
+
 def test_page_follows_the_clock(at_table: Page, collecting: Services):
     collecting.clock.go("disconnects.sum-up")
     expect(at_table.get_by_role("heading", level=1)).to_have_text("Sum up")
@@ -226,7 +239,7 @@ def test_without_script(new_phone: NewPhone, collecting: Services):
     page.locator("#who").select_option(label="Omar Khalil")
     page.get_by_role("button", name="Join", exact=True).tap()
     page.get_by_label("1 · most important").fill(FIRST)
-    page.get_by_label("2", exact=True).fill("Second")
+    page.get_by_label("Disconnect 2", exact=True).fill("Second")
     page.get_by_role("button", name="Send").tap()
     expect(page.get_by_role("status")).to_contain_text("✓ sent 10:41")
     assert {card.text for card in cards(collecting)} == {FIRST, "Second"}

@@ -1,0 +1,1 @@
+"""Pages and pieces that several modes of the desk share, all over the open workshop."""

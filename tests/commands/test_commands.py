@@ -8,6 +8,7 @@ import pytest
 
 from huddle_app.__main__ import main
 from huddle_app.paths import RESOURCES
+from huddle_app.store import files
 
 SAMPLE = RESOURCES / "sample"
 
@@ -199,3 +200,54 @@ def test_the_export_holds_no_single_answers_and_no_observations(
         "disconnects", "themes", "actions", "follow_ups",
     }  # fmt: skip
     assert "R-" not in json.dumps(data["findings"])
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["teams", "a.huddle", "mixed", "--seed", "99999999999999999999"],
+        ["teams", "a.huddle", "mixed", "--seed", "-1"],
+        ["new", "a.huddle", "--start", "2026-12-03"],
+        ["new", "a.huddle", "--start", "9999-12-31T09:00"],
+        ["new", "a.huddle", "--title", "\udcff"],
+        ["rehearse", "--people", "0:0:3", "--out", "x"],
+        ["rehearse", "--speed", "0", "--out", "x"],
+        ["rehearse", "--speed", "nan", "--out", "x"],
+    ],
+)
+def test_impossible_values_are_wrong_usage(
+    argv: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(argv) == 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_print_never_takes_the_place_of_the_workshop(
+    sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = Path(sample).read_bytes()
+    assert "should end in .pdf" in refusal(capsys, "report", sample, sample)
+    assert "should end in .pdf" in refusal(capsys, "plan", sample, sample)
+    assert Path(sample).read_bytes()[:16] == before[:16]
+    assert main(["check", sample]) == 0
+
+
+def test_a_file_another_huddle_has_open_is_only_looked_at(
+    sample: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = files.open_file(Path(sample))
+    other.keep_others_out()
+    roster = str(SAMPLE / "roster.csv")
+    assert "open in another Huddle" in refusal(capsys, "people", sample, roster)
+    assert main(["findings", sample]) == 0
+    other.close()
+    assert main(["people", sample, roster]) == 0
+
+
+def test_a_dry_run_shows_a_state_for_every_row(
+    file: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    printed(capsys)
+    assert main(["people", file, str(SAMPLE / "roster.csv"), "--dry-run"]) == 0
+    assert printed(capsys).count(": new") == 73

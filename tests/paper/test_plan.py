@@ -118,9 +118,30 @@ def test_a_text_longer_than_a_page_is_printed(
 def test_an_existing_plan_survives_a_place_that_cannot_be_written(
     data: ReportData, tmp_path: Path
 ) -> None:
+    kept = tmp_path / "plan.pdf"
+    kept.write_bytes(b"the plan of last week")
+    kept.chmod(0o444)
     with pytest.raises(HuddleError, match="could not be written"):
-        write_plan(data, tmp_path)
-    assert list(tmp_path.iterdir()) == []
+        write_plan(data, kept)
+    assert kept.read_bytes() == b"the plan of last week"
+    assert list(tmp_path.iterdir()) == [kept]
+
+
+def test_a_plan_takes_the_place_of_nothing_but_a_pdf(data: ReportData, tmp_path: Path) -> None:
+    workshop = tmp_path / "a.huddle"
+    workshop.write_bytes(b"the whole workshop")
+    with pytest.raises(HuddleError, match=r"should end in \.pdf"):
+        write_plan(data, workshop)
+    assert workshop.read_bytes() == b"the whole workshop"
+
+
+def test_a_link_leads_to_the_file_it_points_at(data: ReportData, tmp_path: Path) -> None:
+    target, link = tmp_path / "real.pdf", tmp_path / "link.pdf"
+    target.write_bytes(b"old")
+    link.symlink_to(target)
+    write_plan(data, link)
+    assert link.is_symlink()
+    assert target.read_bytes().startswith(b"%PDF")
 
 
 def _many(data: ReportData, themes: int, items: int) -> ReportData:

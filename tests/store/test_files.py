@@ -1,6 +1,7 @@
 """Making, opening and checking workshop files."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -108,7 +109,35 @@ def test_damage_is_found(made: Path) -> None:
     with closing(sqlite3.connect(made)) as raw, raw:
         raw.execute("PRAGMA foreign_keys = OFF")
         raw.execute("INSERT INTO seat VALUES ('00', '00')")
-    assert len(files.faults(made)) == 2
+    assert files.faults(made) == ("a line of “seat” refers to something that is gone",)
+
+
+@pytest.mark.parametrize("page", [1, 2, 5, 20])
+def test_damage_anywhere_is_said_and_not_stumbled_over(made: Path, page: int) -> None:
+    whole = bytearray(made.read_bytes())
+    whole[page * 4096 : page * 4096 + 3000] = b"\xff" * 3000
+    made.write_bytes(whole)
+    assert said_of(made)
+
+
+def said_of(path: Path) -> str:
+    try:
+        return "; ".join(files.faults(path))
+    except HuddleError as error:
+        return str(error)
+
+
+def test_of_many_who_make_one_file_one_succeeds(tmp_path: Path) -> None:
+    def make(_: int) -> bool:
+        try:
+            files.create(tmp_path / "a.huddle", write_nothing).close()
+        except HuddleError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(make, range(8))).count(True) == 1
+    assert beside(tmp_path / "a.huddle") == ["a.huddle"]
 
 
 def test_migrations_lead_to_the_tables_of_today(tmp_path: Path) -> None:

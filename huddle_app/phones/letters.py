@@ -1,6 +1,7 @@
 """What a phone sends, read from an HTML form or from JSON, and checked against the form's definition."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -17,6 +18,9 @@ from huddle_app.phones.refusal import Refusal
 from huddle_app.texts import _
 
 LONGEST_BODY = 2_000_000
+PROPER_ID = re.compile(
+    r"[0-9a-f]{8}(-?)[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{4}\1[0-9a-f]{12}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -107,11 +111,11 @@ def _submission(typed: Typed, form: DisconnectForm) -> Submission:
 
 
 def _id(text: str) -> UUID:
-    try:
-        return UUID(text.strip())
-    except ValueError as error:
+    # Python's own reading is generous: it would find a number in much that is none.
+    if not PROPER_ID.fullmatch(text.strip()):
         sentence = _("This message came without a proper number. Please send it once more.")
-        raise Refusal(422, sentence) from error
+        raise Refusal(422, sentence)
+    return UUID(text.strip())
 
 
 def _stage(text: str) -> Stage | None:

@@ -153,6 +153,8 @@ BAD = {
     "empty": {"text": "  \n "},
     "over-long": {"text": "x" * 301},
     "malformed id": {"id": "17"},
+    "an id with underscores": {"id": "1_2_3_4_5_6_7_8_9_0_1_2_3_4_5_67"},
+    "an id in other digits": {"id": "٣" * 32},
     "no id": {"id": ""},
     "stage": {"stage": "dreaming"},
 }

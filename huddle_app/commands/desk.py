@@ -7,7 +7,6 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +21,7 @@ from huddle_app.desk.style import dress
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES, user_data, user_documents
-from huddle_app.services.create import create_workshop, next_morning, timezone_here
 from huddle_app.services.house import Services
-from huddle_app.services.sample import fill_with_sample, sample_name
 from huddle_app.services.steady_now import SteadyNow
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files
@@ -104,6 +101,8 @@ class Workplace:
 
     def create(self, wanted: NewWorkshop) -> None:
         """Make a workshop and open it."""
+        from huddle_app.services.create import create_workshop, timezone_here
+
         database = create_workshop(
             wanted.path,
             title=wanted.title,
@@ -116,21 +115,12 @@ class Workplace:
     def open_sample(self) -> None:
         """Make the sample workshop under a free name in the documents folder and open it."""
         from huddle_app.desk.welcome.new_workshop import free_place
+        from huddle_app.services.create import next_morning
+        from huddle_app.services.sample import make_sample, sample_names
 
-        name = sample_name()
-        database = create_workshop(
-            free_place(user_documents(), name.company),
-            title=name.title,
-            company=name.company,
-            start=next_morning(datetime.now().astimezone()),
-            timezone=timezone_here(),
-        )
-        try:
-            fill_with_sample(Services(database, Events(), SteadyNow()), lambda _done, _all: None)
-        except Exception:
-            database.close()
-            raise
-        self._enter_soon(_kept_alone(database))
+        path = free_place(user_documents(), sample_names()[1])
+        start = next_morning(datetime.now().astimezone())
+        self._enter_soon(_kept_alone(make_sample(path, start, lambda _done, _all: None)))
 
     def close(self) -> None:
         """Take everything down, in reverse."""
@@ -185,8 +175,9 @@ def _kept_alone(database: Database) -> Database:
 
 def _write_log() -> None:
     """Keep what goes wrong in Huddle itself in a file that can be sent along."""
-    kept = RotatingFileHandler(
-        user_data() / "huddle.log", maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", delay=True
-    )
+    path = user_data() / "huddle.log"
+    if path.exists() and path.stat().st_size > LOG_BYTES:
+        path.replace(path.with_name("huddle.before.log"))
+    kept = logging.FileHandler(path, encoding="utf-8", delay=True)
     kept.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(kept)

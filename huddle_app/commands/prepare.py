@@ -8,35 +8,35 @@ from datetime import datetime
 from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Events
 from huddle_app.method.imports import Row, RowState, state_name, summary
 from huddle_app.method.teams import Round
 from huddle_app.method.words import RoundKind, function_name, team_label
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
-from huddle_app.services.house import Services
-from huddle_app.services.sample import SampleName, fill_with_sample, sample_name
-from huddle_app.services.steady_now import SteadyNow
+from huddle_app.services.sample import make_sample
+from huddle_app.store.database import Database
 from huddle_app.texts import _
 
 
 def new(arguments: argparse.Namespace) -> int:
     """Make a workshop file."""
-    name = sample_name() if arguments.sample else SampleName(_("Sales-Marketing Huddle"), "")
-    database = create_workshop(
-        arguments.file,
-        title=arguments.title or name.title,
-        company=arguments.company or name.company,
-        start=arguments.start or next_morning(datetime.now().astimezone()),
-        timezone=timezone_here(),
-    )
-    try:
-        if arguments.sample:
-            with progress(_("Filling the sample workshop")) as report:
-                fill_with_sample(Services(database, Events(), SteadyNow()), report)
-    finally:
-        database.close()
+    _made(arguments).close()
     print(_("Made “{name}”.").format(name=arguments.file))
     return 0
+
+
+def _made(arguments: argparse.Namespace) -> Database:
+    start = arguments.start or next_morning(datetime.now().astimezone())
+    title, company = arguments.title or "", arguments.company or ""
+    if arguments.sample:
+        with progress(_("Filling the sample workshop")) as report:
+            return make_sample(arguments.file, start, report, title, company)
+    return create_workshop(
+        arguments.file,
+        title=title or _("Sales-Marketing Huddle"),
+        company=company,
+        start=start,
+        timezone=timezone_here(),
+    )
 
 
 def people(arguments: argparse.Namespace) -> int:

@@ -28,7 +28,7 @@ from huddle_app.rehearsal.room import Room
 from huddle_app.rehearsal.summary import summary
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
-from huddle_app.services.sample import sample_name
+from huddle_app.services.sample import sample_names
 from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
 
@@ -62,11 +62,11 @@ def rehearse(wanted: Wanted, progress: Callable[[int, int], None]) -> dict[str, 
     """
     began = time.monotonic()
     _clear(wanted.out)
-    name = sample_name()
+    title, company = sample_names()
     database = create_workshop(
         wanted.out / "rehearsal.huddle",
-        title=name.title,
-        company=name.company,
+        title=title,
+        company=company,
         start=START.replace(tzinfo=None),
         timezone=TIMEZONE,
     )

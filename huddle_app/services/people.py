@@ -4,7 +4,6 @@ from pathlib import Path
 
 from sqlmodel import select
 
-from huddle_app.intake.roster import read_roster
 from huddle_app.method.events import Events, PeopleChanged
 from huddle_app.method.people import Participant, RosterPreview, by_name, preview_roster
 from huddle_app.method.words import Function
@@ -27,6 +26,9 @@ class People:
 
     def preview(self, path: Path) -> RosterPreview:
         """What a roster file would change; nothing is written. HuddleError when it cannot be read."""
+        # Imported with the first roster: a list of people is shown without it.
+        from huddle_app.intake.roster import read_roster
+
         return preview_roster(self.everybody(), read_roster(path))
 
     def confirm(self, preview: RosterPreview) -> None:

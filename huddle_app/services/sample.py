@@ -2,41 +2,63 @@
 
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
 
+from huddle_app.method.events import Events
 from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
+from huddle_app.services.create import create_workshop, timezone_here
 from huddle_app.services.house import Services
+from huddle_app.services.steady_now import SteadyNow
+from huddle_app.store.database import Database
 from huddle_app.texts import _
 
 SEED = 2026
+FOLDER = RESOURCES / "sample"
+Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True)
-class SampleName:
-    """What the sample workshop is called."""
-
-    title: str
-    company: str
-
-
-def sample_name() -> SampleName:
+def sample_names() -> tuple[str, str]:
     """The sample's title and company."""
-    text = (RESOURCES / "sample" / "workshop.toml").read_text(encoding="utf-8")
-    return SampleName(**tomllib.loads(text))
+    names = tomllib.loads((FOLDER / "workshop.toml").read_text(encoding="utf-8"))
+    return names["title"], names["company"]
 
 
-def fill_with_sample(services: Services, progress: Callable[[int, int], None]) -> None:
+def make_sample(
+    path: Path, start: datetime, progress: Progress, title: str = "", company: str = ""
+) -> Database:
+    """Make the sample workshop at `path` and open it, under names of its own unless some are given.
+
+    HuddleError when the file cannot be made; nothing half-filled is left behind then.
+    """
+    own_title, own_company = sample_names()
+    database = create_workshop(
+        path,
+        title=title or own_title,
+        company=company or own_company,
+        start=start,
+        timezone=timezone_here(),
+    )
+    try:
+        fill_with_sample(Services(database, Events(), SteadyNow()), progress)
+    except Exception:
+        database.close()
+        path.unlink()
+        raise
+    return database
+
+
+def fill_with_sample(services: Services, progress: Progress) -> None:
     """Fill a new workshop with the sample; `progress(done, total)` is told of each part."""
-    folder = RESOURCES / "sample"
     waves = {
         "answers-before.csv": _("Before the Huddle"),
         "answers-nine-months-later.csv": _("Nine months later"),
     }
-    services.people.confirm(services.people.preview(folder / "roster.csv"))
+    services.people.confirm(services.people.preview(FOLDER / "roster.csv"))
     progress(1, 4)
     for done, (name, wave) in enumerate(waves.items(), 2):
-        services.survey.confirm(services.survey.preview(folder / name, wave))
+        services.survey.confirm(services.survey.preview(FOLDER / name, wave))
         progress(done, 4)
     for kind in RoundKind:
         services.teams.draw(kind, SEED)

@@ -1,20 +1,21 @@
 """`huddle [FILE]`: opening, changing and leaving workshops."""
 
-import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.__main__ import main
-from huddle_app.commands.desk import Workplace, run_desk
+from huddle_app.commands.desk import Workplace
 from huddle_app.desk.welcome import WelcomeWindow
 from huddle_app.desk.window import Desk
 from huddle_app.method.errors import HuddleError
+from huddle_app.paths import RESOURCES
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files
 
@@ -109,10 +110,25 @@ def test_a_file_at_fault_ends_the_command_with_its_sentence(
     assert "There is no file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("wanted", [signal.SIGTERM, signal.SIGINT])
-def test_asked_to_end_it_leaves_one_file(qtbot: QtBot, one: Path, wanted: signal.Signals) -> None:
-    def end(_window: QWidget) -> None:
-        QTimer.singleShot(0, lambda: os.kill(os.getpid(), wanted))
+STAY_AND_SAY = """
+import sys
+from pathlib import Path
+from huddle_app.commands.desk import run_desk
 
-    assert run_desk(one, end) == 0
-    assert [p.name for p in one.parent.glob("one*")] == ["one.huddle"]
+raise SystemExit(run_desk(Path(sys.argv[1]), lambda _desk: print("usable", flush=True)))
+"""
+
+
+@pytest.mark.parametrize("wanted", [signal.SIGTERM, signal.SIGINT])
+def test_asked_to_end_it_leaves_one_file(one: Path, wanted: signal.Signals) -> None:
+    # In a process of its own: an application runs its event loop once.
+    command = [sys.executable, "-c", STAY_AND_SAY, str(one)]
+    with subprocess.Popen(command, cwd=RESOURCES.parent, stdout=subprocess.PIPE, text=True) as desk:
+        try:
+            assert desk.stdout is not None
+            assert desk.stdout.readline() == "usable\n"
+            desk.send_signal(wanted)
+            assert desk.wait(20) == 0
+        finally:
+            desk.kill()
+    assert [path.name for path in one.parent.glob("one*")] == ["one.huddle"]

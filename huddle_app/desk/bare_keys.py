@@ -1,4 +1,4 @@
-"""Which keys a text field or a focused button keeps for itself, so that they are no shortcuts there."""
+"""Which keys a field or a focused button keeps for itself, so that they are no shortcuts there."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,12 +20,22 @@ WITH_COMMAND = (
 )
 PRESSING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 LEAVING = {Qt.Key.Key_Escape}
+CLOCK = {
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+}
+"""The keys that move the clock; a clicker sends them. A list that is not open has no use for them."""
 
 
 def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
     """Whether the focused widget wants this key for itself rather than the window's shortcuts."""
     if event.modifiers() & WITH_COMMAND or _is_function_key(event):
         return False
+    if isinstance(widget, QComboBox) and not widget.isEditable():
+        return event.key() not in LEAVING | CLOCK
     if isinstance(widget, FIELDS):
         return event.key() not in LEAVING
     return isinstance(widget, QAbstractButton) and event.key() in PRESSING

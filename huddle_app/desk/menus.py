@@ -40,7 +40,8 @@ class Menus(QMenuBar):
         for path in self._context.settings.recent():
             if path.samefile(here):
                 continue
-            action = self.recent.addAction(path.stem, partial(self._context.open_workshop, path))
+            name = path.stem.replace("&", "&&")
+            action = self.recent.addAction(name, partial(self._context.open_workshop, path))
             action.setToolTip(str(path))
         if self.recent.isEmpty():
             self.recent.addAction(_("No other workshop yet")).setEnabled(False)

@@ -43,5 +43,7 @@ class MessageBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def _act(self) -> None:
+        """Do what the message offers, once."""
+        self.hide()
         if self._message and self._message.action:
             self._message.action()

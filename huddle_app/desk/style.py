@@ -129,6 +129,7 @@ def _colours(palette: Palette) -> dict[str, str | int]:
         "rail": mixed(palette.wall, palette.paper, 0.5),
         "hover": mixed(palette.paper, palette.ink, 0.04),
         "radius": RADIUS,
+        "scheme": "dark" if palette is DARK else "light",
         "icons": (RESOURCES / "icons").as_posix(),
     }
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from functools import partial
 from types import TracebackType
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget, QWidget
 
 from huddle_app.desk.bare_keys import belongs_to
@@ -15,6 +15,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.menus import Menus
 from huddle_app.desk.message_bar import MessageBar
 from huddle_app.desk.parts import Segments, column, holding, line, row, soft
+from huddle_app.desk.phones_again import let_phones_back
 from huddle_app.desk.style import Space
 from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
@@ -23,6 +24,8 @@ from huddle_app.texts import _
 
 WIDTH, HEIGHT = 1360, 820
 SMALLEST = (1180, 640)
+FRAME = (8, 40)
+"""Pixels for the frame and title that the system puts around a window."""
 
 
 class Mode(StrEnum):
@@ -42,7 +45,7 @@ class Desk(QMainWindow):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
-        self._failed = self._stayed = False
+        self._failed = self._stayed = self._seen = False
         self._pages: dict[Mode, QWidget] = {}
         self._stack = QStackedWidget()
         self._modes = Segments(_("Modes"))
@@ -54,7 +57,7 @@ class Desk(QMainWindow):
         context.messages.said.connect(self.messages.show_message)
         self.setCentralWidget(holding(self._arranged(), "wall"))
         self.setMinimumSize(*SMALLEST)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(fitting(self.screen().availableGeometry().size()))
         self._make_keys()
         self._show_title()
         context.bridge.happened.connect(self._on_event)
@@ -104,6 +107,13 @@ class Desk(QMainWindow):
         self._give_errors_back()
         super().closeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the phones of a running workshop come back, the first time."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            let_phones_back(self._context)
+
     def leave(self) -> None:
         """Close the window as its own frame would."""
         if not self._has_to_stay():
@@ -143,7 +153,8 @@ class Desk(QMainWindow):
             self._context.messages.tell(error)
 
     def _fill_screen(self) -> None:
-        (self.showNormal if self.isFullScreen() else self.showFullScreen)()
+        """Fill the screen, or be again as large as before."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _show_title(self) -> None:
         workshop = self._context.services.about.workshop()
@@ -173,6 +184,11 @@ class Desk(QMainWindow):
             self._context.messages.tell(error)
         else:
             self._hook_before(kind, error, trace)
+
+
+def fitting(screen: QSize) -> QSize:
+    """The size the window opens with: never larger than what of the screen is free, with its frame."""
+    return QSize(WIDTH, HEIGHT).boundedTo(screen - QSize(*FRAME)).expandedTo(QSize(*SMALLEST))
 
 
 _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit, QTreeWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_board import ActionBoard
-from huddle_app.desk.window import Desk, Mode
+from huddle_app.desk.window import Desk, Mode, fitting
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
@@ -194,3 +194,26 @@ def test_what_cannot_be_kept_while_closing_is_told_and_logged(
     desk.leave()
     assert not desk.isVisible()
     desk.deleteLater()
+
+
+def test_the_window_is_never_larger_than_the_screen():
+    assert fitting(QSize(1366, 768)).width() <= 1366
+    assert fitting(QSize(1366, 768)).height() < 768
+    assert fitting(QSize(2560, 1440)) == QSize(1360, 820)
+
+
+def test_full_screen_and_back_is_as_large_as_before(desk: Desk, qtbot: QtBot):
+    desk.showMaximized()
+    qtbot.keyClick(desk, Qt.Key.Key_F11)
+    assert desk.isFullScreen()
+    qtbot.keyClick(desk, Qt.Key.Key_F11)
+    assert desk.isMaximized()
+    assert not desk.isFullScreen()
+
+
+def test_a_name_with_an_ampersand_keeps_it(desk: Desk, settings: SettingsFile, tmp_path: Path):
+    other = tmp_path / "A&B Co.huddle"
+    other.touch()
+    settings.opened(other)
+    desk.menus.recent.aboutToShow.emit()
+    assert [action.text() for action in desk.menus.recent.actions()] == ["A&&B Co"]

@@ -15,6 +15,7 @@ from huddle_app.figures.palette import DARK, LIGHT, contrast
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.disconnects import Disconnect, DisconnectState, Theme
+from huddle_app.method.words import RoundKind
 from huddle_app.projector import canvas as sheets
 from huddle_app.projector.canvas import HEIGHT, SMALLEST, Canvas, Sheet
 from huddle_app.projector.joining import Door
@@ -173,6 +174,13 @@ def test_every_team_is_on_a_page(full):
     pages = scene._paged(WIDE)
     assert [team for page in pages for team in page] == list(scene.teams)
     assert max(map(len, pages)) - min(map(len, pages)) <= 1
+
+
+def test_the_round_that_is_named_is_shown(full):
+    for kind in RoundKind:
+        full.teams.draw(kind, seed=7)
+        made = full.teams.round(kind)
+        assert _read(full, SceneKey.TEAMS, kind.value).teams == made.teams
 
 
 def test_every_card_hangs_on_the_wall_once_and_none_over_another(full):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huddle_app.desk.shared.finding_lines import CellWords, cell_words, signed
+from huddle_app.desk.shared.finding_lines import CellWords, cell_words, shown_difference
 from huddle_app.method.findings import Findings, Score
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import Function
@@ -45,7 +45,11 @@ def _compared(before: Findings, after: Findings, scale: Scale, function: Functio
     cells = [each.scales[scale.key].by_function.get(function) for each in (before, after)]
     words = [cell_words(before.toolkit, scale, function, cell) for cell in cells]
     scores = [cell for cell in cells if isinstance(cell, Score)]
-    change = signed(scores[1].mean - scores[0].mean) if len(scores) == len(cells) else ""
+    change = (
+        shown_difference(before.toolkit, scores[1].mean, scores[0].mean)
+        if len(scores) == len(cells)
+        else ""
+    )
     return Comparison(function, words[0], words[1], change)
 
 

@@ -1,6 +1,6 @@
 """The survey once more: wave 2 comes in, and stands beside the first."""
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.comparison_lines import (
@@ -10,7 +10,7 @@ from huddle_app.desk.follow_up.comparison_lines import (
     change_headline,
     comparison_lines,
 )
-from huddle_app.desk.parts import EmptyPlace, column, heading, holding, row, soft
+from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, row, soft
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.parts.file_drop import FileDrop
@@ -34,7 +34,7 @@ class ComparisonPage(DeskPage):
         self.work = WorkLine(context.tasks, context.messages)
         self.imports = WaveImport(context, self.work, self)
         FileDrop(self, LISTS).dropped.connect(self.imports.importing.begin)
-        self.later = QComboBox()
+        self.later = Choice()
         self.later.setAccessibleName(_("Wave compared with the first"))
         self.later.activated.connect(self._compare)
         self._first = soft(size=Size.BODY)

@@ -2,20 +2,25 @@
 
 `words heading soft note` make labels · `column row holding scrolling line clear` lay things out ·
 `Card` is a sheet of paper · `KeyButton` shows and owns its key · `Pill function_pill` say a function or
-a state · `Segments` offers a few choices, one of which holds ·
-`EmptyPlace` says what will be there.
+a state · `Segments` offers a few choices, one of which holds · `Choice` is a list of answers ·
+`Elided` is one line that fits · `EmptyPlace` says what will be there · `leave_with_esc` leaves a line.
 """
 
 from huddle_app.desk.parts.card import Card
+from huddle_app.desk.parts.choice import Choice
+from huddle_app.desk.parts.elided import Elided
 from huddle_app.desk.parts.empty_place import EmptyPlace
 from huddle_app.desk.parts.key_button import KeyButton, key_name
 from huddle_app.desk.parts.layouts import clear, column, holding, line, row, scrolling
+from huddle_app.desk.parts.leaving import leave_with_esc
 from huddle_app.desk.parts.pill import Pill, PillRole, function_pill
 from huddle_app.desk.parts.segments import Segments
 from huddle_app.desk.parts.texts import heading, note, soft, words
 
 __all__ = [
     "Card",
+    "Choice",
+    "Elided",
     "EmptyPlace",
     "KeyButton",
     "Pill",
@@ -27,6 +32,7 @@ __all__ = [
     "heading",
     "holding",
     "key_name",
+    "leave_with_esc",
     "line",
     "note",
     "row",

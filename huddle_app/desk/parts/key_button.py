@@ -69,6 +69,8 @@ class KeyButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         painter.setPen(self.palette().buttonText().color())
+        free = self.width() - self._cap_width() - 2 * Space.MEDIUM
+        text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, free)
         width = self.fontMetrics().horizontalAdvance(text)
         left = max(Space.MEDIUM, (self.width() - width - self._cap_width()) // 2)
         room = QRectF(left, 0, self.width() - left - self._cap_width(), self.height())
@@ -99,6 +101,11 @@ class KeyButton(QPushButton):
             return 0
         width = QFontMetrics(self._cap_font).horizontalAdvance(self._cap)
         return max(18, width + 10) + Space.SMALL
+
+    def keep_width(self, *texts: str) -> None:
+        """Be as wide as the widest of these texts wants, whichever of them is shown."""
+        widest = max(self.fontMetrics().horizontalAdvance(text) for text in texts)
+        self.setFixedWidth(widest + self._cap_width() + 2 * Space.LARGE)
 
     def _say(self) -> None:
         cap = getattr(self, "_cap", "")

@@ -1,9 +1,9 @@
 """Survey: the waves of answers, and what they say."""
 
-from PySide6.QtWidgets import QComboBox, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import EmptyPlace, column, heading, holding, row, soft
+from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.prepare.finding_detail import FindingDetail
 from huddle_app.desk.prepare.findings_table import FindingsTable
@@ -28,7 +28,7 @@ class SurveyPage(DeskPage):
         self.work = WorkLine(context.tasks, context.messages)
         self.imports = WaveImport(context, self.work, self)
         FileDrop(self, LISTS).dropped.connect(self.imports.importing.begin)
-        self.wave = QComboBox()
+        self.wave = Choice()
         self.wave.setAccessibleName(_("Wave shown"))
         self.wave.activated.connect(self._show_wave)
         self.table = FindingsTable()

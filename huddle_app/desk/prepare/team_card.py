@@ -29,7 +29,7 @@ def _members(team: Team) -> QGridLayout:
     grid.setColumnStretch(1, 1)
     palette = palette_worn()
     usual = {function: n for n, function in enumerate(team.functions())}
-    for n, member in enumerate(sorted(team.members, key=lambda m: (usual[m.function], m.name))):
+    for n, member in enumerate(sorted(team.members, key=lambda m: usual[m.function])):
         shape = words(shape_of(member.function), Size.SMALL)
         shape.setStyleSheet(f"color: {palette.function(member.function)};")
         shape.setAccessibleName(function_name(member.function))

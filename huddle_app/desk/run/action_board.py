@@ -1,8 +1,10 @@
 """The action board of Step 8: the items of every theme, and a form for the chosen one."""
 
+from functools import partial
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTreeWidgetItem, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -26,6 +28,7 @@ class ActionBoard(QWidget):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
+        self._messages = context.messages
         self._actions = context.services.actions
         self._disconnects = context.services.disconnects
         self._people = context.services.people
@@ -56,6 +59,12 @@ class ActionBoard(QWidget):
         self._new.setEnabled(bool(self._themes))
         self._show_chosen()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the form the width it needs: it scrolls up and down only."""
+        super().showEvent(event)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self.form.minimumSizeHint().width() + bar)
+
     def _halves(self) -> QSplitter:
         themes_first = _(
             "The themes will stand here, each with its action items. Themes come first: "
@@ -65,9 +74,10 @@ class ActionBoard(QWidget):
         self._left.addWidget(EmptyPlace(themes_first))
         self._left.addWidget(self._tree)
         left = Card(column(self._left, self._new, margin=Space.MEDIUM), _("Action items"))
+        self._scroll = scrolling(self.form)
         self._right = QStackedWidget()
         self._right.addWidget(self._hint)
-        self._right.addWidget(scrolling(self.form))
+        self._right.addWidget(self._scroll)
         right = Card(column(self._right, margin=1), _("The chosen action item"))
         halves = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         halves.setHandleWidth(Space.MEDIUM)
@@ -108,5 +118,19 @@ class ActionBoard(QWidget):
             raise
 
     def _remove(self, item_id: UUID) -> None:
+        item = next(item for item in self._actions.items() if item.id == item_id)
         self._actions.remove(item_id)
+        self._tree.setFocus()
         self.refresh()
+        self._messages.say(
+            _("Removed: “{title}”").format(title=item.title),
+            _("Bring it back"),
+            partial(self._bring_back, item),
+        )
+
+    def _bring_back(self, item: ActionItem) -> None:
+        if all(theme.id != item.theme_id for theme in self._disconnects.board().themes):
+            raise HuddleError(_("The theme of this action item is no longer there."))
+        self._actions.save(item)
+        self.refresh()
+        self._tree.choose(item.id)

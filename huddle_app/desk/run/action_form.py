@@ -167,7 +167,7 @@ class ActionForm(QWidget):
             owner.editTextChanged.connect(self._later)
         for chosen in (self.lens, self.theme):
             chosen.currentIndexChanged.connect(self._later)
-        self.due.dateChanged.connect(self._later)
+        self.due.changed.connect(self._later)
         for box in (*self.criteria.values(), self.start_here):
             box.toggled.connect(self._later)
 
@@ -212,6 +212,7 @@ class ActionForm(QWidget):
         self._lacks.setText(_("It lacks {what}.").format(what=", ".join(lacks)) if lacks else "")
 
     def _ask_removed(self) -> None:
+        self.flush()
         if self._item:
             item_id, self._item = self._item.id, None
             self.removed.emit(item_id)

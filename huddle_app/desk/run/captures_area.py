@@ -1,13 +1,22 @@
 """What was said in a step: a list, and a line to write more."""
 
-from uuid import UUID
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Card, EmptyPlace, column, heading, row, soft
+from huddle_app.desk.parts import (
+    Card,
+    Choice,
+    EmptyPlace,
+    column,
+    heading,
+    leave_with_esc,
+    row,
+    soft,
+)
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem
@@ -24,16 +33,18 @@ class CapturesArea(QWidget):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
+        self._messages = context.messages
         self._notes = context.services.notes
         self._teams = context.services.teams
         self._item_key = ""
         self._shown: tuple[Capture, ...] | None = None
-        self._who = QComboBox()
+        self._who = Choice()
         self._who.setAccessibleName(_("Who said it"))
         self._line = QLineEdit()
         self._line.setPlaceholderText(_("What was said? Enter writes it down (Ctrl+E)"))
         self._line.setAccessibleName(_("What was said"))
         self._line.returnPressed.connect(self._write)
+        leave_with_esc(self._line)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self._line.setFocus)
         self._list = self._make_list()
         self._empty = EmptyPlace(_("What the room says in this step is written here."))
@@ -45,9 +56,10 @@ class CapturesArea(QWidget):
         Refreshing(self, context.bridge, (NotesChanged, TeamsChanged), self.refresh)
 
     def show_item(self, item: AgendaItem) -> None:
-        """Show the captures of another agenda item."""
+        """Show the captures of another agenda item; a line half typed stays, whoever said it does not."""
         if item.key != self._item_key:
             self._item_key = item.key
+            self._who.setCurrentIndex(0)
             self.refresh()
 
     def refresh(self) -> None:
@@ -60,8 +72,11 @@ class CapturesArea(QWidget):
         self._list.clear()
         for capture in captures:
             item = QListWidgetItem(_words(capture), self._list)
-            item.setData(Qt.ItemDataRole.UserRole, capture.id)
+            item.setData(Qt.ItemDataRole.UserRole, capture)
         self._list.scrollToBottom()
+        if not captures and self._list.hasFocus():
+            # Qt would hand the keyboard on to the choice of who said it.
+            self.setFocus()
         self._list.setVisible(bool(captures))
         self._empty.setVisible(not captures)
 
@@ -92,8 +107,18 @@ class CapturesArea(QWidget):
 
     def _remove(self) -> None:
         for item in self._list.selectedItems():
-            capture_id: UUID = item.data(Qt.ItemDataRole.UserRole)
-            self._notes.remove_capture(capture_id)
+            capture: Capture = item.data(Qt.ItemDataRole.UserRole)
+            self._notes.remove_capture(capture.id)
+            self._messages.say(
+                _("Taken away: “{text}”").format(text=capture.text),
+                _("Bring it back"),
+                partial(self._bring_back, capture),
+            )
+        self.refresh()
+
+    def _bring_back(self, capture: Capture) -> None:
+        """Write it once more, as the last one of its step."""
+        self._notes.capture(capture.item_key, capture.text, capture.team)
         self.refresh()
 
 

@@ -1,15 +1,15 @@
-"""The disconnect board of Step 6: inbox above, themes below."""
+"""The disconnect board of Step 6: inbox above, themes below, between them the name of the next one."""
 
 from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QMenu, QSplitter, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import column, holding, note, scrolling
+from huddle_app.desk.parts import EmptyPlace, column, holding, note, scrolling
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run.cards import Cards, all_chosen
 from huddle_app.desk.run.inbox import Inbox
@@ -21,9 +21,10 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import DisconnectArrived, DisconnectsChanged
 from huddle_app.texts import _
 
-ACROSS, LOWEST = 3, 190
+ACROSS, LOWEST = 3, 176
 DIGITS = "1234567890"
 """The keys of the first ten themes; all others are in the menu."""
+HUNDREDS = 999
 HEARS = (DisconnectArrived, DisconnectsChanged)
 
 
@@ -32,6 +33,7 @@ class DisconnectBoard(QWidget):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
+        self._messages = context.messages
         self._disconnects = context.services.disconnects
         self._columns: dict[UUID, ThemeColumn] = {}
         self._merging: UUID | None = None
@@ -48,10 +50,12 @@ class DisconnectBoard(QWidget):
         self._grid.setSpacing(Space.MEDIUM)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._split = self._halves()
-        self._with_themes: bool | None = None
+        self._split.splitterMoved.connect(self._on_moved)
+        self._inbox.resized.connect(self._share_height)
+        self._by_hand = False
         self.setLayout(column(self._split))
         self._make_keys()
-        self._keep_one_choice(self._inbox.new, self._inbox.loose)
+        self._keep_one_choice(self._inbox.new, self._inbox.loose, self._inbox.hidden)
         Refreshing(self, context.bridge, HEARS, self.refresh)
         self.refresh()
 
@@ -59,42 +63,65 @@ class DisconnectBoard(QWidget):
         """Show the board as it stands; only what changed is touched."""
         board = self._disconnects.board()
         self._inbox.show_board(board)
-        if not self._grid.count() or [t.id for t in board.themes] != list(self._columns):
+        if [t.id for t in board.themes] != list(self._columns):
             self._arrange(board)
         for number, theme in enumerate(board.themes, 1):
             self._columns[theme.id].show_theme(number, theme)
         self._new_theme.show_count(len(board.themes) + 1, _wanted(len(board.themes)))
-        self._share_height(themes=bool(board.themes))
+        self._no_theme.setVisible(not board.themes)
+        self._share_height()
 
-    def _share_height(self, *, themes: bool) -> None:
-        """Give the inbox the free height until there is a theme."""
-        if themes == self._with_themes:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new height."""
+        super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the inbox what it needs, little of it once there are themes; a hand on the handle wins."""
+        if self._by_hand:
             return
-        self._with_themes = themes
-        self._split.setSizes([230, 430] if themes else [470, LOWEST])
-        self._split.setStretchFactor(0, 0 if themes else 1)
-        self._split.setStretchFactor(1, 1 if themes else 0)
+        whole = self._split.height() - self._split.handleWidth()
+        if self._columns:
+            wanted = self._inbox.wanted_height()
+        else:
+            wanted = min(self._inbox.wanted_height(most=HUNDREDS), whole - LOWEST)
+        self._split.setSizes([wanted, whole - wanted])
+
+    def _on_moved(self) -> None:
+        self._by_hand = True
 
     def _halves(self) -> QSplitter:
         halves = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         halves.setHandleWidth(Space.MEDIUM)
         halves.setProperty("kind", "quiet")
         halves.addWidget(self._inbox)
-        halves.addWidget(holding(column(self._asking, scrolling(holding(self._grid)))))
+        self._no_theme = EmptyPlace(
+            _("The themes will stand here, three side by side. Five to six are wanted.")
+        )
+        self._scroll = scrolling(holding(self._grid))
+        below = column(self._new_theme, self._asking, self._no_theme, self._scroll)
+        below.setStretch(3, 1)
+        halves.addWidget(holding(below))
+        halves.setStretchFactor(1, 1)
         return halves
 
     def _arrange(self, board: Board) -> None:
-        """Lay out the columns anew; those of known themes are kept."""
+        """Lay out the columns anew; those of known themes are kept, and the place looked at."""
+        bar = self._scroll.verticalScrollBar()
+        QTimer.singleShot(0, bar, partial(bar.setValue, bar.value()))
         known = self._columns
         self._columns = {t.id: known.pop(t.id, None) or self._column(t.id) for t in board.themes}
         for gone in known.values():
+            if gone.isAncestorOf(self.window().focusWidget()):
+                self.setFocus()
             gone.hide()
             gone.deleteLater()
-        tiles: list[QWidget] = [*self._columns.values(), self._new_theme]
-        for place, tile in enumerate(tiles):
+        for place, tile in enumerate(self._columns.values()):
             tile.setMinimumHeight(LOWEST)
-            width = ACROSS if len(tiles) == 1 else 1
-            self._grid.addWidget(tile, place // ACROSS, place % ACROSS, 1, width)
+            self._grid.addWidget(tile, place // ACROSS, place % ACROSS)
+        rows = -(-len(self._columns) // ACROSS)
+        for below in range(self._grid.rowCount()):
+            self._grid.setRowStretch(below, 1 if below < rows else 0)
         for across in range(ACROSS):
             self._grid.setColumnStretch(across, 1)
 
@@ -103,9 +130,15 @@ class DisconnectBoard(QWidget):
         column_.dropped.connect(partial(self._drop, theme_id))
         column_.renamed.connect(partial(self._disconnects.rename_theme, theme_id))
         column_.merge_wanted.connect(partial(self._ask_merge, theme_id))
-        column_.removed.connect(partial(self._disconnects.remove_theme, theme_id))
+        column_.removed.connect(partial(self._remove, theme_id))
         self._keep_one_choice(column_.cards)
         return column_
+
+    def _remove(self, theme_id: UUID) -> None:
+        title = self._columns[theme_id].title
+        self._disconnects.remove_theme(theme_id)
+        words = _("“{title}” is removed. Its disconnects are on the wall.")
+        self._messages.say(words.format(title=title))
 
     def _drop(self, theme_id: UUID, ids: list[UUID]) -> None:
         self._disconnects.put(ids, theme_id)
@@ -131,7 +164,7 @@ class DisconnectBoard(QWidget):
 
     def _lists(self) -> list[Cards]:
         columns = [column_.cards for column_ in self._columns.values()]
-        return [self._inbox.new, self._inbox.loose, *columns]
+        return [self._inbox.new, self._inbox.loose, self._inbox.hidden, *columns]
 
     def _meant(self) -> list[UUID]:
         """The chosen cards; without any, the topmost new one."""
@@ -203,8 +236,11 @@ class DisconnectBoard(QWidget):
         merged = self._merging
         self._end_asking()
         if merged and merged != kept:
+            titles = {"merged": self._columns[merged].title, "kept": self._columns[kept].title}
             self._disconnects.merge_themes(kept, merged)
             self.refresh()
+            words = _("“{merged}” is now part of “{kept}”, with all its cards and action items.")
+            self._messages.say(words.format(**titles))
 
     def _end_asking(self) -> None:
         self._merging = None

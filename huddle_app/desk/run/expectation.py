@@ -1,19 +1,21 @@
-"""An expectation over its plan: “Step ends · plan 11:30 / 11:36”."""
+"""An expectation beside its plan: “Step ends · plan 11:30  11:36”."""
 
 from PySide6.QtWidgets import QWidget
 
-from huddle_app.desk.parts import column, soft, words
+from huddle_app.desk.parts import row, soft, words
 from huddle_app.desk.style import Size, Space
 
 
 class Expectation(QWidget):
-    """Two lines: what is meant and the plan, and under it what is expected."""
+    """One line: what is meant and the plan, and then what is expected."""
 
     def __init__(self) -> None:
         super().__init__()
         self._meant = soft()
         self._expected = words("", Size.LEAD, 600, tabular=True)
-        self.setLayout(column(self._meant, self._expected, None, space=Space.HAIR))
+        line = row(self._meant, self._expected, space=Space.SMALL)
+        line.setStretch(0, 1)
+        self.setLayout(line)
 
     def show_times(self, meant: str, expected: str) -> None:
         """Say both; what has not changed is left alone."""

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QWidget
 
-from huddle_app.desk.parts import column, holding, soft
+from huddle_app.desk.parts import Choice, column, holding, soft
 from huddle_app.desk.style import Space
 
 NARROWEST = 84
@@ -38,7 +38,7 @@ def owner_field(hint: str) -> QComboBox:
 
 def choice(options: Mapping[Any, str]) -> QComboBox:
     """A field with fixed answers: the words for each value."""
-    field = QComboBox()
+    field = Choice()
     field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     field.setMinimumContentsLength(3)
     field.setMinimumWidth(NARROWEST)

@@ -1,21 +1,40 @@
 """What the room sent in: new disconnects, those on the wall without a theme, and entry from paper."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QStackedWidget, QWidget
 
-from huddle_app.desk.parts import Card, KeyButton, Pill, column, heading, holding, row
+from huddle_app.desk.parts import (
+    Card,
+    KeyButton,
+    Pill,
+    column,
+    heading,
+    holding,
+    leave_with_esc,
+    note,
+    row,
+)
 from huddle_app.desk.run.cards import Cards
 from huddle_app.desk.style import Space
 from huddle_app.method.disconnects import Board
+from huddle_app.method.errors import HuddleError
 from huddle_app.services.disconnects import Disconnects
 from huddle_app.services.teams import Teams
 from huddle_app.texts import _
 
-HEAD = 36
+HEAD, CARD, MOST = 36, 36, 3
+"""Pixels of the head and of a card, and how many cards are in sight while there are themes."""
 
 
 class Inbox(QWidget):
-    """Two lists side by side, New and On the wall, and a line to type what came on paper."""
+    """Two lists side by side, New and On the wall, and a line to type what came on paper.
+
+    In place of the wall it shows what was hidden, which can be accepted again.
+    """
+
+    resized = Signal()
+    """More or less is to be shown than before."""
 
     def __init__(self, disconnects: Disconnects, teams: Teams) -> None:
         super().__init__()
@@ -23,11 +42,16 @@ class Inbox(QWidget):
         self._teams = teams
         self.new = Cards(_("New from the room"), framed=False)
         self.loose = Cards(_("On the wall, no theme yet"), framed=False)
+        self.hidden = Cards(_("Hidden"), framed=False)
         self._new_count, self._loose_count = Pill("0"), Pill("0")
         self.accept = KeyButton(_("Accept"), "A")
         self.hide_cards = KeyButton(_("Hide"), "H")
         self.to_theme = KeyButton(_("To a theme …"), "T")
         self.to_theme.setToolTip(_("Or the theme’s number; 0 is the tenth"))
+        self.show_hidden = KeyButton("")
+        self.show_hidden.setCheckable(True)
+        self.show_hidden.setToolTip(_("Show what was hidden; Accept brings it back to the wall"))
+        self.show_hidden.toggled.connect(self._on_hidden)
         self._entry = self._paper_line()
         self.setLayout(column(self._card()))
 
@@ -35,33 +59,62 @@ class Inbox(QWidget):
         """Show what waits."""
         self.new.show_cards(board.new)
         self.loose.show_cards(board.loose)
+        self.hidden.show_cards(board.hidden)
         self._new_count.setText(str(len(board.new)))
         self._loose_count.setText(str(len(board.loose)))
+        self.show_hidden.setText(_("Hidden {n}").format(n=len(board.hidden)))
+        self.show_hidden.setVisible(bool(board.hidden))
+        if not board.hidden:
+            self.show_hidden.setChecked(False)
+        self._show_whether_empty()
         for button in (self.accept, self.hide_cards, self.to_theme):
-            button.setEnabled(bool(board.new or board.loose or board.themes))
+            button.setEnabled(bool(board.new or board.loose or board.themes or board.hidden))
+
+    def wanted_height(self, *, most: int = MOST) -> int:
+        """The pixels it takes to show what waits, of each list not more than `most` cards."""
+        around = HEAD + self.accept.sizeHint().height() + Space.SMALL + 2 * Space.MEDIUM + 2
+        cards = max(self.new.count(), self._right.shown().count())
+        return around + (CARD * min(cards, most) + Space.SMALL if cards else 0)
+
+    def _on_hidden(self, hidden: bool) -> None:
+        """Show the hidden ones in place of the wall, or the wall again."""
+        self._right.setCurrentIndex(1 if hidden else 0)
+        self._wall.setText(_("Hidden") if hidden else _("No theme yet"))
+        self._loose_count.setVisible(not hidden)
+        (self.loose if hidden else self.hidden).clearSelection()
+        self._show_whether_empty()
+        self.resized.emit()
+
+    def _show_whether_empty(self) -> None:
+        cards = self.new.count() + self._right.shown().count()
+        if not cards and self._lists.isAncestorOf(self.window().focusWidget()):
+            self.setFocus()
+        self._lists.setVisible(bool(cards))
+        self._heads.setVisible(bool(cards))
+        self._nothing.setVisible(not cards)
 
     def _card(self) -> Card:
+        self._wall = heading(_("No theme yet"))
+        self._right = _TwoLists(self.loose, self.hidden)
+        self._lists = holding(_side_by_side(self.new, self._right))
+        self._nothing = note(_("Nothing new from the room."))
         new = row(heading(_("New from the room")), self._new_count, None)
-        new.addWidget(self.accept)
-        new.addWidget(self.hide_cards)
-        wall = row(heading(_("On the wall, no theme yet")), self._loose_count, None, self.to_theme)
-        heads = holding(new), holding(wall)
-        for head in heads:
-            head.setFixedHeight(HEAD)
-        left, right = column(heads[0], self.new), column(heads[1], self.loose)
-        lists = row(holding(left), holding(right), space=Space.LARGE)
-        lists.setStretch(0, 3)
-        lists.setStretch(1, 2)
-        return Card(column(lists, self._entry, margin=Space.MEDIUM), _("Inbox"))
+        wall = row(self._wall, self._loose_count, None)
+        self._heads = holding(_side_by_side(holding(new), holding(wall)))
+        top = holding(row(self._heads, self._nothing, self.show_hidden))
+        top.setFixedHeight(HEAD)
+        below = row(self._entry, self.accept, self.hide_cards, self.to_theme)
+        inner = column(top, self._lists, below, margin=Space.MEDIUM)
+        inner.setStretch(1, 1)
+        return Card(inner, _("Inbox"))
 
     def _paper_line(self) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(
-            _("From paper (Ctrl+E): number of the team, then the sentence. Enter sends it.")
-        )
+        field.setPlaceholderText(_("From paper (Ctrl+E): the team’s number, then the sentence"))
         field.setAccessibleName(_("Type in a disconnect from paper"))
         field.setMaxLength(self._disconnects.form().text.longest + 8)
         field.returnPressed.connect(self._enter)
+        leave_with_esc(field)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(field.setFocus)
         return field
 
@@ -69,8 +122,31 @@ class Inbox(QWidget):
         number, _space, rest = self._entry.text().strip().partition(" ")
         made = self._teams.current()
         teams = {team.name: team.id for team in made.teams} if made else {}
+        if teams and number.isdigit() and number not in teams:
+            raise HuddleError(_("There is no team {number}.").format(number=number))
         if number in teams:
             self._disconnects.enter(rest, teams[number])
         else:
             self._disconnects.enter(self._entry.text())
         self._entry.clear()
+
+
+class _TwoLists(QStackedWidget):
+    """Two lists of cards in one place."""
+
+    def __init__(self, *lists: Cards) -> None:
+        super().__init__()
+        self._lists = lists
+        for cards in lists:
+            self.addWidget(cards)
+
+    def shown(self) -> Cards:
+        """The list that is shown."""
+        return self._lists[self.currentIndex()]
+
+
+def _side_by_side(left: QWidget, right: QWidget) -> QLayout:
+    layout = row(left, right, space=Space.LARGE)
+    layout.setStretch(0, 1)
+    layout.setStretch(1, 1)
+    return layout

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
+from huddle_app.desk.parts import leave_with_esc
 from huddle_app.method.disconnects import Theme
 from huddle_app.texts import _
 
@@ -19,6 +20,7 @@ class NewAction(QLineEdit):
         self.setAccessibleName(_("Title of a new action item"))
         self.returnPressed.connect(self._begin)
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.setFocus)
+        leave_with_esc(self)
         self.show_theme(None)
 
     def show_theme(self, theme: Theme | None) -> None:

@@ -1,10 +1,9 @@
 """The line for private observations, reached from anywhere on the Run screen."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from huddle_app.desk.parts import row, soft
+from huddle_app.desk.parts import leave_with_esc, row, soft
 from huddle_app.desk.style import Space
 from huddle_app.services.clock import Clock
 from huddle_app.services.notes import Notes
@@ -23,10 +22,7 @@ class ObservationLine(QWidget):
         self.field.returnPressed.connect(self._write)
         self._kept = soft()
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.field.setFocus)
-        leave = QShortcut(QKeySequence("Esc"), self.field)
-        leave.setContext(Qt.ShortcutContext.WidgetShortcut)
-        leave.activated.connect(self.field.clearFocus)
-        leave.activatedAmbiguously.connect(self.field.clearFocus)
+        leave_with_esc(self.field)
         layout = row(self.field, self._kept)
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.MEDIUM)
         self.setLayout(layout)

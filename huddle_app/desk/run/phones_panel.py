@@ -35,6 +35,7 @@ class PhonesPanel(QWidget):
         self._address = words("", Size.BODY, 600)
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code = soft()
+        self._joined = words("")
         self._phones, self._sent = words("", weight=600), words("", weight=600)
         self._silent = words("", Size.SMALL)
         self._silent.setWordWrap(True)
@@ -44,7 +45,7 @@ class PhonesPanel(QWidget):
                 self._serve,
                 self._address,
                 self._code,
-                row(words(_("Phones")), None, self._phones),
+                row(self._joined, None, self._phones),
                 row(words(_("Sent")), None, self._sent),
                 self._silent,
                 space=Space.HAIR,
@@ -57,7 +58,6 @@ class PhonesPanel(QWidget):
     def refresh(self) -> None:
         """Show the address and the counts."""
         services = self._context.services
-        self._phones.setText(str(services.phones.count()))
         made, board = services.teams.current(), services.disconnects.board()
         cards = (*board.new, *board.hidden, *board.accepted())
         self._sent.setText(_sent_words(made, len(cards)))
@@ -67,6 +67,8 @@ class PhonesPanel(QWidget):
 
     def _show_address(self) -> None:
         address = self._context.phones.address
+        self._joined.setText(_("Phones") if address else _("Phones are closed"))
+        self._phones.setText(str(self._context.services.phones.count()) if address else "")
         self._serve.setText(_("Close to phones") if address else _("Let phones join"))
         _show(self._address, address.short if address else "")
         _show(self._code, _("room code {code}").format(code=address.room) if address else "")

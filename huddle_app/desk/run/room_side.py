@@ -63,8 +63,8 @@ class RoomSide(QWidget):
         words, role = _badge_words(black=self._stage.black, frozen=self._stage.frozen)
         self._badge.show_state(words, role)
         restyle(self._frame, state=role.value)
-        self._freeze.setText(_("Go on") if self._stage.frozen else _("Freeze"))
-        self._black.setText(_("Light") if self._stage.black else _("Black"))
+        self._freeze.setText(_("Unfreeze") if self._stage.frozen else _("Freeze"))
+        self._black.setText(_("Show again") if self._stage.black else _("Black"))
         for scene, button in self._scenes.items():
             button.setChecked(scene is self._stage.scene)
 

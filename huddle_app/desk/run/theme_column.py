@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QMenu, QToolButton
 
-from huddle_app.desk.parts import column, heading, row, soft, words
+from huddle_app.desk.parts import column, heading, leave_with_esc, row, soft, words
 from huddle_app.desk.run.cards import Cards, ids_in
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.disconnects import Theme
@@ -43,13 +43,16 @@ class ThemeColumn(QFrame):
         self._field.hide()
         self._field.setAccessibleName(_("Name of the theme"))
         self._field.editingFinished.connect(self._rename)
+        leave_with_esc(self._field, self._keep_name)
         self._facts = soft()
         self._facts.setWordWrap(True)
         self.cards = Cards(_("Disconnects of this theme"), framed=True)
         top = row(self._number, self._title, self._field, self._menu_button())
         top.setStretch(1, 1)
         top.setStretch(2, 1)
-        self.setLayout(column(top, self._facts, self.cards, margin=Space.MEDIUM))
+        layout = column(top, self._facts, self.cards, space=Space.HAIR)
+        layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        self.setLayout(layout)
         rename = QShortcut(QKeySequence("F2"), self)
         rename.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         rename.activated.connect(self.start_rename)
@@ -64,6 +67,11 @@ class ThemeColumn(QFrame):
         ):
             _write(label, text)
         self.cards.show_cards(theme.disconnects)
+
+    @property
+    def title(self) -> str:
+        """The theme's title."""
+        return self._title.text()
 
     def start_rename(self) -> None:
         """Let the moderator type another title."""
@@ -111,6 +119,11 @@ class ThemeColumn(QFrame):
         button.setProperty("kind", "dots")
         button.setAccessibleName(_("What can be done with this theme"))
         return button
+
+    def _keep_name(self) -> None:
+        """Stop renaming; what was typed is forgotten."""
+        self._field.setText(self._title.text())
+        self.cards.setFocus()
 
     def _rename(self) -> None:
         if self._field.isHidden():

@@ -1,10 +1,20 @@
 """The top bar: time left, where it leads, and the moderator's hand on the clock."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QLabel, QLayout, QProgressBar, QWidget
 
-from huddle_app.desk.parts import KeyButton, Pill, PillRole, column, row, soft, words
+from huddle_app.desk.parts import (
+    Elided,
+    KeyButton,
+    Pill,
+    PillRole,
+    column,
+    holding,
+    row,
+    soft,
+    words,
+)
 from huddle_app.desk.run import moments
 from huddle_app.desk.run.expectation import Expectation
 from huddle_app.desk.style import Size, Space, restyle
@@ -14,8 +24,9 @@ from huddle_app.projector import timing
 from huddle_app.services.clock import Clock
 from huddle_app.texts import _
 
-TITLE_LENGTH = 22
-BAR_WIDTH, TIME_WIDTH = 132, 200
+BAR_WIDTH, TIME_WIDTH = 150, 196
+NEXT_SHARE, NEXT_NARROWEST, NEXT_WIDEST = 0.17, 200, 280
+"""The width of the button Next: a share of the bar's, whatever it says, so that no button moves."""
 STEPS = 1000
 
 
@@ -43,9 +54,9 @@ class TopBar(QWidget):
         self._show_buttons(state)
 
     def _make_readings(self) -> None:
-        self._where = soft()
+        self._where = Elided()
         self._left = words("", Size.CLOCK, 600, tabular=True)
-        self._left.setMinimumWidth(TIME_WIDTH)
+        self._left.setFixedWidth(TIME_WIDTH)
         self._word = Pill()
         self._bar = QProgressBar(textVisible=False, maximum=STEPS)
         self._bar.setFixedWidth(BAR_WIDTH)
@@ -56,15 +67,18 @@ class TopBar(QWidget):
 
     def _make_buttons(self) -> None:
         self._less = KeyButton(_("−1"), "-")
+        self._less.also("_", "Shift+-", "Shift+_")
         self._more = KeyButton(_("+1"), "+")
-        self._more.also("=")
+        # Where + needs Shift, both names of that key must mean the same.
+        self._more.also("=", "Shift++", "Shift+=")
         self._less.clicked.connect(lambda: self._add(-1))
         self._more.clicked.connect(lambda: self._add(1))
-        for button in (self._less, self._more):
-            button.setToolTip(_("One minute; five with Shift"))
-        self._five("Shift+-", "_", minutes=-5)
-        self._five("Shift++", "Shift+=", "*", minutes=5)
+        self._less.setToolTip(_("One minute less; five with Ctrl and −"))
+        self._more.setToolTip(_("One minute more; five with Ctrl and +"))
+        self._five("Ctrl+-", "Ctrl+_", "Ctrl+Shift+-", "Ctrl+Shift+_", minutes=-5)
+        self._five("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+=", minutes=5)
         self._pause = KeyButton(_("Pause"), "P")
+        self._pause.keep_width(_("Pause"), _("Resume"))
         self._pause.clicked.connect(self._pause_or_resume)
         self._back = KeyButton("", "Left")
         self._back.setToolTip(_("Back to the phase before"))
@@ -79,17 +93,32 @@ class TopBar(QWidget):
         for key in keys:
             shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
             shortcut.activated.connect(lambda: self._clock.add(minutes))
+            shortcut.activatedAmbiguously.connect(lambda: self._clock.add(minutes))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give Next its share of the width."""
+        super().resizeEvent(event)
+        share = round(self.width() * NEXT_SHARE)
+        self._next.setFixedWidth(min(max(share, NEXT_NARROWEST), NEXT_WIDEST))
 
     def _arranged(self) -> QLayout:
-        time = column(self._where, self._left, None, space=0)
-        ends = row(self._spent, None, self._ends)
-        share = column(Space.MEDIUM, self._bar, ends, None, space=Space.HAIR)
+        ends = row(self._spent, None, self._ends, space=Space.HAIR)
+        word = row(self._word, None)
+        share = column(Space.SMALL, self._bar, ends, word, None, space=Space.HAIR)
+        left = holding(column(self._head(), row(self._left, share, space=Space.MEDIUM), space=0))
+        left.setFixedWidth(TIME_WIDTH + BAR_WIDTH + Space.MEDIUM)
         buttons = (self._less, self._more, self._pause, self._back, self._next)
-        late = column(None, self._late, self._word, None, space=Space.HAIR)
-        line = row(time, share, self._step, self._day, late, None, space=Space.LARGE)
+        expected = column(None, self._step, self._day, None, space=Space.HAIR)
+        line = row(left, expected, None, space=Space.LARGE)
         line.addLayout(row(*buttons))
         line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         return line
+
+    def _head(self) -> QLayout:
+        """Where we are, and beside it how late."""
+        head = row(self._where, self._late)
+        head.setStretch(0, 1)
+        return head
 
     def _show_left(self, state: ClockState) -> None:
         tone, word = moments.urgency(state)
@@ -133,6 +162,7 @@ class TopBar(QWidget):
         self._back.setEnabled(state.status is not Status.READY)
         self._next.setEnabled(state.status is not Status.FINISHED)
         self._next.setText(self._next_words(state))
+        self._next.setToolTip(self._next.text())
 
     def _next_words(self, state: ClockState) -> str:
         if state.phase is None:
@@ -140,12 +170,11 @@ class TopBar(QWidget):
         following = neighbour(self._clock.agenda(), state.phase.key, 1)
         if following is None:
             return _("Finish")
-        title = following.title
-        return title if len(title) <= TITLE_LENGTH else f"{title[: TITLE_LENGTH - 1].rstrip()}…"
+        return following.title
 
     def _add(self, minutes: int) -> None:
-        shift = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-        self._clock.add(5 * minutes if shift else minutes)
+        control = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
+        self._clock.add(5 * minutes if control else minutes)
 
     def _pause_or_resume(self) -> None:
         paused = self._clock.state().status is Status.PAUSED

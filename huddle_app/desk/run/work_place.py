@@ -1,6 +1,6 @@
 """The middle of the Run screen: phases, the task, and the working area of the step."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Segments, column, row, words
@@ -42,6 +42,7 @@ class WorkPlace(QWidget):
         if place == self._place:
             return
         self._place = place
+        self._take_keys()
         item, phase = place
         self._task.setText(phase.task)
         areas = areas_of(item)
@@ -55,10 +56,22 @@ class WorkPlace(QWidget):
             self._areas[area] = self._built(area)
             self._stack.addWidget(self._areas[area])
         widget = self._areas[area]
+        if widget is not self._stack.currentWidget():
+            self._take_keys()
         if self._place and isinstance(widget, CapturesArea | FindingsArea):
             widget.show_item(self._place[0])
         self._choices.choose(area)
         self._stack.setCurrentWidget(widget)
+
+    def _take_keys(self) -> None:
+        """Take the keyboard from what is about to go: Qt would hand it to the next widget, whatever it is.
+
+        A line that is being typed in keeps it.
+        """
+        here = self.window().focusWidget()
+        typing = isinstance(here, QLineEdit) and here.text() and here.isVisible()
+        if self.isAncestorOf(here) and not typing:
+            self.setFocus()
 
     def _built(self, area: AreaKey) -> QWidget:
         # Imported when first shown: most of them are not needed in the first minutes.

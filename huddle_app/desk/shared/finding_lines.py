@@ -64,7 +64,7 @@ def cell_words(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | 
     if isinstance(cell, Score):
         positions = toolkit.tool_of(scale.key).positions
         words = claim(cell.band) if positions else band_name(cell.band)
-        text = _("{mean}  {band}  ·  {n}").format(
+        text = _("{mean}  {band}  ·  n {n}").format(
             mean=number(toolkit, cell.mean), band=words, n=cell.n
         )
         return CellWords(text, None if positions else cell.band)
@@ -73,17 +73,20 @@ def cell_words(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | 
     return CellWords("–" if scale.may_answer(function) else _("not asked"), said=False)
 
 
-def signed(difference: float) -> str:
-    """A difference of means with its sign and one decimal; 0.0 has none."""
-    text = f"{difference:+.1f}"
-    return "0.0" if text in ("+0.0", "-0.0") else text.replace("-", "−")
+def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
+    """`mean` less `other` as both are shown to people, so that the numbers on the screen add up."""
+    shown = [number(toolkit, each) for each in (mean, other)]
+    places = max(len(text.partition(".")[2]) for text in shown)
+    text = f"{float(shown[0]) - float(shown[1]):+.{places}f}"
+    return text.replace("-", "−") if float(text) else text[1:]
 
 
 def _line(findings: Findings, tool: Tool, scale: Scale) -> FindingLine:
     finding = findings.scales[scale.key]
     cells = [cell_words(findings.toolkit, scale, f, finding.by_function.get(f)) for f in SHOWN]
-    gap = finding.gap
-    return FindingLine(tool, scale, tuple(cells), "" if gap is None else signed(gap))
+    first, second = (finding.score(function) for function in SHOWN[:2])
+    gap = shown_difference(findings.toolkit, first.mean, second.mean) if first and second else ""
+    return FindingLine(tool, scale, tuple(cells), gap)
 
 
 def _level_cells(findings: Findings, scale: Scale, level: str) -> list[str]:

@@ -113,8 +113,8 @@ def _effect(rows: Sequence[Row], writes: int) -> str:
 
 def _confirm_words(writes: int) -> str:
     if not writes:
-        return _("Nothing to take over")
-    return ngettext("Take over {n} row", "Take over {n} rows", writes).format(n=writes)
+        return _("Nothing to import")
+    return ngettext("Import {n} row", "Import {n} rows", writes).format(n=writes)
 
 
 def _cells(row: Row, palette: Palette) -> Cells:

@@ -83,13 +83,13 @@ class Importing(Generic[Made]):
         dialog.open()
 
     def _write(self, path: Path, made: Made) -> None:
-        words = _("Taking over “{file}” …").format(file=path.name)
+        words = _("Importing “{file}” …").format(file=path.name)
         self._line.run(
             words, lambda _job: self._confirm(made), lambda _nothing: self._written(path, made)
         )
 
     def _written(self, path: Path, made: Made) -> None:
-        words = _("Taken over from “{file}”: {rows}.")
+        words = _("Imported from “{file}”: {rows}.")
         self._line.say(words.format(file=path.name, rows=summary(made.rows)))
 
     def _close(self) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import KeyButton, row, soft
+from huddle_app.desk.parts import Choice, KeyButton, row, soft
 from huddle_app.desk.shared.importing import Importing, list_files
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size
@@ -22,7 +22,7 @@ class WaveImport(QWidget):
         super().__init__()
         self._context = context
         self._survey = context.services.survey
-        self.wave = QComboBox()
+        self.wave = Choice()
         self.wave.setEditable(True)
         self.wave.setMinimumWidth(220)
         self.wave.setAccessibleName(_("Survey wave"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from huddle_app.method.events import ClockChanged, Event, PeopleChanged, TeamsChanged
 from huddle_app.method.teams import Team
-from huddle_app.method.words import Function, function_name, round_name, team_label
+from huddle_app.method.words import Function, RoundKind, function_name, round_name, team_label
 from huddle_app.projector.canvas import SMALLEST, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, evenly, page_word
 from huddle_app.texts import _
@@ -21,7 +21,7 @@ SIZES = (56.0, 50.0, 44.0, 40.0, SMALLEST)
 
 @dataclass(frozen=True)
 class Teams(Scene):
-    """All teams of the round people sit in."""
+    """All teams of one round."""
 
     hears: ClassVar[tuple[type[Event], ...]] = (TeamsChanged, PeopleChanged, ClockChanged)
     title: str
@@ -102,6 +102,7 @@ def _paint_team(canvas: Canvas, box: QRectF, team: Team, size: float) -> None:
 
 
 def read(source: Source) -> Teams:
-    """The scene with the data it shows now."""
-    made = source.services.teams.current()
+    """The scene with the data it shows now: the round its subject names, else the one people sit in."""
+    teams = source.services.teams
+    made = teams.round(RoundKind(source.subject)) if source.subject else teams.current()
     return Teams(round_name(made.kind), made.teams) if made else Teams("", ())

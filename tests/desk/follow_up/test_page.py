@@ -9,6 +9,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.comparison_lines import change_headline, comparison_lines
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.page import FollowUpPage
+from huddle_app.desk.shared.finding_lines import shown_difference
 from huddle_app.method.findings import Findings
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
@@ -57,7 +58,14 @@ def test_the_change_is_after_minus_before(surveyed: Services):
     assert old
     assert new
     change = float(trust.functions[0].change.replace("−", "-"))
-    assert change == round(new.mean - old.mean, 1)
+    assert change == round(round(new.mean, 1) - round(old.mean, 1), 1)
+
+
+def test_numbers_on_the_screen_subtract(surveyed: Services):
+    toolkit = surveyed.survey.toolkit()
+    assert shown_difference(toolkit, 2.56, 2.74) == "−0.1"
+    assert shown_difference(toolkit, 2.6, 2.6) == "0.0"
+    assert shown_difference(toolkit, 5.14, 2.26) == "+2.8"
 
 
 def test_where_one_wave_is_hidden_no_change_is_shown(surveyed: Services, tmp_path: Path):

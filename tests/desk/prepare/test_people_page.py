@@ -50,7 +50,7 @@ def test_a_roster_goes_from_file_to_table_and_is_written_only_when_confirmed(
     assert preview.summary.text().startswith("2 new")
     assert context.services.people.everybody() == ()
     preview.confirm.click()
-    assert page.work.words().startswith("Taking over")
+    assert page.work.words().startswith("Importing")
     assert not page.work.button.isVisible()
     qtbot.waitUntil(lambda: column(page.table, 0) == ["Ana", "Cy"])
     assert "roster.csv" in page.work.words()

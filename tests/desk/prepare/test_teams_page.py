@@ -1,5 +1,6 @@
 """Teams: drawn from the page, fairly: the same number gives the same teams."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -7,8 +8,8 @@ from huddle_app.desk.prepare.round_view import RoundView
 from huddle_app.desk.prepare.team_card import TeamCard
 from huddle_app.desk.prepare.teams_page import TeamsPage
 from huddle_app.method.agenda import SceneKey
-from huddle_app.method.teams import Round
-from huddle_app.method.words import RoundKind
+from huddle_app.method.teams import Round, Team
+from huddle_app.method.words import Function, RoundKind
 from huddle_app.services.house import Services
 
 
@@ -75,3 +76,23 @@ def test_teams_are_shown_to_the_room(qtbot: QtBot, context: DeskContext, peopled
     view = shown(qtbot, context, RoundKind.SEPARATE)
     view.to_room.click()
     assert context.stage.scene is SceneKey.TEAMS
+
+
+def test_the_round_on_the_page_is_the_one_shown(
+    qtbot: QtBot, context: DeskContext, peopled: Services
+):
+    for kind in RoundKind:
+        peopled.teams.draw(kind, 7)
+    view = shown(qtbot, context, RoundKind.MIXED)
+    view.to_room.click()
+    assert (context.stage.scene, context.stage.subject) == (SceneKey.TEAMS, "mixed")
+
+
+def test_names_stand_in_the_order_given(qtbot: QtBot, peopled: Services):
+    team = peopled.teams.draw(RoundKind.MIXED, 7).teams[0]
+    backwards = Team(team.id, team.name, team.members[::-1])
+    card = TeamCard(backwards)
+    qtbot.addWidget(card)
+    texts = [label.text() for label in card.findChildren(QLabel)]
+    sales = [m.name for m in backwards.members if m.function is Function.SALES]
+    assert [text for text in texts if text in sales] == sales

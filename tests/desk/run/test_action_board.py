@@ -136,3 +136,24 @@ def test_an_item_can_be_removed(board: ActionBoard, services: Services, qtbot: Q
     board.form.removed.emit(item_id)
     assert services.actions.items() == ()
     assert items(board) == []
+
+
+def test_a_removed_item_can_be_brought_back(
+    board: ActionBoard, rooms: Rooms, services: Services, qtbot: QtBot
+):
+    begin(board, qtbot, "Answer every lead")
+    qtbot.keyClicks(board.form.sign, "No lead is older")
+    with qtbot.waitSignal(rooms.context.messages.said) as said:
+        board.form._remove.click()
+    assert services.actions.items() == ()
+    assert said.args
+    said.args[0].action()
+    [item] = services.actions.items()
+    assert (item.title, item.sign) == ("Answer every lead", "No lead is older")
+    assert len(items(board)) == 1
+
+
+def test_nothing_of_the_form_is_cut_off(board: ActionBoard, qtbot: QtBot):
+    begin(board, qtbot, "Answer every lead")
+    board.resize(630, 500)
+    qtbot.waitUntil(lambda: board._scroll.viewport().width() >= board.form.width())

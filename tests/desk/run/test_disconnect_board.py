@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.rooms import Rooms
@@ -164,6 +164,9 @@ def test_the_inbox_has_the_free_height_until_there_is_a_theme(
     board: DisconnectBoard, services: Services, qtbot: QtBot
 ):
     board.resize(900, 800)
+    for n in range(20):
+        services.disconnects.enter(f"disconnect {n}")
+    qtbot.waitUntil(lambda: inbox(board).height() > 500)
     alone = inbox(board).height()
     services.disconnects.add_theme("Leads go dark")
     qtbot.waitUntil(lambda: inbox(board).height() < alone / 1.5)
@@ -177,3 +180,83 @@ def test_a_dropped_card_lands_in_the_theme(
     qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 1)
     board.findChildren(ThemeColumn)[0].dropped.emit([card])
     assert services.disconnects.board().themes[0].disconnects[0].id == card
+
+
+def test_what_is_hidden_can_be_seen_and_accepted_again(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    card = services.disconnects.enter("one").id
+    services.disconnects.hide([card])
+    here = inbox(board)
+    qtbot.waitUntil(here.show_hidden.isVisible)
+    assert here.show_hidden.text() == "Hidden 1"
+    qtbot.mouseClick(here.show_hidden, Qt.MouseButton.LeftButton)
+    here.hidden.setCurrentRow(0)
+    qtbot.keyClick(board, Qt.Key.Key_A)
+    assert [found.id for found in services.disconnects.board().loose] == [card]
+    assert here.loose.isVisible()
+
+
+def test_a_paper_of_a_team_that_is_not_stays_in_the_line(
+    board: DisconnectBoard, peopled: Services, qtbot: QtBot
+):
+    peopled.teams.draw(RoundKind.MIXED, seed=1)
+    qtbot.keyClick(board, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    field = board.focusWidget()
+    assert isinstance(field, QLineEdit)
+    qtbot.keyClicks(field, "99 team that is not")
+    with qtbot.captureExceptions() as errors:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert [str(error) for _kind, error, _trace in errors] == ["There is no team 99."]
+    assert field.text() == "99 team that is not"
+    assert peopled.disconnects.board().new == ()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.hasFocus()
+
+
+def test_esc_keeps_the_name_of_a_theme(board: DisconnectBoard, services: Services, qtbot: QtBot):
+    services.disconnects.add_theme("Leads go dark")
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 1)
+    [column] = board.findChildren(ThemeColumn)
+    column.start_rename()
+    field = column.focusWidget()
+    qtbot.keyClicks(field, "Something else")
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert services.disconnects.board().themes[0].title == "Leads go dark"
+
+
+def test_merging_says_what_happened_and_the_board_stays_where_it_was(
+    board: DisconnectBoard, rooms: Rooms, services: Services, qtbot: QtBot
+):
+    board.resize(900, 500)
+    for n in range(1, 13):
+        services.disconnects.add_theme(f"Theme number {n}")
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 12)
+    bar = board._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(200)
+    board.findChildren(ThemeColumn)[0].merge_wanted.emit()
+    board.setFocus()
+    with qtbot.waitSignal(rooms.context.messages.said) as said:
+        qtbot.keyClick(board, Qt.Key.Key_2)
+    assert said.args
+    assert "“Theme number 1” is now part of “Theme number 2”" in said.args[0].text
+    qtbot.wait(50)
+    assert bar.value() == 200
+
+
+def test_six_themes_and_the_name_of_the_next_are_in_sight(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    board.resize(890, 560)
+    for n in range(6):
+        services.disconnects.add_theme(f"Theme number {n}")
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 6)
+    shown = board._scroll.viewport()
+    last = board.findChildren(ThemeColumn)[5]
+    qtbot.waitUntil(lambda: last.cards.height() > 100)
+    qtbot.waitUntil(lambda: shown.rect().contains(last.mapTo(shown, last.rect().bottomRight())))
+    assert "Nothing new from the room." in [
+        label.text() for label in inbox(board).findChildren(QLabel) if label.isVisible()
+    ]

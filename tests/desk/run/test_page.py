@@ -16,7 +16,9 @@ from huddle_app.method.agenda import SceneKey
 from huddle_app.method.clock import Status
 from huddle_app.services.house import Services
 
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+NOTHING = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def texts(widget: Any) -> list[str]:
@@ -38,13 +40,24 @@ def test_the_moderator_s_keys_move_the_clock(desk: Desk, services: Services, qtb
     assert clock.state().status is Status.PAUSED
     qtbot.keyClick(desk, Qt.Key.Key_P)
     assert clock.state().status is Status.RUNNING
-    qtbot.keyClick(desk, Qt.Key.Key_Plus)
-    assert clock.state().phase_allotted == 11 * 60
-    qtbot.keyClick(desk, Qt.Key.Key_Minus)
-    qtbot.keyClick(desk, Qt.Key.Key_Plus, SHIFT)
-    assert clock.state().phase_allotted == 15 * 60
     qtbot.keyClick(desk, Qt.Key.Key_Left)
     assert clock.state().phase == clock.agenda().phases()[0]
+
+
+@pytest.mark.parametrize(
+    ("key", "minutes"),
+    [(Qt.Key.Key_Plus, 1), (Qt.Key.Key_Equal, 1), (Qt.Key.Key_Minus, -1), (Qt.Key.Key_Underscore, -1)],
+)  # fmt: skip
+@pytest.mark.parametrize("held", [NOTHING, SHIFT, KEYPAD, CONTROL, CONTROL | SHIFT])
+def test_plus_and_minus_mean_the_same_on_every_layout(
+    desk: Desk, services: Services, qtbot: QtBot, key: Any, minutes: int, held: Any
+):
+    services.clock.start()
+    services.clock.add(8)
+    for times in (1, 2, 3):
+        qtbot.keyClick(desk, key, held)
+        wanted = 20 + times * (5 if held & CONTROL else 1) * minutes
+        assert services.clock.state().phase_allotted == wanted * 60
 
 
 def test_the_buttons_do_the_same(desk: Desk, services: Services, qtbot: QtBot):
@@ -54,7 +67,7 @@ def test_the_buttons_do_the_same(desk: Desk, services: Services, qtbot: QtBot):
     state = services.clock.state()
     assert (state.status, state.phase_allotted) == (Status.PAUSED, 13 * 60)
     press(desk, qtbot, "Resume")
-    press(desk, qtbot, "Heads of sales and ma…")
+    press(desk, qtbot, "Heads of sales and marketing")
     assert services.clock.state().phase == services.clock.agenda().phases()[1]
 
 

@@ -43,3 +43,18 @@ def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
     [silent] = [x.text() for x in panel.findChildren(QLabel) if x.text().startswith("Silent")]
     assert silent.count(",") == len(made.teams) - 1
     assert earlier.teams[0].name == made.teams[0].name
+
+
+def test_no_phones_are_counted_while_nothing_is_served(
+    rooms: Rooms, peopled: Services, qtbot: QtBot
+):
+    made = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    peopled.phones.join_team("token", made.teams[0].id)
+    panel = PhonesPanel(rooms.context)
+    qtbot.addWidget(panel)
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert "Phones are closed" in said
+    assert "1" not in said
+    panel._serve.click()
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert {"Phones", "1"} <= set(said)

@@ -1,0 +1,34 @@
+"""A label that ends in “…” where it has not enough room."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel
+
+from huddle_app.desk.style import Size, restyle
+from huddle_app.screen import look
+
+
+class Elided(QLabel):
+    """One soft line; it never asks for more width than there is, and its tip says the whole of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(look.font(Size.SMALL))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        restyle(self, tone="soft")
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another text."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        """No width at all, one line high."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().windowText().color())
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)

@@ -13,7 +13,9 @@ from huddle_app.method.errors import HuddleError
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit status: 0, 1 when the input is at fault, 2 for wrong usage."""
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):  # a name the terminal cannot show is no reason to stop
+        if isinstance(
+            stream, TextIOWrapper
+        ):  # a name the terminal cannot show is no reason to stop
             stream.reconfigure(errors="backslashreplace")
     try:
         with loading():

@@ -8,7 +8,6 @@ from uuid import UUID
 from huddle_app.method.words import Stage
 from huddle_app.texts import _
 
-PER_TEAM = 3
 THEMES_WANTED = (5, 6)
 
 

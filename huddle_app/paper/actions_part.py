@@ -6,9 +6,9 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from huddle_app.method.actions import ActionItem, Criterion, criterion_name, missing
+from huddle_app.method.dates import long_date, short_date
 from huddle_app.method.words import Function, function_name, lens_name
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.dates import long_date, short_date
 from huddle_app.paper.owners import Owner, owners
 from huddle_app.paper.parts import (
     Story,

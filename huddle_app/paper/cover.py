@@ -4,9 +4,9 @@ from reportlab.lib.units import mm
 from reportlab.platypus import PageBreak, Spacer
 
 from huddle_app.figures.headline import headline
+from huddle_app.method.dates import long_date, span
 from huddle_app.method.words import Function, RoundKind, function_name
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.dates import long_date, span
 from huddle_app.paper.parts import Story, function_mark, markup, para, rule, safe, shares, table
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _, ngettext

@@ -7,8 +7,15 @@ from reportlab.platypus import Flowable, Spacer
 
 from huddle_app.method.agenda import Day
 from huddle_app.method.clock import ItemLog
+from huddle_app.method.dates import (
+    clock_time,
+    long_date,
+    minutes,
+    minutes_words,
+    short_date,
+    signed,
+)
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.dates import clock_time, long_date, minutes, minutes_words, short_date, signed
 from huddle_app.paper.parts import Command, Story, para, section, shares, table
 from huddle_app.paper.style import Type
 from huddle_app.texts import _

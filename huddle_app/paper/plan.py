@@ -9,10 +9,10 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 from reportlab.platypus.flowables import TopPadder
 
 from huddle_app.method.actions import ActionItem, missing
+from huddle_app.method.dates import long_date, short_date
 from huddle_app.method.words import Function
 from huddle_app.paper.actions_part import by_theme, lacking, owner_words, title_words
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.dates import long_date, short_date
 from huddle_app.paper.document import Running, lay_out, write_document
 from huddle_app.paper.owners import Owner, owners
 from huddle_app.paper.parts import (

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from huddle_app.figures.fonts import drawable
+from huddle_app.method.dates import span
 from huddle_app.paper.actions_part import actions_part, follow_up_dates, responsibilities
 from huddle_app.paper.cover import cover
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.dates import span
 from huddle_app.paper.day import day_as_it_went
 from huddle_app.paper.document import Progress, Running, write_document
 from huddle_app.paper.findings_part import findings_part

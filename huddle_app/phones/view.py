@@ -8,11 +8,11 @@ from uuid import UUID, uuid4
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.agenda import ItemKind
 from huddle_app.method.clock import ClockState, Status, neighbour
+from huddle_app.method.dates import month_name
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.forms import DisconnectForm
 from huddle_app.method.people import Participant
 from huddle_app.method.words import Function, function_name, stage_name, team_label
-from huddle_app.paper.dates import month_name
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.room import Room
 from huddle_app.services.phones import Seat

@@ -5,6 +5,7 @@ from math import ceil, floor
 
 from huddle_app.figures.palette import Palette
 from huddle_app.method.clock import ClockState, Status
+from huddle_app.method.dates import month_name
 from huddle_app.texts import _
 
 SOON, NEARLY = 0.20, 0.05
@@ -58,4 +59,4 @@ def hour(moment: datetime) -> str:
 
 def day(due: date) -> str:
     """A date as “5 March”."""
-    return f"{due.day} {due:%B}"
+    return _("{day} {month}").format(day=due.day, month=month_name(due.month))

@@ -1,9 +1,8 @@
-"""The look of both windows: the typeface in any size, and the palette that suits the screen."""
+"""The look of both windows: the typeface in any size, and whether the system is dark."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.paths import RESOURCES
 
 FAMILY = "Inter"
@@ -36,9 +35,3 @@ def font(pixel_size: float, weight: int = 400, *, tabular: bool = False) -> QFon
 def is_dark(app: QGuiApplication) -> bool:
     """Whether the system asks for dark windows."""
     return app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-
-
-def palette_now() -> Palette:
-    """The palette that suits the system's colour scheme; the light one when it has none."""
-    app = QGuiApplication.instance()
-    return DARK if isinstance(app, QGuiApplication) and is_dark(app) else LIGHT

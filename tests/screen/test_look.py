@@ -2,7 +2,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QFontInfo, QFontMetricsF
 
-from huddle_app.figures.palette import DARK, LIGHT
 from huddle_app.screen import look
 
 
@@ -32,13 +31,11 @@ def test_a_font_has_at_least_one_pixel():
     assert look.font(0.2).pixelSize() == 1
 
 
-@pytest.mark.parametrize(
-    ("scheme", "palette"), [("Dark", DARK), ("Light", LIGHT), ("Unknown", LIGHT)]
-)
-def test_the_palette_follows_the_system(qapp, monkeypatch, scheme, palette):
+@pytest.mark.parametrize(("scheme", "dark"), [("Dark", True), ("Light", False), ("Unknown", False)])
+def test_the_system_may_be_dark(qapp, monkeypatch, scheme, dark):
     class Hints:
         def colorScheme(self):  # noqa: N802 - Qt's name
             return Qt.ColorScheme[scheme]
 
     monkeypatch.setattr(type(qapp), "styleHints", lambda *_: Hints())
-    assert look.palette_now() is palette
+    assert look.is_dark(qapp) is dark

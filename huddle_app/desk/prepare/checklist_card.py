@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 
 from huddle_app.desk.context import DeskContext
@@ -10,6 +10,7 @@ from huddle_app.desk.parts import Card, clear, column, heading, note, row
 from huddle_app.desk.parts.pill import Pill, PillRole
 from huddle_app.desk.prepare.fitting_scroll import FittingScroll
 from huddle_app.desk.prepare.point_line import PointLine
+from huddle_app.desk.refreshing import PATIENCE
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
 from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged, WorkshopChanged
@@ -32,12 +33,14 @@ class ChecklistCard(DeskPage):
         card = Card(column(title, self._scroll, margin=Space.MEDIUM), _("Still to do"))
         self.setLayout(column(card))
         self._shown_served = self._served()
+        self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._soon.timeout.connect(self.refresh)
         context.stage.changed.connect(self._look_at_phones)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look when it is seen: the window is to be usable before everything has been counted."""
+        """Look soon after it is seen: the window is to be usable before everything has been counted."""
         super().showEvent(event)
-        self.refresh()
+        self._soon.start()
 
     def refresh(self) -> None:
         """Find out in the background what is still missing, and show it."""

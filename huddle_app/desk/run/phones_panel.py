@@ -9,7 +9,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, row, soft, words
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.method.disconnects import PER_TEAM, Disconnect
+from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.events import (
     ClockChanged,
     DisconnectArrived,
@@ -60,7 +60,7 @@ class PhonesPanel(QWidget):
         services = self._context.services
         made, board = services.teams.current(), services.disconnects.board()
         cards = (*board.new, *board.hidden, *board.accepted())
-        self._sent.setText(_sent_words(made, len(cards)))
+        self._sent.setText(_sent_words(made, len(cards), services.disconnects.form().count))
         collecting = services.clock.open_form() is not None
         _show(self._silent, _silent_words(made, cards) if collecting else "")
         self._show_address()
@@ -82,10 +82,10 @@ class PhonesPanel(QWidget):
         self._context.stage.renew()
 
 
-def _sent_words(made: Round | None, sent: int) -> str:
+def _sent_words(made: Round | None, sent: int, each: int) -> str:
     if made is None:
         return str(sent)
-    return _("{n} of {wanted}").format(n=sent, wanted=PER_TEAM * len(made.teams))
+    return _("{n} of {wanted}").format(n=sent, wanted=each * len(made.teams))
 
 
 def _silent_words(made: Round | None, cards: Sequence[Disconnect]) -> str:

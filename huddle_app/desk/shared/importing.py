@@ -73,6 +73,9 @@ class Importing(Generic[Made]):
         self._line.run(words, work, lambda made: self._ask(path, made), stoppable=True)
 
     def _ask(self, path: Path, made: Made) -> None:
+        if self._line.stopping:  # Cancel came when the file had just been read
+            self._line.say_stopped()
+            return
         remarks = made.columns if isinstance(made, SurveyPreview) else ()
         dialog = ImportPreview(
             path.name, made.rows, remarks, writes=len(made.write), parent=self._window

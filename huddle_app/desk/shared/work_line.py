@@ -25,6 +25,7 @@ class WorkLine(QFrame):
         self._messages = messages
         self._turn = 0
         self._job: Job | None = None
+        self.stopping = False
         self._words = note("")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -55,6 +56,7 @@ class WorkLine(QFrame):
             self._job.cancel()
         self._turn += 1
         turn = self._turn
+        self.stopping = False
         self._show(words, _("Cancel") if stoppable else "", self.cancel, busy=True)
         self._job = self._tasks.run(
             work,
@@ -66,6 +68,7 @@ class WorkLine(QFrame):
     def cancel(self) -> None:
         """Stop what is under way; that it has stopped is told once it has."""
         if self._job:
+            self.stopping = True
             self._job.cancel()
             self._show(_("Stopping …"), "", self.hide, busy=True)
 
@@ -74,6 +77,10 @@ class WorkLine(QFrame):
     ) -> None:
         """Tell that something is done, with a button for what one may do next."""
         self._show(words, button or _("Close"), pressed or self.hide)
+
+    def say_stopped(self) -> None:
+        """Tell that the work has been stopped before it changed anything."""
+        self.say(_("Stopped. Nothing was changed."))
 
     def words(self) -> str:
         """What is said now; empty when hidden."""
@@ -89,7 +96,7 @@ class WorkLine(QFrame):
         if isinstance(error, HuddleError):
             self._show(str(error), _("Close"), self.hide, tone="red")
         elif isinstance(error, Cancelled):
-            self.say(_("Stopped. Nothing was changed."))
+            self.say_stopped()
         else:
             self._messages.tell(error)
 

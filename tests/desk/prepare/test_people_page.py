@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -112,6 +113,8 @@ def test_the_search_leaves_those_it_finds(qtbot: QtBot, context: DeskContext, pe
     assert column(page.table, 0) == ["Aiko Tanaka"]
 
 
+# Qt 6.12 wants a place between the pixels, Qt 6.11 knows none.
+@pytest.mark.filterwarnings("ignore:Function. 'QDragEnterEvent")
 def test_a_roster_can_be_dropped_on_the_page(qtbot: QtBot, context: DeskContext, written: Written):
     page = shown(qtbot, context)
     mime = QMimeData()

@@ -2,7 +2,7 @@ from datetime import date, datetime
 
 import pytest
 
-from huddle_app.paper.dates import (
+from huddle_app.method.dates import (
     clock_time,
     long_date,
     minutes,

@@ -1,4 +1,4 @@
-"""Dates, times and lengths as they are printed, whatever the machine's own language is."""
+"""Dates, times and lengths as they are shown and printed, whatever the machine's own language is."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

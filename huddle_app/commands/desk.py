@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from huddle_app.commands.ending import Ending
 from huddle_app.commands.loading import loading
 from huddle_app.desk.rooms import Rooms
-from huddle_app.desk.style import dress
+from huddle_app.desk.style import dress, dressed_at_once
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES, user_data, user_documents
@@ -49,7 +49,7 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
     _write_log()
     dress(app)
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "huddle.svg")))
-    place = Workplace(SettingsFile(user_data()))
+    place = Workplace(app, SettingsFile(user_data()))
     ending = Ending(app.quit)
     try:
         with loading():
@@ -65,7 +65,8 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
 class Workplace:
     """The welcome window, or the rooms over the workshop that is open."""
 
-    def __init__(self, settings: SettingsFile) -> None:
+    def __init__(self, app: QApplication, settings: SettingsFile) -> None:
+        self._app = app
         self._settings = settings
         self._welcome: WelcomeWindow | None = None
         self._rooms: Rooms | None = None
@@ -140,7 +141,8 @@ class Workplace:
             self._leave()
             self._database = database
             services = Services(database, Events(), SteadyNow())
-            self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
+            with dressed_at_once(self._app):
+                self._rooms = Rooms(services, self._settings, self.open, self._offer_new)
             self._rooms.desk.show()
         except Exception:
             self._leave()

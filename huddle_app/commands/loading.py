@@ -7,13 +7,14 @@ from contextlib import contextmanager
 
 @contextmanager
 def loading() -> Generator[None]:
-    """While this lasts nothing is collected.
+    """While this lasts nothing is collected, and what was made is not looked through again.
 
-    A start makes a hundred thousand objects that live to the end; looking through them for garbage
-    would take a tenth of the time to the first window.
+    A start makes some hundred thousand objects that live to the end; looking through them for
+    garbage would take a tenth of the time to the first window.
     """
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         gc.enable()

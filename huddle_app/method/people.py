@@ -46,11 +46,12 @@ class RosterLine:
 
 @dataclass(frozen=True)
 class RosterPreview:
-    """What confirming a roster would do: a state per row, and the participants to be written."""
+    """What confirming a roster would do: a state per row, the participants to be written, remarks on columns."""
 
     rows: tuple[Row, ...]
     write: tuple[Participant, ...]
     lines: tuple[RosterLine, ...]
+    columns: tuple[str, ...] = ()
 
 
 def preview_roster(known: Iterable[Participant], lines: Sequence[RosterLine]) -> RosterPreview:

@@ -1,15 +1,15 @@
 """The room's window: full screen on the projector, never over the only screen."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Protocol, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from huddle_app.projector.address import WhereToJoin
 from huddle_app.projector.stage import Stage
-from huddle_app.projector.view import SceneView
 from huddle_app.screen.bridge import Bridge
 from huddle_app.services.house import Services
 from huddle_app.texts import _
@@ -46,6 +46,14 @@ def room_screen(screens: Sequence[Screen], desk: Screen, remembered: str = "") -
     return next(iter(known + others), None)
 
 
+def _view(
+    services: Services, bridge: Bridge, stage: Stage, address: WhereToJoin, parent: QWidget
+) -> QWidget:
+    from huddle_app.projector.view import SceneView
+
+    return SceneView(services, bridge, stage, address, parent)
+
+
 class ProjectorWindow(QWidget):
     """Shows the stage to the room; clicker keys are handed on to the desk."""
 
@@ -57,10 +65,9 @@ class ProjectorWindow(QWidget):
     ) -> None:
         super().__init__()
         self._stage = stage
-        self.view = SceneView(services, bridge, stage, address, self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
+        self._make_view = partial(_view, services, bridge, stage, address)
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
         self.setWindowTitle(_("What the room sees"))
         self.setMinimumSize(320, 180)
         self.resize(*ORDINARY)
@@ -68,6 +75,12 @@ class ProjectorWindow(QWidget):
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenRemoved.connect(self._on_screen_removed)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make the picture when it is first to be seen: the desk opens without it."""
+        if self._inside.isEmpty():
+            self._inside.addWidget(self._make_view(self))
+        super().showEvent(event)
 
     def screen_identity(self) -> str:
         """What the screen it is on is remembered by."""

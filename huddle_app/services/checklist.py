@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from huddle_app.method.agenda import Agenda
+from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.findings import THRESHOLD, Findings, Score
 from huddle_app.method.people import Participant
 from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, Round, split_sizes
@@ -22,24 +21,6 @@ ENOUGH = 0.5
 
 Heads = Mapping[Function, int]
 """How many people of each function take part."""
-
-
-class Place(StrEnum):
-    """Where an open point is mended."""
-
-    PEOPLE = "people"
-    SURVEY = "survey"
-    AGENDA = "agenda"
-    TEAMS = "teams"
-    PHONES = "phones"
-
-
-@dataclass(frozen=True)
-class OpenPoint:
-    """One thing that is still missing, in a sentence, and where to mend it."""
-
-    text: str
-    place: Place
 
 
 def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, ...]:

@@ -1,7 +1,9 @@
 """The plan and the running clock: what the moderator does is journalled, all else is computed."""
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
@@ -133,47 +135,42 @@ def _read_journal(session: Session) -> tuple[Entry, ...]:
 
 
 def _read_agenda(session: Session) -> Agenda:
-    workshop = session.exec(select(workshop_tables.Workshop)).one()
-    days = session.exec(select(agenda_tables.Day).order_by(col(agenda_tables.Day.number))).all()
+    days, items, phases = agenda_tables.Day, agenda_tables.AgendaItem, agenda_tables.Phase
+    phases_of: dict[UUID, list[Phase]] = defaultdict(list)
+    for phase in session.exec(select(phases).order_by(col(phases.position))):
+        phases_of[phase.item_id].append(_phase(phase))
+    items_of: dict[UUID, list[AgendaItem]] = defaultdict(list)
+    for item in session.exec(select(items).order_by(col(items.position))):
+        items_of[item.day_id].append(_item(item, phases_of[item.id]))
     return Agenda(
-        workshop.timezone,
+        session.exec(select(workshop_tables.Workshop)).one().timezone,
         tuple(
-            Day(day.number, day.title, day.date, day.starts, _read_items(session, day))
-            for day in days
+            Day(day.number, day.title, day.date, day.starts, tuple(items_of[day.id]))
+            for day in session.exec(select(days).order_by(col(days.number)))
         ),
     )
 
 
-def _read_items(session: Session, day: agenda_tables.Day) -> tuple[AgendaItem, ...]:
-    table = agenda_tables.AgendaItem
-    rows = session.exec(select(table).where(table.day_id == day.id).order_by(col(table.position)))
-    return tuple(
-        AgendaItem(
-            key=row.key,
-            title=row.title,
-            kind=ItemKind(row.kind),
-            phases=_read_phases(session, row),
-            number=row.number,
-            round=RoundKind(row.round) if row.round else None,
-            suggested=row.suggested,
-            optional=row.optional,
-            protected=row.protected,
-        )
-        for row in rows
+def _item(row: agenda_tables.AgendaItem, phases: Sequence[Phase]) -> AgendaItem:
+    return AgendaItem(
+        key=row.key,
+        title=row.title,
+        kind=ItemKind(row.kind),
+        phases=tuple(phases),
+        number=row.number,
+        round=RoundKind(row.round) if row.round else None,
+        suggested=row.suggested,
+        optional=row.optional,
+        protected=row.protected,
     )
 
 
-def _read_phases(session: Session, item: agenda_tables.AgendaItem) -> tuple[Phase, ...]:
-    table = agenda_tables.Phase
-    rows = session.exec(select(table).where(table.item_id == item.id).order_by(col(table.position)))
-    return tuple(
-        Phase(
-            key=row.key,
-            title=row.title,
-            seconds=row.seconds,
-            task=row.task,
-            scene=SceneKey(row.scene),
-            collects=Collects(row.collects) if row.collects else None,
-        )
-        for row in rows
+def _phase(row: agenda_tables.Phase) -> Phase:
+    return Phase(
+        key=row.key,
+        title=row.title,
+        seconds=row.seconds,
+        task=row.task,
+        scene=SceneKey(row.scene),
+        collects=Collects(row.collects) if row.collects else None,
     )

@@ -35,8 +35,8 @@ def two(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def place(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
-    made = Workplace(SettingsFile(tmp_path))
+def place(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
+    made = Workplace(qapp, SettingsFile(tmp_path))
     yield made
     made.close()
 

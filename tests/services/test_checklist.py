@@ -5,13 +5,13 @@ from uuid import uuid4
 
 import pytest
 
+from huddle_app.method.checklist import Place
 from huddle_app.method.findings import find
 from huddle_app.method.people import Participant
 from huddle_app.method.teams import draw_separate
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.paths import RESOURCES
 from huddle_app.services.checklist import (
-    Place,
     agenda_points,
     debriefing_teams,
     open_points,

@@ -13,8 +13,9 @@ from huddle_app.desk.prepare.point_line import PointLine
 from huddle_app.desk.refreshing import PATIENCE
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
+from huddle_app.method.checklist import OpenPoint
 from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged, WorkshopChanged
-from huddle_app.services.checklist import OpenPoint, open_points
+from huddle_app.screen.tasks import Job
 from huddle_app.texts import _, ngettext
 
 
@@ -45,10 +46,17 @@ class ChecklistCard(DeskPage):
     def refresh(self) -> None:
         """Find out in the background what is still missing, and show it."""
         served, services = self._served(), self._context.services
+
+        def look(_job: Job) -> tuple[OpenPoint, ...]:
+            # Imported there, not here: counting needs all of the method, the first window does not.
+            from huddle_app.services.checklist import open_points
+
+            return open_points(services, phones_served=served)
+
         self._turn += 1
         turn = self._turn
         self._context.tasks.run(
-            lambda _job: open_points(services, phones_served=served),
+            look,
             lambda points: self._take(turn, points),
             self._context.messages.tell,
         )

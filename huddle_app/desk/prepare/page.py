@@ -7,7 +7,7 @@ from huddle_app.desk.parts import column, holding, row
 from huddle_app.desk.parts.sections import SIDE_WIDTH, Section, Sections
 from huddle_app.desk.prepare.checklist_card import ChecklistCard
 from huddle_app.desk.style import Space
-from huddle_app.services.checklist import Place
+from huddle_app.method.checklist import Place
 from huddle_app.texts import _
 
 PAPERS = "papers"

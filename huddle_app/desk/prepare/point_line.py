@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton
 
 from huddle_app.desk.style import Size, Space
+from huddle_app.method.checklist import OpenPoint
 from huddle_app.screen import look
-from huddle_app.services.checklist import OpenPoint
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BULLET = "→"

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from huddle_app.desk.shared.import_preview import ImportPreview
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.imports import Row, summary
-from huddle_app.method.survey import SurveyPreview
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
@@ -28,6 +27,11 @@ class Preview(Protocol):
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows of the file."""
+        ...
+
+    @property
+    def columns(self) -> Sequence[str]:
+        """Remarks on whole columns."""
         ...
 
     @property
@@ -76,9 +80,8 @@ class Importing(Generic[Made]):
         if self._line.stopping:  # Cancel came when the file had just been read
             self._line.say_stopped()
             return
-        remarks = made.columns if isinstance(made, SurveyPreview) else ()
         dialog = ImportPreview(
-            path.name, made.rows, remarks, writes=len(made.write), parent=self._window
+            path.name, made.rows, made.columns, writes=len(made.write), parent=self._window
         )
         dialog.accepted.connect(lambda: self._write(path, made))
         dialog.finished.connect(self._close)

@@ -13,10 +13,10 @@ from huddle_app.desk.prepare.agenda_page import AgendaPage
 from huddle_app.desk.prepare.page import PreparePage
 from huddle_app.desk.prepare.point_line import PointLine
 from huddle_app.desk.prepare.survey_page import SurveyPage
+from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
 from huddle_app.screen.tasks import Tasks
-from huddle_app.services.checklist import OpenPoint, Place
 from huddle_app.services.house import Services
 
 

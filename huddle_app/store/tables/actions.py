@@ -3,13 +3,13 @@
 import datetime as dt
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from huddle_app.store.tables.board import Theme
-from huddle_app.store.tables.columns import reference
+from huddle_app.store.tables.columns import Row, reference
 
 
-class Action(SQLModel, table=True):
+class Action(Row, table=True):
     """What will be done about a theme; activities one a line, criteria by name."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)

@@ -3,12 +3,12 @@
 import datetime as dt
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import moment, reference
+from huddle_app.store.tables.columns import Row, moment, reference
 
 
-class Day(SQLModel, table=True):
+class Day(Row, table=True):
     """A day of the workshop; date and time are local to the workshop's time zone."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -18,7 +18,7 @@ class Day(SQLModel, table=True):
     starts: dt.time
 
 
-class AgendaItem(SQLModel, table=True):
+class AgendaItem(Row, table=True):
     """A step, a break, the opening or the evening."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -34,7 +34,7 @@ class AgendaItem(SQLModel, table=True):
     protected: bool = False
 
 
-class Phase(SQLModel, table=True):
+class Phase(Row, table=True):
     """A timed part of an agenda item; no seconds means an open end."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -48,7 +48,7 @@ class Phase(SQLModel, table=True):
     collects: str | None = None
 
 
-class JournalEntry(SQLModel, table=True):
+class JournalEntry(Row, table=True):
     """One thing the moderator did to the clock."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)

@@ -3,13 +3,13 @@
 import datetime as dt
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import moment, reference
+from huddle_app.store.tables.columns import Row, moment, reference
 from huddle_app.store.tables.teams import Team
 
 
-class Theme(SQLModel, table=True):
+class Theme(Row, table=True):
     """One of the five to six major disconnects."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -17,7 +17,7 @@ class Theme(SQLModel, table=True):
     title: str
 
 
-class Disconnect(SQLModel, table=True):
+class Disconnect(Row, table=True):
     """What a team sent in; the id is made by the phone, so that sending twice stores once."""
 
     id: UUID = Field(primary_key=True)

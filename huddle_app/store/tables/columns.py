@@ -1,4 +1,4 @@
-"""The columns that several tables need: an aware UTC time, and a reference to another table."""
+"""What several tables need: what all are, an aware UTC time, and a reference to another table."""
 
 import datetime as dt
 from typing import Any
@@ -7,6 +7,12 @@ from sqlalchemy import DateTime
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
+
+
+class Row(SQLModel):
+    """What all tables are. Rows come from our own services: no validator is built before one is needed."""
+
+    model_config = {"defer_build": True}
 
 
 class UtcTime(TypeDecorator[dt.datetime]):

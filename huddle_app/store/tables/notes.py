@@ -3,12 +3,12 @@
 import datetime as dt
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import moment
+from huddle_app.store.tables.columns import Row, moment
 
 
-class Capture(SQLModel, table=True):
+class Capture(Row, table=True):
     """What was said in a step."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -18,7 +18,7 @@ class Capture(SQLModel, table=True):
     written: dt.datetime = moment()
 
 
-class Observation(SQLModel, table=True):
+class Observation(Row, table=True):
     """A private note of the moderator."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)

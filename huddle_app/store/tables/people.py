@@ -2,10 +2,12 @@
 
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
+
+from huddle_app.store.tables.columns import Row
 
 
-class Participant(SQLModel, table=True):
+class Participant(Row, table=True):
     """One person of the workshop."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)

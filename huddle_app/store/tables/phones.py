@@ -2,14 +2,14 @@
 
 from uuid import UUID
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import reference
+from huddle_app.store.tables.columns import Row, reference
 from huddle_app.store.tables.people import Participant
 from huddle_app.store.tables.teams import Team
 
 
-class Phone(SQLModel, table=True):
+class Phone(Row, table=True):
     """A phone that joined: known by the hash of its token, sitting with a participant's or a named team."""
 
     token_hash: str = Field(primary_key=True)

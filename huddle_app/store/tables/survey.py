@@ -2,12 +2,12 @@
 
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import reference
+from huddle_app.store.tables.columns import Row, reference
 
 
-class Wave(SQLModel, table=True):
+class Wave(Row, table=True):
     """One run of the questionnaires; the first imported is the Huddle's own."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -15,7 +15,7 @@ class Wave(SQLModel, table=True):
     name: str = Field(unique=True)
 
 
-class Respondent(SQLModel, table=True):
+class Respondent(Row, table=True):
     """One anonymous set of answers."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -26,7 +26,7 @@ class Respondent(SQLModel, table=True):
     region: str = ""
 
 
-class Rating(SQLModel, table=True):
+class Rating(Row, table=True):
     """One answer: 1–7 to one statement column such as `trust.3`."""
 
     respondent_id: UUID = reference(Respondent, primary_key=True)

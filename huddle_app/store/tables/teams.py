@@ -2,13 +2,13 @@
 
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import reference
+from huddle_app.store.tables.columns import Row, reference
 from huddle_app.store.tables.people import Participant
 
 
-class TeamRound(SQLModel, table=True):
+class TeamRound(Row, table=True):
     """One division into teams; the newest of a kind is the one in force."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -18,7 +18,7 @@ class TeamRound(SQLModel, table=True):
     notices: str = ""
 
 
-class Team(SQLModel, table=True):
+class Team(Row, table=True):
     """One table of a round."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -27,7 +27,7 @@ class Team(SQLModel, table=True):
     name: str
 
 
-class Seat(SQLModel, table=True):
+class Seat(Row, table=True):
     """Who sits in which team."""
 
     team_id: UUID = reference(Team, primary_key=True)

@@ -3,12 +3,12 @@
 import datetime as dt
 from uuid import UUID, uuid4
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
-from huddle_app.store.tables.columns import moment
+from huddle_app.store.tables.columns import Row, moment
 
 
-class Workshop(SQLModel, table=True):
+class Workshop(Row, table=True):
     """The one row that says which workshop this is."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)

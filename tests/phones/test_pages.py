@@ -93,7 +93,7 @@ def test_dates_come_in_the_language_of_the_page(
     phone: TestClient, base: str, monkeypatch: pytest.MonkeyPatch
 ):
     words = {"December": "Dezember", "{day} {month}": "{day}. {month}"}
-    for module in ("paper.dates", "phones.view"):
+    for module in ("method.dates", "phones.view"):
         monkeypatch.setattr(f"huddle_app.{module}._", lambda text: words.get(text, text))
     page = phone.post(f"{base}/join", data={"participant": "Omar Khalil"}).text
     assert "We start on 3. Dezember at 09:00" in page

@@ -15,6 +15,8 @@ from huddle_app.store.database import Database
 from huddle_app.store.tables import agenda as agenda_tables
 from huddle_app.store.tables import workshop as workshop_tables
 
+THURSDAY = 4
+
 
 def create_workshop(
     path: Path, *, title: str, company: str, start: datetime, timezone: str
@@ -44,9 +46,14 @@ def day_starts(data: dict[str, Any], start: datetime) -> list[datetime]:
 
 
 def next_morning(now: datetime) -> datetime:
-    """Nine o'clock on the day after `now`, local and without a zone: a new workshop's start."""
-    tomorrow = now.replace(tzinfo=None) + timedelta(days=1)
-    return tomorrow.replace(hour=9, minute=0, second=0, microsecond=0)
+    """Nine o'clock on the next Monday to Thursday after `now`, local and without a zone.
+
+    So both days of a new workshop are working days, unless it is given another start.
+    """
+    day = now.replace(tzinfo=None, hour=9, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    while day.isoweekday() > THURSDAY:
+        day += timedelta(days=1)
+    return day
 
 
 def timezone_here() -> str:

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
-from huddle_app.desk.welcome.form import usual_start
 from huddle_app.desk.welcome.recent_list import RecentList
 from huddle_app.method.errors import HuddleError
+from huddle_app.services.create import next_morning
 from huddle_app.settings import SettingsFile
 
 
@@ -145,4 +145,4 @@ def test_what_went_wrong_is_said_in_the_window(
 @pytest.mark.parametrize(("today", "start"), [(2, 3), (3, 7), (4, 7), (5, 7), (6, 7)])
 def test_both_days_of_a_new_workshop_are_working_days(today: int, start: int):
     now = datetime(2026, 12, today, 15, 0, tzinfo=UTC)
-    assert usual_start(now) == datetime(2026, 12, start, 9, 0)  # noqa: DTZ001 - local on purpose
+    assert next_morning(now) == datetime(2026, 12, start, 9, 0)  # noqa: DTZ001 - local on purpose

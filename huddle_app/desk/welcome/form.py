@@ -1,6 +1,6 @@
 """The form of a new workshop."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QDateTime, Qt, Signal
@@ -23,9 +23,6 @@ from huddle_app.desk.workshop_files import workshops
 from huddle_app.services.create import next_morning
 from huddle_app.texts import _
 
-LAST_FIRST_DAY = 4
-"""Thursday: day 2 is then a Friday."""
-
 
 class NewWorkshopForm(QFrame):
     """Asks for title, company, start and place; `wanted(new workshop)` and `left()` tell the outcome."""
@@ -42,7 +39,7 @@ class NewWorkshopForm(QFrame):
         self.company = QLineEdit()
         self.company.setPlaceholderText(_("The company’s name"))
         self.company.textChanged.connect(self._say_place)
-        self.start = QDateTimeEdit(_as_qt(usual_start(datetime.now(UTC).astimezone())))
+        self.start = QDateTimeEdit(_as_qt(next_morning(datetime.now(UTC).astimezone())))
         self.start.setCalendarPopup(True)
         self.start.setDisplayFormat(f"{WEEKDAY_AND_DATE}, HH:mm")
         self._where = note("")
@@ -89,14 +86,6 @@ class NewWorkshopForm(QFrame):
         start = datetime.fromisoformat(self.start.dateTime().toString(Qt.DateFormat.ISODate))
         title = self.title.text().strip() or _("Sales-Marketing Huddle")
         return NewWorkshop(self.place(), title, self.company.text().strip(), start)
-
-
-def usual_start(now: datetime) -> datetime:
-    """Nine o'clock on the next day that is a working day, as is the day after it, the Huddle's second."""
-    start = next_morning(now)
-    while start.isoweekday() > LAST_FIRST_DAY:
-        start += timedelta(days=1)
-    return start
 
 
 def _field(words: str, field: QWidget) -> QVBoxLayout:

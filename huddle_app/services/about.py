@@ -29,6 +29,5 @@ class About:
         self._events.publish(WorkshopChanged())
 
     def _read(self) -> Workshop:
-        with self._database.reading() as session:
-            row = session.exec(select(workshop_tables.Workshop)).one()
-            return Workshop(row.title, row.company, row.room_code, row.timezone)
+        [row] = self._database.rows_of(workshop_tables.Workshop)
+        return Workshop(row.title, row.company, row.room_code, row.timezone)

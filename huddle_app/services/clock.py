@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import func, select
 
 from huddle_app.method import clock as rules
 from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Day, ItemKind, Phase, SceneKey
@@ -29,9 +30,8 @@ class Clock:
         self._database = database
         self._events = events
         self.now = now
-        with database.reading() as session:
-            self._agenda = _read_agenda(session)
-            self._journal = _read_journal(session)
+        self._agenda = _read_agenda(database)
+        self._journal = _read_journal(database)
 
     def agenda(self) -> Agenda:
         """The plan."""
@@ -127,31 +127,33 @@ class Clock:
         self._events.publish(ClockChanged())
 
 
-def _read_journal(session: Session) -> tuple[Entry, ...]:
-    rows = session.exec(
-        select(agenda_tables.JournalEntry).order_by(col(agenda_tables.JournalEntry.number))
-    )
+def _read_journal(database: Database) -> tuple[Entry, ...]:
+    rows = sorted(database.rows_of(agenda_tables.JournalEntry), key=lambda row: row.number)
     return tuple(Entry(row.at, Did(row.did), row.phase_key, row.seconds) for row in rows)
 
 
-def _read_agenda(session: Session) -> Agenda:
-    days, items, phases = agenda_tables.Day, agenda_tables.AgendaItem, agenda_tables.Phase
-    phases_of: dict[UUID, list[Phase]] = defaultdict(list)
-    for phase in session.exec(select(phases).order_by(col(phases.position))):
-        phases_of[phase.item_id].append(_phase(phase))
-    items_of: dict[UUID, list[AgendaItem]] = defaultdict(list)
-    for item in session.exec(select(items).order_by(col(items.position))):
-        items_of[item.day_id].append(_item(item, phases_of[item.id]))
+def _read_agenda(database: Database) -> Agenda:
+    phases: dict[UUID, list[Phase]] = defaultdict(list)
+    for row in _in_order(database, agenda_tables.Phase):
+        phases[row.item_id].append(_phase(row))
+    items: dict[UUID, list[AgendaItem]] = defaultdict(list)
+    for row in _in_order(database, agenda_tables.AgendaItem):
+        items[row.day_id].append(_item(row, phases[row.id]))
+    days = sorted(database.rows_of(agenda_tables.Day), key=lambda row: row.number)
+    [workshop] = database.rows_of(workshop_tables.Workshop)
     return Agenda(
-        session.exec(select(workshop_tables.Workshop)).one().timezone,
-        tuple(
-            Day(day.number, day.title, day.date, day.starts, tuple(items_of[day.id]))
-            for day in session.exec(select(days).order_by(col(days.number)))
-        ),
+        workshop.timezone,
+        tuple(Day(d.number, d.title, d.date, d.starts, tuple(items[d.id])) for d in days),
     )
 
 
-def _item(row: agenda_tables.AgendaItem, phases: Sequence[Phase]) -> AgendaItem:
+def _in_order(
+    database: Database, table: type[agenda_tables.Phase | agenda_tables.AgendaItem]
+) -> list[Any]:
+    return sorted(database.rows_of(table), key=lambda row: row.position)
+
+
+def _item(row: Any, phases: Sequence[Phase]) -> AgendaItem:
     return AgendaItem(
         key=row.key,
         title=row.title,
@@ -165,7 +167,7 @@ def _item(row: agenda_tables.AgendaItem, phases: Sequence[Phase]) -> AgendaItem:
     )
 
 
-def _phase(row: agenda_tables.Phase) -> Phase:
+def _phase(row: Any) -> Phase:
     return Phase(
         key=row.key,
         title=row.title,

@@ -1,8 +1,7 @@
 """Who takes part."""
 
 from pathlib import Path
-
-from sqlmodel import select
+from typing import Any
 
 from huddle_app.method.events import Events, PeopleChanged
 from huddle_app.method.people import Participant, RosterPreview, by_name, preview_roster
@@ -20,8 +19,7 @@ class People:
 
     def everybody(self) -> tuple[Participant, ...]:
         """All participants by name."""
-        with self._database.reading() as session:
-            people = [participant(row) for row in session.exec(select(people_tables.Participant))]
+        people = [participant(row) for row in self._database.rows_of(people_tables.Participant)]
         return tuple(sorted(people, key=by_name))
 
     def preview(self, path: Path) -> RosterPreview:
@@ -39,7 +37,7 @@ class People:
         self._events.publish(PeopleChanged())
 
 
-def participant(row: people_tables.Participant) -> Participant:
+def participant(row: Any) -> Participant:
     """The person a row stands for."""
     return Participant(
         id=row.id,

@@ -7,10 +7,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, event
+from sqlalchemy import Connection, Engine, event, select
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DatabaseError
-from sqlmodel import Session, create_engine
+from sqlmodel import Session, SQLModel, create_engine
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.store.lock import keep_others_out
@@ -37,6 +37,16 @@ class Database:
         """A session to read with; what it sees does not change while it lasts."""
         with in_words(self.path), Session(self._engine) as session:
             yield session
+
+    def rows_of(self, table: type[SQLModel]) -> list[Any]:
+        """All rows of a table, plain, with its columns as attributes.
+
+        For what every start reads: mapped rows would cost it the setting up of the whole mapper.
+        """
+        with in_words(self.path), self._engine.connect() as connection:
+            return list(
+                connection.execute(select(SQLModel.metadata.tables[table.__name__.lower()]))
+            )
 
     @contextmanager
     def writing(self) -> Generator[Session]:

@@ -1,17 +1,22 @@
-"""The real thing: the desk on a workshop file, opened as `huddle FILE` does it; says when it is usable, then closes."""
+"""The real thing: the desk on a workshop file, opened as `huddle FILE` does it.
+
+Says when it is usable, then closes.
+"""
 
 import sys
 from pathlib import Path
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from huddle_app.commands.loading import loading
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 with loading():
     from huddle_app.commands.desk import run_desk
 
 
-def once_usable(desk: QWidget) -> None:
+def once_usable(desk: "QWidget") -> None:
     """Tell whoever measures, and leave."""
     print("usable", flush=True)
     desk.close()

@@ -1,13 +1,15 @@
-"""`make bench`: runs every measurement, or the ones named: start-up, submissions, loop-gap."""
+"""`make bench`: runs every measurement, or the ones named: start-up, submissions, loop-gap, ticks, memory."""
 
 import sys
 
-from bench import loop_gap, start_up, submissions
+from bench import loop_gap, memory, start_up, submissions, ticks
 
 MEASUREMENTS = {
     "start-up": start_up.measure,
     "submissions": submissions.measure,
     "loop-gap": loop_gap.measure,
+    "ticks": ticks.measure,
+    "memory": memory.measure,
 }
 
 if __name__ == "__main__":

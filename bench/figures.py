@@ -1,6 +1,9 @@
 """How the figures are taken and printed."""
 
 import os
+import subprocess
+import sys
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import median
@@ -22,3 +25,13 @@ def show(name: str, values: Sequence[float], unit: str) -> float:
 def head() -> None:
     """Print the head of a table of figures."""
     print(f"{'':44} {'min':>9} {'median':>9} {'max':>9}")
+
+
+def run_alone(module: str) -> str:
+    """What a module prints that is run in a process of its own, on the path of a file it may make."""
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, "-m", module, str(Path(folder) / "a.huddle")]
+        done = subprocess.run(
+            command, cwd=ROOT, env=OFFSCREEN, check=True, stdout=subprocess.PIPE, text=True
+        )
+    return done.stdout.strip().splitlines()[-1]

@@ -10,15 +10,26 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 MOST_RECENT = 10
+SMALLEST_TEXT, LARGEST_TEXT = 100, 200
+THEMES = ("system", "light", "dark")
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What is remembered from one day to the next; `recent` holds file paths, the latest first."""
+    """What is remembered from one day to the next; `recent` holds file paths, the latest first.
+
+    `text_scale` is the size of the desk's text in percent (100–200), `theme` is system, light or dark.
+    """
 
     recent: tuple[str, ...] = ()
     last_folder: str = ""
     projector_screen: str = ""
+    text_scale: int = 100
+    theme: str = "system"
+    motion: bool = True
+    two_minutes: bool = False
+    sound: bool = False
+    script_open: bool = True
 
 
 class SettingsFile:
@@ -64,13 +75,25 @@ def _read(path: Path) -> Settings:
         return Settings()
 
 
-def _settings(data: Any) -> Settings:
-    """The settings from JSON data; unknown names are passed over, a wrong kind is a TypeError."""
-    known: dict[str, Any] = {name: data[name] for name in _names() if name in data}
-    recent: list[Any] = list(known.pop("recent", []))
-    if not all(isinstance(text, str) for text in [*recent, *known.values()]):
-        raise TypeError("a value of the wrong kind")
-    return Settings(recent=tuple(recent), **known)
+def _settings(data: dict[str, Any]) -> Settings:
+    """The settings from JSON data; unknown names are passed over, a wrong kind or value is an error."""
+    known = {name: data[name] for name in _names() if name in data}
+    if "recent" in known:
+        known["recent"] = _texts(known["recent"])
+    made = replace(Settings(), **known)
+    for name, usual in asdict(Settings()).items():
+        if type(getattr(made, name)) is not type(usual):
+            raise TypeError(f"{name} is of the wrong kind")
+    if made.theme not in THEMES or not SMALLEST_TEXT <= made.text_scale <= LARGEST_TEXT:
+        raise ValueError("a look there is not")
+    return made
+
+
+def _texts(data: Any) -> tuple[str, ...]:
+    texts: list[Any] = list(data)
+    if isinstance(data, str) or not all(isinstance(text, str) for text in texts):
+        raise TypeError("no list of texts")
+    return tuple(texts)
 
 
 def _names() -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ def test_what_is_changed_is_there_next_time(tmp_path: Path):
     SettingsFile(tmp_path).change(projector_screen="HDMI-1")
     assert SettingsFile(tmp_path).now == Settings(projector_screen="HDMI-1")
     assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
+
+
+def test_how_the_desk_looks_is_remembered(tmp_path: Path):
+    wished = Settings(text_scale=130, theme="dark", motion=False, sound=True, script_open=False)
+    SettingsFile(tmp_path).change(**asdict(wished))
+    assert SettingsFile(tmp_path).now == wished
 
 
 def test_the_latest_workshop_comes_first_and_once(tmp_path: Path):
@@ -40,7 +47,22 @@ def test_only_so_many_are_remembered_and_none_that_is_gone(tmp_path: Path):
     assert settings.recent() == tuple(reversed(paths[-MOST_RECENT:-1]))
 
 
-@pytest.mark.parametrize("text", ["{half", "[1, 2]", '{"recent": [1]}', '{"last_folder": 3}', ""])
+BROKEN = (
+    "",
+    "{half",
+    "[1, 2]",
+    '{"recent": [1]}',
+    '{"recent": "one"}',
+    '{"last_folder": 3}',
+    '{"text_scale": true}',
+    '{"text_scale": "large"}',
+    '{"text_scale": 500}',
+    '{"theme": "pink"}',
+    '{"motion": 1}',
+)
+
+
+@pytest.mark.parametrize("text", BROKEN)
 def test_a_broken_file_is_kept_aside(tmp_path: Path, text: str, caplog: pytest.LogCaptureFixture):
     (tmp_path / "settings.json").write_text(text, encoding="utf-8")
     with caplog.at_level(logging.WARNING):

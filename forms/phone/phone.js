@@ -1,12 +1,5 @@
 // The page works without this; with it, nothing typed is ever lost and the page follows the agenda.
-(() => {
-"use strict";
-const say = document.body.dataset, code = say.room;
-if (!code) return;
-const base = "/j/" + code, store = "huddle " + code;
-const $ = (what, where = document) => where.querySelector(what);
-const make = (tag, kind, text = "") => Object.assign(document.createElement(tag), { className: kind, textContent: text });
-const $$ = (what, where = document) => [...where.querySelectorAll(what)];
+const code = say.room, base = "/j/" + code, store = "huddle " + code;
 
 // Each entry is a draft, waiting for the network, sent (until a newer page comes, which counts it), or past.
 // Only the first two are kept on the phone: the rest is safe in the room.
@@ -18,20 +11,23 @@ const keep = () => { try { localStorage.setItem(store, JSON.stringify([...are("d
 const newId = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g,
   c => (+c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +c / 4).toString(16));
 
-if (location.pathname !== base) history.replaceState(null, "", base);
+if (code && location.pathname !== base) history.replaceState(null, "", base);
 
-// Drafts
+// Drafts: an entry belongs to a form by its path, and in it to a question by its choice
 
+const path = () => $("#write")?.dataset.path;
 const value = (field, name) => $(`[name=${name}]`, field);
+const choice = field => $("[data-choice]", field);
+const belongs = key => e => e.path === path() && (!key || e.choice === key);
 function show(field, entry) {
   field.dataset.entry = entry.id;
   value(field, "id").value = entry.id;
   value(field, "text").value = entry.text;
-  value(field, "stage").value = entry.stage;
+  choice(field).value = entry.choice;
 }
 function adopt(field) {
   if (field.dataset.entry || !value(field, "text").value) return;
-  const entry = { id: value(field, "id").value, n: +field.dataset.n, state: "draft" };
+  const entry = { id: value(field, "id").value, n: +field.dataset.n, path: path(), state: "draft" };
   field.dataset.entry = entry.id;
   entries.push(entry);
   note(field);
@@ -39,7 +35,8 @@ function adopt(field) {
 function note(field) {
   const entry = entries.find(e => e.id === field.dataset.entry);
   entry.text = value(field, "text").value;
-  entry.stage = value(field, "stage").value;
+  entry.name = choice(field).name;
+  entry.choice = choice(field).value;
   if (!entry.text) {
     entries = entries.filter(e => e !== entry);
     delete field.dataset.entry;
@@ -47,60 +44,70 @@ function note(field) {
   }
   keep();
 }
-function another(last) {
-  const field = last.cloneNode(true), n = +last.dataset.n + 1;
+function empty(field) {
   delete field.dataset.entry;
+  value(field, "text").value = "";
+  if (choice(field).type !== "hidden") choice(field).value = "";
+}
+function another(last) {
+  const field = last.cloneNode(true), n = +last.dataset.n + 1, text = value(field, "text"), label = $("label", field);
+  empty(field);
   field.dataset.n = n;
-  $("label", field).textContent = n;
-  const text = value(field, "text");
-  $("label", field).htmlFor = text.id = "text" + n;
-  text.setAttribute("aria-label", say.field.replace("{n}", n));
-  text.value = "";
+  text.id = text.id.replace(/\d+$/, n);
+  if (label) {
+    label.textContent = n;
+    label.htmlFor = text.id;
+    text.setAttribute("aria-label", say.field.replace("{n}", n));
+  }
   last.after(field);
   return field;
 }
-function fill() {
-  const form = $("#write"), listed = $$("#sent [data-id]").map(li => li.dataset.id);
-  entries = entries.filter(e => !listed.includes(e.id));
-  if (!form) return;
-  const shown = $$(".field", form);
+function fillGroup(group) {
+  const own = belongs(group.dataset.key), shown = $$(".field", group);
   shown.forEach(field => { if (!value(field, "text").value) value(field, "id").value = newId(); });
   shown.forEach(adopt);
-  const mine = are("waiting").concat(are("sent")).length, drafts = are("draft");
-  // what this phone has sent since the page was made has taken the first fields
+  // what this phone has sent since the page was made has taken the first fields, where they are counted
+  const mine = group.dataset.key ? 0 : are("waiting").concat(are("sent")).filter(own).length;
   const free = shown.slice(Math.min(mine, shown.length)).filter(f => !f.dataset.entry);
-  const taken = shown.filter(f => f.dataset.entry);
+  const taken = shown.filter(f => f.dataset.entry), drafts = are("draft").filter(own);
   for (const entry of drafts.filter(e => !taken.some(f => f.dataset.entry === e.id))) {
-    const place = free.find(f => +f.dataset.n === entry.n) || free[0] || another($$(".field", form).pop());
+    const place = free.find(f => +f.dataset.n === entry.n) || free[0] || another($$(".field", group).pop());
     if (free.includes(place)) free.splice(free.indexOf(place), 1);
     taken.push(place);
     show(place, entry);
   }
   const open = new Set(free.concat(taken));
-  $$(".field", form).forEach(f => { f.hidden = !open.has(f); });
-  $("button", form).hidden = !open.size;
-  const more = $("details", form);
+  $$(".field", group).forEach(f => { f.hidden = !open.has(f); });
+  $("button", group).hidden = !open.size;
+  const more = $("details", group);
   if (more && drafts.length) more.open = true;
 }
-function list() {
-  const mine = $("#mine");
-  if (!mine) return;
-  const shown = entries.filter(e => e.state !== "draft" || !$("#write"));
-  $("ul", mine).replaceChildren(...shown.map(entry => {
-    const state = entry.at ? say.sent.replace("{time}", entry.at)
-      : entry.state === "draft" ? say.kept : late ? say.waiting : say.sending;
-    const li = make("li", entry.state);
-    li.append(make("p", "", entry.text), make("p", "mark", state));
-    return li;
-  }));
-  mine.hidden = !shown.length;
+function fill() {
+  const listed = $$(".sent [data-id]").map(li => li.dataset.id);
+  entries = entries.filter(e => !listed.includes(e.id));
+  $$("#write .group").forEach(fillGroup);
 }
-const announce = text => { $("#heard").textContent = text; };
-function tell(problem) {
-  const why = $("#why");
-  if (!why) return;
-  why.textContent = problem;
-  why.hidden = !problem;
+// what is on the way or kept stands under its question, or above the form
+const listOf = e => e.path === path() && $(`.mine[data-key="${e.choice}"]`) || $("#mine");
+function list() {
+  const shown = entries.filter(e => e.state !== "draft" || e.path !== path());
+  for (const mine of $$(".mine")) {
+    const here = shown.filter(e => listOf(e) === mine);
+    $("ul", mine).replaceChildren(...here.map(entry => {
+      const state = entry.at ? say.sent.replace("{time}", entry.at)
+        : entry.state === "draft" ? say.kept : late ? say.waiting : say.sending;
+      const li = make("li", entry.state);
+      li.append(make("p", "", entry.text), make("p", "mark", state));
+      return li;
+    }));
+    mine.hidden = !here.length;
+  }
+}
+function tell(problem, key) {
+  $$(".why").forEach(why => {
+    why.textContent = !key || !why.dataset.key || why.dataset.key === key ? problem : "";
+    why.hidden = !why.textContent;
+  });
 }
 
 // Sending: the same id again and again until the room says that it is stored
@@ -110,14 +117,14 @@ async function flush() {
   if (sending) return;
   clearTimeout(timer);
   sending = true;
-  let problem = "", last = "";
+  let problem = "", about, last = "";
   for (const entry of are("waiting")) {
     let answer;
     try {
-      answer = await fetch(base + "/disconnects", {
+      answer = await fetch(base + "/" + entry.path, {
         method: "POST", signal: AbortSignal.timeout ? AbortSignal.timeout(10000) : undefined,
         headers: { "Content-Type": "application/json", Accept: "application/json" },
-        body: JSON.stringify({ id: entry.id, text: entry.text, stage: entry.stage }),
+        body: JSON.stringify({ id: entry.id, text: entry.text, [entry.name]: entry.choice }),
       });
       const said = await answer.json();
       if (answer.ok) {
@@ -126,6 +133,7 @@ async function flush() {
       } else if (answer.status < 500) {
         entry.state = "draft";
         problem = said.error;
+        about = entry.choice;
       } else throw 0;
     } catch { late = true; break; }
     late = false;
@@ -138,13 +146,13 @@ async function flush() {
   list();
   if (late) announce(say.waiting);
   else if (last) announce(say.sent.replace("{time}", last));
-  if (problem) tell(problem);
+  if (problem) tell(problem, about);
   if (last || problem) refresh();
 }
 
 // Following the room
 
-let stream, heard = false, soon = 0, stale = false, turns = 0;
+let soon = 0, stale = false, turns = 0;
 const busy = () => /^(textarea|select|input)$/i.test(document.activeElement?.tagName) && $("#page").contains(document.activeElement);
 async function refresh() {
   const turn = ++turns, counted = are("sent");
@@ -152,49 +160,22 @@ async function refresh() {
   try {
     const answer = await fetch(base + location.search, { headers: { Accept: "text/html" } });
     if (!answer.ok) return;
-    next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    next = parse(await answer.text());
   } catch { return; }
   if (turn !== turns) return;
-  swap("#head", next);
-  since = Date.now();
-  stale = busy();
+  swapHead(next);
+  // an empty field holds nobody back once its form is gone
+  stale = busy() && (!!document.activeElement.value || $("#write", next)?.dataset.path === path());
   if (stale) return;
   counted.forEach(e => { e.state = "past"; });
-  const problem = $("#why")?.textContent, open = $("details")?.open, spot = focused();
-  swap("#page", next);
-  $("#page").dataset.events = $("#page", next).dataset.events;
+  const problems = $$(".why").map(why => why.textContent), open = $("details")?.open;
+  const focus = swapPage(next);
   if (open && $("details")) $("details").open = true;
-  if (problem) tell(problem);
+  $$(".why").forEach((why, n) => { why.hidden = !(why.textContent = problems[n] || ""); });
   start();
-  if (spot) ($(spot) || $("#page")).focus({ preventScroll: true });
-}
-const swap = (what, next) => $(what).replaceChildren(...$(what, next).childNodes);
-// where a keyboard is, to be found again on the next page
-function focused() {
-  const here = document.activeElement;
-  if (!here?.closest("#page *")) return "";
-  return `#page ${here.localName}` + (here.value ? `[value="${CSS.escape(here.value)}"]` : "");
+  focus();
 }
 const later = () => { clearTimeout(soon); soon = setTimeout(refresh, Math.random() * 400); };
-function follow() {
-  const address = $("#page").dataset.events;
-  if (!address || stream && stream.address === address && stream.readyState < 2) return;
-  stream?.close();
-  stream = new EventSource(address);
-  stream.address = address;
-  stream.onmessage = later;
-  stream.onopen = () => { if (heard) { later(); flush(); } heard = true; };
-}
-
-// Time left
-
-let since = Date.now();
-setInterval(() => {
-  const left = $("#left");
-  if (!left || left.dataset.runs === "0") return;
-  const s = Math.floor(left.dataset.left - (Date.now() - since) / 1000), whole = Math.abs(s);
-  left.textContent = (s < 0 ? "+" : "") + Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");
-}, 500);
 
 // Who are you?
 
@@ -225,7 +206,7 @@ function start() {
   }
   fill();
   list();
-  follow();
+  follow(later, () => { later(); flush(); });
 }
 const fieldOf = event => event.target.closest("#write .field");
 function typed(event) {
@@ -240,24 +221,29 @@ document.addEventListener("focusout", () => setTimeout(() => { if (stale && !bus
 document.addEventListener("submit", event => {
   if (!event.target.matches("#write")) return; // its .id is the field of that name
   event.preventDefault();
-  const ready = are("draft").filter(e => e.text.trim());
+  // the button of a question sends what is written to it
+  const key = event.submitter?.value, group = event.submitter?.closest(".group") || $("#write .group");
+  const ready = are("draft").filter(e => belongs(key)(e) && e.text.trim());
+  const first = () => $(".field:not([hidden]) textarea", group)?.focus();
   if (!ready.length) {
-    tell(say.empty);
-    return $("#write .field:not([hidden]) textarea")?.focus();
+    tell(say.empty, key);
+    return first();
   }
   tell("");
   ready.sort((a, b) => a.n - b.n).forEach(e => { e.state = "waiting"; });
   announce(say.sending);
-  $("#page").focus({ preventScroll: true });
   keep();
-  $$("#write .field").forEach(f => { if (f.dataset.entry) { delete f.dataset.entry; value(f, "text").value = value(f, "stage").value = ""; } });
+  $$("#write .field").filter(f => ready.some(e => e.id === f.dataset.entry)).forEach(empty);
   fill();
   list();
-  $("#mine").scrollIntoView({ block: "nearest" });
+  // a scribe goes on writing
+  key ? first() : $("#page").focus({ preventScroll: true });
+  listOf(ready[0]).scrollIntoView({ block: "nearest" });
   flush();
 });
 addEventListener("online", flush);
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { later(); flush(); } });
-start();
-if (are("waiting").length) flush();
-})();
+if (code) {
+  start();
+  if (are("waiting").length) flush();
+}

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from huddle_app.commands.ending import Ending
 from huddle_app.commands.loading import loading
 from huddle_app.desk.rooms import Rooms
-from huddle_app.desk.style import dress, dressed_at_once
+from huddle_app.desk.style import dress_as_wished, dressed_at_once
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES, user_data, user_documents
@@ -47,9 +47,10 @@ def run_desk(path: Path | None, once_usable: Callable[[QWidget], None] | None = 
     if not isinstance(app, QApplication):
         raise TypeError(app)
     _write_log()
-    dress(app)
+    settings = SettingsFile(user_data())
+    dress_as_wished(app, settings.now)
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "huddle.svg")))
-    place = Workplace(app, SettingsFile(user_data()))
+    place = Workplace(app, settings)
     ending = Ending(app.quit)
     try:
         with loading():

@@ -1,4 +1,4 @@
-"""`huddle report | plan | export | check`: what leaves the workshop file, and whether it is sound."""
+"""`huddle report | plan | agenda | export | check`: what leaves the workshop file, and whether it is sound."""
 
 import argparse
 from pathlib import Path
@@ -24,6 +24,13 @@ def plan(arguments: argparse.Namespace) -> int:
     """Print the action plan."""
     with opened(arguments.file, alone=False) as services:
         services.documents.write_plan(arguments.out)
+    return _made(arguments)
+
+
+def agenda(arguments: argparse.Namespace) -> int:
+    """Print the agenda for the room."""
+    with opened(arguments.file, alone=False) as services:
+        services.documents.write_agenda(arguments.out)
     return _made(arguments)
 
 

@@ -114,6 +114,8 @@ def _add_documents(commands: Commands) -> None:
     report.add_argument("out", type=Path, metavar="OUT.pdf")
     plan = _add(commands, "plan", "documents", _("Print the action plan."))
     plan.add_argument("out", type=Path, metavar="OUT.pdf")
+    agenda = _add(commands, "agenda", "documents", _("Print the agenda for the room."))
+    agenda.add_argument("out", type=Path, metavar="OUT.pdf")
     export = _add(commands, "export", "documents", _("Hand over the results as data."))
     export.add_argument("out", type=Path, metavar="OUT.json|xlsx")
     _add(commands, "check", "documents", _("Say whether a workshop file is sound."))

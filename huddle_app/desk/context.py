@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from huddle_app.desk.guide import Guide
 from huddle_app.desk.messages import Messages
+from huddle_app.desk.shell.commands import Commands
 from huddle_app.phones.server import PhoneServer
 from huddle_app.projector.stage import Stage
 from huddle_app.projector.window import ProjectorWindow
@@ -32,3 +34,5 @@ class DeskContext:
     open_workshop: Callable[[Path], None]
     new_workshop: Callable[[], None]
     messages: Messages = field(default_factory=Messages)
+    guide: Guide = field(default_factory=Guide)
+    commands: Commands = field(default_factory=Commands)

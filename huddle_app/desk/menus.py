@@ -1,21 +1,23 @@
-"""The menus: files, and the ways to every mode."""
+"""The menus: files, undo and redo, what is seen, and help."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.saving import wanted_place
+from huddle_app.desk.shell.history import History
 from huddle_app.desk.workshop_files import ENDING, workshops
+from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
 
 class Menus(QMenuBar):
-    """New, Open, Recent, Save a copy and Close, with their keys."""
+    """File and Edit, filled here; View and Help, which the window fills."""
 
     def __init__(self, context: DeskContext, window: QWidget, leave: Callable[[], None]) -> None:
         super().__init__()
@@ -23,13 +25,20 @@ class Menus(QMenuBar):
         self._window = window
         self.setNativeMenuBar(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        file = self.addMenu(_("&File"))
+        self._fill_file(self.addMenu(_("&File")), leave)
+        services, messages = context.services, context.messages
+        self.history = History(self.addMenu(_("&Edit")), services.deeds, context.bridge, messages)
+        self.view, self.help = self.addMenu(_("&View")), self.addMenu(_("&Help"))
+
+    def _fill_file(self, file: QMenu, leave: Callable[[], None]) -> None:
         standard = QKeySequence.StandardKey
-        file.addAction(_("New workshop …"), standard.New, context.new_workshop)
+        file.addAction(_("New workshop …"), standard.New, self._context.new_workshop)
         file.addAction(_("Open …"), standard.Open, self._open)
         self.recent = file.addMenu(_("Recent"))
         self.recent.aboutToShow.connect(self._offer_recent)
         file.addSeparator()
+        papers = partial(self._context.guide.wanted.emit, Place.PAPERS)
+        file.addAction(_("Print …"), standard.Print, papers)
         file.addAction(_("Save a copy …"), QKeySequence("Ctrl+Shift+S"), self.ask_copy)
         file.addSeparator()
         file.addAction(_("Close"), standard.Close, leave)

@@ -1,8 +1,8 @@
 """Phones that joined before the workshop was closed, or the computer went down, are let in again."""
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.journal import Status
 from huddle_app.texts import _
 
 UNDER_WAY = (Status.RUNNING, Status.PAUSED)

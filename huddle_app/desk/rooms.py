@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.pace import Pace
+from huddle_app.desk.remote_link import RemoteLink
 from huddle_app.desk.window import Desk
 from huddle_app.phones.server import PhoneServer
 from huddle_app.projector.stage import Stage
@@ -29,8 +31,12 @@ class Rooms:
     ) -> None:
         self.bridge = Bridge(services.events)
         self.tasks = Tasks()
+        self.pace = Pace(services.clock, self.bridge)
         self.phones = PhoneServer(services)
         self.stage = Stage(services, self.bridge)
+        self.stage.motion = settings.now.motion
+        self.stage.announces_two_minutes = settings.now.two_minutes
+        self.remote = RemoteLink(services, self.stage, self.bridge)
         self.projector = ProjectorWindow(
             self.stage, services, self.bridge, lambda: self.phones.address
         )
@@ -61,7 +67,15 @@ class Rooms:
 
         Python's collector may run in any thread, and a timer must not be ended from another one.
         """
-        kept = (self.stage, self.context.messages, self.tasks, self.bridge)
+        kept = (
+            self.remote,
+            self.stage,
+            self.pace,
+            self.context.messages,
+            self.context.guide,
+            self.tasks,
+            self.bridge,
+        )
         for made in (self.desk, self.projector, *kept):
             made.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

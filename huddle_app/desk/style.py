@@ -14,17 +14,8 @@ from huddle_app.figures.palette import DARK, LIGHT, Palette, mixed
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.screen import look
-
-
-class Size(IntEnum):
-    """The type scale, in pixels."""
-
-    SMALL = 12
-    BODY = 14
-    LEAD = 16
-    TITLE = 20
-    LARGE = 28
-    CLOCK = 44
+from huddle_app.screen.look import Size
+from huddle_app.settings import Settings
 
 
 class Space(IntEnum):
@@ -40,18 +31,36 @@ class Space(IntEnum):
 
 
 RADIUS = 8
-_DARK = "huddle-dark"
+_DARK, _FOLLOWS = "huddle-dark", "huddle-follows-the-system"
 
 
-def dress(app: QApplication, *, dark: bool | None = None) -> None:
-    """Give the application its fonts and colours; `dark` None follows the system, now and later."""
+def dress(app: QApplication, *, dark: bool | None = None, text_scale: int = 100) -> None:
+    """Give the application its fonts and colours; `dark` None follows the system, now and later.
+
+    `text_scale` is the size of the text in percent; fonts made before keep theirs.
+    """
     look.load_fonts()
-    app.setStyle("Fusion")
+    look.set_text_scale(text_scale)
     app.setFont(look.font(Size.BODY))
-    hints = app.styleHints()
+    if app.property(_FOLLOWS) is None:
+        app.setStyle("Fusion")
+        app.styleHints().colorSchemeChanged.connect(partial(_follow, app))
+    app.setProperty(_FOLLOWS, dark is None)
     _colour(app, dark=look.is_dark(app) if dark is None else dark)
-    if dark is None:
-        hints.colorSchemeChanged.connect(partial(_follow, app))
+
+
+def dress_as_wished(app: QApplication, settings: Settings) -> None:
+    """Dress the application as the moderator's preferences say."""
+    dark = {"light": False, "dark": True}.get(settings.theme)
+    dress(app, dark=dark, text_scale=settings.text_scale)
+
+
+def application() -> QApplication:
+    """The running application; TypeError when there is none."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError(app)
+    return app
 
 
 @contextmanager
@@ -85,7 +94,8 @@ def restyle(widget: QWidget, **properties: str) -> None:
 
 
 def _follow(app: QApplication, scheme: Qt.ColorScheme) -> None:
-    _colour(app, dark=scheme is Qt.ColorScheme.Dark)
+    if app.property(_FOLLOWS):
+        _colour(app, dark=scheme is Qt.ColorScheme.Dark)
 
 
 def _colour(app: QApplication, *, dark: bool) -> None:
@@ -123,10 +133,11 @@ def _qt_palette(palette: Palette) -> QPalette:
 def stylesheet(palette: Palette) -> str:
     """The whole stylesheet in the colours of `palette`."""
     template = Template((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8"))
-    return template.substitute(_colours(palette)) + _function_pills(palette)
+    return template.substitute(_values(palette)) + _function_pills(palette)
 
 
-def _colours(palette: Palette) -> dict[str, str | int]:
+def _values(palette: Palette) -> dict[str, str | int]:
+    """What the stylesheet asks for: colours, and the lengths that grow with the text."""
     return {
         "ink": palette.ink,
         "soft": palette.soft,
@@ -141,11 +152,20 @@ def _colours(palette: Palette) -> dict[str, str | int]:
         "amber_soft": palette.amber_soft,
         "red": palette.red,
         "red_soft": palette.red_soft,
+        "badge_ink": mixed(palette.soft, palette.ink, 0.4),
         "scroll": mixed(palette.line, palette.faint, 0.4),
         "rail": mixed(palette.wall, palette.paper, 0.5),
         "hover": mixed(palette.paper, palette.ink, 0.04),
         "radius": RADIUS,
+        "line_height": look.scaled(20),
+        "pill_height": look.scaled(16),
+        "pill_radius": look.scaled(16) // 2 + 2,
+        "badge_radius": look.scaled(22) // 2,
+        "mark": look.scaled(14),
+        "calendar_width": look.scaled(320),
+        "calendar_height": look.scaled(260),
         "scheme": "dark" if palette is DARK else "light",
+        "other_scheme": "light" if palette is DARK else "dark",
         "icons": (RESOURCES / "icons").as_posix(),
     }
 

@@ -1,10 +1,10 @@
 """The moderator's window: three modes over one workshop, and the bar that says what went wrong."""
 
 import sys
-from collections.abc import Callable
-from enum import StrEnum
+from collections.abc import Callable, Iterator
 from functools import partial
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
@@ -14,26 +14,29 @@ from huddle_app.desk.bare_keys import belongs_to
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.menus import Menus
 from huddle_app.desk.message_bar import MessageBar
-from huddle_app.desk.parts import Segments, column, holding, line, row, soft
+from huddle_app.desk.messages import Message
+from huddle_app.desk.parts import Elided, KeyButton, Segments, column, holding, line, row
 from huddle_app.desk.phones_again import let_phones_back
-from huddle_app.desk.style import Space
-from huddle_app.method.clock import Status
+from huddle_app.desk.shell.commands import Command
+from huddle_app.desk.shell.field_undo import FieldUndo
+from huddle_app.desk.shell.looks import Looks
+from huddle_app.desk.shell.modes import Mode, built, mode_names
+from huddle_app.desk.shell.standing import Standing, choose_page, standing, type_again
+from huddle_app.desk.style import Space, application, dress_as_wished
+from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import WorkshopChanged
+from huddle_app.method.journal import Status
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+if TYPE_CHECKING:
+    from huddle_app.desk.shell.overview import Overview
 
 WIDTH, HEIGHT = 1360, 820
 SMALLEST = (1180, 640)
 FRAME = (8, 40)
 """Pixels for the frame and title that the system puts around a window."""
-
-
-class Mode(StrEnum):
-    """What the desk is used for."""
-
-    PREPARE = "prepare"
-    RUN = "run"
-    FOLLOW_UP = "follow up"
 
 
 class Desk(QMainWindow):
@@ -46,21 +49,17 @@ class Desk(QMainWindow):
         super().__init__()
         self._context = context
         self._failed = self._stayed = self._seen = False
-        self._pages: dict[Mode, QWidget] = {}
-        self._stack = QStackedWidget()
-        self._modes = Segments(_("Modes"))
-        self._modes.offer(_mode_names())
-        self._modes.chosen.connect(self.show_mode)
-        self._about = soft()
-        self.menus = Menus(context, self, self.leave)
-        self.messages = MessageBar()
-        context.messages.said.connect(self.messages.show_message)
-        self.setCentralWidget(holding(self._arranged(), "wall"))
+        self._laid_aside: list[QWidget] = []
         self.setMinimumSize(*SMALLEST)
         self.resize(fitting(self.screen().availableGeometry().size()))
-        self._make_keys()
-        self._show_title()
+        self._furnish()
+        FieldUndo(self)
+        context.messages.said.connect(self._show_message)
+        context.guide.wanted.connect(self.go)
         context.bridge.happened.connect(self._on_event)
+        projector, clock = context.projector_window, context.services.clock
+        projector.next_requested.connect(partial(self._turn, clock.next))
+        projector.back_requested.connect(partial(self._turn, clock.back))
         self._take_errors()
         started = context.services.clock.state().status is not Status.READY
         self.show_mode(Mode.RUN if started else Mode.PREPARE)
@@ -74,13 +73,28 @@ class Desk(QMainWindow):
 
     def show_mode(self, mode: Mode) -> None:
         """Show a mode; its page is built the first time."""
-        if mode not in self._pages:
-            self._pages[mode] = _built(mode, self._context)
-            self._stack.addWidget(self._pages[mode])
+        page = self._page(mode)
         self._modes.choose(mode)
-        self._stack.setCurrentWidget(self._pages[mode])
+        self._stack.setCurrentWidget(page)
         # Not left to Qt, which would give the keys to the first button: Space is to start the clock.
-        self._pages[mode].setFocus()
+        page.setFocus()
+
+    def overview(self) -> "Overview":
+        """Every action of the window by name and key; imported when it is first asked for."""
+        if self._overview is None:
+            from huddle_app.desk.shell.overview import Overview
+
+            self._overview = Overview(self, self.menus, self._offered, self._places)
+        return self._overview
+
+    def go(self, place: Place) -> None:
+        """Go to the page of Prepare where something is done."""
+        from huddle_app.desk.prepare.page import PreparePage
+
+        self.show_mode(Mode.PREPARE)
+        page = self._page(Mode.PREPARE)
+        if isinstance(page, PreparePage):
+            page.go(place)
 
     def event(self, event: QEvent) -> bool:
         """Leave bare keys to the field that has the focus; all others may be shortcuts."""
@@ -104,6 +118,8 @@ class Desk(QMainWindow):
             return
         self._stack.hide()
         self._context.projector_window.close()
+        for old in self._laid_aside:
+            old.deleteLater()
         self._give_errors_back()
         super().closeEvent(event)
 
@@ -128,22 +144,95 @@ class Desk(QMainWindow):
         self._stack.setVisible(stays)
         return stays
 
+    def _furnish(self) -> None:
+        """Build all that is in the window but the pages, which are built when they are first shown."""
+        self._pages: dict[Mode, QWidget] = {}
+        self._overview: Overview | None = None
+        self._stack = QStackedWidget()
+        self._modes = Segments(_("Modes"))
+        self._modes.offer(mode_names())
+        self._modes.chosen.connect(self.show_mode)
+        self._about = Elided()
+        self._find = KeyButton(_("Find an action"), "Ctrl+K")
+        self._find.setProperty("kind", "quiet")
+        self._find.clicked.connect(self._find_action)
+        self.menus = Menus(self._context, self, self.leave)
+        self._fill_menus()
+        self.messages = MessageBar()
+        self._inside = holding(self._arranged(), "wall")
+        self.setCentralWidget(self._inside)
+        self._show_title()
+
+    def _furnish_anew(self, kept: Standing) -> None:
+        """Build everything once more where it was: lengths were measured by the text of before.
+
+        Background work may still come home to what is laid aside, so that is kept for the time being.
+        """
+        if self._overview:
+            self._overview.leave()
+        self._laid_aside.append(self._inside)
+        self.takeCentralWidget()
+        self._furnish()
+        self._inside.show()
+        for mode, chosen in kept.rows.items():
+            choose_page(self._page(mode), chosen)
+        self.show_mode(kept.mode)
+        type_again(self, kept)
+
     def _arranged(self) -> QLayout:
-        head = row(self._modes, self.menus, None, self._about, space=Space.LARGE)
-        head.setContentsMargins(Space.SMALL, Space.HAIR, Space.LARGE, Space.HAIR)
-        layout = column(head, line(), self._stack, self.messages, space=0)
+        head = row(self._modes, self.menus, None, self._about, self._find, space=Space.LARGE)
+        head.setContentsMargins(Space.SMALL, Space.HAIR, Space.SMALL, Space.HAIR)
+        self._head = holding(head)
+        layout = column(self._head, line(), self._stack, self.messages, space=0)
         layout.setStretch(2, 1)
         return layout
 
-    def _make_keys(self) -> None:
-        view = self.menus.addMenu(_("&View"))
-        for number, (mode, name) in enumerate(_mode_names().items(), 1):
+    def _fill_menus(self) -> None:
+        view = self.menus.view
+        for number, (mode, name) in enumerate(mode_names().items(), 1):
             view.addAction(name, QKeySequence(f"Ctrl+{number}"), partial(self.show_mode, mode))
         view.addSeparator()
+        Looks(view, self._context.settings, self.wear)
+        view.addSeparator()
         view.addAction(_("Full screen"), QKeySequence("F11"), self._fill_screen)
-        clock, projector = self._context.services.clock, self._context.projector_window
-        projector.next_requested.connect(partial(self._turn, clock.next))
-        projector.back_requested.connect(partial(self._turn, clock.back))
+        self.menus.help.addAction(_("Keys"), QKeySequence("F1"), self._show_keys)
+
+    def wear(self) -> None:
+        """Wear the size of text and the colours that the preferences name."""
+        wished = self._context.settings.now
+        self._context.stage.motion = wished.motion
+        self._context.stage.announces_two_minutes = wished.two_minutes
+        other_text = wished.text_scale != look.text_scale()
+        kept = standing(self.mode, self._pages)
+        if other_text and self._has_to_stay():
+            return
+        dress_as_wished(application(), wished)
+        if other_text:
+            self._furnish_anew(kept)
+
+    def _page(self, mode: Mode) -> QWidget:
+        if mode not in self._pages:
+            self._pages[mode] = built(mode, self._context)
+            self._stack.addWidget(self._pages[mode])
+        return self._pages[mode]
+
+    def _places(self) -> dict[str, QWidget]:
+        """The modes' pages and the head of the window, by name."""
+        pages = {name: self._page(mode) for mode, name in mode_names().items()}
+        return {_("Everywhere"): self._head, **pages}
+
+    def _offered(self) -> Iterator[Command]:
+        from huddle_app.desk.shell import places
+
+        modes = {name: mode for mode, name in mode_names().items()}
+        pages = {name: self._page(mode) for name, mode in modes.items()}
+        yield from self._context.commands.of(self)
+        yield from places.of_pages(pages, lambda name: self.show_mode(modes[name]))
+        clock = self._context.services.clock
+        yield from places.of_agenda(clock, partial(self.show_mode, Mode.RUN))
+
+    def _show_message(self, message: Message) -> None:
+        self.messages.show_message(message)
 
     def _turn(self, way: Callable[[], None]) -> None:
         """Obey a clicker; at either end of the agenda it says why nothing happens."""
@@ -151,6 +240,12 @@ class Desk(QMainWindow):
             way()
         except HuddleError as error:
             self._context.messages.tell(error)
+
+    def _find_action(self) -> None:
+        self.overview().palette.open()
+
+    def _show_keys(self) -> None:
+        self.overview().show_keys()
 
     def _fill_screen(self) -> None:
         """Fill the screen, or be again as large as before."""
@@ -192,28 +287,3 @@ def fitting(screen: QSize) -> QSize:
 
 
 _Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
-
-
-def _mode_names() -> dict[Mode, str]:
-    return {
-        Mode.PREPARE: _("Prepare"),
-        Mode.RUN: _("Run"),
-        Mode.FOLLOW_UP: _("Follow up"),
-    }
-
-
-def _built(mode: Mode, context: DeskContext) -> QWidget:
-    # Imported when first shown: the first window is to be usable at once.
-    match mode:
-        case Mode.PREPARE:
-            from huddle_app.desk.prepare.page import PreparePage
-
-            return PreparePage(context)
-        case Mode.RUN:
-            from huddle_app.desk.run.page import RunPage
-
-            return RunPage(context)
-        case Mode.FOLLOW_UP:
-            from huddle_app.desk.follow_up.page import FollowUpPage
-
-            return FollowUpPage(context)

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from huddle_app.method.ways import Trap
+
 
 class Place(StrEnum):
     """Where an open point is mended."""
@@ -12,11 +14,14 @@ class Place(StrEnum):
     AGENDA = "agenda"
     TEAMS = "teams"
     PHONES = "phones"
+    ROOM = "room"
+    PAPERS = "papers"
 
 
 @dataclass(frozen=True)
 class OpenPoint:
-    """One thing that is still missing, in a sentence, and where to mend it."""
+    """One thing that is still missing, in a sentence, and where to mend it; a trap has its ways out."""
 
     text: str
     place: Place
+    trap: Trap | None = None

@@ -22,6 +22,11 @@ class ClockChanged:
 
 
 @dataclass(frozen=True)
+class PlanChanged:
+    """The moderator changed the agenda."""
+
+
+@dataclass(frozen=True)
 class TeamsChanged:
     """A round of teams was drawn."""
 
@@ -55,13 +60,31 @@ class ActionsChanged:
 
 @dataclass(frozen=True)
 class NotesChanged:
-    """A capture or an observation was written or changed."""
+    """A note was written or changed."""
+
+
+@dataclass(frozen=True)
+class RemoteAsked:
+    """The moderator's own phone asked for something of the projector: “black” or “freeze”."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class RemoteChanged:
+    """The moderator's remote was switched on or off, or closed itself."""
+
+
+@dataclass(frozen=True)
+class HistoryChanged:
+    """There is something else to undo or to redo than before."""
 
 
 Event = (
     WorkshopChanged
     | PeopleChanged
     | ClockChanged
+    | PlanChanged
     | TeamsChanged
     | SurveyChanged
     | PhoneJoined
@@ -69,6 +92,9 @@ Event = (
     | DisconnectsChanged
     | ActionsChanged
     | NotesChanged
+    | RemoteAsked
+    | RemoteChanged
+    | HistoryChanged
 )
 Listener = Callable[[Event], None]
 
@@ -83,10 +109,13 @@ class Events:
         self._lock = Lock()
         self._listeners: list[Listener] = []
 
-    def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Listen from now on; the result, called once, ends it."""
+    def subscribe(self, listener: Listener, *, first: bool = False) -> Callable[[], None]:
+        """Listen from now on; the result, called once, ends it.
+
+        `first` is for what keeps things in memory: it forgets before anybody looks again.
+        """
         with self._lock:
-            self._listeners.append(listener)
+            self._listeners.insert(0 if first else len(self._listeners), listener)
         return lambda: self._leave(listener)
 
     def publish(self, event: Event) -> None:

@@ -39,6 +39,17 @@ class DisconnectForm:
     stage: Choice
 
 
+@dataclass(frozen=True)
+class ForumForm:
+    """The form with which a scribe writes down what a team says to the three questions of Step 2."""
+
+    title: str
+    task: str
+    privacy: str
+    send: str
+    text: Field
+
+
 def parse_disconnect_form(data: Mapping[str, Any]) -> DisconnectForm:
     """The form from its TOML data."""
     text, stage = data["text"], data["stage"]
@@ -48,8 +59,19 @@ def parse_disconnect_form(data: Mapping[str, Any]) -> DisconnectForm:
         privacy=data["privacy"],
         send=data["send"],
         count=data["count"],
-        text=Field(text["label"], text["hint"], text["longest"]),
+        text=_field(text),
         stage=Choice(stage["label"], dict(stage["options"])),
+    )
+
+
+def parse_forum_form(data: Mapping[str, Any]) -> ForumForm:
+    """The form from its TOML data."""
+    return ForumForm(
+        title=data["title"],
+        task=data["task"],
+        privacy=data["privacy"],
+        send=data["send"],
+        text=_field(data["text"]),
     )
 
 
@@ -62,3 +84,7 @@ def checked_text(field: Field, text: str) -> str:
         message = _("That is {n} characters long; {longest} is the most. Please shorten it.")
         raise HuddleError(message.format(n=len(text), longest=field.longest))
     return text
+
+
+def _field(data: Mapping[str, Any]) -> Field:
+    return Field(data["label"], data["hint"], data["longest"])

@@ -64,13 +64,17 @@ class Round:
     notices: tuple[str, ...]
 
 
-def draw_separate(people: Sequence[Participant], seed: int) -> Round:
+def draw_separate(
+    people: Sequence[Participant], seed: int, wanted: Mapping[Function, int] | None = None
+) -> Round:
     """Teams of 6–8 of one function each, levels and regions spread; sales has the first numbers.
 
-    Leadership and others sit in no team. HuddleError when there is nobody from sales or marketing.
+    A function has as many teams as `wanted`, else as fit best. Leadership and others sit in no team.
+    HuddleError when there is nobody from sales or marketing.
     """
-    groups = _groups(people)
-    seats = [{f: size} for f, group in groups.items() for size in split_sizes(len(group))]
+    groups, teams = _groups(people), wanted or {}
+    sizes = {f: _sizes(len(group), teams.get(f)) for f, group in groups.items()}
+    seats = [{f: size} for f in groups for size in sizes[f]]
     teams = _draw(RoundKind.SEPARATE, groups, seats, seed)
     of_sales, of_marketing = ([t for t in teams if f in t.functions()] for f in SEATED)
     notices = (
@@ -82,15 +86,21 @@ def draw_separate(people: Sequence[Participant], seed: int) -> Round:
     return Round(RoundKind.SEPARATE, seed, teams, notices)
 
 
-def draw_mixed(people: Sequence[Participant], seed: int, earlier: Round | None = None) -> Round:
+def draw_mixed(
+    people: Sequence[Participant],
+    seed: int,
+    earlier: Round | None = None,
+    wanted: int | None = None,
+) -> Round:
     """Teams of 6–8 with both functions in each where numbers allow, and new faces.
 
-    Leadership and others sit in no team. HuddleError when there is nobody from sales or marketing.
+    There are as many teams as `wanted`, else as fit best. Leadership and others sit in no team.
+    HuddleError when there is nobody from sales or marketing.
     """
     groups = _groups(people)
     few, many = sorted(SEATED, key=lambda function: len(groups[function]))
     minority, everybody = len(groups[few]), len(groups[few]) + len(groups[many])
-    sizes = split_sizes(everybody, minority=minority)
+    sizes = _sizes(everybody, wanted, minority)
     of_few = even_parts(minority, len(sizes))
     seats = [{few: n, many: size - n} for n, size in zip(of_few, sizes, strict=True)]
     teams = _draw(RoundKind.MIXED, groups, seats, seed, earlier)
@@ -125,6 +135,17 @@ def even_parts(n: int, parts: int) -> tuple[int, ...]:
     """`n` in whole parts that are equal to within one, larger ones first."""
     part, rest = divmod(n, parts)
     return (part + 1,) * rest + (part,) * (parts - rest)
+
+
+def _sizes(n: int, wanted: int | None, minority: int = 0) -> tuple[int, ...]:
+    if wanted and n:
+        return even_parts(n, min(wanted, n))
+    return split_sizes(n, minority=minority)
+
+
+def can_be_split(n: int) -> bool:
+    """Whether so many people make teams of 6–8: all but 1–5, 9, 10, 11 and 17 do."""
+    return all(SMALLEST <= size <= LARGEST for size in split_sizes(n))
 
 
 def _groups(people: Iterable[Participant]) -> Groups:
@@ -227,8 +248,10 @@ class _Seating:
 
 
 def _off_size(who: str, teams: Sequence[Team]) -> list[str]:
-    """A sentence for each team size outside the window."""
+    """A sentence for each team size outside the window, be it for want of a better one or wanted."""
     n = sum(len(team.members) for team in teams)
+    if can_be_split(n):
+        return _wanted_sizes(who, teams)
     people = ngettext("{n} person", "{n} people", n).format(n=n)
     sizes = sorted({len(team.members) for team in teams} - set(range(SMALLEST, LARGEST + 1)))
     off_size = {size: [team for team in teams if len(team.members) == size] for size in sizes}
@@ -247,6 +270,25 @@ def _off_size(who: str, teams: Sequence[Team]) -> list[str]:
         )
         for size, those in off_size.items()
     ]
+
+
+def _wanted_sizes(who: str, teams: Sequence[Team]) -> list[str]:
+    """A sentence when so many teams were wanted that they are not of 6–8."""
+    sizes = sorted({len(team.members) for team in teams})
+    if not sizes or SMALLEST <= sizes[0] <= sizes[-1] <= LARGEST:
+        return []
+    text = ngettext(
+        "{who}: {n} team of {sizes}, as you wanted.",
+        "{who}: {n} teams of {sizes}, as you wanted.",
+        len(teams),
+    )
+    return [text.format(who=who.capitalize(), n=len(teams), sizes=span(sizes))]
+
+
+def span(sizes: Sequence[int]) -> str:
+    """Sizes that are equal to within one: “9–10”, or “9”."""
+    fewest, most = min(sizes), max(sizes)
+    return str(most) if fewest == most else f"{fewest}–{most}"
 
 
 def _missing_function(groups: Groups) -> list[str]:
@@ -272,8 +314,7 @@ def _lacking(function: Function, minority: int, teams: Sequence[Team]) -> list[s
     larger = even_parts(sum(len(team.members) for team in teams), minority)
     if larger[0] > LARGEST_OFFERED:
         return [notice]
-    sizes = str(larger[0]) if larger[0] == larger[-1] else f"{larger[-1]}–{larger[0]}"
-    offer = _("Larger teams, of {sizes} people, would give each one.").format(sizes=sizes)
+    offer = _("Larger teams, of {sizes} people, would give each one.").format(sizes=span(larger))
     return [f"{notice} {offer}"]
 
 

@@ -9,12 +9,17 @@ _LETTERS = "BCDFGHJKLMNPQRSTVWXZ"
 
 @dataclass(frozen=True)
 class Workshop:
-    """The workshop's own facts."""
+    """The workshop's own facts; `accent` is the client's colour (#rrggbb, empty for ours).
+
+    `logo` is the client's picture as PNG, None without one.
+    """
 
     title: str
     company: str
     room_code: str
     timezone: str
+    accent: str = ""
+    logo: bytes | None = None
 
 
 def new_room_code() -> str:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.findings import Cell, ScaleFinding, Score, findings_data
+from huddle_app.method.notes import Note, NoteKind
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.whole import check_ending, put_whole
 from huddle_app.texts import _
@@ -41,7 +42,7 @@ def handover(data: ReportData) -> dict[str, Any]:
             for made in data.rounds
         ],
         "findings": findings_data(data.findings) if data.findings else None,
-        "captures": [{"item": c.item_key, "team": c.team, "text": c.text} for c in data.captures],
+        "notes": [_note(data, note) for kind in NoteKind for note in data.notes_of(kind)],
         "disconnects": [_card(card) for card in data.board.accepted()],
         "themes": [
             {"title": theme.title, "disconnects": [card.text for card in theme.disconnects]}
@@ -61,6 +62,23 @@ def _log(data: ReportData, row: int) -> dict[str, Any]:
         "planned_minutes": None if log.planned_seconds is None else log.planned_seconds / 60,
         "started": data.agenda.local(log.started).isoformat() if log.started else None,
         "minutes": None if log.seconds is None else round(log.seconds / 60, 1),
+        "left_out": log.item.key in data.left_out,
+    }
+
+
+def _note(data: ReportData, note: Note) -> dict[str, Any]:
+    return {
+        "kind": note.kind.value,
+        "item": note.item_key,
+        "function": note.function.value if note.function else None,
+        "team": note.team,
+        "prompt": note.prompt,
+        "text": note.text,
+        "who": note.who,
+        "answer": note.answer,
+        "done": note.done,
+        "tools": list(note.tools),
+        "written": data.agenda.local(note.written).isoformat(timespec="seconds"),
     }
 
 
@@ -119,6 +137,7 @@ def _sheets(data: ReportData) -> tuple[Sheet, ...]:
         (_("Agenda"), _table(whole["agenda"])),
         (_("Teams"), _teams(whole["rounds"])),
         (_("Findings"), _findings(data)),
+        (_("Notes"), _table(whole["notes"])),
         (_("Disconnects"), _table(whole["disconnects"])),
         (_("Action plan"), _table(whole["actions"])),
     )
@@ -131,7 +150,9 @@ def _table(entries: Sequence[dict[str, Any]]) -> list[list[Any]]:
 
 
 def _plain(value: Any) -> Any:
-    return "\n".join(cast("list[str]", value)) if isinstance(value, list) else value
+    if isinstance(value, list):
+        return "\n".join(str(part) for part in cast("list[object]", value))
+    return value
 
 
 def _teams(rounds: Sequence[dict[str, Any]]) -> list[list[Any]]:

@@ -5,14 +5,17 @@ from pathlib import Path
 from huddle_app.figures.fonts import drawable
 from huddle_app.method.dates import span
 from huddle_app.paper.actions_part import actions_part, follow_up_dates, responsibilities
+from huddle_app.paper.closing_part import parking_part, promises_part, questions_part
 from huddle_app.paper.cover import cover
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.day import day_as_it_went
 from huddle_app.paper.document import Progress, Running, write_document
 from huddle_app.paper.findings_part import findings_part
 from huddle_app.paper.parts import Story
-from huddle_app.paper.room import what_was_said, who_was_here
+from huddle_app.paper.perspectives_part import perspectives_part
+from huddle_app.paper.room import who_was_here
 from huddle_app.paper.style import PAGE, PageSize, text_width, typeset
+from huddle_app.paper.talk_part import talk_part
 from huddle_app.paper.themes_part import themes_part
 from huddle_app.texts import _
 
@@ -47,10 +50,14 @@ def _story(data: ReportData, width: float) -> Story:
         *cover(data, type_, width),
         *day_as_it_went(data, type_, width),
         *who_was_here(data, type_, width),
+        *perspectives_part(data, type_, width),
         *findings_part(data, type_, width),
-        *what_was_said(data, type_),
+        *talk_part(data, type_, width),
         *themes_part(data, type_),
+        *questions_part(data, type_, width),
         *actions_part(data, type_, width),
         *responsibilities(data, type_, width),
+        *promises_part(data, type_, width),
+        *parking_part(data, type_, width),
         *follow_up_dates(data, type_, width),
     ]

@@ -1,8 +1,7 @@
-"""Who was here, in which teams, and what was said."""
+"""Who was here, and in which teams."""
 
-from reportlab.platypus import KeepTogether, Spacer
+from reportlab.platypus import Spacer
 
-from huddle_app.method.notes import Capture
 from huddle_app.method.teams import Round, Team
 from huddle_app.method.words import Function, function_name, round_name
 from huddle_app.paper.data import ReportData
@@ -16,9 +15,8 @@ from huddle_app.paper.parts import (
     section,
     shares,
     table,
-    toned,
 )
-from huddle_app.paper.style import PALETTE, Type
+from huddle_app.paper.style import Type
 from huddle_app.texts import _, ngettext
 
 
@@ -72,29 +70,3 @@ def _members(team: Team) -> str:
 def team_words(name: str) -> str:
     """A team as the room speaks of it: a bare number becomes “team 4”."""
     return _("team {name}").format(name=name) if name.isdecimal() else name
-
-
-def what_was_said(data: ReportData, type_: Type) -> Story:
-    """The captures, step by step."""
-    story = section(_("What was said"), type_)
-    if not data.captures:
-        return [*story, para(_("Nothing was written down on the way."), type_.body)]
-    for item in data.agenda.items():
-        captures = [capture for capture in data.captures if capture.item_key == item.key]
-        if captures:
-            title = _("Step {n} · {title}").format(n=item.number, title=item.title)
-            story += _captures(title if item.number else item.title, captures, type_)
-    known = {item.key for item in data.agenda.items()}
-    others = [capture for capture in data.captures if capture.item_key not in known]
-    return story + (_captures(_("Elsewhere"), others, type_) if others else [])
-
-
-def _captures(title: str, captures: list[Capture], type_: Type) -> Story:
-    first, *rest = [_capture(capture, type_) for capture in captures]
-    together = KeepTogether([Spacer(0, 6), para(title, type_.subheading), Spacer(0, 3), *first])
-    return [together, *(flowable for made in rest for flowable in made)]
-
-
-def _capture(capture: Capture, type_: Type) -> Story:
-    by = f"{toned(team_words(capture.team), PALETTE.soft)} &nbsp; " if capture.team else ""
-    return [markup(f"{by}{safe(capture.text)}", type_.body), Spacer(0, 5)]

@@ -39,6 +39,7 @@ class Type:
     head_right: ParagraphStyle
     cell: ParagraphStyle
     cell_right: ParagraphStyle
+    cell_light: ParagraphStyle
     theme: ParagraphStyle
     figure: ParagraphStyle
 
@@ -79,6 +80,7 @@ def typeset(scale: float = 1.0) -> Type:
         head_right=right(head),
         cell=cell,
         cell_right=right(cell),
+        cell_light=style("cell-light", 9, 12.6, colour=PALETTE.soft),
         theme=style("theme", 9.5, 13, SEMIBOLD, PALETTE.accent),
         figure=style("figure", 24, 28, SEMIBOLD),
     )

@@ -1,4 +1,4 @@
-"""The routes of the phones: the page, joining, sending disconnects, and the stream of changes."""
+"""The routes of the phones: the page, joining, sending in, the stream of changes, and the remote."""
 
 import secrets
 from asyncio import to_thread
@@ -9,7 +9,6 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import (
-    HTMLResponse,
     JSONResponse,
     RedirectResponse,
     Response,
@@ -19,47 +18,41 @@ from starlette.routing import Route
 
 from huddle_app.method.agenda import Collects
 from huddle_app.method.errors import HuddleError
-from huddle_app.phones.letters import Letter, Typed, read_letter, speaks_json, submissions
+from huddle_app.phones import answers
+from huddle_app.phones.groups import Given
+from huddle_app.phones.letters import Letter, read_letter, submissions
+from huddle_app.phones.now import at_clock
 from huddle_app.phones.pages import Pages
 from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.refusal import Refusal
+from huddle_app.phones.remote_routes import RemoteRoutes
 from huddle_app.phones.room import Room
-from huddle_app.phones.view import at_clock, join_view, must_join, room_view
+from huddle_app.phones.view import join_view, must_join, room_view
 from huddle_app.services.disconnects import Receipt
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
 COOKIE_SECONDS = 7 * 24 * 3600
-
-_PAGE_HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
-        "img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
-    "Referrer-Policy": "no-referrer",
-    "X-Content-Type-Options": "nosniff",
-}
-_ASSET_HEADERS = {"Cache-Control": "max-age=604800, immutable", "X-Content-Type-Options": "nosniff"}
+FORMS_WITHOUT_SCRIPT = ("join", "disconnects", "forum")
 
 
 def phone_app(
     services: Services, pulse: Pulse, *, always_open: Collects | None = None
 ) -> Starlette:
     """The phones' application; `always_open` collects whatever the agenda says."""
-    pages = Pages()
-    routes = _Routes(Room(services, always_open), pulse, pages)
+    pages, room = Pages(), Room(services, always_open)
+    routes = _Routes(room, pulse, pages)
+    moderator = RemoteRoutes(room, pulse, pages)
     return Starlette(
         routes=[
-            Route("/j/{room}/disconnects", routes.send, methods=["POST"]),
             Route("/j/{room}", routes.page),
+            *moderator.routes(),
             Route("/j/{room}/join", routes.join, methods=["POST"]),
             Route("/j/{room}/events", routes.follow),
+            Route("/j/{room}/{box}", routes.send, methods=["POST"]),
             # where a reload leads after a form was sent without script
-            Route("/j/{room}/join", routes.back_to_page),
-            Route("/j/{room}/disconnects", routes.back_to_page),
-            Route("/static/phone.css", _asset(pages.style, "text/css")),
-            Route("/static/phone.js", _asset(pages.script, "text/javascript")),
+            *(Route(f"/j/{{room}}/{form}", routes.back_to_page) for form in FORMS_WITHOUT_SCRIPT),
+            *(Route(f"/static/{name}", answers.file(name, it)) for name, it in pages.files.items()),
             Route("/", routes.ask_code),
         ],
         exception_handlers={
@@ -69,11 +62,6 @@ def phone_app(
             Exception: routes.our_fault,
         },
     )
-
-
-def _asset(content: bytes, media_type: str) -> Response:
-    """A file that never changes while the program runs."""
-    return Response(content, headers=_ASSET_HEADERS, media_type=media_type)
 
 
 class _Routes:
@@ -96,12 +84,12 @@ class _Routes:
 
     async def send(self, request: Request) -> Response:
         letter = await read_letter(request)
-        request.state.typed = letter.typed()
         return await to_thread(self._send, request, letter)
 
     async def follow(self, request: Request) -> Response:
         self._room.check(request.path_params["room"])
-        beats = self._pulse.beats(request.query_params.get("team", ""))
+        asked = request.query_params
+        beats = self._pulse.beats(asked.get("team", ""), asked.get("since", ""))
         headers = {"Cache-Control": "no-store"}
         return StreamingResponse(beats, media_type="text/event-stream", headers=headers)
 
@@ -112,7 +100,7 @@ class _Routes:
         code = request.query_params.get("room", "").strip()
         if code:
             return RedirectResponse(f"/j/{quote(code.upper(), safe='')}", 303)
-        return HTMLResponse(self._pages.ask_code(), headers=_PAGE_HEADERS)
+        return answers.page(self._pages.ask_code())
 
     async def refuse(self, request: Request, error: Exception) -> Response:
         status = error.status if isinstance(error, Refusal) else 500
@@ -130,9 +118,9 @@ class _Routes:
     async def not_here(self, request: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 404
         problem = _("There is nothing at this address. Please type the code from the screen.")
-        if _wants_json(request):
+        if answers.wants_json(request):
             return JSONResponse({"error": problem}, status)
-        return HTMLResponse(self._pages.ask_code(problem), status, _PAGE_HEADERS)
+        return answers.page(self._pages.ask_code(problem), status)
 
     def _page(self, request: Request) -> Response:
         self._room.check(request.path_params["room"])
@@ -145,7 +133,7 @@ class _Routes:
         self._room.check(request.path_params["room"])
         token = self._token(request) or secrets.token_urlsafe(24)
         seat = self._room.join(token, letter.one("participant"), letter.one("team"))
-        if _wants_json(request):
+        if answers.wants_json(request):
             team = seat.team.name if seat.team else ""
             answer = JSONResponse({"team": team, "name": seat.name})
         else:
@@ -157,18 +145,25 @@ class _Routes:
         return answer
 
     def _send(self, request: Request, letter: Letter) -> Response:
+        box = self._room.box(request.path_params["box"])
+        typed = letter.typed(box.choice)
+        request.state.given = Given(box, typed)
         self._room.check(request.path_params["room"])
-        sent = submissions(request.state.typed, self._room.services.disconnects.form())
+        # the button of one question sends what is written to it, and gives back the rest
+        only = letter.one("only")
+        sent = submissions([t for t in typed if only in {"", t.choice}], box.text)
         token = self._token(request)
-        receipts, team_id = self._room.hand_in(token, letter.one("team"), sent)
+        receipts, team_id = self._room.hand_in(token, letter.one("team"), box, sent)
         if team_id:
             self._pulse.tell_team(str(team_id))
         status = 200 if all(receipt.before for receipt in receipts) else 201
-        if _wants_json(request):
+        if answers.wants_json(request):
             stored = [self._stored(receipt) for receipt in receipts]
             return JSONResponse(stored[0] if len(stored) == 1 else stored, status)
-        said = _("✓ sent {time}").format(time=at_clock(self._room, receipts[0].received))
-        return self._room_page(token, status, said=said)
+        time = at_clock(self._room.services, receipts[0].received)
+        rest = tuple(t for t in typed if only not in {"", t.choice})
+        said = _("✓ sent {time}").format(time=time)
+        return self._room_page(token, status, Given(box, rest), said=said)
 
     def _stored(self, receipt: Receipt) -> dict[str, str | bool]:
         """What a phone is told; the time is the room's own, with its distance from UTC."""
@@ -176,41 +171,37 @@ class _Routes:
         return {"id": str(receipt.id), "stored": True, "received": received.isoformat()}
 
     def _refusal(self, request: Request, status: int, problem: str) -> Response:
-        if _wants_json(request):
+        if answers.wants_json(request):
             return JSONResponse({"error": problem}, status)
-        typed: tuple[Typed, ...] = getattr(request.state, "typed", ())
+        given: Given | None = getattr(request.state, "given", None)
         if status == HTTPStatus.NOT_FOUND:
-            return HTMLResponse(self._pages.ask_code(problem, typed), status, _PAGE_HEADERS)
+            typed = given.typed if given else ()
+            return answers.page(self._pages.ask_code(problem, typed), status)
         if request.url.path.endswith("/join"):
             return self._join_page(self._token(request), status, problem)
-        return self._room_page(self._token(request), status, typed, problem=problem)
+        return self._room_page(self._token(request), status, given, problem=problem)
 
     def _room_page(
         self,
         token: str,
         status: int = 200,
-        typed: tuple[Typed, ...] = (),
+        given: Given | None = None,
         *,
         said: str = "",
         problem: str = "",
     ) -> Response:
-        view = room_view(self._room, token, typed)
-        html = self._pages.room(self._room.code(), view, said, problem)
-        return HTMLResponse(html, status, _PAGE_HEADERS)
+        seat = self._room.seat(token)
+        mark = self._pulse.mark(str(seat.team.id) if seat and seat.team else "")
+        view = room_view(self._room, token, given)
+        return answers.page(self._pages.room(self._room.code(), view, mark, said, problem), status)
 
     def _join_page(self, token: str, status: int = 200, problem: str = "") -> Response:
+        mark = self._pulse.mark("")
         view = join_view(self._room, token)
-        html = self._pages.join(self._room.code(), view, problem)
-        return HTMLResponse(html, status, _PAGE_HEADERS)
+        return answers.page(self._pages.join(self._room.code(), view, mark, problem), status)
 
     def _cookie(self) -> str:
         return f"huddle_{self._room.code()}"
 
     def _token(self, request: Request) -> str:
         return request.cookies.get(self._cookie(), "")
-
-
-def _wants_json(request: Request) -> bool:
-    """Whether to answer with JSON: when asked for, or when spoken to in it by no browser page."""
-    accept = request.headers.get("accept", "")
-    return "application/json" in accept or (speaks_json(request) and "text/html" not in accept)

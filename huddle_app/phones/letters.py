@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, cast
@@ -12,8 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.forms import DisconnectForm, checked_text
-from huddle_app.method.words import Stage
+from huddle_app.method.forms import Field, checked_text
 from huddle_app.phones.refusal import Refusal
 from huddle_app.texts import _
 
@@ -25,20 +24,20 @@ PROPER_ID = re.compile(
 
 @dataclass(frozen=True)
 class Typed:
-    """One field as it was typed, right or wrong, so that it can be given back."""
+    """One field as it was typed, right or wrong, so that it can be given back; with its fixed answer."""
 
     id: str
     text: str
-    stage: str
+    choice: str
 
 
 @dataclass(frozen=True)
 class Submission:
-    """One disconnect that may be stored."""
+    """One text that may be stored, with its fixed answer (a stage, the key of a question)."""
 
     id: UUID
     text: str
-    stage: Stage | None
+    choice: str
 
 
 @dataclass(frozen=True)
@@ -51,9 +50,9 @@ class Letter:
         """The first value of a field without outer spaces, or empty text."""
         return next(iter(self.fields.get(name, [])), "").strip()
 
-    def typed(self) -> tuple[Typed, ...]:
-        """The disconnects in the letter as typed; a page without script sends several at once."""
-        names = ("id", "text", "stage")
+    def typed(self, choice: str) -> tuple[Typed, ...]:
+        """The texts in the letter as typed, with the field `choice`; without script several come at once."""
+        names = ("id", "text", choice)
         columns = (self.fields.get(name, []) for name in names)
         return tuple(Typed(*row) for row in zip_longest(*columns, fillvalue=""))
 
@@ -93,21 +92,21 @@ def speaks_json(request: Request) -> bool:
     return "json" in request.headers.get("content-type", "")
 
 
-def submissions(typed: tuple[Typed, ...], form: DisconnectForm) -> tuple[Submission, ...]:
+def submissions(typed: Sequence[Typed], field: Field) -> tuple[Submission, ...]:
     """What was written, ready to be stored; fields left empty are passed over.
 
-    Refusal 422 when nothing is written, and for a text, id or stage that will not do.
+    Refusal 422 when nothing is written, and for a text or id that will not do.
     """
     written = [entry for entry in typed if entry.text.strip()] or [Typed("", "", "")]
-    return tuple(_submission(entry, form) for entry in written)
+    return tuple(_submission(entry, field) for entry in written)
 
 
-def _submission(typed: Typed, form: DisconnectForm) -> Submission:
+def _submission(typed: Typed, field: Field) -> Submission:
     try:
-        text = checked_text(form.text, typed.text)
+        text = checked_text(field, typed.text)
     except HuddleError as error:
         raise Refusal(422, str(error)) from error
-    return Submission(_id(typed.id), text, _stage(typed.stage))
+    return Submission(_id(typed.id), text, typed.choice.strip())
 
 
 def _id(text: str) -> UUID:
@@ -116,14 +115,6 @@ def _id(text: str) -> UUID:
         sentence = _("This message came without a proper number. Please send it once more.")
         raise Refusal(422, sentence)
     return UUID(text.strip())
-
-
-def _stage(text: str) -> Stage | None:
-    try:
-        return Stage(text.strip()) if text.strip() else None
-    except ValueError as error:
-        sentence = _("That stage of strategy making is not on the list. Please choose again.")
-        raise Refusal(422, sentence) from error
 
 
 def _from_json(body: bytes) -> Letter:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.paths import FORMS
 from huddle_app.phones.letters import Typed
+from huddle_app.phones.remote_view import RemoteView
 from huddle_app.phones.view import JoinView, RoomView
 from huddle_app.texts import _
 
@@ -19,11 +20,17 @@ _SHARED = (
 
 
 class Pages:
-    """Renders the phones' pages."""
+    """Renders the phones' pages; `mark` is how far the room was when a page was made (see Pulse).
+
+    `files` are style and scripts by name.
+    """
 
     def __init__(self) -> None:
-        self.style = (_colours() + _text("phone.css")).encode()
-        self.script = _text("phone.js").encode()
+        self.files = {
+            "phone.css": (_colours() + _text("phone.css") + _text("remote.css")).encode(),
+            "phone.js": _script("phone.js"),
+            "remote.js": _script("remote.js"),
+        }
         self._environment = Environment(
             loader=FileSystemLoader(_FOLDER),
             autoescape=True,
@@ -32,15 +39,23 @@ class Pages:
             lstrip_blocks=True,
         )
         # in the files' addresses, so that a phone never keeps an older version's
-        self._version = hashlib.sha256(self.style + self.script).hexdigest()[:8]
+        self._version = hashlib.sha256(b"".join(self.files.values())).hexdigest()[:8]
 
-    def room(self, code: str, view: RoomView, said: str = "", problem: str = "") -> str:
+    def room(self, code: str, view: RoomView, mark: str, said: str = "", problem: str = "") -> str:
         """The page of a phone that sits somewhere; `said` is good news, `problem` what went wrong."""
-        return self._render("room.html", code=code, view=view, said=said, problem=problem)
+        return self._render(
+            "room.html", code=code, view=view, mark=mark, said=said, problem=problem
+        )
 
-    def join(self, code: str, view: JoinView, problem: str = "") -> str:
+    def join(self, code: str, view: JoinView, mark: str, problem: str = "") -> str:
         """The page that asks who one is."""
-        return self._render("join.html", code=code, view=view, problem=problem)
+        return self._render("join.html", code=code, view=view, mark=mark, problem=problem)
+
+    def remote(
+        self, code: str, view: RemoteView | None, mark: str, problem: str, *, on: bool
+    ) -> str:
+        """The moderator's remote; without a view it asks for the code, or says that it is off."""
+        return self._render("remote.html", code=code, view=view, mark=mark, problem=problem, on=on)
 
     def ask_code(self, problem: str = "", typed: Sequence[Typed] = ()) -> str:
         """The page that asks for the room code, giving back what was typed under a wrong one."""
@@ -48,6 +63,11 @@ class Pages:
 
     def _render(self, name: str, **shown: object) -> str:
         return self._environment.get_template(name).render(_=_, version=self._version, **shown)
+
+
+def _script(name: str) -> bytes:
+    """A script with what all pages share before it, its names its own."""
+    return f'(() => {{\n"use strict";\n{_text("page.js")}{_text(name)}}})();\n'.encode()
 
 
 def _text(name: str) -> str:

@@ -1,6 +1,7 @@
 """Tells open phone pages that something changed, as server-sent events; nothing polls."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from threading import Lock
@@ -10,6 +11,8 @@ from huddle_app.method.events import (
     Event,
     Events,
     PeopleChanged,
+    PlanChanged,
+    RemoteChanged,
     TeamsChanged,
     WorkshopChanged,
 )
@@ -17,7 +20,11 @@ from huddle_app.method.events import (
 STILL_HERE_SECONDS = 20.0
 """How often a silent stream says that it is still there, so that a dead connection is noticed."""
 
-_CONCERNS_ALL = ClockChanged | PeopleChanged | TeamsChanged | WorkshopChanged
+_ALL = "*"
+REMOTE = "remote"
+"""What the moderator's remote follows, in place of a team."""
+
+_CONCERNS_ALL = ClockChanged | PeopleChanged | PlanChanged | TeamsChanged | WorkshopChanged
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,13 +43,24 @@ class Pulse:
         self._lock = Lock()
         self._streams: set[_Stream] = set()
         self._closed = False
+        self._told = Counter[str]()
         self._leave = events.subscribe(self._on_event)
 
-    async def beats(self, team: str) -> AsyncGenerator[bytes, None]:
-        """The event stream of a page that follows `team` (an id as text, or empty), until `close`."""
+    def mark(self, team: str) -> str:
+        """How often the pages that follow `team` have been told something, for `beats`."""
+        with self._lock:
+            return f"{self._told[_ALL] + self._told[team]}"
+
+    async def beats(self, team: str, since: str = "") -> AsyncGenerator[bytes, None]:
+        """The event stream of a page that follows `team` (an id as text, or empty), until `close`.
+
+        It begins with a change when there was one after the mark `since`, which the page was made at.
+        """
         stream = _Stream(asyncio.get_running_loop(), team, asyncio.Event())
         with self._lock:
             self._streams.add(stream)
+        if since and since != self.mark(team):
+            stream.changed.set()
         try:
             yield b"retry: 2000\n\n"
             while not self._closed:
@@ -53,7 +71,7 @@ class Pulse:
 
     def tell_team(self, team: str) -> None:
         """Tell the pages that follow `team`."""
-        self._wake([stream for stream in self._open() if stream.team == team])
+        self._tell(team)
 
     def close(self) -> None:
         """Listen no longer and end every stream."""
@@ -63,7 +81,14 @@ class Pulse:
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, _CONCERNS_ALL):
-            self._wake(self._open())
+            self._tell(_ALL)
+        elif isinstance(event, RemoteChanged):
+            self._tell(REMOTE)
+
+    def _tell(self, whom: str) -> None:
+        with self._lock:
+            self._told[whom] += 1
+        self._wake([stream for stream in self._open() if whom in {_ALL, stream.team}])
 
     def _open(self) -> list[_Stream]:
         with self._lock:

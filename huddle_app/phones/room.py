@@ -1,4 +1,4 @@
-"""What a phone can do in the room: see where it sits, join, and hand in disconnects."""
+"""What a phone can do in the room: see where it sits, join, and hand in what the room collects."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -7,6 +7,7 @@ from huddle_app.method.agenda import Collects
 from huddle_app.method.people import Participant
 from huddle_app.method.teams import Team
 from huddle_app.method.words import team_label
+from huddle_app.phones.boxes import Box, DisconnectBox, ForumBox
 from huddle_app.phones.letters import Submission
 from huddle_app.phones.refusal import Refusal
 from huddle_app.services.disconnects import Receipt
@@ -20,6 +21,8 @@ class Room:
 
     def __init__(self, services: Services, always_open: Collects | None) -> None:
         self.services = services
+        self.disconnects = DisconnectBox(services)
+        self.forum = ForumBox(services)
         self._always_open = always_open
 
     def code(self) -> str:
@@ -32,10 +35,24 @@ class Room:
             text = _("There is no room “{code}” here. Please look at the code on the screen again.")
             raise Refusal(404, text.format(code=code[:12]))
 
-    def collects(self) -> bool:
-        """Whether disconnects may be sent in now."""
+    def box(self, path: str) -> Box:
+        """The box that belongs to an address; Refusal 404 when none does."""
+        for box in (self.disconnects, self.forum):
+            if box.path == path:
+                return box
+        raise Refusal(
+            404, _("There is nothing at this address. Please type the code from the screen.")
+        )
+
+    def open_box(self) -> Box | None:
+        """The box that may be filled now; None while nothing is collected."""
         form = self._always_open or self.services.clock.open_form()
-        return form is Collects.DISCONNECTS
+        boxes = (self.disconnects, self.forum)
+        return next((box for box in boxes if box.collects is form), None)
+
+    def lacks_table(self, box: Box, team: Team | None) -> bool:
+        """Whether a phone must sit down at a table first to fill a box."""
+        return box.for_a_table and team is None and bool(self.teams())
 
     def seat(self, token: str) -> Seat | None:
         """Where the phone sits; None when it has not joined."""
@@ -58,23 +75,31 @@ class Room:
         raise Refusal(422, _("Please choose your name or your table."))
 
     def hand_in(
-        self, token: str, team: str, sent: Sequence[Submission]
+        self, token: str, team: str, box: Box, sent: Sequence[Submission]
     ) -> tuple[tuple[Receipt, ...], UUID | None]:
         """Store what was sent for the phone's team, or else for `team`; receipts and the team's id.
 
-        Refusal 409 while the room collects nothing, except for what is stored already.
+        Refusal 409 while the room collects something else, except for what is stored already.
         """
-        disconnects = self.services.disconnects
-        if not self.collects() and not all(disconnects.known(entry.id) for entry in sent):
-            sentence = _("The room is not collecting disconnects now. What you wrote is kept here.")
-            raise Refusal(409, sentence)
+        for entry in sent:
+            box.check_choice(entry.choice)
         seat = self.seat(token)
         table = seat.team if seat else None
         if table is None and team:
             table = self._team(team)
-        team_id = table.id if table else None
-        receipts = tuple(disconnects.submit(e.id, e.text, e.stage, team_id) for e in sent)
-        return receipts, team_id
+        refusal = self._why_not(box, table)
+        if refusal and not all(box.known(entry.id) for entry in sent):
+            raise refusal
+        receipts = tuple(box.put(entry, table) for entry in sent)
+        return receipts, table.id if table else None
+
+    def _why_not(self, box: Box, table: Team | None) -> Refusal | None:
+        """Why a box may not be filled by those at a table, if there is a reason."""
+        if box is not self.open_box():
+            return Refusal(409, box.closed())
+        if self.lacks_table(box, table):
+            return Refusal(422, _("Please choose your table first: what you write belongs to it."))
+        return None
 
     def _person(self, wanted: str) -> Participant:
         people = self.services.people.everybody()

@@ -75,7 +75,8 @@ class PhoneServer:
         from huddle_app.phones.serving import Serving
 
         pulse = Pulse(self._services.events)
-        serving = Serving(phone_app(self._services, pulse, always_open=always_open), bound)
+        app = phone_app(self._services, pulse, always_open=always_open)
+        serving = Serving(app, bound)
         self._running = serving, pulse
         if not serving.start():
             self.stop()

@@ -7,8 +7,8 @@ room sees. No type is under 1/30 of the height.
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from huddle_app.figures.palette import Palette, Shape, shape_of
 from huddle_app.method.words import Function
@@ -20,6 +20,7 @@ HEIGHT = 1080.0
 MARGIN = 88.0
 SMALLEST = HEIGHT / 30
 NARROWEST, WIDEST = 4 / 3, 2.4
+LOGO_RIM = 14.0
 
 
 class Align(Enum):
@@ -110,6 +111,12 @@ class Canvas(Sheet):
         self.painter.setPen(QPen(QColor(self.palette.line), 2))
         self.painter.drawLine(QPointF(left, y), QPointF(right, y))
 
+    def bullet(self, centre: QPointF) -> None:
+        """A small dot before a line."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(self.palette.soft))
+        self.painter.drawEllipse(centre, 6, 6)
+
     def mark(self, function: Function, centre: QPointF, radius: float) -> None:
         """The function's shape in its colour."""
         self.painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
@@ -120,6 +127,24 @@ class Canvas(Sheet):
             self.painter.drawEllipse(centre, radius, radius)
         else:
             self.painter.drawPolygon(_corners(shape, centre, radius))
+
+    def logo(self, rect: QRectF, png: bytes | None, align: Align = Align.RIGHT) -> None:
+        """The client's picture as large as fits, on white, since logos are drawn for paper."""
+        picture = QImage.fromData(png) if png else QImage()
+        if picture.isNull():
+            return
+        inside = rect.adjusted(LOGO_RIM, LOGO_RIM, -LOGO_RIM, -LOGO_RIM)
+        size = QSizeF(picture.size()).scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        box = QRectF(inside.topLeft(), size)
+        if align is Align.RIGHT:
+            box.moveRight(inside.right())
+        elif align is Align.CENTRE:
+            box.moveCenter(inside.center())
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(Qt.GlobalColor.white)
+        plate = box.adjusted(-LOGO_RIM, -LOGO_RIM, LOGO_RIM, LOGO_RIM)
+        self.painter.drawRoundedRect(plate, 10, 10)
+        self.painter.drawImage(box, picture)
 
     def qr(self, corner: QPointF, side: float, code: Modules) -> QRectF:
         """A QR code `side` wide, by its upper left corner; gives the box."""

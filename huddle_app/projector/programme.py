@@ -6,10 +6,22 @@ from collections.abc import Callable
 from huddle_app.method.agenda import SceneKey
 from huddle_app.projector.scene import Scene, Source
 
+# A module cannot be called by a word of Python's own.
+_FILES = {SceneKey.BREAK: "pause"}
+
 
 def read_scene(key: SceneKey, source: Source) -> Scene:
-    """The scene with the data it shows now; `scenes/<key>.py` is imported when it is first shown."""
+    """The scene with the data it shows now; its file in `scenes/` is imported when it is first shown."""
+    return _read(_FILES.get(key, key.name.lower()), source)
+
+
+def read_blank(source: Source) -> Scene:
+    """The plain ground with the workshop's title, shown in place of every scene."""
+    return _read("blank", source)
+
+
+def _read(name: str, source: Source) -> Scene:
     read: Callable[[Source], Scene] = pkgutil.resolve_name(
-        f"huddle_app.projector.scenes.{key.value}:read"
+        f"huddle_app.projector.scenes.{name}:read"
     )
     return read(source)

@@ -7,7 +7,8 @@ from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QRectF
 
-from huddle_app.method.agenda import AgendaItem
+from huddle_app.figures.palette import Palette
+from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import Event
 from huddle_app.projector.address import WhereToJoin
@@ -37,6 +38,10 @@ class Scene:
     ticks: ClassVar[bool] = False
     """Whether a clock runs in it."""
 
+    def ground(self, palette: Palette) -> str:
+        """The colour everything stands on."""
+        return palette.wall
+
     def caption(self) -> str:
         """The scene in words."""
         raise NotImplementedError
@@ -55,6 +60,14 @@ class Scene:
 
     def paint_time(self, canvas: Canvas, state: ClockState) -> None:
         """Paint the running clock."""
+
+
+def phase_shown(
+    agenda: Agenda, state: ClockState, subject: str
+) -> tuple[AgendaItem | None, Phase | None]:
+    """The phase that a subject names, shown ahead of its time, else the one that runs, if any."""
+    place = agenda.places.get(subject)
+    return (place.item, place.phase) if place else (state.item, state.phase)
 
 
 def step_line(item: AgendaItem | None) -> str:

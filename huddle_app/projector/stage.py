@@ -1,51 +1,94 @@
-"""What the room sees: which scene about what, black or frozen, and the page of a long one."""
+"""What the room sees, and what it may see next: live and preview, freeze, and the curtain."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from huddle_app.method.agenda import SceneKey
-from huddle_app.method.clock import ClockState, Status
-from huddle_app.method.events import ClockChanged, DisconnectsChanged
+from huddle_app.method.clock import ClockState
+from huddle_app.method.events import ClockChanged, DisconnectsChanged, PlanChanged
+from huddle_app.projector.cue import Cue, Curtain, Programme, Shown, following
+from huddle_app.projector.two_minutes_call import TwoMinutesCall
 from huddle_app.screen.bridge import Bridge
 from huddle_app.services.house import Services
 
-PAGE_SECONDS = 12
-LONG = frozenset({SceneKey.TEAMS, SceneKey.WALL, SceneKey.THEMES, SceneKey.ACTIONS})
+PAGE_SECONDS, AWAY_SECONDS = 12, 8
+LONG = frozenset(
+    {
+        SceneKey.TEAMS,
+        SceneKey.IDEALS,
+        SceneKey.SWOT,
+        SceneKey.WALL,
+        SceneKey.THEMES,
+        SceneKey.CHAIN,
+        SceneKey.QUESTIONS,
+        SceneKey.ACTIONS,
+        SceneKey.TAKEAWAYS,
+    }
+)
+"""Scenes that may have several pages."""
 
 
 class Stage(QObject):
-    """Follows the agenda: each phase brings its scene, unless the moderator has frozen the picture."""
+    """Follows the agenda: each phase brings its scene, unless the moderator has frozen the picture.
+
+    Choosing a scene for the preview changes nothing for the room; freeze and curtain change nothing
+    for the preview. `motion` lets pictures fade, `dark` makes all scenes light on dark or (False) dark on
+    light (None: each as it is drawn best), `announces_two_minutes` says so before a phase ends.
+    """
 
     changed = Signal()
-    """Something the room sees is another now."""
+    """Something the room sees is another now, or its freeze or curtain."""
+    offered = Signal()
+    """The preview is another now."""
     turned = Signal()
     """A long scene turned its page."""
 
     def __init__(self, services: Services, bridge: Bridge) -> None:
         super().__init__()
+        self.motion = True
+        self.dark: bool | None = None
         self._services = services
-        self._scene, self._subject = SceneKey.WELCOME, ""
-        self._black = self._frozen = False
-        self._page = 0
+        self._live = self._preview = Cue(SceneKey.WELCOME)
+        self._before: Cue | None = None
+        self._place: int | None = None
+        self._curtain, self._frozen, self._page = Curtain.OPEN, False, 0
         self._pager = QTimer(self, interval=PAGE_SECONDS * 1000)
         self._pager.timeout.connect(self.turn)
+        self._away = QTimer(self, interval=AWAY_SECONDS * 1000, singleShot=True)
+        self._away.timeout.connect(self._return)
+        self._call = TwoMinutesCall(services.clock, self, self._announce)
         bridge.happened.connect(self._on_event)
-        self._followed = ""
-        self._follow(services.clock.state())
+        self._followed = self._offered_in = ""
+        self._follow()
+
+    @property
+    def live(self) -> Shown:
+        """What the room sees."""
+        return Shown(self._live, self._page, self._curtain, self._frozen)
+
+    @property
+    def previewed(self) -> Shown:
+        """What the desk previews."""
+        return Shown(self._preview)
 
     @property
     def scene(self) -> SceneKey:
-        """The scene shown."""
-        return self._scene
+        """The scene that is live."""
+        return self._live.scene
 
     @property
     def subject(self) -> str:
-        """What the scene is about: for a finding, the numbers of its tools with spaces between."""
-        return self._subject
+        """What the live scene is about."""
+        return self._live.subject
+
+    @property
+    def curtain(self) -> Curtain:
+        """What hangs before the room's picture."""
+        return self._curtain
 
     @property
     def black(self) -> bool:
-        """Whether the room sees nothing for the moment."""
-        return self._black
+        """Whether the room sees black."""
+        return self._curtain is Curtain.BLACK
 
     @property
     def frozen(self) -> bool:
@@ -53,28 +96,50 @@ class Stage(QObject):
         return self._frozen
 
     @property
-    def page(self) -> int:
-        """How often the page was turned; a scene shows it modulo its pages."""
-        return self._page
+    def announces_two_minutes(self) -> bool:
+        """Whether “two minutes” comes by itself, for some seconds, before a phase ends."""
+        return self._call.on
+
+    @announces_two_minutes.setter
+    def announces_two_minutes(self, on: bool) -> None:
+        self._call.on = on
+        self._call.look()
 
     def show(self, scene: SceneKey, subject: str = "") -> None:
-        """Show a scene because the moderator says so: a frozen picture changes too, and stays frozen."""
-        self._scene, self._subject = scene, subject
-        self._first_page()
+        """Show a scene to the room at once: a frozen picture changes too, and stays frozen."""
+        self._go_live(Cue(scene, subject))
+        self._offer()
         self.changed.emit()
 
-    def set_black(self, black: bool) -> None:
-        """Darken the room's picture, or show it again."""
-        self._black = black
+    def preview(self, scene: SceneKey, subject: str = "") -> None:
+        """Choose what the desk previews."""
+        self._preview, self._place = Cue(scene, subject), None
+        self.offered.emit()
+
+    def preview_next(self) -> None:
+        """Preview what comes by the agenda after the preview; what comes after the live scene first."""
+        if self._place is None:
+            self._offer()
+        else:
+            order = self._programme().order(self._services.clock.state())
+            self._take(order, following(order, self._place))
+
+    def show_preview(self) -> None:
+        """Show the preview to the room; what comes after it is previewed then."""
+        self.show(self._preview.scene, self._preview.subject)
+
+    def toggle(self, curtain: Curtain) -> None:
+        """Draw a curtain before the room's picture, or open it when it is this one."""
+        self._curtain = Curtain.OPEN if self._curtain is curtain else curtain
         self._mind_pages()
         self.changed.emit()
 
     def set_frozen(self, frozen: bool) -> None:
-        """Hold the picture, or catch up with the agenda."""
+        """Hold the room's picture, or catch up with the agenda."""
         self._frozen = frozen
         self._mind_pages()
         if not frozen:
-            self._follow(self._services.clock.state())
+            self._follow()
         self.changed.emit()
 
     def turn(self) -> None:
@@ -87,29 +152,67 @@ class Stage(QObject):
         self.changed.emit()
 
     def _on_event(self, event: object) -> None:
-        if self._frozen:
-            return
-        if isinstance(event, ClockChanged):
-            self._follow(self._services.clock.state())
-        elif isinstance(event, DisconnectsChanged) and self._scene is SceneKey.WALL:
+        if isinstance(event, ClockChanged | PlanChanged):
+            self._call.look()
+            if not self._frozen:
+                self._follow()
+            self._mind_the_offer(new_plan=isinstance(event, PlanChanged))
+        elif isinstance(event, DisconnectsChanged) and self._moves_on_the_wall():
             # The newest card is on the first page.
             self._first_page()
 
-    def _follow(self, state: ClockState) -> None:
-        here = state.phase.key if state.phase else state.status.value
-        if here != self._followed:
-            self._followed = here
-            self.show(*self._due(state))
+    def _moves_on_the_wall(self) -> bool:
+        return self._live.scene is SceneKey.WALL and not self._frozen
 
-    def _due(self, state: ClockState) -> tuple[SceneKey, str]:
-        """The scene that the agenda asks for, and what it is about."""
-        if state.phase is None or state.item is None:
-            ended = state.status is Status.FINISHED
-            return (SceneKey.ACTIONS if ended else SceneKey.WELCOME), ""
-        if state.phase.scene is not SceneKey.FINDING:
-            return state.phase.scene, ""
-        tools = self._services.survey.toolkit().shown_in(state.item.number or 0)
-        return SceneKey.FINDING, str(tools[0].number) if tools else ""
+    def _follow(self) -> None:
+        state = self._services.clock.state()
+        if _here(state) != self._followed:
+            self._followed = _here(state)
+            due = self._programme().due(state)
+            self.show(due.scene, due.subject)
+
+    def _mind_the_offer(self, *, new_plan: bool) -> None:
+        """Offer anew in another phase, or where the plan behind the offer is another."""
+        moved = _here(self._services.clock.state()) != self._offered_in
+        if moved or (new_plan and self._place is not None):
+            self._offer()
+
+    def _go_live(self, cue: Cue) -> None:
+        """Two minutes are announced for a moment only; then comes back what was there."""
+        self._away.stop()
+        back = self._before or self._live
+        self._before = back if cue.scene is SceneKey.TWO_MINUTES else None
+        if self._before:
+            self._away.start()
+        self._live = cue
+        self._first_page()
+
+    def _return(self) -> None:
+        if self._before:
+            self._go_live(self._before)
+            self.changed.emit()
+
+    def _announce(self) -> None:
+        if not self._frozen and self._curtain is Curtain.OPEN:
+            self._go_live(Cue(SceneKey.TWO_MINUTES))
+            self.changed.emit()
+
+    def _offer(self) -> None:
+        """Preview what comes by the agenda after the live scene; after an own choice, what is due."""
+        state = self._services.clock.state()
+        order = self._programme().order(state)
+        self._offered_in = _here(state)
+        self._preview, self._place = self._before or self._live, None
+        here = order.index(self._preview) if self._preview in order else -1
+        self._take(order, following(order, here) if here >= 0 else 0)
+
+    def _take(self, order: tuple[Cue, ...], place: int | None) -> None:
+        if place is not None:
+            self._preview, self._place = order[place], place
+        self.offered.emit()
+
+    def _programme(self) -> Programme:
+        return Programme(self._services.clock.agenda(), self._services.survey.toolkit())
 
     def _first_page(self) -> None:
         self._page = 0
@@ -118,8 +221,14 @@ class Stage(QObject):
         self.turned.emit()
 
     def _mind_pages(self) -> None:
-        turning = self._scene in LONG and not self._black and not self._frozen
+        open_ = self._curtain is Curtain.OPEN and not self._frozen
+        turning = open_ and self._live.scene in LONG
         if turning and not self._pager.isActive():
             self._pager.start()
         elif not turning:
             self._pager.stop()
+
+
+def _here(state: ClockState) -> str:
+    """Where the workshop stands: its phase, else why in none."""
+    return state.phase.key if state.phase else state.status.value

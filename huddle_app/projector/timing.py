@@ -4,8 +4,9 @@ from datetime import date, datetime
 from math import ceil, floor
 
 from huddle_app.figures.palette import Palette
-from huddle_app.method.clock import ClockState, Status
+from huddle_app.method.clock import ClockState
 from huddle_app.method.dates import month_name
+from huddle_app.method.journal import Status
 from huddle_app.texts import _
 
 SOON, NEARLY = 0.20, 0.05
@@ -24,6 +25,8 @@ def word(state: ClockState) -> str:
     share = share_left(state)
     if state.status is Status.PAUSED:
         return _("paused")
+    if state.status is Status.HELD:
+        return _("starts soon")
     if share <= 0:
         return _("over time")
     if share <= NEARLY:
@@ -34,7 +37,7 @@ def word(state: ClockState) -> str:
 def tone(state: ClockState, palette: Palette) -> str:
     """The colour of the digits."""
     share = share_left(state)
-    if state.status is Status.PAUSED or share > SOON:
+    if state.status in {Status.PAUSED, Status.HELD} or share > SOON:
         return palette.ink
     return palette.red if share <= NEARLY else palette.amber_ink
 

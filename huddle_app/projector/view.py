@@ -1,14 +1,19 @@
 """Paints what the stage shows, in any size: full screen for the room, small on the desk."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from huddle_app.figures.palette import DARK, LIGHT
-from huddle_app.method.agenda import SceneKey
+from huddle_app.figures.palette import DARK, LIGHT, Palette
+from huddle_app.method.events import WorkshopChanged
+from huddle_app.projector.accent import in_accent
 from huddle_app.projector.address import WhereToJoin
 from huddle_app.projector.canvas import HEIGHT, NARROWEST, WIDEST, Canvas, Sheet
-from huddle_app.projector.programme import read_scene
+from huddle_app.projector.cue import Cue, Curtain, Shown
+from huddle_app.projector.fade import Fade
+from huddle_app.projector.programme import read_blank, read_scene
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.projector.stage import Stage
 from huddle_app.projector.timing import until_next_second
@@ -19,10 +24,11 @@ from huddle_app.texts import _
 
 GATHERED = 250
 """Milliseconds in which events are gathered before the picture is painted anew."""
+PLAIN = {Curtain.BLACK: "#000000", Curtain.WHITE: "#ffffff"}
 
 
 class SceneView(QWidget):
-    """The room's picture.
+    """The room's picture, or with `shown` another one such as the preview.
 
     Data is read when an event says it changed, the still part is painted once and kept, and a tick
     paints the clock alone.
@@ -35,14 +41,19 @@ class SceneView(QWidget):
         stage: Stage,
         address: WhereToJoin,
         parent: QWidget | None = None,
+        *,
+        shown: Callable[[], Shown] | None = None,
     ) -> None:
         super().__init__(parent)
         load_fonts()
         self._stage, self._services, self._address = stage, services, address
+        self._now = shown or (lambda: stage.live)
         self._scene: Scene | None = None
-        self._shown: tuple[SceneKey, str] | None = None
-        self._picture: QPixmap | None = None
+        self._painted_for: tuple[Cue, Curtain] | None = None
+        self._picture = QPixmap()
+        self._stale = True
         self._read_at = ""
+        self._fade: Fade | None = None
         self._gather = QTimer(self, singleShot=True, interval=GATHERED)
         self._gather.timeout.connect(self.update)
         self._tick = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -53,8 +64,14 @@ class SceneView(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         stage.changed.connect(self._on_stage)
-        stage.turned.connect(self._repaint)
+        stage.offered.connect(self._on_offer)
+        stage.turned.connect(self._on_turn)
         bridge.happened.connect(self._on_event)
+
+    def let_fade(self) -> None:
+        """Let one picture fade into the next from now on, while the stage allows motion."""
+        self._fade = Fade(self)
+        self._fade.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
         """A small picture."""
@@ -65,18 +82,15 @@ class SceneView(QWidget):
         return round(width * 9 / 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture, or black."""
+        """Paint the picture, or what hangs before it."""
+        plain = PLAIN.get(self._now().curtain)
         with QPainter(self) as painter:
-            if self._stage.black:
-                painter.fillRect(event.rect(), Qt.GlobalColor.black)
-                return
-            scene = self._current()
-            if self._picture is None or self._picture.size() != self._pixels():
-                self._picture = self._painted(scene)
-            painter.drawPixmap(0, 0, self._picture)
-            if scene.ticks:
-                canvas = self._canvas(painter, scene)
-                scene.paint_time(canvas, self._services.clock.state())
+            if plain:
+                painter.fillRect(event.rect(), QColor(plain))
+            else:
+                self._paint_scene(painter)
+            if self._fade:
+                self._fade.paint(painter)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the clock run."""
@@ -88,26 +102,44 @@ class SceneView(QWidget):
         super().hideEvent(event)
         self._tick.stop()
 
+    def _paint_scene(self, painter: QPainter) -> None:
+        scene = self._current()
+        if self._stale or self._picture.size() != self._pixels():
+            self._picture, self._stale = self._painted(scene), False
+        painter.drawPixmap(0, 0, self._picture)
+        if scene.ticks:
+            scene.paint_time(self._canvas(painter, scene), self._services.clock.state())
+
     def _current(self) -> Scene:
         """The scene, read anew where something changed."""
         if self._scene is None:
-            stage = self._stage
-            self._shown = (stage.scene, stage.subject)
-            source = Source(self._services, stage.subject, self._address)
-            self._scene = read_scene(stage.scene, source)
+            self._scene = self._read()
+            self._painted_for = _what(self._now())
             self._read_at = self._minute()
             self.setAccessibleDescription(self._scene.caption())
             self._mind_the_tick()
         return self._scene
 
+    def _read(self) -> Scene:
+        now = self._now()
+        source = Source(self._services, now.cue.subject, self._address)
+        if now.curtain is Curtain.BLANK:
+            return read_blank(source)
+        return read_scene(now.cue.scene, source)
+
     def _painted(self, scene: Scene) -> QPixmap:
         picture = QPixmap(self._pixels())
         picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(QColor(DARK.wall if scene.dark else LIGHT.paper))
+        picture.fill(QColor(scene.ground(self._palette(scene))))
         with QPainter(picture) as painter:
             canvas = self._canvas(painter, scene)
-            scene.paint(canvas, self._stage.page % scene.pages(canvas))
+            scene.paint(canvas, self._now().page % scene.pages(canvas))
         return picture
+
+    def _palette(self, scene: Scene) -> Palette:
+        dark = scene.dark if self._stage.dark is None else self._stage.dark
+        plain = DARK if dark else LIGHT
+        return in_accent(plain, self._services.about.workshop().accent)
 
     def _canvas(self, painter: QPainter, scene: Scene) -> Canvas:
         """The sheet laid over the widget."""
@@ -117,7 +149,7 @@ class SceneView(QWidget):
         painter.translate(sheet.topLeft())
         scale = sheet.height() / HEIGHT
         painter.scale(scale, scale)
-        return Canvas(sheet.width() / scale, painter, DARK if scene.dark else LIGHT)
+        return Canvas(sheet.width() / scale, painter, self._palette(scene))
 
     def _sheet(self) -> QRectF:
         """The part of the widget the sheet covers: all of it, unless it is very narrow or wide."""
@@ -132,24 +164,52 @@ class SceneView(QWidget):
         return (self.size() * self.devicePixelRatioF()).expandedTo(QSize(1, 1))
 
     def _on_stage(self) -> None:
-        if not self._stage.frozen or self._shown != (self._stage.scene, self._stage.subject):
+        now = self._now()
+        other = self._painted_for != _what(now)
+        if other:
+            self._let_go()
+        if other or not now.frozen:
             self._scene = None
+        self._painted_for = _what(now)
         self._repaint()
         self._mind_the_tick()
 
+    def _on_offer(self) -> None:
+        if self._painted_for != _what(self._now()):
+            self._on_stage()
+
+    def _on_turn(self) -> None:
+        self._let_go()
+        self._repaint()
+
+    def _let_go(self) -> None:
+        """Keep the picture that was seen last while it fades; one that was never seen has none."""
+        fade, seen = self._fade, self.isVisible() and not self._picture.isNull()
+        if not fade or not seen or not self._painted_for or not self._stage.motion:
+            return
+        going, plain = QPixmap(self._picture), PLAIN.get(self._painted_for[1])
+        if plain:
+            going.fill(QColor(plain))
+        elif self._scene and self._scene.ticks:
+            with QPainter(going) as painter:
+                canvas = self._canvas(painter, self._scene)
+                self._scene.paint_time(canvas, self._services.clock.state())
+        fade.start(going)
+
     def _on_event(self, event: object) -> None:
-        if self._scene and isinstance(event, self._scene.hears) and not self._stage.frozen:
-            self._scene = self._picture = None
+        heard = self._scene and isinstance(event, (*self._scene.hears, WorkshopChanged))
+        if heard and not self._now().frozen:
+            self._scene, self._stale = None, True
             if not self._gather.isActive():
                 self._gather.start()
 
     def _repaint(self) -> None:
-        self._picture = None
+        self._stale = True
         self.update()
 
     def _on_tick(self) -> None:
         scene = self._scene
-        if scene and scene.ticks and self._read_at != self._minute() and not self._stage.frozen:
+        if scene and scene.ticks and self._read_at != self._minute() and not self._now().frozen:
             # The times of day that it names move while the clock is held or over.
             self._scene = None
             self._repaint()
@@ -160,7 +220,7 @@ class SceneView(QWidget):
     def _mind_the_tick(self) -> None:
         """Ask for the next tick exactly where a clock is seen running."""
         runs = self._scene is None or self._scene.ticks
-        if runs and self.isVisible() and not self._stage.black:
+        if runs and self.isVisible() and self._now().curtain not in PLAIN:
             self._tick.start(until_next_second(self._services.clock.state()))
         else:
             self._tick.stop()
@@ -174,3 +234,7 @@ class SceneView(QWidget):
 
     def _minute(self) -> str:
         return f"{self._services.clock.now():%H:%M}"
+
+
+def _what(shown: Shown) -> tuple[Cue, Curtain]:
+    return shown.cue, shown.curtain

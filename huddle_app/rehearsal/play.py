@@ -10,13 +10,15 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from huddle_app.desk.rooms import Rooms
-from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned
+from huddle_app.method.agenda import Agenda, Phase, planned
+from huddle_app.method.journal import Status
 from huddle_app.method.people import Participant
 from huddle_app.method.words import Function
 from huddle_app.rehearsal.audience import Audience, Card, Tally
 from huddle_app.rehearsal.fast_clock import FastClock
 from huddle_app.rehearsal.pictures import Pictures
 from huddle_app.rehearsal.room import Owners, Room
+from huddle_app.rehearsal.writing import write_down
 from huddle_app.services.house import Services
 
 Result = TypeVar("Result")
@@ -59,7 +61,7 @@ class Play:
         for number, phase in enumerate(phases, 1):
             self._begin_on_time(agenda, phase)
             self._press_next()
-            self._live_through(agenda.item_of(phase.key), phase)
+            self._live_through(phase)
             self._turn_for(SETTLED_SECONDS)
             pictures.take(f"{number:02d}-{phase.key.replace('.', '-')}", self._rooms)
             self._let_pass(phase)
@@ -69,8 +71,11 @@ class Play:
         """Press Space on the desk, as the moderator does."""
         before = self._services.clock.state().phase
         QTest.keyClick(self._rooms.desk, Qt.Key.Key_Space)
-        if self._services.clock.state().phase == before:
+        state = self._services.clock.state()
+        if state.phase == before:
             raise RuntimeError("Space on the desk did not go to the next phase")
+        if state.status is Status.HELD:
+            QTest.keyClick(self._rooms.desk, Qt.Key.Key_Space)
 
     def _begin_on_time(self, agenda: Agenda, phase: Phase) -> None:
         """Each day begins when the plan says; the night between is skipped."""
@@ -78,10 +83,9 @@ class Play:
         if day.items[0].phases[0].key == phase.key:
             self._clock.skip_to(planned(agenda)[phase.key].starts)
 
-    def _live_through(self, item: AgendaItem, phase: Phase) -> None:
+    def _live_through(self, phase: Phase) -> None:
         """What happens in a phase, before its time has passed."""
-        if phase == item.phases[0]:
-            self._write_down(item)
+        write_down(self._services, self._room, phase.key)
         happenings: dict[str, Callable[[], None]] = {
             "kick-off.why": self._come_in,
             "disconnects.teams": self._send_disconnects,
@@ -92,12 +96,6 @@ class Play:
         happen = happenings.get(phase.key)
         if happen:
             happen()
-
-    def _write_down(self, item: AgendaItem) -> None:
-        for said in self._room.captures(item.key):
-            self._services.notes.capture(item.key, said.text, said.function)
-        for said in self._room.observations(item.key):
-            self._services.notes.observe(said.text)
 
     def _come_in(self) -> None:
         people = self._services.people.everybody()

@@ -6,21 +6,29 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import cycle, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from huddle_app.method.actions import ActionItem, Criterion
-from huddle_app.method.words import Lens
+from huddle_app.method.notes import NoteKind
+from huddle_app.method.words import Function, Lens
 from huddle_app.rehearsal.audience import Card
+
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True)
 class Said:
-    """A capture or an observation: in which agenda item, by which function (empty: everybody)."""
+    """A note to be written: by the n-th team of its function and the n-th person of another, if any.
 
-    item_key: str
-    function: str
+    `values` are the further values of the note.
+    """
+
+    kind: NoteKind
     text: str
+    team: tuple[Function, int] | None
+    who: tuple[Function, int] | None
+    values: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -69,20 +77,28 @@ class Room:
             for entry in theme["action"]
         )
 
-    def captures(self, item_key: str) -> tuple[Said, ...]:
-        """What is captured in an agenda item."""
-        return self._said("capture", item_key)
+    def notes(self, phase_key: str) -> tuple[Said, ...]:
+        """What is written down in a phase."""
+        return tuple(_said(entry) for entry in self._data["note"] if entry["phase"] == phase_key)
 
-    def observations(self, item_key: str) -> tuple[Said, ...]:
-        """What the moderator notes in an agenda item."""
-        return self._said("observation", item_key)
 
-    def _said(self, kind: str, item_key: str) -> tuple[Said, ...]:
-        return tuple(
-            Said(item_key, entry.get("function", ""), entry["text"])
-            for entry in self._data[kind]
-            if entry["item"] == item_key
-        )
+def in_turn(things: Sequence[Thing], number: int) -> Thing | None:
+    """The `number`-th counted from 1, starting over where there are fewer; None when there is nothing."""
+    return things[(number - 1) % len(things)] if things else None
+
+
+def _said(entry: Mapping[str, Any]) -> Said:
+    function = Function(entry["function"]) if "function" in entry else None
+    who: Mapping[str, Any] = entry.get("who", {})
+    lens = Function(entry["prompt"]) if entry["kind"] == NoteKind.LENS else None
+    values = {name: entry[name] for name in ("prompt", "answer", "done") if name in entry}
+    return Said(
+        kind=NoteKind(entry["kind"]),
+        text=entry["text"],
+        team=(function, entry["team"]) if function and "team" in entry else None,
+        who=(Function(who["function"]), who["number"]) if who else None,
+        values={**values, "function": function or lens, "tools": tuple(entry.get("tools", ()))},
+    )
 
 
 def _action(entry: Mapping[str, Any], theme: UUID, owners: Owners, last_day: date) -> ActionItem:
@@ -91,8 +107,8 @@ def _action(entry: Mapping[str, Any], theme: UUID, owners: Owners, last_day: dat
         theme_id=theme,
         title=entry["title"],
         activities=tuple(entry["activities"]),
-        sales_owner=_owner(owners.sales, entry["sales_owner"]),
-        marketing_owner=_owner(owners.marketing, entry["marketing_owner"]),
+        sales_owner=in_turn(owners.sales, entry["sales_owner"]) or "",
+        marketing_owner=in_turn(owners.marketing, entry["marketing_owner"]) or "",
         due=last_day + timedelta(weeks=entry["due_weeks"]),
         lens=Lens(entry["lens"]),
         sign=entry["sign"],
@@ -100,8 +116,3 @@ def _action(entry: Mapping[str, Any], theme: UUID, owners: Owners, last_day: dat
         criteria=frozenset(Criterion(name) for name in entry["criteria"]),
         start_here=entry.get("start_here", False),
     )
-
-
-def _owner(names: Sequence[str], number: int) -> str:
-    """The `number`-th name counted from 1, starting over in a smaller room; empty when there is nobody."""
-    return names[(number - 1) % len(names)] if names else ""

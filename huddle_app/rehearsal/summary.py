@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from huddle_app.method.clock import ItemLog
+from huddle_app.method.logs import ItemLog
 from huddle_app.rehearsal.audience import Tally
 from huddle_app.services.house import Services
 

@@ -2,19 +2,22 @@
 
 from sqlmodel import select
 
-from huddle_app.method.events import Events, WorkshopChanged
+from huddle_app.method.events import Event, Events, WorkshopChanged
 from huddle_app.method.workshop import Workshop
+from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 from huddle_app.store.tables import workshop as workshop_tables
+from huddle_app.texts import _
 
 
 class About:
     """Title, company, room code and time zone of the workshop."""
 
-    def __init__(self, database: Database, events: Events) -> None:
+    def __init__(self, database: Database, events: Events, deeds: Deeds) -> None:
         self._database = database
-        self._events = events
+        self._deeds = deeds
         self._workshop = self._read()
+        events.subscribe(self._on_event, first=True)
 
     def workshop(self) -> Workshop:
         """The facts as they stand."""
@@ -22,12 +25,20 @@ class About:
 
     def rename(self, title: str, company: str) -> None:
         """Give the workshop another title and company."""
-        with self._database.writing() as session:
+        with self._deeds.doing(_("New title"), WorkshopChanged()) as session:
             row = session.exec(select(workshop_tables.Workshop)).one()
             row.title, row.company = title, company
-        self._workshop = self._read()
-        self._events.publish(WorkshopChanged())
+
+    def dress(self, accent: str, logo: bytes | None) -> None:
+        """Give the room's pictures the client's colour (#rrggbb, empty for ours) and logo (PNG)."""
+        with self._deeds.doing(_("Colour and logo"), WorkshopChanged()) as session:
+            row = session.exec(select(workshop_tables.Workshop)).one()
+            row.accent, row.logo = accent, logo
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, WorkshopChanged):
+            self._workshop = self._read()
 
     def _read(self) -> Workshop:
         [row] = self._database.rows_of(workshop_tables.Workshop)
-        return Workshop(row.title, row.company, row.room_code, row.timezone)
+        return Workshop(row.title, row.company, row.room_code, row.timezone, row.accent, row.logo)

@@ -6,19 +6,21 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from huddle_app.method.actions import ActionItem, Criterion
-from huddle_app.method.events import ActionsChanged, Events
+from huddle_app.method.events import ActionsChanged
 from huddle_app.method.words import Lens
+from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 from huddle_app.store.tables import actions as action_tables
 from huddle_app.store.tables import board as board_tables
+from huddle_app.texts import _
 
 
 class Actions:
     """The action board."""
 
-    def __init__(self, database: Database, events: Events) -> None:
+    def __init__(self, database: Database, deeds: Deeds) -> None:
         self._database = database
-        self._events = events
+        self._deeds = deeds
 
     def items(self) -> tuple[ActionItem, ...]:
         """Every action item, theme by theme, in the order they were written."""
@@ -35,7 +37,8 @@ class Actions:
 
     def save(self, item: ActionItem) -> None:
         """Write an action item, new or changed; only one item is the one to start with."""
-        with self._database.writing() as session:
+        name = _("Action item “{title}”").format(title=item.title)
+        with self._deeds.doing(name, ActionsChanged()) as session:
             if item.start_here:
                 _clear_start(session)
             row = session.get(action_tables.Action, item.id)
@@ -45,13 +48,11 @@ class Actions:
                 session.add(row)
             else:
                 row.sqlmodel_update(_columns(item))
-        self._events.publish(ActionsChanged())
 
     def remove(self, item_id: UUID) -> None:
         """Take an action item away."""
-        with self._database.writing() as session:
+        with self._deeds.doing(_("Action item taken away"), ActionsChanged()) as session:
             session.delete(session.get_one(action_tables.Action, item_id))
-        self._events.publish(ActionsChanged())
 
 
 def _clear_start(session: Session) -> None:

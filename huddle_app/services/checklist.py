@@ -3,18 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from huddle_app.method.agenda import Agenda
 from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.findings import THRESHOLD, Findings, Score
 from huddle_app.method.people import Participant
-from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, Round, split_sizes
+from huddle_app.method.teams import SEATED, Round
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, RoundKind, function_name
 from huddle_app.services.house import Services
+from huddle_app.services.traps import Traps
 from huddle_app.texts import _, ngettext
-
-DEBRIEF_MINUTES = 5
-"""What the book gives each team of Step 2 to debrief."""
 
 ENOUGH = 0.5
 """Our own limit: with answers from fewer than half its people a function is hardly heard."""
@@ -27,15 +24,25 @@ def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, 
     """Everything still missing, in the order in which one would mend it; empty when all is ready."""
     everybody = services.people.everybody()
     heads = Counter(person.function for person in everybody)
-    rounds = services.teams.rounds()
-    points = (
-        (Place.PEOPLE, people_points(heads)),
-        (Place.SURVEY, survey_points(services.survey.findings(), heads)),
-        (Place.TEAMS, team_points(everybody, rounds)),
-        (Place.AGENDA, agenda_points(services.clock.agenda(), debriefing_teams(heads, rounds))),
-        (Place.PHONES, phone_points(served=phones_served)),
+    of_teams, of_agenda = trap_points(services)
+    return (
+        *_points(Place.PEOPLE, people_points(heads)),
+        *_points(Place.SURVEY, survey_points(services.survey.findings(), heads)),
+        *of_teams,
+        *_points(Place.TEAMS, team_points(everybody, services.teams.rounds())),
+        *of_agenda,
+        *_points(Place.PHONES, phone_points(served=phones_served)),
     )
-    return tuple(OpenPoint(text, place) for place, texts in points for text in texts)
+
+
+def trap_points(services: Services) -> tuple[list[OpenPoint], list[OpenPoint]]:
+    """The traps in the numbers of teams, and those in the agenda; what fits, if only just, is none."""
+    found = Traps(services.people, services.teams, services.clock, services.plan).traps()
+    open_ones = [trap for trap in found if not trap.tight]
+    return (
+        [OpenPoint(t.sentence, Place.TEAMS, t) for t in open_ones if t.about_teams],
+        [OpenPoint(t.sentence, Place.AGENDA, t) for t in open_ones if not t.about_teams],
+    )
 
 
 def people_points(heads: Heads) -> list[str]:
@@ -61,42 +68,15 @@ def survey_points(findings: Findings | None, heads: Heads) -> list[str]:
 
 
 def team_points(people: Sequence[Participant], rounds: Iterable[Round]) -> list[str]:
-    """Rounds not drawn yet, head-counts that will not make teams of 6–8, and who came too late.
-
-    A head-count is no open point any more once the separate teams are drawn: their notices say it.
-    """
+    """Rounds not drawn yet, and who came too late."""
     made = {each.kind: each for each in rounds}
     seated = [person for person in people if person.function in SEATED]
     undrawn = {
         RoundKind.SEPARATE: _("The separate teams of Step 2 are not drawn yet"),
         RoundKind.MIXED: _("The mixed teams of Step 6 are not drawn yet"),
     }
-    points: list[str] = []
-    if RoundKind.SEPARATE not in made:
-        for function in SEATED:
-            points += _off_size(function, sum(one.function is function for one in seated))
-    if seated:
-        points += [text for kind, text in undrawn.items() if kind not in made]
+    points = [text for kind, text in undrawn.items() if seated and kind not in made]
     return points + [text for each in made.values() for text in _late(seated, each)]
-
-
-def agenda_points(agenda: Agenda, teams: Heads) -> list[str]:
-    """Step 2's debriefs where the teams of one room need longer than planned (5 min each)."""
-    debrief = next((p for p in agenda.phases() if p.key == "open-forum.debrief"), None)
-    if debrief is None or debrief.seconds is None:
-        return []
-    minutes = debrief.seconds // 60
-    crowded = [f for f in SEATED if teams.get(f, 0) * DEBRIEF_MINUTES > minutes]
-    text = _("Step 2: {n} {function} teams need {needed} min to debrief, {minutes} are planned")
-    return [
-        text.format(
-            n=teams[function],
-            function=function_name(function),
-            needed=teams[function] * DEBRIEF_MINUTES,
-            minutes=minutes,
-        )
-        for function in crowded
-    ]
 
 
 def phone_points(*, served: bool) -> list[str]:
@@ -104,12 +84,8 @@ def phone_points(*, served: bool) -> list[str]:
     return [] if served else [_("Phones cannot join yet")]
 
 
-def debriefing_teams(heads: Heads, rounds: Iterable[Round]) -> dict[Function, int]:
-    """How many teams of each function Step 2 has: as drawn, else as they would be."""
-    for made in rounds:
-        if made.kind is RoundKind.SEPARATE:
-            return Counter(function for team in made.teams for function in team.functions())
-    return {function: len(split_sizes(heads.get(function, 0))) for function in SEATED}
+def _points(place: Place, texts: Iterable[str]) -> Iterator[OpenPoint]:
+    return (OpenPoint(text, place) for text in texts)
 
 
 def _late(seated: Sequence[Participant], made: Round) -> Iterator[str]:
@@ -129,24 +105,6 @@ def _late(seated: Sequence[Participant], made: Round) -> Iterator[str]:
             ),
         }[made.kind]
         yield text.format(n=n)
-
-
-def _off_size(function: Function, n: int) -> Iterator[str]:
-    sizes = split_sizes(n)
-    if all(SMALLEST <= size <= LARGEST for size in sizes):
-        return
-    text = ngettext(
-        "{n} person from {function} cannot form teams of {smallest}–{largest}: {sizes} is nearest",
-        "{n} people from {function} cannot form teams of {smallest}–{largest}: {sizes} is nearest",
-        n,
-    )
-    yield text.format(
-        n=n,
-        function=function_name(function),
-        smallest=SMALLEST,
-        largest=LARGEST,
-        sizes=" + ".join(map(str, sizes)),
-    )
 
 
 def _thin_tools(findings: Findings, function: Function, heads: int) -> list[str]:

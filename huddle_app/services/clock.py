@@ -1,23 +1,23 @@
 """The plan and the running clock: what the moderator does is journalled, all else is computed."""
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+import math
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
-from uuid import UUID
 
-from sqlmodel import func, select
+from sqlmodel import Session
 
 from huddle_app.method import clock as rules
-from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Day, ItemKind, Phase, SceneKey
-from huddle_app.method.clock import ClockState, Did, Entry, ItemLog, Status
+from huddle_app.method.agenda import Agenda, Collects, Phase
+from huddle_app.method.clock import ClockState
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import ClockChanged, Events
-from huddle_app.method.words import RoundKind
+from huddle_app.method.events import ClockChanged, Event, Events, PlanChanged
+from huddle_app.method.journal import Did, Entry, Status, arrival, next_phase, phase_before
+from huddle_app.method.logs import ItemLog, item_logs
+from huddle_app.services.deeds import Deeds
+from huddle_app.services.plan_rows import read_agenda
 from huddle_app.store.database import Database
 from huddle_app.store.tables import agenda as agenda_tables
-from huddle_app.store.tables import workshop as workshop_tables
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 Now = Callable[[], datetime]
 """Tells the time in UTC; the rehearsal's runs fast."""
@@ -26,16 +26,23 @@ Now = Callable[[], datetime]
 class Clock:
     """The agenda, where the workshop stands in it, and the moderator's hand on the clock."""
 
-    def __init__(self, database: Database, events: Events, now: Now) -> None:
+    def __init__(self, database: Database, events: Events, deeds: Deeds, now: Now) -> None:
         self._database = database
         self._events = events
+        self._deeds = deeds
         self.now = now
-        self._agenda = _read_agenda(database)
-        self._journal = _read_journal(database)
+        self._number = 0
+        self._agenda = read_agenda(database)
+        self._journal = self._read_journal()
+        events.subscribe(self._on_event, first=True)
 
     def agenda(self) -> Agenda:
         """The plan."""
         return self._agenda
+
+    def journal(self) -> tuple[Entry, ...]:
+        """What the moderator did to the clock, in order."""
+        return self._journal
 
     def state(self) -> ClockState:
         """What the clock shows now."""
@@ -43,62 +50,157 @@ class Clock:
 
     def logs(self) -> tuple[ItemLog, ...]:
         """Planned against actual for every agenda item, up to now."""
-        return rules.item_logs(self._agenda, self._journal, self.now())
+        return item_logs(self._agenda, self._journal, self.now())
 
     def open_form(self) -> Collects | None:
         """What the phones may send in now, if anything."""
         phase = self.state().phase
         return phase.collects if phase else None
 
+    def keep_pace(self) -> None:
+        """Write down where a phase went on by itself; to be called while time passes."""
+        due = rules.due(self._agenda, self._journal, self.now())
+        if due:
+            with self._database.writing() as session:
+                session.add_all([self._row(entry) for entry in due])
+            self._events.publish(ClockChanged())
+
     def start(self) -> None:
         """Start the first phase; HuddleError when the workshop runs already."""
         if self.state().status is not Status.READY:
             raise HuddleError(_("The workshop has been started already."))
-        self.go(self._agenda.phases()[0].key)
+        self._begin(self._agenda.phases()[0])
 
     def next(self) -> None:
-        """Go to the next phase; start when not started, finish after the last."""
+        """Go to the next phase; start when not started or held, finish after the last."""
         state = self.state()
         if state.phase is None:
             self._start_or_refuse(state.status)
-            return
-        following = rules.neighbour(self._agenda, state.phase.key, 1)
-        if following:
+        elif state.status is Status.HELD:
+            self.resume()
+        elif following := next_phase(self._agenda, state.phase.key, state.dropped):
             self.go(following.key)
         else:
-            self._write(Did.FINISH)
+            self._do(_("End of the workshop"), Entry(self.now(), Did.FINISH))
+
+    def following(self) -> Phase | None:
+        """The phase that comes next; the first before the start, None when nothing does."""
+        state = self.state()
+        if state.phase is None:
+            return self._agenda.phases()[0] if state.status is Status.READY else None
+        return next_phase(self._agenda, state.phase.key, state.dropped)
 
     def back(self) -> None:
         """Go back to the phase before; after the end, to the last one."""
         state = self.state()
         if state.status is Status.FINISHED:
-            self.go(self._agenda.phases()[-1].key)
+            self._begin(self._agenda.phases()[-1])
             return
-        before = rules.neighbour(self._agenda, self._standing(state).key, -1)
+        before = phase_before(self._agenda, self._standing(state).key, state.dropped)
         if before is None:
             raise HuddleError(_("This is the first part of the workshop."))
-        self.go(before.key)
+        self._begin(before)
 
     def go(self, phase_key: str) -> None:
-        """Go to any phase."""
-        self._agenda.item_of(phase_key)
-        self._write(Did.GO, phase_key=phase_key)
+        """Go to any phase; one that waits is held until it is started."""
+        phase = self._agenda.places[phase_key].phase
+        self._do(_named(phase), arrival(self.now(), phase))
 
     def pause(self) -> None:
         """Hold the clock."""
         self._standing(self.state())
-        self._write(Did.PAUSE)
+        self._do(_("Pause"), Entry(self.now(), Did.PAUSE))
 
     def resume(self) -> None:
-        """Let the clock run on."""
-        self._standing(self.state())
-        self._write(Did.RESUME)
+        """Let the clock run on, or start a phase that waits."""
+        state = self.state()
+        phase = self._standing(state)
+        words = _("Start of “{title}”").format(title=phase.title)
+        name = words if state.status is Status.HELD else _("Resume")
+        self._do(name, Entry(self.now(), Did.RESUME))
 
     def add(self, minutes: int) -> None:
         """Give the phase more minutes, or fewer (negative)."""
-        if self._standing(self.state()).seconds is None:
+        phase = self._standing(self.state())
+        if phase.seconds is None and phase.ends_at is None:
             raise HuddleError(_("This part has an open end: there are no minutes to change."))
-        self._write(Did.ADD, seconds=minutes * 60)
+        self.lengthen(_minutes_words(minutes), {phase.key: minutes * 60})
+
+    def give(self, from_key: str, to_key: str, minutes: int) -> None:
+        """Take minutes from one phase and give them to another one.
+
+        HuddleError when the first has not so many, or when one of the two has no fixed length.
+        """
+        giver, taker = (self._agenda.places[key].phase for key in (from_key, to_key))
+        if taker.seconds is None or taker.ends_at is not None:
+            raise HuddleError(_("“{title}” has no length to change.").format(title=taker.title))
+        if self._spare(giver) < minutes * 60:
+            words = _("“{title}” has no {n} minutes to give.")
+            raise HuddleError(words.format(title=giver.title, n=minutes))
+        words = _("{n} min from “{giver}” to “{taker}”")
+        name = words.format(n=minutes, giver=giver.title, taker=taker.title)
+        self.lengthen(name, {from_key: -60 * minutes, to_key: 60 * minutes})
+
+    def shift(self, minutes: int) -> None:
+        """Make the phase longer (or shorter) at the cost of what follows in its step, whose end stays.
+
+        HuddleError when nothing in the step can give, or take, so many minutes.
+        """
+        state = self.state()
+        phase = self._standing(state)
+        later = [
+            place.phase
+            for place in self._agenda.places_after(phase.key)
+            if place.item == state.item and place.phase.key not in state.dropped
+        ]
+        partner = next((p for p in later if self._spare(p) >= minutes * 60), None)
+        if partner is None:
+            raise HuddleError(_("Nothing that follows in this step has minutes to share."))
+        giver, taker = (partner, phase) if minutes > 0 else (phase, partner)
+        self.give(giver.key, taker.key, abs(minutes))
+
+    def _spare(self, phase: Phase) -> float:
+        """The seconds that a phase can give: what is left of it; less than nothing where it has none."""
+        state = self.state()
+        if phase.seconds is None or phase.ends_at is not None:
+            return -math.inf
+        if state.phase == phase:
+            return max(0.0, state.phase_left or 0.0)
+        slot = state.expected.get(phase.key)
+        if slot is None or slot.ends is None:
+            return phase.seconds
+        return (slot.ends - slot.starts).total_seconds()
+
+    def lengthen(self, name: str, seconds: dict[str, int], dropped: Iterable[str] = ()) -> None:
+        """Make phases longer or shorter (negative) and leave others out, as one deed."""
+        now = self.now()
+        self._do(
+            name,
+            *(
+                Entry(now, Did.ADD, key, rules.lengthening(self._agenda, self._journal, key, more))
+                for key, more in seconds.items()
+            ),
+            *(Entry(now, Did.DROP, key) for key in dropped),
+        )
+
+    def begin_turn(self, words: str, seconds: int, lane: str = "") -> None:
+        """Start the turn of a team; one that runs in the same lane ends."""
+        self._standing(self.state())
+        name = _("Turn of {team}").format(team=words)
+        self._do(name, Entry(self.now(), Did.TURN, seconds=seconds, words=words, lane=lane))
+
+    def end_turn(self, lane: str = "") -> None:
+        """End the turn that runs in a lane."""
+        self._do(_("End of a turn"), Entry(self.now(), Did.TURN_END, lane=lane))
+
+    def mark_plan_change(self, session: Session) -> None:
+        """Write down, with the change itself, that the plan is another from now on."""
+        if self.state().started:
+            session.add(self._row(Entry(self.now(), Did.PLAN)))
+
+    def _begin(self, phase: Phase) -> None:
+        """Go to a phase and let it run, even one that waits: the moderator says so."""
+        self._do(_named(phase), Entry(self.now(), Did.GO, phase.key))
 
     def _standing(self, state: ClockState) -> Phase:
         if state.phase is None:
@@ -110,69 +212,46 @@ class Clock:
             raise HuddleError(_("The workshop has ended."))
         self.start()
 
-    def _write(self, did: Did, phase_key: str = "", seconds: int = 0) -> None:
-        entry = Entry(self.now(), did, phase_key, seconds)
-        with self._database.writing() as session:
-            last = session.exec(select(func.max(agenda_tables.JournalEntry.number))).one()
-            session.add(
-                agenda_tables.JournalEntry(
-                    number=(last or 0) + 1,
-                    at=entry.at,
-                    did=did,
-                    phase_key=phase_key,
-                    seconds=seconds,
-                )
-            )
-        self._journal = (*self._journal, entry)
-        self._events.publish(ClockChanged())
+    def _do(self, name: str, *entries: Entry) -> None:
+        self.keep_pace()
+        with self._deeds.doing(name, ClockChanged()) as session:
+            session.add_all([self._row(entry) for entry in entries])
+
+    def _row(self, entry: Entry) -> agenda_tables.JournalEntry:
+        # Counted here and not in the file: what was undone may come back under its old number.
+        self._number += 1
+        return agenda_tables.JournalEntry(
+            number=self._number,
+            at=entry.at,
+            did=entry.did,
+            phase_key=entry.phase_key,
+            seconds=entry.seconds,
+            words=entry.words,
+            lane=entry.lane,
+        )
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, PlanChanged):
+            self._agenda = read_agenda(self._database)
+        elif isinstance(event, ClockChanged):
+            self._journal = self._read_journal()
+
+    def _read_journal(self) -> tuple[Entry, ...]:
+        rows = sorted(
+            self._database.rows_of(agenda_tables.JournalEntry), key=lambda row: row.number
+        )
+        self._number = max(self._number, rows[-1].number if rows else 0)
+        return tuple(
+            Entry(row.at, Did(row.did), row.phase_key, row.seconds, row.words, row.lane)
+            for row in rows
+        )
 
 
-def _read_journal(database: Database) -> tuple[Entry, ...]:
-    rows = sorted(database.rows_of(agenda_tables.JournalEntry), key=lambda row: row.number)
-    return tuple(Entry(row.at, Did(row.did), row.phase_key, row.seconds) for row in rows)
+def _named(phase: Phase) -> str:
+    return _("Go to “{title}”").format(title=phase.title)
 
 
-def _read_agenda(database: Database) -> Agenda:
-    phases: dict[UUID, list[Phase]] = defaultdict(list)
-    for row in _in_order(database, agenda_tables.Phase):
-        phases[row.item_id].append(_phase(row))
-    items: dict[UUID, list[AgendaItem]] = defaultdict(list)
-    for row in _in_order(database, agenda_tables.AgendaItem):
-        items[row.day_id].append(_item(row, phases[row.id]))
-    days = sorted(database.rows_of(agenda_tables.Day), key=lambda row: row.number)
-    [workshop] = database.rows_of(workshop_tables.Workshop)
-    return Agenda(
-        workshop.timezone,
-        tuple(Day(d.number, d.title, d.date, d.starts, tuple(items[d.id])) for d in days),
-    )
-
-
-def _in_order(
-    database: Database, table: type[agenda_tables.Phase | agenda_tables.AgendaItem]
-) -> list[Any]:
-    return sorted(database.rows_of(table), key=lambda row: row.position)
-
-
-def _item(row: Any, phases: Sequence[Phase]) -> AgendaItem:
-    return AgendaItem(
-        key=row.key,
-        title=row.title,
-        kind=ItemKind(row.kind),
-        phases=tuple(phases),
-        number=row.number,
-        round=RoundKind(row.round) if row.round else None,
-        suggested=row.suggested,
-        optional=row.optional,
-        protected=row.protected,
-    )
-
-
-def _phase(row: Any) -> Phase:
-    return Phase(
-        key=row.key,
-        title=row.title,
-        seconds=row.seconds,
-        task=row.task,
-        scene=SceneKey(row.scene),
-        collects=Collects(row.collects) if row.collects else None,
-    )
+def _minutes_words(minutes: int) -> str:
+    if minutes < 0:
+        return ngettext("{n} minute less", "{n} minutes less", -minutes).format(n=-minutes)
+    return ngettext("{n} minute more", "{n} minutes more", minutes).format(n=minutes)

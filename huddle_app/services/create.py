@@ -10,9 +10,9 @@ from sqlmodel import Session
 from huddle_app.method.agenda import Agenda, parse_agenda
 from huddle_app.method.workshop import Workshop, new_room_code
 from huddle_app.paths import RESOURCES
+from huddle_app.services.plan_rows import write_agenda
 from huddle_app.store import files
 from huddle_app.store.database import Database
-from huddle_app.store.tables import agenda as agenda_tables
 from huddle_app.store.tables import workshop as workshop_tables
 
 THURSDAY = 4
@@ -73,41 +73,4 @@ def _write(session: Session, workshop: Workshop, agenda: Agenda) -> None:
             created=datetime.now(UTC),
         )
     )
-    for day in agenda.days:
-        row = agenda_tables.Day(
-            number=day.number, title=day.title, date=day.date, starts=day.starts
-        )
-        session.add(row)
-        session.flush()
-        _write_items(session, row, day.items)
-
-
-def _write_items(session: Session, day: agenda_tables.Day, items: Any) -> None:
-    for position, item in enumerate(items):
-        row = agenda_tables.AgendaItem(
-            day_id=day.id,
-            position=position,
-            key=item.key,
-            title=item.title,
-            kind=item.kind,
-            number=item.number,
-            round=item.round,
-            suggested=item.suggested,
-            optional=item.optional,
-            protected=item.protected,
-        )
-        session.add(row)
-        session.flush()
-        session.add_all(
-            agenda_tables.Phase(
-                item_id=row.id,
-                position=place,
-                key=phase.key,
-                title=phase.title,
-                seconds=phase.seconds,
-                task=phase.task,
-                scene=phase.scene,
-                collects=phase.collects,
-            )
-            for place, phase in enumerate(item.phases)
-        )
+    write_agenda(session, agenda)

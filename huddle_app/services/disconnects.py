@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID, uuid4
@@ -17,11 +18,12 @@ from huddle_app.method.forms import DisconnectForm, checked_text, parse_disconne
 from huddle_app.method.words import Stage
 from huddle_app.paths import FORMS
 from huddle_app.services.clock import Now
+from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 from huddle_app.store.tables import actions as action_tables
 from huddle_app.store.tables import board as board_tables
 from huddle_app.store.tables import teams as team_tables
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 # Built once: two hundred phones may wait for it.
 _INSERT = insert(board_tables.Disconnect)
@@ -39,9 +41,10 @@ class Receipt:
 class Disconnects:
     """The inbox, the wall and the themes."""
 
-    def __init__(self, database: Database, events: Events, now: Now) -> None:
+    def __init__(self, database: Database, events: Events, deeds: Deeds, now: Now) -> None:
         self._database = database
         self._events = events
+        self._deeds = deeds
         self._now = now
         self._form: DisconnectForm | None = None
 
@@ -126,44 +129,39 @@ class Disconnects:
 
     def put(self, ids: Iterable[UUID], theme_id: UUID | None) -> None:
         """Put disconnects into a theme (None: into none); this accepts them."""
-        with self._database.writing() as session:
-            for row in _rows(session, ids):
+        cards = list(ids)
+        words = ngettext("{n} disconnect to a theme", "{n} disconnects to a theme", len(cards))
+        with self._doing(words.format(n=len(cards))) as session:
+            for row in _rows(session, cards):
                 row.state, row.theme_id = DisconnectState.ACCEPTED, theme_id
-        self._events.publish(DisconnectsChanged())
 
     def add_theme(self, title: str) -> UUID:
         """Make a theme, after those there are."""
         title = _titled(title)
-        with self._database.writing() as session:
+        with self._doing(_("New theme “{title}”").format(title=title)) as session:
             row = board_tables.Theme(position=_next_position(session), title=title)
             session.add(row)
             session.flush()
-            theme_id = row.id
-        self._events.publish(DisconnectsChanged())
-        return theme_id
+            return row.id
 
     def rename_theme(self, theme_id: UUID, title: str) -> None:
         """Give a theme another title."""
         title = _titled(title)
-        with self._database.writing() as session:
-            session.exec(
-                select(board_tables.Theme).where(board_tables.Theme.id == theme_id)
-            ).one().title = title
-        self._events.publish(DisconnectsChanged())
+        with self._doing(_("New name “{title}”").format(title=title)) as session:
+            session.get_one(board_tables.Theme, theme_id).title = title
 
     def merge_themes(self, kept: UUID, merged: UUID) -> None:
         """Move everything of theme `merged` (disconnects and action items) into `kept`, and end it."""
-        with self._database.writing() as session:
+        with self._doing(_("Merge of 2 themes")) as session:
             for table in (board_tables.Disconnect, action_tables.Action):
                 for row in session.exec(select(table).where(table.theme_id == merged)):
                     row.theme_id = kept
             session.flush()
             session.delete(session.get_one(board_tables.Theme, merged))
-        self._events.publish(DisconnectsChanged())
 
     def remove_theme(self, theme_id: UUID) -> None:
         """End a theme; its disconnects stay accepted. HuddleError while action items hang on it."""
-        with self._database.writing() as session:
+        with self._doing(_("Theme taken away")) as session:
             held = select(action_tables.Action.id).where(action_tables.Action.theme_id == theme_id)
             if session.exec(held).first():
                 raise HuddleError(_("Action items hang on this theme. Move or remove them first."))
@@ -174,11 +172,25 @@ class Disconnects:
                 row.theme_id = None
             session.flush()
             session.delete(session.get_one(board_tables.Theme, theme_id))
-        self._events.publish(DisconnectsChanged())
 
     def enter(self, text: str, team_id: UUID | None = None, stage: Stage | None = None) -> Receipt:
-        """Type in a disconnect from paper: it goes the same way as one from a phone."""
-        return self.submit(uuid4(), text, stage, team_id)
+        """Type in a disconnect from paper; HuddleError as for one from a phone."""
+        text, receipt = (
+            checked_text(self.form().text, text),
+            Receipt(uuid4(), self._now(), before=False),
+        )
+        with self._doing(_("Disconnect typed in")) as session:
+            session.add(
+                board_tables.Disconnect(
+                    id=receipt.id,
+                    text=text,
+                    stage=stage,
+                    team_id=team_id,
+                    state=DisconnectState.NEW,
+                    received=receipt.received,
+                )
+            )
+        return receipt
 
     def _receipt_of(self, disconnect_id: UUID) -> Receipt:
         with self._database.reading() as session:
@@ -186,11 +198,20 @@ class Disconnects:
             return Receipt(disconnect_id, row.received, before=True)
 
     def _set_state(self, ids: Iterable[UUID], state: DisconnectState) -> None:
-        with self._database.writing() as session:
-            for row in _rows(session, ids):
+        cards = list(ids)
+        with self._doing(_state_words(state, len(cards))) as session:
+            for row in _rows(session, cards):
                 row.state = state
                 row.theme_id = row.theme_id if state is DisconnectState.ACCEPTED else None
-        self._events.publish(DisconnectsChanged())
+
+    def _doing(self, name: str) -> AbstractContextManager[Session]:
+        return self._deeds.doing(name, DisconnectsChanged())
+
+
+def _state_words(state: DisconnectState, n: int) -> str:
+    if state is DisconnectState.HIDDEN:
+        return ngettext("{n} disconnect hidden", "{n} disconnects hidden", n).format(n=n)
+    return ngettext("{n} disconnect accepted", "{n} disconnects accepted", n).format(n=n)
 
 
 def _rows(session: Session, ids: Iterable[UUID]) -> list[board_tables.Disconnect]:

@@ -1,12 +1,20 @@
-"""What goes home on paper: the wrap-up report and the action plan."""
+"""What goes home on paper: the wrap-up report, the action plan and the agenda."""
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huddle_app.method.actions import follow_ups
-from huddle_app.paper.data import ReportData
+from huddle_app.method.journal import Status
+from huddle_app.paper.data import (
+    ReportData,
+    passed_over,
+    shared_agenda,
+    shared_item,
+    shared_notes,
+)
 
 if TYPE_CHECKING:
     from huddle_app.services.house import Services
@@ -19,17 +27,20 @@ class Documents:
         self._services = services
 
     def data(self) -> ReportData:
-        """Everything the documents may show; private observations are not among it."""
-        agenda = self._services.clock.agenda()
+        """Everything the documents may show; what is the moderator's alone is not among it."""
+        agenda, logs = self._services.clock.agenda(), self._services.clock.logs()
+        state = self._services.clock.state()
         return ReportData(
             workshop=self._services.about.workshop(),
-            agenda=agenda,
-            logs=self._services.clock.logs(),
+            agenda=shared_agenda(agenda),
+            logs=tuple(replace(log, item=shared_item(log.item)) for log in logs),
+            left_out=passed_over(logs, state.dropped, ended=state.status is Status.FINISHED),
             people=Counter(person.function for person in self._services.people.everybody()),
             rounds=self._services.teams.rounds(),
             toolkit=self._services.survey.toolkit(),
             findings=self._services.survey.findings(),
-            captures=self._services.notes.captures(),
+            forum=self._services.library.prompts().forum,
+            notes=shared_notes(self._services.notes.notes()),
             board=self._services.disconnects.board(),
             actions=self._services.actions.items(),
             follow_ups=follow_ups(agenda.days[-1].date),
@@ -48,6 +59,12 @@ class Documents:
         from huddle_app.paper.plan import write_plan
 
         write_plan(self.data(), path)
+
+    def write_agenda(self, path: Path) -> None:
+        """Write the agenda for the room as PDF, a page for each day."""
+        from huddle_app.paper.agenda import write_agenda
+
+        write_agenda(self.data(), path)
 
     def write_handover(self, path: Path) -> None:
         """Write the results as data, JSON or a spreadsheet by the name's ending."""

@@ -6,22 +6,30 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from huddle_app.method.agenda import Agenda, Collects
-from huddle_app.method.clock import Status
 from huddle_app.method.events import Events
+from huddle_app.method.journal import Status
 from huddle_app.method.words import RoundKind
 from huddle_app.services.about import About
 from huddle_app.services.clock import Clock, Now
+from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 
 if TYPE_CHECKING:
     from huddle_app.services.actions import Actions
+    from huddle_app.services.catching_up import CatchUp
     from huddle_app.services.disconnects import Disconnects
     from huddle_app.services.documents import Documents
+    from huddle_app.services.learned import Learned
+    from huddle_app.services.library import Library
     from huddle_app.services.notes import Notes
     from huddle_app.services.people import People
     from huddle_app.services.phones import Phones
+    from huddle_app.services.plan import Plan
+    from huddle_app.services.presets import Presets
+    from huddle_app.services.remote import Remote
     from huddle_app.services.survey import Survey
     from huddle_app.services.teams import Teams
+    from huddle_app.services.traps import Traps
 
 Service = TypeVar("Service")
 
@@ -37,8 +45,9 @@ class Services:
         self.database = database
         self.events = events
         self.now = now
-        self.about = About(database, events)
-        self.clock = Clock(database, events, now)
+        self.deeds = Deeds(database, events)
+        self.about = About(database, events, self.deeds)
+        self.clock = Clock(database, events, self.deeds, now)
         self._held_open: Collects | None = None
         self._lock = RLock()
         self._made: dict[str, Any] = {}
@@ -49,11 +58,60 @@ class Services:
         return self.database.path
 
     @property
+    def plan(self) -> "Plan":
+        """Changes to the agenda."""
+        from huddle_app.services.plan import Plan
+
+        return self._once("plan", lambda: Plan(self.deeds, self.clock))
+
+    @property
+    def presets(self) -> "Presets":
+        """Other plans to begin with."""
+        from huddle_app.services.presets import Presets
+
+        return self._once("presets", lambda: Presets(self.clock, self.plan))
+
+    @property
+    def learned(self) -> "Learned":
+        """The lengths that steps took in earlier workshops."""
+        from huddle_app.services.learned import Learned
+
+        return self._once("learned", lambda: Learned(self.clock, self.plan))
+
+    @property
+    def catch_up(self) -> "CatchUp":
+        """The ways to be in time again."""
+        from huddle_app.services.catching_up import CatchUp
+
+        return self._once("catch_up", lambda: CatchUp(self.clock))
+
+    @property
+    def traps(self) -> "Traps":
+        """Where people, teams and plan do not fit, and the ways out."""
+        from huddle_app.services.traps import Traps
+
+        return self._once("traps", lambda: Traps(self.people, self.teams, self.clock, self.plan))
+
+    @property
+    def remote(self) -> "Remote":
+        """The moderator's own phone as a remote."""
+        from huddle_app.services.remote import Remote
+
+        return self._once("remote", lambda: Remote(self.clock, self.events))
+
+    @property
+    def library(self) -> "Library":
+        """The moderator's script and prompts."""
+        from huddle_app.services.library import Library
+
+        return self._once("library", Library)
+
+    @property
     def people(self) -> "People":
         """Who takes part."""
         from huddle_app.services.people import People
 
-        return self._once("people", lambda: People(self.database, self.events))
+        return self._once("people", lambda: People(self.database, self.deeds))
 
     @property
     def teams(self) -> "Teams":
@@ -62,7 +120,7 @@ class Services:
 
         return self._once(
             "teams",
-            lambda: Teams(self.database, self.events, self.people, self.round_now),
+            lambda: Teams(self.database, self.events, self.deeds, self.people, self.round_now),
         )
 
     @property
@@ -70,28 +128,32 @@ class Services:
         """Survey answers and findings."""
         from huddle_app.services.survey import Survey
 
-        return self._once("survey", lambda: Survey(self.database, self.events))
+        return self._once("survey", lambda: Survey(self.database, self.events, self.deeds))
 
     @property
     def disconnects(self) -> "Disconnects":
         """Disconnects and themes."""
         from huddle_app.services.disconnects import Disconnects
 
-        return self._once("disconnects", lambda: Disconnects(self.database, self.events, self.now))
+        return self._once(
+            "disconnects", lambda: Disconnects(self.database, self.events, self.deeds, self.now)
+        )
 
     @property
     def actions(self) -> "Actions":
         """Action items."""
         from huddle_app.services.actions import Actions
 
-        return self._once("actions", lambda: Actions(self.database, self.events))
+        return self._once("actions", lambda: Actions(self.database, self.deeds))
 
     @property
     def notes(self) -> "Notes":
         """Captures and observations."""
         from huddle_app.services.notes import Notes
 
-        return self._once("notes", lambda: Notes(self.database, self.events, self.clock))
+        return self._once(
+            "notes", lambda: Notes(self.database, self.events, self.deeds, self.clock)
+        )
 
     @property
     def phones(self) -> "Phones":

@@ -3,19 +3,21 @@
 from pathlib import Path
 from typing import Any
 
-from huddle_app.method.events import Events, PeopleChanged
+from huddle_app.method.events import PeopleChanged
 from huddle_app.method.people import Participant, RosterPreview, by_name, preview_roster
 from huddle_app.method.words import Function
+from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 from huddle_app.store.tables import people as people_tables
+from huddle_app.texts import _
 
 
 class People:
     """The participants, and the rosters they come from."""
 
-    def __init__(self, database: Database, events: Events) -> None:
+    def __init__(self, database: Database, deeds: Deeds) -> None:
         self._database = database
-        self._events = events
+        self._deeds = deeds
 
     def everybody(self) -> tuple[Participant, ...]:
         """All participants by name."""
@@ -31,10 +33,9 @@ class People:
 
     def confirm(self, preview: RosterPreview) -> None:
         """Write what a preview promised, judged anew against the people there are by now."""
-        with self._database.writing() as session:
+        with self._deeds.doing(_("Roster read in"), PeopleChanged()) as session:
             for person in preview_roster(self.everybody(), preview.lines).write:
                 session.merge(_row(person))
-        self._events.publish(PeopleChanged())
 
 
 def participant(row: Any) -> Participant:

@@ -3,20 +3,23 @@
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, col, func, select
+from sqlalchemy import insert
+from sqlmodel import Session, SQLModel, col, func, select
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Events, SurveyChanged
+from huddle_app.method.events import Event, Events, SurveyChanged
 from huddle_app.method.findings import Findings, find
 from huddle_app.method.survey import Respondent, SurveyPreview, Wave, preview_answers
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import Function
 from huddle_app.paths import FORMS
+from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.store.changes import count_added, count_taken_away
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as survey_tables
 from huddle_app.texts import _
@@ -25,11 +28,12 @@ from huddle_app.texts import _
 class Survey:
     """The questionnaires, their waves of answers, and what they say."""
 
-    def __init__(self, database: Database, events: Events) -> None:
+    def __init__(self, database: Database, events: Events, deeds: Deeds) -> None:
         self._database = database
-        self._events = events
+        self._deeds = deeds
         self._toolkit: Toolkit | None = None
         self._findings = Kept[str, Findings]()
+        events.subscribe(self._on_event, first=True)
 
     def toolkit(self) -> Toolkit:
         """The eight tools."""
@@ -52,12 +56,10 @@ class Survey:
 
     def confirm(self, preview: SurveyPreview) -> None:
         """Write what a preview promised, as one step, judged anew against the answers there are by now."""
-        with self._database.writing() as session:
+        with self._deeds.doing(_("Survey answers read in"), SurveyChanged()) as session:
             fresh = preview_answers(preview.wave, _read(session, preview.wave), preview.answers)
             if fresh.write:
                 _write(session, _wave_id(session, preview.wave), fresh.write)
-        self._findings.forget()
-        self._events.publish(SurveyChanged())
 
     def findings(self, wave: str | None = None) -> Findings | None:
         """What a wave says (the Huddle's own unless named); None before anything is imported.
@@ -72,6 +74,10 @@ class Survey:
             return None
         name = wave or names[0]
         return self._findings.get(name, lambda: find(self.toolkit(), name, self._respondents(name)))
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, SurveyChanged):
+            self._findings.forget()
 
     def _own_wave(self) -> str:
         waves = self.waves()
@@ -93,38 +99,47 @@ def _wave_id(session: Session, name: str) -> UUID:
 
 
 def _write(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:
-    # Plain inserts in bulk: a wave has tens of thousands of ratings.
-    connection = session.connection()
+    # Plain statements in bulk: a wave has tens of thousands of ratings.
     ids = [person.id for person in people]
-    for start in range(0, len(ids), 500):
-        some = ids[start : start + 500]
-        connection.execute(
-            delete(survey_tables.Rating).where(col(survey_tables.Rating.respondent_id).in_(some))
-        )
-        connection.execute(
-            delete(survey_tables.Respondent).where(col(survey_tables.Respondent.id).in_(some))
-        )
-    connection.execute(
-        insert(survey_tables.Respondent),
+    _take_away(session, survey_tables.Rating, survey_tables.Rating.respondent_id, ids)
+    _take_away(session, survey_tables.Respondent, survey_tables.Respondent.id, ids)
+    _add(session, survey_tables.Respondent, [_respondent(wave_id, person) for person in people])
+    _add(
+        session,
+        survey_tables.Rating,
         [
-            {
-                "id": person.id,
-                "wave_id": wave_id,
-                "code": person.code,
-                "function": person.function.value,
-                "level": person.level,
-                "region": person.region,
-            }
+            {"respondent_id": person.id, "statement": statement, "value": value}
             for person in people
+            for statement, value in person.ratings.items()
         ],
     )
-    ratings = [
-        {"respondent_id": person.id, "statement": statement, "value": value}
-        for person in people
-        for statement, value in person.ratings.items()
-    ]
-    if ratings:
-        connection.execute(insert(survey_tables.Rating), ratings)
+
+
+def _respondent(wave_id: UUID, person: Respondent) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "wave_id": wave_id,
+        "code": person.code,
+        "function": person.function.value,
+        "level": person.level,
+        "region": person.region,
+    }
+
+
+def _add(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+    if rows:
+        session.connection().execute(insert(table), rows)
+        count_added(session, table, rows)
+
+
+def _take_away(session: Session, table: type[SQLModel], column: Any, ids: list[UUID]) -> None:
+    connection = session.connection()
+    rows = SQLModel.metadata.tables[table.__name__.lower()]
+    for start in range(0, len(ids), 500):
+        these = col(column).in_(ids[start : start + 500])
+        found = connection.execute(rows.select().where(these)).mappings()
+        count_taken_away(session, table, [dict(row) for row in found])
+        connection.execute(rows.delete().where(these))
 
 
 def _read(session: Session, wave: str) -> list[Respondent]:

@@ -9,43 +9,56 @@ from sqlmodel import Session, col, func, select
 from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
 from huddle_app.method.people import Participant, by_name
 from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import Function, RoundKind, round_name
+from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People, participant
 from huddle_app.store.database import Database
 from huddle_app.store.tables import people as people_tables
 from huddle_app.store.tables import teams as team_tables
+from huddle_app.texts import _
 
 
 class Teams:
     """The separate and the mixed round."""
 
     def __init__(
-        self, database: Database, events: Events, people: People, kind_now: Callable[[], RoundKind]
+        self,
+        database: Database,
+        events: Events,
+        deeds: Deeds,
+        people: People,
+        kind_now: Callable[[], RoundKind],
     ) -> None:
         self._database = database
-        self._events = events
+        self._deeds = deeds
         self._people = people
         self._kind_now = kind_now
         self._known = Kept[RoundKind, Round | None]()
-        events.subscribe(self._on_event)
+        events.subscribe(self._on_event, first=True)
 
-    def draw(self, kind: RoundKind, seed: int | None = None) -> Round:
+    def draw(
+        self,
+        kind: RoundKind,
+        seed: int | None = None,
+        *,
+        wanted: int | None = None,
+        function: Function = Function.SALES,
+    ) -> Round:
         """Divide the people anew and keep the result; the same seed gives the same teams.
 
+        There are as many teams as `wanted`, else as fit best: in the separate round of a function.
         Earlier rounds stay in the file, since disconnects refer to their teams.
         """
         seed = secrets.randbelow(1_000_000) if seed is None else seed
-        with self._database.writing() as session:
+        name = _("Draw of {teams}").format(teams=round_name(kind).lower())
+        with self._deeds.doing(name, TeamsChanged()) as session:
             people = self._people.everybody()
             if kind is RoundKind.SEPARATE:
-                made = draw_separate(people, seed)
+                made = draw_separate(people, seed, {function: wanted} if wanted else None)
             else:
-                made = draw_mixed(people, seed, self.round(RoundKind.SEPARATE))
-            kept = _write(session, made)
-        self._known.forget()
-        self._events.publish(TeamsChanged())
-        return kept
+                made = draw_mixed(people, seed, self.round(RoundKind.SEPARATE), wanted)
+            return _write(session, made)
 
     def round(self, kind: RoundKind) -> Round | None:
         """The round of a kind that is in force, or None before it is drawn."""
@@ -71,7 +84,7 @@ class Teams:
         return None
 
     def _on_event(self, event: object) -> None:
-        if isinstance(event, PeopleChanged):
+        if isinstance(event, PeopleChanged | TeamsChanged):
             self._known.forget()
 
     def _read(self, kind: RoundKind) -> Round | None:

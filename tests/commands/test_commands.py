@@ -196,7 +196,7 @@ def test_the_export_holds_no_single_answers_and_no_observations(
     assert main(["export", sample, str(out)]) == 0
     data = json.loads(out.read_text(encoding="utf-8"))
     assert set(data) == {
-        "workshop", "people", "agenda", "rounds", "findings", "captures",
+        "workshop", "people", "agenda", "rounds", "findings", "notes",
         "disconnects", "themes", "actions", "follow_ups",
     }  # fmt: skip
     assert "R-" not in json.dumps(data["findings"])

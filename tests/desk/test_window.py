@@ -18,8 +18,8 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_board import ActionBoard
 from huddle_app.desk.window import Desk, Mode, fitting
 from huddle_app.method.actions import ActionItem
-from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.journal import Status
 from huddle_app.paths import user_data
 from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile

@@ -266,6 +266,17 @@ def test_nine_marketers_for_eighty_four_people() -> None:
     )
 
 
+def test_as_many_teams_as_are_wanted_are_drawn() -> None:
+    people = room(75, 9)
+    mixed = draw_mixed(people, 1, wanted=9)
+    check_seated(mixed, people)
+    assert [of(team, MARKETING) for team in mixed.teams] == [1] * 9
+    assert mixed.notices == ("Sales and marketing: 9 teams of 9–10, as you wanted.",)
+    separate = draw_separate(room(17, 9), 1, {SALES: 2})
+    assert sizes(separate.teams) == [9, 8, 9]
+    assert len(draw_mixed(room(3, 2), 1, wanted=9).teams) == 5
+
+
 def test_larger_teams_are_offered_only_while_they_are_teams() -> None:
     assert draw_mixed(room(3, 27), 1).notices == (
         "Team 4 has nobody from sales. Larger teams, of 10 people, would give each one.",

@@ -6,24 +6,26 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from typing import Any
+from uuid import NAMESPACE_OID, UUID, uuid5
 
 import pypdfium2
 import pytest
 
 from huddle_app.method.actions import ActionItem, Criterion, follow_ups
 from huddle_app.method.agenda import Agenda, parse_agenda, planned_item
-from huddle_app.method.clock import ItemLog
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
 from huddle_app.method.findings import find
-from huddle_app.method.notes import Capture
+from huddle_app.method.logs import ItemLog
+from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.people import Participant
+from huddle_app.method.prompts import parse_prompts
 from huddle_app.method.survey import Respondent
 from huddle_app.method.teams import Round, Team
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import Function, Lens, RoundKind, Stage
 from huddle_app.method.workshop import Workshop
-from huddle_app.paper.data import ReportData
+from huddle_app.paper.data import ReportData, shared_notes
 from huddle_app.paths import FORMS, RESOURCES
 
 SIZES = {Function.SALES: 30, Function.MARKETING: 8, Function.LEADERSHIP: 3}
@@ -57,11 +59,13 @@ def data(toolkit: Toolkit, agenda: Agenda) -> ReportData:
         ),
         agenda=agenda,
         logs=_logs(agenda),
+        left_out=frozenset({"break-2"}),
         people=SIZES,
         rounds=(_round(RoundKind.SEPARATE, people), _round(RoundKind.MIXED, people)),
         toolkit=toolkit,
         findings=find(toolkit, "before the Huddle", _respondents(toolkit)),
-        captures=_captures(),
+        forum=parse_prompts(tomllib.loads((RESOURCES / "prompts.toml").read_text("utf-8"))).forum,
+        notes=shared_notes(NOTES),
         board=_board(),
         actions=ACTIONS,
         follow_ups=follow_ups(date(2026, 12, 4)),
@@ -88,13 +92,13 @@ def _round(kind: RoundKind, people: list[Participant]) -> Round:
 
 
 def _logs(agenda: Agenda) -> tuple[ItemLog, ...]:
-    """Every item six minutes late and two longer, but the last of the first day left out."""
+    """Every item six minutes late and two longer; no clock for the evening, no break on day 2."""
     late, longer = timedelta(minutes=6), 120
     logs: list[ItemLog] = []
     for day in agenda.days:
         for item in day.items:
             starts, seconds = planned_item(agenda, item).starts, item.seconds
-            held = item is not agenda.days[0].items[-1]
+            held = item.key not in {"evening", "break-2"}
             took = None if not held or seconds is None else float(seconds + longer)
             logs.append(
                 ItemLog(item, day.number, starts, seconds, starts + late if held else None, took)
@@ -123,23 +127,67 @@ def _respondents(toolkit: Toolkit) -> list[Respondent]:
     return found
 
 
-def _captures() -> tuple[Capture, ...]:
-    texts = (
-        ("open-forum", "1", "We close the year; nobody thanks us for the years after it."),
-        (
-            "open-forum",
-            "5",
-            "We plan for a market, not for a territory.\nStill, we would come along to customers.",
-        ),
-        (
-            "reflection",
-            "",
-            "Both sides read “support” differently: answers <today> & plans for tomorrow.",
-        ),
-    )
-    return tuple(
-        Capture(UUID(int=n), key, team, text, NOTED) for n, (key, team, text) in enumerate(texts)
-    )
+S, M, L = Function.SALES, Function.MARKETING, Function.LEADERSHIP
+
+
+def note(kind: NoteKind, text: str, item_key: str = "summary", **details: Any) -> Note:
+    return Note(uuid5(NAMESPACE_OID, kind + text), kind, item_key, "", text, NOTED, **details)
+
+
+NOTES = (
+    *(
+        note(NoteKind.SAID, text, "open-forum", prompt=prompt, function=function, team=team)
+        for prompt, function, team, text in (
+            ("role", S, "1", "We close the year; nobody thanks us for the years after it."),
+            ("role", S, "2", "We are the ones the customer calls at seven in the evening."),
+            (
+                "role",
+                M,
+                "5",
+                "We plan for a market, not for a territory.\nStill, we would come along to customers.",
+            ),
+            ("expectation", S, "3", "Tell us a week before the customer hears it."),
+            ("expectation", M, "5", "Say what became of a lead, also when it came to nothing."),
+            ("relationship", S, "4", "One calendar that both sides look into."),
+            ("relationship", M, "5", "Doubts are said in the room and not on the way home."),
+        )
+    ),
+    note(NoteKind.SAID, "Somebody should write this year’s history down.", "open-forum"),
+    note(NoteKind.IDEAL, "Marketing asks two reps before anything is printed.", function=S),
+    note(NoteKind.IDEAL, "Every quarter we see together what came of the last one.", function=S),
+    note(NoteKind.IDEAL, "Each of us spends a day a month with customers.", function=M),
+    note(
+        NoteKind.CLARIFICATION,
+        "Two reps of which region?",
+        function=M,
+        answer="Of the region the launch is for.",
+    ),
+    note(NoteKind.REFLECTION, "“Support” means answers <today> to us.", function=S),
+    note(NoteKind.REFLECTION, "To us “support” is a plan & a budget for tomorrow.", function=M),
+    note(NoteKind.REFLECTION, "We praise the two in different meetings.", function=L),
+    note(NoteKind.LENS, "Bring one customer’s words to each planning round.", prompt="sales"),
+    note(NoteKind.LENS, "Show the raw numbers, not the slide.", prompt="marketing", tools=(5,)),
+    note(NoteKind.LENS, "Put one shared figure into both bonuses.", prompt="leadership"),
+    note(NoteKind.LENS, "Nobody waits for the other to begin.", ""),
+    note(NoteKind.CONVERSATION, "We meet when something broke.", "synthesis", tools=(2, 3)),
+    note(NoteKind.CONVERSATION, "Mails to everybody are read by nobody.", tools=(3,)),
+    note(NoteKind.CONVERSATION, "The Lyon office has solved this.", who="Chloé Novák"),
+    note(NoteKind.OBSERVATION, "The head of sales looked at the floor."),
+    note(NoteKind.SWOT, "People like each other.", prompt=Swot.STRENGTH),
+    note(NoteKind.SWOT, "Nobody owns what happens to a lead.", prompt=Swot.WEAKNESS),
+    note(NoteKind.SWOT, "Two launches in spring to try things on.", prompt=Swot.OPPORTUNITY),
+    note(NoteKind.SAID, "“Segment” has three meanings here.", "summary", team="3"),
+    note(NoteKind.QUESTION, "Does the budget round move?", answer="To October, says the CEO."),
+    note(NoteKind.QUESTION, "Who decides when a trial ends?", team="2"),
+    note(NoteKind.QUESTION, "Are regions free to adapt a campaign?", done=True),
+    note(
+        NoteKind.TAKEAWAY, "Marketing is nearer to the customer than I thought.", who="Omar Khalil"
+    ),
+    note(NoteKind.TAKEAWAY, "I call before I write.", function=M),
+    note(NoteKind.COMMITMENT, "I open the planning meeting to two reps.", who="Ana", function=L),
+    note(NoteKind.PARKED, "The new price system", done=True, answer="Sven looks after it."),
+    note(NoteKind.PARKED, "Company cars"),
+)
 
 
 def card(
@@ -220,7 +268,7 @@ def empty(data: ReportData) -> ReportData:
         people={},
         rounds=(),
         findings=None,
-        captures=(),
+        notes={},
         board=Board((), (), (), ()),
         actions=(),
         follow_ups=(),

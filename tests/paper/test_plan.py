@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -9,6 +9,7 @@ import pytest
 from huddle_app.method.actions import ActionItem, Criterion
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.notes import Note
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.plan import write_plan
@@ -185,7 +186,11 @@ def _written(data: ReportData, text: str) -> ReportData:
         data,
         workshop=Workshop(text, text, "KRMP", "Europe/Berlin"),
         rounds=(replace(data.rounds[0], teams=(team,)),),
-        captures=(replace(data.captures[0], text=text, team=text),),
+        notes={kind: _noted(notes, text) for kind, notes in data.notes.items()},
         board=Board((), (card,), (), (Theme(theme.id, text, (card,)),)),
         actions=(item,),
     )
+
+
+def _noted(notes: Sequence[Note], text: str) -> Sequence[Note]:
+    return [replace(note, text=text, team=text, who=text, answer=text) for note in notes]

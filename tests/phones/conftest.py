@@ -2,6 +2,7 @@
 
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import pytest
 
 from huddle_app.method.events import Events
 from huddle_app.method.people import RosterLine, preview_roster
+from huddle_app.method.planning import with_phase
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.phones.app import phone_app
 from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.server import PhoneServer
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
+from huddle_app.services.remote import Remote
 
 with warnings.catch_warnings():
     # it prefers another HTTP client, which the program does not use
@@ -86,10 +89,29 @@ def collecting(services: Services) -> Services:
 
 
 @pytest.fixture
+def talking(services: Services) -> Services:
+    """The same while teams talk about the three questions."""
+    services.clock.go("open-forum.talk")
+    return services
+
+
+def wait_in(services: Services, phase_key: str) -> None:
+    """Have a phase of the plan wait until it is started."""
+    agenda = services.clock.agenda()
+    phase = replace(agenda.places[phase_key].phase, waits=True)
+    services.plan.change("waits", with_phase(agenda, phase))
+
+
+@pytest.fixture
 def pulse(services: Services) -> Iterator[Pulse]:
     pulse = Pulse(services.events)
     yield pulse
     pulse.close()
+
+
+@pytest.fixture
+def remote(services: Services) -> Remote:
+    return services.remote
 
 
 @pytest.fixture

@@ -245,7 +245,7 @@ def test_always_open_collects_before_the_start(services: Services, pulse: Pulse,
 
 
 def test_reloading_after_sending_leads_to_the_page(phone: TestClient, base: str):
-    for part in ("join", "disconnects"):
+    for part in ("join", "disconnects", "forum"):
         answer = phone.get(f"{base}/{part}", follow_redirects=False)
         assert (answer.status_code, answer.headers["location"]) == (303, base)
 

@@ -15,6 +15,10 @@ from huddle_app.services.house import Services
 TEXT = "Leads arrive without a word about who the customer is"
 
 
+def opened(services: Services) -> TestClient:
+    return TestClient(phone_app(services, Pulse(services.events)))
+
+
 def letter(text: str = TEXT, **more: str) -> dict[str, str]:
     return {"id": str(uuid4()), "text": text} | more
 
@@ -29,7 +33,7 @@ def test_page_asks_who_one_is(phone: TestClient, base: str):
 
 def test_page_without_people_or_teams_asks_nothing(empty: Services):
     empty.clock.go("disconnects.teams")
-    phone = TestClient(phone_app(empty, Pulse(empty.events)))
+    phone = opened(empty)
     page = phone.get(f"/j/{empty.about.workshop().room_code}")
     assert "Your three disconnects" in page.text
 
@@ -76,7 +80,7 @@ def test_a_leader_at_no_table_sees_what_the_room_does_and_may_choose_one(
 
 def test_no_table_is_offered_where_there_is_none(empty: Services):
     empty.people.confirm(preview_roster((), [RosterLine(2, "Vera Stein", Function.LEADERSHIP)]))
-    phone = TestClient(phone_app(empty, Pulse(empty.events)))
+    phone = opened(empty)
     path = f"/j/{empty.about.workshop().room_code}"
     page = phone.post(f"{path}/join", data={"participant": "Vera Stein"}).text
     assert "Choose your table" not in page
@@ -93,7 +97,7 @@ def test_dates_come_in_the_language_of_the_page(
     phone: TestClient, base: str, monkeypatch: pytest.MonkeyPatch
 ):
     words = {"December": "Dezember", "{day} {month}": "{day}. {month}"}
-    for module in ("method.dates", "phones.view"):
+    for module in ("method.dates", "phones.now"):
         monkeypatch.setattr(f"huddle_app.{module}._", lambda text: words.get(text, text))
     page = phone.post(f"{base}/join", data={"participant": "Omar Khalil"}).text
     assert "We start on 3. Dezember at 09:00" in page

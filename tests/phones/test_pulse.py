@@ -3,8 +3,15 @@
 import asyncio
 from threading import Thread
 
-from huddle_app.method.events import ClockChanged, DisconnectsChanged, Events, TeamsChanged
-from huddle_app.phones.pulse import Pulse
+from huddle_app.method.events import (
+    ClockChanged,
+    DisconnectsChanged,
+    Events,
+    PlanChanged,
+    RemoteChanged,
+    TeamsChanged,
+)
+from huddle_app.phones.pulse import REMOTE, Pulse
 
 CHANGED = b"data: changed\n\n"
 
@@ -77,5 +84,46 @@ def test_closing_leaves_the_events_and_ends_new_streams():
         events.publish(ClockChanged())
         stream = await opened(pulse)
         assert [beat async for beat in stream] == []
+
+    asyncio.run(play())
+
+
+def test_a_change_between_page_and_stream_is_not_missed():
+    async def play():
+        events = Events()
+        pulse = Pulse(events)
+        mark = pulse.mark("a")
+        events.publish(ClockChanged())
+        late = pulse.beats("a", mark)
+        assert [await anext(late), await anext(late)][1] == CHANGED
+        mark = pulse.mark("a")
+        pulse.tell_team("b")
+        current = pulse.beats("a", mark)
+        await anext(current)
+        waiting = asyncio.ensure_future(anext(current))
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        pulse.close()
+        await waiting
+        await late.aclose()
+        await current.aclose()
+
+    asyncio.run(play())
+
+
+def test_the_remote_is_told_what_the_room_is_not():
+    async def play():
+        events = Events()
+        pulse = Pulse(events)
+        remote, room = await opened(pulse, REMOTE), await opened(pulse)
+        events.publish(RemoteChanged())
+        assert await anext(remote) == CHANGED
+        waiting = asyncio.ensure_future(anext(room))
+        await asyncio.sleep(0)
+        assert not waiting.done()
+        events.publish(PlanChanged())
+        assert await waiting == await anext(remote) == CHANGED
+        await remote.aclose()
+        await room.aclose()
 
     asyncio.run(play())

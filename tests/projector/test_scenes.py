@@ -9,20 +9,43 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from huddle_app.figures.palette import DARK, LIGHT, contrast
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.disconnects import Disconnect, DisconnectState, Theme
-from huddle_app.method.words import RoundKind
+from huddle_app.method.journal import Status, Turn
+from huddle_app.method.notes import Note, NoteKind, Swot
+from huddle_app.method.prompts import Rule
+from huddle_app.method.words import Function, RoundKind
 from huddle_app.projector import canvas as sheets
+from huddle_app.projector import timing
 from huddle_app.projector.canvas import HEIGHT, SMALLEST, Canvas, Sheet
+from huddle_app.projector.fields import Entry, Field
 from huddle_app.projector.joining import Door
-from huddle_app.projector.programme import read_scene
+from huddle_app.projector.programme import read_blank, read_scene
 from huddle_app.projector.qr import modules
 from huddle_app.projector.scene import Scene, Source, evenly
-from huddle_app.projector.scenes import actions, themes, timer, wall, welcome
+from huddle_app.projector.scenes import (
+    actions,
+    blank,
+    chain,
+    ideals,
+    pause,
+    questions,
+    rules,
+    swot,
+    takeaways,
+    themes,
+    timer,
+    wall,
+    welcome,
+    where,
+)
 from huddle_app.screen import text as texts
 from huddle_app.screen.look import load_fonts
 from huddle_app.services.house import Services
@@ -120,7 +143,7 @@ def test_all_that_is_read_stands_out(palette):
 
 
 def test_codes_are_a_third_of_the_height_at_least():
-    assert min(welcome.QR_SIDE, timer.QR_SIDE) >= HEIGHT / 3
+    assert min(*welcome.QR_SIDES, timer.QR_SIDE) >= HEIGHT / 3
 
 
 def test_welcome_says_when_phones_cannot_join_yet(services):
@@ -142,9 +165,268 @@ def test_where_shows_what_is_done_on_and_expected(services, watch):
     assert scene.ends == "until 10:40"
 
 
-def test_a_break_says_when_to_be_back(services):
+def test_a_break_says_when_to_be_back(services, watch):
     services.clock.go("break.pause")
     assert _read(services, SceneKey.WHERE).ends == "back at 09:15"
+    scene = _read(services, SceneKey.BREAK)
+    assert (scene.back, scene.then) == ("Back at 09:15", "Then: Perspectives")
+    watch.pass_by(minutes=20)
+    assert _read(services, SceneKey.BREAK).back == "Back at 09:15"
+
+
+def test_a_break_ahead_says_how_long_it_will_be(services):
+    services.clock.go("open-forum.debrief")
+    assert _read(services, SceneKey.BREAK, "break.pause").back == "15 minutes"
+
+
+def test_the_evening_says_when_tomorrow_begins(services):
+    services.clock.go("evening.together")
+    scene = _read(services, SceneKey.BREAK)
+    assert scene.back == "Enjoy the time together"
+    assert scene.then == "Tomorrow at 09:00: Opening"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (13, "Two minutes left"),
+        (12, "3 minutes left"),
+        (14, "1 minute left"),
+        (15, "The time is over"),
+    ],
+)
+def test_minutes_left_are_said_in_words(services, watch, minutes, words):
+    services.clock.go("perspectives.sales")
+    watch.pass_by(minutes=minutes)
+    assert _read(services, SceneKey.TWO_MINUTES).caption() == words
+
+
+def test_the_two_rules_are_stated(services):
+    rules = _read(services, SceneKey.RULES)
+    assert len(rules.rules) == 2
+    assert all(rule.title in rules.caption() for rule in rules.rules)
+
+
+def _note(kind: NoteKind, text: str = "x", **details: Any) -> Note:
+    return Note(
+        UUID(int=1), kind, "a", "a.b", text, datetime(2026, 12, 3, 10, tzinfo=UTC), **details
+    )
+
+
+def test_each_ideal_stands_under_its_side():
+    sales = _note(NoteKind.IDEAL, "One plan", function=Function.SALES)
+    marketing = _note(NoteKind.IDEAL, "One pitch", function=Function.MARKETING)
+    fields = ideals.ideals([marketing, sales, _note(NoteKind.SAID)]).fields
+    assert [[e.text for e in field.entries] for field in fields] == [["One plan"], ["One pitch"]]
+
+
+def test_each_note_stands_in_its_field_of_the_swot():
+    notes = [_note(NoteKind.SWOT, key.value, prompt=key.value) for key in reversed(Swot)]
+    fields = swot.swot([*notes, _note(NoteKind.SWOT, "nowhere")]).fields
+    assert [[e.text for e in field.entries] for field in fields] == [[key.value] for key in Swot]
+
+
+def test_questions_are_open_until_they_are_answered():
+    asked = [
+        _note(NoteKind.QUESTION, "open"),
+        _note(NoteKind.QUESTION, "told", answer="so"),
+        _note(NoteKind.QUESTION, "done", done=True),
+    ]
+    still, answered = questions.questions(asked).fields
+    assert (still.title, [e.text for e in still.entries]) == ("Open (1)", ["open"])
+    assert [(e.text, e.under) for e in answered.entries] == [("told", "so"), ("done", "")]
+    assert [field.title for field in questions.questions(asked[:1]).fields] == ["Open (1)"]
+
+
+def test_commitments_say_who_made_them():
+    notes = [
+        _note(NoteKind.COMMITMENT, "I call", who="Aiko"),
+        _note(NoteKind.TAKEAWAY, "We are near"),
+    ]
+    home, promised = takeaways.takeaways(notes).fields
+    assert [(e.text, e.under) for e in home.entries] == [("We are near", "")]
+    assert [(e.text, e.under) for e in promised.entries] == [("I call", "Aiko")]
+
+
+def test_the_chain_leads_from_the_scores_to_the_disconnects(full):
+    scene = _read(full, SceneKey.CHAIN)
+    assert [[line.title for line in link.lines] for link in scene.links] == [
+        ["Worldview", "Strength of connection", "Communication"],
+        ["Supportiveness", "Trust and openness", "Credibility"],
+        ["Strategy making", "Strategy buy-in"],
+    ]
+    assert scene.links[0].lines[0].values == ("", "")
+    assert scene.links[2].lines[1].values == ("2.7", "–")
+    assert scene.themes == tuple(theme.title for theme in full.disconnects.board().themes)
+
+
+def test_the_chain_has_no_number_of_a_group_too_small(services, tmp_path):
+    _answers(services, tmp_path / "answers.csv", 4)
+    values = [line.values for link in _read(services, SceneKey.CHAIN).links for line in link.lines]
+    assert not any(re.search(r"\d", value) for pair in values for value in pair)
+
+
+def test_private_notes_are_in_no_scene(full, monkeypatch):
+    """Whatever kind a scene reads, what the moderator observes is seen by nobody else."""
+    secret = "Arms are crossed"
+    full.clock.go("disconnects.teams")
+    full.notes.add(NoteKind.OBSERVATION, secret, prompt=Swot.THREAT.value)
+    full.notes.add(NoteKind.OBSERVATION, secret, function=Function.SALES)
+    seen: list[str] = []
+    write, fit = Canvas.write, sheets.fit_text
+    monkeypatch.setattr(
+        Canvas, "write", lambda c, r, text, style: seen.append(text) or write(c, r, text, style)
+    )
+    monkeypatch.setattr(
+        sheets, "fit_text", lambda p, r, text, *rest: seen.append(text) or fit(p, r, text, *rest)
+    )
+    for key in SceneKey:
+        scene = _read(full, key)
+        _paint(scene)
+        seen.append(scene.caption())
+    assert len(seen) > 100
+    assert not any(secret in text for text in seen)
+
+
+@pytest.mark.parametrize("lanes", [1, 2, 4])
+def test_the_teams_whose_turn_it_is_are_named_with_their_time(full, monkeypatch, lanes):
+    full.clock.go("open-forum.debrief")
+    turns = tuple(Turn(str(n), f"Team {n}", 300, 301.0 - 100 * n) for n in range(1, lanes + 1))
+    state = replace(full.clock.state(), turns=turns)
+    seen: list[str] = []
+    write, fit = Canvas.write, Canvas.fit
+    monkeypatch.setattr(
+        Canvas, "write", lambda c, r, text, style: seen.append(text) or write(c, r, text, style)
+    )
+    monkeypatch.setattr(
+        Canvas, "fit", lambda c, r, text, *rest: seen.append(text) or fit(c, r, text, *rest)
+    )
+    scene = replace(_read(full, SceneKey.TIMER), turns=True)
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    with QPainter(image) as painter:
+        scene.paint_time(Canvas(1920, painter, DARK), state)
+    assert {turn.words for turn in turns} <= set(seen)
+    assert {"3:21", "1:41", "0:01", "+1:39"} & set(seen) == {"3:21", "1:41", "0:01", "+1:39"} & {
+        timer.digits(turn.left) for turn in turns
+    }
+    if lanes == 4:
+        assert {"over time", "please finish"} <= set(seen)
+
+
+def test_a_phase_that_waits_says_that_it_starts_soon(services):
+    state = replace(
+        services.clock.state(), status=Status.HELD, phase_left=300.0, phase_allotted=300
+    )
+    assert timing.word(state) == "starts soon"
+    assert timing.tone(state, DARK) == DARK.ink
+
+
+def test_a_logo_is_shown_where_there_is_one(services):
+    png = QImage(40, 20, QImage.Format.Format_RGB32)
+    png.fill(0xFF0000)
+    data = QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    assert QImageWriter(data, b"png").write(png)
+    services.about.dress("", bytes(data.data().data()))
+    for scene in (
+        _read(services, SceneKey.WELCOME),
+        _read(services, SceneKey.WHERE),
+        read_blank(Source(services, "", lambda: None)),
+    ):
+        image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+        image.fill(0)
+        with QPainter(image) as painter:
+            scene.paint(Canvas(1920, painter, DARK), 0)
+        reds = [image.pixelColor(x, y).name() for x in range(0, 1920, 9) for y in range(0, 1080, 9)]
+        assert "#ff0000" in reds
+
+
+def test_a_long_day_shows_what_is_about_the_present():
+    lines = tuple(
+        where.Line(str(n), "09:00", "", late=False, passed=n < 20, done=n < 20, present=n == 20)
+        for n in range(30)
+    )
+    shown = where._around_the_present(lines)
+    assert len(shown) == where.MOST
+    assert any(line.present for line in shown)
+    assert where._around_the_present(lines[:8]) == lines[:8]
+
+
+LETTERS = {
+    "latin": st.characters(min_codepoint=0x61, max_codepoint=0x7A),
+    "cjk": st.characters(min_codepoint=0x4E00, max_codepoint=0x4FFF),
+    "arabic": st.characters(min_codepoint=0x0627, max_codepoint=0x064A, categories=["Lo"]),
+    "emoji": st.characters(min_codepoint=0x1F600, max_codepoint=0x1F640),
+}
+
+
+def _text(language: str, *, spaces: bool, most: int = 300) -> st.SearchStrategy[str]:
+    letters = LETTERS[language]
+    if not spaces:
+        return st.text(letters, min_size=3, max_size=most)
+    words = st.lists(st.text(letters, min_size=1, max_size=14), min_size=2, max_size=60)
+    return words.map(lambda some: " ".join(some)[:most].strip().ljust(3, "x"))
+
+
+ANY_TEXT = st.one_of(
+    [_text(language, spaces=spaces) for language in LETTERS for spaces in (True, False)]
+)
+EXTREMES = ["abc", "文" * 300, "Wachstumsvorhaben" * 17, "التسويق" * 42, "😀" * 150, "W" * 220]
+
+
+def _scenes_about(text: str) -> list[Scene]:
+    card = _card(1, text)
+    entry = Entry(text, text)
+    return [
+        welcome.Welcome(text, text[:60], DOOR),
+        timer.Timer("Step 6", "", "x.y", text, "How to send it", "until 11:14", "2 in", DOOR),
+        timer.Timer("Step 2", "", "x.y", text, "", "", "", None, turns=True),
+        pause.Break("Lunch", "x.y", "Back at 11:15", text, text[:60]),
+        wall.Wall((card, _card(2, "short"))),
+        themes.Themes((Theme(UUID(int=1), text, (card,)), Theme(UUID(int=2), "short", ()))),
+        actions.Actions(((text[:120], _item(title=text)), (text, _item(title="short")))),
+        ideals.Ideals((Field("Sales", (entry, entry)), Field("Marketing", (entry,)))),
+        swot.SwotScene(tuple(Field(str(n), (entry,) * n) for n in range(4))),
+        questions.Questions((Field("Open", (entry, entry)),)),
+        takeaways.Takeaways((Field("Home", (entry,)), Field("Promised", (entry,)))),
+        chain.Chain((chain.Link("a", ()), chain.Link("b", ()), chain.Link("c", ())), (text,) * 6),
+        rules.Rules((Rule("No blame", text[:120]), Rule("Forward", text[:120]))),
+        blank.Blank(text[:120], "Company", None),
+    ]
+
+
+def _check_fits(monkeypatch, text: str, sheet: Sheet) -> None:
+    seen = []
+
+    def fit(painter, rect, *rest):
+        block = texts.fit_text(painter, rect, *rest)
+        seen.append((rect, block))
+        return block
+
+    with monkeypatch.context() as patch:
+        patch.setattr(sheets, "fit_text", fit)
+        for scene in _scenes_about(text):
+            _paint(scene, sheet)
+            for rect, block in seen:
+                assert not block.cut, (scene, block.layout.text())
+                assert block.size >= SMALLEST
+                assert rect.top() - 1 <= block.rect.top(), scene
+                assert block.rect.bottom() <= rect.bottom() + 1, scene
+            seen.clear()
+
+
+@pytest.mark.parametrize("sheet", [WIDE, OLD], ids=["16:9", "4:3"])
+@pytest.mark.parametrize("text", EXTREMES, ids=lambda text: text[:3])
+def test_the_longest_texts_stay_whole(monkeypatch, text, sheet):
+    _check_fits(monkeypatch, text, sheet)
+
+
+@settings(
+    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=ANY_TEXT, sheet=st.sampled_from([WIDE, OLD]))
+def test_texts_of_any_language_and_length_stay_whole(monkeypatch, text, sheet):
+    _check_fits(monkeypatch, text, sheet)
 
 
 def test_the_task_of_teams_says_when_all_meet_again(full, watch):

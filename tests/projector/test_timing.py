@@ -4,7 +4,8 @@ from datetime import UTC, date, datetime
 import pytest
 
 from huddle_app.figures.palette import DARK
-from huddle_app.method.clock import ClockState, Status
+from huddle_app.method.clock import ClockState
+from huddle_app.method.journal import Status
 from huddle_app.projector import timing
 
 NOW = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)

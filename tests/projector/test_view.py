@@ -3,6 +3,7 @@ from PySide6.QtCore import QSize
 
 from huddle_app.figures.palette import DARK, LIGHT
 from huddle_app.method.agenda import SceneKey
+from huddle_app.projector.cue import Curtain
 from huddle_app.projector.view import SceneView
 
 SIZES = [(960, 540), (1920, 1080), (300, 169)]
@@ -44,10 +45,85 @@ def test_odd_shapes_are_painted(full, stage, view, size):
 
 
 def test_black_is_black_and_nothing_else(stage, view):
-    stage.set_black(True)
+    stage.toggle(Curtain.BLACK)
     assert _colours(view) == {"#000000"}
-    stage.set_black(False)
+    stage.toggle(Curtain.BLACK)
     assert DARK.ink in _colours(view)
+
+
+def test_white_is_white_and_nothing_else(stage, view):
+    stage.toggle(Curtain.WHITE)
+    assert _colours(view) == {"#ffffff"}
+
+
+def test_blank_shows_the_title_and_no_scene(full, stage, view):
+    stage.show(SceneKey.WALL)
+    stage.toggle(Curtain.BLANK)
+    view.grab()
+    assert view.accessibleDescription() == "Sales-Marketing Huddle · Tarnvik Pumps and Valves"
+    stage.toggle(Curtain.BLANK)
+    view.grab()
+    assert "disconnects on the wall" in view.accessibleDescription()
+
+
+@pytest.fixture
+def preview(stage, services, bridge, qtbot) -> SceneView:
+    made = SceneView(services, bridge, stage, lambda: None, shown=lambda: stage.previewed)
+    qtbot.addWidget(made)
+    made.resize(480, 270)
+    return made
+
+
+def test_the_preview_shows_what_is_chosen_whatever_the_room_sees(full, stage, view, preview):
+    stage.preview(SceneKey.THEMES)
+    stage.toggle(Curtain.BLACK)
+    stage.set_frozen(True)
+    preview.grab()
+    assert "Our major disconnects" in preview.accessibleDescription()
+    assert _colours(view) == {"#000000"}
+
+
+def test_choosing_a_preview_reads_nothing_for_the_room(full, stage, view, monkeypatch):
+    view.grab()
+    monkeypatch.setattr("huddle_app.projector.view.read_scene", pytest.fail)
+    stage.preview(SceneKey.THEMES)
+    view.grab()
+
+
+def test_a_phase_ahead_is_previewed_without_its_clock(services, stage, preview):
+    services.clock.go("perspectives.sales")
+    preview.grab()
+    assert "Marketing" in preview.accessibleDescription()
+    assert "15 minutes" in preview.accessibleDescription()
+
+
+def test_the_clients_colour_is_worn(full, stage, view):
+    stage.show(SceneKey.THEMES)
+    full.about.dress("#ffb000", None)
+    assert "#ffb000" in _colours(view)
+    assert DARK.accent not in _colours(view)
+
+
+@pytest.mark.parametrize(("dark", "ground"), [(True, DARK.wall), (False, LIGHT.wall)])
+@pytest.mark.parametrize("scene", [SceneKey.THEMES, SceneKey.TIMER])
+def test_all_scenes_can_be_light_or_dark(full, stage, view, scene, dark, ground):
+    stage.dark = dark
+    stage.show(scene)
+    assert view.grab().toImage().pixelColor(2, 2).name() == ground
+
+
+def test_one_picture_fades_into_the_next_where_motion_is_wanted(full, stage, view, qtbot):
+    view.let_fade()
+    view.show()
+    view.grab()
+    stage.motion = False
+    stage.show(SceneKey.THEMES)
+    assert not view._fade.running
+    view.grab()
+    stage.motion = True
+    stage.show(SceneKey.WALL)
+    assert view._fade.running
+    qtbot.waitUntil(lambda: not view._fade.running)
 
 
 def test_the_picture_follows_the_events(services, stage, view):
@@ -102,9 +178,9 @@ def test_ticks_are_asked_for_only_where_a_clock_is_seen(services, stage, view, q
         view.show()
     view.grab()
     assert view._tick.isActive()
-    stage.set_black(True)
+    stage.toggle(Curtain.BLACK)
     assert not view._tick.isActive()
-    stage.set_black(False)
+    stage.toggle(Curtain.BLACK)
     stage.show(SceneKey.THEMES)
     view.grab()
     assert not view._tick.isActive()

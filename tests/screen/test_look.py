@@ -39,3 +39,12 @@ def test_the_system_may_be_dark(qapp, monkeypatch, scheme, dark):
 
     monkeypatch.setattr(type(qapp), "styleHints", lambda *_: Hints())
     assert look.is_dark(qapp) is dark
+
+
+def test_the_type_scale_grows_with_the_text_and_large_type_half_as_much():
+    look.set_text_scale(150)
+    sizes = [look.font(size).pixelSize() for size in (look.Size.BODY, look.Size.CLOCK)]
+    plain, lengths = look.font(14).pixelSize(), look.scaled(20)
+    look.set_text_scale(100)
+    assert (sizes, plain, lengths) == ([21, 55], 14, 30)
+    assert look.font(look.Size.BODY).pixelSize() == 14

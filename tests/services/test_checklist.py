@@ -12,8 +12,6 @@ from huddle_app.method.teams import draw_separate
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.paths import RESOURCES
 from huddle_app.services.checklist import (
-    agenda_points,
-    debriefing_teams,
     open_points,
     people_points,
     spans,
@@ -21,6 +19,7 @@ from huddle_app.services.checklist import (
     team_points,
 )
 from huddle_app.services.house import Services
+from huddle_app.services.traps import Traps
 
 ANSWERS = RESOURCES / "sample" / "answers-before.csv"
 
@@ -47,37 +46,44 @@ def test_a_function_without_anybody_is_named():
     assert people_points({Function.SALES: 3}) == ["Nobody from marketing is on the list"]
 
 
-@pytest.mark.parametrize("n", [1, 5, 9, 10, 11, 17])
-def test_head_counts_that_make_no_teams_of_six_to_eight_are_named(n: int):
-    [first, *_rest] = team_points(people(sales=n), [])
-    assert first.startswith(f"{n} ")
-    assert "6–8" in first
-
-
-def test_head_counts_that_fit_are_not_mentioned():
-    assert not any("cannot form" in text for text in team_points(people(sales=60), []))
-
-
-def test_off_size_teams_are_no_open_point_once_drawn():
-    everybody = people(sales=9)
-    made = draw_separate(everybody, 1)
-    assert not any("cannot form" in text for text in team_points(everybody, [made]))
-
-
 def test_people_who_came_after_the_draw_are_named():
     everybody = people(sales=14)
     made = draw_separate(everybody[:12], 1)
     assert any(text.startswith("2 people") for text in team_points(everybody, [made]))
 
 
-def test_debriefs_that_do_not_fit_are_counted(peopled: Services):
-    [point] = texts(peopled, Place.AGENDA)
-    assert point == "Step 2: 9 sales teams need 45 min to debrief, 15 are planned"
+def test_a_trap_in_the_agenda_carries_its_ways_out_and_is_gone_once_one_is_taken(
+    peopled: Services,
+):
+    [point] = [p for p in open_points(peopled, phones_served=True) if p.place is Place.AGENDA]
+    assert "60 sales people make 8–10 teams, which need 40–50 min; 15 are planned" in point.text
+    assert point.trap
+    traps = Traps(peopled.people, peopled.teams, peopled.clock, peopled.plan)
+    traps.mend(point.trap.ways[0])
+    assert texts(peopled, Place.AGENDA) == []
+    peopled.deeds.undo()
+    assert texts(peopled, Place.AGENDA) == [point.text]
 
 
-def test_three_debriefs_fit(services: Services):
-    teams = debriefing_teams({Function.SALES: 21, Function.MARKETING: 21}, [])
-    assert agenda_points(services.clock.agenda(), teams) == []
+def test_what_fits_if_only_just_is_no_open_point(services: Services):
+    traps = Traps(services.people, services.teams, services.clock, services.plan)
+    assert [trap.key for trap in traps.traps()] == ["comparing"]
+    assert texts(services, Place.AGENDA) == []
+
+
+@pytest.mark.parametrize("n", [5, 9, 17])
+def test_head_counts_that_make_no_teams_are_open_until_the_teams_are_drawn(
+    peopled: Services, n: int, monkeypatch: pytest.MonkeyPatch
+):
+    sales = [one for one in peopled.people.everybody() if one.function is Function.SALES]
+    everybody = sales[:n]
+    monkeypatch.setattr(peopled.people, "everybody", lambda: tuple(everybody))
+    [first, *_rest] = texts(peopled, Place.TEAMS)
+    assert first.startswith(f"{n} people from sales cannot form teams of 6–8")
+    points = open_points(peopled, phones_served=True)
+    [trap] = [point.trap for point in points if point.trap]
+    Traps(peopled.people, peopled.teams, peopled.clock, peopled.plan).mend(trap.ways[0])
+    assert not any("cannot form" in text for text in texts(peopled, Place.TEAMS))
 
 
 def test_undrawn_rounds_vanish_when_drawn(peopled: Services):

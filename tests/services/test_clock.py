@@ -1,15 +1,16 @@
 """The moderator's hand on the clock."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from huddle_app.method.agenda import Collects
-from huddle_app.method.clock import Status
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import ClockChanged, Event, Events
+from huddle_app.method.events import ClockChanged, Event, Events, HistoryChanged
+from huddle_app.method.journal import Status
 from huddle_app.method.words import RoundKind
 from huddle_app.services.house import Services, round_now
 from huddle_app.store import files
@@ -28,7 +29,8 @@ def test_start_next_back(services: Services, time: Time) -> None:
 
 
 def test_next_starts_and_at_the_very_end_finishes(services: Services) -> None:
-    for _ in range(len(services.clock.agenda().phases()) + 1):
+    phases = services.clock.agenda().phases()
+    for _ in range(len(phases) + sum(phase.waits for phase in phases) + 1):
         services.clock.next()
     assert services.clock.state().status is Status.FINISHED
     with pytest.raises(HuddleError, match="has ended"):
@@ -105,7 +107,7 @@ def test_the_round_follows_the_agenda(services: Services) -> None:
 def test_every_move_is_told(services: Services, happened: list[Event]) -> None:
     services.clock.start()
     services.clock.add(1)
-    assert happened == [ClockChanged(), ClockChanged()]
+    assert happened == [ClockChanged(), HistoryChanged()] * 2
 
 
 def test_the_log_tells_planned_and_actual(services: Services, time: Time) -> None:
@@ -115,3 +117,112 @@ def test_the_log_tells_planned_and_actual(services: Services, time: Time) -> Non
     log = services.clock.logs()[0]
     assert log.item.key == "kick-off"
     assert log.over == 600
+
+
+def test_a_phase_that_waits_is_started_by_next(services: Services, time: Time) -> None:
+    services.clock.go("evening.together")
+    services.clock.next()
+    assert services.clock.state().status is Status.HELD
+    time.pass_by(hours=14)
+    assert services.clock.state().phase_spent == 0
+    services.clock.next()
+    time.pass_by(minutes=1)
+    state = services.clock.state()
+    assert (state.status, state.phase_spent) == (Status.RUNNING, 60)
+    assert state.phase == services.clock.agenda().days[1].items[0].phases[0]
+
+
+def alone(services: Services) -> None:
+    """Let the break after Step 2 end by itself."""
+    agenda = services.clock.agenda()
+    day = agenda.days[0]
+    items = tuple(
+        replace(item, phases=(replace(item.phases[0], advances=True),))
+        if item.key == "break"
+        else item
+        for item in day.items
+    )
+    days = (replace(day, items=items), *agenda.days[1:])
+    services.plan.change("The break ends by itself", replace(agenda, days=days))
+
+
+def test_a_phase_that_goes_on_by_itself_is_written_down_with_the_right_moment(
+    services: Services, time: Time, path: Path
+) -> None:
+    alone(services)
+    services.clock.go("break.pause")
+    entered = time.moment
+    time.pass_by(minutes=40)
+    assert services.clock.state().phase_spent == 25 * 60
+    services.clock.keep_pace()
+    services.clock.keep_pace()
+    last = services.clock.journal()[-1]
+    assert (last.at, last.phase_key) == (entered + timedelta(minutes=15), "perspectives.sales")
+    database = files.open_file(path)
+    assert Services(database, Events(), time).clock.state() == services.clock.state()
+    database.close()
+
+
+def test_what_was_over_when_it_learned_to_go_on_goes_on_now(services: Services, time: Time) -> None:
+    services.clock.go("break.pause")
+    time.pass_by(minutes=20)
+    alone(services)
+    state = services.clock.state()
+    assert state.phase is not None
+    assert (state.phase.key, state.phase_spent) == ("perspectives.sales", 0)
+
+
+def test_minutes_are_given_from_one_phase_to_another(services: Services) -> None:
+    services.clock.go("summary.chain")
+    before = services.clock.state()
+    services.clock.give("summary.questions", "summary.chain", 5)
+    after = services.clock.state()
+    assert after.phase_left == (before.phase_left or 0) + 300
+    assert after.step_ends == before.step_ends
+    assert (
+        services.deeds.undo_name() == "5 min from “Questions and answers” to “How it all connects”"
+    )
+
+
+def test_what_is_dropped_is_passed_over_until_one_goes_there(services: Services) -> None:
+    services.clock.go("disconnects.sum-up")
+    before = services.clock.state().day_ends
+    services.clock.lengthen("No break", {}, ["break-2.pause"])
+    state = services.clock.state()
+    assert before is not None
+    assert state.day_ends == before - timedelta(minutes=15)
+    following = services.clock.following()
+    assert following is not None
+    assert following.key == "summary.chain"
+    services.clock.go("break-2.pause")
+    assert services.clock.state().dropped == frozenset()
+
+
+def test_teams_take_turns_in_both_rooms(services: Services, time: Time) -> None:
+    services.clock.go("open-forum.debrief")
+    services.clock.begin_turn("Team 1", 300, "sales")
+    time.pass_by(minutes=1)
+    services.clock.begin_turn("Team 5", 300, "marketing")
+    time.pass_by(minutes=5)
+    state = services.clock.state()
+    assert [(turn.lane, turn.words, turn.left) for turn in state.turns] == [
+        ("marketing", "Team 5", 0),
+        ("sales", "Team 1", -60),
+    ]
+    services.clock.begin_turn("Team 2", 300, "sales")
+    services.clock.end_turn("marketing")
+    state = services.clock.state()
+    assert [turn.words for turn in state.turns] == ["Team 2"]
+    assert state.taken == (("sales", "Team 1"), ("marketing", "Team 5"), ("sales", "Team 2"))
+    services.clock.next()
+    assert services.clock.state().turns == ()
+
+
+def test_what_has_begun_stays_in_the_plan(services: Services) -> None:
+    agenda = services.clock.agenda()
+    services.clock.start()
+    day = agenda.days[0]
+    without = replace(agenda, days=(replace(day, items=day.items[1:]), *agenda.days[1:]))
+    with pytest.raises(HuddleError, match="has been begun"):
+        services.plan.change("Less", without)
+    assert services.clock.agenda() == agenda

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Event, Events, PeopleChanged
+from huddle_app.method.events import Event, Events, HistoryChanged, PeopleChanged
 from huddle_app.method.imports import RowState
 from huddle_app.method.people import by_name
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
+from huddle_app.services.deeds import Deeds
 from huddle_app.services.people import People
 from huddle_app.store import files
 from huddle_app.store.database import Database
@@ -38,7 +39,7 @@ def events() -> Events:
 
 @pytest.fixture
 def people(database: Database, events: Events) -> People:
-    return People(database, events)
+    return People(database, Deeds(database, events))
 
 
 def roster(folder: Path, *lines: str) -> Path:
@@ -72,7 +73,7 @@ def test_confirming_writes_everybody_by_name_and_tells_once(people: People, even
     assert list(everybody) == sorted(everybody, key=by_name)
     assert everybody[0].name.startswith(("A", "Á"))
     assert sum(one.function is Function.SALES for one in everybody) == 60
-    assert told == [PeopleChanged()]
+    assert told == [PeopleChanged(), HistoryChanged()]
 
 
 def test_every_field_of_the_roster_is_kept(people: People, tmp_path: Path):

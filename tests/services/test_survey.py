@@ -9,12 +9,13 @@ from statistics import fmean
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Event, Events, SurveyChanged
+from huddle_app.method.events import Event, Events, HistoryChanged, SurveyChanged
 from huddle_app.method.findings import Hidden
 from huddle_app.method.imports import RowState
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
+from huddle_app.services.deeds import Deeds
 from huddle_app.services.survey import Survey
 from huddle_app.store.database import Database
 
@@ -39,7 +40,7 @@ def events() -> Events:
 
 @pytest.fixture
 def survey(database: Database, events: Events) -> Survey:
-    return Survey(database, events)
+    return Survey(database, events, Deeds(database, events))
 
 
 def answers(folder: Path, people: int, rating: int, columns: tuple[str, ...]) -> Path:
@@ -85,7 +86,7 @@ def test_confirming_makes_the_wave_and_tells_once(survey: Survey, events: Events
     events.subscribe(told.append)
     survey.confirm(survey.preview(BEFORE, "Autumn"))
     assert [wave.name for wave in survey.waves()] == ["Autumn"]
-    assert told == [SurveyChanged()]
+    assert told == [SurveyChanged(), HistoryChanged()]
     findings = survey.findings()
     assert findings is not None
     assert findings.respondents[Function.SALES] > findings.respondents[Function.MARKETING] > 0

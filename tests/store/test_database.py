@@ -27,12 +27,12 @@ def database(tmp_path: Path) -> Generator[Database]:
 
 def add(database: Database, text: str = "x") -> None:
     with database.writing() as session:
-        session.add(note_tables.Observation(text=text, written=datetime.now(UTC)))
+        session.add(note_tables.Note(kind="observation", text=text, written=datetime.now(UTC)))
 
 
 def count(database: Database) -> int:
     with database.reading() as session:
-        return session.exec(select(func.count()).select_from(note_tables.Observation)).one()
+        return session.exec(select(func.count()).select_from(note_tables.Note)).one()
 
 
 def test_what_is_written_is_there(database: Database) -> None:
@@ -43,7 +43,9 @@ def test_what_is_written_is_there(database: Database) -> None:
 def test_an_error_on_the_way_writes_nothing(database: Database) -> None:
     def write_half() -> None:
         with database.writing() as session:
-            session.add(note_tables.Observation(text="half", written=datetime.now(UTC)))
+            session.add(
+                note_tables.Note(kind="observation", text="half", written=datetime.now(UTC))
+            )
             session.flush()
             raise ZeroDivisionError
 
@@ -55,21 +57,23 @@ def test_an_error_on_the_way_writes_nothing(database: Database) -> None:
 def test_read_then_write_from_many_threads_loses_nothing(database: Database) -> None:
     def take_a_number(_: int) -> None:
         with database.writing() as session:
-            taken = session.exec(select(func.count()).select_from(note_tables.Observation)).one()
-            session.add(note_tables.Observation(text=str(taken), written=datetime.now(UTC)))
+            taken = session.exec(select(func.count()).select_from(note_tables.Note)).one()
+            session.add(
+                note_tables.Note(kind="observation", text=str(taken), written=datetime.now(UTC))
+            )
 
     with ThreadPoolExecutor(16) as pool:
         list(pool.map(take_a_number, range(200)))
     with database.reading() as session:
-        assert len(set(session.exec(select(note_tables.Observation.text)))) == 200
+        assert len(set(session.exec(select(note_tables.Note.text)))) == 200
 
 
 def test_times_come_back_as_the_same_moment_in_utc(database: Database) -> None:
     written = datetime(2026, 12, 3, 9, 0, tzinfo=timezone(timedelta(hours=1)))
     with database.writing() as session:
-        session.add(note_tables.Observation(text="x", written=written))
+        session.add(note_tables.Note(kind="observation", text="x", written=written))
     with database.reading() as session:
-        back = session.exec(select(note_tables.Observation.written)).one()
+        back = session.exec(select(note_tables.Note.written)).one()
     assert back == written
     assert back.tzinfo is UTC
 
@@ -143,5 +147,5 @@ def test_a_file_moved_away_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_what_was_written_is_in_no_error_text(database: Database) -> None:
     with pytest.raises(IntegrityError) as caught, database.inserting() as connection:
-        connection.execute(insert(note_tables.Observation), {"id": None, "text": "a secret"})
+        connection.execute(insert(note_tables.Note), {"id": None, "text": "a secret"})
     assert "a secret" not in str(caught.value)

@@ -2,6 +2,8 @@
 
 import csv
 import json
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from huddle_app.__main__ import main
+from huddle_app.method.events import Events
+from huddle_app.method.notes import PRIVATE, NoteKind
+from huddle_app.services.house import Services
+from huddle_app.store import files
 
 # 14 sales people: ten reps, four managers. Marketing: six, and three leaders. The managers' and the
 # leaders' answers are the only ones with these means.
@@ -75,3 +81,55 @@ def test_they_are_in_no_spreadsheet_and_no_print(file: str, tmp_path: Path) -> N
     assert "too few" in text
     for hidden in ("7.0", "6.0", "2.0"):
         assert hidden not in text
+
+
+def test_what_is_the_moderators_alone_leaves_the_file_on_no_way(file: str, tmp_path: Path) -> None:
+    _written_down(Path(file))
+    found = "".join(_taken_out(Path(file), tmp_path))
+    for kind in NoteKind:
+        for part in ("text", "answer", "who"):
+            words = f"{kind.value}{part}"
+            assert words not in found or kind not in PRIVATE, words
+        assert f"{kind.value}text" in found or kind in PRIVATE
+    assert "Scribbled" not in found, "the moderator's notes on the plan"
+
+
+def _written_down(file: Path) -> None:
+    """A note of every kind, and one of the moderator's own on each item of the plan."""
+    database = files.open_file(file)
+    services = Services(database, Events(), lambda: datetime(2026, 12, 3, 8, 0, tzinfo=UTC))
+    for kind in NoteKind:
+        words = kind.value
+        services.notes.add(kind, f"{words}text", answer=f"{words}answer", who=f"{words}who")
+    agenda = services.clock.agenda()
+    days = tuple(
+        replace(day, items=tuple(replace(item, notes="Scribbled") for item in day.items))
+        for day in agenda.days
+    )
+    services.plan.change("Notes", replace(agenda, days=days))
+    database.close()
+
+
+def _taken_out(file: Path, folder: Path) -> list[str]:
+    """The words of everything that can be made of a workshop file, without spaces."""
+    database = files.open_file(file)
+    documents = Services(
+        database, Events(), lambda: datetime(2026, 12, 3, 8, 0, tzinfo=UTC)
+    ).documents
+    texts = [repr(documents.data())]
+    for write in (documents.write_report, documents.write_plan, documents.write_agenda):
+        write(folder / "out.pdf")
+        texts.append(_words_of(folder / "out.pdf"))
+    for name in ("out.json", "out.xlsx"):
+        documents.write_handover(folder / name)
+    database.close()
+    texts.append((folder / "out.json").read_text("utf-8"))
+    book = CalamineWorkbook.from_path(folder / "out.xlsx")
+    texts += [repr(book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
+    return texts
+
+
+def _words_of(pdf: Path) -> str:
+    with pypdfium2.PdfDocument(pdf) as document:
+        pages = [page.get_textpage().get_text_range() for page in document]
+    return "".join("".join(pages).split())

@@ -6,7 +6,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.dates_card import DatesCard
 from huddle_app.desk.parts import column, heading, holding, row
-from huddle_app.desk.parts.sections import SIDE_WIDTH, Section, Sections
+from huddle_app.desk.parts.sections import Section, Sections, side_width
 from huddle_app.desk.shared.papers_page import PapersPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.texts import _
@@ -30,7 +30,7 @@ class FollowUpPage(QWidget):
         side = column(DatesCard(context), self.sections, space=Space.LARGE, margin=Space.LARGE)
         side.addStretch(1)
         rail = holding(side, "rail")
-        rail.setFixedWidth(SIDE_WIDTH)
+        rail.setFixedWidth(side_width())
         self.setLayout(row(rail, self.sections.pages, space=0))
 
 

@@ -14,8 +14,11 @@ from PySide6.QtWidgets import (
 
 from huddle_app.desk.parts.cells_model import Cells, CellsModel
 from huddle_app.desk.parts.chip_delegate import ChipDelegate
+from huddle_app.screen import look
 
 ROW_HEIGHT = 34
+"""Pixels before the moderator's text scale."""
+
 _WIDEST = 320
 _GAP = 8
 _MEASURED = 4
@@ -72,7 +75,7 @@ class CellsTable(QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.verticalHeader().setDefaultSectionSize(look.scaled(ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
 
     def _fit(self, rows: Sequence[Cells]) -> None:
@@ -80,7 +83,7 @@ class CellsTable(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in range(self._cells.columnCount()):
             width = max(header.sectionSizeHint(column), self._widest(rows, column))
-            header.resizeSection(column, min(width + _GAP, _WIDEST))
+            header.resizeSection(column, min(width + _GAP, look.scaled(_WIDEST)))
         header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
 
     def _widest(self, rows: Sequence[Cells], column: int) -> int:

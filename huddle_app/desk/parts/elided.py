@@ -9,13 +9,19 @@ from huddle_app.screen import look
 
 
 class Elided(QLabel):
-    """One soft line; it never asks for more width than there is, and its tip says the whole of it."""
+    """One line, soft unless told otherwise; it never asks for more width than there is.
 
-    def __init__(self) -> None:
+    Its tip says the whole of it.
+    """
+
+    def __init__(
+        self, text: str = "", size: Size = Size.SMALL, weight: int = 400, *, tone: str = "soft"
+    ) -> None:
         super().__init__()
-        self.setFont(look.font(Size.SMALL))
+        self.setFont(look.font(size, weight))
         self.setTextFormat(Qt.TextFormat.PlainText)
-        restyle(self, tone="soft")
+        restyle(self, tone=tone)
+        self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QPushButton
 from huddle_app.desk.parts.layouts import column, row
 from huddle_app.desk.parts.texts import note
 from huddle_app.desk.style import Space
+from huddle_app.screen import look
 
 _WIDEST = 560
 """Pixels; longer lines are hard to read."""
@@ -20,7 +21,7 @@ class EmptyPlace(QFrame):
         self.setAccessibleName(text)
         label = note(text)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMaximumWidth(_WIDEST)
+        label.setMaximumWidth(look.scaled(_WIDEST))
         middle = row(None, label, None)
         middle.setStretch(1, 100)
         inner = column(None, middle, space=Space.MEDIUM, margin=Space.WIDE)

@@ -4,15 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
 
 from huddle_app.desk.style import Size
 from huddle_app.screen import look
 
 SIDE_WIDTH = 264
-"""How wide the side is on which the list of pages stands."""
+"""How wide the side is on which the list of pages stands, before the moderator's text scale."""
 
-_ITEM_HEIGHT = 36
+_AIR = 19
+"""Pixels above and below the text of a line, together."""
+
+
+def side_width() -> int:
+    """The width of that side with the text as it is; it grows half as much, to leave room for the page."""
+    return (SIDE_WIDTH + look.scaled(SIDE_WIDTH)) // 2
 
 
 @dataclass(frozen=True)
@@ -31,6 +38,7 @@ class Sections(QListWidget):
         self.setAccessibleName(name)
         self.setProperty("kind", "bare")
         self.setFont(look.font(Size.BODY, 500))
+        height = QFontMetrics(self.font()).height() + _AIR
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages = QStackedWidget()
         self._sections = dict(sections)
@@ -38,11 +46,15 @@ class Sections(QListWidget):
         for key, section in self._sections.items():
             item = QListWidgetItem(section.title)
             item.setData(Qt.ItemDataRole.UserRole, key)
-            item.setSizeHint(QSize(0, _ITEM_HEIGHT))
+            item.setSizeHint(QSize(0, height))
             self.addItem(item)
-        self.setFixedHeight(_ITEM_HEIGHT * len(self._sections) + 2 * self.frameWidth() + 4)
+        self.setFixedHeight(height * len(self._sections) + 2 * self.frameWidth() + 4)
         self.currentItemChanged.connect(self._show)
         self.setCurrentRow(0)
+
+    def titles(self) -> dict[str, str]:
+        """What the pages are called, by their keys."""
+        return {key: section.title for key, section in self._sections.items()}
 
     def go(self, key: str) -> QWidget:
         """Show a page."""

@@ -19,6 +19,7 @@ from huddle_app.figures.svg import as_svg
 from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import function_name
+from huddle_app.screen import look
 from huddle_app.screen.figure import FigureView
 from huddle_app.texts import _
 
@@ -102,4 +103,4 @@ class FindingDetail(QFrame):
         leaders = any(findings.scales[key].score(SHOWN[-1]) for key in findings.scales)
         self.levels.setColumnHidden(len(SHOWN), not leaders)
         head = self.levels.horizontalHeader().sizeHint().height()
-        self.levels.setFixedHeight(ROW_HEIGHT * len(lines) + head + 4)
+        self.levels.setFixedHeight(look.scaled(ROW_HEIGHT) * len(lines) + head + 4)

@@ -4,13 +4,11 @@ from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, row
-from huddle_app.desk.parts.sections import SIDE_WIDTH, Section, Sections
+from huddle_app.desk.parts.sections import Section, Sections, side_width
 from huddle_app.desk.prepare.checklist_card import ChecklistCard
 from huddle_app.desk.style import Space
 from huddle_app.method.checklist import Place
 from huddle_app.texts import _
-
-PAPERS = "papers"
 
 
 class PreparePage(QWidget):
@@ -26,7 +24,8 @@ class PreparePage(QWidget):
                 Place.SURVEY: Section(_("Survey"), lambda: _survey(context)),
                 Place.AGENDA: Section(_("Agenda"), lambda: _agenda(context)),
                 Place.TEAMS: Section(_("Teams"), lambda: _teams(context)),
-                PAPERS: Section(_("Papers"), lambda: _papers(context)),
+                Place.ROOM: Section(_("Room check"), lambda: _room(context)),
+                Place.PAPERS: Section(_("Papers"), lambda: _papers(context)),
             },
             _("Pages"),
         )
@@ -34,7 +33,7 @@ class PreparePage(QWidget):
         side = column(self.checklist, self.sections, space=Space.LARGE, margin=Space.LARGE)
         side.addStretch(1)
         rail = holding(side, "rail")
-        rail.setFixedWidth(SIDE_WIDTH)
+        rail.setFixedWidth(side_width())
         self.setLayout(row(rail, self.sections.pages, space=0))
 
     def go(self, place: Place) -> None:
@@ -69,6 +68,12 @@ def _teams(context: DeskContext) -> QWidget:
     from huddle_app.desk.prepare.teams_page import TeamsPage
 
     return TeamsPage(context)
+
+
+def _room(context: DeskContext) -> QWidget:
+    from huddle_app.desk.prepare.room_page import RoomPage
+
+    return RoomPage(context)
 
 
 def _papers(context: DeskContext) -> QWidget:

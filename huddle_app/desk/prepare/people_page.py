@@ -6,7 +6,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, row, soft
+from huddle_app.desk.parts import (
+    EmptyPlace,
+    KeyButton,
+    column,
+    heading,
+    holding,
+    row,
+    show_hint,
+    soft,
+)
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.parts.file_drop import FileDrop
@@ -21,6 +30,7 @@ from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import PeopleChanged
 from huddle_app.method.people import Participant
 from huddle_app.method.words import function_name
+from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
 
@@ -80,10 +90,10 @@ class PeoplePage(DeskPage):
         self.table = CellsTable(_headings(), _("People"), stretch=len(_headings()) - 1)
         self.table.sort_by_clicks()
         self.search = QLineEdit()
-        self.search.setPlaceholderText(_("Search by name, level, region …"))
+        show_hint(self.search, _("Search by name, level, region …"))
         self.search.setAccessibleName(_("Search"))
         self.search.setClearButtonEnabled(True)
-        self.search.setFixedWidth(280)
+        self.search.setFixedWidth(look.scaled(280))
         self.search.textChanged.connect(self._search)
         self._found = soft(size=Size.BODY)
         template = QPushButton(_("Save a template…"))

@@ -33,7 +33,7 @@ class PointLine(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         """As high as its words need."""
-        room = self._room(QRect(0, 0, width, 1000))
+        room = self._room(QRect(0, 0, width, 10_000))
         return (
             self.fontMetrics().boundingRect(room, _WRAPPED, self._words).height() + 2 * Space.SMALL
         )
@@ -56,11 +56,11 @@ class PointLine(QPushButton):
             painter.setPen(self.palette().windowText().color())
             room = self._room(self.rect())
             painter.drawText(room, _WRAPPED, self._words)
-            bullet = room.adjusted(-Space.LARGE, 0, 0, 0)
+            bullet = room.adjusted(-look.scaled(Space.LARGE), 0, 0, 0)
             painter.setPen(self.palette().link().color())
             painter.drawText(
                 bullet, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, _BULLET
             )
 
     def _room(self, rect: QRect) -> QRect:
-        return rect.adjusted(Space.WIDE, Space.SMALL, -Space.HAIR, -Space.SMALL)
+        return rect.adjusted(look.scaled(Space.WIDE), Space.SMALL, -Space.HAIR, -Space.SMALL)

@@ -4,7 +4,17 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import EmptyPlace, KeyButton, clear, column, note, row, scrolling, soft
+from huddle_app.desk.parts import (
+    Elided,
+    EmptyPlace,
+    KeyButton,
+    clear,
+    column,
+    note,
+    row,
+    scrolling,
+    soft,
+)
 from huddle_app.desk.prepare.card_grid import CardGrid
 from huddle_app.desk.prepare.team_card import TeamCard
 from huddle_app.desk.shared.work_line import WorkLine
@@ -12,10 +22,12 @@ from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.teams import SEATED, Round
 from huddle_app.method.words import RoundKind
+from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
 LARGEST_SEED = 999_999
 _NARROWEST = 232
+"""Pixels of a team's card before the moderator's text scale."""
 
 
 class RoundView(QWidget):
@@ -33,21 +45,22 @@ class RoundView(QWidget):
         self.seed.setToolTip(
             _("The same number draws the same teams again; empty draws with any number.")
         )
-        self.seed.setFixedWidth(100)
+        self.seed.setFixedWidth(look.scaled(100))
         self.seed.returnPressed.connect(self.draw)
         self.button = KeyButton(_("Draw teams"), primary=True)
         self.button.clicked.connect(self.draw)
         self.to_room = KeyButton(_("Show to the room"))
         self.to_room.clicked.connect(lambda: context.stage.show(SceneKey.TEAMS, kind.value))
-        self._drawn = soft(size=Size.BODY)
+        self._drawn = Elided("", Size.BODY)
         self._notices = column(space=Space.HAIR)
-        self.grid = CardGrid(_NARROWEST)
+        self.grid = CardGrid(look.scaled(_NARROWEST))
         self._body = QStackedWidget()
         self._body.addWidget(EmptyPlace(_what_will_be_here(kind)))
         self._body.addWidget(scrolling(self.grid))
         number = soft(_("Draw number"), Size.BODY)
         number.setBuddy(self.seed)
-        tools = row(self._drawn, None, number, self.seed, self.button, self.to_room)
+        tools = row(self._drawn, number, self.seed, self.button, self.to_room)
+        tools.setStretch(0, 1)
         self.setLayout(column(tools, self.work, self._notices, self._body, space=Space.MEDIUM))
         self.refresh()
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, row, soft
+from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, note, row
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.prepare.finding_detail import FindingDetail
 from huddle_app.desk.prepare.findings_table import FindingsTable
@@ -34,7 +34,7 @@ class SurveyPage(DeskPage):
         self.table = FindingsTable()
         self.detail = FindingDetail()
         self.table.picked.connect(self._show_line)
-        self._note = soft(size=Size.BODY)
+        self._note = note("")
         self._counts = row()
         self._findings: Findings | None = None
         self._body = QStackedWidget()

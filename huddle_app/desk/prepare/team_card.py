@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout
 
-from huddle_app.desk.parts import Card, column, heading, row, soft, words
+from huddle_app.desk.parts import Card, Elided, column, heading, row, soft, words
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.teams import LARGEST, SMALLEST, Team
@@ -35,7 +35,8 @@ def _members(team: Team) -> QGridLayout:
         shape.setAccessibleName(function_name(member.function))
         level = soft(member.level)
         level.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        for place, label in enumerate((shape, words(member.name), level)):
+        name = Elided(member.name, Size.BODY, tone="ink")
+        for place, label in enumerate((shape, name, level)):
             grid.addWidget(label, n, place)
     return grid
 

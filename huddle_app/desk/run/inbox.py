@@ -1,8 +1,8 @@
 """What the room sent in: new disconnects, those on the wall without a theme, and entry from paper."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QLayout, QLineEdit, QStackedWidget, QWidget
 
 from huddle_app.desk.parts import (
     Card,
@@ -14,17 +14,22 @@ from huddle_app.desk.parts import (
     leave_with_esc,
     note,
     row,
+    show_hint,
 )
 from huddle_app.desk.run.cards import Cards
 from huddle_app.desk.style import Space
 from huddle_app.method.disconnects import Board
 from huddle_app.method.errors import HuddleError
+from huddle_app.screen import look
 from huddle_app.services.disconnects import Disconnects
 from huddle_app.services.teams import Teams
 from huddle_app.texts import _
 
 HEAD, CARD, MOST = 36, 36, 3
 """Pixels of the head and of a card, and how many cards are in sight while there are themes."""
+
+ENTRY = 220
+"""The least width of the line for what came on paper; without it the buttons go below."""
 
 
 class Inbox(QWidget):
@@ -72,9 +77,20 @@ class Inbox(QWidget):
 
     def wanted_height(self, *, most: int = MOST) -> int:
         """The pixels it takes to show what waits, of each list not more than `most` cards."""
-        around = HEAD + self.accept.sizeHint().height() + Space.SMALL + 2 * Space.MEDIUM + 2
+        below = self._below.sizeHint().height()
+        around = look.scaled(HEAD) + below + Space.SMALL + 2 * Space.MEDIUM + 2
         cards = max(self.new.count(), self._right.shown().count())
-        return around + (CARD * min(cards, most) + Space.SMALL if cards else 0)
+        return around + (look.scaled(CARD) * min(cards, most) + Space.SMALL if cards else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the line for paper a row of its own where it would be too short."""
+        super().resizeEvent(event)
+        needed = look.scaled(ENTRY) + self._buttons.sizeHint().width() + 4 * Space.MEDIUM
+        across = needed <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if self._below.direction() is not way:
+            self._below.setDirection(way)
+            self.resized.emit()
 
     def _on_hidden(self, hidden: bool) -> None:
         """Show the hidden ones in place of the wall, or the wall again."""
@@ -102,15 +118,17 @@ class Inbox(QWidget):
         wall = row(self._wall, self._loose_count, None)
         self._heads = holding(_side_by_side(holding(new), holding(wall)))
         top = holding(row(self._heads, self._nothing, self.show_hidden))
-        top.setFixedHeight(HEAD)
-        below = row(self._entry, self.accept, self.hide_cards, self.to_theme)
-        inner = column(top, self._lists, below, margin=Space.MEDIUM)
+        top.setFixedHeight(look.scaled(HEAD))
+        self._buttons = holding(row(None, self.accept, self.hide_cards, self.to_theme))
+        self._below = row(self._entry, self._buttons)
+        self._below.setStretch(0, 1)
+        inner = column(top, self._lists, self._below, margin=Space.MEDIUM)
         inner.setStretch(1, 1)
         return Card(inner, _("Inbox"))
 
     def _paper_line(self) -> QLineEdit:
         field = QLineEdit()
-        field.setPlaceholderText(_("From paper (Ctrl+E): the team’s number, then the sentence"))
+        show_hint(field, _("From paper (Ctrl+E): the team’s number, then the sentence"))
         field.setAccessibleName(_("Type in a disconnect from paper"))
         field.setMaxLength(self._disconnects.form().text.longest + 8)
         field.returnPressed.connect(self._enter)

@@ -5,7 +5,9 @@ from datetime import datetime
 from huddle_app.desk.parts.dates import SHORT, dated
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
-from huddle_app.method.clock import ClockState, ItemLog, Status
+from huddle_app.method.clock import ClockState
+from huddle_app.method.journal import Status
+from huddle_app.method.logs import ItemLog
 from huddle_app.projector import timing
 from huddle_app.texts import _
 
@@ -33,6 +35,8 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
     """How late or ahead the day is, in words."""
     if state.status is Status.PAUSED:
         return _("paused"), PillRole.LATE
+    if state.status is Status.HELD:
+        return _("waits to be started"), PillRole.PLAIN
     if state.late is None or state.phase is None:
         return "", PillRole.PLAIN
     if abs(state.late) > ANOTHER_DAY:
@@ -67,6 +71,23 @@ def place_words(item: AgendaItem, phase: Phase) -> str:
     if item.number is None:
         return item.title if len(item.phases) == 1 else f"{item.title} · {phase.title}"
     return _("Step {n} · {title}").format(n=item.number, title=phase.title)
+
+
+def length_words(phase: Phase, state: ClockState) -> str:
+    """The length of a phase of this step, with what was added: “45 min”, “until 12:30”, “left out”."""
+    if phase.key in state.dropped:
+        return _("left out")
+    seconds = state.phase_allotted if state.phase == phase else _expected_seconds(phase, state)
+    if phase.ends_at is not None:
+        return _("until {time}").format(time=f"{phase.ends_at:%H:%M}")
+    return _("open end") if seconds is None else _("{n} min").format(n=minutes(seconds))
+
+
+def _expected_seconds(phase: Phase, state: ClockState) -> float | None:
+    slot = state.expected.get(phase.key)
+    if slot is None or slot.ends is None:
+        return phase.seconds
+    return (slot.ends - slot.starts).total_seconds()
 
 
 def item_minutes(log: ItemLog, *, done: bool) -> str:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
-from huddle_app.desk.parts import leave_with_esc
+from huddle_app.desk.parts import leave_with_esc, show_hint
 from huddle_app.method.disconnects import Theme
 from huddle_app.texts import _
 
@@ -29,7 +29,7 @@ class NewAction(QLineEdit):
         text = _("New action item")
         if theme:
             text = _("New item for “{theme}” (Ctrl+E)").format(theme=theme.title)
-        self.setPlaceholderText(text)
+        show_hint(self, text)
 
     def _begin(self) -> None:
         title = self.text().strip()

@@ -1,34 +1,46 @@
-"""The line for private observations, reached from anywhere on the Run screen."""
+"""The lines reached from anywhere on the Run screen: private observations, and the parking lot."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from huddle_app.desk.parts import leave_with_esc, row, soft
+from huddle_app.desk.parts.shortcut import named_shortcut
 from huddle_app.desk.style import Space
+from huddle_app.method.notes import NoteKind
 from huddle_app.services.clock import Clock
 from huddle_app.services.notes import Notes
 from huddle_app.texts import _
 
 
 class ObservationLine(QWidget):
-    """Ctrl+L leads here; Enter writes, Esc leaves."""
+    """Ctrl+L leads to the observation and Ctrl+G to the parking lot; Enter writes, Esc leaves."""
 
     def __init__(self, notes: Notes, clock: Clock) -> None:
         super().__init__()
         self._notes, self._clock = notes, clock
-        self.field = QLineEdit()
+        self.field = self._line("Ctrl+L", _("Private observation"), NoteKind.OBSERVATION)
         self.field.setPlaceholderText(_("Your own observation, seen by nobody else (Ctrl+L)"))
-        self.field.setAccessibleName(_("Private observation"))
-        self.field.returnPressed.connect(self._write)
+        self.parking = self._line("Ctrl+G", _("Put on the parking lot"), NoteKind.PARKED)
+        self.parking.setPlaceholderText(_("Park for later (Ctrl+G)"))
         self._kept = soft()
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.field.setFocus)
-        leave_with_esc(self.field)
-        layout = row(self.field, self._kept)
+        self._kept.hide()
+        layout = row(self.field, self.parking, self._kept)
+        layout.setStretch(0, 3)
+        layout.setStretch(1, 2)
         layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.MEDIUM)
         self.setLayout(layout)
 
-    def _write(self) -> None:
-        self._notes.observe(self.field.text())
-        self.field.clear()
+    def _line(self, key: str, name: str, kind: NoteKind) -> QLineEdit:
+        line = QLineEdit()
+        line.setAccessibleName(name)
+        line.returnPressed.connect(lambda: self._write(line, kind))
+        named_shortcut(self, key, name, line.setFocus)
+        leave_with_esc(line)
+        return line
+
+    def _write(self, line: QLineEdit, kind: NoteKind) -> None:
+        self._notes.add(kind, line.text())
+        line.clear()
         now = self._clock.agenda().local(self._clock.now())
-        self._kept.setText(_("kept {time}").format(time=f"{now:%H:%M}"))
+        words = _("parked {time}") if kind is NoteKind.PARKED else _("kept {time}")
+        self._kept.setText(words.format(time=f"{now:%H:%M}"))
+        self._kept.show()

@@ -1,18 +1,28 @@
 """The Run screen."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, line, row
 from huddle_app.desk.run.agenda_rail import AgendaRail
+from huddle_app.desk.run.choice_panel import ChoicePanel
+from huddle_app.desk.run.notice_line import NoticeLine
 from huddle_app.desk.run.observation_line import ObservationLine
 from huddle_app.desk.run.room_side import RoomSide
 from huddle_app.desk.run.top_bar import TopBar
 from huddle_app.desk.run.work_place import WorkPlace
-from huddle_app.method.events import ClockChanged
+from huddle_app.method.agenda import SceneKey
+from huddle_app.method.checklist import Place
+from huddle_app.method.clock import ClockState
+from huddle_app.method.events import ClockChanged, PlanChanged
+from huddle_app.method.notices import Act, NoticeKind, notice
 from huddle_app.projector.timing import until_next_second
+from huddle_app.screen import look
 
 RAIL_WIDTH = 228
 
@@ -25,11 +35,18 @@ class RunPage(QWidget):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
+        self._context = context
         services = context.services
         self._clock = services.clock
         self._top = TopBar(services.clock)
+        self._top.catch_up_wanted.connect(self.catch_up)
+        self._notice = NoticeLine(self._acts())
+        self._rung = ""
+        self._offered = ""
+        self._choices = ChoicePanel()
         self._rail = AgendaRail(services.clock)
-        self._rail.setFixedWidth(RAIL_WIDTH)
+        self._rail.plan_wanted.connect(partial(context.guide.wanted.emit, Place.AGENDA))
+        self._rail.setFixedWidth(look.scaled(RAIL_WIDTH))
         self._work = WorkPlace(context)
         self.room = RoomSide(context)
         self._observation = ObservationLine(services.notes, services.clock)
@@ -37,8 +54,8 @@ class RunPage(QWidget):
         middle.setStretch(0, 1)
         body = row(self._rail, holding(middle, "wall"), self.room, space=0)
         body.setStretch(1, 1)
-        layout = column(self._top, line(), body, space=0)
-        layout.setStretch(2, 1)
+        layout = column(self._top, line(), self._notice, self._choices, body, space=0)
+        layout.setStretch(4, 1)
         self.setLayout(layout)
         self._second = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._second.timeout.connect(self._tick)
@@ -54,17 +71,59 @@ class RunPage(QWidget):
         super().hideEvent(event)
         self._second.stop()
 
+    def catch_up(self) -> None:
+        """Show the ways to be in time again."""
+        # Imported with the first lag: a day that keeps its times never needs it.
+        from huddle_app.desk.run.ways_on import catching_up
+
+        title, offers = catching_up(self._context.services)
+        self._choices.offer(title, offers)
+
+    def _acts(self) -> dict[Act, Callable[[], object]]:
+        stage = self._context.stage
+        return {
+            Act.START: self._clock.next,
+            Act.NEXT: self._clock.next,
+            Act.ADD_FIVE: lambda: self._clock.add(5),
+            Act.CATCH_UP: self.catch_up,
+            Act.TWO_MINUTES: lambda: stage.show(SceneKey.TWO_MINUTES),
+        }
+
     def _on_event(self, event: object) -> None:
-        if isinstance(event, ClockChanged) and self.isVisible():
+        if isinstance(event, ClockChanged | PlanChanged) and self.isVisible():
             self._follow()
 
     def _follow(self) -> None:
         state = self._clock.state()
         self._rail.show_state(state)
         self._work.show_state(state)
+        self._offer_overnight(state)
         self._tick()
 
     def _tick(self) -> None:
         state = self._clock.state()
         self._top.show_state(state)
+        self._show_notice(state)
         self._second.start(until_next_second(state))
+
+    def _show_notice(self, state: ClockState) -> None:
+        found = notice(self._clock.agenda(), state, state.now)
+        key = state.phase.key if state.phase else ""
+        self._notice.show_notice(found, key)
+        if found and found.kind is NoticeKind.LAST_MINUTES and self._rung != key:
+            self._rung = key
+            if self._context.settings.now.sound:
+                QApplication.beep()
+
+    def _offer_overnight(self, state: ClockState) -> None:
+        """When a day has ended, and when the next one is about to begin: what it offers, never by itself."""
+        from huddle_app.desk.run.ways_on import overnight
+
+        key = state.phase.key if state.phase else ""
+        if key == self._offered:
+            return
+        self._offered = key
+        if found := overnight(self._context.services):
+            self._choices.offer(*found, asked=False)
+        else:
+            self._choices.hide()

@@ -8,14 +8,13 @@ from huddle_app.desk.parts import clear, row
 from huddle_app.desk.run import moments
 from huddle_app.desk.run.phase_chip import PhaseChip
 from huddle_app.desk.style import Space
-from huddle_app.method.agenda import AgendaItem, Phase
+from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.clock import ClockState
 from huddle_app.services.clock import Clock
-from huddle_app.texts import _
 
 
 class PhaseChips(QWidget):
-    """A chip for each phase, the current one strong; a double click on a chip goes there."""
+    """A chip for each phase, the current one strong; a double click or Enter on a chip goes there."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -32,7 +31,7 @@ class PhaseChips(QWidget):
             self._show_item(item)
         for known in item.phases:
             now = state.phase is not None and known.key == phase.key
-            self._chips[known.key].show_phase(_length(known, state, now=now), now=now)
+            self._chips[known.key].show_phase(moments.length_words(known, state), now=now)
 
     def _show_item(self, item: AgendaItem) -> None:
         self._item = item
@@ -41,10 +40,3 @@ class PhaseChips(QWidget):
         for key, chip in self._chips.items():
             chip.gone_to.connect(partial(self._clock.go, key))
             self._row.addWidget(chip, 1)
-
-
-def _length(phase: Phase, state: ClockState, *, now: bool) -> str:
-    seconds = state.phase_allotted if now else phase.seconds
-    if seconds is None:
-        return _("open end")
-    return _("{n} min").format(n=moments.minutes(seconds))

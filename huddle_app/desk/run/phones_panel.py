@@ -1,6 +1,7 @@
 """The room's phones: whether they may join, where they find the page, who is in and who is silent."""
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -8,20 +9,31 @@ from PySide6.QtWidgets import QLabel, QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, row, soft, words
 from huddle_app.desk.refreshing import Refreshing
+from huddle_app.desk.run.remote_panel import RemotePanel
 from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.method.disconnects import Disconnect
+from huddle_app.method.agenda import Collects
 from huddle_app.method.events import (
     ClockChanged,
     DisconnectArrived,
     DisconnectsChanged,
+    NotesChanged,
     PhoneJoined,
+    RemoteChanged,
     TeamsChanged,
 )
+from huddle_app.method.notes import NoteKind
 from huddle_app.method.teams import Round
 from huddle_app.method.words import team_label
 from huddle_app.texts import _
 
-HEARS = (ClockChanged, DisconnectArrived, DisconnectsChanged, PhoneJoined, TeamsChanged)
+HEARS = (
+    ClockChanged,
+    DisconnectArrived,
+    DisconnectsChanged,
+    NotesChanged,
+    PhoneJoined,
+    TeamsChanged,
+)
 
 
 class PhonesPanel(QWidget):
@@ -32,6 +44,11 @@ class PhonesPanel(QWidget):
         self._context = context
         self._serve = KeyButton(_("Let phones join"), "Ctrl+Shift+P")
         self._serve.clicked.connect(self._start_or_stop)
+        self._remote = KeyButton("", "Ctrl+Shift+R")
+        self._remote.setProperty("kind", "quiet")
+        self._remote.clicked.connect(self._show_remote)
+        self._remote_panel: RemotePanel | None = None
+        self._warned = False
         self._address = words("", Size.BODY, 600)
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code = soft()
@@ -48,27 +65,56 @@ class PhonesPanel(QWidget):
                 row(self._joined, None, self._phones),
                 row(words(_("Sent")), None, self._sent),
                 self._silent,
+                self._remote,
                 space=Space.HAIR,
             )
         )
         context.stage.changed.connect(self._show_address)
+        context.bridge.happened.connect(self._on_event)
         Refreshing(self, context.bridge, HEARS, self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
         """Show the address and the counts."""
         services = self._context.services
-        made, board = services.teams.current(), services.disconnects.board()
-        cards = (*board.new, *board.hidden, *board.accepted())
-        self._sent.setText(_sent_words(made, len(cards), services.disconnects.form().count))
-        collecting = services.clock.open_form() is not None
-        _show(self._silent, _silent_words(made, cards) if collecting else "")
+        made, form = services.teams.current(), services.clock.open_form()
+        if form is Collects.OPEN_FORUM:
+            senders = [note.team_id for note in services.notes.notes(NoteKind.SAID) if note.prompt]
+            self._sent.setText(str(len(senders)))
+        else:
+            board = services.disconnects.board()
+            senders = [card.team_id for card in (*board.new, *board.hidden, *board.accepted())]
+            each = services.disconnects.form().count
+            self._sent.setText(_sent_words(made, len(senders), each))
+        _show(self._silent, _silent_words(made, senders) if form else "")
         self._show_address()
+
+    def _show_remote(self) -> None:
+        """Open what is about the remote, and switch it on: that is what one comes for."""
+        if self._remote_panel is None:
+            self._remote_panel = RemotePanel(self._context, self)
+        if not self._context.services.remote.code:
+            self._remote_panel.switch_on()
+        self._remote_panel.show()
+        self._remote_panel.activateWindow()
+
+    def _on_event(self, event: object) -> None:
+        if not isinstance(event, RemoteChanged):
+            return
+        self._show_address()
+        guessed = self._context.services.remote.closed_itself
+        if guessed and not self._warned:
+            self._context.messages.say(
+                _("Somebody typed a wrong code for your remote five times: it is switched off now.")
+            )
+        self._warned = guessed
 
     def _show_address(self) -> None:
         address = self._context.phones.address
         self._joined.setText(_("Phones") if address else _("Phones are closed"))
         self._phones.setText(str(self._context.services.phones.count()) if address else "")
+        on = bool(address and self._context.services.remote.code)
+        self._remote.setText(_("Your remote is on") if on else _("Remote for your own phone"))
         self._serve.setText(_("Close to phones") if address else _("Let phones join"))
         _show(self._address, address.short if address else "")
         _show(self._code, _("room code {code}").format(code=address.room) if address else "")
@@ -77,6 +123,7 @@ class PhonesPanel(QWidget):
         phones = self._context.phones
         if phones.address:
             phones.stop()
+            self._context.services.remote.close()
         else:
             phones.start()
         self._context.stage.renew()
@@ -88,9 +135,8 @@ def _sent_words(made: Round | None, sent: int, each: int) -> str:
     return _("{n} of {wanted}").format(n=sent, wanted=each * len(made.teams))
 
 
-def _silent_words(made: Round | None, cards: Sequence[Disconnect]) -> str:
+def _silent_words(made: Round | None, heard: Sequence[UUID | None]) -> str:
     """The teams that have sent nothing yet."""
-    heard = {card.team_id for card in cards}
     silent = [team.name for team in made.teams if team.id not in heard] if made else []
     if not silent:
         return ""

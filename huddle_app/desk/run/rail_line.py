@@ -13,7 +13,13 @@ from huddle_app.screen import look
 from huddle_app.texts import _
 
 BADGE = 22
-SIGNS = {ItemKind.BREAK: "–", ItemKind.OPENING: "○", ItemKind.EVENING: "☾", ItemKind.STEP: ""}
+SIGNS = {
+    ItemKind.BREAK: "–",
+    ItemKind.OPENING: "○",
+    ItemKind.EVENING: "☾",
+    ItemKind.STEP: "",
+    ItemKind.OWN: "◇",
+}
 
 
 class Standing(StrEnum):
@@ -22,6 +28,7 @@ class Standing(StrEnum):
     DONE = "done"
     NOW = "now"
     TO_COME = "to come"
+    DROPPED = "dropped"
 
 
 class RailLine(QFrame):
@@ -35,7 +42,7 @@ class RailLine(QFrame):
         self._minutes = soft()
         self._minutes.setFont(look.font(Size.SMALL, tabular=True))
         self._badge = words("", Size.SMALL, 600, tabular=True)
-        self._badge.setFixedSize(BADGE, BADGE)
+        self._badge.setFixedSize(look.scaled(BADGE), look.scaled(BADGE))
         self._badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._badge.setProperty("kind", "badge")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -63,6 +70,7 @@ class RailLine(QFrame):
         restyle(self, state=standing.value)
         restyle(self._badge, state=standing.value)
         strong = "true" if standing is Standing.NOW else "false"
-        restyle(self._title, tone="soft" if standing is Standing.DONE else "", strong=strong)
+        past = standing in {Standing.DONE, Standing.DROPPED}
+        restyle(self._title, tone="soft" if past else "", strong=strong)
         if self._minutes.text() != minutes:
             self._minutes.setText(minutes)

@@ -1,134 +1,212 @@
-"""The right side: what the room sees, and what it may be shown."""
+"""The right side: what the room sees, what it may see next, and the phones."""
 
-from functools import partial
+from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import KeyButton, Pill, PillRole, column, heading, line, row, soft
+from huddle_app.desk.parts import (
+    Elided,
+    KeyButton,
+    Pill,
+    PillRole,
+    column,
+    heading,
+    holding,
+    line,
+    row,
+    scrolling,
+)
 from huddle_app.desk.run.phones_panel import PhonesPanel
-from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.method.agenda import SceneKey
+from huddle_app.desk.run.room_awake import RoomAwake
+from huddle_app.desk.run.room_scenes import RoomScenes, scene_words
+from huddle_app.desk.run.room_screens import RoomScreens
+from huddle_app.desk.style import Space, restyle
+from huddle_app.projector.cue import Curtain, Shown
 from huddle_app.projector.view import SceneView
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-WIDTH, HEIGHT, ACROSS = 256, 144, 2
-_OPENED_OR_CLOSED = (QEvent.Type.Show, QEvent.Type.Hide)
+WIDTH = 256
+ROOMY = 800
+"""Pixels of height from which the live picture has the whole width."""
+RIM, BAR = 3, 10
+ACROSS = 2
 
 
 class RoomSide(QWidget):
-    """A live picture, Freeze and Black, the scenes, and the phones."""
+    """Preview and live side by side; what concerns the room alone; all scenes; the phones."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
-        self._context = context
-        self._stage = context.stage
+        self._context, self._stage = context, context.stage
+        self._toolkit = context.services.survey.toolkit()
         restyle(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._badge = Pill()
-        self._freeze = KeyButton(_("Freeze"), "F")
-        self._freeze.clicked.connect(lambda: self._stage.set_frozen(not self._stage.frozen))
-        self._black = KeyButton(_("Black"), "B")
-        self._black.also(".")
-        self._black.clicked.connect(lambda: self._stage.set_black(not self._stage.black))
-        self._projector = KeyButton(_("Open projector"), "F5")
-        self._projector.clicked.connect(self.open_or_close_projector)
-        self._scenes = {scene: _scene_button(words) for scene, words in scene_names().items()}
-        for scene, button in self._scenes.items():
-            button.clicked.connect(partial(self._stage.show, scene))
-        top = row(heading(_("The room sees")), None, self._badge)
-        switches = row(self._freeze, self._black)
-        show = soft(_("Show"))
-        layout = column(top, self._picture(), switches, self._projector, show, self._grid(), None)
-        layout.addWidget(line())
-        layout.addWidget(PhonesPanel(context))
-        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        self.setLayout(layout)
-        self.setFixedWidth(WIDTH + 2 * Space.LARGE + 2)
+        self._make_buttons()
+        self._make_pictures()
+        self.screens = RoomScreens(context)
+        self._scenes = RoomScenes(self._stage, self._toolkit)
+        RoomAwake(context, self)
+        self._arrange(PhonesPanel(context))
         self._stage.changed.connect(self.refresh)
-        context.projector_window.installEventFilter(self)
-        self.show_projector(is_open=context.projector_window.isVisible())
+        self._stage.offered.connect(self.refresh)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._leave_enter_to_lists)
         self.refresh()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear of the room's window being opened or closed, by its own frame too."""
-        if watched is self._context.projector_window and event.type() in _OPENED_OR_CLOSED:
-            self.show_projector(is_open=event.type() is QEvent.Type.Show)
-        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show what the stage shows."""
-        words, role = _badge_words(black=self._stage.black, frozen=self._stage.frozen)
+        live = self._stage.live
+        words, role = state_words(live)
         self._badge.show_state(words, role)
-        restyle(self._frame, state=role.value)
-        self._freeze.setText(_("Unfreeze") if self._stage.frozen else _("Freeze"))
-        self._black.setText(_("Show again") if self._stage.black else _("Black"))
-        for scene, button in self._scenes.items():
-            button.setChecked(scene is self._stage.scene)
+        restyle(self._live_frame, state=role.value)
+        self._freeze.setChecked(live.frozen)
+        for curtain, button in self._curtains.items():
+            button.setChecked(live.curtain is curtain)
+        scene = scene_words(live.cue, self._toolkit)
+        self._live_words.setText(_("Live: {scene}").format(scene=scene))
+        scene = scene_words(self._stage.previewed.cue, self._toolkit)
+        self._preview_words.setText(_("Preview: {scene}").format(scene=scene))
 
-    def open_or_close_projector(self) -> None:
-        """Open the room's window on the second screen, or close it."""
-        window, settings = self._context.projector_window, self._context.settings
-        if window.isVisible():
-            window.hide()
-        elif window.show_on_second_screen(self.screen(), settings.now.projector_screen):
-            settings.change(projector_screen=window.screen_identity())
-        else:
-            self._context.messages.say(
-                _("There is one screen only: the room’s picture has a window.")
-            )
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the live picture the whole width where there is height for it."""
+        super().resizeEvent(event)
+        self._size_pictures(roomy=self.height() >= look.scaled(ROOMY))
 
-    def show_projector(self, *, is_open: bool) -> None:
-        """Show whether the room's window is open."""
-        self._projector.setText(_("Close projector") if is_open else _("Open projector"))
+    def _leave_enter_to_lists(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Enter means the chosen line in a list, and Show everywhere else."""
+        for key in self._show.findChildren(QShortcut):
+            key.setEnabled(not isinstance(now, QAbstractItemView))
 
-    def _picture(self) -> QFrame:
+    def _make_buttons(self) -> None:
+        self._show = KeyButton(_("Show"), "Return", primary=True)
+        self._show.also("Enter")
+        self._show.setToolTip(_("Show the preview to the room"))
+        self._show.clicked.connect(self._stage.show_preview)
+        self._next = KeyButton(_("Next scene"), "N")
+        self._next.setToolTip(_("Preview what comes next by the agenda"))
+        self._show.known_as = _("Show the preview to the room")
+        self._next.known_as = _("Preview the next scene")
+        self._next.clicked.connect(self._stage.preview_next)
+        self._freeze = _switch(_("Freeze"), "F")
+        self._freeze.clicked.connect(lambda: self._stage.set_frozen(not self._stage.frozen))
+        self._curtains = {
+            Curtain.BLACK: _switch(_("Black"), "B"),
+            Curtain.WHITE: _switch(_("White"), "W"),
+            Curtain.BLANK: _switch(_("Blank"), "L"),
+        }
+        self._curtains[Curtain.BLACK].also(".")
+        self._curtains[Curtain.WHITE].also(",")
+        self._curtains[Curtain.BLANK].setToolTip(_("Only the title and the logo"))
+        self._freeze.known_as = _("Freeze the room’s picture")
+        self._curtains[Curtain.BLACK].known_as = _("Black for the room")
+        self._curtains[Curtain.WHITE].known_as = _("White for the room")
+        self._curtains[Curtain.BLANK].known_as = _("Blank: only title and logo for the room")
+        for curtain, button in self._curtains.items():
+            button.clicked.connect(lambda _on=False, c=curtain: self._stage.toggle(c))
+
+    def _make_pictures(self) -> None:
+        self._preview_view = self._view(lambda: self._stage.previewed)
+        self._preview_view.setAccessibleName(_("Preview"))
+        self._live_view = self._view(lambda: self._stage.live)
+        self._preview_frame, self._live_frame = _frame(self._preview_view), _frame(self._live_view)
+        restyle(self._preview_frame, state="preview")
+        self._preview_words, self._live_words = Elided(), Elided()
+
+    def _view(self, shown: Callable[[], Shown]) -> SceneView:
         context = self._context
-        view = SceneView(
-            stage=context.stage,
-            services=context.services,
-            bridge=context.bridge,
-            address=lambda: context.phones.address,
+        return SceneView(
+            context.services,
+            context.bridge,
+            context.stage,
+            lambda: context.phones.address,
+            shown=shown,
         )
-        view.setFixedSize(WIDTH - 6, HEIGHT - 4)
-        self._frame = QFrame()
-        self._frame.setProperty("kind", "picture")
-        self._frame.setLayout(column(view, margin=3))
-        return self._frame
 
-    def _grid(self) -> QGridLayout:
+    def _arrange(self, phones: PhonesPanel) -> None:
+        top = row(heading(_("The room sees")), None, self._badge)
+        preview = _captioned(self._preview_words, self._preview_frame)
+        live = _captioned(self._live_words, self._live_frame)
+        self._pictures = row(preview, live)
+        show = row(self._show, self._next)
+        show.setStretch(0, 1)
+        show.setStretch(1, 1)
+        layout = column(top, self._pictures, show, self._switches(), self._scenes, self.screens)
+        layout.setStretchFactor(self._scenes, 1)
+        layout.addWidget(line())
+        # However much it would like to say, it has the width of the column.
+        phones.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        layout.addWidget(phones)
+        layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        # Where text is large and the screen low, it scrolls rather than to lie one over another.
+        self.setLayout(column(scrolling(holding(layout, "rail")), space=0))
+        self.setFixedWidth(look.scaled(WIDTH) + 2 * Space.LARGE + 2)
+        self._size_pictures(roomy=False)
+
+    def _switches(self) -> QLayout:
         grid = QGridLayout()
         grid.setSpacing(Space.SMALL)
-        for place, button in enumerate(self._scenes.values()):
+        for place, button in enumerate((self._freeze, *self._curtains.values())):
             grid.addWidget(button, place // ACROSS, place % ACROSS)
         return grid
 
-
-def scene_names() -> dict[SceneKey, str]:
-    """The scenes that can be shown at any time, in words; findings are shown from their own place."""
-    return {
-        SceneKey.WELCOME: _("Welcome"),
-        SceneKey.WHERE: _("Where we are"),
-        SceneKey.TIMER: _("Timer and task"),
-        SceneKey.TEAMS: _("Teams"),
-        SceneKey.WALL: _("Disconnect wall"),
-        SceneKey.THEMES: _("Themes"),
-        SceneKey.ACTIONS: _("Action board"),
-    }
+    def _size_pictures(self, *, roomy: bool) -> None:
+        """Side by side and small, or the live one below the preview over the whole width."""
+        directions = QBoxLayout.Direction
+        self._pictures.setDirection(directions.BottomToTop if roomy else directions.LeftToRight)
+        wide = look.scaled(WIDTH) - BAR
+        half = (wide - Space.SMALL) // 2
+        _size(self._preview_view, half)
+        _size(self._live_view, wide if roomy else half)
 
 
-def _scene_button(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setFont(look.font(Size.SMALL, 500))
+def state_words(live: Shown) -> tuple[str, PillRole]:
+    """What hangs before the room's picture, in words with a shape, and the role of the pill."""
+    if live.curtain is Curtain.OPEN:
+        return (_("⏸ frozen"), PillRole.LATE) if live.frozen else (_("● live"), PillRole.GOOD)
+    words, role = {
+        Curtain.BLACK: (_("■ black"), PillRole.BAD),
+        Curtain.WHITE: (_("□ white"), PillRole.BAD),
+        Curtain.BLANK: (_("▭ blank"), PillRole.LATE),
+    }[live.curtain]
+    return (_("{state}, frozen").format(state=words) if live.frozen else words), role
+
+
+def _switch(text: str, key: str) -> KeyButton:
+    button = KeyButton(text, key)
     button.setProperty("kind", "small")
     button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button
 
 
-def _badge_words(*, black: bool, frozen: bool) -> tuple[str, PillRole]:
-    if black:
-        return _("black"), PillRole.BAD
-    return (_("frozen"), PillRole.LATE) if frozen else (_("live"), PillRole.GOOD)
+def _frame(view: SceneView) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("kind", "picture")
+    frame.setLayout(column(view, margin=RIM))
+    return frame
+
+
+def _captioned(words: Elided, frame: QFrame) -> QVBoxLayout:
+    made = column(words, space=Space.HAIR)
+    made.addWidget(frame, alignment=Qt.AlignmentFlag.AlignLeft)
+    return made
+
+
+def _size(view: SceneView, width: int) -> None:
+    inside = width - 2 * RIM
+    view.setFixedSize(inside, view.heightForWidth(inside))

@@ -1,8 +1,8 @@
 """The top bar: time left, where it leads, and the moderator's hand on the clock."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QLayout, QProgressBar, QWidget
 
 from huddle_app.desk.parts import (
     Elided,
@@ -19,19 +19,26 @@ from huddle_app.desk.run import moments
 from huddle_app.desk.run.expectation import Expectation
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.agenda import planned_end, planned_item
-from huddle_app.method.clock import ClockState, Status, neighbour
+from huddle_app.method.clock import ClockState
+from huddle_app.method.journal import Status
 from huddle_app.projector import timing
+from huddle_app.screen import look
 from huddle_app.services.clock import Clock
 from huddle_app.texts import _
 
-BAR_WIDTH, TIME_WIDTH = 150, 196
+BAR_WIDTH, TIME_WIDTH = 150, 204
 NEXT_SHARE, NEXT_NARROWEST, NEXT_WIDEST = 0.17, 200, 280
 """The width of the button Next: a share of the bar's, whatever it says, so that no button moves."""
 STEPS = 1000
+WORTH_CATCHING_UP = 60
+"""Seconds late from which catching up is offered."""
 
 
 class TopBar(QWidget):
     """Shows the clock's state and acts on the clock; computes nothing of its own."""
+
+    catch_up_wanted = Signal()
+    """The moderator wants to see how to make up for lost time."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -40,35 +47,60 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._make_readings()
         self._make_buttons()
-        self.setLayout(self._arranged())
+        self._line = self._arranged()
+        self.setLayout(self._line)
 
     def show_state(self, state: ClockState) -> None:
         """Show another moment; only what changed is painted anew."""
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
         _write(self._where, moments.place_words(item, phase))
+        _write(self._hour, moments.clock_time(agenda, state.now))
         self._show_left(state)
         self._show_expected(state)
-        self._late.show_state(*moments.lateness(agenda, state))
-        self._late.setVisible(bool(self._late.text()))
+        self._show_lateness(state)
         self._show_buttons(state)
 
     def _make_readings(self) -> None:
         self._where = Elided()
+        self._hour = soft()
+        self._hour.setAccessibleDescription(_("The time now"))
         self._left = words("", Size.CLOCK, 600, tabular=True)
-        self._left.setFixedWidth(TIME_WIDTH)
+        self._left.setFixedWidth(look.scaled(TIME_WIDTH))
         self._word = Pill()
         self._bar = QProgressBar(textVisible=False, maximum=STEPS)
-        self._bar.setFixedWidth(BAR_WIDTH)
+        self._bar.setFixedWidth(look.scaled(BAR_WIDTH))
         self._bar.setAccessibleName(_("Share of the phase that has gone"))
         self._spent, self._ends = soft(), soft()
         self._step, self._day = Expectation(), Expectation()
         self._late = Pill()
+        self._catch_up = KeyButton("", "C")
+        self._catch_up.setProperty("kind", "late")
+        self._catch_up.known_as = _("Catch up")
+        self._catch_up.clicked.connect(self.catch_up_wanted)
 
     def _make_buttons(self) -> None:
+        self._make_minutes()
+        self._pause = KeyButton(_("Pause"), "P")
+        self._pause.keep_width(_("Pause"), _("Resume"))
+        self._pause.clicked.connect(self._pause_or_resume)
+        self._back = KeyButton("", "Left")
+        self._back.setToolTip(_("Back to the phase before"))
+        self._back.setAccessibleName(_("Back"))
+        self._back.known_as = _("Back")
+        self._back.also("PgUp")
+        self._back.clicked.connect(self._clock.back)
+        self._next = KeyButton("", "Space", primary=True)
+        self._next.known_as = _("Next")
+        self._next.also("Right", "PgDown")
+        self._next.clicked.connect(self._clock.next)
+
+    def _make_minutes(self) -> None:
         self._less = KeyButton(_("−1"), "-")
+        self._less.known_as = _("One minute less")
         self._less.also("_", "Shift+-", "Shift+_")
         self._more = KeyButton(_("+1"), "+")
+        self._more.known_as = _("One minute more")
         # Where + needs Shift, both names of that key must mean the same.
         self._more.also("=", "Shift++", "Shift+=")
         self._less.clicked.connect(lambda: self._add(-1))
@@ -77,48 +109,62 @@ class TopBar(QWidget):
         self._more.setToolTip(_("One minute more; five with Ctrl and +"))
         self._five("Ctrl+-", "Ctrl+_", "Ctrl+Shift+-", "Ctrl+Shift+_", minutes=-5)
         self._five("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+=", minutes=5)
-        self._pause = KeyButton(_("Pause"), "P")
-        self._pause.keep_width(_("Pause"), _("Resume"))
-        self._pause.clicked.connect(self._pause_or_resume)
-        self._back = KeyButton("", "Left")
-        self._back.setToolTip(_("Back to the phase before"))
-        self._back.setAccessibleName(_("Back"))
-        self._back.also("PgUp")
-        self._back.clicked.connect(self._clock.back)
-        self._next = KeyButton("", "Space", primary=True)
-        self._next.also("Right", "PgDown")
-        self._next.clicked.connect(self._clock.next)
+        self._within = KeyButton(_("Within the step"), "E")
+        self._within.setProperty("kind", "small")
+        self._within.setFont(look.font(Size.SMALL, 500))
+        self._within.setCheckable(True)
+        self._within.setToolTip(
+            _("Minutes are taken from, or given to, what follows in this step: its end stays")
+        )
 
     def _five(self, *keys: str, minutes: int) -> None:
         for key in keys:
             shortcut = QShortcut(QKeySequence(key), self, autoRepeat=False)
-            shortcut.activated.connect(lambda: self._clock.add(minutes))
-            shortcut.activatedAmbiguously.connect(lambda: self._clock.add(minutes))
+            shortcut.activated.connect(lambda: self._give(minutes))
+            shortcut.activatedAmbiguously.connect(lambda: self._give(minutes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give Next its share of the width."""
+        """Give Next its share of the width, and the buttons a line of their own where they need it."""
         super().resizeEvent(event)
         share = round(self.width() * NEXT_SHARE)
-        self._next.setFixedWidth(min(max(share, NEXT_NARROWEST), NEXT_WIDEST))
+        narrowest, widest = look.scaled(NEXT_NARROWEST), look.scaled(NEXT_WIDEST)
+        self._next.setFixedWidth(min(max(share, narrowest), widest))
+        needed = self._readings.sizeHint().width() + self._hand.sizeHint().width()
+        across = needed + 3 * Space.LARGE <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() is not way:
+            self._line.setDirection(way)
 
-    def _arranged(self) -> QLayout:
+    def _arranged(self) -> QBoxLayout:
         ends = row(self._spent, None, self._ends, space=Space.HAIR)
         word = row(self._word, None)
         share = column(Space.SMALL, self._bar, ends, word, None, space=Space.HAIR)
         left = holding(column(self._head(), row(self._left, share, space=Space.MEDIUM), space=0))
-        left.setFixedWidth(TIME_WIDTH + BAR_WIDTH + Space.MEDIUM)
-        buttons = (self._less, self._more, self._pause, self._back, self._next)
+        left.setFixedWidth(look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM)
         expected = column(None, self._step, self._day, None, space=Space.HAIR)
-        line = row(left, expected, None, space=Space.LARGE)
-        line.addLayout(row(*buttons))
+        late = row(self._late, self._catch_up)
+        self._readings = holding(row(left, expected, late, None, space=Space.LARGE))
+        minutes = column(row(self._less, self._more), self._within, space=Space.HAIR)
+        self._hand = holding(row(minutes, self._pause, self._back, self._next))
+        line = row(self._readings, self._hand, space=Space.SMALL)
+        line.setStretch(0, 1)
         line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         return line
 
     def _head(self) -> QLayout:
-        """Where we are, and beside it how late."""
-        head = row(self._where, self._late)
+        """Where we are, and the time of day."""
+        head = row(self._where, self._hour)
         head.setStretch(0, 1)
         return head
+
+    def _show_lateness(self, state: ClockState) -> None:
+        words, role = moments.lateness(self._clock.agenda(), state)
+        behind = role is PillRole.LATE and (state.late or 0.0) >= WORTH_CATCHING_UP
+        offered = behind and state.status is not Status.PAUSED
+        self._catch_up.setText(_("{late} · catch up").format(late=words) if offered else "")
+        self._catch_up.setVisible(offered)
+        self._late.show_state(words, role)
+        self._late.setVisible(bool(words) and not offered)
 
     def _show_left(self, state: ClockState) -> None:
         tone, word = moments.urgency(state)
@@ -157,7 +203,8 @@ class TopBar(QWidget):
         self._less.setEnabled(timed)
         self._more.setEnabled(timed)
         self._pause.setEnabled(state.started)
-        paused = state.status is Status.PAUSED
+        self._within.setEnabled(timed)
+        paused = state.status in {Status.PAUSED, Status.HELD}
         self._pause.setText(_("Resume") if paused else _("Pause"))
         self._back.setEnabled(state.status is not Status.READY)
         self._next.setEnabled(state.status is not Status.FINISHED)
@@ -165,20 +212,24 @@ class TopBar(QWidget):
         self._next.setToolTip(self._next.text())
 
     def _next_words(self, state: ClockState) -> str:
-        if state.phase is None:
-            return _("Start") if state.status is Status.READY else _("Ended")
-        following = neighbour(self._clock.agenda(), state.phase.key, 1)
-        if following is None:
-            return _("Finish")
-        return following.title
+        if state.status in {Status.READY, Status.HELD}:
+            return _("Start")
+        if state.status is Status.FINISHED:
+            return _("Ended")
+        following = self._clock.following()
+        return following.title if following else _("Finish")
 
     def _add(self, minutes: int) -> None:
         control = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        self._clock.add(5 * minutes if control else minutes)
+        self._give(5 * minutes if control else minutes)
+
+    def _give(self, minutes: int) -> None:
+        """Change the minutes of the phase; within the step at the cost of what follows."""
+        (self._clock.shift if self._within.isChecked() else self._clock.add)(minutes)
 
     def _pause_or_resume(self) -> None:
-        paused = self._clock.state().status is Status.PAUSED
-        (self._clock.resume if paused else self._clock.pause)()
+        running = self._clock.state().status is Status.RUNNING
+        (self._clock.pause if running else self._clock.resume)()
 
 
 def _open_words(state: ClockState) -> str:

@@ -1,18 +1,47 @@
-"""The middle of the Run screen: phases, the task, and the working area of the step."""
+"""The middle of the Run screen: phases, the script, the task, and the working area of the step."""
 
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Segments, column, row, words
+from huddle_app.desk.parts import column, scrolling, words
+from huddle_app.desk.parts.shortcut import named_shortcut
+from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run import moments
-from huddle_app.desk.run.areas import AreaKey, area_name, areas_of, first_area
-from huddle_app.desk.run.captures_area import CapturesArea
-from huddle_app.desk.run.findings_area import FindingsArea
+from huddle_app.desk.run.area_tabs import AreaTabs
+from huddle_app.desk.run.areas import ALWAYS, AreaKey, area_of, areas_of, first_area
+from huddle_app.desk.run.notes.all_notes_area import AllNotesArea
 from huddle_app.desk.run.phase_chips import PhaseChips
+from huddle_app.desk.run.script_strip import ScriptStrip
+from huddle_app.desk.run.turns_strip import TurnsStrip
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import AgendaItem, Phase
 from huddle_app.method.clock import ClockState
+from huddle_app.method.events import NotesChanged
+from huddle_app.method.notes import Note, NoteKind
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+_HIGH = 840
+"""From this height of the window on (pixels at plain text size) there is room for script and work."""
+
+
+@runtime_checkable
+class FollowsItem(Protocol):
+    """An area that shows something else in each agenda item."""
+
+    def show_item(self, item: AgendaItem) -> None:
+        """Show what belongs to an item."""
+
+
+@runtime_checkable
+class ShowsNote(Protocol):
+    """An area in which one can be led to a note."""
+
+    def show_note(self, wanted: Note) -> None:
+        """Choose a note where it stands."""
 
 
 class WorkPlace(QWidget):
@@ -23,17 +52,29 @@ class WorkPlace(QWidget):
         self._context = context
         self._place: tuple[AgendaItem, Phase] | None = None
         self._areas: dict[AreaKey, QWidget] = {}
+        self._pages: dict[AreaKey, QWidget] = {}
         self._chips = PhaseChips(context.services.clock)
+        self._script = ScriptStrip(context.services.library)
+        self._turns = TurnsStrip(context)
         self._task = words("", Size.LEAD, 500)
         self._task.setWordWrap(True)
-        self._choices = Segments(_("Working area"))
-        self._choices.chosen.connect(self.show_area)
+        self._tabs = AreaTabs()
+        self._tabs.chosen.connect(self.show_area)
         self._stack = QStackedWidget()
-        line = row(self._task, self._choices, space=Space.LARGE)
-        line.setStretch(0, 1)
-        layout = column(self._chips, line, self._stack, space=Space.MEDIUM, margin=Space.LARGE)
-        layout.setStretch(2, 1)
+        parts = (self._chips, self._script, self._task, self._turns, self._tabs, self._stack)
+        layout = column(*parts, space=Space.SMALL, margin=Space.LARGE)
+        layout.setStretch(len(parts) - 1, 1)
         self.setLayout(layout)
+        named_shortcut(self, "Ctrl+F", _("Search the notes"), self._search)
+        Refreshing(self, context.bridge, (NotesChanged,), self._count)
+        self._seen = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """On a low screen the script begins folded: the work needs the room."""
+        super().showEvent(event)
+        if not self._seen:
+            self._seen = True
+            self._script.set_open(self.window().height() >= look.scaled(_HIGH))
 
     def show_state(self, state: ClockState) -> None:
         """Show where the workshop stands."""
@@ -45,23 +86,56 @@ class WorkPlace(QWidget):
         self._take_keys()
         item, phase = place
         self._task.setText(phase.task)
-        areas = areas_of(item)
-        self._choices.offer({area: area_name(area) for area in areas})
-        self._choices.setVisible(len(areas) > 1)
+        self._script.show_phase(item, phase)
+        self._turns.show_place(item, phase)
+        self._offer((*areas_of(item), *ALWAYS))
         self.show_area(first_area(item, phase))
 
     def show_area(self, area: AreaKey) -> None:
         """Show a working area of the step; it is built the first time."""
+        if self._place:
+            self._show(area, self._place[0])
+
+    def open_note(self, note: Note) -> None:
+        """Lead to a note where it belongs, even in another step."""
+        item = {item.key: item for item in self._context.services.clock.agenda().items()}
+        area = area_of(note.kind, answers_a_question=bool(note.prompt))
+        if area not in self._tabs.buttons:
+            self._offer((area, *self._tabs.buttons))
+        here = self._place[0] if self._place else next(iter(item.values()))
+        self._show(area, item.get(note.item_key, here))
+        widget = self._areas[area]
+        if isinstance(widget, ShowsNote):
+            widget.show_note(note)
+
+    def _show(self, area: AreaKey, item: AgendaItem) -> None:
         if area not in self._areas:
             self._areas[area] = self._built(area)
-            self._stack.addWidget(self._areas[area])
-        widget = self._areas[area]
-        if widget is not self._stack.currentWidget():
+            # On a low screen or with large text an area may need more room than there is.
+            self._pages[area] = scrolling(self._areas[area])
+            self._stack.addWidget(self._pages[area])
+        if self._pages[area] is not self._stack.currentWidget():
             self._take_keys()
-        if self._place and isinstance(widget, CapturesArea | FindingsArea):
-            widget.show_item(self._place[0])
-        self._choices.choose(area)
-        self._stack.setCurrentWidget(widget)
+        widget = self._areas[area]
+        if isinstance(widget, FollowsItem):
+            widget.show_item(item)
+        self._tabs.choose(area)
+        self._stack.setCurrentWidget(self._pages[area])
+
+    def _offer(self, areas: tuple[AreaKey, ...]) -> None:
+        self._tabs.offer(areas)
+        self._count()
+
+    def _count(self) -> None:
+        """Say how much waits on the parking lot."""
+        parked = self._context.services.notes.notes(NoteKind.PARKED)
+        self._tabs.count(AreaKey.PARKED, sum(not note.done for note in parked))
+
+    def _search(self) -> None:
+        self.show_area(AreaKey.ALL_NOTES)
+        area = self._areas[AreaKey.ALL_NOTES]
+        if isinstance(area, AllNotesArea):
+            area.search()
 
     def _take_keys(self) -> None:
         """Take the keyboard from what is about to go: Qt would hand it to the next widget, whatever it is.
@@ -76,9 +150,9 @@ class WorkPlace(QWidget):
     def _built(self, area: AreaKey) -> QWidget:
         # Imported when first shown: most of them are not needed in the first minutes.
         match area:
-            case AreaKey.NOTES:
-                return CapturesArea(self._context)
             case AreaKey.FINDINGS:
+                from huddle_app.desk.run.findings_area import FindingsArea
+
                 return FindingsArea(self._context)
             case AreaKey.BOARD:
                 from huddle_app.desk.run.disconnect_board import DisconnectBoard
@@ -92,7 +166,11 @@ class WorkPlace(QWidget):
                 from huddle_app.desk.shared.papers_page import Papers
 
                 return Papers(self._context)
-            case AreaKey.OBSERVATIONS:
-                from huddle_app.desk.run.observations_area import ObservationsArea
+            case AreaKey.ALL_NOTES:
+                made = AllNotesArea(self._context)
+                made.opened.connect(self.open_note)
+                return made
+            case _:
+                from huddle_app.desk.run.notes.built import notes_area
 
-                return ObservationsArea(self._context)
+                return notes_area(area, self._context)

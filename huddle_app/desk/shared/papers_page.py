@@ -4,21 +4,23 @@ from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, heading, note
-from huddle_app.desk.shared.print_card import PrintCard, plan_paper, report_paper
+from huddle_app.desk.shared.print_card import PrintCard, agenda_paper, plan_paper, report_paper
 from huddle_app.desk.style import Size, Space
 from huddle_app.texts import _
 
 
 class Papers(QWidget):
-    """The wrap-up report and the action plan."""
+    """The agenda for the room, the wrap-up report and the action plan."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self.setProperty("ground", "clear")
         self.report = PrintCard(context, report_paper(context))
         self.plan = PrintCard(context, plan_paper(context))
-        words = _("Both show the workshop as it stands now, and can be printed again at any time.")
-        self.setLayout(column(note(words), self.report, self.plan, None, space=Space.LARGE))
+        self.agenda = PrintCard(context, agenda_paper(context))
+        words = _("All show the workshop as it stands now, and can be printed again at any time.")
+        cards = (self.report, self.plan, self.agenda)
+        self.setLayout(column(note(words), *cards, None, space=Space.LARGE))
 
 
 class PapersPage(QWidget):

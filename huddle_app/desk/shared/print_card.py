@@ -18,7 +18,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True)
 class Paper:
-    """A document: what it is called, what it holds, its usual file name, its key, and who writes it.
+    """A document: what it is called, what it holds, its usual file name, and who writes it.
 
     `stoppable` when writing tells its progress often, and nothing lies in its place before the end.
     """
@@ -27,7 +27,6 @@ class Paper:
     about: str
     file: str
     write: Callable[[Path, Progress], None]
-    key: str | None = None
     stoppable: bool = False
 
 
@@ -40,7 +39,7 @@ class PrintCard(QFrame):
         self._context = context
         self._paper = paper
         self.work = WorkLine(context.tasks, context.messages)
-        self.button = KeyButton(_("Save as PDF…"), paper.key)
+        self.button = KeyButton(_("Save as PDF…"))
         self.button.clicked.connect(self.choose)
         head = row(column(heading(paper.title), note(paper.about), space=Space.HAIR), self.button)
         head.setStretch(0, 1)
@@ -81,7 +80,7 @@ def report_paper(context: DeskContext) -> Paper:
         "every action item and who answers for it, and the follow-up dates."
     )
     title, file = _("Wrap-up report"), _("Wrap-up report.pdf")
-    return Paper(title, about, file, write, key="Ctrl+P", stoppable=True)
+    return Paper(title, about, file, write, stoppable=True)
 
 
 def plan_paper(context: DeskContext) -> Paper:
@@ -89,3 +88,10 @@ def plan_paper(context: DeskContext) -> Paper:
     about = _("Every action item on one sheet for the wall, with its owners and its date.")
     write = context.services.documents.write_plan
     return Paper(_("Action plan"), about, _("Action plan.pdf"), lambda path, _progress: write(path))
+
+
+def agenda_paper(context: DeskContext) -> Paper:
+    """The agenda as the room gets it."""
+    about = _("One page a day: when what begins, who speaks, and in which room.")
+    write = context.services.documents.write_agenda
+    return Paper(_("Agenda"), about, _("Agenda.pdf"), lambda path, _progress: write(path))

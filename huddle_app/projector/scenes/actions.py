@@ -15,8 +15,8 @@ from huddle_app.projector.timing import day
 from huddle_app.screen.text import laid_out
 from huddle_app.texts import _, ngettext
 
-HEADING, LINE, PAD, TITLE = 66.0, 45.0, 14.0, 44.0
-TALLEST = 700.0
+LINE, PAD, TITLE, THEME = 45.0, 14.0, 44.0, 40.0
+TALLEST, TALLEST_THEME = 650.0, 480.0
 OWNERS = 0.34
 """The share of the width that owners and due date have."""
 
@@ -61,21 +61,26 @@ class Actions(Scene):
         top, above = body.top(), ""
         for theme, item in self.items:
             height = _height(item, body.width())
-            heading = 0 if theme == above else HEADING
+            heading = 0 if theme == above else _heading(theme, body.width())
             if pages[-1] and top + heading + height > body.bottom():
                 pages.append([])
-                top, heading = body.top(), HEADING
+                top, heading = body.top(), _heading(theme, body.width())
             box = QRectF(body.left(), top, body.width(), heading + height)
             pages[-1].append(Row(item, theme if heading else "", box))
             top, above = box.bottom(), theme
         return pages
 
 
+def _heading(theme: str, width: float) -> float:
+    box = QRectF(0, 0, width, TALLEST_THEME)
+    return laid_out(box, theme, THEME, SMALLEST, 600).rect.height() + PAD if theme else 0.0
+
+
 def _height(item: ActionItem, width: float) -> float:
     """Room for the title and for everything beside it."""
     box = QRectF(0, 0, width * (1 - OWNERS), TALLEST)
     lines = len(list(_owners(item))) + bool(item.due)
-    title = laid_out(box, item.title, TITLE, TITLE, 600).rect.height()
+    title = laid_out(box, item.title, TITLE, SMALLEST, 600).rect.height()
     tag = LINE if item.start_here else 0
     return max(title + tag, lines * LINE, LINE) + 2 * PAD
 
@@ -90,9 +95,10 @@ def _owners(item: ActionItem) -> Iterator[tuple[Function, str]]:
 def _paint_row(canvas: Canvas, row: Row) -> None:
     palette, box = canvas.palette, row.box
     if row.theme:
-        heading = QRectF(box.left(), box.top(), box.width(), HEADING)
-        canvas.write(heading, row.theme, Style(40, palette.accent, 600))
-        box = box.adjusted(0, HEADING, 0, 0)
+        height = _heading(row.theme, box.width())
+        heading = QRectF(box.left(), box.top(), box.width(), height - PAD + 1)
+        canvas.fit(heading, row.theme, Style(THEME, palette.accent, 600, Align.TOP_LEFT))
+        box = box.adjusted(0, height, 0, 0)
     canvas.rule(box.top(), box.left(), box.right())
     box = box.adjusted(0, PAD, 0, -PAD)
     title = box.adjusted(0, 0, -box.width() * OWNERS, 1)
@@ -101,7 +107,7 @@ def _paint_row(canvas: Canvas, row: Row) -> None:
         canvas.write(tag, _("Start here"), Style(SMALLEST, palette.amber_ink, 600))
         title.setTop(tag.bottom())
     style = Style(TITLE, palette.ink, 600, Align.TOP_LEFT)
-    canvas.fit(title, row.item.title, style, TITLE)
+    canvas.fit(title, row.item.title, style)
     _paint_owners(canvas, box, row.item)
 
 

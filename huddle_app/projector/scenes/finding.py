@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from huddle_app.figures.palette import Palette
 from huddle_app.method.events import Event, SurveyChanged
 from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Tool, Toolkit
@@ -11,6 +12,9 @@ from huddle_app.projector.canvas import Align, Canvas, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.screen.figure import paint_svg
 from huddle_app.texts import _, ngettext
+
+WIDER, LOWER = 56.0, 34.0
+"""By how much the figure reaches into the margins."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,10 @@ class Finding(Scene):
     headline: str
     description: str
 
+    def ground(self, palette: Palette) -> str:
+        """The colour everything stands on: paper, as the figures are drawn for."""
+        return palette.paper
+
     def caption(self) -> str:
         """The scene in words."""
         return " ".join(filter(None, [self.headline, self.description])) or self._kicker()
@@ -34,11 +42,12 @@ class Finding(Scene):
         if self.findings is None:
             canvas.empty(_("The findings will stand here once the answers are in."))
             return
-        top = canvas.body.adjusted(0, -16, 0, 0)
-        top.setHeight(180)
-        laid = canvas.fit(top, self.headline, Style(74, canvas.palette.ink, 600, Align.TOP_LEFT))
-        box = canvas.body
-        box.setTop(laid.rect.bottom() + 36)
+        top = canvas.body.adjusted(0, -24, 0, 0)
+        top.setHeight(170)
+        laid = canvas.fit(top, self.headline, Style(72, canvas.palette.ink, 600, Align.TOP_LEFT))
+        # The figure is given nearly the whole sheet, so that its smallest type is as large as it can be.
+        box = canvas.body.adjusted(-WIDER, 0, WIDER, LOWER)
+        box.setTop(laid.rect.bottom() + 24)
         svg = _figure(self.findings, self.tools, (box.width(), box.height()), canvas)
         paint_svg(canvas.painter, box, svg)
 

@@ -13,7 +13,7 @@ from huddle_app.projector.scene import Scene, Source, evenly, page_word
 from huddle_app.screen.text import laid_out
 from huddle_app.texts import _, ngettext
 
-A_PAGE = (6, 4, 3, 2)
+A_PAGE = (6, 4, 3, 2, 1)
 TALLEST_ROW = 220.0
 TITLE = 64.0
 

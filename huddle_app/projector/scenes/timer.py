@@ -1,4 +1,4 @@
-"""The question or task of the phase, and the time left for it."""
+"""The question or task of the phase, and the time left for it, or for the teams whose turn it is."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -6,27 +6,41 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
 
-from huddle_app.method.agenda import Agenda, Collects
+from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Phase
 from huddle_app.method.clock import ClockState
-from huddle_app.method.events import ClockChanged, DisconnectArrived, Event, TeamsChanged
+from huddle_app.method.events import (
+    ClockChanged,
+    DisconnectArrived,
+    Event,
+    PlanChanged,
+    TeamsChanged,
+)
 from huddle_app.method.forms import DisconnectForm
 from huddle_app.method.words import round_name
-from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
+from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.joining import Door, door, paint_door
-from huddle_app.projector.scene import Scene, Source, step_line
+from huddle_app.projector.scene import Scene, Source, phase_shown, step_line
 from huddle_app.projector.timing import digits, hour, tone, word
+from huddle_app.projector.turns import paint_turns
+from huddle_app.screen.text import laid_out
 from huddle_app.services.house import Services
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 QR_SIDE = 400.0
-CLOCK = 190.0
+CLOCK, CLOCK_BOX, TURNS_BOX = 190.0, 200.0, 330.0
+HOW = 150.0
 
 
 @dataclass(frozen=True)
 class Timer(Scene):
     """One task and its time."""
 
-    hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged, DisconnectArrived, TeamsChanged)
+    hears: ClassVar[tuple[type[Event], ...]] = (
+        ClockChanged,
+        DisconnectArrived,
+        PlanChanged,
+        TeamsChanged,
+    )
     ticks: ClassVar[bool] = True
     step: str
     round: str
@@ -36,6 +50,7 @@ class Timer(Scene):
     ends: str
     sent: str
     door: Door | None
+    turns: bool = False
 
     def caption(self) -> str:
         """The scene in words."""
@@ -48,7 +63,8 @@ class Timer(Scene):
             canvas.empty(_("The workshop has not started yet."))
             return
         self._paint_task(canvas)
-        self._paint_end(canvas)
+        if not self.turns:
+            self._paint_end(canvas)
         if self.door:
             corner = QPointF(canvas.inner.right() - QR_SIDE, canvas.body.top() + 6)
             paint_door(canvas, self.door, corner, QR_SIDE)
@@ -56,28 +72,44 @@ class Timer(Scene):
     def time_box(self, sheet: Sheet) -> QRectF:
         """Where the running clock is painted."""
         inner = sheet.inner
-        return QRectF(inner.left(), inner.bottom() - 200, inner.width() * 0.62, 220)
+        if self.turns:
+            return QRectF(inner.left(), inner.bottom() - TURNS_BOX, inner.width(), TURNS_BOX + 20)
+        return QRectF(
+            inner.left(), inner.bottom() - CLOCK_BOX, inner.width() * 0.62, CLOCK_BOX + 20
+        )
 
     def paint_time(self, canvas: Canvas, state: ClockState) -> None:
-        """Paint the time left of the phase, and a word where it runs short."""
-        if state.phase_left is None or state.phase is None or state.phase.key != self.phase_key:
+        """Paint the time left of the turns that run, else of the phase, with a word where it runs short."""
+        if state.phase is None or state.phase.key != self.phase_key:
             return
+        if self.turns:
+            paint_turns(canvas, self.time_box(canvas), state)
+        elif state.phase_left is not None:
+            self._paint_left(canvas, state, state.phase_left)
+
+    def _paint_left(self, canvas: Canvas, state: ClockState, left: float) -> None:
         box, colour = self.time_box(canvas), tone(state, canvas.palette)
         style = Style(CLOCK, colour, 600, tabular=True)
-        width = canvas.write(box, digits(state.phase_left), style)
+        width = canvas.write(box, digits(left), style)
         # On the digits' base line.
         beside = QRectF(box.left() + width + 44, box.top() + 118, box.width() - width - 44, 60)
         canvas.write(beside, word(state), Style(52, colour, 500))
 
     def _paint_task(self, canvas: Canvas) -> None:
+        """The task; how to send it steps aside where the task needs all the room."""
         body, palette = canvas.body, canvas.palette
-        width = body.width() - (QR_SIDE + 110 if self.door else body.width() * 0.08)
-        below = 150 if self.how else 0
-        box = QRectF(body.left(), body.top(), width, body.height() - 250 - below)
+        width = body.width() - (QR_SIDE + 64 if self.door else body.width() * 0.08)
+        clock = TURNS_BOX if self.turns else CLOCK_BOX
+        room = QRectF(body.left(), body.top(), width, body.height() - clock - 20)
+        box = room.adjusted(0, 0, 0, -HOW if self.how else 0)
+        how = "" if laid_out(box, self.task, SMALLEST, SMALLEST, 600).cut else self.how
+        if not how:
+            box = room
         laid = canvas.fit(box, self.task, Style(96, palette.ink, 600, Align.TOP_LEFT))
-        if self.how:
-            under = QRectF(box.left(), laid.rect.bottom() + 28, width, 150)
-            canvas.fit(under, self.how, Style(46, palette.accent, 400, Align.TOP_LEFT))
+        if how:
+            top = laid.rect.bottom() + 20
+            under = QRectF(box.left(), top, width, room.bottom() - top)
+            canvas.fit(under, how, Style(46, palette.accent, 400, Align.TOP_LEFT))
 
     def _paint_end(self, canvas: Canvas) -> None:
         inner, palette = canvas.inner, canvas.palette
@@ -90,10 +122,11 @@ class Timer(Scene):
 
 
 def read(source: Source) -> Timer:
-    """The scene with the data it shows now."""
+    """The scene with the data it shows now: of the phase its subject names, else of the one that runs."""
     services = source.services
-    state = services.clock.state()
-    item, phase = state.item, state.phase
+    agenda, state = services.clock.agenda(), services.clock.state()
+    item, phase = phase_shown(agenda, state, source.subject)
+    runs = phase is not None and phase == state.phase
     collects = bool(phase and phase.collects is Collects.DISCONNECTS)
     way = door(source.address()) if collects else None
     return Timer(
@@ -102,9 +135,10 @@ def read(source: Source) -> Timer:
         phase_key=phase.key if phase else "",
         task=(phase.task or phase.title) if phase else "",
         how=_how(services.disconnects.form(), way) if collects else "",
-        ends=_ends(services.clock.agenda(), state),
-        sent=_sent(services) if collects else "",
+        ends=_ends(agenda, state, item) if runs else _length(phase),
+        sent=_sent(services) if collects and runs else "",
         door=way,
+        turns=runs and bool(state.turns),
     )
 
 
@@ -113,14 +147,21 @@ def _how(form: DisconnectForm, way: Door | None) -> str:
     return " ".join([task, _("One phone sends them.")]) if way else task
 
 
-def _ends(agenda: Agenda, state: ClockState) -> str:
-    if state.phase_left is None or state.item is None:
+def _ends(agenda: Agenda, state: ClockState, item: AgendaItem | None) -> str:
+    if state.phase_left is None or item is None:
         return ""
     # Over time it goes on saying when the phase was to end.
     ends = state.now + timedelta(seconds=state.phase_left)
-    apart = state.item.round is not None
-    words = _("back together at {time}") if apart else _("until {time}")
+    words = _("back together at {time}") if item.round else _("until {time}")
     return words.format(time=hour(agenda.local(ends)))
+
+
+def _length(phase: Phase | None) -> str:
+    """How long a phase will last that has not begun."""
+    if phase is None or phase.seconds is None:
+        return ""
+    n = round(phase.seconds / 60)
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
 
 def _sent(services: Services) -> str:

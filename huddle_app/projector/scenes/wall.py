@@ -14,7 +14,9 @@ from huddle_app.projector.scene import Scene, Source, page_word
 from huddle_app.screen.text import laid_out
 from huddle_app.texts import _, ngettext
 
-COLUMNS, GAP, PAD, LABEL = 3, 20.0, 22.0, 48.0
+GAP, PAD, LABEL = 20.0, 22.0, 48.0
+COLUMNS = (3, 2, 1)
+"""As many as let every card stand whole."""
 SIZES = (64.0, 54.0, 46.0, SMALLEST)
 
 Placed = tuple[Disconnect, QRectF]
@@ -49,23 +51,40 @@ class Wall(Scene):
     def _paged(self, sheet: Sheet) -> tuple[float, list[list[Placed]]]:
         """The largest type with which all is on one page, else the smallest; and the pages."""
         pages: list[list[Placed]] = []
+        columns = next((n for n in COLUMNS if self._whole(sheet.body, n)), 1)
         for size in SIZES:
-            pages = _hang(self.cards, sheet.body, size)
-            if len(pages) == 1:
+            pages = _hang(self.cards, sheet.body, size, columns)
+            if len(pages) == 1 and self._whole(sheet.body, columns, size):
                 return size, pages
         return SIZES[-1], pages
 
+    def _whole(self, body: QRectF, columns: int, size: float = SMALLEST) -> bool:
+        """Whether each card stands whole in one of so many columns, and with whole words."""
+        box = _words_box(_width(body, columns), body.height())
+        blocks = [laid_out(box, card.text, size, SMALLEST) for card in self.cards]
+        return not any(block.cut or block.size < round(size) for block in blocks)
 
-def _hang(cards: Sequence[Disconnect], body: QRectF, size: float) -> list[list[Placed]]:
+
+def _width(body: QRectF, columns: int) -> float:
+    return (body.width() - GAP * (columns - 1)) / columns
+
+
+def _words_box(width: float, tallest: float) -> QRectF:
+    return QRectF(0, 0, width - 2 * PAD, tallest - 2 * PAD - LABEL)
+
+
+def _hang(
+    cards: Sequence[Disconnect], body: QRectF, size: float, columns: int
+) -> list[list[Placed]]:
     """Each card under the shortest column; a page ends where the next card has no room."""
     pages: list[list[Placed]] = [[]]
-    width = (body.width() - GAP * (COLUMNS - 1)) / COLUMNS
-    tops = [body.top()] * COLUMNS
+    width = _width(body, columns)
+    tops = [body.top()] * columns
     for card in cards:
         height = _height(card, width, body.height(), size)
         if pages[-1] and min(tops) + height > body.bottom():
             pages.append([])
-            tops = [body.top()] * COLUMNS
+            tops = [body.top()] * columns
         column = tops.index(min(tops))
         left = body.left() + column * (width + GAP)
         pages[-1].append((card, QRectF(left, tops[column], width, height)))
@@ -74,8 +93,9 @@ def _hang(cards: Sequence[Disconnect], body: QRectF, size: float) -> list[list[P
 
 
 def _height(card: Disconnect, width: float, tallest: float, size: float) -> float:
-    box = QRectF(0, 0, width - 2 * PAD, tallest - 2 * PAD - LABEL)
-    return laid_out(box, card.text, size, size).rect.height() + 2 * PAD + LABEL
+    return (
+        laid_out(_words_box(width, tallest), card.text, size, size).rect.height() + 2 * PAD + LABEL
+    )
 
 
 def _paint_card(

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, planned_item
-from huddle_app.method.clock import ClockState, Status
-from huddle_app.method.events import ClockChanged, Event
+from huddle_app.method.clock import ClockState
+from huddle_app.method.events import ClockChanged, Event, PlanChanged
+from huddle_app.method.journal import Status
 from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.projector.timing import digits, hour
 from huddle_app.texts import _
 
-SMALL = 38.0
+SMALL, LOGO = 38.0, 76.0
+MOST, BEFORE = 12, 4
+"""Lines shown of a long day, and how many of them stand before the present one."""
 NOTICED = 60
 """Seconds by which a start must differ from the plan to be said."""
 
@@ -38,7 +40,7 @@ class Line:
 class Where(Scene):
     """The agenda of one day and the present item."""
 
-    hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged,)
+    hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged, PlanChanged)
     ticks: ClassVar[bool] = True
     day: str
     lines: tuple[Line, ...]
@@ -46,6 +48,7 @@ class Where(Scene):
     task: str
     ends: str
     item_key: str
+    logo: bytes | None = None
 
     def caption(self) -> str:
         """The scene in words."""
@@ -53,7 +56,10 @@ class Where(Scene):
 
     def paint(self, canvas: Canvas, page: int) -> None:  # noqa: ARG002 - one page
         """Paint it."""
-        canvas.header(self.day, _("Where we are"))
+        canvas.header(self.day, "" if self.logo else _("Where we are"))
+        inner = canvas.inner
+        corner = QRectF(inner.right() - 400, inner.top() - 18, 400, LOGO)
+        canvas.logo(corner, self.logo)
         self._paint_lines(canvas)
         if self.now:
             self._paint_present(canvas)
@@ -86,15 +92,25 @@ class Where(Scene):
 
     def _paint_lines(self, canvas: Canvas) -> None:
         box = canvas.body.adjusted(0, 0, -canvas.inner.width() * 0.42, 0)
-        pitch = min(104.0, box.height() / max(1, len(self.lines)))
-        for place, line in enumerate(self.lines):
+        lines = _around_the_present(self.lines)
+        pitch = min(104.0, box.height() / max(1, len(lines)))
+        for place, line in enumerate(lines):
             row = QRectF(box.left(), box.top() + place * pitch, box.width(), pitch)
             _paint_line(canvas, row, line)
+
+
+def _around_the_present(lines: Sequence[Line]) -> Sequence[Line]:
+    """All lines of a usual day; of a long one those about the present line."""
+    present = next((place for place, line in enumerate(lines) if line.present), 0)
+    start = max(0, min(present - BEFORE, len(lines) - MOST))
+    return lines[start : start + MOST]
 
 
 def _word(state: ClockState) -> str:
     if state.status is Status.PAUSED:
         return _("left, paused")
+    if state.status is Status.HELD:
+        return _("starts soon")
     return _("left") if (state.step_left or 0) > 0 else _("over time")
 
 
@@ -149,6 +165,7 @@ def read(source: Source) -> Where:
         task=state.phase.task if state.phase else "",
         ends=_ends(agenda, state),
         item_key=state.item.key if state.item else "",
+        logo=source.services.about.workshop().logo,
     )
 
 
@@ -166,37 +183,39 @@ def _ends(agenda: Agenda, state: ClockState) -> str:
 
 
 def _lines(agenda: Agenda, day: Day, state: ClockState, done: set[str]) -> Sequence[Line]:
-    """The day's items; how late the present one ends is how late the later ones are expected."""
+    """The day's items with when each is to start, as planned and as it looks now."""
     places = [item.key for item in day.items]
     here = places.index(state.item.key) if state.item else -1
-    late = _late(agenda, state)
     return [
-        Line(
-            title=_title(item),
-            planned=hour(agenda.local(planned_item(agenda, item).starts)),
-            expected=_expected(agenda, planned_item(agenda, item).starts, late)
-            if place > here and state.item
-            else "",
-            late=late > timedelta(),
-            passed=place < here or (here < 0 and item.key in done),
+        _line(
+            agenda,
+            item,
+            state,
             done=item.key in done and place != here,
             present=place == here,
+            passed=place < here or (here < 0 and item.key in done),
         )
         for place, item in enumerate(day.items)
     ]
 
 
-def _late(agenda: Agenda, state: ClockState) -> timedelta:
-    if state.item is None or state.step_ends is None:
-        return timedelta()
-    ends = planned_item(agenda, state.item).ends
-    return state.step_ends - ends if ends else timedelta()
-
-
-def _expected(agenda: Agenda, starts: datetime, late: timedelta) -> str:
-    if abs(late.total_seconds()) < NOTICED:
-        return ""
-    return _("expected {time}").format(time=hour(agenda.local(starts + late)))
+def _line(
+    agenda: Agenda, item: AgendaItem, state: ClockState, *, done: bool, present: bool, passed: bool
+) -> Line:
+    starts = planned_item(agenda, item).starts
+    likely = [state.expected[p.key].starts for p in item.phases if p.key in state.expected]
+    late = 0.0 if present or not likely else (likely[0] - starts).total_seconds()
+    moved = abs(late) >= NOTICED
+    left_out = all(phase.key in state.dropped for phase in item.phases)
+    return Line(
+        title=_title(item),
+        planned=hour(agenda.local(starts)),
+        expected=_("expected {time}").format(time=hour(agenda.local(likely[0]))) if moved else "",
+        late=late > 0,
+        passed=passed or left_out,
+        done=done,
+        present=present,
+    )
 
 
 def _title(item: AgendaItem) -> str:

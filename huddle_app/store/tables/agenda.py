@@ -19,7 +19,7 @@ class Day(Row, table=True):
 
 
 class AgendaItem(Row, table=True):
-    """A step, a break, the opening or the evening."""
+    """A step, a break, the opening, the evening or an item of the moderator's own."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     day_id: UUID = reference(Day, index=True)
@@ -32,6 +32,10 @@ class AgendaItem(Row, table=True):
     suggested: bool = False
     optional: bool = False
     protected: bool = False
+    starts_at: dt.time | None = None
+    rooms: str = ""
+    materials: str = ""
+    notes: str = ""
 
 
 class Phase(Row, table=True):
@@ -46,6 +50,14 @@ class Phase(Row, table=True):
     task: str = ""
     scene: str
     collects: str | None = None
+    least: int | None = None
+    protected: bool = False
+    waits: bool = False
+    advances: bool = False
+    ends_at: dt.time | None = None
+    turn: int | None = None
+    lanes: int = 1
+    speaker: str = ""
 
 
 class JournalEntry(Row, table=True):
@@ -57,3 +69,5 @@ class JournalEntry(Row, table=True):
     did: str
     phase_key: str = ""
     seconds: int = 0
+    words: str = ""
+    lane: str = ""

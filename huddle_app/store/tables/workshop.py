@@ -17,3 +17,5 @@ class Workshop(Row, table=True):
     room_code: str
     timezone: str
     created: dt.datetime = moment()
+    accent: str = ""
+    logo: bytes | None = None

@@ -1,19 +1,22 @@
 """The Run screen's clock and rail, driven by keys and mouse."""
 
+from dataclasses import replace
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.run.agenda_rail import AgendaRail
-from huddle_app.desk.run.captures_area import CapturesArea
+from huddle_app.desk.run.phase_chip import PhaseChip
 from huddle_app.desk.run.top_bar import TopBar
-from huddle_app.desk.window import Desk
+from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.agenda import SceneKey
-from huddle_app.method.clock import Status
+from huddle_app.method.journal import Status
+from huddle_app.method.notes import NoteKind
 from huddle_app.services.house import Services
 
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -23,6 +26,10 @@ KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 def texts(widget: Any) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def buttons(widget: Any) -> list[str]:
+    return [b.text() for b in widget.findChildren(QPushButton) if b.isVisible() and b.isEnabled()]
 
 
 def press(desk: Desk, qtbot: QtBot, name: str) -> None:
@@ -93,7 +100,7 @@ def test_plan_and_expectation_stand_side_by_side(
     services.clock.start()
     services.clock.add(6)
     bar = desk.findChildren(TopBar)[0]
-    qtbot.waitUntil(lambda: "6 min late" in texts(bar))
+    qtbot.waitUntil(lambda: "6 min late · catch up" in buttons(bar))
     assert {"Step ends · plan 09:30", "09:36", "Day ends · plan 15:30", "15:36"} <= set(texts(bar))
 
 
@@ -117,9 +124,10 @@ def test_freeze_and_black_concern_the_room(desk: Desk, rooms: Any, qtbot: QtBot)
     qtbot.keyClick(desk, Qt.Key.Key_F)
     qtbot.keyClick(desk, Qt.Key.Key_B)
     assert (rooms.stage.frozen, rooms.stage.black) == (True, True)
-    assert "black" in texts(desk)
+    assert any("black" in text for text in texts(desk))
     qtbot.keyClick(desk, Qt.Key.Key_B)
-    assert "frozen" in texts(desk)
+    assert not any("black" in text for text in texts(desk))
+    assert any("frozen" in text for text in texts(desk))
 
 
 def test_the_projector_closed_by_its_frame_can_be_opened_again(
@@ -134,33 +142,126 @@ def test_the_projector_closed_by_its_frame_can_be_opened_again(
     assert not rooms.projector.isVisible()
 
 
-def test_a_scene_is_shown_by_its_button(desk: Desk, rooms: Any, qtbot: QtBot):
-    from PySide6.QtWidgets import QPushButton
-
-    [teams] = [b for b in desk.findChildren(QPushButton) if b.text() == "Teams"]
-    qtbot.mouseClick(teams, Qt.MouseButton.LeftButton)
-    assert rooms.stage.scene is SceneKey.TEAMS
-
-
 def test_an_observation_is_private_and_stamped(desk: Desk, services: Services, qtbot: QtBot):
     services.clock.start()
     qtbot.keyClick(desk, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     field = desk.focusWidget()
     qtbot.keyClicks(field, "Arms are crossed")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    [observation] = services.notes.observations()
+    [observation] = services.notes.notes(NoteKind.OBSERVATION)
     assert (observation.text, observation.phase_key) == ("Arms are crossed", "kick-off.why")
 
 
-def test_what_is_said_is_written_for_its_step(desk: Desk, services: Services, qtbot: QtBot):
-    services.clock.go("open-forum.talk")
-    qtbot.waitUntil(lambda: bool(desk.findChildren(CapturesArea)))
-    qtbot.keyClick(desk, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    field = desk.focusWidget()
-    qtbot.keyClicks(field, "We sell what marketing plans")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    [capture] = services.notes.captures("open-forum")
-    assert capture.text == "We sell what marketing plans"
+def test_catching_up_is_a_key_a_number_and_one_step_of_undo(
+    desk: Desk, services: Services, qtbot: QtBot, hand: Any
+):
+    hand.pass_(days=1, minutes=30)
+    services.clock.go("disconnects.findings")
+    hand.pass_(minutes=22)
+    services.clock.add(0)
+    qtbot.waitUntil(lambda: "7 min late · catch up" in buttons(desk))
+    late = services.clock.state().late
+    qtbot.keyClick(desk, Qt.Key.Key_C)
+    assert "Leave out “Break”" in texts(desk)
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_2)
+    state = services.clock.state()
+    assert state.dropped == {"break-2.pause"}
+    assert (state.late, late) == (-8 * 60, 7 * 60)
+    assert "Leave out “Break”" not in texts(desk)
+    services.deeds.undo()
+    assert services.clock.state().late == late
+
+
+def test_esc_leaves_the_choices_and_changes_nothing(desk: Desk, services: Services, qtbot: QtBot):
+    services.clock.start()
+    services.clock.add(12)
+    before = services.clock.journal()
+    qtbot.waitUntil(lambda: "12 min late · catch up" in buttons(desk))
+    qtbot.keyClick(desk, Qt.Key.Key_C)
+    assert "End later" in texts(desk)
+    qtbot.keyClick(desk.focusWidget(), Qt.Key.Key_Escape)
+    assert "End later" not in texts(desk)
+    assert services.clock.journal() == before
+
+
+def test_within_the_step_its_end_stays(desk: Desk, services: Services, qtbot: QtBot):
+    services.clock.start()
+    ends = services.clock.state().step_ends
+    qtbot.keyClick(desk, Qt.Key.Key_E)
+    qtbot.keyClick(desk, Qt.Key.Key_Plus)
+    state = services.clock.state()
+    assert (state.phase_allotted, state.step_ends) == (13 * 60, ends)
+    assert "9 min" in texts(desk)
+
+
+def test_a_forgotten_start_is_said_to_the_moderator_alone(
+    desk: Desk, services: Services, qtbot: QtBot, hand: Any, rooms: Any
+):
+    hand.pass_(minutes=5)
+    services.about.rename("Our Huddle", "Tarnvik")
+    desk.show_mode(Mode.PREPARE)
+    desk.show_mode(Mode.RUN)
+    assert "The Huddle was to start at 9:00 and is not started yet." in texts(desk)
+    press(desk, qtbot, "Start now")
+    assert services.clock.state().started
+    assert "The Huddle was to start at 9:00 and is not started yet." not in texts(desk)
+    assert rooms.stage.scene is SceneKey.WELCOME
+
+
+def test_a_notice_set_aside_stays_away_in_its_phase(
+    desk: Desk, services: Services, qtbot: QtBot, hand: Any
+):
+    services.clock.start()
+    hand.pass_(minutes=15)
+    services.clock.add(0)
+    over = "“Why we are here” is 3 minutes over."
+    qtbot.waitUntil(lambda: over in texts(desk))
+    press(desk, qtbot, "Not now")
+    hand.pass_(minutes=1)
+    services.clock.add(0)
+    assert not any("minutes over" in text for text in texts(desk))
+
+
+def test_what_day_one_left_is_offered_to_day_two(
+    desk: Desk, services: Services, qtbot: QtBot, hand: Any
+):
+    services.clock.go("synthesis.links")
+    hand.time += timedelta(hours=6, minutes=55)
+    services.clock.go("evening.together")
+    offered = [text for text in texts(desk) if text.startswith("Day 1 ended")]
+    assert offered
+    assert services.clock.agenda().days[1].starts == time(9, 0)
+    [later] = [b for b in desk.findChildren(QPushButton) if "later" in b.accessibleName()]
+    qtbot.mouseClick(later, Qt.MouseButton.LeftButton)
+    assert services.clock.agenda().days[1].starts > time(9, 0)
+    services.deeds.undo()
+    assert services.clock.agenda().days[1].starts == time(9, 0)
+
+
+def test_space_starts_a_phase_that_waits(desk: Desk, services: Services, qtbot: QtBot):
+    services.clock.go("opening.reflections")
+    assert services.clock.state().status is Status.HELD
+    assert "waits to be started" in texts(desk)
+    qtbot.keyClick(desk, Qt.Key.Key_Space)
+    assert services.clock.state().status is Status.RUNNING
+
+
+def test_the_rail_follows_the_plan(desk: Desk, services: Services):
+    agenda = services.clock.agenda()
+    day = agenda.days[0]
+    items = tuple(replace(i, title="Welcome coffee") if i.key == "break" else i for i in day.items)
+    services.plan.change(
+        "Renamed", replace(agenda, days=(replace(day, items=items), agenda.days[1]))
+    )
+    assert "Welcome coffee" in texts(desk.findChildren(AgendaRail)[0])
+
+
+def test_enter_on_a_phase_goes_there(desk: Desk, services: Services, qtbot: QtBot):
+    services.clock.start()
+    chip = desk.findChildren(PhaseChip)[2]
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert services.clock.state().phase == services.clock.agenda().phases()[2]
 
 
 def test_phones_are_served_and_stopped(desk: Desk, rooms: Any, qtbot: QtBot):

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.phones_panel import PhonesPanel
+from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import RoundKind, team_label
 from huddle_app.services.house import Services
 
@@ -58,3 +59,21 @@ def test_no_phones_are_counted_while_nothing_is_served(
     panel._serve.click()
     said = [label.text() for label in panel.findChildren(QLabel)]
     assert {"Phones", "1"} <= set(said)
+
+
+def test_silent_scribes_are_named_in_the_open_forum(rooms: Rooms, peopled: Services, qtbot: QtBot):
+    peopled.clock.go("open-forum.talk")
+    made = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    panel = PhonesPanel(rooms.context)
+    qtbot.addWidget(panel)
+    panel.show()
+    for team in made.teams[1:]:
+        note = peopled.notes.new(NoteKind.SAID, "A word", prompt="role", team_id=team.id)
+        peopled.notes.receive(note)
+
+    def silent() -> list[str]:
+        texts = [label.text() for label in panel.findChildren(QLabel)]
+        return [text for text in texts if text.startswith("Silent")]
+
+    qtbot.waitUntil(lambda: silent() == [f"Silent so far: {team_label(made.teams[0].name)}"])
+    assert str(len(made.teams) - 1) in [label.text() for label in panel.findChildren(QLabel)]

@@ -4,7 +4,6 @@ from threading import Event as Flag
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -41,7 +40,7 @@ def test_a_paper_that_cannot_be_written_says_so(papers: Papers, context: DeskCon
     assert "ready" not in papers.plan.work.words()
 
 
-def test_the_report_has_a_key_and_can_be_stopped_between_its_pages(
+def test_the_report_can_be_stopped_between_its_pages(
     papers: Papers, context: DeskContext, qtbot: QtBot, chosen: Any, monkeypatch: pytest.MonkeyPatch
 ):
     place = context.services.path.with_name("report.pdf")
@@ -54,7 +53,7 @@ def test_the_report_has_a_key_and_can_be_stopped_between_its_pages(
         place.touch()
 
     monkeypatch.setattr(Documents, "write_report", write)
-    qtbot.keyClick(papers, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    papers.report.button.click()
     assert papers.report.work.button.text() == "Cancel"
     papers.report.work.button.click()
     assert "Nothing was changed" not in papers.report.work.words()

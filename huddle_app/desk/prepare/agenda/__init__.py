@@ -1,0 +1,1 @@
+"""The parts of the agenda page: the plan as a table, its fields, its days, and whole plans to start from."""

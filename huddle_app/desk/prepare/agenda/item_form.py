@@ -1,0 +1,143 @@
+"""The fields of one agenda item."""
+
+from datetime import time
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from huddle_app.desk.parts import Choice, column, holding, row, soft
+from huddle_app.desk.prepare.agenda.edits import PlanEdits
+from huddle_app.desk.prepare.agenda.fields import (
+    LinesField,
+    MinutesField,
+    TextField,
+    Tick,
+    TimeField,
+    labelled,
+)
+from huddle_app.desk.style import Space
+from huddle_app.method.agenda import AgendaItem, ItemKind
+from huddle_app.texts import _
+
+OWN_KINDS = (ItemKind.OWN, ItemKind.BREAK)
+
+
+class ItemForm(QWidget):
+    """Shows an item and writes what is changed at once."""
+
+    def __init__(self, edits: PlanEdits) -> None:
+        super().__init__()
+        self._edits = edits
+        self._item: AgendaItem | None = None
+        self._make_fields()
+        self.setLayout(self._arranged())
+        self._write()
+
+    def show_item(self, item: AgendaItem, starts: str, minutes: int | None) -> None:
+        """Show an item, when it starts by the plan and how long it then is."""
+        self._item = item
+        self.title.show_text(item.title)
+        fixed = len(item.phases) > 1 and any(phase.ends_at for phase in item.phases)
+        self.minutes.setEnabled(not fixed)
+        self.minutes.show_number(minutes)
+        self.lock.setPlaceholderText(_("follows, {time}").format(time=starts))
+        self.lock.show_time(item.starts_at)
+        self.least.setText(_least(item))
+        self.optional.setChecked(item.optional)
+        self.protected.setChecked(item.protected)
+        self.rooms.show_text(item.rooms)
+        self.materials.show_text(item.materials)
+        self.notes.show_text(item.notes)
+        self._kind_place.setVisible(item.kind in OWN_KINDS)
+        self.kind.setCurrentIndex(OWN_KINDS.index(item.kind) if item.kind in OWN_KINDS else -1)
+
+    def _make_fields(self) -> None:
+        self.title, self.minutes, self.lock = (
+            TextField(),
+            MinutesField(nothing=_("open")),
+            TimeField(),
+        )
+        self.least = soft()
+        self.optional = Tick(_("Optional"), _("May be left out when time runs short."))
+        self.protected = Tick(_("Protected"), _("Is never cut when time runs short."))
+        self.rooms, self.materials, self.notes = TextField(), TextField(), LinesField(3)
+        self.kind = Choice()
+        for words in (_("Item of your own"), _("Break")):
+            self.kind.addItem(words)
+        kind = labelled(_("Kind"), self.kind)
+        self._kind_place = holding(kind)
+        kind.setContentsMargins(0, 0, 0, 0)
+
+    def _arranged(self) -> QVBoxLayout:
+        tip = _("Type a time to lock the start to it; empty it to follow what is before.")
+        length = row(
+            labelled(_("Minutes"), self.minutes),
+            labelled(_("Locked to start at"), self.lock, tip),
+            space=Space.MEDIUM,
+        )
+        length.setStretch(1, 1)
+        return column(
+            labelled(_("Title"), self.title),
+            length,
+            self.least,
+            row(self.optional, self.protected, None, space=Space.LARGE),
+            self._kind_place,
+            labelled(_("Rooms"), self.rooms),
+            labelled(_("Materials to bring"), self.materials),
+            labelled(_("Notes, for you only"), self.notes),
+        )
+
+    def _write(self) -> None:
+        self.title.written.connect(self._put_title)
+        self.minutes.written.connect(self._put_minutes)
+        self.lock.timed.connect(self._put_start)
+        self.optional.written.connect(partial(self._tick, "optional"))
+        self.protected.written.connect(partial(self._tick, "protected"))
+        for name, field in self._texts().items():
+            field.written.connect(partial(self._put, name))
+        self.kind.activated.connect(self._put_kind)
+
+    def _texts(self) -> dict[str, TextField | LinesField]:
+        return {"rooms": self.rooms, "materials": self.materials, "notes": self.notes}
+
+    def _key(self) -> str:
+        return self._item.key if self._item else ""
+
+    def _title(self) -> str:
+        return self._item.title if self._item else ""
+
+    def _put_title(self, text: str) -> None:
+        self._edits.title(self._key(), text)
+
+    def _put_minutes(self, minutes: int | None) -> None:
+        self._edits.minutes(self._key(), minutes)
+
+    def _put_start(self, at: time | None) -> None:
+        self._edits.start(self._key(), at)
+
+    def _tick(self, field: str, holds: bool) -> None:
+        words = {
+            ("optional", True): _("{title} optional"),
+            ("optional", False): _("{title} not optional"),
+            ("protected", True): _("{title} protected"),
+            ("protected", False): _("{title} not protected"),
+        }[field, holds]
+        self._edits.item(self._key(), words.format(title=self._title()), **{field: holds})
+
+    def _put(self, field: str, text: str) -> None:
+        words = {
+            "rooms": _("Rooms of {title}"),
+            "materials": _("Materials of {title}"),
+            "notes": _("Notes on {title}"),
+        }[field]
+        self._edits.item(self._key(), words.format(title=self._title()), **{field: text})
+
+    def _put_kind(self, place: int) -> None:
+        name = _("Kind of {title}").format(title=self._title())
+        self._edits.item(self._key(), name, kind=OWN_KINDS[place])
+
+
+def _least(item: AgendaItem) -> str:
+    minutes = -(-sum(phase.shortest for phase in item.phases) // 60)
+    text = _("When time runs short it may be cut to {n} min.")
+    return _("It is never cut.") if item.protected else text.format(n=minutes)

@@ -1,0 +1,106 @@
+"""A few ways to go on, side by side, each a number key away."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+
+from huddle_app.desk.parts import Card, KeyButton, clear, column, heading, note, row, words
+from huddle_app.desk.style import Size, Space
+from huddle_app.texts import _
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One way to go on: its name, what it gives, what it costs, and how it is done."""
+
+    title: str
+    gain: str
+    cost: str
+    take: Callable[[], object]
+
+
+class ChoicePanel(QFrame):
+    """Lies under the top bar while the moderator chooses; Esc leaves everything as it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._before: QWidget | None = None
+        self._takes: list[Callable[[], object]] = []
+        self._title = heading("")
+        self._title.setWordWrap(True)
+        self._cards = row(space=Space.MEDIUM)
+        self._close = KeyButton(_("Leave it"), "Esc")
+        self._close.clicked.connect(self.leave)
+        head = row(self._title, self._close)
+        head.setStretch(0, 1)
+        layout = column(head, self._cards, space=Space.SMALL)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
+        self.setLayout(layout)
+        self.hide()
+
+    def offer(self, title: str, offers: Sequence[Offer], *, asked: bool = True) -> None:
+        """Show these ways; when the moderator asked for them they take the keyboard."""
+        self._before = self._before if self.isVisible() else QApplication.focusWidget()
+        self._title.setText(title)
+        self.setAccessibleName(title)
+        clear(self._cards)
+        self._takes = [offer.take for offer in offers]
+        cards = [self._card(number, offer) for number, offer in enumerate(offers, 1)]
+        for card in cards:
+            self._cards.addWidget(card, 1)
+        self.show()
+        if asked:
+            first = cards[0].findChild(QPushButton) if cards else None
+            (first or self._close).setFocus()
+
+    def leave(self) -> None:
+        """Close it and give the keyboard back to where it was."""
+        self.hide()
+        if self._before and self._before.isVisible():
+            self._before.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """While the keyboard is here, numbers choose and nothing else."""
+        overrides = event.type() is QEvent.Type.ShortcutOverride
+        if overrides and isinstance(event, QKeyEvent) and self._number(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the way with that number."""
+        number = self._number(event)
+        if number is None:
+            super().keyPressEvent(event)
+        else:
+            self._take(number)
+
+    def _number(self, event: QKeyEvent) -> int | None:
+        text = event.text()
+        number = int(text) - 1 if text.isdecimal() else -1
+        return number if 0 <= number < len(self._takes) else None
+
+    def _take(self, number: int) -> None:
+        take = self._takes[number]
+        self.leave()
+        take()
+
+    def _card(self, number: int, offer: Offer) -> Card:
+        choose = QPushButton(_("Choose"))
+        choose.setAutoDefault(True)  # Enter presses it too
+        choose.setAccessibleName(". ".join(filter(None, (offer.title, offer.gain, offer.cost))))
+        choose.clicked.connect(lambda: self._take(number - 1))
+        key = words(str(number), Size.SMALL, 500)
+        key.setProperty("kind", "keycap")
+        title = words(offer.title, Size.BODY, 600)
+        title.setWordWrap(True)
+        foot = row(None, key, choose)
+        said = [note(text) for text in (offer.gain, offer.cost) if text]
+        layout = column(title, *said, None, foot, space=Space.HAIR)
+        layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        return Card(layout, offer.title)

@@ -1,0 +1,140 @@
+"""The list of all scenes: choosing one previews it, Enter or a double click shows it to the room."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
+
+from huddle_app.desk.style import Size
+from huddle_app.method.agenda import SceneKey
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.projector.cue import Cue
+from huddle_app.projector.stage import Stage
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+ROW = 26
+ROWS_AT_LEAST = 3
+_CUE = Qt.ItemDataRole.UserRole
+
+
+class RoomScenes(QListWidget):
+    """All scenes in groups; the previewed one is chosen, the live one has a dot."""
+
+    def __init__(self, stage: Stage, toolkit: Toolkit) -> None:
+        super().__init__()
+        self._stage, self._toolkit = stage, toolkit
+        self._lines: dict[Cue, QListWidgetItem] = {}
+        self.setProperty("kind", "scenes")
+        self.setAccessibleName(_("Scenes: choosing one previews it, Enter shows it to the room"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFont(look.font(Size.SMALL))
+        self.setMinimumHeight(ROWS_AT_LEAST * look.scaled(ROW))
+        self._fill()
+        self.currentItemChanged.connect(self._preview)
+        self.itemClicked.connect(self._preview)
+        self.itemActivated.connect(self._show)
+        stage.changed.connect(self.refresh)
+        stage.offered.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is previewed and what is live."""
+        live, previewed = self._stage.live.cue, self._stage.previewed.cue
+        for cue, line in self._lines.items():
+            words = scene_words(cue, self._toolkit)
+            line.setText(f"● {words}" if cue == _listed(live) else words)
+        line = self._lines.get(_listed(previewed))
+        with QSignalBlocker(self):
+            self.setCurrentRow(self.row(line) if line else -1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the previewed scene in sight."""
+        super().resizeEvent(event)
+        self.scrollToItem(self.currentItem())
+
+    def sizeHint(self) -> QSize:
+        """A few lines; it takes what height is left."""
+        return QSize(0, self.minimumHeight())
+
+    def _fill(self) -> None:
+        for group, cues in groups(self._toolkit).items():
+            heading = self._line(group)
+            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            heading.setFont(look.font(Size.SMALL, 600))
+            for cue in cues:
+                self._lines[cue] = self._line(scene_words(cue, self._toolkit))
+                self._lines[cue].setData(_CUE, cue)
+
+    def _line(self, words: str) -> QListWidgetItem:
+        line = QListWidgetItem(words, self)
+        line.setSizeHint(QSize(0, look.scaled(ROW)))
+        return line
+
+    def _preview(self, line: QListWidgetItem | None) -> None:
+        cue = line.data(_CUE) if line else None
+        if isinstance(cue, Cue) and cue != _listed(self._stage.previewed.cue):
+            self._stage.preview(cue.scene, cue.subject)
+
+    def _show(self, line: QListWidgetItem) -> None:
+        cue = line.data(_CUE)
+        if isinstance(cue, Cue):
+            self._stage.show(cue.scene, cue.subject)
+
+
+def groups(toolkit: Toolkit) -> Mapping[str, tuple[Cue, ...]]:
+    """Every scene under the words of its group."""
+    findings = tuple(Cue(SceneKey.FINDING, str(tool.number)) for tool in toolkit.tools)
+    return {
+        _("Orientation"): _cues(
+            SceneKey.WELCOME,
+            SceneKey.RULES,
+            SceneKey.WHERE,
+            SceneKey.TIMER,
+            SceneKey.TEAMS,
+            SceneKey.BREAK,
+            SceneKey.TWO_MINUTES,
+        ),
+        _("Talk"): _cues(SceneKey.IDEALS, SceneKey.SWOT, SceneKey.QUESTIONS, SceneKey.CHAIN),
+        _("Findings"): findings,
+        _("Results"): _cues(SceneKey.WALL, SceneKey.THEMES, SceneKey.ACTIONS, SceneKey.TAKEAWAYS),
+    }
+
+
+def scene_words(cue: Cue, toolkit: Toolkit) -> str:
+    """A scene in words."""
+    if cue.scene is SceneKey.FINDING:
+        titles = {str(tool.number): tool.title for tool in toolkit.tools}
+        named = [titles[number] for number in cue.subject.split() if number in titles]
+        return " · ".join([cue.subject, *named]) if named else _("Finding")
+    return _scene_names()[cue.scene]
+
+
+def _listed(cue: Cue) -> Cue:
+    """The cue as it stands in the list: not for one phase or round only."""
+    return cue if cue.scene is SceneKey.FINDING else Cue(cue.scene)
+
+
+def _cues(*scenes: SceneKey) -> tuple[Cue, ...]:
+    return tuple(map(Cue, scenes))
+
+
+def _scene_names() -> dict[SceneKey, str]:
+    return {
+        SceneKey.WELCOME: _("Welcome"),
+        SceneKey.RULES: _("The two rules"),
+        SceneKey.WHERE: _("Where we are"),
+        SceneKey.TIMER: _("Timer and task"),
+        SceneKey.TWO_MINUTES: _("Two minutes left"),
+        SceneKey.BREAK: _("Break"),
+        SceneKey.TEAMS: _("Teams"),
+        SceneKey.IDEALS: _("The two ideals"),
+        SceneKey.SWOT: _("SWOT"),
+        SceneKey.WALL: _("Disconnect wall"),
+        SceneKey.THEMES: _("Themes"),
+        SceneKey.CHAIN: _("How it hangs together"),
+        SceneKey.QUESTIONS: _("Questions"),
+        SceneKey.ACTIONS: _("Action board"),
+        SceneKey.TAKEAWAYS: _("Take-aways"),
+    }

@@ -1,0 +1,58 @@
+"""What the day offers when it is late, or when a day has ended: as choices side by side."""
+
+from functools import partial
+
+from huddle_app.desk.run.choice_panel import Offer
+from huddle_app.method.agenda import Agenda
+from huddle_app.method.catching_up import Choice
+from huddle_app.method.dates import clock_time, minutes_words
+from huddle_app.method.overnight import Carry, CarryChoice, carry
+from huddle_app.services.house import Services
+from huddle_app.texts import _
+
+
+def catching_up(services: Services) -> tuple[str, list[Offer]]:
+    """How late it is, and the ways to be in time again."""
+    agenda, state = services.clock.agenda(), services.clock.state()
+    choices = services.catch_up.choices()
+    late = max(0, round((state.late or 0.0) / 60))
+    title = _("{minutes} late: how to go on?").format(minutes=minutes_words(late))
+    if not choices:
+        title = _("Nothing ahead is late.")
+    return title, [_catch_up_offer(services, agenda, choice) for choice in choices]
+
+
+def overnight(services: Services) -> tuple[str, list[Offer]] | None:
+    """What the day that has ended offers to the next one; None when there is nothing."""
+    clock = services.clock
+    found = carry(clock.agenda(), clock.journal(), clock.now())
+    if found is None:
+        return None
+    return _ended_words(found), [_carry_offer(services, choice) for choice in found.choices]
+
+
+def _catch_up_offer(services: Services, agenda: Agenda, choice: Choice) -> Offer:
+    ends = clock_time(agenda.local(choice.day_ends))
+    gain = _("Day ends {time}").format(time=ends)
+    if choice.saved:
+        saved = minutes_words(round(choice.saved / 60))
+        gain = _("{minutes} sooner · day ends {time}").format(minutes=saved, time=ends)
+    return Offer(choice.title, gain, choice.cost, partial(services.catch_up.accept, choice))
+
+
+def _carry_offer(services: Services, choice: CarryChoice) -> Offer:
+    def take() -> None:
+        if choice.agenda is not None:
+            services.plan.change(choice.words, choice.agenda)
+
+    return Offer(choice.words, "", "", take)
+
+
+def _ended_words(found: Carry) -> str:
+    late = round(found.late / 60)
+    left_out = ", ".join(item.title for item in found.left_out)
+    ended = _("Day {n} ended {minutes} late.") if late > 0 else _("Day {n} is over.")
+    words = ended.format(n=found.day.number, minutes=minutes_words(late))
+    if left_out:
+        words = _("{words} Not done: {titles}.").format(words=words, titles=left_out)
+    return _("{words} What of the next day?").format(words=words)

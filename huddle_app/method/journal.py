@@ -1,0 +1,300 @@
+"""The journal of the clock, and the tape that plays it: what the moderator did, each with its UTC time.
+
+Nothing else carries truth about time: a crash, a reopened lid and a second look from the projector
+all compute the same from it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from huddle_app.method.agenda import Agenda, Phase, Place
+
+
+class Did(StrEnum):
+    """What the moderator did to the clock."""
+
+    GO = "go"
+    """Went to a phase, and its clock runs."""
+    HOLD = "hold"
+    """Went to a phase that waits to be started."""
+    PAUSE = "pause"
+    RESUME = "resume"
+    ADD = "add"
+    """Gave a phase more seconds, or fewer (negative)."""
+    DROP = "drop"
+    """Left a phase out that was still to come."""
+    TURN = "turn"
+    """Started the turn of a team within the phase."""
+    TURN_END = "turn end"
+    PLAN = "plan"
+    """Changed the plan: nothing in it takes effect before this moment."""
+    FINISH = "finish"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the journal.
+
+    `phase_key` is the phase gone to, lengthened or dropped; `words` says whose turn it is and `lane`
+    where: on each side teams may take turns at the same time.
+    """
+
+    at: datetime
+    did: Did
+    phase_key: str = ""
+    seconds: int = 0
+    words: str = ""
+    lane: str = ""
+
+
+@dataclass(frozen=True)
+class Stay:
+    """One visit to a phase; `ends` is None while it lasts. Waiting for the start is no part of it."""
+
+    phase_key: str
+    starts: datetime
+    ends: datetime | None
+
+
+class Status(StrEnum):
+    """What the clock is doing."""
+
+    READY = "ready"
+    RUNNING = "running"
+    PAUSED = "paused"
+    HELD = "held"
+    """In a phase that waits to be started."""
+    FINISHED = "finished"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """The turn of one team: so many seconds planned and left (negative: over time)."""
+
+    lane: str
+    words: str
+    seconds: int
+    left: float
+
+
+@dataclass(frozen=True)
+class _Begun:
+    """A turn that was begun when the phase had lasted `spent` seconds."""
+
+    words: str
+    seconds: int
+    spent: float
+
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+_IN_A_PHASE = frozenset({Status.RUNNING, Status.PAUSED, Status.HELD})
+
+
+class Tape:
+    """The journal played so far. Entries about phases that the plan no longer has are passed over."""
+
+    def __init__(self, agenda: Agenda) -> None:
+        self._agenda = agenda
+        self.status = Status.READY
+        self.phase_key = ""
+        self.since = _NEVER
+        self.spent: dict[str, float] = {}
+        self.added: dict[str, int] = {}
+        self.dropped: set[str] = set()
+        self.stays: list[Stay] = []
+        self.taken: dict[str, list[tuple[str, str]]] = {}
+        self._turns: dict[str, _Begun] = {}
+
+    def play(self, entry: Entry) -> None:
+        """Play one more entry."""
+        self.run_to(entry.at)
+        if act := _ACTS.get(entry.did):
+            act(self, entry)
+
+    def run_to(self, at: datetime) -> None:
+        """Count the time since the last entry; a wall clock set back counts as no time."""
+        at = max(at, self.since)
+        if self.status is Status.RUNNING:
+            seconds = (at - self.since).total_seconds()
+            self.spent[self.phase_key] = self.spent.get(self.phase_key, 0.0) + seconds
+        self.since = at
+
+    def run_by_itself(self, until: datetime) -> list[Entry]:
+        """Go on from phases that advance by themselves, up to `until`: the entries that makes."""
+        made: list[Entry] = []
+        while (following := self._goes_on()) and following.at <= max(until, self.since):
+            self.play(following)
+            made.append(following)
+        return made
+
+    def begins(self) -> datetime:
+        """When the phase one is in began this time; where it is held, when it can begin at the earliest."""
+        if self.status is not Status.HELD:
+            return self.stays[-1].starts
+        place = self._agenda.places[self.phase_key]
+        opens = place.phase is place.item.phases[0]
+        return earliest(self._agenda, place, self.since) if opens else self.since
+
+    def allotted(self, phase: Phase) -> float | None:
+        """The seconds that the phase one is in has, with what was added; None where its end is open."""
+        if ends := self._counts_to(phase):
+            return max(0.0, (ends - self.begins()).total_seconds())
+        return self.length(phase)
+
+    def left(self, phase: Phase) -> float | None:
+        """The seconds left in the phase one is in (negative: over time); None where its end is open."""
+        if ends := self._counts_to(phase):
+            return (ends - max(self.since, self.begins())).total_seconds()
+        length = self.length(phase)
+        return None if length is None else length - self.spent.get(phase.key, 0.0)
+
+    def length(self, phase: Phase) -> float | None:
+        """The seconds planned for any phase with what was added; None where its end is open."""
+        if phase.seconds is None:
+            return None
+        return max(0.0, phase.seconds + self.added.get(phase.key, 0))
+
+    def to_come(self, phase: Phase) -> float | None:
+        """The seconds that a phase one is not in has still to get; None where its end is open."""
+        length = self.length(phase)
+        return None if length is None else max(0.0, length - self.spent.get(phase.key, 0.0))
+
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns that are being taken, in the order of their lanes."""
+        spent = self.spent.get(self.phase_key, 0.0)
+        return tuple(
+            Turn(lane, turn.words, turn.seconds, turn.seconds - (spent - turn.spent))
+            for lane, turn in sorted(self._turns.items())
+        )
+
+    def _counts_to(self, phase: Phase) -> datetime | None:
+        """The moment that a phase counts to, with what was added; None for one that just lasts."""
+        if phase.ends_at is None:
+            return None
+        ends = self._agenda.moment(phase.ends_at, near=self.begins())
+        return ends + timedelta(seconds=self.added.get(phase.key, 0))
+
+    def go(self, entry: Entry) -> None:
+        """Enter a phase, running or held."""
+        key = entry.phase_key
+        if key not in self._agenda.places:
+            return
+        self._leave()
+        self.dropped.discard(key)
+        held = entry.did is Did.HOLD
+        self.stays.append(Stay(key, self.since, self.since if held else None))
+        self.phase_key = key
+        self.status = Status.HELD if held else Status.RUNNING
+
+    def pause(self, _entry: Entry) -> None:
+        """Hold a clock that runs."""
+        if self.status is Status.RUNNING:
+            self.status = Status.PAUSED
+
+    def resume(self, _entry: Entry) -> None:
+        """Let a clock run that was paused, or begin a phase that was held."""
+        if self.status is Status.HELD:
+            self.stays[-1] = Stay(self.phase_key, self.since, None)
+        if self.status in _IN_A_PHASE:
+            self.status = Status.RUNNING
+
+    def add(self, entry: Entry) -> None:
+        """Make a phase longer or shorter."""
+        # Before one could catch up, it was always about the phase one was in.
+        key = entry.phase_key or self.phase_key
+        self.added[key] = self.added.get(key, 0) + entry.seconds
+
+    def drop(self, entry: Entry) -> None:
+        """Leave a phase out."""
+        self.dropped.add(entry.phase_key)
+
+    def begin_turn(self, entry: Entry) -> None:
+        """Let a team's turn begin in its lane."""
+        if self.status in _IN_A_PHASE:
+            spent = self.spent.get(self.phase_key, 0.0)
+            self._turns[entry.lane] = _Begun(entry.words, entry.seconds, spent)
+            self.taken.setdefault(self.phase_key, []).append((entry.lane, entry.words))
+
+    def end_turn(self, entry: Entry) -> None:
+        """End the turn in a lane."""
+        self._turns.pop(entry.lane, None)
+
+    def finish(self, _entry: Entry) -> None:
+        """End the workshop."""
+        self._leave()
+        self.status = Status.FINISHED
+
+    def _leave(self) -> None:
+        self._turns.clear()
+        if self.stays and self.stays[-1].ends is None:
+            last = self.stays[-1]
+            self.stays[-1] = Stay(last.phase_key, last.starts, self.since)
+
+    def _goes_on(self) -> Entry | None:
+        """How the phase one is in goes on by itself, never before what the journal tells last.
+
+        Nor before the time the next item is locked to, nor into another day.
+        """
+        place = self._agenda.places.get(self.phase_key)
+        if self.status is not Status.RUNNING or place is None or not place.phase.advances:
+            return None
+        later = self._agenda.places_after(self.phase_key)
+        following = next((one for one in later if one.phase.key not in self.dropped), None)
+        if (left := self.left(place.phase)) is None or following is None:
+            return None
+        at = self.since + timedelta(seconds=max(0.0, left))
+        if following.item is not place.item:
+            at = earliest(self._agenda, following, at)
+        return arrival(at, following.phase)
+
+
+_ACTS: Mapping[Did, Callable[[Tape, Entry], None]] = {
+    Did.GO: Tape.go,
+    Did.HOLD: Tape.go,
+    Did.PAUSE: Tape.pause,
+    Did.RESUME: Tape.resume,
+    Did.ADD: Tape.add,
+    Did.DROP: Tape.drop,
+    Did.TURN: Tape.begin_turn,
+    Did.TURN_END: Tape.end_turn,
+    Did.FINISH: Tape.finish,
+}
+
+
+def played(agenda: Agenda, journal: Sequence[Entry]) -> Tape:
+    """The tape at the end of the journal."""
+    tape = Tape(agenda)
+    for entry in journal:
+        tape.play(entry)
+    if tape.phase_key not in agenda.places:
+        tape.status = Status.READY if tape.status in _IN_A_PHASE else tape.status
+    return tape
+
+
+def next_phase(agenda: Agenda, phase_key: str, dropped: set[str] | frozenset[str]) -> Phase | None:
+    """The phase that comes after another one, leaving out what was dropped; None after the last."""
+    phases = agenda.phases()
+    later = phases[agenda.places[phase_key].number + 1 :]
+    return next((phase for phase in later if phase.key not in dropped), None)
+
+
+def phase_before(
+    agenda: Agenda, phase_key: str, dropped: set[str] | frozenset[str]
+) -> Phase | None:
+    """The phase that comes before another one, leaving out what was dropped; None before the first."""
+    earlier = agenda.phases()[: agenda.places[phase_key].number]
+    return next((phase for phase in reversed(earlier) if phase.key not in dropped), None)
+
+
+def earliest(agenda: Agenda, place: Place, at: datetime) -> datetime:
+    """When an item reached at `at` can begin: not before its locked start, the first not before its day."""
+    if place.item is place.day.items[0]:
+        at = max(at, agenda.starts_at(place.day))
+    return max(at, agenda.locked_start(place.item, near=at) or at)
+
+
+def arrival(at: datetime, phase: Phase) -> Entry:
+    """The entry with which a phase is entered."""
+    return Entry(at, Did.HOLD if phase.waits else Did.GO, phase_key=phase.key)

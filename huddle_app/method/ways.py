@@ -1,0 +1,71 @@
+"""A trap in the arithmetic, and the ways out of it: changes of the plan, or another draw of the teams."""
+
+from dataclasses import dataclass, replace
+
+from huddle_app.method.agenda import Agenda, AgendaItem, Phase
+from huddle_app.method.planning import with_phase
+from huddle_app.method.words import Function, RoundKind
+from huddle_app.texts import _
+
+
+@dataclass(frozen=True)
+class Change:
+    """What becomes of a phase: its seconds, the seconds of a turn, how many take theirs at once."""
+
+    phase_key: str
+    seconds: int | None = None
+    turn: int | None = None
+    lanes: int | None = None
+
+
+@dataclass(frozen=True)
+class Draw:
+    """A new draw into so many teams; `function` says whose in the separate round."""
+
+    kind: RoundKind
+    teams: int
+    function: Function = Function.SALES
+
+
+@dataclass(frozen=True)
+class Way:
+    """One way out in words: the plan is changed, or teams are drawn."""
+
+    words: str
+    changes: tuple[Change, ...] = ()
+    draw: Draw | None = None
+
+
+@dataclass(frozen=True)
+class Trap:
+    """Where the numbers do not fit; `tight` where they do, but only just."""
+
+    key: str
+    sentence: str
+    ways: tuple[Way, ...]
+    about_teams: bool = False
+    tight: bool = False
+
+
+def mended(agenda: Agenda, way: Way) -> Agenda:
+    """The agenda with the changes of a way made."""
+    for change in way.changes:
+        if change.phase_key in agenda.places:
+            agenda = with_phase(agenda, _changed(agenda.places[change.phase_key].phase, change))
+    return agenda
+
+
+def _changed(phase: Phase, change: Change) -> Phase:
+    return replace(
+        phase,
+        seconds=phase.seconds if change.seconds is None else change.seconds,
+        turn=phase.turn if change.turn is None else change.turn,
+        lanes=phase.lanes if change.lanes is None else change.lanes,
+    )
+
+
+def step_words(item: AgendaItem) -> str:
+    """A step by its number, any other item by its title."""
+    if item.number is None:
+        return _("“{title}”").format(title=item.title)
+    return _("Step {number}").format(number=item.number)

@@ -1,0 +1,88 @@
+"""Which scene about what: what the agenda asks for now, and what comes after it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from huddle_app.method.agenda import Agenda, AgendaItem, Phase, SceneKey
+from huddle_app.method.clock import ClockState
+from huddle_app.method.journal import Status
+from huddle_app.method.toolkit import Toolkit
+
+ABOUT_A_PHASE = frozenset({SceneKey.TIMER, SceneKey.BREAK})
+"""Scenes that show a phase: the one that runs, or ahead of time the one their subject names."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A scene and its subject: tool numbers with spaces between, a round, a phase; empty means now's."""
+
+    scene: SceneKey
+    subject: str = ""
+
+
+class Curtain(Enum):
+    """What hangs before the room's picture."""
+
+    OPEN = "open"
+    BLACK = "black"
+    WHITE = "white"
+    BLANK = "blank"
+    """Only the title and the logo."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What one picture shows: a cue, the page of a long one, what hangs before it, and whether it is held."""
+
+    cue: Cue
+    page: int = 0
+    curtain: Curtain = Curtain.OPEN
+    frozen: bool = False
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The scenes in the order in which the agenda brings them."""
+
+    agenda: Agenda
+    toolkit: Toolkit
+
+    def due(self, state: ClockState) -> Cue:
+        """The scene that the agenda asks for now."""
+        return self._here(state)[0]
+
+    def order(self, state: ClockState) -> tuple[Cue, ...]:
+        """What the agenda asks for now and then to the end; the phase's findings one by one."""
+        return (*self._here(state), *self._ahead(state))
+
+    def _ahead(self, state: ClockState) -> Iterator[Cue]:
+        if state.status is Status.FINISHED:
+            return
+        places = tuple(self.agenda.places.values())
+        start = self.agenda.places[state.phase.key].number + 1 if state.phase else 0
+        for place in places[start:]:
+            if place.phase.key not in state.dropped:
+                yield from self._of(place.item, place.phase, ahead=True)
+
+    def _here(self, state: ClockState) -> list[Cue]:
+        if state.phase is None or state.item is None:
+            ended = state.status is Status.FINISHED
+            return [Cue(SceneKey.ACTIONS if ended else SceneKey.WELCOME)]
+        return self._of(state.item, state.phase, ahead=False)
+
+    def _of(self, item: AgendaItem, phase: Phase, *, ahead: bool) -> list[Cue]:
+        tools = self.toolkit.shown_in(item.number or 0)
+        if phase.scene is SceneKey.FINDING and tools:
+            return [Cue(SceneKey.FINDING, str(tool.number)) for tool in tools]
+        if not ahead:
+            return [Cue(phase.scene)]
+        if phase.scene is SceneKey.TEAMS and item.round:
+            return [Cue(phase.scene, item.round.value)]
+        return [Cue(phase.scene, phase.key if phase.scene in ABOUT_A_PHASE else "")]
+
+
+def following(order: Sequence[Cue], place: int) -> int | None:
+    """The place of the next cue that shows something else than the one at `place`, or None at the end."""
+    later = range(place + 1, len(order))
+    return next((n for n in later if order[n] != order[place]), None)

@@ -1,0 +1,64 @@
+"""A gentle word before the end of a phase."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from PySide6.QtCore import QRectF
+
+from huddle_app.method.clock import ClockState
+from huddle_app.method.events import ClockChanged, Event
+from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
+from huddle_app.projector.scene import Scene, Source, step_line
+from huddle_app.projector.timing import digits
+from huddle_app.texts import _, ngettext
+
+
+@dataclass(frozen=True)
+class TwoMinutes(Scene):
+    """How many minutes are left, in words; the seconds step back."""
+
+    hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged,)
+    ticks: ClassVar[bool] = True
+    step: str
+    words: str
+
+    def caption(self) -> str:
+        """The scene in words."""
+        return self.words
+
+    def paint(self, canvas: Canvas, page: int) -> None:  # noqa: ARG002 - one page
+        """Paint it."""
+        palette, body = canvas.palette, canvas.body
+        canvas.header(self.step)
+        big = QRectF(body.left(), body.top() + 140, body.width(), 320)
+        canvas.fit(big, self.words, Style(170, palette.amber_ink, 600, Align.CENTRE))
+        below = QRectF(body.left(), big.bottom() + 20, body.width(), 80)
+        words = _("Please come to the end of your talk.")
+        canvas.fit(below, words, Style(56, palette.ink, align=Align.CENTRE))
+
+    def time_box(self, sheet: Sheet) -> QRectF:
+        """Where the running clock is painted."""
+        body = sheet.body
+        return QRectF(body.left(), body.top() + 590, body.width(), 110)
+
+    def paint_time(self, canvas: Canvas, state: ClockState) -> None:
+        """Paint the seconds."""
+        if state.phase_left is not None:
+            style = Style(64, canvas.palette.soft, 500, Align.CENTRE, tabular=True)
+            canvas.write(self.time_box(canvas), digits(state.phase_left), style)
+
+
+def read(source: Source) -> TwoMinutes:
+    """The scene with the data it shows now."""
+    state = source.services.clock.state()
+    return TwoMinutes(step_line(state.item), _words(state.phase_left))
+
+
+def _words(left: float | None) -> str:
+    """The minutes left in words, rounded to whole ones; two where no phase runs."""
+    n = 2 if left is None else round(left / 60)
+    if n < 1:
+        return _("The time is over")
+    if n == 2:
+        return _("Two minutes left")
+    return ngettext("{n} minute left", "{n} minutes left", n).format(n=n)

@@ -1,0 +1,25 @@
+"""Catching up on the day: the choices as things stand, and taking one."""
+
+from huddle_app.method.catching_up import Choice, choices
+from huddle_app.method.errors import HuddleError
+from huddle_app.services.clock import Clock
+from huddle_app.texts import _
+
+
+class CatchUp:
+    """The catch-up planner."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def choices(self) -> tuple[Choice, ...]:
+        """The ways to be in time again; none when nothing ahead is late."""
+        return choices(self._clock.agenda(), self._clock.journal(), self._clock.now())
+
+    def accept(self, choice: Choice) -> None:
+        """Take a choice, as one deed; HuddleError when what it changes is no more to come."""
+        state = self._clock.state()
+        ahead = state.expected.keys() - {state.phase.key if state.phase else ""}
+        if not {*choice.seconds, *choice.dropped} <= ahead:
+            raise HuddleError(_("The day has moved on since then. Look at the choices again."))
+        self._clock.lengthen(choice.title, dict(choice.seconds), choice.dropped)

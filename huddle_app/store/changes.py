@@ -1,0 +1,168 @@
+"""What one transaction changed, row by row, so that it can be taken back and made again."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Table, event, inspect
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import ORMExecuteState, UOWTransaction
+from sqlmodel import Session, SQLModel
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
+
+Values = dict[str, Any]
+_RECORD = "huddle-changes"
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row's change: `before` is None where it was added, `after` where it was taken away.
+
+    For a row that stayed, both hold the columns that changed alone.
+    """
+
+    table: str
+    key: Values
+    before: Values | None
+    after: Values | None
+
+    def turned(self) -> "Change":
+        """The change that takes this one back."""
+        return Change(self.table, self.key, self.after, self.before)
+
+
+@contextmanager
+def recording(session: Session) -> Generator[list[Change]]:
+    """Every change the session writes meanwhile, in order.
+
+    Statements that change many rows at once would escape it: they are refused with a TypeError.
+    """
+    changes: list[Change] = []
+
+    def after_flush(_session: Session, _context: UOWTransaction) -> None:
+        changes.extend(_flushed(session))
+
+    session.info[_RECORD] = changes
+    event.listen(session, "after_flush", after_flush)
+    event.listen(session, "do_orm_execute", _refuse_bulk)
+    try:
+        yield changes
+    finally:
+        event.remove(session, "after_flush", after_flush)
+        event.remove(session, "do_orm_execute", _refuse_bulk)
+
+
+def count_added(session: Session, table: type[SQLModel], rows: Sequence[Values]) -> None:
+    """Count rows that are added in bulk, past the session's own eyes, to what it records."""
+    session.info[_RECORD].extend(_additions(table, rows))
+
+
+def count_taken_away(session: Session, table: type[SQLModel], rows: Sequence[Values]) -> None:
+    """Count rows that are taken away in bulk to what the session records."""
+    session.info[_RECORD].extend(change.turned() for change in _additions(table, rows))
+
+
+def make(session: Session, changes: Sequence[Change]) -> None:
+    """Make changes again, all or none.
+
+    HuddleError when a row is not any more as the changes left it, or when others hang on it.
+    """
+    try:
+        for change in changes:
+            _make(session, change)
+    except IntegrityError as error:
+        raise _moved_on() from error
+
+
+def take_back(session: Session, changes: Sequence[Change]) -> None:
+    """Take changes back, the last one first, all or none; HuddleError as for `make`."""
+    make(session, [change.turned() for change in reversed(changes)])
+
+
+def _additions(table: type[SQLModel], rows: Sequence[Values]) -> list[Change]:
+    known = _table(table)
+    return [Change(known.name, _key_of(known, row), None, row) for row in rows]
+
+
+def _make(session: Session, change: Change) -> None:
+    table = SQLModel.metadata.tables[change.table]
+    this = [table.c[name] == value for name, value in change.key.items()]
+    if change.before is None:
+        session.connection().execute(table.insert().values(change.after or {}))
+        return
+    # The room may have changed the row since: what it sent is never overwritten.
+    as_before = this + [
+        table.c[name].is_(value) if value is None else table.c[name] == value
+        for name, value in change.before.items()
+    ]
+    statement = (
+        table.delete().where(*as_before)
+        if change.after is None
+        else table.update().where(*as_before).values(change.after)
+    )
+    if session.connection().execute(statement).rowcount != 1:
+        raise _moved_on()
+
+
+def _moved_on() -> HuddleError:
+    return HuddleError(_("The room has gone on since then, so this stays as it is."))
+
+
+def _refuse_bulk(state: ORMExecuteState) -> None:
+    if state.is_update or state.is_delete or state.is_insert:
+        raise TypeError("what is to be undone is changed row by row")
+
+
+def _flushed(session: Session) -> list[Change]:
+    return (
+        [Change(_name(row), _key(row), None, _values(row)) for row in session.new]
+        + [changed for row in session.dirty if (changed := _changed(row)).after]
+        + [Change(_name(row), _key(row), _values_before(row), None) for row in session.deleted]
+    )
+
+
+def _changed(row: Any) -> Change:
+    before: Values = {}
+    after: Values = {}
+    for name in _columns(row):
+        history = inspect(row).attrs[name].history
+        if history.has_changes() and history.deleted:
+            before[name], after[name] = history.deleted[0], history.added[0]
+    return Change(_name(row), _key(row), before, after)
+
+
+def _values(row: Any) -> Values:
+    return {name: getattr(row, name) for name in _columns(row)}
+
+
+def _values_before(row: Any) -> Values:
+    """The row as it stood in the file, whatever was set on it before it was taken away."""
+    values = _values(row)
+    for name in values:
+        history = inspect(row).attrs[name].history
+        if history.has_changes() and history.deleted:
+            values[name] = history.deleted[0]
+    return values
+
+
+def _columns(row: Any) -> list[str]:
+    return [column.name for column in _table(row.__class__).columns]
+
+
+def _key(row: Any) -> Values:
+    return _key_of(_table(row.__class__), _values(row))
+
+
+def _key_of(table: Table, values: Values) -> Values:
+    return {column.name: values[column.name] for column in table.primary_key}
+
+
+def _name(row: Any) -> str:
+    return _table(row.__class__).name
+
+
+def _table(row_type: Any) -> Table:
+    return SQLModel.metadata.tables[row_type.__name__.lower()]

@@ -1,0 +1,73 @@
+"""A way out of a trap is taken with one click, and can be undone."""
+
+import pytest
+
+from huddle_app.method.people import Participant
+from huddle_app.method.ways import Trap
+from huddle_app.method.words import Function, RoundKind
+from huddle_app.services.house import Services
+from huddle_app.services.traps import Traps
+
+
+def traps_of(services: Services) -> Traps:
+    return Traps(services.people, services.teams, services.clock, services.plan)
+
+
+def trap(services: Services, key: str) -> Trap | None:
+    return {one.key: one for one in traps_of(services).traps()}.get(key)
+
+
+@pytest.mark.parametrize("key", ["open-forum.debrief", "comparing"])
+def test_the_plan_is_changed_and_changed_back(peopled: Services, key: str) -> None:
+    before, open_trap = peopled.clock.agenda(), trap(peopled, key)
+    assert open_trap
+    for way in open_trap.ways:
+        traps_of(peopled).mend(way)
+        assert trap(peopled, key) is None
+        assert peopled.deeds.undo_name() == way.words
+        peopled.deeds.undo()
+        assert (peopled.clock.agenda(), trap(peopled, key)) == (before, open_trap)
+
+
+def test_the_teams_that_are_drawn_count(peopled: Services) -> None:
+    peopled.teams.draw(RoundKind.SEPARATE, 1, wanted=8)
+    debriefs = trap(peopled, "open-forum.debrief")
+    assert debriefs
+    assert "8 sales teams need 40 min" in debriefs.sentence
+
+
+def of(services: Services, function: Function) -> list[Participant]:
+    return [one for one in services.people.everybody() if one.function is function]
+
+
+def test_so_many_teams_are_drawn_as_were_chosen(
+    peopled: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marketers = of(peopled, Function.MARKETING)
+    few = [*of(peopled, Function.SALES)[:17], *marketers]
+    monkeypatch.setattr(peopled.people, "everybody", lambda: tuple(few))
+    sizes = trap(peopled, "sales team sizes")
+    assert sizes
+    traps_of(peopled).mend(sizes.ways[0])
+    made = peopled.teams.round(RoundKind.SEPARATE)
+    assert made
+    assert [len(team.members) for team in made.teams][:2] == [9, 8]
+    assert trap(peopled, "sales team sizes") is None
+    peopled.deeds.undo()
+    assert trap(peopled, "sales team sizes") == sizes
+
+
+def test_larger_mixed_teams_give_each_a_marketer(
+    peopled: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    some = [*of(peopled, Function.SALES), *of(peopled, Function.MARKETING)[:7]]
+    monkeypatch.setattr(peopled.people, "everybody", lambda: tuple(some))
+    peopled.teams.draw(RoundKind.MIXED, 1)
+    few = trap(peopled, "few")
+    assert few
+    traps_of(peopled).mend(few.ways[0])
+    made = peopled.teams.round(RoundKind.MIXED)
+    assert made
+    assert all(Function.MARKETING in team.functions() for team in made.teams)
+    assert made.notices[0] == "Sales and marketing: 7 teams of 9–10, as you wanted."
+    assert trap(peopled, "few") is None

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+# Before Qt, whose import hook reads the source of every module that is imported after it: the
+# database's libraries are hundreds.
+from huddle_app.services.house import Services
+
+# isort: split
 import argparse
 import logging
 from collections.abc import Callable
@@ -21,7 +26,6 @@ from huddle_app.desk.style import dress_as_wished, dressed_at_once
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.paths import RESOURCES, user_data, user_documents
-from huddle_app.services.house import Services
 from huddle_app.services.steady_now import SteadyNow
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files

@@ -6,8 +6,7 @@ import json
 from huddle_app.commands.opened import opened
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings import Cell, Findings, Score, findings_data
-from huddle_app.method.toolkit import band_name
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
 
 

@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.finding_layout import GAP, SMALL, VALUE, Layout, layout, lifts, spread
+from huddle_app.figures.finding_layout import FOOT_LINE, GAP, Layout, layout, lifts, spread
 from huddle_app.figures.finding_words import FindingRow, number
 from huddle_app.figures.headline import SIDES, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.method.findings import Findings
-from huddle_app.method.toolkit import Band, Scale, band_name
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Band, band_name
 from huddle_app.texts import _
 
 
-def finding_drawing(
+def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
     findings: Findings,
     tool_scales: Sequence[Scale],
     *,
@@ -22,10 +23,14 @@ def finding_drawing(
     height: float,
     palette: Palette,
     positions: bool,
+    smallest: float = 0.0,
 ) -> Drawing:
-    """The figure of the scales, in points; `positions` takes away the bands' colours (tool 1)."""
+    """The figure of the scales, in points; `positions` takes away the bands' colours (tool 1).
+
+    No type is under `smallest` where the height allows it.
+    """
     fonts.register()
-    plan = layout(findings, tool_scales, width, height)
+    plan = layout(findings, tool_scales, width, height, smallest)
     drawing = Drawing(width, height)
     drawing.add(_ground(plan, palette, positions=positions))
     for place, row in enumerate(plan.rows):
@@ -53,7 +58,7 @@ def _ground(plan: Layout, palette: Palette, *, positions: bool) -> Group:
 def _band_caption(
     plan: Layout, band: Band, span: tuple[float, float], palette: Palette, *, positions: bool
 ) -> Group:
-    font = (fonts.REGULAR, plan.size * SMALL)
+    font = (fonts.REGULAR, plan.small)
     short, long = _band_words(plan, band, positions=positions)
     words = long if fonts.width_of(long, *font) < span[1] - span[0] else short
     y = plan.bottom - 1.25 * plan.size
@@ -96,10 +101,10 @@ def _row_title(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Gro
     remarks = [
         words
         for text in row.beside()
-        for words in fonts.fitted(text, fonts.REGULAR, size * SMALL, right)
+        for words in fonts.fitted(text, fonts.REGULAR, plan.small, right)
     ]
     lines = [(text, (fonts.REGULAR, size), palette.ink) for text in titles]
-    lines += [(text, (fonts.REGULAR, size * SMALL), palette.soft) for text in remarks]
+    lines += [(text, (fonts.REGULAR, plan.small), palette.soft) for text in remarks]
     group, lead = Group(), 1.2 * size
     top = y + (len(lines) - 1) * lead / 2 - 0.35 * size
     for place, (words, font, colour) in enumerate(lines):
@@ -125,7 +130,7 @@ def _marks(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 
 def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     """Each mean above its mark, moved sideways where two would touch."""
-    font, group = (fonts.SEMIBOLD, plan.size * VALUE), Group()
+    font, group = (fonts.SEMIBOLD, plan.value), Group()
     marked = [plan.x(mean) for _function, mean in row.points]
     above = y + max(lifts(marked, plan.radius)) + plan.radius + GAP * plan.size
     words = [number(plan.toolkit, mean) for _function, mean in row.points]
@@ -139,13 +144,17 @@ def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 def _foot(plan: Layout, palette: Palette) -> Group:
     """Who answered, and what the numbers are."""
     size, y, group = plan.size, plan.bottom - 3.6 * plan.size, Group()
-    font, x = (fonts.REGULAR, size * SMALL), 0.0
-    for function, words in plan.legend:
-        group.add(marks.mark(function, x + 0.5 * size, y + 0.3 * size, 0.42 * size, palette))
-        group.add(marks.text(x + 1.3 * size, y, words, font, palette.label(function)))
-        x += fonts.width_of(words, *font) + 3.0 * size
-    if plan.one_foot_line:
-        group.add(marks.text(plan.width, y, plan.note, font, palette.soft, "end"))
+    font = (fonts.REGULAR, plan.small)
+    for line in plan.legend:
+        x = 0.0
+        for function, words in line:
+            group.add(marks.mark(function, x + 0.5 * size, y + 0.3 * size, 0.42 * size, palette))
+            group.add(marks.text(x + 1.3 * size, y, words, font, palette.label(function)))
+            x += fonts.width_of(words, *font) + 3.0 * size
+        y -= FOOT_LINE * size
+    if plan.note_beside:
+        above = y + FOOT_LINE * size
+        group.add(marks.text(plan.width, above, plan.note, font, palette.soft, "end"))
     else:
-        group.add(marks.text(0, y - 1.6 * size, plan.note, font, palette.soft))
+        group.add(marks.text(0, y, plan.note, font, palette.soft))
     return group

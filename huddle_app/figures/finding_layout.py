@@ -13,25 +13,39 @@ from huddle_app.method.words import Function
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
 ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
 TALLEST_ROW = 5.5
+# The lowest row in which two lines of title, a mark and its value still have room.
+LOWEST_ROW = 2.7
 # How far the bands reach beyond the ends of the rating scale, so that a mark at 1 or 7 stands on them.
 MARGIN = 0.15
 SMALL, VALUE = 0.85, 0.95
+# In units of the small type: a mark of the legend, with the space after its words.
+LEGEND_MARK = 3.5
+Legend = tuple[tuple[Function, str], ...]
 
 
 @dataclass(frozen=True)
 class Layout:
-    """The places of a figure; `size` is the type size, `pitch` the height of a row."""
+    """The places of a figure; `size` is the type size, `small` that of its captions, `pitch` a row's height.
+
+    The legend has as many lines as it takes; the note stands at the end of its one line, or below.
+    """
 
     toolkit: Toolkit
     rows: tuple[FindingRow, ...]
-    legend: tuple[tuple[Function, str], ...]
+    legend: tuple[Legend, ...]
     note: str
+    note_beside: bool
     width: float
     height: float
     size: float
+    small: float
     left: float
     pitch: float
-    one_foot_line: bool
+
+    @property
+    def value(self) -> float:
+        """The type size of the means."""
+        return max(self.size * VALUE, self.small)
 
     @property
     def radius(self) -> float:
@@ -64,41 +78,53 @@ class Layout:
         return (self.left, *inner, self.width)
 
 
-def layout(findings: Findings, scales: Sequence[Scale], width: float, height: float) -> Layout:
-    """The places of the figure of `scales`: type a forty-fifth of the width, less if the height asks."""
-    rows, legend, note = (
-        rows_of(findings, scales),
-        legend_of(findings, scales),
-        scale_note(findings),
-    )
-    foot = _foot_width([words for _function, words in legend], note)
+def layout(
+    findings: Findings, scales: Sequence[Scale], width: float, height: float, smallest: float = 0.0
+) -> Layout:
+    """The places of the figure of `scales`: type a forty-fifth of the width, less if the height asks.
+
+    No type is under `smallest` as long as the rows have room for it.
+    """
+    rows, legend = rows_of(findings, scales), legend_of(findings, scales)
+    note = scale_note(findings)
     size = min(width / 45, height / (len(rows) * ROW + FOOT))
-    one_line = foot * size <= width
-    below = FOOT if one_line else FOOT + FOOT_LINE
-    size = min(size, height / (len(rows) * ROW + below))
+    size = max(size, min(smallest, height / (len(rows) * LOWEST_ROW + FOOT)))
+    lines, beside = _foot(legend, note, width / max(size * SMALL, min(smallest, size)))
+    below = FOOT + FOOT_LINE * (len(lines) - beside)
+    least = LOWEST_ROW if smallest else ROW
+    size = min(size, height / (len(rows) * least + below))
     return Layout(
         toolkit=findings.toolkit,
         rows=rows,
-        legend=legend,
+        legend=lines,
         note=note,
+        note_beside=beside,
         width=width,
         height=height,
         size=size,
+        small=max(size * SMALL, min(smallest, size)),
         left=min(_widest(rows) * size + 1.2 * size, 0.4 * width),
         pitch=min((height - below * size) / len(rows), TALLEST_ROW * size),
-        one_foot_line=one_line,
     )
 
 
-def finding_height(rows: int, size: float) -> float:
+def finding_height(rows: int, size: float, foot_lines: int = 1) -> float:
     """The height that lets a figure of so many rows set its type in `size`."""
-    return size * (rows * ROW + FOOT)
+    return size * (rows * ROW + FOOT + FOOT_LINE * (foot_lines - 1))
 
 
-def _foot_width(legend: Sequence[str], note: str) -> float:
-    """The width of legend and note in one line, in units of the type size."""
-    words = sum(fonts.width_of(text, fonts.REGULAR, SMALL) + 3.0 for text in legend)
-    return words + fonts.width_of(note, fonts.REGULAR, SMALL)
+def _foot(legend: Legend, note: str, width: float) -> tuple[tuple[Legend, ...], bool]:
+    """The legend in lines of `width` times the small type, and whether the note stands in the one line too."""
+    lines, used = [Legend()], 0.0
+    for function, words in legend:
+        needed = fonts.width_of(words, fonts.REGULAR, 1) + LEGEND_MARK
+        if used and used + needed > width:
+            lines.append(())
+            used = 0.0
+        lines[-1] = (*lines[-1], (function, words))
+        used += needed
+    fits = used + fonts.width_of(note, fonts.REGULAR, 1) <= width
+    return tuple(lines), fits and len(lines) == 1
 
 
 def _widest(rows: Sequence[FindingRow]) -> float:

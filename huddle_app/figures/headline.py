@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from huddle_app.figures.finding_words import number
 from huddle_app.method.findings import Findings, Hidden, Score
-from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
+from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
 WIDE, VERY_WIDE = 1.0, 1.75

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huddle_app.method.toolkit import Band
-from huddle_app.method.words import Function
+from huddle_app.method.words import Band, Function
 
 
 class Shape(StrEnum):

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from huddle_app.method.ways import Trap
+if TYPE_CHECKING:
+    from huddle_app.method.ways import Trap
 
 
 class Place(StrEnum):
@@ -24,4 +26,4 @@ class OpenPoint:
 
     text: str
     place: Place
-    trap: Trap | None = None
+    trap: "Trap | None" = None

@@ -7,37 +7,35 @@ from uuid import UUID
 
 
 @dataclass(frozen=True)
-class WorkshopChanged:
+class _Plain:
+    """An event that says all by its kind; made once, since each such class costs the start time."""
+
+
+class WorkshopChanged(_Plain):
     """Title, company or dates of the workshop changed."""
 
 
-@dataclass(frozen=True)
-class PeopleChanged:
+class PeopleChanged(_Plain):
     """The participants changed."""
 
 
-@dataclass(frozen=True)
-class ClockChanged:
+class ClockChanged(_Plain):
     """The moderator started, moved, paused or adjusted the clock."""
 
 
-@dataclass(frozen=True)
-class PlanChanged:
+class PlanChanged(_Plain):
     """The moderator changed the agenda."""
 
 
-@dataclass(frozen=True)
-class TeamsChanged:
+class TeamsChanged(_Plain):
     """A round of teams was drawn."""
 
 
-@dataclass(frozen=True)
-class SurveyChanged:
+class SurveyChanged(_Plain):
     """Survey answers were imported."""
 
 
-@dataclass(frozen=True)
-class PhoneJoined:
+class PhoneJoined(_Plain):
     """A phone joined the room, or changed its team."""
 
 
@@ -48,18 +46,15 @@ class DisconnectArrived:
     id: UUID
 
 
-@dataclass(frozen=True)
-class DisconnectsChanged:
+class DisconnectsChanged(_Plain):
     """The moderator accepted, hid or moved disconnects, or changed the themes."""
 
 
-@dataclass(frozen=True)
-class ActionsChanged:
+class ActionsChanged(_Plain):
     """The action items changed."""
 
 
-@dataclass(frozen=True)
-class NotesChanged:
+class NotesChanged(_Plain):
     """A note was written or changed."""
 
 
@@ -70,13 +65,11 @@ class RemoteAsked:
     what: str
 
 
-@dataclass(frozen=True)
-class RemoteChanged:
+class RemoteChanged(_Plain):
     """The moderator's remote was switched on or off, or closed itself."""
 
 
-@dataclass(frozen=True)
-class HistoryChanged:
+class HistoryChanged(_Plain):
     """There is something else to undo or to redo than before."""
 
 

@@ -11,8 +11,8 @@ from statistics import fmean, stdev
 from typing import Any
 
 from huddle_app.method.survey import Respondent
-from huddle_app.method.toolkit import Band, Scale, Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Band, Function
 
 THRESHOLD = 5
 LOWEST_THRESHOLD = 3

@@ -2,20 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.words import Function
+from huddle_app.method.words import Band, Function
 from huddle_app.texts import _
-
-
-class Band(StrEnum):
-    """Where a score lies on the seven-point scale; for tool 1 a position, never good or bad."""
-
-    LOW = "low"
-    MIDDLE = "middle"
-    HIGH = "high"
 
 
 @dataclass(frozen=True)
@@ -139,8 +130,3 @@ def _scale(entry: Mapping[str, Any]) -> Scale:
         statements=tuple(entry["statements"]),
         readings={band: entry[band.value] for band in Band},
     )
-
-
-def band_name(band: Band) -> str:
-    """The band as shown to people."""
-    return {Band.LOW: _("low"), Band.MIDDLE: _("middle"), Band.HIGH: _("high")}[band]

@@ -29,6 +29,14 @@ class Stage(StrEnum):
     IMPLEMENTING = "implementing"
 
 
+class Band(StrEnum):
+    """Where a score lies on the seven-point scale; for tool 1 a position, never good or bad."""
+
+    LOW = "low"
+    MIDDLE = "middle"
+    HIGH = "high"
+
+
 class Lens(StrEnum):
     """Who can move an action item: the three lenses of Steps 4 and 8."""
 
@@ -72,3 +80,8 @@ def lens_name(lens: Lens) -> str:
 def team_label(name: str) -> str:
     """A team as shown to people: “Team 4”, or its own name once it has been given one."""
     return _("Team {number}").format(number=name) if name.isdigit() else name
+
+
+def band_name(band: Band) -> str:
+    """The band as shown to people."""
+    return {Band.LOW: _("low"), Band.MIDDLE: _("middle"), Band.HIGH: _("high")}[band]

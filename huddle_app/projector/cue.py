@@ -1,13 +1,12 @@
 """Which scene about what: what the agenda asks for now, and what comes after it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase, SceneKey
 from huddle_app.method.clock import ClockState
 from huddle_app.method.journal import Status
-from huddle_app.method.toolkit import Toolkit
 
 ABOUT_A_PHASE = frozenset({SceneKey.TIMER, SceneKey.BREAK})
 """Scenes that show a phase: the one that runs, or ahead of time the one their subject names."""
@@ -43,10 +42,10 @@ class Shown:
 
 @dataclass(frozen=True)
 class Programme:
-    """The scenes in the order in which the agenda brings them."""
+    """The scenes in the order in which the agenda brings them; `tools_of` gives the tools a step presents."""
 
     agenda: Agenda
-    toolkit: Toolkit
+    tools_of: Callable[[int], Sequence[int]]
 
     def due(self, state: ClockState) -> Cue:
         """The scene that the agenda asks for now."""
@@ -72,9 +71,8 @@ class Programme:
         return self._of(state.item, state.phase, ahead=False)
 
     def _of(self, item: AgendaItem, phase: Phase, *, ahead: bool) -> list[Cue]:
-        tools = self.toolkit.shown_in(item.number or 0)
-        if phase.scene is SceneKey.FINDING and tools:
-            return [Cue(SceneKey.FINDING, str(tool.number)) for tool in tools]
+        if phase.scene is SceneKey.FINDING and (tools := self.tools_of(item.number or 0)):
+            return [Cue(SceneKey.FINDING, str(number)) for number in tools]
         if not ahead:
             return [Cue(phase.scene)]
         if phase.scene is SceneKey.TEAMS and item.round:

@@ -58,6 +58,7 @@ class Stage(QObject):
         self._call = TwoMinutesCall(services.clock, self, self._announce)
         bridge.happened.connect(self._on_event)
         self._followed = self._offered_in = ""
+        self._offers_anew = False
         self._follow()
 
     @property
@@ -68,6 +69,7 @@ class Stage(QObject):
     @property
     def previewed(self) -> Shown:
         """What the desk previews."""
+        self._settle_offer()
         return Shown(self._preview)
 
     @property
@@ -113,19 +115,22 @@ class Stage(QObject):
 
     def preview(self, scene: SceneKey, subject: str = "") -> None:
         """Choose what the desk previews."""
-        self._preview, self._place = Cue(scene, subject), None
+        self._preview, self._place, self._offers_anew = Cue(scene, subject), None, False
         self.offered.emit()
 
     def preview_next(self) -> None:
         """Preview what comes by the agenda after the preview; what comes after the live scene first."""
+        self._settle_offer()
         if self._place is None:
             self._offer()
         else:
             order = self._programme().order(self._services.clock.state())
             self._take(order, following(order, self._place))
+            self.offered.emit()
 
     def show_preview(self) -> None:
         """Show the preview to the room; what comes after it is previewed then."""
+        self._settle_offer()
         self.show(self._preview.scene, self._preview.subject)
 
     def toggle(self, curtain: Curtain) -> None:
@@ -199,9 +204,17 @@ class Stage(QObject):
 
     def _offer(self) -> None:
         """Preview what comes by the agenda after the live scene; after an own choice, what is due."""
+        # Found when somebody looks: the desk opens without the questionnaires it may need.
+        self._offers_anew = True
+        self._offered_in = _here(self._services.clock.state())
+        self.offered.emit()
+
+    def _settle_offer(self) -> None:
+        if not self._offers_anew:
+            return
+        self._offers_anew = False
         state = self._services.clock.state()
         order = self._programme().order(state)
-        self._offered_in = _here(state)
         self._preview, self._place = self._before or self._live, None
         here = order.index(self._preview) if self._preview in order else -1
         self._take(order, following(order, here) if here >= 0 else 0)
@@ -209,10 +222,12 @@ class Stage(QObject):
     def _take(self, order: tuple[Cue, ...], place: int | None) -> None:
         if place is not None:
             self._preview, self._place = order[place], place
-        self.offered.emit()
 
     def _programme(self) -> Programme:
-        return Programme(self._services.clock.agenda(), self._services.survey.toolkit())
+        return Programme(self._services.clock.agenda(), self._tools_of)
+
+    def _tools_of(self, step: int) -> list[int]:
+        return [tool.number for tool in self._services.survey.toolkit().shown_in(step)]
 
     def _first_page(self) -> None:
         self._page = 0

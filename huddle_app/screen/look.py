@@ -69,8 +69,13 @@ def scaled(pixels: int) -> int:
     return round(pixels * text_scale() / 100)
 
 
+def half_scaled(pixels: int) -> int:
+    """A length that grows half as much as the desk's text, to leave room for what is beside it."""
+    return (pixels + scaled(pixels)) // 2
+
+
 def _grown(size: Size) -> int:
-    return (size + scaled(size)) // 2 if size > _LARGE_ALREADY else scaled(size)
+    return half_scaled(size) if size > _LARGE_ALREADY else scaled(size)
 
 
 def is_dark(app: QGuiApplication) -> bool:

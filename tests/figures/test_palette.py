@@ -1,8 +1,7 @@
 import pytest
 
 from huddle_app.figures.palette import DARK, LIGHT, Palette, contrast, mixed, shape_of
-from huddle_app.method.toolkit import Band
-from huddle_app.method.words import Function
+from huddle_app.method.words import Band, Function
 
 READABLE = 4.5
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from huddle_app.method.findings import Hidden, ScaleFinding, Score, find, respondent_score
 from huddle_app.method.survey import Respondent
-from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
+from huddle_app.method.words import Band, Function
 
 BOTH = (Function.SALES, Function.MARKETING)
 READINGS = {band: band.value for band in Band}

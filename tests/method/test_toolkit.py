@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.toolkit import Band, Toolkit, parse_toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.toolkit import Toolkit, parse_toolkit
+from huddle_app.method.words import Band, Function
 from huddle_app.paths import FORMS
 
 # The numbers of statements and who answers are facts of the book, chapter 5.

@@ -8,7 +8,10 @@ from huddle_app.projector.cue import Cue, Programme, following
 
 @pytest.fixture
 def programme(services):
-    return Programme(services.clock.agenda(), services.survey.toolkit())
+    toolkit = services.survey.toolkit()
+    return Programme(
+        services.clock.agenda(), lambda step: [tool.number for tool in toolkit.shown_in(step)]
+    )
 
 
 def test_every_scene_of_the_agenda_can_be_due(services, programme):

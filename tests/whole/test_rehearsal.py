@@ -12,8 +12,8 @@ from typing import Any
 import pypdfium2
 import pytest
 
-from huddle_app.method.journal import Status
 from huddle_app.method.events import Events
+from huddle_app.method.journal import Status
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
 from huddle_app.store import files

@@ -3,9 +3,10 @@
 `words heading soft note` make labels · `column row holding scrolling line clear` lay things out ·
 `Card` is a sheet of paper · `KeyButton` shows and owns its key · `Pill function_pill` say a function or
 a state · `Segments` offers a few choices, one of which holds · `Choice` is a list of answers ·
-`Elided` is one line that fits · `EmptyPlace` says what will be there · `leave_with_esc` leaves a line ·
-`named_shortcut` is a key without a button · `show_hint` says what an empty line is for. In modules of their own: `Roomy` scrolls rather than
-squeezes, `icon` gives the house's pictures, `Sections` lists pages, `CellsTable` is every table.
+`Elided` is one line that fits · `EmptyPlace` says what will be there · `show_hint` says what an empty
+line is for · `leave_with_esc` leaves a line · `named_shortcut` is a key without a button. In modules of
+their own: `Roomy` scrolls rather than squeezes, `icon` gives the house's pictures, `Sections` lists
+pages, `CellsTable` is every table.
 """
 
 from huddle_app.desk.parts.card import Card

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +20,9 @@ from huddle_app.screen import look
 ROW_HEIGHT = 34
 """Pixels before the moderator's text scale."""
 
-_WIDEST = 320
+_WIDEST, _LEAST = 320, 120
+"""Pixels before the moderator's text scale: a column's most, and the least of the one that gives way."""
+
 _GAP = 8
 _MEASURED = 4
 
@@ -35,6 +38,7 @@ class CellsTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._stretch = stretch
+        self._least = 0
         self._cells = CellsModel(headings, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._cells)
@@ -84,7 +88,19 @@ class CellsTable(QTableView):
         for column in range(self._cells.columnCount()):
             width = max(header.sectionSizeHint(column), self._widest(rows, column))
             header.resizeSection(column, min(width + _GAP, look.scaled(_WIDEST)))
-        header.setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Stretch)
+        self._least = min(header.sectionSize(self._stretch), look.scaled(_LEAST))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give one column what the others leave, and no less than it can be read in: then the table scrolls."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        header = self.horizontalHeader()
+        others = header.length() - header.sectionSize(self._stretch)
+        least = max(self._least, header.sectionSizeHint(self._stretch))
+        header.resizeSection(self._stretch, max(self.viewport().width() - others, least))
 
     def _widest(self, rows: Sequence[Cells], column: int) -> int:
         """The width of a column's longest texts; to measure every cell takes a tenth of a second."""

@@ -62,7 +62,12 @@ class KeyButton(QPushButton):
         hint = super().sizeHint()
         if not self.text():
             return QSize(self._inner_width() + 2 * Space.MEDIUM, hint.height())
-        return QSize(hint.width() + self._cap_width(), hint.height())
+        # The words keep their distance whatever the stylesheet gives a smaller kind.
+        words = self.fontMetrics().horizontalAdvance(self.text())
+        width = max(
+            hint.width() + self._cap_width(), words + self._inner_width() + 2 * Space.MEDIUM
+        )
+        return QSize(width, hint.height())
 
     def minimumSizeHint(self) -> QSize:
         """No narrower than its text and keycap."""

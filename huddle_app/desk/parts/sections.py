@@ -18,8 +18,8 @@ _AIR = 19
 
 
 def side_width() -> int:
-    """The width of that side with the text as it is; it grows half as much, to leave room for the page."""
-    return (SIDE_WIDTH + look.scaled(SIDE_WIDTH)) // 2
+    """The width of that side with the text as it is."""
+    return look.half_scaled(SIDE_WIDTH)
 
 
 @dataclass(frozen=True)

@@ -44,7 +44,6 @@ class FindingDetail(QFrame):
         functions = [f"{shape_of(f)} {function_name(f)}" for f in SHOWN]
         self.levels = CellsTable((_("Level"), *functions), _("Findings by level"))
         self.levels.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.levels.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._shown: tuple[Findings, Tool] | None = None
         inner = column(
             self._tool,
@@ -103,4 +102,5 @@ class FindingDetail(QFrame):
         leaders = any(findings.scales[key].score(SHOWN[-1]) for key in findings.scales)
         self.levels.setColumnHidden(len(SHOWN), not leaders)
         head = self.levels.horizontalHeader().sizeHint().height()
-        self.levels.setFixedHeight(look.scaled(ROW_HEIGHT) * len(lines) + head + 4)
+        bar = self.levels.horizontalScrollBar().sizeHint().height()
+        self.levels.setFixedHeight(look.scaled(ROW_HEIGHT) * len(lines) + head + bar)

@@ -2,15 +2,20 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Card, column, heading, holding, key_name, note, scrolling, show_hint
+from huddle_app.desk.parts import Card, column, heading, key_name, note, scrolling, show_hint
+from huddle_app.desk.prepare.card_grid import CardGrid
 from huddle_app.desk.prepare.room_look import RoomLook
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.desk.run.room_screens import RoomScreens
 from huddle_app.desk.style import Size, Space
+from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
+
+_NARROWEST = 400
+"""Pixels of a card before the moderator's text scale."""
 
 
 class RoomPage(QWidget):
@@ -25,12 +30,9 @@ class RoomPage(QWidget):
             _card(_("Clicker"), note(_clicker_words()), ClickerLine()),
             RoomLook(context),
         )
-        grid = QGridLayout()
-        grid.setSpacing(Space.LARGE)
-        for place, card in enumerate(cards):
-            grid.addWidget(card, place // 2, place % 2)
-        grid.setRowStretch(2, 1)
-        body = scrolling(holding(grid))
+        grid = CardGrid(look.scaled(_NARROWEST))
+        grid.show_cards(cards)
+        body = scrolling(grid)
         head = heading(_("Room check"), Size.TITLE)
         self.setLayout(column(head, body, space=Space.LARGE, margin=Space.WIDE))
         app = QApplication.instance()

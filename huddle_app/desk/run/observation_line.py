@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from huddle_app.desk.parts import leave_with_esc, row, soft
+from huddle_app.desk.parts import leave_with_esc, row, show_hint, soft
 from huddle_app.desk.parts.shortcut import named_shortcut
 from huddle_app.desk.style import Space
 from huddle_app.method.notes import NoteKind
@@ -18,15 +18,15 @@ class ObservationLine(QWidget):
         super().__init__()
         self._notes, self._clock = notes, clock
         self.field = self._line("Ctrl+L", _("Private observation"), NoteKind.OBSERVATION)
-        self.field.setPlaceholderText(_("Your own observation, seen by nobody else (Ctrl+L)"))
+        show_hint(self.field, _("Your own observation, seen by nobody else (Ctrl+L)"))
         self.parking = self._line("Ctrl+G", _("Put on the parking lot"), NoteKind.PARKED)
-        self.parking.setPlaceholderText(_("Park for later (Ctrl+G)"))
+        show_hint(self.parking, _("Park for later (Ctrl+G)"))
         self._kept = soft()
         self._kept.hide()
         layout = row(self.field, self.parking, self._kept)
         layout.setStretch(0, 3)
         layout.setStretch(1, 2)
-        layout.setContentsMargins(Space.LARGE, 0, Space.LARGE, Space.MEDIUM)
+        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
         self.setLayout(layout)
 
     def _line(self, key: str, name: str, kind: NoteKind) -> QLineEdit:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, line, row
+from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.run.agenda_rail import AgendaRail
 from huddle_app.desk.run.choice_panel import ChoicePanel
 from huddle_app.desk.run.notice_line import NoticeLine
@@ -46,11 +47,11 @@ class RunPage(QWidget):
         self._choices = ChoicePanel()
         self._rail = AgendaRail(services.clock)
         self._rail.plan_wanted.connect(partial(context.guide.wanted.emit, Place.AGENDA))
-        self._rail.setFixedWidth(look.scaled(RAIL_WIDTH))
+        self._rail.setFixedWidth(look.half_scaled(RAIL_WIDTH))
         self._work = WorkPlace(context)
         self.room = RoomSide(context)
         self._observation = ObservationLine(services.notes, services.clock)
-        middle = column(self._work, self._observation, space=0)
+        middle = column(Roomy(self._work), self._observation, space=0)
         middle.setStretch(0, 1)
         body = row(self._rail, holding(middle, "wall"), self.room, space=0)
         body.setStretch(1, 1)

@@ -46,6 +46,8 @@ class PhonesPanel(QWidget):
         self._serve.clicked.connect(self._start_or_stop)
         self._remote = KeyButton("", "Ctrl+Shift+R")
         self._remote.setProperty("kind", "quiet")
+        self._remote.known_as = _("Remote for your own phone")
+        self._remote.setToolTip(_("Your own phone drives the agenda from anywhere in the room"))
         self._remote.clicked.connect(self._show_remote)
         self._remote_panel: RemotePanel | None = None
         self._warned = False
@@ -114,7 +116,7 @@ class PhonesPanel(QWidget):
         self._joined.setText(_("Phones") if address else _("Phones are closed"))
         self._phones.setText(str(self._context.services.phones.count()) if address else "")
         on = bool(address and self._context.services.remote.code)
-        self._remote.setText(_("Your remote is on") if on else _("Remote for your own phone"))
+        self._remote.setText(_("Your remote is on") if on else _("Phone as remote"))
         self._serve.setText(_("Close to phones") if address else _("Let phones join"))
         _show(self._address, address.short if address else "")
         _show(self._code, _("room code {code}").format(code=address.room) if address else "")

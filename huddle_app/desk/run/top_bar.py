@@ -26,7 +26,7 @@ from huddle_app.screen import look
 from huddle_app.services.clock import Clock
 from huddle_app.texts import _
 
-BAR_WIDTH, TIME_WIDTH = 150, 204
+BAR_WIDTH, TIME_WIDTH = 160, 210
 NEXT_SHARE, NEXT_NARROWEST, NEXT_WIDEST = 0.17, 200, 280
 """The width of the button Next: a share of the bar's, whatever it says, so that no button moves."""
 STEPS = 1000
@@ -145,7 +145,7 @@ class TopBar(QWidget):
         late = row(self._late, self._catch_up)
         self._readings = holding(row(left, expected, late, None, space=Space.LARGE))
         minutes = column(row(self._less, self._more), self._within, space=Space.HAIR)
-        self._hand = holding(row(minutes, self._pause, self._back, self._next))
+        self._hand = holding(row(minutes, None, self._pause, self._back, self._next))
         line = row(self._readings, self._hand, space=Space.SMALL)
         line.setStretch(0, 1)
         line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)

@@ -6,7 +6,8 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import column, scrolling, words
+from huddle_app.desk.parts import column, words
+from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.parts.shortcut import named_shortcut
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run import moments
@@ -26,6 +27,8 @@ from huddle_app.texts import _
 
 _HIGH = 840
 """From this height of the window on (pixels at plain text size) there is room for script and work."""
+_LEAST = 130
+"""Pixels of height an area has at least; where there are fewer, all of the middle scrolls."""
 
 
 @runtime_checkable
@@ -61,9 +64,12 @@ class WorkPlace(QWidget):
         self._tabs = AreaTabs()
         self._tabs.chosen.connect(self.show_area)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(look.scaled(_LEAST))
         parts = (self._chips, self._script, self._task, self._turns, self._tabs, self._stack)
-        layout = column(*parts, space=Space.SMALL, margin=Space.LARGE)
+        layout = column(*parts, space=Space.SMALL)
         layout.setStretch(len(parts) - 1, 1)
+        # The lines below it have a margin of their own.
+        layout.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.SMALL)
         self.setLayout(layout)
         named_shortcut(self, "Ctrl+F", _("Search the notes"), self._search)
         Refreshing(self, context.bridge, (NotesChanged,), self._count)
@@ -112,7 +118,7 @@ class WorkPlace(QWidget):
         if area not in self._areas:
             self._areas[area] = self._built(area)
             # On a low screen or with large text an area may need more room than there is.
-            self._pages[area] = scrolling(self._areas[area])
+            self._pages[area] = Roomy(self._areas[area])
             self._stack.addWidget(self._pages[area])
         if self._pages[area] is not self._stack.currentWidget():
             self._take_keys()

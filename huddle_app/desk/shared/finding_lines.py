@@ -6,8 +6,8 @@ from huddle_app.figures.finding_words import number
 from huddle_app.figures.headline import claim
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
-from huddle_app.method.toolkit import Band, Scale, Tool, Toolkit, band_name
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
+from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.texts import _
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)

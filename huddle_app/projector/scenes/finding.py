@@ -8,7 +8,7 @@ from huddle_app.figures.palette import Palette
 from huddle_app.method.events import Event, SurveyChanged
 from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Tool, Toolkit
-from huddle_app.projector.canvas import Align, Canvas, Style
+from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.screen.figure import paint_svg
 from huddle_app.texts import _, ngettext
@@ -95,5 +95,6 @@ def _figure(
         height=size[1],
         palette=canvas.palette,
         positions=all(tool.positions for tool in tools),
+        smallest=SMALLEST,
     )
     return as_svg(drawing)

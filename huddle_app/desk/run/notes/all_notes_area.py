@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Choice, column, leave_with_esc, row, soft
+from huddle_app.desk.parts import Choice, column, leave_with_esc, row, show_hint, soft
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run.notes.kinds import kind_name
 from huddle_app.desk.run.notes.marks import Marking
@@ -24,7 +24,7 @@ class AllNotesArea(QWidget):
         super().__init__()
         self._notes = context.services.notes
         self.field = QLineEdit()
-        self.field.setPlaceholderText(_("Search words, teams and people (Ctrl+F)"))
+        show_hint(self.field, _("Search words, teams and people (Ctrl+F)"))
         self.field.setAccessibleName(_("Search the notes"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self.refresh)

@@ -72,8 +72,8 @@ class ChainArea(QWidget):
 
 
 def _link(title: str, lines: Sequence[str]) -> Card:
-    labels = [words(line) for line in lines]
+    labels = [heading(title, Size.BODY), *(words(line) for line in lines)]
     for label in labels:
         label.setWordWrap(True)
-    inner = column(heading(title, Size.BODY), *labels, space=2, margin=Space.MEDIUM)
+    inner = column(*labels, space=2, margin=Space.MEDIUM)
     return Card(inner, title)

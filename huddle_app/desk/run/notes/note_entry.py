@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Choice, KeyButton, column, leave_with_esc, row
+from huddle_app.desk.parts import Choice, KeyButton, column, leave_with_esc, row, show_hint
 from huddle_app.desk.run.notes.plans import LINKED_TOOLS, Ask
 from huddle_app.desk.style import Space
 from huddle_app.figures.palette import shape_of
@@ -55,7 +55,7 @@ class NoteEntry(QWidget):
     def show_target(self, title: str) -> None:
         """Say where the words will go."""
         asks = _("{title}: {hint}").format(title=title, hint=self._hint) if title else self._hint
-        self.line.setPlaceholderText(_("{hint} · Enter writes it (Ctrl+E)").format(hint=asks))
+        show_hint(self.line, _("{hint} · Enter writes it (Ctrl+E)").format(hint=asks))
 
     def details(self) -> dict[str, Any]:
         """What was chosen beside the words."""

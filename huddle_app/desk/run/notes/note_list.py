@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import (
     Card,
+    Elided,
     KeyButton,
     Pill,
     column,
     function_pill,
-    heading,
     leave_with_esc,
     row,
+    show_hint,
 )
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.desk.run.notes.marks import Mark, Marking
@@ -55,7 +56,6 @@ class NoteList(Card):
     ) -> None:
         body = column(space=Space.HAIR, margin=Space.MEDIUM)
         super().__init__(body, plan.title)
-        self.setMinimumWidth(look.scaled(_NARROWEST))
         self.plan = plan
         self._notes = context.services.notes
         self._messages = context.messages
@@ -68,6 +68,7 @@ class NoteList(Card):
         body.addLayout(row(self._title(), self._count, None, *self._button(key)))
         for part in (self.lines, self._answer):
             body.addWidget(part)
+        self.setMinimumWidth(max(look.scaled(_NARROWEST), body.minimumSize().width()))
         self._connect(takes=takes)
 
     def show_notes(self, notes: Iterable[Note]) -> None:
@@ -119,7 +120,7 @@ class NoteList(Card):
     def _title(self) -> QLabel:
         if self.plan.function:
             return function_pill(self.plan.function, self.plan.title)
-        return heading(self.plan.title, Size.BODY)
+        return Elided(self.plan.title, Size.BODY, 600, tone="ink")
 
     def _button(self, key: str) -> Sequence[KeyButton]:
         if not key:
@@ -134,9 +135,7 @@ class NoteList(Card):
 
     def _answer_line(self) -> QLineEdit:
         line = QLineEdit()
-        line.setPlaceholderText(
-            _("{answer}: Enter on a line leads here").format(answer=self.plan.answers)
-        )
+        show_hint(line, _("{answer}: Enter on a line leads here").format(answer=self.plan.answers))
         line.setAccessibleName(self.plan.answers)
         line.returnPressed.connect(self._keep_answer)
         leave_with_esc(line, self.lines.setFocus)

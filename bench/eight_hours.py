@@ -34,12 +34,15 @@ class Time:
 
 
 def memory() -> int:
-    """The memory that is in use, in kilobytes: what is freed is given back to the system first."""
+    """The memory in use, in kilobytes, without files that are mapped (fonts, libraries).
+
+    What is freed is given back to the system first.
+    """
     QTest.qWait(SETTLED)
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    return sum(int(line.split()[1]) for line in lines if line.startswith("Private_"))
+    return sum(int(line.split()[1]) for line in lines if line.startswith("Anonymous:"))
 
 
 def tick(*widgets: QWidget) -> None:

@@ -2,7 +2,7 @@
 
 from bench.figures import head, run_alone, show
 
-TIMES = 2
+TIMES = 1
 
 
 def measure() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
+from huddle_app.desk.warming import PAUSE
 from huddle_app.method.events import Events
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
@@ -17,6 +18,8 @@ from huddle_app.services.sample import fill_with_sample
 from huddle_app.settings import SettingsFile
 
 START = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
+WARM = PAUSE + 14_000
+"""Milliseconds after which everything is drawn that is drawn once, and loaded what loads in the background."""
 DESK, ROOM = (1366, 768), (1920, 1080)
 
 
@@ -34,7 +37,7 @@ def windows(path: Path, now: Callable[[], datetime]) -> Generator[tuple[Services
     rooms.desk.show()
     rooms.projector.resize(*ROOM)
     rooms.projector.show()
-    QTest.qWait(2000)  # everything that is drawn once is drawn
+    QTest.qWait(WARM)
     try:
         yield services, rooms
     finally:

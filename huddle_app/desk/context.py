@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from huddle_app.desk.guide import Guide
 from huddle_app.desk.messages import Messages
+from huddle_app.desk.onward import Onward
 from huddle_app.desk.shell.commands import Commands
 from huddle_app.phones.server import PhoneServer
 from huddle_app.projector.stage import Stage
@@ -36,3 +38,8 @@ class DeskContext:
     messages: Messages = field(default_factory=Messages)
     guide: Guide = field(default_factory=Guide)
     commands: Commands = field(default_factory=Commands)
+
+    @cached_property
+    def onward(self) -> Onward:
+        """The way to the next phase, one for every key and button."""
+        return Onward(self.services.clock, self.messages, self.bridge)

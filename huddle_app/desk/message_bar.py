@@ -37,6 +37,11 @@ class MessageBar(QFrame):
         self.setAccessibleName(message.text)
         self.show()
 
+    def withdraw(self, message: Message) -> None:
+        """Hide a message that holds no longer; another one stays."""
+        if message is self._message:
+            self.hide()
+
     @property
     def text(self) -> str:
         """What is shown; empty when nothing is."""

@@ -29,12 +29,24 @@ class Messages(QObject):
     """Anybody on the desk tells something here; the window's message bar shows the last of it."""
 
     said = Signal(object)
+    withdrawn = Signal(object)
+    """This message holds no longer."""
 
     def say(
         self, text: str, action_words: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Tell that something is done, with a button for what one may do next."""
         self.said.emit(Message(text, action_words=action_words, action=action))
+
+    def ask(self, text: str, action_words: str, action: Callable[[], object]) -> Message:
+        """Ask something, with a button for yes; the question can be withdrawn."""
+        question = Message(text, action_words=action_words, action=action)
+        self.said.emit(question)
+        return question
+
+    def withdraw(self, message: Message) -> None:
+        """Take back what was asked, if it is still shown."""
+        self.withdrawn.emit(message)
 
     def tell(self, error: BaseException) -> None:
         """Tell what went wrong: the world's errors in their own sentence, ours logged and in a warm one."""

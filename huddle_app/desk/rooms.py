@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.pace import Pace
 from huddle_app.desk.remote_link import RemoteLink
+from huddle_app.desk.warming import Warming
 from huddle_app.desk.window import Desk
 from huddle_app.phones.server import PhoneServer
 from huddle_app.projector.stage import Stage
@@ -52,6 +53,8 @@ class Rooms:
             new_workshop=new_workshop,
         )
         self.desk = Desk(self.context)
+        self.warming = Warming(self.tasks)
+        self.warming.soon()
 
     def close(self) -> None:
         """Close both windows, end the phone server and what works in the background."""
@@ -68,6 +71,7 @@ class Rooms:
         Python's collector may run in any thread, and a timer must not be ended from another one.
         """
         kept = (
+            self.warming,
             self.remote,
             self.stage,
             self.pace,

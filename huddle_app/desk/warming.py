@@ -1,25 +1,32 @@
 """Gets ready what the day will need, once the first window has been usable for a while."""
 
+import logging
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
 from huddle_app.screen.tasks import Job, Tasks
 
+log = logging.getLogger(__name__)
+
 PAUSE = 4000
 """Milliseconds in which the moderator has the machine alone."""
 NEEDED = (
     "huddle_app.services.survey",
     "huddle_app.figures.finding_chart",
+    "huddle_app.figures.svg",
     "huddle_app.screen.figure",
-    "huddle_app.projector.scenes.finding",
     "huddle_app.desk.run.page",
+    "huddle_app.desk.run.notes.built",
+    "huddle_app.desk.run.disconnect_board",
+    "huddle_app.desk.run.action_board",
+    "huddle_app.desk.run.ways_on",
 )
 """What takes long to load and is sure to be shown; loaded in the background it makes nobody wait."""
 
 
 class Warming(QObject):
-    """Loads it once, in the background; what fails here would fail, and be told, where it is needed."""
+    """Loads it once, in the background; what fails here is logged, and told where it is needed."""
 
     def __init__(self, tasks: Tasks) -> None:
         super().__init__()
@@ -33,9 +40,17 @@ class Warming(QObject):
 
     def warm(self) -> None:
         """Load it now."""
-        self._tasks.run(_load, lambda _none: None, lambda _error: None)
+        self._tasks.run(_load, lambda _none: None, _log)
+
+
+def _log(error: Exception) -> None:
+    log.warning("Could not be loaded beforehand: %s", error)
 
 
 def _load(_job: Job) -> None:
-    for name in NEEDED:
+    from huddle_app.figures.fonts import register
+    from huddle_app.projector.programme import modules
+
+    for name in (*NEEDED, *modules()):
         import_module(name)
+    register()  # the figures' typeface: reading it takes longest of all

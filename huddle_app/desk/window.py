@@ -55,10 +55,11 @@ class Desk(QMainWindow):
         self._furnish()
         FieldUndo(self)
         context.messages.said.connect(self._show_message)
+        context.messages.withdrawn.connect(self._hide_message)
         context.guide.wanted.connect(self.go)
         context.bridge.happened.connect(self._on_event)
         projector, clock = context.projector_window, context.services.clock
-        projector.next_requested.connect(partial(self._turn, clock.next))
+        projector.next_requested.connect(partial(self._turn, context.onward.next))
         projector.back_requested.connect(partial(self._turn, clock.back))
         self._take_errors()
         started = context.services.clock.state().status is not Status.READY
@@ -233,6 +234,9 @@ class Desk(QMainWindow):
 
     def _show_message(self, message: Message) -> None:
         self.messages.show_message(message)
+
+    def _hide_message(self, message: Message) -> None:
+        self.messages.withdraw(message)
 
     def _turn(self, way: Callable[[], None]) -> None:
         """Obey a clicker; at either end of the agenda it says why nothing happens."""

@@ -1,17 +1,15 @@
 """What the room may collect, each thing in a box of its own: what goes in, and what came of it."""
 
-import tomllib
 from dataclasses import replace
 from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
 from huddle_app.method.agenda import Collects
-from huddle_app.method.forms import DisconnectForm, Field, ForumForm, parse_forum_form
+from huddle_app.method.forms import DisconnectForm, Field, ForumForm
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.method.teams import Team
 from huddle_app.method.words import Function, Stage
-from huddle_app.paths import FORMS
 from huddle_app.phones.letters import Submission
 from huddle_app.phones.refusal import Refusal
 from huddle_app.services.disconnects import Receipt
@@ -122,13 +120,11 @@ class ForumBox:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        text = (FORMS / "open_forum.toml").read_text(encoding="utf-8")
-        self._form = parse_forum_form(tomllib.loads(text))
 
     @property
     def form(self) -> ForumForm:
         """The form that is filled in."""
-        return self._form
+        return self._services.notes.forum_form()
 
     @property
     def text(self) -> Field:

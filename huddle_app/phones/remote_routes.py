@@ -13,8 +13,9 @@ from huddle_app.phones.letters import Letter, read_letter
 from huddle_app.phones.pages import Pages
 from huddle_app.phones.pulse import REMOTE, Pulse
 from huddle_app.phones.refusal import Refusal
-from huddle_app.phones.remote_view import doubt, remote_view
+from huddle_app.phones.remote_view import remote_view
 from huddle_app.phones.room import Room
+from huddle_app.services.leaving import doubt
 from huddle_app.services.remote import Act
 from huddle_app.texts import _
 
@@ -89,7 +90,7 @@ class RemoteRoutes:
         try:
             _check_origin(request)
             act, seen = _asked(letter.one("touch"))
-            if act is Act.NEXT and not letter.one("sure") and doubt(self._room.services):
+            if act is Act.NEXT and not letter.one("sure") and doubt(self._room.services.clock):
                 return self._page(request, asking=True)
             self._remote.do(act, seen)
         except Refusal as error:

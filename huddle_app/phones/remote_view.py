@@ -7,6 +7,7 @@ from huddle_app.method.clock import ClockState
 from huddle_app.method.journal import Status, next_phase
 from huddle_app.phones.now import Now, at_clock, now_shown
 from huddle_app.services.house import Services
+from huddle_app.services.leaving import doubt
 from huddle_app.services.remote import Act, Remote
 from huddle_app.texts import _
 
@@ -62,23 +63,8 @@ def remote_view(services: Services, *, asking: bool = False) -> RemoteView:
         next=touches[0],
         touches=touches,
         coming=tuple(_shown(services, state, phase) for phase in coming[1:]),
-        asks=doubt(services) if asking else "",
+        asks=doubt(services.clock) if asking else "",
     )
-
-
-def doubt(services: Services) -> str:
-    """What speaks against going on now, as a question; empty when nothing does."""
-    state = services.clock.state()
-    phase = state.phase
-    if phase is None or state.status is Status.HELD:
-        return ""
-    following = services.clock.following()
-    if following is None:
-        return _("This is the last part. Do you want to end the workshop?")
-    if phase.collects and following.collects is not phase.collects:
-        words = _("The teams can still send something in. Do you want to go on to “{title}”?")
-        return words.format(title=following.title)
-    return ""
 
 
 def _coming(services: Services, state: ClockState) -> tuple[Phase, ...]:

@@ -90,6 +90,14 @@ class ProjectorWindow(QWidget):
         self.fill(screen)
         return True
 
+    def present(self) -> None:
+        """Be full screen again, on the screen known from before; without one, where it stands."""
+        if self.isFullScreen():
+            return
+        screens, desk = QGuiApplication.screens(), self._desk
+        known = known_screen(screens, desk.screen(), self._known) if desk else None
+        self.fill(known or self.screen())
+
     def fill(self, screen: QScreen) -> None:
         """Fill this screen, and remember that it was the one wanted last."""
         self._wants_to_fill = True
@@ -106,7 +114,9 @@ class ProjectorWindow(QWidget):
         self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Obey the keys of a moderator who stands at the projector, or of a clicker."""
+        """Obey the keys of a moderator who stands at the projector, or of a clicker, once a press."""
+        if event.isAutoRepeat():
+            return
         curtains = {
             Qt.Key.Key_B: Curtain.BLACK,
             Qt.Key.Key_Period: Curtain.BLACK,
@@ -130,6 +140,8 @@ class ProjectorWindow(QWidget):
 
     def _obey_size_keys(self, event: QKeyEvent) -> None:
         match event.key():
+            case Qt.Key.Key_F5:
+                self.present()
             case Qt.Key.Key_F11 if not self.isFullScreen():
                 self.fill(self.screen())
             case Qt.Key.Key_F11 | Qt.Key.Key_Escape:

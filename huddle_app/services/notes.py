@@ -1,5 +1,8 @@
 """What is written down on the way: captures, observations, questions, commitments and the rest."""
 
+import tomllib
+from datetime import UTC, datetime, timedelta
+from threading import Lock
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -8,8 +11,10 @@ from sqlmodel import col, select
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events, NotesChanged
+from huddle_app.method.forms import ForumForm, parse_forum_form
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.method.words import Function, team_label
+from huddle_app.paths import FORMS
 from huddle_app.services.clock import Clock
 from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
@@ -25,6 +30,16 @@ class Notes:
         self._events = events
         self._deeds = deeds
         self._clock = clock
+        self._form: ForumForm | None = None
+        self._lock = Lock()
+        self._last = datetime.min.replace(tzinfo=UTC)
+
+    def forum_form(self) -> ForumForm:
+        """The form with which what teams say in Step 2 is written down."""
+        if self._form is None:
+            text = (FORMS / "open_forum.toml").read_text(encoding="utf-8")
+            self._form = parse_forum_form(tomllib.loads(text))
+        return self._form
 
     def new(self, kind: NoteKind, text: str = "", **details: Any) -> Note:
         """A note that is not written yet, stamped with where the workshop stands and the time.
@@ -35,7 +50,7 @@ class Notes:
         stamp: dict[str, Any] = {
             "item_key": state.item.key if state.item else "",
             "phase_key": state.phase.key if state.phase and "item_key" not in details else "",
-            "written": self._clock.now(),
+            "written": self._stamp(),
         }
         return Note(uuid4(), kind, text=text, **stamp | details)
 
@@ -85,6 +100,12 @@ class Notes:
         It is looked for in the text, the answer, who said it and the team; no word finds every note.
         """
         return tuple(note for note in self.notes(kind) if found_in(words, _looked_through(note)))
+
+    def _stamp(self) -> datetime:
+        """The time now, never the same twice: notes stand in the order of their times."""
+        with self._lock:
+            self._last = max(self._clock.now(), self._last + timedelta.resolution)
+            return self._last
 
 
 def found_in(words: str, text: str) -> bool:

@@ -165,5 +165,5 @@ def _line_of(box: QAbstractSpinBox) -> QLineEdit:
 
 def _too_wide(widget: QWidget, text: str, free: int) -> Iterator[str]:
     needed = widget.fontMetrics().horizontalAdvance(text)
-    if needed > free + SPARE and not widget.toolTip():
+    if needed > free + SPARE and text.strip() not in widget.toolTip():
         yield f"needs {needed} px, has {free} px, and no tip says the whole of it"

@@ -1,7 +1,8 @@
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.method.agenda import SceneKey
@@ -114,6 +115,29 @@ def test_full_screen_and_out_again(window, qtbot, key):
     assert window.isVisible()
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_a_clicker_that_sends_f5_and_esc_in_turn(window, qtbot, held):
+    window.show()
+    for _turn in range(2):
+        qtbot.keyClick(window, Qt.Key.Key_F5, held)
+        assert window.isFullScreen()
+        qtbot.keyClick(window, Qt.Key.Key_F5, held)
+        assert window.isFullScreen()
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+        assert not window.isFullScreen()
+        assert window.isVisible()
+
+
+def test_a_key_that_is_held_down_counts_once(window, stage, qapp):
+    repeated = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, "b", autorep=True
+    )
+    qapp.sendEvent(window, repeated)
+    assert stage.curtain is Curtain.OPEN
+
+
 class Away(QWidget):
     """A desk on a screen of its own, so that the only real one can be the room's."""
 
@@ -129,6 +153,12 @@ def in_the_hall(window, known, qtbot, monkeypatch, qapp):
     assert window.open(desk, known)
     assert window.isFullScreen()
     return window
+
+
+def test_f5_brings_it_back_to_the_screen_it_knows(in_the_hall, qtbot):
+    qtbot.keyClick(in_the_hall, Qt.Key.Key_Escape)
+    qtbot.keyClick(in_the_hall, Qt.Key.Key_F5)
+    assert in_the_hall.isFullScreen()
 
 
 def test_a_screen_that_goes_is_left_and_taken_again_when_it_comes(

@@ -1,7 +1,9 @@
 """What the moderator did is undone and redone by name; what the room sent stays."""
 
-from collections.abc import Callable
+import ast
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from uuid import uuid4
 
 import pytest
@@ -16,6 +18,7 @@ from huddle_app.method.events import DisconnectsChanged, Event, HistoryChanged
 from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
+from huddle_app.services import deeds
 from huddle_app.services.house import Services
 from huddle_app.store.tables import board as board_tables
 from tests.services.conftest import Time
@@ -250,3 +253,35 @@ def longer_by_five_minutes(agenda: Agenda) -> Agenda:
     item = replace(item, phases=(phase, *item.phases[1:]))
     day = replace(day, items=(item, *day.items[1:]))
     return replace(agenda, days=(day, *agenda.days[1:]))
+
+
+NO_DEEDS = {
+    "clock.Clock.keep_pace",  # time passes by itself
+    "deeds.Deeds.doing",
+    "deeds.Deeds.undo",
+    "deeds.Deeds.redo",
+    "disconnects.Disconnects.submit",  # the room's, as are the next two
+    "notes.Notes.receive",
+    "phones.Phones._join",
+}
+"""All that may write past the list of deeds; whatever the moderator does is in that list."""
+
+
+def test_only_the_room_and_the_time_write_past_the_deeds() -> None:
+    found = {
+        f"{module.stem}.{path}"
+        for module in Path(deeds.__file__).parent.glob("*.py")
+        for path in writers(ast.parse(module.read_text(encoding="utf-8")))
+    }
+    assert found == NO_DEEDS
+
+
+def writers(node: ast.AST, path: str = "") -> Iterator[str]:
+    """The functions that open the database's doors for writing, by their dotted names."""
+    for inner in ast.iter_child_nodes(node):
+        if isinstance(inner, ast.ClassDef | ast.FunctionDef):
+            yield from writers(inner, f"{path}.{inner.name}".strip("."))
+        else:
+            if isinstance(inner, ast.Attribute) and inner.attr in {"writing", "inserting"}:
+                yield path
+            yield from writers(inner, path)

@@ -84,6 +84,15 @@ def test_what_the_room_sends_is_stored_once_and_never_undone(services: Services)
     assert services.deeds.undo_name() is None
 
 
+def test_notes_of_one_moment_stand_in_the_order_written(services: Services, time: Time) -> None:
+    said = [str(n) for n in range(20)]
+    for text in said:
+        services.notes.add(NoteKind.SAID, text)
+    time.pass_by(seconds=-5)
+    services.notes.receive(services.notes.new(NoteKind.SAID, "last"))
+    assert texts(services.notes.notes()) == [*said, "last"]
+
+
 @pytest.mark.parametrize(
     ("words", "found"),
     [

@@ -128,5 +128,5 @@ def test_people_are_still_there_after_reopening(people: People, database: Databa
     before = people.everybody()
     database.close()
     reopened = files.open_file(database.path)
-    assert People(reopened, Events()).everybody() == before
+    assert People(reopened, Deeds(reopened, Events())).everybody() == before
     reopened.close()

@@ -47,6 +47,8 @@ def seen(
 ) -> dict[str, Any]:
     if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         text = widget.text()
+    if isinstance(widget, QCheckBox):  # one aims at the box; beside its words nothing is hit
+        rect.setWidth(rect.height())
     middle: QPoint = widget.mapToGlobal(rect.center())
     window = widget.window().windowTitle()
     return {

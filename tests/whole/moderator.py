@@ -21,6 +21,8 @@ ROOT = RESOURCES.parent
 EYES = Path(__file__).with_name("eyes.py")
 PATIENCE = 20
 """Seconds until what does not come is given up."""
+ASKS = "Do you want to"
+"""How the desk asks before it goes on."""
 Found = TypeVar("Found")
 
 
@@ -50,9 +52,24 @@ class Moderator:
     def type(self, text: str) -> None:
         self._do("type", "--delay", "2", text)
 
-    def click(self, name: str, *, times: int = 1) -> None:
-        at = self.see(name)
+    def click(self, name: str, window: str = "", *, times: int = 1) -> None:
+        at = self.see(name, window)
         self._do("mousemove", str(at.x), str(at.y), "click", "--repeat", str(times), "1")
+
+    def scroll_to(self, name: str, over: str) -> None:
+        """Turn the wheel over something until what is called just this is in sight."""
+        at = self.see(over)
+        self._do("mousemove", str(at.x), str(at.y))
+
+        def reached() -> bool:
+            self._do("click", "5")
+            return any(name in {one.name, one.text} for one in self.in_sight())
+
+        until(reached, f"“{name}” in sight")
+
+    def turn_to(self, title: str) -> None:
+        """Give a window the keyboard, as a window manager would once another one has closed."""
+        self._do("search", "--onlyvisible", "--name", title, "windowfocus")
 
     def drag(self, name: str, to: str) -> None:
         """Drag in small moves: a drag begins only after some way, and asks each place it comes over."""
@@ -73,14 +90,14 @@ class Moderator:
         return [Seen(**one) for one in json.loads(said.readline())]
 
     def sees(self, name: str, window: str = "") -> Seen | None:
-        """What bears this name, or begins with this text."""
-        for one in self.in_sight():
-            if window in one.window and (one.name == name or one.text.startswith(name)):
-                return one
-        return None
+        """What is called or says just this, or else what has it in its words."""
+        here = [one for one in self.in_sight() if window in one.window]
+        exact = (one for one in here if name in {one.name, one.text})
+        within = (one for one in here if name in one.name or name in one.text)
+        return next(exact, None) or next(within, None)
 
     def see(self, name: str, window: str = "") -> Seen:
-        """What bears this name or begins with this text, as soon as it is in sight."""
+        """The same, as soon as it is in sight."""
         return until(lambda: self.sees(name, window), f"“{name}” in sight")
 
     def see_gone(self, name: str, window: str = "") -> None:
@@ -120,17 +137,24 @@ class Moderator:
         self.press("Return", "Escape")
 
     def go_on_to(self, phase_key: str) -> None:
-        """Press Space until the workshop is in this phase, and starts it where it waits."""
+        """Go on until the workshop is in this phase, and start it where it waits."""
         while self._phase() != phase_key:
-            before = self._phase()
-            self.press("space")
-            self.read(lambda services: _phase_of(services) != before, f"what follows {before}")
+            self.go_on()
         with self.looking_in() as services:
             held = services.clock.state().status is Status.HELD
         if held:
             self.press("space")
             status = Status.RUNNING
             self.read(lambda services: services.clock.state().status is status, "the start")
+
+    def go_on(self) -> None:
+        """Press Space, and once more where the desk asks whether it is meant."""
+        before = self._phase()
+        self.press("space")
+        until(lambda: self._phase() != before or self.sees(ASKS), f"an answer to Space in {before}")
+        if self._phase() == before:
+            self.press("space")
+            until(lambda: self._phase() != before, f"what follows {before}")
 
     def leave(self) -> int:
         """Close the program by its key; gives its exit status."""

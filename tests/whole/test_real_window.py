@@ -3,13 +3,13 @@
 import os
 import subprocess
 import sys
-from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
 from huddle_app.__main__ import main
 from huddle_app.paths import RESOURCES
+from tests.whole.virtual_screen import virtual_screen
 
 ROOT = RESOURCES.parent
 OPEN_AND_SAY = """
@@ -26,41 +26,20 @@ raise SystemExit(run_desk(Path(sys.argv[1]), once_usable))
 """
 
 
-@pytest.fixture
-def display() -> Generator[str]:
-    """A virtual screen of its own."""
-    reading, writing = os.pipe()
-    command = [
-        "Xvfb",
-        "-displayfd",
-        str(writing),
-        "-screen",
-        "0",
-        "1366x768x24",
-        "-nolisten",
-        "tcp",
-    ]
-    with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as screen:
-        os.close(writing)
-        with os.fdopen(reading) as said:
-            number = said.readline().strip()
-        yield f":{number}"
-        screen.terminate()
-
-
 @pytest.mark.screen
-def test_the_desk_opens_on_a_screen(display: str, tmp_path: Path) -> None:
+def test_the_desk_opens_on_a_screen(tmp_path: Path) -> None:
     file = tmp_path / "a.huddle"
     assert main(["new", str(file), "--sample"]) == 0
-    done = subprocess.run(
-        [sys.executable, "-c", OPEN_AND_SAY, str(file)],
-        cwd=ROOT,
-        env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
+    with virtual_screen(1366, 768) as display:
+        done = subprocess.run(
+            [sys.executable, "-c", OPEN_AND_SAY, str(file)],
+            cwd=ROOT,
+            env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("xcb True Sales-Marketing Huddle")
     assert [path.name for path in tmp_path.iterdir()] == ["a.huddle"]

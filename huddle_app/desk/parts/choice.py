@@ -5,7 +5,14 @@ from PySide6.QtWidgets import QComboBox
 
 
 class Choice(QComboBox):
-    """A combo box that scrolling over it does not change; its open list scrolls as usual."""
+    """A combo box that scrolling over it does not change; its open list scrolls as usual.
+
+    Its tip says the whole of the answer chosen, for which a narrow field has no room.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.currentTextChanged.connect(self.setToolTip)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page around it."""

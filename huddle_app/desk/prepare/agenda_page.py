@@ -25,7 +25,6 @@ from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.events import ClockChanged, PeopleChanged, PlanChanged, TeamsChanged
 from huddle_app.method.plan_notices import notices, timed_seconds
-from huddle_app.method.ways import Way
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -42,7 +41,7 @@ class AgendaPage(DeskPage):
         self._presets, self._traps = services.presets, services.traps
         self.edits = PlanEdits(services)
         self.preset_line = PresetLine(context, self._presets)
-        self.advice, self.advice_line, self.tree = Advice(), AdviceLine(), PlanTree()
+        self.advice, self.advice_line, self.tree = Advice(context), AdviceLine(), PlanTree()
         self.details = Details(self.edits)
         self.lessons = LessonsCard(context, services.learned)
         self.tools = Tools(self.edits, self._presets.book)
@@ -107,7 +106,6 @@ class AgendaPage(DeskPage):
         self.tools.done.connect(self.refresh)
         self.tools.made.connect(self._name)
         self.learn.clicked.connect(self._show_lessons)
-        self.advice.taken.connect(self._mend)
         self.ways.clicked.connect(partial(self._side.setCurrentWidget, self.advice))
         for card in (self.lessons, self.advice):
             card.left.connect(self._show_details)
@@ -153,17 +151,6 @@ class AgendaPage(DeskPage):
         self.refresh()
         self.tree.open_to(key)
         self.tree.edit_cell(key, Column.TITLE)
-
-    def _mend(self, way: Way) -> None:
-        """Take a way out of a trap; a draw of teams takes a while."""
-        messages = self._context.messages
-        if way.draw is None:
-            self._traps.mend(way)
-        else:
-            said = _("{way}: drawn. Ctrl+Z brings the earlier teams back.").format(way=way.words)
-            self._context.tasks.run(
-                lambda _job: self._traps.mend(way), lambda _none: messages.say(said), messages.tell
-            )
 
     def _show_lessons(self) -> None:
         self._side.setCurrentWidget(self.lessons)

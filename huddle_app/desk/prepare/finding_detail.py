@@ -81,7 +81,9 @@ class FindingDetail(QFrame):
 
     def _draw(self, findings: Findings, tool: Tool) -> None:
         width = max(self.width() - 2 * Space.LARGE - 2, _NARROWEST)
-        height = round(finding_height(len(tool.scales), width / _TYPE_SHARE))
+        smallest = look.half_scaled(Size.SMALL)
+        size = max(width / _TYPE_SHARE, smallest)
+        height = round(finding_height(len(tool.scales), size, foot_lines=2))
         drawing = finding_drawing(
             findings,
             tool.scales,
@@ -89,6 +91,7 @@ class FindingDetail(QFrame):
             height=height,
             palette=palette_worn(),
             positions=tool.positions,
+            smallest=smallest,
         )
         self._figure.setFixedHeight(height)
         self._figure.show_figure(as_svg(drawing), self.headline(), alt_text([tool], findings))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButt
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.checklist import OpenPoint
 from huddle_app.screen import look
+from huddle_app.texts import ngettext
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _BULLET = "→"
@@ -17,9 +18,9 @@ class PointLine(QPushButton):
 
     def __init__(self, point: OpenPoint) -> None:
         super().__init__()
-        self._words = point.text
+        self._words = _said(point)
         self.setProperty("kind", "quiet")
-        self.setAccessibleName(point.text)
+        self.setAccessibleName(self._words)
         self.setFont(look.font(Size.BODY))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)  # Enter presses it too
@@ -64,3 +65,12 @@ class PointLine(QPushButton):
 
     def _room(self, rect: QRect) -> QRect:
         return rect.adjusted(look.scaled(Space.WIDE), Space.SMALL, -Space.HAIR, -Space.SMALL)
+
+
+def _said(point: OpenPoint) -> str:
+    """What is missing, and how many ways out there are where a trap has some."""
+    n = len(point.trap.ways) if point.trap else 0
+    if not n:
+        return point.text
+    words = ngettext("{text} · {n} way out", "{text} · {n} ways out", n)
+    return words.format(text=point.text, n=n)

@@ -23,7 +23,8 @@ from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
 _HEX = re.compile(r"#?(?P<digits>[0-9a-f]{6})", re.IGNORECASE)
-_LOGO_HEIGHT, _LOGO_WIDTH = 56, 200
+_LOGO_HEIGHT, _LOGO_WIDTH, _HEX_WIDTH = 56, 200, 114
+"""Pixels before the moderator's text scale."""
 
 
 class RoomLook(DeskPage):
@@ -35,6 +36,7 @@ class RoomLook(DeskPage):
         self.work = WorkLine(context.tasks, context.messages)
         self.title, self.company, self.colour = TextField(), TextField(), TextField()
         self.colour.setPlaceholderText(_("Huddle’s own"))
+        self.colour.setMinimumWidth(look.scaled(_HEX_WIDTH))
         self._swatch = QPushButton(_("Choose …"))
         self.logo = QLabel()
         self.choose = QPushButton(_("Choose a picture …"))

@@ -87,10 +87,12 @@ def _clicker_words() -> str:
 def _meanings() -> dict[str, str]:
     """What the keys do that clickers send, by their names."""
     forward, back, dark = _("next"), _("back"), _("black")
+    present = _("opens the room’s picture")
     keys = {"PgDown": forward, "→": forward, "Space": forward, "PgUp": back, "←": back}
     return keys | {
         "B": dark,
         ".": dark,
-        "F5": _("opens the room’s picture"),
+        "F5": present,
+        "Shift+F5": present,
         "Esc": _("leaves full screen"),
     }

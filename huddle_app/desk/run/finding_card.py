@@ -10,6 +10,7 @@ from huddle_app.method.agenda import SceneKey
 from huddle_app.method.findings import Findings
 from huddle_app.method.toolkit import Tool
 from huddle_app.projector.stage import Stage
+from huddle_app.screen import look
 from huddle_app.screen.figure import FigureView
 from huddle_app.texts import _
 
@@ -27,7 +28,8 @@ class FindingCard(QFrame):
         self._tool, self._findings, self._stage = tool, findings, stage
         self._drawn_for: Palette | None = None
         self._figure = FigureView()
-        self._figure.setFixedHeight(ROW * len(tool.scales) + FOOT)
+        self._height = look.half_scaled(ROW * len(tool.scales) + FOOT)
+        self._figure.setFixedHeight(self._height)
         self.setProperty("kind", "card")
         says = heading(headline([tool], findings), Size.LEAD)
         says.setWordWrap(True)
@@ -57,9 +59,10 @@ class FindingCard(QFrame):
             self._findings,
             self._tool.scales,
             width=WIDTH,
-            height=ROW * len(self._tool.scales) + FOOT,
+            height=self._height,
             palette=colours,
             positions=self._tool.positions,
+            smallest=look.half_scaled(Size.SMALL),
         )
         words = alt_text([self._tool], self._findings)
         self._figure.show_figure(as_svg(drawing), self._tool.title, words)

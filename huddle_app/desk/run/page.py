@@ -39,7 +39,7 @@ class RunPage(QWidget):
         self._context = context
         services = context.services
         self._clock = services.clock
-        self._top = TopBar(services.clock)
+        self._top = TopBar(services.clock, context.onward.next)
         self._top.catch_up_wanted.connect(self.catch_up)
         self._notice = NoticeLine(self._acts())
         self._rung = ""
@@ -84,7 +84,7 @@ class RunPage(QWidget):
         stage = self._context.stage
         return {
             Act.START: self._clock.next,
-            Act.NEXT: self._clock.next,
+            Act.NEXT: self._context.onward.next,
             Act.ADD_FIVE: lambda: self._clock.add(5),
             Act.CATCH_UP: self.catch_up,
             Act.TWO_MINUTES: lambda: stage.show(SceneKey.TWO_MINUTES),

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -25,7 +25,11 @@ class RoomScreens(QWidget):
         self._context, self._window = context, context.projector_window
         self._numbers = Numbers(self)
         self._open = KeyButton(_("Open projector"), "F5")
-        self._open.clicked.connect(self.open_or_close)
+        self._open.also("Shift+F5")
+        self._open.clicked.connect(self.present)
+        self._close = KeyButton(_("Close projector"))
+        self._close.clicked.connect(self._window.hide)
+        self._present_again("F5", "Shift+F5")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._offer_screens)
         self._screens = QToolButton()
@@ -36,8 +40,9 @@ class RoomScreens(QWidget):
         self._screens.setAccessibleName(_("Screens: where the room’s picture is shown"))
         self._screens.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._screens.setMenu(self._menu)
-        layout = row(self._open, self._screens)
+        layout = row(self._open, self._close, self._screens)
         layout.setStretch(0, 1)
+        layout.setStretch(1, 1)
         self.setLayout(layout)
         self._window.known_changed.connect(self._remember)
         self._window.stood_aside.connect(self._tell_of_the_gone_screen)
@@ -51,10 +56,12 @@ class RoomScreens(QWidget):
             self._show_state(is_open=event.type() is QEvent.Type.Show)
         return super().eventFilter(watched, event)
 
-    def open_or_close(self) -> None:
-        """Open the room's window on the second screen, or close it; the only screen is asked for first."""
-        if self._window.isVisible():
-            self._window.hide()
+    def present(self) -> None:
+        """Open the room's window on the second screen, or bring it back to full screen there.
+
+        The only screen is asked for first. Nothing is closed: clickers send F5 and Esc in turn.
+        """
+        if self._window.isVisible() and self._window.isFullScreen():
             return
         known = remembered(self._context.settings.now.projector_screen)
         desk = self.window()
@@ -71,8 +78,15 @@ class RoomScreens(QWidget):
         """Paint a number on each screen for a moment."""
         self._numbers.show(QGuiApplication.screens())
 
+    def _present_again(self, *keys: str) -> None:
+        """The keys of “Open projector” go on to work when that has given way to “Close projector”."""
+        for key in keys:
+            shortcut = QShortcut(QKeySequence(key), self._close, autoRepeat=False)
+            shortcut.activated.connect(self.present)
+
     def _show_state(self, *, is_open: bool) -> None:
-        self._open.setText(_("Close projector") if is_open else _("Open projector"))
+        self._open.setVisible(not is_open)
+        self._close.setVisible(is_open)
 
     def _offer_screens(self) -> None:
         self._menu.clear()

@@ -1,5 +1,7 @@
 """The top bar: time left, where it leads, and the moderator's hand on the clock."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QLayout, QProgressBar, QWidget
@@ -35,14 +37,17 @@ WORTH_CATCHING_UP = 60
 
 
 class TopBar(QWidget):
-    """Shows the clock's state and acts on the clock; computes nothing of its own."""
+    """Shows the clock's state and acts on the clock; computes nothing of its own.
+
+    Next is left to `go_on`, which may ask first.
+    """
 
     catch_up_wanted = Signal()
     """The moderator wants to see how to make up for lost time."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, go_on: Callable[[], None]) -> None:
         super().__init__()
-        self._clock = clock
+        self._clock, self._go_on = clock, go_on
         self.setProperty("ground", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._make_readings()
@@ -93,7 +98,7 @@ class TopBar(QWidget):
         self._next = KeyButton("", "Space", primary=True)
         self._next.known_as = _("Next")
         self._next.also("Right", "PgDown")
-        self._next.clicked.connect(self._clock.next)
+        self._next.clicked.connect(self._go_on)
 
     def _make_minutes(self) -> None:
         self._less = KeyButton(_("−1"), "-")

@@ -2,6 +2,7 @@
 
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
@@ -18,6 +19,7 @@ from huddle_app.desk.run.phase_chips import PhaseChips
 from huddle_app.desk.run.script_strip import ScriptStrip
 from huddle_app.desk.run.turns_strip import TurnsStrip
 from huddle_app.desk.style import Size, Space
+from huddle_app.desk.warming import PAUSE
 from huddle_app.method.agenda import AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import NotesChanged
@@ -27,6 +29,8 @@ from huddle_app.texts import _
 
 _HIGH = 840
 """From this height of the window on (pixels at plain text size) there is room for script and work."""
+_BETWEEN = 500
+"""Milliseconds between two areas that are built ahead: nobody is to feel it."""
 _LEAST = 130
 """Pixels of height an area has at least; where there are fewer, all of the middle scrolls."""
 
@@ -74,12 +78,15 @@ class WorkPlace(QWidget):
         named_shortcut(self, "Ctrl+F", _("Search the notes"), self._search)
         Refreshing(self, context.bridge, (NotesChanged,), self._count)
         self._seen = False
+        self._ahead = QTimer(self, singleShot=True)
+        self._ahead.timeout.connect(self._build_ahead)
 
     def showEvent(self, event: QShowEvent) -> None:
         """On a low screen the script begins folded: the work needs the room."""
         super().showEvent(event)
         if not self._seen:
             self._seen = True
+            self._ahead.start(PAUSE)
             self._script.set_open(self.window().height() >= look.scaled(_HIGH))
 
     def show_state(self, state: ClockState) -> None:
@@ -115,11 +122,7 @@ class WorkPlace(QWidget):
             widget.show_note(note)
 
     def _show(self, area: AreaKey, item: AgendaItem) -> None:
-        if area not in self._areas:
-            self._areas[area] = self._built(area)
-            # On a low screen or with large text an area may need more room than there is.
-            self._pages[area] = Roomy(self._areas[area])
-            self._stack.addWidget(self._pages[area])
+        self._build(area)
         if self._pages[area] is not self._stack.currentWidget():
             self._take_keys()
         widget = self._areas[area]
@@ -127,6 +130,22 @@ class WorkPlace(QWidget):
             widget.show_item(item)
         self._tabs.choose(area)
         self._stack.setCurrentWidget(self._pages[area])
+
+    def _build(self, area: AreaKey) -> None:
+        if area not in self._areas:
+            self._areas[area] = self._built(area)
+            # On a low screen or with large text an area may need more room than there is.
+            self._pages[area] = Roomy(self._areas[area])
+            self._stack.addWidget(self._pages[area])
+
+    def _build_ahead(self) -> None:
+        """Build the next area that was not looked at yet, so that no step has to wait for its own."""
+        area = next((area for area in AreaKey if area not in self._areas), None)
+        if area is None:
+            self._ahead.stop()
+        else:
+            self._build(area)
+            self._ahead.start(_BETWEEN)
 
     def _offer(self, areas: tuple[AreaKey, ...]) -> None:
         self._tabs.offer(areas)

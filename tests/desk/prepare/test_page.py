@@ -43,6 +43,15 @@ def test_lines_vanish_as_things_are_mended(qtbot: QtBot, page: PreparePage, serv
     qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" not in lines(page))
 
 
+def test_a_trap_says_how_many_ways_out_there_are(
+    qtbot: QtBot, page: PreparePage, peopled: Services
+):
+    ways = {trap.sentence: len(trap.ways) for trap in peopled.traps.traps() if not trap.tight}
+    assert ways
+    wanted = {f"{sentence} · {n} ways out" for sentence, n in ways.items()}
+    qtbot.waitUntil(lambda: wanted <= set(lines(page)))
+
+
 def test_a_line_leads_to_its_page(qtbot: QtBot, page: PreparePage):
     qtbot.waitUntil(lambda: "No survey answers yet" in lines(page))
     [survey] = [x for x in page.checklist.findChildren(PointLine) if "survey" in x.accessibleName()]

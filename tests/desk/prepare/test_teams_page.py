@@ -1,6 +1,6 @@
 """Teams: drawn from the page, fairly: the same number gives the same teams."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -11,6 +11,7 @@ from huddle_app.method.agenda import SceneKey
 from huddle_app.method.teams import Round, Team
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.services.house import Services
+from tests.desk.conftest import Written
 
 
 def shown(qtbot: QtBot, context: DeskContext, kind: RoundKind) -> RoundView:
@@ -86,6 +87,38 @@ def test_the_round_on_the_page_is_the_one_shown(
     view = shown(qtbot, context, RoundKind.MIXED)
     view.to_room.click()
     assert (context.stage.scene, context.stage.subject) == (SceneKey.TEAMS, "mixed")
+
+
+def test_a_trap_of_the_teams_has_its_ways_and_one_click_draws(
+    qtbot: QtBot, context: DeskContext, services: Services, written: Written
+):
+    heads = {"sales": 9, "marketing": 12}
+    people = [f"{name} {n},{name}" for name, count in heads.items() for n in range(count)]
+    services.people.confirm(services.people.preview(written("r.csv", "name,function", *people)))
+    page = TeamsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    page.show_round(RoundKind.MIXED)
+    words = [label.text() for label in page.ways_out.findChildren(QLabel)]
+    assert any("9 people from sales cannot form teams of 6–8" in text for text in words)
+    [way] = [
+        b for b in page.ways_out.findChildren(QPushButton) if "2 sales teams" in b.accessibleName()
+    ]
+    way.click()
+    qtbot.waitUntil(lambda: not page.ways_out.isVisible())
+    made = services.teams.round(RoundKind.SEPARATE)
+    assert made
+    assert sorted(len(team.members) for team in made.teams) == [4, 5, 6, 6]
+    assert page.rounds[RoundKind.SEPARATE].isVisible()
+
+
+def test_where_all_fits_no_trap_is_shown(qtbot: QtBot, context: DeskContext, peopled: Services):
+    for kind in RoundKind:
+        peopled.teams.draw(kind, 7)
+    page = TeamsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    assert not page.ways_out.isVisible()
 
 
 def test_names_stand_in_the_order_given(qtbot: QtBot, peopled: Services):

@@ -31,7 +31,7 @@ def button(panel: PhonesPanel | RemotePanel, *texts: str) -> KeyButton:
 
 
 def opened(panel: PhonesPanel) -> RemotePanel:
-    button(panel, "Remote for your own phone", "Your remote is on").click()
+    button(panel, "Phone as remote", "Your remote is on").click()
     return next(iter(panel.findChildren(RemotePanel)))
 
 
@@ -47,7 +47,7 @@ def guess(remote: Remote) -> None:
 
 def test_it_is_off_until_it_is_asked_for(panel: PhonesPanel, remote: Remote):
     assert remote.code == ""
-    assert button(panel, "Remote for your own phone").isVisible()
+    assert button(panel, "Phone as remote").isVisible()
 
 
 def test_asking_for_it_switches_it_on_and_shows_the_code(
@@ -93,7 +93,7 @@ def test_switching_off_and_on_again(panel: PhonesPanel, remote: Remote, qtbot: Q
     button(about, "Switch off").click()
     assert remote.code == ""
     assert code[:4] not in shown(about)
-    qtbot.waitUntil(lambda: button(panel, "Remote for your own phone").isVisible())
+    qtbot.waitUntil(lambda: button(panel, "Phone as remote").isVisible())
     button(about, "Switch on").click()
     assert remote.code not in {"", code}
 

@@ -175,6 +175,25 @@ def test_the_only_screen_is_asked_for(desk: Desk, screens: RoomScreens, rooms: R
     assert not rooms.projector.isFullScreen()
 
 
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_f5_presents_and_never_closes(
+    desk: Desk, screens: RoomScreens, rooms: Rooms, qtbot: QtBot, held: Qt.KeyboardModifier
+):
+    for _turn in range(2):
+        qtbot.keyClick(desk, Qt.Key.Key_F5, held)
+        assert rooms.projector.isVisible()
+    rooms.projector.fill(desk.screen())
+    qtbot.keyClick(desk, Qt.Key.Key_F5, held)
+    assert rooms.projector.isFullScreen()
+    [close] = [b for b in screens.findChildren(KeyButton) if b.text() == "Close projector"]
+    assert close.keys == ()
+    qtbot.mouseClick(close, LEFT)
+    assert not rooms.projector.isVisible()
+    assert not close.isVisible()
+
+
 def test_the_desks_own_screen_is_covered_only_after_a_word(
     desk: Desk, screens: RoomScreens, rooms: Rooms
 ):

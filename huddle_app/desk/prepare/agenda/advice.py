@@ -1,11 +1,10 @@
 """What is worth knowing about the plan: where the numbers do not fit, with the ways out, and notices."""
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import (
     Card,
     KeyButton,
@@ -16,30 +15,31 @@ from huddle_app.desk.parts import (
     note,
     row,
     scrolling,
-    words,
 )
-from huddle_app.desk.style import Space, restyle
-from huddle_app.method.ways import Trap, Way
+from huddle_app.desk.prepare.ways_out import WaysOut, wrapped
+from huddle_app.desk.style import Space
+from huddle_app.method.ways import Trap
 from huddle_app.texts import _
 
 
 class Advice(Card):
-    """All of it in a card; `taken(way)` tells the way out that was pressed, `left()` that it is closed.
+    """All of it in a card; `left()` tells that it is closed.
 
     What fits, if only just, comes last and is called tight.
     """
 
-    taken = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, context: DeskContext) -> None:
         self._lines = column(space=Space.LARGE)
+        self._ways = WaysOut(context)
         self._shown: tuple[tuple[Trap, ...], tuple[str, ...]] = ((), ())
         close = KeyButton(_("Close"), "Esc")
         title = _("Worth knowing about this plan")
         name = heading(title)
         name.setWordWrap(True)
-        body = scrolling(holding(column(self._lines, None), "paper"))
+        lines = column(self._lines, self._ways, None, space=Space.LARGE)
+        body = scrolling(holding(lines, "paper"))
         inner = column(name, body, row(close, None), space=Space.MEDIUM, margin=Space.MEDIUM)
         super().__init__(inner, title)
         close.clicked.connect(self.left)
@@ -53,11 +53,10 @@ class Advice(Card):
         self._shown = shown
         clear(self._lines)
         for sentence in sentences:
-            self._lines.addWidget(_line(f"⚠ {sentence}", "amber"))
-        for trap in shown[0]:
-            self._lines.addLayout(self._trap(trap))
+            self._lines.addWidget(wrapped(f"⚠ {sentence}", "amber"))
         if not any(shown):
             self._lines.addWidget(note(_("Everything fits.")))
+        self._ways.show_traps(pressing)
 
     def sentences(self) -> tuple[str, ...]:
         """What does not fit, the most pressing first; what is tight does fit."""
@@ -67,25 +66,3 @@ class Advice(Card):
     def is_empty(self) -> bool:
         """Whether there is nothing to say at all."""
         return not any(self._shown)
-
-    def _trap(self, trap: Trap) -> QVBoxLayout:
-        tight = _("Tight: {sentence}").format(sentence=trap.sentence)
-        line = _line(tight, "soft") if trap.tight else _line(f"⚠ {trap.sentence}", "amber")
-        return column(line, *(self._way(way) for way in trap.ways))
-
-    def _way(self, way: Way) -> QHBoxLayout:
-        button = QPushButton(_("Do this"))
-        button.setProperty("kind", "small")
-        button.setAccessibleName(way.words)
-        button.setToolTip(way.words)
-        button.clicked.connect(partial(self.taken.emit, way))
-        line = row(_line(way.words, ""), button)
-        line.setStretch(0, 1)
-        return line
-
-
-def _line(sentence: str, tone: str) -> QLabel:
-    label = words(sentence)
-    label.setWordWrap(True)
-    restyle(label, tone=tone)
-    return label

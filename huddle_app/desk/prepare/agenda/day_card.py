@@ -15,8 +15,11 @@ from huddle_app.method.agenda import Agenda, Day, planned_end
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-SHORT = "ddd d MMM yyyy"
-_TIME_WIDTH = 72
+SHORT, SHORTER = "ddd d MMM yyyy", "d MMM yyyy"
+LARGE_TEXT = 125
+"""Percent of text from which there is no room for the day of the week; the tip says it."""
+_TIME_WIDTH, _AROUND = 64, 40
+"""Pixels before the moderator's text scale; a date has its margins and its button around it."""
 
 
 class DayCard(Card):
@@ -73,8 +76,12 @@ class _DateField(QDateEdit):
 
     def __init__(self) -> None:
         super().__init__(QDate.currentDate())
-        self.setDisplayFormat(SHORT)
+        format_ = SHORT if look.text_scale() < LARGE_TEXT else SHORTER
+        self.setDisplayFormat(format_)
         self.setCalendarPopup(True)
+        longest = self.locale().toString(QDate(2026, 9, 30), format_)
+        wide = self.fontMetrics().horizontalAdvance(longest) + look.scaled(_AROUND)
+        self.setMinimumWidth(wide)
         self.setKeyboardTracking(False)
         # Qt's own red for weekends is too pale to be read on paper.
         for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):

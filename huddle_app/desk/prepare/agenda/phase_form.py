@@ -79,7 +79,7 @@ class PhaseForm(QWidget):
                 labelled(_("Ends at"), self.until, until),
             ),
             _pair(
-                labelled(_("Each team’s turn, min"), self.turn, turn),
+                labelled(_("Team’s turn, min"), self.turn, turn),
                 labelled(_("Rooms a side"), self.lanes, lanes),
             ),
             self.protected,

@@ -1,6 +1,6 @@
 """The line in which a new note is written, with what is chosen beside it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,6 +36,8 @@ class NoteEntry(QWidget):
         self.line.setAccessibleName(hint)
         self.line.returnPressed.connect(lambda: self.entered.emit(self.line.text()))
         leave_with_esc(self.line)
+        if asks is Ask.TEAM:
+            self.line.setMaxLength(context.services.notes.forum_form().text.longest)
         self._hint = hint
         self.show_target("")
         QShortcut(QKeySequence("Ctrl+E"), self).activated.connect(self.line.setFocus)
@@ -138,7 +140,9 @@ class WhoLine(QLineEdit):
 
 
 class ToolChoice(QWidget):
-    """The findings a note is linked to: a button for each tool, Alt+1 to Alt+6."""
+    """The findings a note is linked to: a button for each tool, Alt+1 to Alt+6; `turned` by hand."""
+
+    turned = Signal()
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -150,6 +154,7 @@ class ToolChoice(QWidget):
         grid.setSpacing(Space.HAIR)
         for place, button in enumerate(self.buttons.values()):
             grid.addWidget(button, *divmod(place, 3))
+            button.clicked.connect(self.turned)
         self.setLayout(grid)
 
     def refresh(self) -> None:
@@ -157,8 +162,12 @@ class ToolChoice(QWidget):
 
     def reset(self) -> None:
         """None yet."""
-        for button in self.buttons.values():
-            button.setChecked(False)
+        self.show_tools(())
+
+    def show_tools(self, tools: Collection[int]) -> None:
+        """Show these as linked."""
+        for number, button in self.buttons.items():
+            button.setChecked(number in tools)
 
     def details(self) -> dict[str, Any]:
         """The tools, as a value of a note."""
@@ -211,5 +220,5 @@ def _tool_button(number: int, title: str) -> KeyButton:
     button.setCheckable(True)
     # Its words end in “…” where three of them side by side have too little room.
     button.setMinimumWidth(look.scaled(120))
-    button.setToolTip(title)
+    button.setToolTip(words)
     return button

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
+    QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QKeyEvent,
@@ -48,6 +49,8 @@ class NoteLines(QListWidget):
     """One of `keys` was pressed on this note."""
     dropped = Signal(object)
     """The id of a note that was dragged here from another list."""
+    held_over = Signal(bool)
+    """A note of another list is held over this one, or is no longer."""
 
     def __init__(
         self, name: str, empty: str, *, ticks: bool, large: bool, keys: Iterable[str] = ()
@@ -129,13 +132,20 @@ class NoteLines(QListWidget):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Let notes of other lists in."""
         self._judge(event)
+        self._tell(held=event.isAccepted())
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Let notes of other lists be held over this one."""
         self._judge(event)
 
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Tell that it was taken elsewhere."""
+        super().dragLeaveEvent(event)
+        self._tell(held=False)
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Take a note of another list."""
+        self._tell(held=False)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         for text in event.mimeData().data(MIME).toStdString().split():
@@ -183,6 +193,9 @@ class NoteLines(QListWidget):
         line.setData(NOTE, note)
         said = (note.text, note.answer, *(mark.text for mark in marks))
         line.setData(Qt.ItemDataRole.AccessibleTextRole, ". ".join(filter(None, said)))
+
+    def _tell(self, *, held: bool) -> None:
+        self.held_over.emit(held)
 
     def _judge(self, event: QDropEvent) -> None:
         if event.mimeData().hasFormat(MIME) and event.source() is not self:

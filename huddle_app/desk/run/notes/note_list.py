@@ -91,10 +91,15 @@ class NoteList(Card):
         self.lines.choose(made.id)
         return made
 
+    def write(self, one: Note) -> None:
+        """Write a note that was changed."""
+        self._notes.write(one)
+        self.touched.emit()
+
     def take(self, moved: Note) -> None:
         """Take a note of another list; one of another kind stays there, and its words can be edited here."""
         if moved.kind is self.plan.kind:
-            self._write(self.plan.taken_in(moved))
+            self.write(self.plan.taken_in(moved))
         else:
             made = self.add(moved.text)
             self.lines.edit_note(made.id)
@@ -103,12 +108,16 @@ class NoteList(Card):
         """Show whether the entry line writes here."""
         restyle(self, chosen="true" if target else "false")
 
+    def _show_held_over(self, held: bool) -> None:
+        """Show that a note would fall here."""
+        restyle(self, target="true" if held else "false")
+
     def _show_count(self) -> None:
         wide = self.width() >= look.scaled(_WIDE)
         self._count.setVisible(wide and self.lines.count() > 0)
 
     def _connect(self, *, takes: bool) -> None:
-        self.lines.rewritten.connect(self._write)
+        self.lines.rewritten.connect(self.write)
         self.lines.removed.connect(self._remove)
         self.lines.itemSelectionChanged.connect(self._offer_answer)
         if self.plan.answers:
@@ -116,6 +125,7 @@ class NoteList(Card):
         if takes:
             self.lines.setDragDropMode(QListWidget.DragDropMode.DragDrop)
             self.lines.dropped.connect(self._take_dropped)
+            self.lines.held_over.connect(self._show_held_over)
 
     def _title(self) -> QLabel:
         if self.plan.function:
@@ -152,7 +162,7 @@ class NoteList(Card):
         """Write the answer; a note that has one is ticked off."""
         if chosen := self.lines.chosen():
             answer = self._answer.text().strip()
-            self._write(replace(chosen, answer=answer, done=chosen.done or bool(answer)))
+            self.write(replace(chosen, answer=answer, done=chosen.done or bool(answer)))
             self.lines.setFocus()
 
     def _marks(self, one: Note) -> tuple[Mark, ...]:
@@ -168,15 +178,11 @@ class NoteList(Card):
         )
         return words, PillRole.PLAIN if open_ else PillRole.GOOD
 
-    def _write(self, one: Note) -> None:
-        self._notes.write(one)
-        self.touched.emit()
-
     def _remove(self, one: Note) -> None:
         """Take a note away; the message brings it back as it was."""
         self._notes.remove(one.id)
         self.touched.emit()
-        back: Callable[[], None] = partial(self._write, one)
+        back: Callable[[], None] = partial(self.write, one)
         said = _("Taken away: “{text}”").format(text=one.text)
         self._messages.say(said, _("Bring it back"), back)
 

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QLayout, QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Choice, KeyButton, column, holding, note, row, words
 from huddle_app.desk.refreshing import Refreshing
-from huddle_app.desk.run.notes.note_entry import NoteEntry, team_voices
+from huddle_app.desk.run.notes.note_entry import NoteEntry, ToolChoice, team_voices
 from huddle_app.desk.run.notes.note_list import NoteList
 from huddle_app.desk.run.notes.plans import AreaPlan, Ask, ListPlan
+from huddle_app.desk.run.notes.tool_links import ToolLinks
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.events import NotesChanged, PeopleChanged, TeamsChanged
@@ -32,6 +33,8 @@ class NotesArea(QWidget):
         self.lists = [self._list(one, place) for place, one in enumerate(plan.lists, 1)]
         self.entry = NoteEntry(context, plan.hint, plan.asks)
         self.entry.entered.connect(self._enter)
+        if isinstance(self.entry.asked, ToolChoice):
+            ToolLinks(self.entry, self.entry.asked, self.lists)
         self._filter = self._team_filter() if plan.asks is Ask.TEAM else None
         self._target = self.lists[0]
         self.write_to(self._target)

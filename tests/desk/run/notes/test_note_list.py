@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,23 @@ def test_a_note_dragged_to_another_list_belongs_there(services: Services, show: 
     assert set(services.notes.notes()) == {note, replace(moved, function=Function.MARKETING)}
 
 
+def test_the_list_a_note_is_held_over_stands_out(services: Services, show: Show):
+    moved = services.notes.add(NoteKind.REFLECTION, "Low trust", function=Function.SALES)
+    target = show(AreaKey.REFLECTIONS).lists[1]
+    held = noted(str(moved.id))
+    over = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, held, Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    target.lines.dragEnterEvent(over)
+    assert target.property("target") == "true"
+    target.lines.dragLeaveEvent(QDragLeaveEvent())
+    assert target.property("target") == "false"
+    target.lines.dragEnterEvent(over)
+    drop(target.lines, str(moved.id))
+    assert target.property("target") == "false"
+
+
 def test_an_empty_list_says_what_will_be_there_and_takes_notes(services: Services, show: Show):
     moved = services.notes.add(NoteKind.OBSERVATION, "Arms are crossed")
     threats = show(AreaKey.SWOT).lists[3]
@@ -159,9 +176,14 @@ def test_longer_words_take_more_lines(services: Services, show: Show):
     assert long > 3 * short / 2
 
 
-def drop(lines: NoteLines, note_id: str) -> None:
+def noted(note_id: str) -> QMimeData:
     data = QMimeData()
     data.setData(MIME, note_id.encode())
+    return data
+
+
+def drop(lines: NoteLines, note_id: str) -> None:
+    data = noted(note_id)  # kept here: the event does not
     event = QDropEvent(
         QPointF(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -9,13 +10,18 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts.pill import PillRole
 from huddle_app.desk.run.areas import AreaKey
 from huddle_app.desk.run.notes.built import notes_area
+from huddle_app.desk.run.notes.marks import Mark
+from huddle_app.desk.run.notes.note_delegate import MARKS
 from huddle_app.desk.run.notes.note_entry import ToolChoice, VoiceChoice, WhoLine
 from huddle_app.desk.run.notes.notes_area import NotesArea
 from huddle_app.method.agenda import AgendaItem, SceneKey
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.method.words import Function, RoundKind
+from huddle_app.phones.boxes import ForumBox
+from huddle_app.phones.letters import Submission
 from huddle_app.services.house import Services
 from tests.desk.run.notes.conftest import Show, shown
 
@@ -101,6 +107,34 @@ def test_what_a_scribe_sends_appears_by_itself_and_can_be_shown_by_team(
     forum._filter.setCurrentIndex(2)
     forum._filter.activated.emit(2)
     assert texts(forum, 0) == [f"of {made.teams[1].name}"]
+
+
+def test_a_scribes_note_has_the_colour_and_shape_of_its_team(
+    forum: NotesArea, services: Services, qtbot: QtBot
+):
+    made = services.teams.round(RoundKind.SEPARATE)
+    assert made
+    services.clock.go("open-forum.talk")
+    box = ForumBox(services)
+    for team in (made.teams[0], made.teams[-1]):
+        box.put(Submission(uuid4(), "We wait", "role"), team)
+    lines = forum.lists[0].lines
+    qtbot.waitUntil(lambda: lines.count() == 2)
+    marks = [lines.item(row).data(MARKS) for row in range(2)]
+    assert marks == [
+        (Mark(f"● Team {made.teams[0].name}", PillRole.SALES),),
+        (Mark(f"◆ Team {made.teams[-1].name}", PillRole.MARKETING),),
+    ]
+
+
+def test_a_typed_note_is_no_longer_than_one_from_a_phone(
+    forum: NotesArea, services: Services, qtbot: QtBot, write: Write
+):
+    qtbot.keyClick(forum, Qt.Key.Key_1, ALT)
+    forum.entry.line.setText("x" * 400)
+    write("")
+    [note] = services.notes.notes()
+    assert len(note.text) == ForumBox(services).text.longest == 300
 
 
 def test_notes_written_while_another_step_runs_belong_to_the_step_that_is_shown(

@@ -8,3 +8,5 @@ class Guide(QObject):
 
     wanted = Signal(object)
     """The place asked for: one of `checklist.Place`."""
+    writing = Signal(object)
+    """A note is to be written at once, wherever one is: its `NoteKind`."""

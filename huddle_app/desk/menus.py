@@ -13,6 +13,7 @@ from huddle_app.desk.shell.history import History
 from huddle_app.desk.workshop_files import ENDING, workshops
 from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.notes import NoteKind
 from huddle_app.texts import _
 
 
@@ -27,7 +28,11 @@ class Menus(QMenuBar):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._fill_file(self.addMenu(_("&File")), leave)
         services, messages = context.services, context.messages
-        self.history = History(self.addMenu(_("&Edit")), services.deeds, context.bridge, messages)
+        edit = self.addMenu(_("&Edit"))
+        self.history = History(edit, services.deeds, context.bridge, messages)
+        edit.addSeparator()
+        for kind, (words, key) in _written_anywhere().items():
+            edit.addAction(words, QKeySequence(key), partial(context.guide.writing.emit, kind))
         self.view, self.help = self.addMenu(_("&View")), self.addMenu(_("&Help"))
 
     def _fill_file(self, file: QMenu, leave: Callable[[], None]) -> None:
@@ -80,3 +85,11 @@ class Menus(QMenuBar):
             lambda _none: self._context.messages.say(said),
             self._context.messages.tell,
         )
+
+
+def _written_anywhere() -> dict[NoteKind, tuple[str, str]]:
+    """What can be written down at any moment: in words, with its key."""
+    return {
+        NoteKind.OBSERVATION: (_("Private observation"), "Ctrl+L"),
+        NoteKind.PARKED: (_("Put on the parking lot"), "Ctrl+G"),
+    }

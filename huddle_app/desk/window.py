@@ -27,6 +27,7 @@ from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import WorkshopChanged
 from huddle_app.method.journal import Status
+from huddle_app.method.notes import NoteKind
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -57,6 +58,7 @@ class Desk(QMainWindow):
         context.messages.said.connect(self._show_message)
         context.messages.withdrawn.connect(self._hide_message)
         context.guide.wanted.connect(self.go)
+        context.guide.writing.connect(self.write)
         context.bridge.happened.connect(self._on_event)
         projector, clock = context.projector_window, context.services.clock
         projector.next_requested.connect(partial(self._turn, context.onward.next))
@@ -96,6 +98,15 @@ class Desk(QMainWindow):
         page = self._page(Mode.PREPARE)
         if isinstance(page, PreparePage):
             page.go(place)
+
+    def write(self, kind: NoteKind) -> None:
+        """Go to the line where a note of this kind is written."""
+        from huddle_app.desk.run.page import RunPage
+
+        self.show_mode(Mode.RUN)
+        page = self._page(Mode.RUN)
+        if isinstance(page, RunPage):
+            page.lines.begin(kind)
 
     def event(self, event: QEvent) -> bool:
         """Leave bare keys to the field that has the focus; all others may be shortcuts."""

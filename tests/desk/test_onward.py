@@ -36,7 +36,7 @@ WAYS: dict[str, Callable[[Rooms, QtBot], None]] = {
 }
 
 
-@pytest.fixture(params=WAYS.values(), ids=WAYS)
+@pytest.fixture(params=WAYS.values(), ids=list(WAYS))
 def press(request: pytest.FixtureRequest, rooms: Rooms, desk: Desk, qtbot: QtBot) -> Press:
     """Presses Next in one of its ways, in the reports of the disconnects."""
     rooms.context.services.clock.go("disconnects.reports")

@@ -9,6 +9,7 @@ import os
 import runpy
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSocketNotifier, Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QCheckBox,
     QLabel,
     QLineEdit,
     QWidget,
@@ -47,6 +49,7 @@ def seen(
 ) -> dict[str, Any]:
     if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
         text = widget.text()
+    whole = rect.size() == widget.size()
     if isinstance(widget, QCheckBox):  # one aims at the box; beside its words nothing is hit
         rect.setWidth(rect.height())
     middle: QPoint = widget.mapToGlobal(rect.center())
@@ -57,13 +60,14 @@ def seen(
         "x": middle.x(),
         "y": middle.y(),
         "focus": focus,
+        "whole": whole,
         "window": window,
     }
 
 
 def answer() -> None:
     if os.read(sys.stdin.fileno(), 1):
-        print(json.dumps(list(in_sight())), flush=True)
+        print(json.dumps(list(in_sight())), flush=True)  # noqa: T201 - the answer
 
 
 if __name__ == "__main__":
@@ -71,5 +75,5 @@ if __name__ == "__main__":
     asked = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     asked.activated.connect(answer)
     sys.argv = sys.argv[1:]
-    sys.path.insert(0, os.getcwd())
+    sys.path.insert(0, str(Path.cwd()))
     runpy.run_path(sys.argv[0], run_name="__main__")

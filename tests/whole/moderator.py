@@ -9,6 +9,7 @@ from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from select import select
 from typing import IO, TypeVar
 
 from huddle_app.commands.opened import opened
@@ -35,6 +36,7 @@ class Seen:
     x: int
     y: int
     focus: bool
+    whole: bool
     window: str
 
 
@@ -57,13 +59,13 @@ class Moderator:
         self._do("mousemove", str(at.x), str(at.y), "click", "--repeat", str(times), "1")
 
     def scroll_to(self, name: str, over: str) -> None:
-        """Turn the wheel over something until what is called just this is in sight."""
+        """Turn the wheel over something until the whole of what is called just this is in sight."""
         at = self.see(over)
         self._do("mousemove", str(at.x), str(at.y))
 
         def reached() -> bool:
             self._do("click", "5")
-            return any(name in {one.name, one.text} for one in self.in_sight())
+            return any(name in {one.name, one.text} and one.whole for one in self.in_sight())
 
         until(reached, f"“{name}” in sight")
 
@@ -87,6 +89,7 @@ class Moderator:
         asked, said = _open(self._program.stdin), _open(self._program.stdout)
         asked.write("?")
         asked.flush()
+        assert select([said], [], [], PATIENCE)[0], "the program does not answer"
         return [Seen(**one) for one in json.loads(said.readline())]
 
     def sees(self, name: str, window: str = "") -> Seen | None:
@@ -114,10 +117,10 @@ class Moderator:
         with opened(self.file, alone=False) as services:
             yield services
 
-    def read(self, look: Callable[[Services], Found], what: str) -> Found:
+    def read(self, look: Callable[[Services], Found | None], what: str) -> Found:
         """Look into the file until `look` finds something."""
 
-        def once() -> Found:
+        def once() -> Found | None:
             with self.looking_in() as services:
                 return look(services)
 
@@ -147,13 +150,13 @@ class Moderator:
             status = Status.RUNNING
             self.read(lambda services: services.clock.state().status is status, "the start")
 
-    def go_on(self) -> None:
+    def go_on(self, key: str = "space") -> None:
         """Press Space, and once more where the desk asks whether it is meant."""
         before = self._phase()
-        self.press("space")
-        until(lambda: self._phase() != before or self.sees(ASKS), f"an answer to Space in {before}")
+        self.press(key)
+        until(lambda: self._phase() != before or self.sees(ASKS), f"an answer to {key} in {before}")
         if self._phase() == before:
-            self.press("space")
+            self.press(key)
             until(lambda: self._phase() != before, f"what follows {before}")
 
     def leave(self) -> int:
@@ -186,7 +189,7 @@ def at_the_desk(display: str, file: Path) -> Generator[Moderator]:
             program.kill()
 
 
-def until(look: Callable[[], Found], what: str) -> Found:
+def until(look: Callable[[], Found | None], what: str) -> Found:
     """What `look` gives as soon as it is true; looking itself takes a moment, so nothing sleeps."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:

@@ -1,7 +1,7 @@
 """The nine steps in a real window, driven by mouse and keyboard as a moderator does."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,6 +21,9 @@ pytestmark = [
     pytest.mark.screen,
     pytest.mark.skipif(not shutil.which("xdotool"), reason="it needs: apt-get install xdotool"),
 ]
+
+CLICKER = "Next"
+"""What X calls the key PgDn, which presenter clickers send."""
 
 
 @pytest.fixture
@@ -222,6 +225,7 @@ def action_plan(moderator: Moderator) -> None:
     moderator.scroll_to("easy to implement", over="Title")
     moderator.click("easy to implement")
     moderator.read(lambda services: services.actions.items()[0].criteria, "a criterion met")
+    moderator.go_on(CLICKER)  # a button that has the keyboard keeps Space for itself
 
 
 def wrap_up(moderator: Moderator) -> None:
@@ -271,5 +275,5 @@ def _late(services: Services) -> float:
     return services.clock.state().late or 0.0
 
 
-def _board(moderator: Moderator, is_so) -> None:
+def _board(moderator: Moderator, is_so: Callable[[Board], bool]) -> None:
     moderator.read(lambda services: is_so(services.disconnects.board()), "the board")

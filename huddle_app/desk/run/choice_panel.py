@@ -14,11 +14,10 @@ from huddle_app.texts import _
 
 @dataclass(frozen=True)
 class Offer:
-    """One way to go on: its name, what it gives, what it costs, and how it is done."""
+    """One way to go on: its name, what there is to say of it (gain, cost, new times), and how it is done."""
 
     title: str
-    gain: str
-    cost: str
+    said: tuple[str, ...]
     take: Callable[[], object]
 
 
@@ -93,14 +92,14 @@ class ChoicePanel(QFrame):
     def _card(self, number: int, offer: Offer) -> Card:
         choose = QPushButton(_("Choose"))
         choose.setAutoDefault(True)  # Enter presses it too
-        choose.setAccessibleName(". ".join(filter(None, (offer.title, offer.gain, offer.cost))))
+        choose.setAccessibleName(". ".join((offer.title, *offer.said)))
         choose.clicked.connect(lambda: self._take(number - 1))
         key = words(str(number), Size.SMALL, 500)
         key.setProperty("kind", "keycap")
         title = words(offer.title, Size.BODY, 600)
         title.setWordWrap(True)
         foot = row(None, key, choose)
-        said = [note(text) for text in (offer.gain, offer.cost) if text]
+        said = [note(text) for text in offer.said if text]
         layout = column(title, *said, None, foot, space=Space.HAIR)
         layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         return Card(layout, offer.title)

@@ -12,7 +12,7 @@ class Expectation(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._meant = soft()
-        self._expected = words("", Size.LEAD, 600, tabular=True)
+        self._expected = words("", Size.BODY, 600, tabular=True)
         line = row(self._meant, self._expected, space=Space.SMALL)
         line.setStretch(0, 1)
         self.setLayout(line)

@@ -1,9 +1,8 @@
-"""The lines reached from anywhere on the Run screen: private observations, and the parking lot."""
+"""The lines reached from anywhere on the desk: private observations, and the parking lot."""
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from huddle_app.desk.parts import leave_with_esc, row, show_hint, soft
-from huddle_app.desk.parts.shortcut import named_shortcut
 from huddle_app.desk.style import Space
 from huddle_app.method.notes import NoteKind
 from huddle_app.services.clock import Clock
@@ -12,14 +11,14 @@ from huddle_app.texts import _
 
 
 class ObservationLine(QWidget):
-    """Ctrl+L leads to the observation and Ctrl+G to the parking lot; Enter writes, Esc leaves."""
+    """The Edit menu's Ctrl+L and Ctrl+G lead here; Enter writes, Esc leaves."""
 
     def __init__(self, notes: Notes, clock: Clock) -> None:
         super().__init__()
         self._notes, self._clock = notes, clock
-        self.field = self._line("Ctrl+L", _("Private observation"), NoteKind.OBSERVATION)
+        self.field = self._line(_("Private observation"), NoteKind.OBSERVATION)
         show_hint(self.field, _("Your own observation, seen by nobody else (Ctrl+L)"))
-        self.parking = self._line("Ctrl+G", _("Put on the parking lot"), NoteKind.PARKED)
+        self.parking = self._line(_("Put on the parking lot"), NoteKind.PARKED)
         show_hint(self.parking, _("Park for later (Ctrl+G)"))
         self._kept = soft()
         self._kept.hide()
@@ -29,11 +28,14 @@ class ObservationLine(QWidget):
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
         self.setLayout(layout)
 
-    def _line(self, key: str, name: str, kind: NoteKind) -> QLineEdit:
+    def begin(self, kind: NoteKind) -> None:
+        """Let an observation, or something to be parked, be typed."""
+        (self.parking if kind is NoteKind.PARKED else self.field).setFocus()
+
+    def _line(self, name: str, kind: NoteKind) -> QLineEdit:
         line = QLineEdit()
         line.setAccessibleName(name)
         line.returnPressed.connect(lambda: self._write(line, kind))
-        named_shortcut(self, key, name, line.setFocus)
         leave_with_esc(line)
         return line
 

@@ -28,7 +28,7 @@ from huddle_app.screen import look
 from huddle_app.services.clock import Clock
 from huddle_app.texts import _
 
-BAR_WIDTH, TIME_WIDTH = 160, 210
+BAR_WIDTH, TIME_WIDTH = 120, 204
 NEXT_SHARE, NEXT_NARROWEST, NEXT_WIDEST = 0.17, 200, 280
 """The width of the button Next: a share of the bar's, whatever it says, so that no button moves."""
 STEPS = 1000
@@ -76,8 +76,8 @@ class TopBar(QWidget):
         self._bar = QProgressBar(textVisible=False, maximum=STEPS)
         self._bar.setFixedWidth(look.scaled(BAR_WIDTH))
         self._bar.setAccessibleName(_("Share of the phase that has gone"))
-        self._spent, self._ends = soft(), soft()
-        self._step, self._day = Expectation(), Expectation()
+        self._spent = soft()
+        self._phase, self._step, self._day = (Expectation() for _line in range(3))
         self._late = Pill()
         self._catch_up = KeyButton("", "C")
         self._catch_up.setProperty("kind", "late")
@@ -115,7 +115,6 @@ class TopBar(QWidget):
         self._five("Ctrl+-", "Ctrl+_", "Ctrl+Shift+-", "Ctrl+Shift+_", minutes=-5)
         self._five("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+=", minutes=5)
         self._within = KeyButton(_("Within the step"), "E")
-        self._within.setProperty("kind", "small")
         self._within.setFont(look.font(Size.SMALL, 500))
         self._within.setCheckable(True)
         self._within.setToolTip(
@@ -134,31 +133,35 @@ class TopBar(QWidget):
         share = round(self.width() * NEXT_SHARE)
         narrowest, widest = look.scaled(NEXT_NARROWEST), look.scaled(NEXT_WIDEST)
         self._next.setFixedWidth(min(max(share, narrowest), widest))
+        self._fit()
+
+    def _fit(self) -> None:
+        """One line where all of it fits, else two."""
+        across = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         needed = self._readings.sizeHint().width() + self._hand.sizeHint().width()
-        across = needed + 3 * Space.LARGE <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
-        if self._line.direction() is not way:
-            self._line.setDirection(way)
+        fits = needed + 3 * Space.LARGE <= self.width()
+        line, minutes = across if fits else reversed(across)
+        if self._line.direction() is not line:
+            self._line.setDirection(line)
+            self._minutes.setDirection(minutes)
 
     def _arranged(self) -> QBoxLayout:
-        ends = row(self._spent, None, self._ends, space=Space.HAIR)
-        word = row(self._word, None)
-        share = column(Space.SMALL, self._bar, ends, word, None, space=Space.HAIR)
+        share = column(None, self._bar, self._spent, None, space=Space.HAIR)
         left = holding(column(self._head(), row(self._left, share, space=Space.MEDIUM), space=0))
         left.setFixedWidth(look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM)
-        expected = column(None, self._step, self._day, None, space=Space.HAIR)
+        expected = column(None, self._phase, self._step, self._day, None, space=0)
         late = row(self._late, self._catch_up)
         self._readings = holding(row(left, expected, late, None, space=Space.LARGE))
-        minutes = column(row(self._less, self._more), self._within, space=Space.HAIR)
-        self._hand = holding(row(minutes, None, self._pause, self._back, self._next))
+        self._minutes = column(row(self._less, self._more), self._within, space=Space.HAIR)
+        self._hand = holding(row(self._minutes, None, self._pause, self._back, self._next))
         line = row(self._readings, self._hand, space=Space.SMALL)
         line.setStretch(0, 1)
         line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         return line
 
     def _head(self) -> QLayout:
-        """Where we are, and the time of day."""
-        head = row(self._where, self._hour)
+        """Where we are, a word on the time left, and the time of day."""
+        head = row(self._where, self._word, self._hour)
         head.setStretch(0, 1)
         return head
 
@@ -167,7 +170,9 @@ class TopBar(QWidget):
         behind = role is PillRole.LATE and (state.late or 0.0) >= WORTH_CATCHING_UP
         offered = behind and state.status is not Status.PAUSED
         self._catch_up.setText(_("{late} · catch up").format(late=words) if offered else "")
-        self._catch_up.setVisible(offered)
+        if offered is not self._catch_up.isVisibleTo(self):
+            self._catch_up.setVisible(offered)
+            self._fit()
         self._late.show_state(words, role)
         self._late.setVisible(bool(words) and not offered)
 
@@ -190,8 +195,11 @@ class TopBar(QWidget):
     def _show_expected(self, state: ClockState) -> None:
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
-        ends = moments.clock_time(agenda, state.phase_ends)
-        _write(self._ends, _("ends {time}").format(time=ends) if state.phase_ends else "")
+        phase_plan = moments.clock_time(agenda, agenda.slots[phase.key].ends)
+        self._phase.show_times(
+            _("Phase ends · plan {time}").format(time=phase_plan),
+            moments.clock_time(agenda, state.phase_ends),
+        )
         step_plan = moments.clock_time(agenda, planned_item(agenda, item).ends)
         day_plan = moments.clock_time(agenda, planned_end(agenda, agenda.day_of(phase.key)))
         self._step.show_times(

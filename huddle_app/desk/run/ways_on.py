@@ -10,6 +10,9 @@ from huddle_app.method.overnight import Carry, CarryChoice, carry
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
+MOST_TIMES = 4
+"""So many of the new times stand on a choice: the next items, which are the ones one thinks of."""
+
 
 def catching_up(services: Services) -> tuple[str, list[Offer]]:
     """How late it is, and the ways to be in time again."""
@@ -37,7 +40,18 @@ def _catch_up_offer(services: Services, agenda: Agenda, choice: Choice) -> Offer
     if choice.saved:
         saved = minutes_words(round(choice.saved / 60))
         gain = _("{minutes} sooner · day ends {time}").format(minutes=saved, time=ends)
-    return Offer(choice.title, gain, choice.cost, partial(services.catch_up.accept, choice))
+    said = (gain, choice.cost, _new_times(agenda, choice))
+    return Offer(choice.title, said, partial(services.catch_up.accept, choice))
+
+
+def _new_times(agenda: Agenda, choice: Choice) -> str:
+    """When the next items would begin: “Break 10:55 · Summary 11:05 · …”."""
+    starts: dict[str, str] = {}
+    for key, slot in list(choice.expected.items())[1:]:
+        item = agenda.item_of(key)
+        if item.phases[0].key == key:
+            starts[item.title] = clock_time(agenda.local(slot.starts))
+    return " · ".join(f"{title} {time}" for title, time in list(starts.items())[:MOST_TIMES])
 
 
 def _carry_offer(services: Services, choice: CarryChoice) -> Offer:
@@ -45,7 +59,7 @@ def _carry_offer(services: Services, choice: CarryChoice) -> Offer:
         if choice.agenda is not None:
             services.plan.change(choice.words, choice.agenda)
 
-    return Offer(choice.words, "", "", take)
+    return Offer(choice.words, (), take)
 
 
 def _ended_words(found: Carry) -> str:

@@ -24,9 +24,11 @@ def shown(qtbot: QtBot, context: DeskContext, kind: RoundKind) -> RoundView:
 
 def drawn(qtbot: QtBot, context: DeskContext, view: RoundView, seed: str) -> Round:
     view.seed.setText(seed)
-    with qtbot.waitSignal(context.bridge.happened):
-        view.button.click()
-    made = context.services.teams.round(view._kind)
+    teams = context.services.teams
+    before = teams.round(view._kind)
+    view.button.click()
+    qtbot.waitUntil(lambda: teams.round(view._kind) != before and view.work._job is None)
+    made = teams.round(view._kind)
     assert made
     return made
 
@@ -58,11 +60,14 @@ def test_earlier_teams_can_be_brought_back(qtbot: QtBot, context: DeskContext, p
     first = drawn(qtbot, context, view, "1")
     drawn(qtbot, context, view, "2")
     qtbot.waitUntil(lambda: "number 1, are kept" in view.work.words())
-    with qtbot.waitSignal(context.bridge.happened):
-        view.work.button.click()
-    back = context.services.teams.round(RoundKind.SEPARATE)
-    assert back
-    assert members(back) == members(first)
+    view.work.button.click()
+    teams = context.services.teams
+
+    def again() -> bool:
+        back = teams.round(RoundKind.SEPARATE)
+        return back is not None and members(back) == members(first)
+
+    qtbot.waitUntil(again)
 
 
 def test_nobody_to_draw_is_said_in_the_page(qtbot: QtBot, context: DeskContext):

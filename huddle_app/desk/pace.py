@@ -3,12 +3,15 @@
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from huddle_app.method.events import ClockChanged, PlanChanged
-from huddle_app.method.journal import Status
 from huddle_app.screen.bridge import Bridge
 from huddle_app.services.clock import Clock
 
 LONGEST = 60_000
 """Milliseconds after which it looks again in any case: a laptop that slept has missed its timer."""
+
+
+SHORTEST = 50
+"""Milliseconds it rests at least: where something cannot be written it does not try without end."""
 
 
 class Pace(QObject):
@@ -26,14 +29,19 @@ class Pace(QObject):
         self.keep()
 
     def keep(self) -> None:
-        """Write down what is due, and look again when the phase is to end."""
-        self._clock.keep_pace()
-        state = self._clock.state()
-        alone = state.phase is not None and state.phase.advances
-        if alone and state.status is Status.RUNNING and state.phase_left is not None:
-            self._timer.start(min(LONGEST, max(0, round(state.phase_left * 1000))))
-        else:
+        """Write down what is due, and look again when the phase is to go on."""
+        try:
+            self._clock.keep_pace()
+        finally:
+            self._sleep()
+
+    def _sleep(self) -> None:
+        at = self._clock.goes_on_at()
+        if at is None:
             self._timer.stop()
+            return
+        left = round((at - self._clock.now()).total_seconds() * 1000)
+        self._timer.start(min(LONGEST, max(SHORTEST, left)))
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, ClockChanged | PlanChanged):

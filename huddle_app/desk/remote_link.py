@@ -21,16 +21,18 @@ class RemoteLink(QObject):
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, RemoteAsked):
-            self._obey(event.what)
+            self._obey(event)
         elif isinstance(event, RemoteChanged):
             self._on = bool(self._services.remote.code)
             self._tell()
 
-    def _obey(self, what: str) -> None:
-        if what == "black":
-            self._stage.toggle(Curtain.BLACK)
-        else:
-            self._stage.set_frozen(not self._stage.frozen)
+    def _obey(self, asked: RemoteAsked) -> None:
+        # the state that was meant, since the desk may have been there first
+        if asked.what == "black":
+            if self._stage.black is not asked.on:
+                self._stage.toggle(Curtain.BLACK)
+        elif self._stage.frozen is not asked.on:
+            self._stage.set_frozen(asked.on)
 
     def _tell(self) -> None:
         # A remote that was never switched on is not even made.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.pace import Pace
 from huddle_app.desk.remote_link import RemoteLink
+from huddle_app.desk.room_awake import RoomAwake
 from huddle_app.desk.warming import Warming
 from huddle_app.desk.window import Desk
 from huddle_app.phones.server import PhoneServer
@@ -41,6 +42,7 @@ class Rooms:
         self.projector = ProjectorWindow(
             self.stage, services, self.bridge, lambda: self.phones.address
         )
+        self.awake = RoomAwake(services.clock, self.projector, self.bridge)
         self.context = DeskContext(
             services=services,
             bridge=self.bridge,
@@ -72,6 +74,7 @@ class Rooms:
         """
         kept = (
             self.warming,
+            self.awake,
             self.remote,
             self.stage,
             self.pace,

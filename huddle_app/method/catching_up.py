@@ -188,7 +188,7 @@ def _later(lag: _Lag) -> Choice:
 
 def _cuts(lag: _Lag, places: Sequence[Place]) -> dict[str, int]:
     """The seconds taken from each phase: in proportion to its length, in whole minutes."""
-    phases = [place.phase for place in places if not lag.agenda.is_protected(place.phase.key)]
+    phases = [place.phase for place in places]
     rooms = {phase.key: _room(lag.tape, phase) for phase in phases}
     able = [phase for phase in phases if rooms[phase.key] > 0]
     lengths = [round(lag.tape.length(phase) or 0) for phase in able]
@@ -198,10 +198,7 @@ def _cuts(lag: _Lag, places: Sequence[Place]) -> dict[str, int]:
 
 def _room(tape: Tape, phase: Phase) -> int:
     """The whole minutes that can be taken from a phase to come."""
-    length = tape.length(phase)
-    if length is None or phase.ends_at is not None:
-        return 0
-    return int(length - max(phase.shortest, tape.spent.get(phase.key, 0.0))) // 60
+    return int(tape.spare(phase)) // 60
 
 
 def _worth_dropping(lag: _Lag) -> list[AgendaItem]:

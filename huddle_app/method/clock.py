@@ -56,6 +56,19 @@ def due(agenda: Agenda, journal: Sequence[Entry], now: datetime) -> tuple[Entry,
     return tuple(played(agenda, journal).run_by_itself(now))
 
 
+def next_by_itself(agenda: Agenda, journal: Sequence[Entry]) -> datetime | None:
+    """When the phase one is in goes on by itself; None where it does not."""
+    entry = played(agenda, journal).goes_on()
+    return entry.at if entry else None
+
+
+def spare(agenda: Agenda, journal: Sequence[Entry], now: datetime, phase_key: str) -> float:
+    """The seconds that a phase could give to another one at `now`."""
+    tape = played(agenda, journal)
+    tape.run_to(now)
+    return tape.spare(agenda.places[phase_key].phase)
+
+
 def stays(agenda: Agenda, journal: Sequence[Entry]) -> tuple[Stay, ...]:
     """Every visit to a phase in order: the day as it went."""
     return tuple(played(agenda, journal).stays)

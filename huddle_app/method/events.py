@@ -60,9 +60,10 @@ class NotesChanged(_Plain):
 
 @dataclass(frozen=True)
 class RemoteAsked:
-    """The moderator's own phone asked for something of the projector: “black” or “freeze”."""
+    """The moderator's own phone asked for “black” or “freeze” of the projector, or (`on` False) its end."""
 
     what: str
+    on: bool
 
 
 class RemoteChanged(_Plain):

@@ -124,10 +124,27 @@ class Tape:
     def run_by_itself(self, until: datetime) -> list[Entry]:
         """Go on from phases that advance by themselves, up to `until`: the entries that makes."""
         made: list[Entry] = []
-        while (following := self._goes_on()) and following.at <= max(until, self.since):
+        while (following := self.goes_on()) and following.at <= max(until, self.since):
             self.play(following)
             made.append(following)
         return made
+
+    def goes_on(self) -> Entry | None:
+        """How the phase one is in goes on by itself, never before what the journal tells last.
+
+        Nor before the time the next item is locked to, nor into another day.
+        """
+        place = self._agenda.places.get(self.phase_key)
+        if self.status is not Status.RUNNING or place is None or not place.phase.advances:
+            return None
+        later = self._agenda.places_after(self.phase_key)
+        following = next((one for one in later if one.phase.key not in self.dropped), None)
+        if (left := self.left(place.phase)) is None or following is None:
+            return None
+        at = self.since + timedelta(seconds=max(0.0, left))
+        if following.item is not place.item:
+            at = earliest(self._agenda, following, at)
+        return arrival(at, following.phase)
 
     def begins(self) -> datetime:
         """When the phase one is in began this time; where it is held, when it can begin at the earliest."""
@@ -160,6 +177,14 @@ class Tape:
         """The seconds that a phase one is not in has still to get; None where its end is open."""
         length = self.length(phase)
         return None if length is None else max(0.0, length - self.spent.get(phase.key, 0.0))
+
+    def spare(self, phase: Phase) -> float:
+        """The seconds that a phase can give: down to its least length and what is spent, none if protected."""
+        length = self.length(phase)
+        fixed = phase.ends_at is not None or self._agenda.is_protected(phase.key)
+        if length is None or fixed or phase.key in self.dropped:
+            return 0.0
+        return max(0.0, length - max(phase.shortest, self.spent.get(phase.key, 0.0)))
 
     def turns(self) -> tuple[Turn, ...]:
         """The turns that are being taken, in the order of their lanes."""
@@ -232,23 +257,6 @@ class Tape:
             last = self.stays[-1]
             self.stays[-1] = Stay(last.phase_key, last.starts, self.since)
 
-    def _goes_on(self) -> Entry | None:
-        """How the phase one is in goes on by itself, never before what the journal tells last.
-
-        Nor before the time the next item is locked to, nor into another day.
-        """
-        place = self._agenda.places.get(self.phase_key)
-        if self.status is not Status.RUNNING or place is None or not place.phase.advances:
-            return None
-        later = self._agenda.places_after(self.phase_key)
-        following = next((one for one in later if one.phase.key not in self.dropped), None)
-        if (left := self.left(place.phase)) is None or following is None:
-            return None
-        at = self.since + timedelta(seconds=max(0.0, left))
-        if following.item is not place.item:
-            at = earliest(self._agenda, following, at)
-        return arrival(at, following.phase)
-
 
 _ACTS: Mapping[Did, Callable[[Tape, Entry], None]] = {
     Did.GO: Tape.go,
@@ -268,8 +276,6 @@ def played(agenda: Agenda, journal: Sequence[Entry]) -> Tape:
     tape = Tape(agenda)
     for entry in journal:
         tape.play(entry)
-    if tape.phase_key not in agenda.places:
-        tape.status = Status.READY if tape.status in _IN_A_PHASE else tape.status
     return tape
 
 

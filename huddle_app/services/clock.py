@@ -1,8 +1,8 @@
 """The plan and the running clock: what the moderator does is journalled, all else is computed."""
 
-import math
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from threading import RLock
 
 from sqlmodel import Session
 
@@ -31,10 +31,13 @@ class Clock:
         self._events = events
         self._deeds = deeds
         self.now = now
+        self._lock = RLock()
         self._number = 0
         self._agenda = read_agenda(database)
         self._journal = self._read_journal()
         events.subscribe(self._on_event, first=True)
+        # What is undone is undone from now on: no phase went on earlier for it.
+        deeds.accompany(ClockChanged, self.mark_plan_change)
 
     def agenda(self) -> Agenda:
         """The plan."""
@@ -57,13 +60,23 @@ class Clock:
         phase = self.state().phase
         return phase.collects if phase else None
 
+    def goes_on_at(self) -> datetime | None:
+        """When the phase goes on by itself; None where it does not."""
+        return rules.next_by_itself(self._agenda, self._journal)
+
     def keep_pace(self) -> None:
-        """Write down where a phase went on by itself; to be called while time passes."""
-        due = rules.due(self._agenda, self._journal, self.now())
-        if due:
-            with self._database.writing() as session:
-                session.add_all([self._row(entry) for entry in due])
-            self._events.publish(ClockChanged())
+        """Write down where a phase went on by itself; to be called while time passes.
+
+        What was done to the clock before that cannot be undone any more.
+        """
+        if not rules.due(self._agenda, self._journal, self.now()):
+            return
+        with self._database.writing() as session:
+            # Looked up anew: another thread may have written it meanwhile.
+            due = rules.due(self._agenda, self._read_journal(), self.now())
+            session.add_all([self._row(entry) for entry in due])
+        self._deeds.let_go(ClockChanged, PlanChanged)
+        self._events.publish(ClockChanged())
 
     def start(self) -> None:
         """Start the first phase; HuddleError when the workshop runs already."""
@@ -153,23 +166,16 @@ class Clock:
             for place in self._agenda.places_after(phase.key)
             if place.item == state.item and place.phase.key not in state.dropped
         ]
-        partner = next((p for p in later if self._spare(p) >= minutes * 60), None)
+        taking = [p for p in later if self._spare(p) >= minutes * 60]
+        giving = [p for p in later if p.seconds is not None and p.ends_at is None]
+        partner = next(iter(taking if minutes > 0 else giving), None)
         if partner is None:
             raise HuddleError(_("Nothing that follows in this step has minutes to share."))
         giver, taker = (partner, phase) if minutes > 0 else (phase, partner)
         self.give(giver.key, taker.key, abs(minutes))
 
     def _spare(self, phase: Phase) -> float:
-        """The seconds that a phase can give: what is left of it; less than nothing where it has none."""
-        state = self.state()
-        if phase.seconds is None or phase.ends_at is not None:
-            return -math.inf
-        if state.phase == phase:
-            return max(0.0, state.phase_left or 0.0)
-        slot = state.expected.get(phase.key)
-        if slot is None or slot.ends is None:
-            return phase.seconds
-        return (slot.ends - slot.starts).total_seconds()
+        return rules.spare(self._agenda, self._journal, self.now(), phase.key)
 
     def lengthen(self, name: str, seconds: dict[str, int], dropped: Iterable[str] = ()) -> None:
         """Make phases longer or shorter (negative) and leave others out, as one deed."""
@@ -219,9 +225,11 @@ class Clock:
 
     def _row(self, entry: Entry) -> agenda_tables.JournalEntry:
         # Counted here and not in the file: what was undone may come back under its old number.
-        self._number += 1
+        with self._lock:
+            self._number += 1
+            number = self._number
         return agenda_tables.JournalEntry(
-            number=self._number,
+            number=number,
             at=entry.at,
             did=entry.did,
             phase_key=entry.phase_key,
@@ -232,15 +240,19 @@ class Clock:
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, PlanChanged):
-            self._agenda = read_agenda(self._database)
+            with self._lock:
+                self._agenda = read_agenda(self._database)
         elif isinstance(event, ClockChanged):
-            self._journal = self._read_journal()
+            # Read and kept in one go: of two threads the later reader is the one that is believed.
+            with self._lock:
+                self._journal = self._read_journal()
 
     def _read_journal(self) -> tuple[Entry, ...]:
         rows = sorted(
             self._database.rows_of(agenda_tables.JournalEntry), key=lambda row: row.number
         )
-        self._number = max(self._number, rows[-1].number if rows else 0)
+        with self._lock:
+            self._number = max(self._number, rows[-1].number if rows else 0)
         return tuple(
             Entry(row.at, Did(row.did), row.phase_key, row.seconds, row.words, row.lane)
             for row in rows

@@ -2,7 +2,7 @@
 
 import secrets
 from enum import StrEnum
-from threading import RLock
+from threading import Lock, RLock
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events, RemoteAsked, RemoteChanged
@@ -39,6 +39,8 @@ class Remote:
         self._clock = clock
         self._events = events
         self._lock = RLock()
+        # one act at a time, apart from the lock that everybody else waits for: an act writes to the file
+        self._acting = Lock()
         self._code = self._key = self._ticket = ""
         self._wrong = 0
         self._room = {Act.BLACK: False, Act.FREEZE: False}
@@ -132,16 +134,13 @@ class Remote:
 
         HuddleError then, with nothing done, and when the clock refuses.
         """
-        with self._lock:
+        if act in self._room:
+            self._ask(act, seen)
+            return
+        with self._acting:
             if seen != self.seen(act):
-                raise HuddleError(_("The workshop has moved on; nothing was done. This is now."))
-            if act in self._room:
-                self._room[act] = not self._room[act]
-            else:
-                self._turn(act)
-                return
-        self._events.publish(RemoteAsked(act.value))
-        self._events.publish(RemoteChanged())
+                raise _moved_on()
+            self._turn(act)
 
     def tell(self, *, black: bool, frozen: bool) -> None:
         """Take what the projector shows, to be seen on the remote."""
@@ -157,6 +156,15 @@ class Remote:
         self._ticket = secrets.token_urlsafe(12)
         self._events.publish(RemoteChanged())
         return self._key
+
+    def _ask(self, act: Act, seen: str) -> None:
+        """Ask the projector for the other state than was seen."""
+        with self._lock:
+            if seen != self.seen(act):
+                raise _moved_on()
+            on = self._room[act] = not self._room[act]
+        self._events.publish(RemoteAsked(act.value, on))
+        self._events.publish(RemoteChanged())
 
     def _turn(self, act: Act) -> None:
         clock = self._clock
@@ -178,6 +186,10 @@ class Remote:
                 _("The remote closed itself after too many wrong codes. Open it again at the desk.")
             )
         return HuddleError(_("The remote is switched off. It is switched on at the desk."))
+
+
+def _moved_on() -> HuddleError:
+    return HuddleError(_("The workshop has moved on; nothing was done. This is now."))
 
 
 def _same(one: str, other: str) -> bool:

@@ -17,6 +17,10 @@ Values = dict[str, Any]
 _RECORD = "huddle-changes"
 
 
+class GoneOnError(HuddleError):
+    """What was to be taken back or made again is not as it was left."""
+
+
 @dataclass(frozen=True)
 class Change:
     """One row's change: `before` is None where it was added, `after` where it was taken away.
@@ -107,8 +111,8 @@ def _make(session: Session, change: Change) -> None:
         raise _moved_on()
 
 
-def _moved_on() -> HuddleError:
-    return HuddleError(_("The room has gone on since then, so this stays as it is."))
+def _moved_on() -> GoneOnError:
+    return GoneOnError(_("The room has gone on since then, so this stays as it is."))
 
 
 def _refuse_bulk(state: ORMExecuteState) -> None:

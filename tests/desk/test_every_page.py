@@ -152,7 +152,8 @@ def look_closer(desk: Desk, where: str, look_at: Callable[[str], None]) -> None:
         plan.choose(next(key for key in keys if key.startswith(f"{item}.")))
         look_at(f"{where}, a phase")
     for tree in filter(QWidget.isVisible, desk.findChildren(ActionTree)):
-        tree.setCurrentItem(tree.itemBelow(tree.topLevelItem(1)))
+        model = tree.model()
+        tree.setCurrentIndex(model.index(0, 0, model.index(1, 0)))
         assert tree.chosen_item()
         look_at(f"{where}, an item")
     for teams in filter(QWidget.isVisible, desk.findChildren(TeamsPage)):

@@ -1,5 +1,9 @@
 """The remote reaches the room's picture, and hears what it shows."""
 
+from threading import Thread
+
+from pytestqt.qtbot import QtBot
+
 from huddle_app.desk.rooms import Rooms
 from huddle_app.projector.cue import Curtain
 from huddle_app.services.house import Services
@@ -32,3 +36,19 @@ def test_what_the_desk_does_is_seen_on_the_remote(services: Services, rooms: Roo
 def test_a_remote_nobody_opened_is_not_told(services: Services, rooms: Rooms) -> None:
     rooms.stage.toggle(Curtain.BLACK)
     assert not services.remote.black
+
+
+def test_desk_and_remote_that_both_want_black_do_not_cancel_out(
+    services: Services, rooms: Rooms, qtbot: QtBot
+) -> None:
+    services.remote.open()
+    for act in (Act.BLACK, Act.FREEZE):
+        tap = Thread(target=touch, args=(services, act))
+        tap.start()
+        tap.join()
+    # what the phone asked for waits for the window's thread, which does the same first
+    rooms.stage.toggle(Curtain.BLACK)
+    rooms.stage.set_frozen(True)
+    qtbot.wait(0)
+    assert (rooms.stage.black, rooms.stage.frozen) == (True, True)
+    assert (services.remote.black, services.remote.frozen) == (True, True)

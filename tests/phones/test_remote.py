@@ -201,8 +201,8 @@ def test_black_and_freeze_are_asked_for_and_shown_as_told(
     tap(hand, at, "black")
     tap(hand, at, "freeze")
     assert [e for e in heard if isinstance(e, RemoteAsked)] == [
-        RemoteAsked("black"),
-        RemoteAsked("freeze"),
+        RemoteAsked("black", on=True),
+        RemoteAsked("freeze", on=True),
     ]
     remote.tell(black=False, frozen=True)
     page = hand.get(at).text

@@ -1,6 +1,7 @@
 """The moderator's hand on the clock."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 from huddle_app.method.agenda import Collects
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import ClockChanged, Event, Events, HistoryChanged
-from huddle_app.method.journal import Status
+from huddle_app.method.journal import Did, Status
+from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import RoundKind
 from huddle_app.services.house import Services, round_now
 from huddle_app.store import files
@@ -226,3 +228,88 @@ def test_what_has_begun_stays_in_the_plan(services: Services) -> None:
     with pytest.raises(HuddleError, match="has been begun"):
         services.plan.change("Less", without)
     assert services.clock.agenda() == agenda
+
+
+def on_its_own(services: Services, *item_keys: str) -> None:
+    """Let these breaks end by themselves."""
+    agenda = services.clock.agenda()
+    days = tuple(
+        replace(
+            day,
+            items=tuple(
+                replace(item, phases=(replace(item.phases[0], advances=True), *item.phases[1:]))
+                if item.key in item_keys
+                else item
+                for item in day.items
+            ),
+        )
+        for day in agenda.days
+    )
+    services.plan.change("by itself", replace(agenda, days=days))
+
+
+def test_undoing_minutes_moves_nothing_that_has_passed(services: Services, time: Time) -> None:
+    on_its_own(services, "break")
+    services.clock.go("break.pause")
+    services.clock.add(20)
+    time.pass_by(minutes=25)
+    services.deeds.undo()
+    state = services.clock.state()
+    assert state.phase is not None
+    assert (state.phase.key, state.phase_spent) == ("perspectives.sales", 0)
+
+
+def test_what_went_on_by_itself_is_not_undone(services: Services, time: Time) -> None:
+    on_its_own(services, "break")
+    services.notes.add(NoteKind.PARKED, "later")
+    services.clock.go("break.pause")
+    time.pass_by(minutes=16)
+    services.clock.keep_pace()
+    before = services.clock.state()
+    assert services.deeds.undo_name() == "Parking lot"
+    services.deeds.undo()
+    assert services.clock.state() == before
+    assert services.deeds.undo_name() is None
+
+
+def test_what_was_undone_before_it_is_not_redone_after(services: Services, time: Time) -> None:
+    on_its_own(services, "break")
+    services.clock.go("break.pause")
+    services.clock.pause()
+    services.deeds.undo()
+    time.pass_by(minutes=16)
+    services.clock.keep_pace()
+    assert services.deeds.redo_name() is None
+
+
+def test_two_who_keep_pace_write_it_once(services: Services, time: Time) -> None:
+    on_its_own(services, "break")
+    services.clock.go("break.pause")
+    time.pass_by(minutes=16)
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _n: services.clock.keep_pace(), range(8)))
+    keys = [entry.phase_key for entry in services.clock.journal() if entry.did is Did.GO]
+    assert keys == ["break.pause", "perspectives.sales"]
+
+
+def test_what_many_threads_do_to_the_clock_is_all_known(
+    services: Services, reopened: Services
+) -> None:
+    services.clock.start()
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _n: services.clock.add(1), range(40)))
+    assert len(services.clock.journal()) == 41
+    numbers = [entry.seconds for entry in services.clock.journal()]
+    assert numbers == [0] + [60] * 40
+
+
+def test_protected_and_least_lengths_are_not_given_away(services: Services) -> None:
+    services.clock.go("reflection.rooms")
+    with pytest.raises(HuddleError, match="has no 1 minutes"):
+        services.clock.give("reflection.sales", "reflection.rooms", 1)
+    services.clock.shift(2)
+    lenses = services.clock.state().expected["reflection.lenses"]
+    assert lenses.ends is not None
+    assert (lenses.ends - lenses.starts).total_seconds() == 8 * 60
+    with pytest.raises(HuddleError, match="minutes to share"):
+        services.clock.shift(1)

@@ -258,8 +258,7 @@ def longer_by_five_minutes(agenda: Agenda) -> Agenda:
 NO_DEEDS = {
     "clock.Clock.keep_pace",  # time passes by itself
     "deeds.Deeds.doing",
-    "deeds.Deeds.undo",
-    "deeds.Deeds.redo",
+    "deeds.Deeds._turn",
     "disconnects.Disconnects.submit",  # the room's, as are the next two
     "notes.Notes.receive",
     "phones.Phones._join",
@@ -285,3 +284,28 @@ def writers(node: ast.AST, path: str = "") -> Iterator[str]:
             if isinstance(inner, ast.Attribute) and inner.attr in {"writing", "inserting"}:
                 yield path
             yield from writers(inner, path)
+
+
+def test_what_could_not_be_written_may_be_undone_later(
+    services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services.notes.add(NoteKind.PARKED, "first")
+    services.notes.add(NoteKind.PARKED, "second")
+
+    def busy(*_: object) -> None:
+        raise HuddleError("in use")
+
+    with monkeypatch.context() as locked:
+        locked.setattr("huddle_app.services.deeds.rows.take_back", busy)
+        with pytest.raises(HuddleError, match="in use"):
+            services.deeds.undo()
+    services.deeds.undo()
+    assert [note.text for note in services.notes.notes()] == ["first"]
+
+
+def test_what_the_room_has_passed_is_let_go(peopled: Services) -> None:
+    made = peopled.teams.draw(RoundKind.MIXED, 1)
+    peopled.disconnects.submit(uuid4(), "x", team_id=made.teams[0].id)
+    with pytest.raises(HuddleError, match="gone on since"):
+        peopled.deeds.undo()
+    assert peopled.deeds.undo_name() == "Roster read in"

@@ -1,11 +1,12 @@
 """The remote: one code in, wrong ones close it, and a double tap does a thing once."""
 
 from threading import Barrier, Thread
+from threading import Event as Signal
 
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Event, RemoteAsked, RemoteChanged
+from huddle_app.method.events import ClockChanged, Event, RemoteAsked, RemoteChanged
 from huddle_app.method.journal import Status
 from huddle_app.services.house import Services
 from huddle_app.services.remote import CODE_LENGTH, LETTERS, MOST_WRONG, Act, Remote
@@ -139,6 +140,31 @@ def test_next_from_many_threads_is_once(remote: Remote, services: Services):
     assert services.clock.state().phase == services.clock.agenda().phases()[1]
 
 
+def test_phones_are_answered_while_an_act_waits_for_the_file(remote: Remote, services: Services):
+    services.clock.start()
+    key, seen = remote.enter(remote.open()), remote.seen(Act.PAUSE)
+    under_way, answered = Signal(), Signal()
+
+    def answer() -> None:
+        under_way.wait(5)
+        assert remote.allows(key)
+        remote.tell(black=True, frozen=False)
+        remote.do(Act.BLACK, remote.seen(Act.BLACK))
+        answered.set()
+
+    def listen(event: Event) -> None:
+        if isinstance(event, ClockChanged):
+            under_way.set()
+            assert answered.wait(5)
+
+    services.events.subscribe(listen)
+    other = Thread(target=answer)
+    other.start()
+    remote.do(Act.PAUSE, seen)
+    other.join()
+    assert services.clock.state().status is Status.PAUSED
+
+
 def test_start_pause_and_resume_are_each_once(remote: Remote, services: Services):
     for act, status in (
         (Act.NEXT, Status.RUNNING),
@@ -174,7 +200,7 @@ def test_black_is_asked_of_the_projector_and_told_back(remote: Remote, happened:
     happened.clear()
     seen = remote.seen(Act.BLACK)
     remote.do(Act.BLACK, seen)
-    assert happened == [RemoteAsked("black"), RemoteChanged()]
+    assert happened == [RemoteAsked("black", on=True), RemoteChanged()]
     assert remote.black
     with pytest.raises(HuddleError):
         remote.do(Act.BLACK, seen)

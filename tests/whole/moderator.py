@@ -86,9 +86,9 @@ class Moderator:
 
     def in_sight(self) -> list[Seen]:
         """Everything that is in sight now."""
+        assert self._program.poll() is None, "the program has ended"
         asked, said = _open(self._program.stdin), _open(self._program.stdout)
-        asked.write("?")
-        asked.flush()
+        os.write(asked.fileno(), b"?")
         assert select([said], [], [], PATIENCE)[0], "the program does not answer"
         return [Seen(**one) for one in json.loads(said.readline())]
 

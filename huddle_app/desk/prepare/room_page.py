@@ -1,4 +1,4 @@
-"""Room check: the room's picture, the phones, the clicker and the sound, tried before people come."""
+"""Room check: the room's picture, the phones, the Wi-Fi and the clicker, tried before people come."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -8,6 +8,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Card, column, heading, key_name, note, scrolling, show_hint
 from huddle_app.desk.prepare.card_grid import CardGrid
 from huddle_app.desk.prepare.room_look import RoomLook
+from huddle_app.desk.prepare.room_wifi import RoomWiFi
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.desk.run.room_screens import RoomScreens
 from huddle_app.desk.style import Size, Space
@@ -27,8 +28,9 @@ class RoomPage(QWidget):
         cards = (
             _card(_("The room’s picture"), self._screens, RoomScreens(context)),
             _card(_("Phones"), note(_phones_words()), PhonesPanel(context)),
-            _card(_("Clicker"), note(_clicker_words()), ClickerLine()),
+            RoomWiFi(context),
             RoomLook(context),
+            _card(_("Clicker"), note(_clicker_words()), ClickerLine()),
         )
         grid = CardGrid(look.scaled(_NARROWEST))
         grid.show_cards(cards)

@@ -30,7 +30,6 @@ from huddle_app.desk.parts import (
     scrolling,
 )
 from huddle_app.desk.run.phones_panel import PhonesPanel
-from huddle_app.desk.run.room_awake import RoomAwake
 from huddle_app.desk.run.room_scenes import RoomScenes, scene_words
 from huddle_app.desk.run.room_screens import RoomScreens
 from huddle_app.desk.style import Space, restyle
@@ -60,7 +59,6 @@ class RoomSide(QWidget):
         self._make_pictures()
         self.screens = RoomScreens(context)
         self._scenes = RoomScenes(self._stage, self._toolkit)
-        RoomAwake(context, self)
         self._arrange(PhonesPanel(context))
         self._stage.changed.connect(self.refresh)
         self._stage.offered.connect(self.refresh)

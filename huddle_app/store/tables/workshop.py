@@ -19,3 +19,6 @@ class Workshop(Row, table=True):
     created: dt.datetime = moment()
     accent: str = ""
     logo: bytes | None = None
+    wifi_name: str = ""
+    wifi_password: str = ""
+    wifi_hidden: bool = False

@@ -13,7 +13,6 @@ from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.agenda_rail import AgendaRail
 from huddle_app.desk.run.phones_panel import PhonesPanel
-from huddle_app.desk.run.room_awake import RoomAwake
 from huddle_app.desk.run.room_scenes import RoomScenes, groups, scene_words
 from huddle_app.desk.run.room_screens import RoomScreens
 from huddle_app.desk.run.room_side import RoomSide, state_words
@@ -23,7 +22,6 @@ from huddle_app.method.agenda import SceneKey
 from huddle_app.projector.cue import Cue, Curtain, Shown
 from huddle_app.projector.screens import identity, remembered
 from huddle_app.projector.stage import Stage
-from huddle_app.screen.awake import Awake
 from huddle_app.services.house import Services
 
 LEFT = Qt.MouseButton.LeftButton
@@ -238,50 +236,6 @@ def test_nothing_lies_over_another_and_nothing_is_cut(
     assert all(side.rect().contains(box) for box in boxes)
     assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
     assert all(w.width() >= w.sizeHint().width() for w in shown)
-
-
-class Recorded(Awake):
-    """Holds nothing; remembers what it was asked."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.awake = False
-
-    def hold(self) -> None:
-        self.awake = True
-
-    def release(self) -> None:
-        self.awake = False
-
-
-@pytest.fixture
-def recorded(context: DeskContext) -> Iterator[Recorded]:
-    made = Recorded()
-    keeper = RoomAwake(context, context.stage, made)
-    yield made
-    keeper.deleteLater()
-
-
-def test_the_machine_stays_awake_while_the_clock_runs(
-    recorded: Recorded, services: Services, qtbot: QtBot
-):
-    assert not recorded.awake
-    services.clock.start()
-    qtbot.waitUntil(lambda: recorded.awake)
-    services.clock.pause()
-    qtbot.waitUntil(lambda: not recorded.awake)
-
-
-def test_the_machine_stays_awake_in_a_pause_that_the_room_looks_at(
-    recorded: Recorded, services: Services, rooms: Rooms, qtbot: QtBot
-):
-    rooms.projector.show()
-    assert not recorded.awake
-    services.clock.start()
-    services.clock.pause()
-    qtbot.waitUntil(lambda: recorded.awake)
-    rooms.projector.hide()
-    assert not recorded.awake
 
 
 def test_the_stage_is_shown_small(side: RoomSide, rooms: Rooms, qtbot: QtBot):

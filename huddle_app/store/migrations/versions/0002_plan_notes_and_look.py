@@ -1,4 +1,4 @@
-"""The plan can be edited, notes are of one kind of row, and the client's look"""
+"""The plan can be edited, notes are of one kind of row, the client's look and the room's Wi-Fi"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -31,6 +31,11 @@ def upgrade() -> None:
     with op.batch_alter_table('workshop', schema=None) as batch_op:
         batch_op.add_column(sa.Column('accent', sa.String(), nullable=False, server_default=''))
         batch_op.add_column(sa.Column('logo', sa.LargeBinary(), nullable=True))
+        for name in ('wifi_name', 'wifi_password'):
+            batch_op.add_column(sa.Column(name, sa.String(), nullable=False, server_default=''))
+        batch_op.add_column(
+            sa.Column('wifi_hidden', sa.Boolean(), nullable=False, server_default=sa.false())
+        )
     _gather_notes()
 
 

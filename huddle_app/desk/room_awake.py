@@ -1,11 +1,13 @@
 """Keeps the machine awake while a workshop runs, or while the room's picture is open in one."""
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
-from huddle_app.desk.context import DeskContext
 from huddle_app.method.events import ClockChanged
 from huddle_app.method.journal import Status
 from huddle_app.screen.awake import Awake
+from huddle_app.screen.bridge import Bridge
+from huddle_app.services.clock import Clock
 
 _OPENED_OR_CLOSED = (QEvent.Type.Show, QEvent.Type.Hide)
 
@@ -13,12 +15,14 @@ _OPENED_OR_CLOSED = (QEvent.Type.Show, QEvent.Type.Hide)
 class RoomAwake(QObject):
     """Looks whenever the clock is moved or the room's window is opened or closed."""
 
-    def __init__(self, context: DeskContext, parent: QObject, awake: Awake | None = None) -> None:
-        super().__init__(parent)
-        self._clock, self._window = context.services.clock, context.projector_window
+    def __init__(
+        self, clock: Clock, window: QWidget, bridge: Bridge, awake: Awake | None = None
+    ) -> None:
+        super().__init__()
+        self._clock, self._window = clock, window
         self._awake = awake or Awake()
         self._window.installEventFilter(self)
-        context.bridge.happened.connect(self._on_event)
+        bridge.happened.connect(self._on_event)
         self.destroyed.connect(self._awake.release)
         self.look()
 

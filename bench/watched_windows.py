@@ -18,7 +18,7 @@ from huddle_app.services.sample import fill_with_sample
 from huddle_app.settings import SettingsFile
 
 START = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
-WARM = PAUSE + 14_000
+WARM = PAUSE + 18_000
 """Milliseconds after which everything is drawn that is drawn once, and loaded what loads in the background."""
 DESK, ROOM = (1366, 768), (1920, 1080)
 

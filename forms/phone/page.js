@@ -11,8 +11,8 @@ const parse = text => new DOMParser().parseFromString(text, "text/html");
 let since = Date.now();
 setInterval(() => $$("[data-left]").forEach(left => {
   if (left.dataset.runs === "0") return;
-  const s = Math.floor(left.dataset.left - (Date.now() - since) / 1000), whole = Math.abs(s);
-  left.textContent = (s < 0 ? "+" : "") + Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");
+  const s = left.dataset.left - (Date.now() - since) / 1000, whole = s > 0 ? Math.ceil(s) : Math.floor(-s);
+  left.textContent = (s <= -1 ? "+" : "") + Math.floor(whole / 60) + ":" + String(whole % 60).padStart(2, "0");
 }), 500);
 
 // Following the room

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from huddle_app.method.words import RoundKind
@@ -268,52 +267,3 @@ def planned_end(agenda: Agenda, day: Day) -> datetime:
     slots = planned(agenda)
     ends = [slots[p.key].ends or slots[p.key].starts for item in day.items for p in item.phases]
     return max(ends, default=agenda.starts_at(day))
-
-
-def parse_agenda(data: Mapping[str, Any], starts: Sequence[datetime], timezone: str) -> Agenda:
-    """The agenda from its TOML data; `starts` gives each day's local start."""
-    days = tuple(
-        Day(
-            number=number,
-            title=entry["title"],
-            date=start.date(),
-            starts=start.time(),
-            items=tuple(_item(item) for item in entry["item"]),
-        )
-        for number, (entry, start) in enumerate(zip(data["day"], starts, strict=True), 1)
-    )
-    return Agenda(timezone, days)
-
-
-def _item(entry: Mapping[str, Any]) -> AgendaItem:
-    return AgendaItem(
-        key=entry["key"],
-        title=entry["title"],
-        kind=ItemKind(entry["kind"]),
-        phases=tuple(_phase(entry["key"], phase) for phase in entry["phase"]),
-        number=entry.get("number"),
-        round=RoundKind(entry["round"]) if "round" in entry else None,
-        suggested=entry.get("suggested", False),
-        optional=entry.get("optional", False),
-        protected=entry.get("protected", False),
-    )
-
-
-def _phase(item_key: str, entry: Mapping[str, Any]) -> Phase:
-    return Phase(
-        key=f"{item_key}.{entry['key']}",
-        title=entry["title"],
-        seconds=_seconds(entry, "minutes"),
-        task=entry.get("task", ""),
-        scene=SceneKey(entry.get("scene", SceneKey.TIMER)),
-        collects=Collects(entry["collects"]) if "collects" in entry else None,
-        least=_seconds(entry, "least"),
-        protected=entry.get("protected", False),
-        waits=entry.get("waits", False),
-        turn=_seconds(entry, "turn"),
-    )
-
-
-def _seconds(entry: Mapping[str, Any], name: str) -> int | None:
-    minutes = entry.get(name)
-    return None if minutes is None else round(minutes * 60)

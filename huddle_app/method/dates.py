@@ -1,7 +1,8 @@
 """Dates, times and lengths as they are shown and printed, whatever the machine's own language is."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
+from math import ceil, floor
 
 from huddle_app.texts import _, ngettext
 
@@ -48,9 +49,19 @@ def span(days: Sequence[date]) -> str:
     return f"{long_date(first)} – {long_date(last)}"
 
 
-def clock_time(moment: datetime) -> str:
-    """The time of day of a local moment: 9:05."""
-    return f"{moment.hour}:{moment.minute:02d}"
+def clock_time(moment: datetime | time) -> str:
+    """The time of day of a local moment: 09:05."""
+    return f"{moment:%H:%M}"
+
+
+def countdown(left: float) -> str:
+    """The time left as “31:07”, over time as “+1:05”; `left` in seconds.
+
+    A second is there until it is over, and time is over from the first whole second on.
+    """
+    seconds = ceil(left) if left > 0 else floor(-left)
+    sign = "+" if left <= -1 else ""
+    return f"{sign}{seconds // 60}:{seconds % 60:02d}"
 
 
 def minutes(seconds: float) -> int:

@@ -29,11 +29,15 @@ class CarryKind(StrEnum):
 
 @dataclass(frozen=True)
 class CarryChoice:
-    """One way to go on, in words with its times; `agenda` is the plan it makes, None as it is planned."""
+    """One way to go on, in words with its times; `agenda` is the plan it makes, None as it is planned.
+
+    `item_key` is the item that it moves, if it does.
+    """
 
     kind: CarryKind
     words: str
     agenda: Agenda | None = None
+    item_key: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,7 +145,7 @@ def _moved(
     then = replace(agenda, days=tuple(days))
     text = _("“{title}” on day {number}, {starts} to {ends}")
     words = text.format(title=item.title, **_times(then, following))
-    return CarryChoice(CarryKind.MOVE, words, then)
+    return CarryChoice(CarryKind.MOVE, words, then, item.key)
 
 
 def _times(agenda: Agenda, day: Day) -> dict[str, str | int]:

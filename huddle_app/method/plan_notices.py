@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, planned_end
+from huddle_app.method.dates import clock_time
 from huddle_app.method.planning import missing
 from huddle_app.texts import _, ngettext
 
@@ -57,7 +58,7 @@ def _nights(agenda: Agenda, before: Day, day: Day) -> Iterator[str]:
             "Between day {before} and day {number} the clocks go {way}. Day {number} starts at"
             " {time} by the new time."
         )
-        starts = f"{day.starts:%H:%M}"
+        starts = clock_time(day.starts)
         yield text.format(before=before.number, number=day.number, way=change, time=starts)
 
 
@@ -81,7 +82,7 @@ def _midnights(agenda: Agenda) -> Iterator[str]:
         ends = agenda.local(planned_end(agenda, day))
         if ends.date() > day.date:
             text = _("Day {number} ends after midnight, at {time}.")
-            yield text.format(number=day.number, time=f"{ends:%H:%M}")
+            yield text.format(number=day.number, time=clock_time(ends))
 
 
 def _steps(agenda: Agenda, book: Agenda) -> Iterator[str]:

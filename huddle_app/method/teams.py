@@ -14,12 +14,12 @@ takes them: people are dealt in an order given by the seed, then change places w
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from random import Random
 from uuid import UUID, uuid5
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import Participant
+from huddle_app.method.seating import Seating, Seats, likeness
 from huddle_app.method.words import Function, RoundKind, function_name
 from huddle_app.texts import _, ngettext
 
@@ -27,14 +27,8 @@ SMALLEST, LARGEST = 6, 8
 
 SEATED = (Function.SALES, Function.MARKETING)
 
-# One exchange changes at most 16 pairs, so each of these outweighs all that come after it.
-MET_BEFORE, SAME_LEVEL, SAME_REGION = 400, 20, 1
-
 # Our own limit: beyond a dozen people a table no longer talks as one.
 LARGEST_OFFERED = 12
-
-Seats = Mapping[Function, int]
-"""How many people of each function a team has room for."""
 
 Groups = Mapping[Function, Sequence[Participant]]
 """The people of sales and of marketing, in an order that does not depend on how they came."""
@@ -161,7 +155,8 @@ def _draw(
     kind: RoundKind, groups: Groups, seats: Sequence[Seats], seed: int, earlier: Round | None = None
 ) -> tuple[Team, ...]:
     people = [person for group in groups.values() for person in group]
-    seating = _Seating(people, _likeness(people, earlier), len(seats))
+    before = {m.id: team.id for team in (earlier.teams if earlier else ()) for m in team.members}
+    seating = Seating(people, likeness(people, before), len(seats))
     seating.deal(seats, Random(f"{kind} {seed}"))  # noqa: S311 - a draw, not a secret
     seating.improve()
     return tuple(_team(kind, seed, n, members) for n, members in enumerate(seating.tables(), 1))
@@ -170,81 +165,6 @@ def _draw(
 def _team(kind: RoundKind, seed: int, number: int, members: tuple[Participant, ...]) -> Team:
     # a member's id makes the team's own one in every workshop, whatever the seed
     return Team(uuid5(members[0].id, f"{kind} {seed} {number}"), str(number), members)
-
-
-def _likeness(people: Sequence[Participant], earlier: Round | None) -> list[list[int]]:
-    """How much each two people are to be kept apart, by their places in `people`."""
-    before = {m.id: team.id for team in (earlier.teams if earlier else ()) for m in team.members}
-    tables = [before.get(person.id, person.id) for person in people]
-    likeness = [[0] * len(people) for _person in people]
-    for (a, one), (b, other) in combinations(enumerate(people), 2):
-        likeness[a][b] = likeness[b][a] = (
-            MET_BEFORE * (tables[a] == tables[b])
-            + SAME_LEVEL * (one.level == other.level != "")
-            + SAME_REGION * (one.region == other.region != "")
-        )
-    return likeness
-
-
-class _Seating:
-    """Who sits where while a round is drawn; people and tables go by their place in the lists."""
-
-    def __init__(
-        self, people: Sequence[Participant], likeness: Sequence[Sequence[int]], tables: int
-    ) -> None:
-        self._people = people
-        self._likeness = likeness
-        self._table: dict[int, int] = {}
-        # what each person has, or would have, in common with each table
-        self._common = [[0] * tables for _person in people]
-
-    def deal(self, seats: Sequence[Seats], order: Random) -> None:
-        """Seat everybody in random order, each at the free table least like them."""
-        free = [dict(team) for team in seats]
-        for person in order.sample(range(len(self._people)), len(self._people)):
-            function = self._people[person].function
-            tables = [table for table, left in enumerate(free) if left.get(function)]
-            table = min(tables, key=self._common[person].__getitem__)
-            free[table][function] -= 1
-            self._sit(person, table)
-
-    def improve(self) -> None:
-        """Let two people of one function change places until no exchange helps any more."""
-        pairs = [
-            (a, b)
-            for (a, one), (b, other) in combinations(enumerate(self._people), 2)
-            if one.function is other.function
-        ]
-        exchanges = 1
-        while exchanges:
-            exchanges = sum(self._exchange(a, b) for a, b in pairs)
-
-    def tables(self) -> list[tuple[Participant, ...]]:
-        """The people at each table."""
-        return [
-            tuple(one for n, one in enumerate(self._people) if self._table[n] == table)
-            for table in range(len(self._common[0]))
-        ]
-
-    def _exchange(self, a: int, b: int) -> bool:
-        here, there = self._table[a], self._table[b]
-        if here == there:
-            return False
-        now = self._common[a][here] + self._common[b][there]
-        then = self._common[a][there] + self._common[b][here] - 2 * self._likeness[a][b]
-        if then >= now:
-            return False
-        self._sit(a, there)
-        self._sit(b, here)
-        return True
-
-    def _sit(self, person: int, table: int) -> None:
-        before = self._table.get(person)
-        self._table[person] = table
-        for common, likeness in zip(self._common, self._likeness[person], strict=True):
-            common[table] += likeness
-            if before is not None:
-                common[before] -= likeness
 
 
 def _off_size(who: str, teams: Sequence[Team]) -> list[str]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from huddle_app.method.agenda import ItemKind
 from huddle_app.method.clock import ClockState
-from huddle_app.method.dates import month_name
+from huddle_app.method.dates import clock_time, countdown, month_name
 from huddle_app.method.forms import DisconnectForm, ForumForm
 from huddle_app.method.journal import Status, next_phase
 from huddle_app.method.words import team_label
@@ -15,9 +15,9 @@ from huddle_app.texts import _
 
 @dataclass(frozen=True)
 class Left:
-    """Time that counts down: seconds (negative: over time), and how they read now."""
+    """Time that counts down: seconds to a tenth (negative: over time), and how they read now."""
 
-    seconds: int
+    seconds: float
     words: str
 
 
@@ -60,14 +60,13 @@ def now_shown(
 
 
 def left_of(seconds: float) -> Left:
-    """Time left in whole seconds and as “31:07”; over time as “+0:12”."""
-    minutes, rest = divmod(abs(int(seconds)), 60)
-    return Left(int(seconds), f"{'+' if seconds < 0 else ''}{minutes}:{rest:02}")
+    """Time left in seconds and as “31:07”; over time as “+0:12”."""
+    return Left(round(seconds, 1), countdown(seconds))
 
 
 def at_clock(services: Services, moment: datetime) -> str:
     """A moment as the room's clock shows it, as “10:41”."""
-    return f"{services.clock.agenda().local(moment):%H:%M}"
+    return clock_time(services.clock.agenda().local(moment))
 
 
 def _in_phase(services: Services, state: ClockState) -> Now | None:
@@ -120,6 +119,6 @@ def _starts(services: Services, state: ClockState) -> str:
     agenda = services.clock.agenda()
     starts = agenda.local(agenda.starts_at(agenda.days[0]))
     if agenda.local(state.now).date() == starts.date():
-        return _("We start at {time}.").format(time=f"{starts:%H:%M}")
+        return _("We start at {time}.").format(time=clock_time(starts))
     date = _("{day} {month}").format(day=starts.day, month=month_name(starts.month))
-    return _("We start on {date} at {time}.").format(date=date, time=f"{starts:%H:%M}")
+    return _("We start on {date} at {time}.").format(date=date, time=clock_time(starts))

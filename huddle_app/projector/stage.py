@@ -140,10 +140,14 @@ class Stage(QObject):
         self.changed.emit()
 
     def set_frozen(self, frozen: bool) -> None:
-        """Hold the room's picture, or catch up with the agenda."""
-        self._frozen = frozen
+        """Hold the room's picture, or catch up with the agenda: “two minutes” that were held go."""
+        held, self._frozen = self._frozen, frozen
         self._mind_pages()
-        if not frozen:
+        if frozen:
+            self._away.stop()
+        else:
+            if held:
+                self._return()
             self._follow()
         self.changed.emit()
 
@@ -187,7 +191,7 @@ class Stage(QObject):
         self._away.stop()
         back = self._before or self._live
         self._before = back if cue.scene is SceneKey.TWO_MINUTES else None
-        if self._before:
+        if self._before and not self._frozen:
             self._away.start()
         self._live = cue
         self._first_page()

@@ -1,7 +1,7 @@
-"""How the room reads the time: digits, a word, and a colour that never stands alone."""
+"""How the room reads the time: a word beside the digits, and a colour that never stands alone."""
 
-from datetime import date, datetime
-from math import ceil, floor
+from datetime import date
+from math import floor
 
 from huddle_app.figures.palette import Palette
 from huddle_app.method.clock import ClockState
@@ -11,13 +11,6 @@ from huddle_app.texts import _
 
 SOON, NEARLY = 0.20, 0.05
 """Shares of the phase's time left from which the clock is amber, then red."""
-
-
-def digits(left: float) -> str:
-    """The time left as “31:07”, over time as “+1:05”; `left` in seconds."""
-    seconds = ceil(left) if left > 0 else floor(-left)
-    sign = "+" if left <= -1 else ""
-    return f"{sign}{seconds // 60}:{seconds % 60:02d}"
 
 
 def word(state: ClockState) -> str:
@@ -53,11 +46,6 @@ def until_next_second(state: ClockState) -> int:
     """Milliseconds until the digits change."""
     left = state.phase_left or 0.0
     return round(1000 * (left - floor(left))) or 1000
-
-
-def hour(moment: datetime) -> str:
-    """A local time as “09:05”."""
-    return f"{moment:%H:%M}"
 
 
 def day(due: date) -> str:

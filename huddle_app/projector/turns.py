@@ -3,9 +3,10 @@
 from PySide6.QtCore import QRectF
 
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import countdown
 from huddle_app.method.journal import Status, Turn
 from huddle_app.projector.canvas import Align, Canvas, Style
-from huddle_app.projector.timing import NEARLY, SOON, digits
+from huddle_app.projector.timing import NEARLY, SOON
 from huddle_app.texts import _
 
 GAP, NAME, CLOCK, WORD = 56.0, 110.0, 170.0, 48.0
@@ -28,7 +29,7 @@ def _paint_turn(canvas: Canvas, box: QRectF, turn: Turn, *, held: bool) -> None:
     canvas.fit(name, turn.words, Style(72, palette.accent, 600, Align.LEFT))
     colour, word = _urgency(canvas, turn.left / max(1, turn.seconds), held=held)
     time = QRectF(box.left(), name.bottom() + 4, box.width(), CLOCK)
-    width = canvas.write(time, digits(turn.left), Style(CLOCK, colour, 600, tabular=True))
+    width = canvas.write(time, countdown(turn.left), Style(CLOCK, colour, 600, tabular=True))
     beside = time.adjusted(width + 32, time.height() - 92, 0, -28)
     canvas.write(beside, word, Style(WORD, colour, 500))
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QS
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from huddle_app.figures.palette import DARK, LIGHT, Palette
+from huddle_app.method.dates import clock_time
 from huddle_app.method.events import WorkshopChanged
 from huddle_app.projector.accent import in_accent
 from huddle_app.projector.address import WhereToJoin
@@ -233,7 +234,7 @@ class SceneView(QWidget):
         return QRectF(corner, box.size() * scale).toAlignedRect().adjusted(-2, -2, 2, 2)
 
     def _minute(self) -> str:
-        return f"{self._services.clock.now():%H:%M}"
+        return clock_time(self._services.clock.now())
 
 
 def _what(shown: Shown) -> tuple[Cue, Curtain]:

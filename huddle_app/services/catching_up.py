@@ -17,9 +17,8 @@ class CatchUp:
         return choices(self._clock.agenda(), self._clock.journal(), self._clock.now())
 
     def accept(self, choice: Choice) -> None:
-        """Take a choice, as one deed; HuddleError when what it changes is no more to come."""
-        state = self._clock.state()
-        ahead = state.expected.keys() - {state.phase.key if state.phase else ""}
-        if not {*choice.seconds, *choice.dropped} <= ahead:
+        """Take a choice, as one deed; HuddleError when it would be another one by now."""
+        now = next((one for one in self.choices() if one.kind is choice.kind), None)
+        if now is None or (now.seconds, now.dropped) != (choice.seconds, choice.dropped):
             raise HuddleError(_("The day has moved on since then. Look at the choices again."))
-        self._clock.lengthen(choice.title, dict(choice.seconds), choice.dropped)
+        self._clock.lengthen(now.title, dict(now.seconds), now.dropped)

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlmodel import Session
 
-from huddle_app.method.agenda import Agenda, parse_agenda
+from huddle_app.method.agenda import Agenda
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.workshop import Workshop, new_room_code
 from huddle_app.paths import RESOURCES
 from huddle_app.services.plan_rows import write_agenda

@@ -31,7 +31,7 @@ class Documents:
         agenda, logs = self._services.clock.agenda(), self._services.clock.logs()
         state = self._services.clock.state()
         return ReportData(
-            workshop=self._services.about.workshop(),
+            workshop=replace(self._services.about.workshop(), wifi=None),
             agenda=shared_agenda(agenda),
             logs=tuple(replace(log, item=shared_item(log.item)) for log in logs),
             left_out=passed_over(logs, state.dropped, ended=state.status is Status.FINISHED),

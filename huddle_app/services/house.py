@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from huddle_app.services.learned import Learned
     from huddle_app.services.library import Library
     from huddle_app.services.notes import Notes
+    from huddle_app.services.overnight import Overnight
     from huddle_app.services.people import People
     from huddle_app.services.phones import Phones
     from huddle_app.services.plan import Plan
@@ -84,6 +85,13 @@ class Services:
         from huddle_app.services.catching_up import CatchUp
 
         return self._once("catch_up", lambda: CatchUp(self.clock))
+
+    @property
+    def overnight(self) -> "Overnight":
+        """What a day that has ended offers to the next one."""
+        from huddle_app.services.overnight import Overnight
+
+        return self._once("overnight", lambda: Overnight(self.clock, self.plan))
 
     @property
     def traps(self) -> "Traps":

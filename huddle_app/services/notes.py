@@ -73,13 +73,16 @@ class Notes:
     def receive(self, note: Note) -> bool:
         """Store a note that the room sent in, durably, before this returns; True when it is new.
 
-        The same id is stored once. HuddleError when it has no text.
+        The same id is stored once. HuddleError when it has no text, or its team is gone meanwhile.
         """
         try:
             with self._database.writing() as session:
                 session.add(_row(note))
-        except IntegrityError:
-            return False
+        except IntegrityError as error:
+            if self._stored(note.id):
+                return False
+            words = _("Your table is another one now. Choose it again, then send once more.")
+            raise HuddleError(words) from error
         self._events.publish(NotesChanged())
         return True
 
@@ -100,6 +103,10 @@ class Notes:
         It is looked for in the text, the answer, who said it and the team; no word finds every note.
         """
         return tuple(note for note in self.notes(kind) if found_in(words, _looked_through(note)))
+
+    def _stored(self, note_id: UUID) -> bool:
+        with self._database.reading() as session:
+            return session.get(note_tables.Note, note_id) is not None
 
     def _stamp(self) -> datetime:
         """The time now, never the same twice: notes stand in the order of their times."""

@@ -4,7 +4,8 @@ import tomllib
 from datetime import datetime
 from functools import cached_property
 
-from huddle_app.method.agenda import Agenda, parse_agenda
+from huddle_app.method.agenda import Agenda
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.presets import Preset, laid_out, parse_presets, with_own_words
 from huddle_app.paths import RESOURCES

@@ -2,7 +2,7 @@
 
 from threading import Thread
 
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QCoreApplication
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.projector.cue import Curtain
@@ -39,7 +39,7 @@ def test_a_remote_nobody_opened_is_not_told(services: Services, rooms: Rooms) ->
 
 
 def test_desk_and_remote_that_both_want_black_do_not_cancel_out(
-    services: Services, rooms: Rooms, qtbot: QtBot
+    services: Services, rooms: Rooms
 ) -> None:
     services.remote.open()
     for act in (Act.BLACK, Act.FREEZE):
@@ -49,6 +49,6 @@ def test_desk_and_remote_that_both_want_black_do_not_cancel_out(
     # what the phone asked for waits for the window's thread, which does the same first
     rooms.stage.toggle(Curtain.BLACK)
     rooms.stage.set_frozen(True)
-    qtbot.wait(0)
+    QCoreApplication.processEvents()
     assert (rooms.stage.black, rooms.stage.frozen) == (True, True)
     assert (services.remote.black, services.remote.frozen) == (True, True)

@@ -1,8 +1,11 @@
 """The machine stays awake while a workshop runs, whatever the desk shows."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
+import wakepy
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.room_awake import RoomAwake
@@ -26,6 +29,21 @@ class Recorded(Awake):
 
     def release(self) -> None:
         self.awake = False
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the system was asked for, in order."""
+    log: list[str] = []
+
+    @contextmanager
+    def presenting(**_how: object) -> Iterator[None]:
+        log.append("hold")
+        yield
+        log.append("release")
+
+    monkeypatch.setattr(wakepy.keep, "presenting", presenting)
+    return log
 
 
 @pytest.fixture
@@ -59,12 +77,12 @@ def test_the_machine_stays_awake_in_a_pause_that_the_room_looks_at(
 
 
 def test_a_start_by_the_remote_keeps_it_awake_while_only_prepare_was_shown(
-    services: Services, settings: SettingsFile, dressed: QApplication, held: list[bool]
+    services: Services, settings: SettingsFile, dressed: QApplication, asked: list[str]
 ) -> None:
     rooms = Rooms(services, settings, lambda _path: None, lambda: None)
     rooms.desk.show_mode(Mode.PREPARE)
     services.remote.open()
     services.remote.do(Act.NEXT, services.remote.seen(Act.NEXT))
-    assert held == [True]
+    assert asked == ["hold"]
     rooms.close()
-    assert held == [True, False]
+    assert asked == ["hold", "release"]

@@ -9,11 +9,11 @@ from huddle_app.method.agenda import (
     Collects,
     ItemKind,
     SceneKey,
-    parse_agenda,
     planned,
     planned_end,
     planned_item,
 )
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
 

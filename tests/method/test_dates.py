@@ -1,9 +1,10 @@
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 
 from huddle_app.method.dates import (
     clock_time,
+    countdown,
     long_date,
     minutes,
     minutes_words,
@@ -32,7 +33,23 @@ def test_the_days_of_a_workshop(days: list[date], words: str) -> None:
 
 
 def test_times_and_lengths() -> None:
-    assert clock_time(datetime(2026, 12, 3, 9, 5)) == "9:05"  # noqa: DTZ001 - a local time of the room
+    assert clock_time(datetime(2026, 12, 3, 9, 5)) == "09:05"  # noqa: DTZ001 - a local time of the room
+    assert clock_time(time(9, 5)) == "09:05"
     assert [minutes(89), minutes(91)] == [1, 2]
     assert [minutes_words(1), minutes_words(2)] == ["1 minute", "2 minutes"]
     assert [signed(6), signed(0), signed(-4)] == ["+6", "0", "−4"]
+
+
+@pytest.mark.parametrize(
+    ("left", "shown"),
+    [
+        (1867, "31:07"),
+        (5400, "90:00"),
+        (0.4, "0:01"),
+        (0, "0:00"),
+        (-0.4, "0:00"),
+        (-65.2, "+1:05"),
+    ],
+)
+def test_time_counts_down_and_then_up(left: float, shown: str) -> None:
+    assert countdown(left) == shown

@@ -33,7 +33,7 @@ def go(key: str, minutes: float = 0) -> Entry:
 def test_a_start_may_be_forgotten_for_three_hours(minutes: float, said: bool) -> None:
     expected = Notice(
         NoticeKind.FORGOTTEN_START,
-        "The Huddle was to start at 9:00 and is not started yet.",
+        "The Huddle was to start at 09:00 and is not started yet.",
         Act.START,
     )
     assert told(minutes) == (expected if said else None)
@@ -46,7 +46,7 @@ def test_what_waits_may_be_forgotten_too() -> None:
     forgotten = told(24 * 60 + 3, held)
     assert forgotten
     assert forgotten.act is Act.START
-    assert forgotten.sentence.startswith("“Reflections on day 1” was to start at 9:00")
+    assert forgotten.sentence.startswith("“Reflections on day 1” was to start at 09:00")
 
 
 def test_a_phase_is_over_after_two_minutes_or_a_tenth_of_it() -> None:

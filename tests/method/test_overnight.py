@@ -49,7 +49,10 @@ def test_a_late_day_offers_the_next_one_to_start_later() -> None:
     found = carried(BOOK, 12)
     assert found
     assert (found.late, found.left_out) == (12 * 60, ())
-    assert words(found) == ["Day 2 as planned, 9:00 to 14:00", "Day 2 15 min later, 9:15 to 14:15"]
+    assert words(found) == [
+        "Day 2 as planned, 09:00 to 14:00",
+        "Day 2 15 min later, 09:15 to 14:15",
+    ]
     then = found.choices[1].agenda
     assert found.choices[0].agenda is None
     assert then
@@ -61,7 +64,7 @@ def test_what_was_left_out_can_be_first_on_the_next_day() -> None:
     found = carried(BOOK, 0, "synthesis")
     assert found
     assert found.left_out == (item(BOOK, "synthesis"),)
-    assert words(found)[1:] == ["“Synthesis” on day 2, 9:00 to 15:30"]
+    assert words(found)[1:] == ["“Synthesis” on day 2, 09:00 to 15:30"]
     then = found.choices[1].agenda
     assert then
     assert [one.key for one in then.days[1].items][:3] == ["opening", "synthesis", "disconnects"]

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.agenda import Agenda, ItemKind, parse_agenda, planned, planned_item, slacks
+from huddle_app.method.agenda import Agenda, ItemKind, planned, planned_item, slacks
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.plan_notices import notices, timed_seconds, under_least
 from huddle_app.method.planning import (

@@ -4,7 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
-from huddle_app.method.agenda import parse_agenda, planned_end
+from huddle_app.method.agenda import planned_end
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.plan_notices import notices, under_least
 from huddle_app.method.planning import item_by, with_item, with_phase
 from huddle_app.method.presets import Preset, laid_out, parse_presets, with_own_words

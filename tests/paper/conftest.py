@@ -13,7 +13,8 @@ import pypdfium2
 import pytest
 
 from huddle_app.method.actions import ActionItem, Criterion, follow_ups
-from huddle_app.method.agenda import Agenda, parse_agenda, planned_item
+from huddle_app.method.agenda import Agenda, planned_item
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
 from huddle_app.method.findings import find
 from huddle_app.method.logs import ItemLog

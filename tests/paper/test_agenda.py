@@ -40,7 +40,7 @@ def test_the_edited_plan_is_printed_a_page_a_day(
     first, second = read_pdf(tmp_path / "agenda.pdf")
     for words in (
         "Thursday, 3 December 2026",
-        "9:00 – 9:30 Kick-off",
+        "09:00 – 09:30 Kick-off",
         "12:30 – 12:50 A walk by the lake",
         "13:00 – 14:30 Lunch",
         "from 16:00 Informal evening",

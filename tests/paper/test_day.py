@@ -51,5 +51,5 @@ def test_a_start_on_another_date_shows_the_date(data: ReportData) -> None:
     started = data.logs[0].started
     assert started is not None
     day = data.agenda.days[0]
-    assert _started(data, day, started) == "9:06"
-    assert _started(data, day, started + timedelta(days=2)) == "9:06 (5 Dec 2026)"
+    assert _started(data, day, started) == "09:06"
+    assert _started(data, day, started + timedelta(days=2)) == "09:06 (5 Dec 2026)"

@@ -53,7 +53,7 @@ def test_the_day_is_told_in_the_rooms_own_time(
 ) -> None:
     write_report(data, tmp_path / "report.pdf")
     day = read_pdf(tmp_path / "report.pdf")[1]
-    assert squeezed("1 Kick-off 9:00 9:06 30 32 +2") in day
+    assert squeezed("1 Kick-off 09:00 09:06 30 32 +2") in day
     assert squeezed("Informal evening 15:30 – open not timed") in day
     assert squeezed("It took 6 hours 44 minutes, 14 minutes more than planned.") in day
     assert squeezed("What was held 390 404 +14") in day

@@ -1,6 +1,7 @@
 """A scribe's notes over HTTP: to which question, from which team, once, and only while they are wanted."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -169,3 +170,17 @@ def test_markup_stays_text(scribe: TestClient, base: str):
 def test_the_scribes_page_is_small(scribe: TestClient, base: str):
     parts = (base, "/static/phone.css", "/static/phone.js")
     assert sum(len(scribe.get(part).content) for part in parts) < 30_000
+
+
+def test_a_table_that_goes_while_a_note_is_on_its_way_is_said_and_not_called_stored(
+    scribe: TestClient, base: str, talking: Services, monkeypatch: pytest.MonkeyPatch
+):
+    receive = talking.notes.receive
+    gone = uuid4()
+    monkeypatch.setattr(talking.notes, "receive", lambda n: receive(replace(n, team_id=gone)))
+    answer = scribe.post(f"{base}/forum", json=letter(), headers=JSON)
+    assert answer.status_code == 503
+    assert answer.json() == {
+        "error": "Your table is another one now. Choose it again, then send once more."
+    }
+    assert stored(talking) == ()

@@ -9,10 +9,24 @@ from tests.phones.conftest import Watch, wait_in
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(1867.4, "31:07"), (0.0, "0:00"), (-12.0, "+0:12"), (3600.0, "60:00")]
+    ("seconds", "words"), [(1866.4, "31:07"), (0.0, "0:00"), (-0.4, "0:00"), (-12.0, "+0:12")]
 )
-def test_time_left_reads_like_a_clock(seconds: float, words: str):
-    assert left_of(seconds).words == words
+def test_time_left_reads_as_on_the_projector(seconds: float, words: str):
+    assert (left_of(seconds).words, left_of(seconds).seconds) == (words, seconds)
+
+
+def test_the_page_counts_on_from_the_tenth_of_a_second(
+    phone: TestClient, base: str, services: Services, watch: Watch
+):
+    services.clock.go("open-forum.talk")
+    phone.post(f"{base}/join", data={"team": "1"})
+    length = services.clock.state().phase_allotted or 0
+    watch.turn(seconds=length - 0.4)
+    assert 'data-left="0.4" data-runs="1"' in phone.get(base).text
+    watch.turn(seconds=12.4)
+    page = phone.get(base).text
+    assert 'data-left="-12"' in page
+    assert ">+0:12<" in page
 
 
 def test_a_break_says_when_to_be_back(services: Services, watch: Watch):

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from huddle_app.figures.palette import DARK, LIGHT, contrast
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.agenda import SceneKey
+from huddle_app.method.dates import countdown
 from huddle_app.method.disconnects import Disconnect, DisconnectState, Theme
 from huddle_app.method.journal import Status, Turn
 from huddle_app.method.notes import Note, NoteKind, Swot
@@ -307,7 +308,7 @@ def test_the_teams_whose_turn_it_is_are_named_with_their_time(full, monkeypatch,
         scene.paint_time(Canvas(1920, painter, DARK), state)
     assert {turn.words for turn in turns} <= set(seen)
     assert {"3:21", "1:41", "0:01", "+1:39"} & set(seen) == {"3:21", "1:41", "0:01", "+1:39"} & {
-        timer.digits(turn.left) for turn in turns
+        countdown(turn.left) for turn in turns
     }
     if lanes == 4:
         assert {"over time", "please finish"} <= set(seen)

@@ -185,6 +185,25 @@ def test_two_minutes_are_shown_for_a_moment(services, stage, qtbot):
     qtbot.waitUntil(lambda: stage.scene is SceneKey.TIMER)
 
 
+@pytest.mark.parametrize("frozen_first", [True, False])
+def test_a_frozen_room_holds_two_minutes_until_it_goes_on(services, stage, frozen_first):
+    services.clock.go("perspectives.sales")
+    if frozen_first:
+        stage.set_frozen(True)
+    stage.show(SceneKey.TWO_MINUTES)
+    stage.set_frozen(True)
+    assert (stage.scene, stage._away.isActive()) == (SceneKey.TWO_MINUTES, False)
+    stage.set_frozen(False)
+    assert stage.scene is SceneKey.TIMER
+
+
+def test_what_is_not_frozen_is_not_cut_short(services, stage):
+    services.clock.go("perspectives.sales")
+    stage.show(SceneKey.TWO_MINUTES)
+    stage.set_frozen(False)
+    assert (stage.scene, stage._away.isActive()) == (SceneKey.TWO_MINUTES, True)
+
+
 def test_two_minutes_do_not_come_back_over_another_scene(services, stage):
     services.clock.go("perspectives.sales")
     stage.show(SceneKey.TWO_MINUTES)

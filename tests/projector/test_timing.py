@@ -13,21 +13,6 @@ PLAIN = ClockState(Status.RUNNING, NOW, None, None, 600, 0, 600, 600, None, None
 
 
 @pytest.mark.parametrize(
-    ("left", "shown"),
-    [
-        (1867, "31:07"),
-        (5400, "90:00"),
-        (0.4, "0:01"),
-        (0, "0:00"),
-        (-0.4, "0:00"),
-        (-65.2, "+1:05"),
-    ],
-)
-def test_digits(left, shown):
-    assert timing.digits(left) == shown
-
-
-@pytest.mark.parametrize(
     ("left", "word", "colour"),
     [
         (400, "", DARK.ink),
@@ -52,6 +37,5 @@ def test_the_next_tick_is_when_the_digits_change(left, wait):
     assert timing.until_next_second(replace(PLAIN, phase_left=left)) == wait
 
 
-def test_days_and_hours_read_plainly():
-    assert timing.hour(NOW) == "09:00"
+def test_days_read_plainly():
     assert timing.day(date(2027, 3, 5)) == "5 March"

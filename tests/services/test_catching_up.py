@@ -74,6 +74,23 @@ def test_a_choice_from_before_is_not_taken_once_its_part_has_begun(
         late.accept(trim)
 
 
+def test_a_choice_that_would_be_another_one_by_now_is_not_taken(
+    services: Services, late: CatchUp, time: Time
+) -> None:
+    [shorten] = [choice for choice in late.choices() if choice.kind is ChoiceKind.SHORTEN]
+    later = services.clock.following()
+    assert later
+    services.clock.lengthen("less", {later.key: -7 * 60})
+    before = services.clock.journal()
+    with pytest.raises(HuddleError, match="moved on"):
+        late.accept(shorten)
+    services.deeds.undo()
+    late.accept(shorten)
+    with pytest.raises(HuddleError, match="moved on"):
+        late.accept(shorten)
+    assert len(before) > 0
+
+
 @pytest.mark.parametrize("seed", range(5))
 def test_give_and_take_within_a_step_keeps_its_end_and_can_be_undone(
     services: Services, time: Time, seed: int

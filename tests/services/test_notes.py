@@ -1,5 +1,8 @@
 """Notes of every kind: stamped, found, changed, taken away, and told to everybody."""
 
+from dataclasses import replace
+from uuid import uuid4
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -82,6 +85,13 @@ def test_what_the_room_sends_is_stored_once_and_never_undone(services: Services)
     assert not services.notes.receive(note)
     assert services.notes.notes() == (note,)
     assert services.deeds.undo_name() is None
+
+
+def test_what_comes_from_a_table_that_is_gone_is_not_called_stored(services: Services) -> None:
+    note = replace(services.notes.new(NoteKind.SAID, "from a scribe"), team_id=uuid4(), team="9")
+    with pytest.raises(HuddleError, match="table"):
+        services.notes.receive(note)
+    assert services.notes.notes() == ()
 
 
 def test_notes_of_one_moment_stand_in_the_order_written(services: Services, time: Time) -> None:

@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from huddle_app.__main__ import main
 from huddle_app.method.events import Events
 from huddle_app.method.notes import PRIVATE, NoteKind
+from huddle_app.method.workshop import WiFi
 from huddle_app.services.house import Services
 from huddle_app.store import files
 
@@ -92,6 +93,14 @@ def test_what_is_the_moderators_alone_leaves_the_file_on_no_way(file: str, tmp_p
             assert words not in found or kind not in PRIVATE, words
         assert f"{kind.value}text" in found or kind in PRIVATE
     assert "Scribbled" not in found, "the moderator's notes on the plan"
+
+
+def test_the_wifi_s_password_is_in_no_print_and_no_export(file: str, tmp_path: Path) -> None:
+    database = files.open_file(Path(file))
+    services = Services(database, Events(), lambda: datetime(2026, 12, 3, 8, 0, tzinfo=UTC))
+    services.about.set_wifi(WiFi("Guest", "sunny-day"))
+    database.close()
+    assert "sunny-day" not in "".join(_taken_out(Path(file), tmp_path))
 
 
 def _written_down(file: Path) -> None:

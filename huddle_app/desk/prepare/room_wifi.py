@@ -59,12 +59,13 @@ class RoomWiFi(DeskPage):
         self._tell("")
 
     def _write(self) -> None:
-        wifi = self._written()
         try:
-            self._about.set_wifi(wifi)
+            self._about.set_wifi(self._written())
         except HuddleError as error:
             self._tell(str(error))
         else:
+            # At once: a later refresh would take away what is half written by then.
+            self.refresh()
             self._tell("")
 
     def _written(self) -> WiFi | None:

@@ -57,11 +57,19 @@ class ChoicePanel(QFrame):
             first = cards[0].findChild(QPushButton) if cards else None
             (first or self._close).setFocus()
 
+    def has_keyboard(self) -> bool:
+        """Whether the moderator is about to choose."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def leave(self) -> None:
         """Close it and give the keyboard back to where it was."""
+        back = self._before if self._before and self._before.isVisible() else self.parentWidget()
+        here = QApplication.focusWidget()
+        if back and here and self.isAncestorOf(here):
+            # Before it hides: Qt would hand the keyboard to the next button, whatever it is.
+            back.setFocus()
         self.hide()
-        if self._before and self._before.isVisible():
-            self._before.setFocus()
 
     def event(self, event: QEvent) -> bool:
         """While the keyboard is here, numbers choose and nothing else."""
@@ -98,8 +106,12 @@ class ChoicePanel(QFrame):
         key.setProperty("kind", "keycap")
         title = words(offer.title, Size.BODY, 600)
         title.setWordWrap(True)
-        foot = row(None, key, choose)
-        said = [note(text) for text in offer.said if text]
-        layout = column(title, *said, None, foot, space=Space.HAIR)
+        chosen = (key, choose)
+        if not offer.said:
+            layout = row(title, *chosen)
+            layout.setStretch(0, 1)
+        else:
+            said = [note(text) for text in offer.said if text]
+            layout = column(title, *said, None, row(None, *chosen), space=Space.HAIR)
         layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         return Card(layout, offer.title)

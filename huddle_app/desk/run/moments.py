@@ -6,6 +6,7 @@ from huddle_app.desk.parts.dates import SHORT, dated
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import clock_time
 from huddle_app.method.journal import Status
 from huddle_app.method.logs import ItemLog
 from huddle_app.projector import timing
@@ -53,9 +54,9 @@ def minutes(seconds: float) -> int:
     return round(seconds / 60)
 
 
-def clock_time(agenda: Agenda, moment: datetime | None) -> str:
+def hour(agenda: Agenda, moment: datetime | None) -> str:
     """A moment as the room's clock shows it, or a dash."""
-    return f"{agenda.local(moment):%H:%M}" if moment else "–"
+    return clock_time(agenda.local(moment)) if moment else "–"
 
 
 def place(agenda: Agenda, state: ClockState) -> tuple[AgendaItem, Phase]:
@@ -79,7 +80,7 @@ def length_words(phase: Phase, state: ClockState) -> str:
         return _("left out")
     seconds = state.phase_allotted if state.phase == phase else _expected_seconds(phase, state)
     if phase.ends_at is not None:
-        return _("until {time}").format(time=f"{phase.ends_at:%H:%M}")
+        return _("until {time}").format(time=clock_time(phase.ends_at))
     return _("open end") if seconds is None else _("{n} min").format(n=minutes(seconds))
 
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from huddle_app.desk.parts import leave_with_esc, row, show_hint, soft
 from huddle_app.desk.style import Space
+from huddle_app.method.dates import clock_time
 from huddle_app.method.notes import NoteKind
 from huddle_app.services.clock import Clock
 from huddle_app.services.notes import Notes
@@ -44,5 +45,5 @@ class ObservationLine(QWidget):
         line.clear()
         now = self._clock.agenda().local(self._clock.now())
         words = _("parked {time}") if kind is NoteKind.PARKED else _("kept {time}")
-        self._kept.setText(words.format(time=f"{now:%H:%M}"))
+        self._kept.setText(words.format(time=clock_time(now)))
         self._kept.show()

@@ -11,7 +11,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, line, row
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.run.agenda_rail import AgendaRail
-from huddle_app.desk.run.choice_panel import ChoicePanel
+from huddle_app.desk.run.choice_panel import ChoicePanel, Offer
 from huddle_app.desk.run.notice_line import NoticeLine
 from huddle_app.desk.run.observation_line import ObservationLine
 from huddle_app.desk.run.room_side import RoomSide
@@ -43,7 +43,7 @@ class RunPage(QWidget):
         self._top.catch_up_wanted.connect(self.catch_up)
         self._notice = NoticeLine(self._acts())
         self._rung = ""
-        self._offered = ""
+        self._offered, self._night = "", False
         self._choices = ChoicePanel()
         self._rail = AgendaRail(services.clock)
         self._rail.plan_wanted.connect(partial(context.guide.wanted.emit, Place.AGENDA))
@@ -78,6 +78,7 @@ class RunPage(QWidget):
         from huddle_app.desk.run.ways_on import catching_up
 
         title, offers = catching_up(self._context.services)
+        self._night = False
         self._choices.offer(title, offers)
 
     def _acts(self) -> dict[Act, Callable[[], object]]:
@@ -98,7 +99,7 @@ class RunPage(QWidget):
         state = self._clock.state()
         self._rail.show_state(state)
         self._work.show_state(state)
-        self._offer_overnight(state)
+        self._renew_choices(state)
         self._tick()
 
     def _tick(self) -> None:
@@ -116,15 +117,23 @@ class RunPage(QWidget):
             if self._context.settings.now.sound:
                 QApplication.beep()
 
-    def _offer_overnight(self, state: ClockState) -> None:
-        """When a day has ended, and when the next one is about to begin: what it offers, never by itself."""
+    def _renew_choices(self, state: ClockState) -> None:
+        """Close the choices, made for another state of things; offer anew what a night offers.
+
+        That comes when a day has ended, and when the next one is about to begin.
+        """
+        key = state.phase.key if state.phase else ""
+        moved, self._offered = key != self._offered, key
+        open_ = not self._choices.isHidden()
+        still = open_ and self._night
+        found = self._overnight() if moved or still else None
+        self._night = found is not None
+        if found:
+            self._choices.offer(*found, asked=still and self._choices.has_keyboard())
+        elif open_:
+            self._choices.leave()
+
+    def _overnight(self) -> tuple[str, list[Offer]] | None:
         from huddle_app.desk.run.ways_on import overnight
 
-        key = state.phase.key if state.phase else ""
-        if key == self._offered:
-            return
-        self._offered = key
-        if found := overnight(self._context.services):
-            self._choices.offer(*found, asked=False)
-        else:
-            self._choices.hide()
+        return overnight(self._context.services)

@@ -22,8 +22,8 @@ from huddle_app.desk.run.expectation import Expectation
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.agenda import planned_end, planned_item
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import countdown
 from huddle_app.method.journal import Status
-from huddle_app.projector import timing
 from huddle_app.screen import look
 from huddle_app.services.clock import Clock
 from huddle_app.texts import _
@@ -60,7 +60,7 @@ class TopBar(QWidget):
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
         _write(self._where, moments.place_words(item, phase))
-        _write(self._hour, moments.clock_time(agenda, state.now))
+        _write(self._hour, moments.hour(agenda, state.now))
         self._show_left(state)
         self._show_expected(state)
         self._show_lateness(state)
@@ -180,7 +180,7 @@ class TopBar(QWidget):
         tone, word = moments.urgency(state)
         running = state.phase is not None
         if state.phase_left is not None:
-            _write(self._left, timing.digits(state.phase_left))
+            _write(self._left, countdown(state.phase_left))
         else:
             _write(self._left, _open_words(state))
         restyle(self._left, tone=tone)
@@ -195,20 +195,20 @@ class TopBar(QWidget):
     def _show_expected(self, state: ClockState) -> None:
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
-        phase_plan = moments.clock_time(agenda, agenda.slots[phase.key].ends)
+        phase_plan = moments.hour(agenda, agenda.slots[phase.key].ends)
         self._phase.show_times(
             _("Phase ends · plan {time}").format(time=phase_plan),
-            moments.clock_time(agenda, state.phase_ends),
+            moments.hour(agenda, state.phase_ends),
         )
-        step_plan = moments.clock_time(agenda, planned_item(agenda, item).ends)
-        day_plan = moments.clock_time(agenda, planned_end(agenda, agenda.day_of(phase.key)))
+        step_plan = moments.hour(agenda, planned_item(agenda, item).ends)
+        day_plan = moments.hour(agenda, planned_end(agenda, agenda.day_of(phase.key)))
         self._step.show_times(
             _("Step ends · plan {time}").format(time=step_plan),
-            moments.clock_time(agenda, state.step_ends),
+            moments.hour(agenda, state.step_ends),
         )
         self._day.show_times(
             _("Day ends · plan {time}").format(time=day_plan),
-            moments.clock_time(agenda, state.day_ends),
+            moments.hour(agenda, state.day_ends),
         )
 
     def _show_buttons(self, state: ClockState) -> None:

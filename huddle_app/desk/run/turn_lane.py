@@ -18,6 +18,7 @@ from huddle_app.desk.parts import (
 from huddle_app.desk.parts.icon import Icon, icon, icon_size
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import countdown
 from huddle_app.method.journal import Turn
 from huddle_app.method.words import Function
 from huddle_app.projector import timing
@@ -86,7 +87,7 @@ class TurnLane(QWidget):
     def _show_running(self, turn: Turn | None) -> None:
         short = {full: short for short, full in self.lane.teams}
         self.whose.setText(short.get(turn.words, turn.words) if turn else "")
-        self.left.setText(timing.digits(turn.left) if turn else "")
+        self.left.setText(countdown(turn.left) if turn else "")
         left = turn.left / turn.seconds if turn and turn.seconds else 1.0
         tone = "red" if left <= timing.NEARLY else "amber" if left <= timing.SOON else ""
         restyle(self.left, tone=tone)

@@ -34,7 +34,7 @@ class TurnsStrip(QWidget):
         super().__init__()
         self._clock = context.services.clock
         self._teams = context.services.teams
-        self._wanted: Sequence[Lane] = ()
+        self._wanted: tuple[Sequence[Lane], int] | None = None
         self.lanes: list[TurnLane] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -63,9 +63,9 @@ class TurnsStrip(QWidget):
             self.show_place(state.item, state.phase)
 
     def _show_lanes(self, wanted: Sequence[Lane], seconds: int) -> None:
-        if wanted == self._wanted:
+        if (wanted, seconds) == self._wanted:
             return
-        self._wanted = wanted
+        self._wanted = wanted, seconds
         clear(self._grid)
         first = {lane.function: lane for lane in reversed(wanted)}
         keys = {lane.key: _KEYS[function] for function, lane in first.items()}

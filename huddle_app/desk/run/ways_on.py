@@ -6,7 +6,7 @@ from huddle_app.desk.run.choice_panel import Offer
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.catching_up import Choice
 from huddle_app.method.dates import clock_time, minutes_words
-from huddle_app.method.overnight import Carry, CarryChoice, carry
+from huddle_app.method.overnight import Carry
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
@@ -27,11 +27,11 @@ def catching_up(services: Services) -> tuple[str, list[Offer]]:
 
 def overnight(services: Services) -> tuple[str, list[Offer]] | None:
     """What the day that has ended offers to the next one; None when there is nothing."""
-    clock = services.clock
-    found = carry(clock.agenda(), clock.journal(), clock.now())
+    found = services.overnight.carry()
     if found is None:
         return None
-    return _ended_words(found), [_carry_offer(services, choice) for choice in found.choices]
+    take = services.overnight.accept
+    return _ended_words(found), [Offer(one.words, (), partial(take, one)) for one in found.choices]
 
 
 def _catch_up_offer(services: Services, agenda: Agenda, choice: Choice) -> Offer:
@@ -52,14 +52,6 @@ def _new_times(agenda: Agenda, choice: Choice) -> str:
         if item.phases[0].key == key:
             starts[item.title] = clock_time(agenda.local(slot.starts))
     return " · ".join(f"{title} {time}" for title, time in list(starts.items())[:MOST_TIMES])
-
-
-def _carry_offer(services: Services, choice: CarryChoice) -> Offer:
-    def take() -> None:
-        if choice.agenda is not None:
-            services.plan.change(choice.words, choice.agenda)
-
-    return Offer(choice.words, (), take)
 
 
 def _ended_words(found: Carry) -> str:

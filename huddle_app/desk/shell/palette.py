@@ -54,9 +54,11 @@ class CommandPalette(QWidget):
 
     def leave(self) -> None:
         """Go, and give the keyboard back to where it was."""
+        if self.isVisible():
+            # Before it hides: Qt would hand the keyboard to the next button, and Space would press it.
+            back = self._before if self._before and self._before.isVisible() else self._window
+            back.setFocus()
         self.hide()
-        if self._before and self._before.isVisible():
-            self._before.setFocus()
 
     def names(self) -> list[str]:
         """What is found, the best first."""

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRectF
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned_item
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import clock_time, countdown
 from huddle_app.method.events import ClockChanged, Event, PlanChanged
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, phase_shown
-from huddle_app.projector.timing import digits, hour, tone, word
+from huddle_app.projector.timing import tone, word
 from huddle_app.screen.text import laid_out
 from huddle_app.texts import _, ngettext
 
@@ -67,7 +68,7 @@ class Break(Scene):
             return
         box, colour = self.time_box(canvas), tone(state, canvas.palette)
         style = Style(CLOCK, colour, 600, tabular=True)
-        width = canvas.write(box, digits(state.phase_left), style)
+        width = canvas.write(box, countdown(state.phase_left), style)
         beside = box.adjusted(width + 36, 24, 0, 0)
         canvas.write(beside, word(state) or _("left"), Style(52, canvas.palette.soft, 500))
 
@@ -92,7 +93,7 @@ def _back(agenda: Agenda, state: ClockState, phase: Phase) -> str:
     """When to be back; over time it goes on saying when that was to be."""
     if state.phase == phase and state.phase_left is not None:
         ends = state.now + timedelta(seconds=state.phase_left)
-        return _("Back at {time}").format(time=hour(agenda.local(ends)))
+        return _("Back at {time}").format(time=clock_time(agenda.local(ends)))
     if phase.seconds is None:
         return _("Enjoy the time together")
     n = round(phase.seconds / 60)
@@ -108,5 +109,5 @@ def _then(agenda: Agenda, item: AgendaItem) -> str:
     here, there = (agenda.day_of(i.phases[0].key) for i in (item, following[0]))
     if here == there:
         return _("Then: {title}").format(title=following[0].title)
-    starts = hour(agenda.local(planned_item(agenda, following[0]).starts))
+    starts = clock_time(agenda.local(planned_item(agenda, following[0]).starts))
     return _("Tomorrow at {time}: {title}").format(time=starts, title=following[0].title)

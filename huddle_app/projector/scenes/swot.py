@@ -2,42 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 
-from huddle_app.method.events import Event, NotesChanged
 from huddle_app.method.notes import Note, NoteKind, Swot
-from huddle_app.projector.canvas import Canvas, Sheet
-from huddle_app.projector.fields import Entry, Field, Page, paged, paint_page
-from huddle_app.projector.scene import Scene, Source, page_word
+from huddle_app.projector.fields import Entry, Field
+from huddle_app.projector.note_fields import NoteFields
+from huddle_app.projector.scene import Source
 from huddle_app.texts import _
 
 
 @dataclass(frozen=True)
-class SwotScene(Scene):
+class SwotScene(NoteFields):
     """Strengths, weaknesses, opportunities and threats."""
-
-    hears: ClassVar[tuple[type[Event], ...]] = (NotesChanged,)
-    fields: tuple[Field, ...]
 
     def caption(self) -> str:
         """The scene in words."""
         return _("Where we stand after day 1")
 
-    def pages(self, sheet: Sheet) -> int:
-        """How many pages there are."""
-        return len(self._paged(sheet))
+    def promise(self) -> str:
+        """What stands there while nothing is written."""
+        return _("Strengths, weaknesses, opportunities and threats will stand here.")
 
-    def paint(self, canvas: Canvas, page: int) -> None:
-        """Paint one page."""
-        pages = self._paged(canvas)
-        canvas.header(self.caption(), page_word(page, len(pages)))
-        if any(field.entries for field in self.fields):
-            paint_page(canvas, pages[page])
-        else:
-            canvas.empty(_("Strengths, weaknesses, opportunities and threats will stand here."))
-
-    def _paged(self, sheet: Sheet) -> list[Page]:
-        return paged(self.fields, 2, sheet.body)
+    def columns(self) -> int:
+        """Two above two."""
+        return 2
 
 
 def read(source: Source) -> SwotScene:

@@ -2,42 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar
 
-from huddle_app.method.events import Event, NotesChanged
 from huddle_app.method.notes import Note, NoteKind
-from huddle_app.projector.canvas import Canvas, Sheet
-from huddle_app.projector.fields import Entry, Field, Page, paged, paint_page
-from huddle_app.projector.scene import Scene, Source, page_word
+from huddle_app.projector.fields import Entry, Field
+from huddle_app.projector.note_fields import NoteFields
+from huddle_app.projector.scene import Source
 from huddle_app.texts import _
 
 
 @dataclass(frozen=True)
-class Takeaways(Scene):
+class Takeaways(NoteFields):
     """Take-aways and commitments; a field nothing stands in is left out."""
-
-    hears: ClassVar[tuple[type[Event], ...]] = (NotesChanged,)
-    fields: tuple[Field, ...]
 
     def caption(self) -> str:
         """The scene in words."""
         return _("What we take home")
 
-    def pages(self, sheet: Sheet) -> int:
-        """How many pages there are."""
-        return max(1, len(self._paged(sheet)))
-
-    def paint(self, canvas: Canvas, page: int) -> None:
-        """Paint one page."""
-        pages = self._paged(canvas)
-        canvas.header(self.caption(), page_word(page, len(pages)))
-        if self.fields:
-            paint_page(canvas, pages[page])
-        else:
-            canvas.empty(_("What you take home and what you promise will stand here."))
-
-    def _paged(self, sheet: Sheet) -> list[Page]:
-        return paged(self.fields, max(1, len(self.fields)), sheet.body)
+    def promise(self) -> str:
+        """What stands there while nothing is written."""
+        return _("What you take home and what you promise will stand here.")
 
 
 def read(source: Source) -> Takeaways:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Phase
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import clock_time, countdown
 from huddle_app.method.events import (
     ClockChanged,
     DisconnectArrived,
@@ -20,7 +21,7 @@ from huddle_app.method.words import round_name
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.joining import Door, door, paint_door
 from huddle_app.projector.scene import Scene, Source, phase_shown, step_line
-from huddle_app.projector.timing import digits, hour, tone, word
+from huddle_app.projector.timing import tone, word
 from huddle_app.projector.turns import paint_turns
 from huddle_app.screen.text import laid_out
 from huddle_app.services.house import Services
@@ -90,7 +91,7 @@ class Timer(Scene):
     def _paint_left(self, canvas: Canvas, state: ClockState, left: float) -> None:
         box, colour = self.time_box(canvas), tone(state, canvas.palette)
         style = Style(CLOCK, colour, 600, tabular=True)
-        width = canvas.write(box, digits(left), style)
+        width = canvas.write(box, countdown(left), style)
         # On the digits' base line.
         beside = QRectF(box.left() + width + 44, box.top() + 118, box.width() - width - 44, 60)
         canvas.write(beside, word(state), Style(52, colour, 500))
@@ -153,7 +154,7 @@ def _ends(agenda: Agenda, state: ClockState, item: AgendaItem | None) -> str:
     # Over time it goes on saying when the phase was to end.
     ends = state.now + timedelta(seconds=state.phase_left)
     words = _("back together at {time}") if item.round else _("until {time}")
-    return words.format(time=hour(agenda.local(ends)))
+    return words.format(time=clock_time(agenda.local(ends)))
 
 
 def _length(phase: Phase | None) -> str:

@@ -6,10 +6,10 @@ from typing import ClassVar
 from PySide6.QtCore import QRectF
 
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import countdown
 from huddle_app.method.events import ClockChanged, Event
 from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, step_line
-from huddle_app.projector.timing import digits
 from huddle_app.texts import _, ngettext
 
 
@@ -45,7 +45,7 @@ class TwoMinutes(Scene):
         """Paint the seconds."""
         if state.phase_left is not None:
             style = Style(64, canvas.palette.soft, 500, Align.CENTRE, tabular=True)
-            canvas.write(self.time_box(canvas), digits(state.phase_left), style)
+            canvas.write(self.time_box(canvas), countdown(state.phase_left), style)
 
 
 def read(source: Source) -> TwoMinutes:

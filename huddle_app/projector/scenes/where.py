@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor, QPen
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, planned_item
 from huddle_app.method.clock import ClockState
+from huddle_app.method.dates import clock_time, countdown
 from huddle_app.method.events import ClockChanged, Event, PlanChanged
 from huddle_app.method.journal import Status
 from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source
-from huddle_app.projector.timing import digits, hour
 from huddle_app.texts import _
 
 SMALL, LOGO = 38.0, 76.0
@@ -76,7 +76,7 @@ class Where(Scene):
         box, palette = self.time_box(canvas), canvas.palette
         over = state.step_left <= 0
         figures = Style(128, palette.red if over else palette.ink, 600, tabular=True)
-        canvas.write(box.adjusted(0, 0, 0, -56), digits(state.step_left), figures)
+        canvas.write(box.adjusted(0, 0, 0, -56), countdown(state.step_left), figures)
         line = QRectF(box.left(), box.bottom() - 56, box.width(), 48)
         canvas.write(line, _word(state), Style(44, palette.soft))
 
@@ -179,7 +179,7 @@ def _ends(agenda: Agenda, state: ClockState) -> str:
     if state.item is None or state.step_ends is None:
         return ""
     words = _("back at {time}") if state.item.kind is ItemKind.BREAK else _("until {time}")
-    return words.format(time=hour(agenda.local(state.step_ends)))
+    return words.format(time=clock_time(agenda.local(state.step_ends)))
 
 
 def _lines(agenda: Agenda, day: Day, state: ClockState, done: set[str]) -> Sequence[Line]:
@@ -209,8 +209,10 @@ def _line(
     left_out = all(phase.key in state.dropped for phase in item.phases)
     return Line(
         title=_title(item),
-        planned=hour(agenda.local(starts)),
-        expected=_("expected {time}").format(time=hour(agenda.local(likely[0]))) if moved else "",
+        planned=clock_time(agenda.local(starts)),
+        expected=_("expected {time}").format(time=clock_time(agenda.local(likely[0])))
+        if moved
+        else "",
         late=late > 0,
         passed=passed or left_out,
         done=done,

@@ -7,7 +7,8 @@ import pytest
 
 from huddle_app.desk.prepare.agenda.lines import Line, Lines, Remark
 from huddle_app.desk.prepare.agenda.written_time import read_time
-from huddle_app.method.agenda import Agenda, parse_agenda
+from huddle_app.method.agenda import Agenda
+from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.planning import (
     item_by,

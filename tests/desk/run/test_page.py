@@ -184,6 +184,38 @@ def test_esc_leaves_the_choices_and_changes_nothing(desk: Desk, services: Servic
     assert services.clock.journal() == before
 
 
+def test_choices_made_for_another_state_of_things_close(
+    desk: Desk, services: Services, qtbot: QtBot
+):
+    services.clock.start()
+    services.clock.add(12)
+    qtbot.waitUntil(lambda: "12 min late · catch up" in buttons(desk))
+    qtbot.keyClick(desk, Qt.Key.Key_C)
+    assert "End later" in texts(desk)
+    services.deeds.undo()
+    qtbot.waitUntil(lambda: "End later" not in texts(desk))
+
+
+def test_what_a_night_offers_follows_the_plan(
+    desk: Desk, services: Services, qtbot: QtBot, hand: Any
+):
+    services.clock.go("synthesis.links")
+    hand.time += timedelta(hours=6, minutes=55)
+    services.clock.go("evening.together")
+    offered = "Day 2 as planned, {} to"
+    assert any(text.startswith(offered.format("09:00")) for text in texts(desk))
+    agenda = services.clock.agenda()
+    days = agenda.days[0], replace(agenda.days[1], starts=time(8, 30))
+    services.plan.change("Earlier", replace(agenda, days=days))
+    qtbot.waitUntil(lambda: any(text.startswith(offered.format("08:30")) for text in texts(desk)))
+    assert not any(text.startswith(offered.format("09:00")) for text in texts(desk))
+    [as_planned] = [b for b in desk.findChildren(QPushButton) if "planned" in b.accessibleName()]
+    qtbot.mouseClick(as_planned, Qt.MouseButton.LeftButton)
+    hand.pass_(hours=14)
+    services.clock.go("opening.reflections")
+    assert not any("as planned" in text for text in texts(desk))
+
+
 def test_within_the_step_its_end_stays(desk: Desk, services: Services, qtbot: QtBot):
     services.clock.start()
     ends = services.clock.state().step_ends
@@ -201,10 +233,10 @@ def test_a_forgotten_start_is_said_to_the_moderator_alone(
     services.about.rename("Our Huddle", "Tarnvik")
     desk.show_mode(Mode.PREPARE)
     desk.show_mode(Mode.RUN)
-    assert "The Huddle was to start at 9:00 and is not started yet." in texts(desk)
+    assert "The Huddle was to start at 09:00 and is not started yet." in texts(desk)
     press(desk, qtbot, "Start now")
     assert services.clock.state().started
-    assert "The Huddle was to start at 9:00 and is not started yet." not in texts(desk)
+    assert "The Huddle was to start at 09:00 and is not started yet." not in texts(desk)
     assert rooms.stage.scene is SceneKey.WELCOME
 
 

@@ -1,11 +1,13 @@
 """Turns of teams: whose it is, who is next, and what the clock is told."""
 
+from dataclasses import replace
 from typing import Any
 
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.run.turns_strip import TurnsStrip
+from huddle_app.method.planning import with_phase
 from huddle_app.method.words import RoundKind
 from huddle_app.services.house import Services
 
@@ -76,3 +78,16 @@ def test_without_teams_nothing_can_be_started(
 ):
     made = strip(context, services, qtbot, "open-forum.debrief")
     assert not any(lane.begin.isEnabled() for lane in made.lanes)
+
+
+def test_turns_mended_in_the_plan_last_as_long_as_it_says(
+    peopled: Services, context: DeskContext, qtbot: QtBot
+):
+    peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    made = strip(context, peopled, qtbot, "open-forum.debrief")
+    agenda = peopled.clock.agenda()
+    mended = replace(agenda.places["open-forum.debrief"].phase, turn=120)
+    peopled.plan.change("Shorter turns", with_phase(agenda, mended))
+    made._follow()
+    made.lanes[0].begin.click()
+    assert [turn.seconds for turn in peopled.clock.state().turns] == [120]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Request, expect
 
+from huddle_app.method.dates import countdown
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.words import RoundKind
 from huddle_app.services.house import Services
@@ -267,3 +268,14 @@ def test_narrow_phone_has_no_sideways_scroll(
     page.get_by_role("button", name="Send").tap()
     expect(page.locator("#sent li")).to_have_count(1)
     assert page.evaluate(wide) == 320
+
+
+@pytest.mark.parametrize(
+    ("left", "shown"), [("60.4", "1:01"), ("0.4", "0:01"), ("-0.4", "0:00"), ("-65.2", "+1:05")]
+)
+def test_the_script_rounds_the_time_as_the_projector_does(at_table: Page, left: str, shown: str):
+    at_table.clock.set_fixed_time("2026-12-04T09:41:00Z")
+    at_table.reload()
+    at_table.locator("#left").evaluate("(shown, left) => { shown.dataset.left = left; }", left)
+    expect(at_table.locator("#left")).to_have_text(shown)
+    assert countdown(float(left)) == shown

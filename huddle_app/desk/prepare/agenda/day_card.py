@@ -12,6 +12,7 @@ from huddle_app.desk.prepare.agenda.edits import PlanEdits
 from huddle_app.desk.prepare.agenda.fields import TimeField
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import Agenda, Day, planned_end
+from huddle_app.method.dates import clock_time
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -56,7 +57,7 @@ class DayCard(Card):
         self.date.setToolTip(self.date.locale().toString(as_qt(day.date), WEEKDAY_AND_DATE))
         quiet.unblock()
         self.starts.show_time(day.starts)
-        self._end.setText(f"{agenda.local(planned_end(agenda, day)):%H:%M}")
+        self._end.setText(clock_time(agenda.local(planned_end(agenda, day))))
 
     def _write_date(self, chosen: QDate) -> None:
         if self._day:

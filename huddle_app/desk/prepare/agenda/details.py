@@ -9,6 +9,7 @@ from huddle_app.desk.prepare.agenda.lines import what_of
 from huddle_app.desk.prepare.agenda.phase_form import PhaseForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import Agenda, planned_item
+from huddle_app.method.dates import clock_time
 from huddle_app.method.planning import item_by
 from huddle_app.texts import _
 
@@ -57,7 +58,7 @@ class Details(QWidget):
             minutes = round((slot.ends - slot.starts).total_seconds() / 60)
         self._name.setText(item.title)
         self._what.setText(what_of(item))
-        self.item.show_item(item, f"{agenda.local(slot.starts):%H:%M}", minutes)
+        self.item.show_item(item, clock_time(agenda.local(slot.starts)), minutes)
         if alone:
             self.phase.show_phase(item.phases[0], alone=True)
         self._show_parts(item=True, phase=alone)

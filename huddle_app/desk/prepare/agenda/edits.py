@@ -7,6 +7,7 @@ from typing import Any
 from huddle_app.desk.parts.dates import SHORT, dated
 from huddle_app.method import planning
 from huddle_app.method.agenda import Agenda, ItemKind
+from huddle_app.method.dates import clock_time
 from huddle_app.method.errors import HuddleError
 from huddle_app.services.house import Services
 from huddle_app.texts import _
@@ -45,7 +46,7 @@ class PlanEdits:
     def start(self, key: str, at: time | None) -> None:
         """Lock an item to a start, or let it follow what is before it."""
         words = _("{title} at {time}") if at else _("{title} not locked to a time")
-        name = words.format(title=self._title(key), time=f"{at:%H:%M}" if at else "")
+        name = words.format(title=self._title(key), time=clock_time(at) if at else "")
         self._change(name, planning.locked(self.agenda(), key, at))
 
     def speaker(self, key: str, speaker: str) -> None:
@@ -75,7 +76,7 @@ class PlanEdits:
             at = starts if later.number == number else later.starts
             agenda = planning.with_day(agenda, later.number, later.date + further, at)
         words = _("Day {number} on {date} from {time}")
-        name = words.format(number=number, date=dated(on, SHORT), time=f"{starts:%H:%M}")
+        name = words.format(number=number, date=dated(on, SHORT), time=clock_time(starts))
         self._change(name, agenda)
 
     def move(self, key: str, by: int) -> None:

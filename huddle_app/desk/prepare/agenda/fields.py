@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QV
 from huddle_app.desk.parts import column, soft
 from huddle_app.desk.prepare.agenda.written_time import read_time
 from huddle_app.desk.style import Space, restyle
+from huddle_app.method.dates import clock_time
 from huddle_app.method.errors import HuddleError
 from huddle_app.screen import look
 
@@ -127,7 +128,7 @@ class TimeField(TextField):
 
     def show_time(self, at: time | None) -> None:
         """Show a time."""
-        self.show_text(f"{at:%H:%M}" if at else "")
+        self.show_text(clock_time(at) if at else "")
         restyle(self, state="")
 
     def _read(self, text: str) -> None:

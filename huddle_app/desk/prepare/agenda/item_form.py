@@ -3,7 +3,7 @@
 from datetime import time
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from huddle_app.desk.parts import Choice, column, holding, row, soft
 from huddle_app.desk.prepare.agenda.edits import PlanEdits
@@ -15,6 +15,7 @@ from huddle_app.desk.prepare.agenda.fields import (
     TimeField,
     labelled,
 )
+from huddle_app.desk.prepare.agenda.plan_form import PlanForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem, ItemKind
 from huddle_app.texts import _
@@ -22,16 +23,12 @@ from huddle_app.texts import _
 OWN_KINDS = (ItemKind.OWN, ItemKind.BREAK)
 
 
-class ItemForm(QWidget):
+class ItemForm(PlanForm):
     """Shows an item and writes what is changed at once."""
 
     def __init__(self, edits: PlanEdits) -> None:
-        super().__init__()
-        self._edits = edits
+        super().__init__(edits)
         self._item: AgendaItem | None = None
-        self._make_fields()
-        self.setLayout(self._arranged())
-        self._write()
 
     def show_item(self, item: AgendaItem, starts: str, minutes: int | None) -> None:
         """Show an item, when it starts by the plan and how long it then is."""

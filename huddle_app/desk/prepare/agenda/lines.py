@@ -6,6 +6,7 @@ from datetime import datetime
 
 from huddle_app.desk.parts.dates import WEEKDAY_AND_DATE, dated
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, Phase, Slot, planned, slacks
+from huddle_app.method.dates import clock_time
 from huddle_app.method.plan_notices import under_least
 from huddle_app.texts import _
 
@@ -100,7 +101,7 @@ class Lines:
 
     def _time(self, day: Day, moment: datetime) -> str:
         local = self._agenda.local(moment)
-        time = f"{local:%H:%M}"
+        time = clock_time(local)
         return time if local.date() <= day.date else _("{time} next day").format(time=time)
 
     def _remarks(self, item: AgendaItem) -> tuple[Remark, ...]:
@@ -142,7 +143,7 @@ def _what_of_phase(phase: Phase) -> str:
     }
     found = [words for words, holds in marks.items() if holds]
     if phase.ends_at:
-        found.append(_("until {time}").format(time=f"{phase.ends_at:%H:%M}"))
+        found.append(_("until {time}").format(time=clock_time(phase.ends_at)))
     if phase.turn:
         found.append(_("{n} min a team").format(n=f"{phase.turn / 60:g}"))
     return " · ".join(found)

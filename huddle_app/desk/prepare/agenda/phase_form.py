@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from huddle_app.desk.parts import column, holding, row
 from huddle_app.desk.prepare.agenda.edits import PlanEdits
@@ -14,6 +14,7 @@ from huddle_app.desk.prepare.agenda.fields import (
     TimeField,
     labelled,
 )
+from huddle_app.desk.prepare.agenda.plan_form import PlanForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import Phase
 from huddle_app.texts import _
@@ -22,16 +23,12 @@ MOST_LANES = 20
 """Rooms in which teams take turns at the same time."""
 
 
-class PhaseForm(QWidget):
+class PhaseForm(PlanForm):
     """Shows a phase and writes what is changed at once; `alone` is the only phase of its item."""
 
     def __init__(self, edits: PlanEdits) -> None:
-        super().__init__()
-        self._edits = edits
+        super().__init__(edits)
         self._phase: Phase | None = None
-        self._make_fields()
-        self.setLayout(self._arranged())
-        self._write()
 
     def show_phase(self, phase: Phase, *, alone: bool) -> None:
         """Show a phase; one that is alone has its title and minutes with its item."""

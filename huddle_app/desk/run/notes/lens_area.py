@@ -27,6 +27,7 @@ class LensArea(QWidget):
         self._prompts = context.services.library.prompts()
         self._toolkit = context.services.survey.toolkit()
         self._asked: LensQuestion | None = None
+        self._item_key = ""
         self.bank = LensBank(self._prompts, self._toolkit)
         self.bank.chosen.connect(self._choose)
         self.notes = NotesArea(context, area_plan(AreaKey.LENSES, self._prompts))
@@ -47,7 +48,10 @@ class LensArea(QWidget):
         self._show(self.bank)
 
     def show_item(self, item: AgendaItem) -> None:
-        """Show the questions and answers of another step."""
+        """Show the questions and answers of another step, in which nothing is asked yet."""
+        if item.key != self._item_key:
+            self._item_key = item.key
+            self._forget()
         number = item.number or 0
         shown = tuple(tool.number for tool in self._toolkit.shown_in(number))
         self.bank.show_tools(_ITS_TOOLS if number == _ACTION_STEP else shown)
@@ -66,8 +70,18 @@ class LensArea(QWidget):
         self.notes.write_to(self.notes.lists[list(Lens).index(self._asked.lens)])
         self.notes.entry.line.setFocus()
 
+    def _forget(self) -> None:
+        """No question is asked: the next answer belongs to none."""
+        self._asked = None
+        self.notes.more = {}
+        self._show(self.notes if self._answers() else self.bank)
+
     def _toggle(self) -> None:
-        self._show(self.bank if self._stack.currentWidget() is self.notes else self.notes)
+        self._show(self.bank if self._answers() else self.notes)
+
+    def _answers(self) -> bool:
+        """Whether the answers are shown, and not the questions."""
+        return self._stack.currentWidget() is self.notes
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)

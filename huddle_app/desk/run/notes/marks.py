@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.desk.run.notes.kinds import kind_name, swot_name
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.dates import clock_time
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.words import Function, function_name, team_label
 from huddle_app.services.house import Services
@@ -62,7 +63,7 @@ class Marking:
     def _where(self, note: Note) -> str:
         agenda = self._clock.agenda()
         titles = {item.key: item.title for item in agenda.items()}
-        written = f"{agenda.local(note.written):%H:%M}"
+        written = clock_time(agenda.local(note.written))
         return " · ".join(filter(None, (titles.get(note.item_key, ""), written)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
@@ -29,13 +29,16 @@ class NoteEntry(QWidget):
     """
 
     entered = Signal(str)
+    settled = Signal()
+    """Words that were proposed are written, or taken back."""
 
     def __init__(self, context: DeskContext, hint: str, asks: Ask | None) -> None:
         super().__init__()
         self.line = QLineEdit()
         self.line.setAccessibleName(hint)
         self.line.returnPressed.connect(lambda: self.entered.emit(self.line.text()))
-        leave_with_esc(self.line)
+        leave_with_esc(self.line, self._leave)
+        self._before: str | None = None
         if asks is Ask.TEAM:
             self.line.setMaxLength(context.services.notes.forum_form().text.longest)
         self._hint = hint
@@ -63,16 +66,37 @@ class NoteEntry(QWidget):
         """What was chosen beside the words."""
         return self.asked.details() if self.asked else {}
 
+    def propose(self, words: str) -> None:
+        """Put words in the line to be edited: Enter writes them, Esc takes them back.
+
+        Then what was half typed before stands there again.
+        """
+        if self._before is None:
+            self._before = self.line.text()
+        self.line.setText(words)
+        self.line.setFocus()
+
     def begin_anew(self) -> None:
         """Empty the line and what goes with this one note alone."""
         self.line.clear()
         if isinstance(self.asked, WhoLine | ToolChoice):
             self.asked.reset()
+        self._settle()
 
     def refresh(self) -> None:
         """Offer the teams and people there are now."""
         if self.asked:
             self.asked.refresh()
+
+    def _leave(self) -> None:
+        self.line.clearFocus()
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._before is not None:
+            self.line.setText(self._before)
+            self._before = None
+            self.settled.emit()
 
 
 @dataclass(frozen=True)
@@ -121,14 +145,21 @@ class WhoLine(QLineEdit):
         self.setAccessibleName(_("Who said it"))
         self.setMaximumWidth(self.fontMetrics().averageCharWidth() * 26)
         leave_with_esc(self)
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Complete from the people there are now."""
-        completer = QCompleter([person.name for person in self._people.everybody()], self)
+        self._names = QStringListModel(self)
+        completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Complete from the people there are now.
+
+        The completer stays the same one: Enter is pressed in its list, and it must outlive that.
+        """
+        names = [person.name for person in self._people.everybody()]
+        if names != self._names.stringList():
+            self._names.setStringList(names)
 
     def reset(self) -> None:
         """Nobody yet."""

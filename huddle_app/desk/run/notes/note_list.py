@@ -27,7 +27,7 @@ from huddle_app.desk.run.notes.marks import Mark, Marking
 from huddle_app.desk.run.notes.note_lines import NoteLines
 from huddle_app.desk.run.notes.plans import ListPlan
 from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.method.notes import Note
+from huddle_app.method.notes import PRIVATE, Note
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -44,6 +44,8 @@ class NoteList(Card):
 
     touched = Signal()
     wanted = Signal()
+    proposed = Signal(str)
+    """The words of a private note were brought here: nobody has agreed yet that the room may see them."""
 
     def __init__(
         self,
@@ -97,9 +99,14 @@ class NoteList(Card):
         self.touched.emit()
 
     def take(self, moved: Note) -> None:
-        """Take a note of another list; one of another kind stays there, and its words can be edited here."""
+        """Take a note of another list; one of another kind stays there, and its words can be edited here.
+
+        Those of a private note are only `proposed`: what is written here the room may see at once.
+        """
         if moved.kind is self.plan.kind:
             self.write(self.plan.taken_in(moved))
+        elif moved.kind in PRIVATE:
+            self.proposed.emit(moved.text)
         else:
             made = self.add(moved.text)
             self.lines.edit_note(made.id)

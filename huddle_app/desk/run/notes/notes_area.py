@@ -1,6 +1,7 @@
 """A working area of notes: lists side by side and one line to write more, as its plan says."""
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import repeat
 from typing import Any
 
@@ -87,12 +88,18 @@ class NotesArea(QWidget):
         key = f"Alt+{place}" if several else ""
         made = NoteList(self._context, plan, key=key, takes=several)
         made.wanted.connect(lambda: self._want(made))
+        made.proposed.connect(partial(self._propose, made))
         made.touched.connect(self.refresh)
         return made
 
     def _want(self, chosen: NoteList) -> None:
         self.write_to(chosen)
         self.entry.line.setFocus()
+
+    def _propose(self, chosen: NoteList, words: str) -> None:
+        """Let words be edited in the entry line before they are written to a list."""
+        self.write_to(chosen)
+        self.entry.propose(words)
 
     def _rows(self) -> Sequence[QLayout]:
         """The lists as the plan has them, each row's as wide as one another."""
@@ -137,10 +144,14 @@ class NotesArea(QWidget):
             return
         offers: dict[str, Any] = {_("All teams"): None}
         offers |= {v.words: v.details.get("team_id") for v in team_voices(self._context.services)}
-        if list(offers) != [self._filter.itemText(n) for n in range(self._filter.count())]:
+        places = range(self._filter.count())
+        shown = [(self._filter.itemText(n), self._filter.itemData(n)) for n in places]
+        if list(offers.items()) != shown:
+            here = self._filter.currentText()
             self._filter.clear()
             for words, team_id in offers.items():
                 self._filter.addItem(words, team_id)
+            self._filter.setCurrentIndex(max(0, self._filter.findText(here)))
 
     def _enter(self, text: str) -> None:
         """Write what was typed; away from where the workshop stands it belongs to the item shown."""

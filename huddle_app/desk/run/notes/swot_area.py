@@ -23,13 +23,14 @@ _KEYS = {swot.value[0]: swot for swot in Swot}
 
 
 class SwotArea(QWidget):
-    """Observations left, the SWOT right. S, W, O and T copy the chosen observation to a field of it."""
+    """Observations left, the SWOT right. S, W, O and T bring the chosen observation to a field of it."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._notes = context.services.notes
         self.swot = NotesArea(context, area_plan(AreaKey.SWOT, context.services.library.prompts()))
         self.observations = self._observations(context)
+        self.swot.entry.settled.connect(self.observations.lines.setFocus)
         left = column(self.observations, holding(self._buttons()))
         left.setStretch(0, 1)
         sides = row(holding(left), self.swot, space=Space.SMALL)
@@ -72,7 +73,10 @@ class SwotArea(QWidget):
             button.clicked.connect(partial(self._copy_chosen, swot))
             grid.addWidget(button, *divmod(place, 2))
         said = note(
-            _("In no print and on no screen but this. What you copy to the SWOT is for the room.")
+            _(
+                "In no print and on no screen but this. "
+                "What you copy to the SWOT is for the room once you press Enter."
+            )
         )
         return column(said, grid)
 
@@ -84,5 +88,5 @@ class SwotArea(QWidget):
             self._copy(observation, swot)
 
     def _copy(self, observation: Note, swot: Swot) -> None:
-        """Write the observation's words to the SWOT, to be edited there; it stays itself."""
+        """Bring the observation's words to the SWOT, to be edited first; it stays itself."""
         self.swot.lists[list(Swot).index(swot)].take(observation)

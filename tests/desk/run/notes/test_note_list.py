@@ -157,13 +157,36 @@ def test_the_list_a_note_is_held_over_stands_out(services: Services, show: Show)
 
 
 def test_an_empty_list_says_what_will_be_there_and_takes_notes(services: Services, show: Show):
-    moved = services.notes.add(NoteKind.OBSERVATION, "Arms are crossed")
+    moved = services.notes.add(NoteKind.PARKED, "Arms are crossed")
     threats = show(AreaKey.SWOT).lists[3]
     assert threats.lines.isVisible()
     assert threats.lines.accessibleDescription() == "What could get in the way?"
     drop(threats.lines, str(moved.id))
     [swot] = services.notes.notes(NoteKind.SWOT)
     assert (swot.text, swot.prompt) == ("Arms are crossed", "threat")
+
+
+@pytest.mark.parametrize(
+    "key", [AreaKey.SWOT, AreaKey.TAKEAWAYS, AreaKey.PERSPECTIVES, AreaKey.LENSES, AreaKey.FORUM]
+)
+def test_a_private_note_dropped_on_any_list_is_written_on_enter_only(
+    services: Services, show: Show, qtbot: QtBot, key: AreaKey
+):
+    seen = services.notes.add(NoteKind.OBSERVATION, "Arms are crossed")
+    area = show(key)
+    for place, target in enumerate(area.lists):
+        drop(target.lines, str(seen.id))
+        assert services.notes.notes()[1:] == ()
+        assert (QApplication.focusWidget(), area.entry.line.text()) == (area.entry.line, seen.text)
+        assert [one.property("chosen") == "true" for one in area.lists].index(True) == place
+    press(qtbot, Qt.Key.Key_Escape)
+    assert (services.notes.notes(), area.entry.line.text()) == ((seen,), "")
+    drop(area.lists[1].lines, str(seen.id))
+    press(qtbot, Qt.Key.Key_Return)
+    assert [note.text for note in services.notes.notes()] == [seen.text, seen.text]
+    assert [
+        one.lines.count() for one in area.lists if one.plan.holds(services.notes.notes()[-1], "")
+    ]
 
 
 def test_longer_words_take_more_lines(services: Services, show: Show):

@@ -109,6 +109,21 @@ def test_what_a_scribe_sends_appears_by_itself_and_can_be_shown_by_team(
     assert texts(forum, 0) == [f"of {made.teams[1].name}"]
 
 
+def test_after_a_redraw_the_same_name_shows_the_team_there_is_now(
+    forum: NotesArea, services: Services
+):
+    assert forum._filter
+    forum._filter.setCurrentIndex(2)
+    here = forum._filter.currentText()
+    services.teams.draw(RoundKind.SEPARATE, seed=2)
+    forum.refresh()
+    made = services.teams.round(RoundKind.SEPARATE)
+    assert made
+    offered = [forum._filter.itemData(n) for n in range(forum._filter.count())]
+    assert offered == [None, *(team.id for team in made.teams)]
+    assert forum._filter.currentText() == here
+
+
 def test_a_scribes_note_has_the_colour_and_shape_of_its_team(
     forum: NotesArea, services: Services, qtbot: QtBot
 ):

@@ -9,7 +9,6 @@ from huddle_app.desk.run.lens_bank import QuestionLine
 from huddle_app.desk.run.notes.chain_area import ChainArea
 from huddle_app.desk.run.notes.lens_area import LensArea
 from huddle_app.desk.run.notes.links_area import LinksArea
-from huddle_app.desk.run.notes.note_editor import NoteEditor
 from huddle_app.desk.run.notes.swot_area import SwotArea
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.notes import NoteKind, Swot
@@ -25,13 +24,33 @@ def test_an_observation_is_copied_to_the_swot_and_stays_private(
     area.observations.lines.setCurrentRow(0)
     area.observations.lines.setFocus()
     qtbot.keyClick(area.observations.lines, Qt.Key.Key_W)
-    [editor] = [one for one in area.findChildren(NoteEditor) if one.isVisible()]
-    editor.selectAll()
-    qtbot.keyClicks(editor, "We wait and see")
-    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    entry = area.swot.entry.line
+    assert (QApplication.focusWidget(), entry.text()) == (entry, "Arms are crossed")
+    assert services.notes.notes(NoteKind.SWOT) == ()
+    entry.selectAll()
+    qtbot.keyClicks(entry, "We wait and see")
+    qtbot.keyClick(entry, Qt.Key.Key_Return)
     [swot] = services.notes.notes(NoteKind.SWOT)
     assert (swot.text, swot.prompt) == ("We wait and see", Swot.WEAKNESS)
     assert services.notes.notes(NoteKind.OBSERVATION) == (seen,)
+    assert (QApplication.focusWidget(), entry.text()) == (area.observations.lines, "")
+
+
+def test_esc_leaves_nothing_of_an_observation(
+    services: Services, context: DeskContext, qtbot: QtBot
+):
+    seen = services.notes.add(NoteKind.OBSERVATION, "Arms are crossed")
+    area = shown(SwotArea(context), qtbot)
+    entry = area.swot.entry.line
+    entry.setText("Half a thou")
+    area.observations.lines.setCurrentRow(0)
+    area.observations.lines.setFocus()
+    for key in (Qt.Key.Key_S, Qt.Key.Key_O):
+        qtbot.keyClick(area.observations.lines, key)
+        assert entry.text() == "Arms are crossed"
+    qtbot.keyClick(entry, Qt.Key.Key_Escape)
+    assert services.notes.notes() == (seen,)
+    assert (QApplication.focusWidget(), entry.text()) == (area.observations.lines, "Half a thou")
 
 
 def test_the_buttons_copy_too(services: Services, context: DeskContext, qtbot: QtBot):
@@ -42,6 +61,8 @@ def test_the_buttons_copy_too(services: Services, context: DeskContext, qtbot: Q
     assert services.notes.notes(NoteKind.SWOT) == ()
     area.observations.lines.setCurrentRow(0)
     qtbot.mouseClick(threat, Qt.MouseButton.LeftButton)
+    assert services.notes.notes(NoteKind.SWOT) == ()
+    qtbot.keyClick(area.swot.entry.line, Qt.Key.Key_Return)
     assert [note.prompt for note in services.notes.notes(NoteKind.SWOT)] == [Swot.THREAT]
 
 
@@ -65,6 +86,25 @@ def test_a_question_of_the_bank_leads_to_its_lens(
     assert (note.prompt, note.tools, note.item_key) == ("leadership", (6,), "reflection")
     area._turn.click()
     assert area.bank.isVisible()
+
+
+def test_a_question_asked_in_one_step_is_none_of_another(
+    services: Services, context: DeskContext, qtbot: QtBot
+):
+    here, there = (
+        services.clock.agenda().item_of(key) for key in ("reflection.lenses", "disconnects.reports")
+    )
+    area = shown(LensArea(context), qtbot)
+    area.show_item(here)
+    area.findChildren(QuestionLine)[0].click()
+    area.show_item(here)
+    assert any(said.text().startswith("Asked:") for said in area.findChildren(QLabel))
+    area.show_item(there)
+    qtbot.keyClicks(area.notes.entry.line, "Both of us")
+    qtbot.keyClick(area.notes.entry.line, Qt.Key.Key_Return)
+    [note] = services.notes.notes(NoteKind.LENS)
+    assert (note.tools, note.item_key) == ((), there.key)
+    assert not any(said.text().startswith("Asked:") for said in area.findChildren(QLabel))
 
 
 def test_links_count_the_notes_between_two_tools(

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.finding_layout import FOOT_LINE, GAP, Layout, layout, lifts, spread
+from huddle_app.figures.finding_layout import (
+    FOOT_LINE,
+    GAP,
+    TYPE_SHARE,
+    Layout,
+    layout,
+    lifts,
+    spread,
+)
 from huddle_app.figures.finding_words import FindingRow, number
 from huddle_app.figures.headline import SIDES, claim
 from huddle_app.figures.palette import Palette
@@ -24,13 +32,14 @@ def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
     palette: Palette,
     positions: bool,
     smallest: float = 0.0,
+    share: float = TYPE_SHARE,
 ) -> Drawing:
     """The figure of the scales, in points; `positions` takes away the bands' colours (tool 1).
 
-    No type is under `smallest` where the height allows it.
+    No type is under `smallest` where the height allows it, or over the `share`th part of the width.
     """
     fonts.register()
-    plan = layout(findings, tool_scales, width, height, smallest)
+    plan = layout(findings, tool_scales, width, height, smallest, share)
     drawing = Drawing(width, height)
     drawing.add(_ground(plan, palette, positions=positions))
     for place, row in enumerate(plan.rows):

@@ -13,6 +13,8 @@ from huddle_app.method.words import Function
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
 ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
 TALLEST_ROW = 5.5
+TYPE_SHARE = 45.0
+"""The type of a figure goes so many times into its width."""
 # The lowest row in which two lines of title, a mark and its value still have room.
 LOWEST_ROW = 2.7
 # How far the bands reach beyond the ends of the rating scale, so that a mark at 1 or 7 stands on them.
@@ -78,21 +80,29 @@ class Layout:
         return (self.left, *inner, self.width)
 
 
-def layout(
-    findings: Findings, scales: Sequence[Scale], width: float, height: float, smallest: float = 0.0
+def layout(  # noqa: PLR0913 - what is shown, and the room for it
+    findings: Findings,
+    scales: Sequence[Scale],
+    width: float,
+    height: float,
+    smallest: float = 0.0,
+    share: float = TYPE_SHARE,
 ) -> Layout:
-    """The places of the figure of `scales`: type a forty-fifth of the width, less if the height asks.
+    """The places of the figure of `scales`: type the `share`th part of the width, less if the height asks.
 
     No type is under `smallest` as long as the rows have room for it.
     """
     rows, legend = rows_of(findings, scales), legend_of(findings, scales)
     note = scale_note(findings)
-    size = min(width / 45, height / (len(rows) * ROW + FOOT))
+    size = min(width / share, height / (len(rows) * ROW + FOOT))
     size = max(size, min(smallest, height / (len(rows) * LOWEST_ROW + FOOT)))
     lines, beside = _foot(legend, note, width / max(size * SMALL, min(smallest, size)))
     below = FOOT + FOOT_LINE * (len(lines) - beside)
     least = LOWEST_ROW if smallest else ROW
     size = min(size, height / (len(rows) * least + below))
+    # Type larger than usual is only for rows that keep their air.
+    airy = height / (len(rows) * ROW + below)
+    size = min(size, max(airy, width / TYPE_SHARE, smallest))
     return Layout(
         toolkit=findings.toolkit,
         rows=rows,

@@ -197,7 +197,7 @@ class Stage(QObject):
         self._first_page()
 
     def _return(self) -> None:
-        if self._before:
+        if self._before and not self._frozen:
             self._go_live(self._before)
             self.changed.emit()
 

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, func, select
 
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
-from huddle_app.method.errors import HuddleError
+from huddle_app.method.errors import HuddleError, TableGoneError
 from huddle_app.method.events import DisconnectArrived, DisconnectsChanged, Events
 from huddle_app.method.forms import DisconnectForm, checked_text, parse_disconnect_form
 from huddle_app.method.words import Stage
@@ -64,7 +64,7 @@ class Disconnects:
     ) -> Receipt:
         """Store what a team sent, durably, before this returns; the same id is stored once.
 
-        HuddleError when the text is empty or too long.
+        HuddleError when the text is empty or too long, or the team is gone meanwhile.
         """
         text = checked_text(self.form().text, text)
         received = self._now()
@@ -80,7 +80,9 @@ class Disconnects:
         try:
             with self._database.inserting() as connection:
                 connection.execute(_INSERT, row)
-        except IntegrityError:
+        except IntegrityError as error:
+            if not self.known(disconnect_id):
+                raise TableGoneError from error
             return self._receipt_of(disconnect_id)
         self._events.publish(DisconnectArrived(disconnect_id))
         return Receipt(disconnect_id, received, before=False)

@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from huddle_app.method.errors import HuddleError
+from huddle_app.method.errors import HuddleError, TableGoneError
 from huddle_app.method.events import Events, NotesChanged
 from huddle_app.method.forms import ForumForm, parse_forum_form
 from huddle_app.method.notes import Note, NoteKind
@@ -81,8 +81,7 @@ class Notes:
         except IntegrityError as error:
             if self._stored(note.id):
                 return False
-            words = _("Your table is another one now. Choose it again, then send once more.")
-            raise HuddleError(words) from error
+            raise TableGoneError from error
         self._events.publish(NotesChanged())
         return True
 

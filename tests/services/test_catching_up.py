@@ -81,14 +81,12 @@ def test_a_choice_that_would_be_another_one_by_now_is_not_taken(
     later = services.clock.following()
     assert later
     services.clock.lengthen("less", {later.key: -7 * 60})
-    before = services.clock.journal()
     with pytest.raises(HuddleError, match="moved on"):
         late.accept(shorten)
     services.deeds.undo()
     late.accept(shorten)
     with pytest.raises(HuddleError, match="moved on"):
         late.accept(shorten)
-    assert len(before) > 0
 
 
 @pytest.mark.parametrize("seed", range(5))

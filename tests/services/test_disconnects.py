@@ -107,3 +107,9 @@ def test_a_theme_with_actions_is_not_removed(services: Services) -> None:
 def test_a_theme_needs_a_name(services: Services) -> None:
     with pytest.raises(HuddleError, match="needs a name"):
         services.disconnects.add_theme("  ")
+
+
+def test_a_team_that_is_gone_meanwhile_is_said(services: Services) -> None:
+    with pytest.raises(HuddleError, match="another one now"):
+        services.disconnects.submit(uuid4(), "Nobody calls back", team_id=uuid4())
+    assert services.disconnects.count() == 0

@@ -42,6 +42,8 @@ def test_what_was_mended_meanwhile_stays(services: Services, night: Carry, time:
     assert agenda.places["disconnects.reports"].phase.seconds == 60 * 7
     assert move.item_key in [item.key for item in agenda.days[1].items]
     services.deeds.undo()
+    agenda = services.clock.agenda()
+    assert move.item_key not in [item.key for item in agenda.days[1].items]
     assert agenda.places["disconnects.reports"].phase.seconds == 60 * 7
 
 

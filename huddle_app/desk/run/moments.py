@@ -13,6 +13,10 @@ from huddle_app.projector import timing
 from huddle_app.texts import _
 
 ANOTHER_DAY = 12 * 3600.0
+HOURS = 90
+"""From so many minutes on, late or ahead is told in hours."""
+WHOLE_HOURS = 180
+"""From so many minutes on, single minutes tell nobody anything."""
 
 
 def urgency(state: ClockState) -> tuple[str, str]:
@@ -43,10 +47,20 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
     if abs(state.late) > ANOTHER_DAY:
         day = agenda.day_of(state.phase.key).date
         return _("planned for {date}").format(date=dated(day, SHORT)), PillRole.PLAIN
-    late = round(state.late / 60)
+    late = minutes(state.late)
+    if late <= -HOURS:
+        return _("{time} ahead of plan").format(time=_in_hours(-late)), PillRole.PLAIN
     if late > 0:
-        return _("{n} min late").format(n=late), PillRole.LATE
+        time = _in_hours(late) if late >= HOURS else _("{n} min").format(n=late)
+        return _("{time} late").format(time=time), PillRole.LATE
     return (_("{n} min ahead").format(n=-late) if late else _("on time")), PillRole.GOOD
+
+
+def _in_hours(n: int) -> str:
+    """Minutes as “1 h 40 min”, or as “5 h” where it is many."""
+    hours, rest = (round(n / 60), 0) if n >= WHOLE_HOURS else divmod(n, 60)
+    words = _("{hours} h {minutes} min") if rest else _("{hours} h")
+    return words.format(hours=hours, minutes=rest)
 
 
 def minutes(seconds: float) -> int:

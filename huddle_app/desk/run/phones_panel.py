@@ -134,7 +134,9 @@ class PhonesPanel(QWidget):
 def _sent_words(made: Round | None, sent: int, each: int) -> str:
     if made is None:
         return str(sent)
-    return _("{n} of {wanted}").format(n=sent, wanted=each * len(made.teams))
+    wanted = each * len(made.teams)
+    words = _("{n} of {wanted}") if sent <= wanted else _("{n} · {wanted} asked for")
+    return words.format(n=sent, wanted=wanted)
 
 
 def _silent_words(made: Round | None, heard: Sequence[UUID | None]) -> str:

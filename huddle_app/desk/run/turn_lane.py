@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from huddle_app.desk.parts import (
     Choice,
@@ -41,9 +41,14 @@ class Lane:
 
 
 class TurnLane(QWidget):
-    """Shows one lane; the key starts the turn of the team that is chosen, first the next in order."""
+    """Shows one lane; the key starts the turn of the team that is chosen, first the next in order.
 
-    def __init__(self, clock: Clock, lane: Lane, seconds: int, key: str) -> None:
+    An `alone` one has the whole width and takes one line only: the work below needs the height.
+    """
+
+    def __init__(  # noqa: PLR0913 - the lane, and how it is shown
+        self, clock: Clock, lane: Lane, seconds: int, key: str, *, alone: bool = False
+    ) -> None:
         super().__init__()
         self.lane = lane
         self._clock = clock
@@ -64,10 +69,7 @@ class TurnLane(QWidget):
         self.end.setAccessibleName(_("End the turn, {lane}").format(lane=lane.title))
         self.end.clicked.connect(self._end)
         title = function_pill(lane.function, lane.title) if lane.function else soft(lane.title)
-        top = row(title, self.whose, self.left, None, self.count)
-        below = row(self.choice, self.begin, self.end)
-        below.setStretch(0, 1)
-        self.setLayout(column(top, below, space=Space.HAIR))
+        self.setLayout(self._in_one_line(title) if alone else self._in_two_lines(title))
 
     def show_state(self, state: ClockState) -> None:
         """Show whose turn it is and who is still to come."""
@@ -83,6 +85,18 @@ class TurnLane(QWidget):
         for part in (self.choice, self.begin):
             part.setEnabled(state.phase is not None and bool(self.lane.teams))
         self.end.setEnabled(running is not None)
+
+    def _in_one_line(self, title: QWidget) -> QLayout:
+        said = (title, self.whose, self.left)
+        line = row(*said, self.choice, self.begin, self.end, self.count)
+        line.setStretch(len(said), 1)
+        return line
+
+    def _in_two_lines(self, title: QWidget) -> QLayout:
+        top = row(title, self.whose, self.left, None, self.count)
+        below = row(self.choice, self.begin, self.end)
+        below.setStretch(0, 1)
+        return column(top, below, space=Space.HAIR)
 
     def _show_running(self, turn: Turn | None) -> None:
         short = {full: short for short, full in self.lane.teams}

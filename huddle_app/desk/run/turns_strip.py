@@ -69,8 +69,10 @@ class TurnsStrip(QWidget):
         clear(self._grid)
         first = {lane.function: lane for lane in reversed(wanted)}
         keys = {lane.key: _KEYS[function] for function, lane in first.items()}
+        alone = len(wanted) == 1
         self.lanes = [
-            TurnLane(self._clock, lane, seconds, keys.get(lane.key, "")) for lane in wanted
+            TurnLane(self._clock, lane, seconds, keys.get(lane.key, ""), alone=alone)
+            for lane in wanted
         ]
         for place, lane in enumerate(self.lanes):
             card = Card(row(lane, margin=Space.SMALL), lane.lane.title)

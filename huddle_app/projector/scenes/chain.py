@@ -29,6 +29,8 @@ class Line:
 
     title: str
     values: tuple[str, str]
+    word: str = ""
+    """What is said in place of both values."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,10 @@ def _paint_link(canvas: Canvas, card: QRectF, link: Link) -> None:
 
 
 def _paint_line(canvas: Canvas, row: QRectF, line: Line) -> None:
-    title = row.adjusted(0, 0, -2 * VALUE if any(line.values) else 0, 0)
+    title = row.adjusted(0, 0, -2 * VALUE if any(line.values) or line.word else 0, 0)
     canvas.fit(title, line.title, Style(38, canvas.palette.ink))
+    both = QRectF(row.right() - 2 * VALUE, row.top(), 2 * VALUE, row.height())
+    canvas.write(both, line.word, Style(SMALLEST, canvas.palette.soft, align=Align.CENTRE))
     for place, value in enumerate(line.values):
         left = row.right() - (2 - place) * VALUE
         box = QRectF(left, row.top(), VALUE, row.height())
@@ -138,8 +142,10 @@ def read(source: Source) -> Chain:
 
 def _line(tool: Tool, findings: Findings | None) -> Line:
     """The tool with its means; positions (tool 1) have none that could be good or bad."""
-    if findings is None or tool.positions:
+    if findings is None:
         return Line(tool.title, ("", ""))
+    if tool.positions:
+        return Line(tool.title, ("", ""), _("positions"))
     sales, marketing = (_value(tool, findings, side) for side in SIDES)
     return Line(tool.title, (sales, marketing))
 

@@ -13,8 +13,10 @@ from huddle_app.projector.scene import Scene, Source
 from huddle_app.screen.figure import paint_svg
 from huddle_app.texts import _, ngettext
 
-WIDER, LOWER = 56.0, 34.0
-"""By how much the figure reaches into the margins."""
+LOWER = 34.0
+"""By how much the figure reaches into the margin below."""
+SHARE = 38.0
+"""The figure's type goes so many times into its width: few scales use the height there is."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +47,7 @@ class Finding(Scene):
         top = canvas.body.adjusted(0, -24, 0, 0)
         top.setHeight(170)
         laid = canvas.fit(top, self.headline, Style(72, canvas.palette.ink, 600, Align.TOP_LEFT))
-        # The figure is given nearly the whole sheet, so that its smallest type is as large as it can be.
-        box = canvas.body.adjusted(-WIDER, 0, WIDER, LOWER)
+        box = canvas.body.adjusted(0, 0, 0, LOWER)
         box.setTop(laid.rect.bottom() + 24)
         svg = _figure(self.findings, self.tools, (box.width(), box.height()), canvas)
         paint_svg(canvas.painter, box, svg)
@@ -96,5 +97,6 @@ def _figure(
         palette=canvas.palette,
         positions=all(tool.positions for tool in tools),
         smallest=SMALLEST,
+        share=SHARE,
     )
     return as_svg(drawing)

@@ -171,4 +171,5 @@ def _sent(services: Services) -> str:
     if made is None:
         return _("{n} in").format(n=n)
     asked = services.disconnects.form().count * len(made.teams)
-    return _("{n} of {asked} in").format(n=n, asked=asked)
+    words = _("{n} of {asked} in") if n <= asked else _("{n} in, {asked} asked for")
+    return words.format(n=n, asked=asked)

@@ -12,15 +12,19 @@ from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, step_line
 from huddle_app.texts import _, ngettext
 
+MOST = 3.5 * 60
+"""Seconds left up to which they are told: a larger number would hurry nobody."""
+
 
 @dataclass(frozen=True)
 class TwoMinutes(Scene):
-    """How many minutes are left, in words; the seconds step back."""
+    """How many minutes are left, in words; the seconds step back. Shown earlier, it only asks."""
 
     hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged,)
     ticks: ClassVar[bool] = True
     step: str
     words: str
+    near: bool = True
 
     def caption(self) -> str:
         """The scene in words."""
@@ -32,6 +36,8 @@ class TwoMinutes(Scene):
         canvas.header(self.step)
         big = QRectF(body.left(), body.top() + 140, body.width(), 320)
         canvas.fit(big, self.words, Style(170, palette.amber_ink, 600, Align.CENTRE))
+        if not self.near:
+            return
         below = QRectF(body.left(), big.bottom() + 20, body.width(), 80)
         words = _("Please come to the end of your talk.")
         canvas.fit(below, words, Style(56, palette.ink, align=Align.CENTRE))
@@ -43,7 +49,7 @@ class TwoMinutes(Scene):
 
     def paint_time(self, canvas: Canvas, state: ClockState) -> None:
         """Paint the seconds."""
-        if state.phase_left is not None:
+        if self.near and state.phase_left is not None:
             style = Style(64, canvas.palette.soft, 500, Align.CENTRE, tabular=True)
             canvas.write(self.time_box(canvas), countdown(state.phase_left), style)
 
@@ -51,7 +57,10 @@ class TwoMinutes(Scene):
 def read(source: Source) -> TwoMinutes:
     """The scene with the data it shows now."""
     state = source.services.clock.state()
-    return TwoMinutes(step_line(state.item), _words(state.phase_left))
+    left = state.phase_left
+    near = left is None or left < MOST
+    words = _words(left) if near else _("Please come to the end soon")
+    return TwoMinutes(step_line(state.item), words, near)
 
 
 def _words(left: float | None) -> str:

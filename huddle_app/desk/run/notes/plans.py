@@ -11,7 +11,7 @@ from huddle_app.desk.run.notes.kinds import swot_title
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.prompts import Prompts
-from huddle_app.method.words import Function, Lens, function_name
+from huddle_app.method.words import Function, Lens
 from huddle_app.texts import _
 
 LINKED_TOOLS = (1, 2, 3, 4, 5, 6)
@@ -161,16 +161,26 @@ def _reflections() -> AreaPlan:
         NoteKind.REFLECTION,
         {
             Function.SALES: (
-                function_name(Function.SALES),
+                _title(Function.SALES),
                 _("What the scores made sales think, and where they fit what was said before."),
             ),
             Function.MARKETING: (
-                function_name(Function.MARKETING),
+                _title(Function.MARKETING),
                 _("What the scores made marketing think, and where they fit what was said before."),
             ),
         },
     )
     return AreaPlan((lists,), _("What did the scores make them think?"))
+
+
+def _title(function: Function) -> str:
+    """A function's name as a list's title: words of its own, since languages differ in capitals."""
+    return {
+        Function.SALES: _("Sales"),
+        Function.MARKETING: _("Marketing"),
+        Function.LEADERSHIP: _("Leadership"),
+        Function.OTHER: _("Other"),
+    }[function]
 
 
 def _two_sides(kind: NoteKind, words: Mapping[Function, tuple[str, str]]) -> tuple[ListPlan, ...]:
@@ -190,7 +200,7 @@ def _lenses() -> AreaPlan:
     lists = tuple(
         ListPlan(
             NoteKind.LENS,
-            function_name(Function(lens.value)),
+            _title(Function(lens.value)),
             text,
             {"prompt": lens.value, "function": Function(lens.value)},
             of_step=True,

@@ -36,11 +36,11 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column('wifi_hidden', sa.Boolean(), nullable=False, server_default=sa.false())
         )
+    _add_notes()
     _gather_notes()
 
 
-def _gather_notes() -> None:
-    """What was captured and observed becomes notes; a capture's function was kept as its team."""
+def _add_notes() -> None:
     op.create_table('note',
     sa.Column('id', sa.Uuid(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -61,6 +61,10 @@ def _gather_notes() -> None:
     )
     with op.batch_alter_table('note', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_note_kind'), ['kind'], unique=False)
+
+
+def _gather_notes() -> None:
+    """What was captured and observed becomes notes; a capture's function was kept as its team."""
     op.execute("""
         INSERT INTO note (id, kind, item_key, phase_key, text, written, function, team,
                           prompt, tools, who, answer, done)

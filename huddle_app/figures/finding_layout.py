@@ -12,7 +12,7 @@ from huddle_app.method.words import Function
 
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
 ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
-TALLEST_ROW = 5.5
+TALLEST_ROW = 7.5
 TYPE_SHARE = 45.0
 """The type of a figure goes so many times into its width."""
 # The lowest row in which two lines of title, a mark and its value still have room.
@@ -80,7 +80,7 @@ class Layout:
         return (self.left, *inner, self.width)
 
 
-def layout(  # noqa: PLR0913 - what is shown, and the room for it
+def layout(
     findings: Findings,
     scales: Sequence[Scale],
     width: float,

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from huddle_app.method.agenda import Agenda, ItemKind, Phase, Place, planned_end
 from huddle_app.method.catching_up import shared_out
 from huddle_app.method.dates import clock_time
+from huddle_app.method.overlaps import overlaps
 from huddle_app.method.team_traps import Heads, few_traps, size_traps
 from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, span, split_sizes
 from huddle_app.method.ways import Change, Trap, Way, mended, step_words
@@ -40,6 +41,7 @@ def traps(
     return (
         *(size_traps(heads) if separate is None else ()),
         *few_traps(heads, together),
+        *overlaps(agenda),
         *_debriefs(agenda, teams, heads if separate is None else {}),
         *_reports(agenda, together),
         *_comparing(agenda),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
-from huddle_app.method.planning import with_phase
+from huddle_app.method.planning import locked, with_phase
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.texts import _
 
@@ -29,10 +29,11 @@ class Draw:
 
 @dataclass(frozen=True)
 class Way:
-    """One way out in words: the plan is changed, or teams are drawn."""
+    """One way out in words: phases are changed, items no longer locked to a time, or teams are drawn."""
 
     words: str
     changes: tuple[Change, ...] = ()
+    unlocked: tuple[str, ...] = ()
     draw: Draw | None = None
 
 
@@ -52,6 +53,8 @@ def mended(agenda: Agenda, way: Way) -> Agenda:
     for change in way.changes:
         if change.phase_key in agenda.places:
             agenda = with_phase(agenda, _changed(agenda.places[change.phase_key].phase, change))
+    for key in way.unlocked:
+        agenda = locked(agenda, key, None)
     return agenda
 
 

@@ -17,8 +17,14 @@ class CatchUp:
         return choices(self._clock.agenda(), self._clock.journal(), self._clock.now())
 
     def accept(self, choice: Choice) -> None:
-        """Take a choice, as one deed; HuddleError when it would be another one by now."""
+        """Take a choice as it is by now, as one deed: while one thinks, minutes pass.
+
+        HuddleError when it would shorten or leave out something else than it said.
+        """
         now = next((one for one in self.choices() if one.kind is choice.kind), None)
-        if now is None or (now.seconds, now.dropped) != (choice.seconds, choice.dropped):
+        if now is None or (now.seconds.keys(), now.dropped) != (
+            choice.seconds.keys(),
+            choice.dropped,
+        ):
             raise HuddleError(_("The day has moved on since then. Look at the choices again."))
         self._clock.lengthen(now.title, dict(now.seconds), now.dropped)

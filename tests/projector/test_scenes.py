@@ -256,9 +256,35 @@ def test_the_chain_leads_from_the_scores_to_the_disconnects(full):
         ["Supportiveness", "Trust and openness", "Credibility"],
         ["Strategy making", "Strategy buy-in"],
     ]
-    assert scene.links[0].lines[0].values == ("", "")
+    worldview = scene.links[0].lines[0]
+    assert (worldview.values, worldview.word) == (("", ""), "positions")
     assert scene.links[2].lines[1].values == ("2.7", "–")
     assert scene.themes == tuple(theme.title for theme in full.disconnects.board().themes)
+
+
+def test_more_disconnects_than_asked_for_are_all_counted(full):
+    full.clock.go("disconnects.teams")
+    assert _read(full, SceneKey.TIMER).sent == "30 of 30 in"
+    for _one in range(3):
+        full.disconnects.enter("One more")
+    assert _read(full, SceneKey.TIMER).sent == "33 in, 30 asked for"
+
+
+@pytest.mark.parametrize(
+    ("passed", "words", "near"),
+    [
+        (0, "Please come to the end soon", False),
+        (11, "Please come to the end soon", False),
+        (12, "3 minutes left", True),
+        (13, "Two minutes left", True),
+        (15, "The time is over", True),
+    ],
+)
+def test_only_few_minutes_are_told(services, watch, passed, words, near):
+    services.clock.go("perspectives.sales")
+    watch.pass_by(minutes=passed)
+    scene = _read(services, SceneKey.TWO_MINUTES)
+    assert (scene.words, scene.near) == (words, near)
 
 
 def test_the_chain_has_no_number_of_a_group_too_small(services, tmp_path):
@@ -535,6 +561,16 @@ def test_a_finding_is_about_the_tools_named(full):
     assert [tool.number for tool in _read(full, SceneKey.FINDING, "7 8").tools] == [7, 8]
     full.clock.go("synthesis.findings")
     assert [tool.number for tool in _read(full, SceneKey.FINDING).tools] == [1]
+
+
+@pytest.mark.parametrize("sheet", [WIDE, OLD])
+def test_a_finding_keeps_to_the_margins_of_its_title(full, monkeypatch, sheet):
+    boxes = []
+    monkeypatch.setattr(
+        "huddle_app.projector.scenes.finding.paint_svg", lambda _p, box, _svg: boxes.append(box)
+    )
+    _paint(_read(full, SceneKey.FINDING, "8"), sheet)
+    assert (boxes[0].left(), boxes[0].right()) == (sheet.inner.left(), sheet.inner.right())
 
 
 def test_pages_are_even():

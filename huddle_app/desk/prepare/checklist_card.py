@@ -14,9 +14,17 @@ from huddle_app.desk.refreshing import PATIENCE
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
 from huddle_app.method.checklist import OpenPoint
-from huddle_app.method.events import PeopleChanged, SurveyChanged, TeamsChanged, WorkshopChanged
+from huddle_app.method.events import (
+    PeopleChanged,
+    PlanChanged,
+    SurveyChanged,
+    TeamsChanged,
+    WorkshopChanged,
+)
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _, ngettext
+
+_HEARD = (PeopleChanged, PlanChanged, SurveyChanged, TeamsChanged, WorkshopChanged)
 
 
 class ChecklistCard(DeskPage):
@@ -25,7 +33,7 @@ class ChecklistCard(DeskPage):
     chosen = Signal(object)
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, PeopleChanged, SurveyChanged, TeamsChanged, WorkshopChanged)
+        super().__init__(context, *_HEARD)
         self._turn = 0
         self._count = Pill(_("looking …"))
         self._lines = column(space=0)

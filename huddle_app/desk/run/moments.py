@@ -47,7 +47,11 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
     if abs(state.late) > ANOTHER_DAY:
         day = agenda.day_of(state.phase.key).date
         return _("planned for {date}").format(date=dated(day, SHORT)), PillRole.PLAIN
-    late = minutes(state.late)
+    return _against_plan(minutes(state.late))
+
+
+def _against_plan(late: int) -> tuple[str, PillRole]:
+    """So many minutes late, or ahead where they are below nothing."""
     if late <= -HOURS:
         return _("{time} ahead of plan").format(time=_in_hours(-late)), PillRole.PLAIN
     if late > 0:

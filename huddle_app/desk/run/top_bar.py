@@ -110,10 +110,10 @@ class TopBar(QWidget):
         self._more.also("=", "Shift++", "Shift+=")
         self._less.clicked.connect(lambda: self._add(-1))
         self._more.clicked.connect(lambda: self._add(1))
-        self._less.setToolTip(_("One minute less; five with Ctrl and −"))
-        self._more.setToolTip(_("One minute more; five with Ctrl and +"))
-        self._five("Ctrl+-", "Ctrl+_", "Ctrl+Shift+-", "Ctrl+Shift+_", minutes=-5)
-        self._five("Ctrl++", "Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+=", minutes=5)
+        self._less.setToolTip(_("One minute less; five with Alt and −"))
+        self._more.setToolTip(_("One minute more; five with Alt and +"))
+        self._five("Alt+-", "Alt+_", "Alt+Shift+-", "Alt+Shift+_", minutes=-5)
+        self._five("Alt++", "Alt+=", "Alt+Shift++", "Alt+Shift+=", minutes=5)
         self._within = KeyButton(_("Within the step"), "E")
         self._within.setFont(look.font(Size.SMALL, 500))
         self._within.setCheckable(True)
@@ -137,13 +137,20 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """One line where all of it fits, else two."""
-        across = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        needed = self._readings.sizeHint().width() + self._hand.sizeHint().width()
-        fits = needed + 3 * Space.LARGE <= self.width()
-        line, minutes = across if fits else reversed(across)
+        fits = self._width_in_one_line() <= self.width()
+        line = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        minutes = QBoxLayout.Direction.TopToBottom if fits else QBoxLayout.Direction.LeftToRight
         if self._line.direction() is not line:
             self._line.setDirection(line)
             self._minutes.setDirection(minutes)
+
+    def _width_in_one_line(self) -> int:
+        """The width it needs with the minutes' buttons in two rows, however they stand now."""
+        minutes = self._less.sizeHint().width() + self._more.sizeHint().width() + Space.SMALL
+        minutes = max(minutes, self._within.sizeHint().width())
+        others = (self._pause.width(), self._back.sizeHint().width(), self._next.width())
+        hand = minutes + sum(others) + 3 * Space.SMALL
+        return self._readings.sizeHint().width() + hand + 2 * Space.LARGE + Space.SMALL
 
     def _arranged(self) -> QBoxLayout:
         share = column(None, self._bar, self._spent, None, space=Space.HAIR)
@@ -233,8 +240,8 @@ class TopBar(QWidget):
         return following.title if following else _("Finish")
 
     def _add(self, minutes: int) -> None:
-        control = QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        self._give(5 * minutes if control else minutes)
+        alt = QApplication.keyboardModifiers() & Qt.KeyboardModifier.AltModifier
+        self._give(5 * minutes if alt else minutes)
 
     def _give(self, minutes: int) -> None:
         """Change the minutes of the phase; within the step at the cost of what follows."""

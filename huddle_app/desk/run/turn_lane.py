@@ -46,13 +46,14 @@ class TurnLane(QWidget):
     An `alone` one has the whole width and takes one line only: the work below needs the height.
     """
 
-    def __init__(  # noqa: PLR0913 - the lane, and how it is shown
+    def __init__(
         self, clock: Clock, lane: Lane, seconds: int, key: str, *, alone: bool = False
     ) -> None:
         super().__init__()
         self.lane = lane
         self._clock = clock
         self._seconds = seconds
+        self._alone = alone
         self._shown: list[str] | None = None
         self.whose = words("", Size.BODY, 500)
         self.left = heading("", Size.TITLE)
@@ -102,6 +103,8 @@ class TurnLane(QWidget):
         short = {full: short for short, full in self.lane.teams}
         self.whose.setText(short.get(turn.words, turn.words) if turn else "")
         self.left.setText(countdown(turn.left) if turn else "")
+        for part in (self.whose, self.left):
+            part.setVisible(turn is not None or not self._alone)
         left = turn.left / turn.seconds if turn and turn.seconds else 1.0
         tone = "red" if left <= timing.NEARLY else "amber" if left <= timing.SOON else ""
         restyle(self.left, tone=tone)

@@ -12,7 +12,7 @@ from huddle_app.texts import _
 
 TEXT_SCALES = (100, 115, 130, 150)
 """Percent; the steps of larger and smaller."""
-_LARGER, _SMALLER = "Ctrl+Shift+.", "Ctrl+Shift+,"
+_LARGER, _SMALLER = ("Ctrl++", "Ctrl+=", "Ctrl+Shift+="), ("Ctrl+-",)
 
 
 class Looks(QObject):
@@ -21,9 +21,10 @@ class Looks(QObject):
     def __init__(self, menu: QMenu, settings: SettingsFile, wear: Callable[[], None]) -> None:
         super().__init__(menu)
         self._settings, self._wear = settings, wear
-        larger, smaller = QKeySequence(_LARGER), QKeySequence(_SMALLER)
-        self._larger = menu.addAction(_("Text larger"), larger, partial(self.step, 1))
-        self._smaller = menu.addAction(_("Text smaller"), smaller, partial(self.step, -1))
+        self._larger = menu.addAction(_("Text larger"), partial(self.step, 1))
+        self._larger.setShortcuts([QKeySequence(key) for key in _LARGER])
+        self._smaller = menu.addAction(_("Text smaller"), partial(self.step, -1))
+        self._smaller.setShortcuts([QKeySequence(key) for key in _SMALLER])
         self._sizes = self._choice(
             menu.addMenu(_("Text size")),
             "text_scale",

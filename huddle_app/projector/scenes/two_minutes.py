@@ -15,6 +15,9 @@ from huddle_app.texts import _, ngettext
 MOST = 3.5 * 60
 """Seconds left up to which they are told: a larger number would hurry nobody."""
 
+NUMBER, SENTENCE = 170, 112
+"""The type of the minutes, and of what stands in one line in their place."""
+
 
 @dataclass(frozen=True)
 class TwoMinutes(Scene):
@@ -35,7 +38,8 @@ class TwoMinutes(Scene):
         palette, body = canvas.palette, canvas.body
         canvas.header(self.step)
         big = QRectF(body.left(), body.top() + 140, body.width(), 320)
-        canvas.fit(big, self.words, Style(170, palette.amber_ink, 600, Align.CENTRE))
+        size = NUMBER if self.near else SENTENCE
+        canvas.fit(big, self.words, Style(size, palette.amber_ink, 600, Align.CENTRE))
         if not self.near:
             return
         below = QRectF(body.left(), big.bottom() + 20, body.width(), 80)

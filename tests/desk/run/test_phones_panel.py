@@ -30,6 +30,17 @@ def test_silent_teams_are_named_while_the_step_collects(
     assert f"Silent so far: {team_label(made.teams[0].name)}" in shown()
 
 
+def test_more_than_was_asked_for_is_not_a_part_of_it(rooms: Rooms, peopled: Services, qtbot: QtBot):
+    asked = 3 * len(peopled.teams.draw(RoundKind.MIXED, seed=1).teams)
+    peopled.clock.go("disconnects.teams")
+    for _one in range(asked + 1):
+        peopled.disconnects.enter("something")
+    panel = PhonesPanel(rooms.context)
+    qtbot.addWidget(panel)
+    said = [label.text() for label in panel.findChildren(QLabel)]
+    assert f"{asked + 1} · {asked} asked for" in said
+
+
 def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
     rooms: Rooms, peopled: Services, qtbot: QtBot
 ):

@@ -63,6 +63,9 @@ def test_mixed_teams_report_in_one_lane(peopled: Services, context: DeskContext,
     made = strip(context, peopled, qtbot, "disconnects.reports")
     [lane] = made.lanes
     assert lane.choice.count() == 10
+    made.adjustSize()
+    made.show()
+    assert lane.height() < 2 * lane.choice.height(), "one lane takes one line"
     lane.begin.click()
     assert peopled.clock.state().turns[0].seconds == 120
 

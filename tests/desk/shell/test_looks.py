@@ -13,11 +13,8 @@ from huddle_app.screen import look
 from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
 
-LARGER = (
-    Qt.Key.Key_Period,
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
-)
-SMALLER = (Qt.Key.Key_Comma, LARGER[1])
+LARGER = (Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+SMALLER = (Qt.Key.Key_Minus, LARGER[1])
 
 
 def action(menu: QMenu, text: str) -> QAction:

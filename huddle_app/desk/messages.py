@@ -17,12 +17,16 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence for the moderator; `trouble` when something went wrong; an action with its words."""
+    """A sentence for the moderator; `trouble` when something went wrong; an action with its words.
+
+    What `asks` something stays until it is answered or withdrawn.
+    """
 
     text: str
     trouble: bool = False
     action_words: str = ""
     action: Callable[[], object] | None = None
+    asks: bool = False
 
 
 class Messages(QObject):
@@ -31,6 +35,8 @@ class Messages(QObject):
     said = Signal(object)
     withdrawn = Signal(object)
     """This message holds no longer."""
+    overtaken = Signal()
+    """Something has been done or undone since: what was said of the time before is old."""
 
     def say(
         self, text: str, action_words: str = "", action: Callable[[], object] | None = None
@@ -40,7 +46,7 @@ class Messages(QObject):
 
     def ask(self, text: str, action_words: str, action: Callable[[], object]) -> Message:
         """Ask something, with a button for yes; the question can be withdrawn."""
-        question = Message(text, action_words=action_words, action=action)
+        question = Message(text, action_words=action_words, action=action, asks=True)
         self.said.emit(question)
         return question
 

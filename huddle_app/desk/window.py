@@ -16,6 +16,7 @@ from huddle_app.desk.menus import Menus
 from huddle_app.desk.message_bar import MessageBar
 from huddle_app.desk.messages import Message
 from huddle_app.desk.parts import Elided, KeyButton, Segments, column, holding, line, row
+from huddle_app.desk.parts.sections import Sections
 from huddle_app.desk.phones_again import let_phones_back
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.shell.field_undo import FieldUndo
@@ -25,7 +26,7 @@ from huddle_app.desk.shell.standing import Standing, choose_page, standing, type
 from huddle_app.desk.style import Space, application, dress_as_wished
 from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import WorkshopChanged
+from huddle_app.method.events import HistoryChanged, WorkshopChanged
 from huddle_app.method.journal import Status
 from huddle_app.method.notes import NoteKind
 from huddle_app.screen import look
@@ -77,6 +78,8 @@ class Desk(QMainWindow):
     def show_mode(self, mode: Mode) -> None:
         """Show a mode; its page is built the first time."""
         page = self._page(mode)
+        if page is not self._stack.currentWidget():
+            self.messages.go_on()
         self._modes.choose(mode)
         self._stack.setCurrentWidget(page)
         # Not left to Qt, which would give the keys to the first button: Space is to start the clock.
@@ -226,6 +229,8 @@ class Desk(QMainWindow):
         if mode not in self._pages:
             self._pages[mode] = built(mode, self._context)
             self._stack.addWidget(self._pages[mode])
+            for sections in self._pages[mode].findChildren(Sections):
+                sections.currentRowChanged.connect(self.messages.go_on)
         return self._pages[mode]
 
     def _places(self) -> dict[str, QWidget]:
@@ -275,6 +280,9 @@ class Desk(QMainWindow):
     def _on_event(self, event: object) -> None:
         if isinstance(event, WorkshopChanged):
             self._show_title()
+        elif isinstance(event, HistoryChanged):
+            self.messages.go_on()
+            self._context.messages.overtaken.emit()
 
     def _take_errors(self) -> None:
         """Errors that rise out of slots reach Python's hook: show them there, all in one place."""

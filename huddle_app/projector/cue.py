@@ -49,11 +49,31 @@ class Programme:
 
     def due(self, state: ClockState) -> Cue:
         """The scene that the agenda asks for now."""
-        return self._here(state)[0]
+        return self.own(state)[0]
+
+    def own(self, state: ClockState) -> tuple[Cue, ...]:
+        """The scenes of the phase that runs: its findings one by one, else the one it has."""
+        if state.phase is None or state.item is None:
+            ended = state.status is Status.FINISHED
+            return (Cue(SceneKey.ACTIONS if ended else SceneKey.WELCOME),)
+        return tuple(self._of(state.item, state.phase, ahead=False))
 
     def order(self, state: ClockState) -> tuple[Cue, ...]:
         """What the agenda asks for now and then to the end; the phase's findings one by one."""
-        return (*self._here(state), *self._ahead(state))
+        return (*self.own(state), *self._ahead(state))
+
+    def offer(self, state: ClockState, shown: Cue, now: Cue) -> int:
+        """The place in `order` of what to offer where `shown` is shown and `now` is the phase's own scene.
+
+        That is the next of the phase's own, after them once what the next phase brings, and never what
+        lies further: after anything that is not the phase's own the way back is offered.
+        """
+        own = self.own(state)
+        if shown not in own:
+            return own.index(now)
+        here = own.index(shown)
+        place = following(self.order(state), here)
+        return here if place is None or place > len(own) else place
 
     def _ahead(self, state: ClockState) -> Iterator[Cue]:
         if state.status is Status.FINISHED:
@@ -63,12 +83,6 @@ class Programme:
         for place in places[start:]:
             if place.phase.key not in state.dropped:
                 yield from self._of(place.item, place.phase, ahead=True)
-
-    def _here(self, state: ClockState) -> list[Cue]:
-        if state.phase is None or state.item is None:
-            ended = state.status is Status.FINISHED
-            return [Cue(SceneKey.ACTIONS if ended else SceneKey.WELCOME)]
-        return self._of(state.item, state.phase, ahead=False)
 
     def _of(self, item: AgendaItem, phase: Phase, *, ahead: bool) -> list[Cue]:
         if phase.scene is SceneKey.FINDING and (tools := self.tools_of(item.number or 0)):

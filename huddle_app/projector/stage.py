@@ -47,7 +47,7 @@ class Stage(QObject):
         self.motion = True
         self.dark: bool | None = None
         self._services = services
-        self._live = self._preview = Cue(SceneKey.WELCOME)
+        self._live = self._preview = self._own = Cue(SceneKey.WELCOME)
         self._before: Cue | None = None
         self._place: int | None = None
         self._curtain, self._frozen, self._page = Curtain.OPEN, False, 0
@@ -71,6 +71,12 @@ class Stage(QObject):
         """What the desk previews."""
         self._settle_offer()
         return Shown(self._preview)
+
+    @property
+    def now(self) -> Cue:
+        """The scene of the phase that runs: of several the one shown last."""
+        own = self._programme().own(self._services.clock.state())
+        return self._own if self._own in own else own[0]
 
     @property
     def scene(self) -> SceneKey:
@@ -119,7 +125,7 @@ class Stage(QObject):
         self.offered.emit()
 
     def preview_next(self) -> None:
-        """Preview what comes by the agenda after the preview; what comes after the live scene first."""
+        """Preview what comes by the agenda after the preview, however far; after an own choice the offer."""
         self._settle_offer()
         if self._place is None:
             self._offer()
@@ -129,9 +135,13 @@ class Stage(QObject):
             self.offered.emit()
 
     def show_preview(self) -> None:
-        """Show the preview to the room; what comes after it is previewed then."""
+        """Show the preview to the room; what the phase has next is previewed then, or the way back to it."""
         self._settle_offer()
         self.show(self._preview.scene, self._preview.subject)
+
+    def back_to_now(self) -> None:
+        """Show the scene of the phase that runs to the room, whatever it sees."""
+        self.show(self.now.scene, self.now.subject)
 
     def toggle(self, curtain: Curtain) -> None:
         """Draw a curtain before the room's picture, or open it when it is this one."""
@@ -194,6 +204,8 @@ class Stage(QObject):
         if self._before and not self._frozen:
             self._away.start()
         self._live = cue
+        if cue in self._programme().own(self._services.clock.state()):
+            self._own = cue
         self._first_page()
 
     def _return(self) -> None:
@@ -207,7 +219,7 @@ class Stage(QObject):
             self.changed.emit()
 
     def _offer(self) -> None:
-        """Preview what comes by the agenda after the live scene; after an own choice, what is due."""
+        """Preview what the phase has next, or the next phase once; after anything else the way back."""
         # Found when somebody looks: the desk opens without the questionnaires it may need.
         self._offers_anew = True
         self._offered_in = _here(self._services.clock.state())
@@ -217,11 +229,9 @@ class Stage(QObject):
         if not self._offers_anew:
             return
         self._offers_anew = False
-        state = self._services.clock.state()
-        order = self._programme().order(state)
-        self._preview, self._place = self._before or self._live, None
-        here = order.index(self._preview) if self._preview in order else -1
-        self._take(order, following(order, here) if here >= 0 else 0)
+        programme, state = self._programme(), self._services.clock.state()
+        place = programme.offer(state, self._before or self._live, self.now)
+        self._take(programme.order(state), place)
 
     def _take(self, order: tuple[Cue, ...], place: int | None) -> None:
         if place is not None:

@@ -18,6 +18,8 @@ from huddle_app.texts import _
 ORDINARY = (720, 405)
 ASIDE = 24
 """Pixels between a usual window and the edges of its screen."""
+ABOVE = 120
+"""Pixels below a usual window, its own frame among them: there the desk says what happened."""
 
 
 def _view(
@@ -155,11 +157,12 @@ class ProjectorWindow(QWidget):
             self._stand_aside(self.screen())
 
     def _stand_aside(self, screen: QScreen) -> None:
-        """A usual window in the lower left corner: the desk's clock and controls stay free."""
+        """A usual window low on the left: the desk's clock, controls and messages stay free."""
         self.showNormal()
         self.resize(*ORDINARY)
         free = screen.availableGeometry()
-        self.move(free.left() + ASIDE, free.bottom() - self.height() - ASIDE)
+        top = free.bottom() - self.height() - ABOVE
+        self.move(free.left() + ASIDE, max(free.top(), top))
 
     def _on_screen_added(self, screen: QScreen) -> None:
         self._settle_soon.start()

@@ -24,6 +24,7 @@ class NoticeLine(QFrame):
         self._act = KeyButton("", "Alt+A")
         self._act.clicked.connect(self._do)
         aside = KeyButton(_("Not now"), "Alt+X")
+        aside.known_as = _("Set the notice aside")
         aside.clicked.connect(self._set_aside)
         layout = row(self._text, None, self._act, aside, space=Space.MEDIUM)
         layout.setContentsMargins(Space.LARGE, Space.HAIR, Space.LARGE, Space.HAIR)

@@ -58,7 +58,7 @@ class ScriptStrip(QWidget):
         # Its own font is small; a stylesheet is the only thing that outweighs it for good.
         self._line.setStyleSheet(f"font-size: {look.font(Size.BODY).pixelSize()}px")
         self._fold = KeyButton(_("Hide"), "Ctrl+T")
-        self._fold.known_as = _("Script: show or hide")
+        self._fold.known_as = _("Fold or unfold the script")
         self._fold.setProperty("kind", "small")
         self._fold.keep_width(_("Hide"), _("Show"))
         self._fold.clicked.connect(self._turn)

@@ -38,6 +38,7 @@ class WorkLine(QFrame):
         inner.setStretch(0, 1)
         self.setLayout(inner)
         self.hide()
+        messages.overtaken.connect(self._go_on)
 
     def run(
         self,
@@ -122,6 +123,11 @@ class WorkLine(QFrame):
         self.button.setVisible(bool(button))
         self._on_press = pressed
         self.show()
+
+    def _go_on(self) -> None:
+        """What is under way stays; what was said of earlier work goes with the next deed or its undoing."""
+        if not self._job:
+            self.hide()
 
     def _press(self) -> None:
         self._on_press()

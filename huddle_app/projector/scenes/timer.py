@@ -17,6 +17,7 @@ from huddle_app.method.events import (
     TeamsChanged,
 )
 from huddle_app.method.forms import DisconnectForm
+from huddle_app.method.journal import played
 from huddle_app.method.words import round_name
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.joining import Door, door, paint_door
@@ -136,7 +137,7 @@ def read(source: Source) -> Timer:
         phase_key=phase.key if phase else "",
         task=(phase.task or phase.title) if phase else "",
         how=_how(services.disconnects.form(), way) if collects else "",
-        ends=_ends(agenda, state, item) if runs else _length(phase),
+        ends=_ends(agenda, state, item) if runs else _length(services, phase),
         sent=_sent(services) if collects and runs else "",
         door=way,
         turns=runs and bool(state.turns),
@@ -157,11 +158,13 @@ def _ends(agenda: Agenda, state: ClockState, item: AgendaItem | None) -> str:
     return words.format(time=clock_time(agenda.local(ends)))
 
 
-def _length(phase: Phase | None) -> str:
-    """How long a phase will last that has not begun."""
-    if phase is None or phase.seconds is None:
+def _length(services: Services, phase: Phase | None) -> str:
+    """How long a phase that does not run lasts, with what was added or cut."""
+    clock = services.clock
+    seconds = played(clock.agenda(), clock.journal()).length(phase) if phase else None
+    if seconds is None:
         return ""
-    n = round(phase.seconds / 60)
+    n = round(seconds / 60)
     return ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
 

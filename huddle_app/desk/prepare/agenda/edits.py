@@ -28,9 +28,9 @@ class PlanEdits:
         return self._services.clock.agenda()
 
     def title(self, key: str, title: str) -> None:
-        """Call an item or a phase something else; an empty title changes nothing."""
+        """Call an item or a phase something else; HuddleError for an empty title."""
         if not (title := title.strip()):
-            return
+            raise HuddleError(_("“{title}” keeps its title: it needs one.").format(title=self._title(key)))
         name = _("“{title}” renamed").format(title=self._title(key))
         if key in self.agenda().places:
             self.phase(key, name, title=title)

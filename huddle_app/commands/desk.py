@@ -30,9 +30,12 @@ from huddle_app.services.steady_now import SteadyNow
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files
 from huddle_app.store.database import Database
+from huddle_app.texts import _
 
 if TYPE_CHECKING:
     from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
+
+log = logging.getLogger(__name__)
 
 LOG_BYTES = 1_000_000
 
@@ -103,7 +106,13 @@ class Workplace:
         if self._database and path.exists() and path.samefile(self._database.path):
             self.window().activateWindow()
             return
-        self._enter_soon(_kept_alone(files.open_file(path)))
+        try:
+            database = _kept_alone(files.open_file(path))
+        except HuddleError:
+            raise
+        except Exception as error:
+            raise HuddleError(_logged(path, error)) from error
+        self._enter_soon(database)
 
     def create(self, wanted: NewWorkshop) -> None:
         """Make a workshop and open it."""
@@ -136,7 +145,16 @@ class Workplace:
 
     def _enter_soon(self, database: Database) -> None:
         """Change workshops once the window that asked for it has finished asking."""
-        QTimer.singleShot(0, partial(self._enter, database))
+        QTimer.singleShot(0, partial(self._enter_or_say, database))
+
+    def _enter_or_say(self, database: Database) -> None:
+        """Show a workshop; where it cannot be shown, the welcome window says so."""
+        try:
+            self._enter(database)
+        except HuddleError as error:
+            self.welcome().say_trouble(str(error))
+        except Exception as error:  # noqa: BLE001 - whatever it is, it is logged and told
+            self.welcome().say_trouble(_logged(database.path, error))
 
     def _enter(self, database: Database) -> None:
         """Leave the workshop that is open and show this one; on an error, the welcome window."""
@@ -178,6 +196,13 @@ def _kept_alone(database: Database) -> Database:
         database.close()
         raise
     return database
+
+
+def _logged(path: Path, error: Exception) -> str:
+    """Keep in the log why a workshop could not be opened, and give the sentence about it."""
+    log.error("%s could not be opened", path, exc_info=error)
+    sentence = _("“{name}” could not be opened. What happened is in the log.")
+    return sentence.format(name=path.stem)
 
 
 def _write_log() -> None:

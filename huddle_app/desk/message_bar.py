@@ -8,7 +8,6 @@ from huddle_app.desk.parts import KeyButton, row, words
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.texts import _
 
-
 JUST_SAID = 300
 """Milliseconds: a press that leaves a field tells what is wrong there, its release goes elsewhere."""
 

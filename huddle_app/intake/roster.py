@@ -1,12 +1,13 @@
 """Rosters from CSV and Excel files: who takes part."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from huddle_app.intake.columns import Field, find, missing, too_long
 from huddle_app.intake.functions import read_function, unknown_function
-from huddle_app.intake.tables import read_table
+from huddle_app.intake.tables import Table, read_table
 from huddle_app.method.people import RosterLine
 from huddle_app.texts import _
 
@@ -25,18 +26,28 @@ class _Plan:
     email: int | None
 
 
-def read_roster(path: Path) -> tuple[RosterLine, ...]:
+@dataclass(frozen=True)
+class Roster:
+    """The lines of a roster, and remarks on its columns."""
+
+    lines: tuple[RosterLine, ...]
+    columns: tuple[str, ...] = ()
+
+
+def read_roster(path: Path) -> Roster:
     """One line per row of the file, unusable ones with their problem.
 
     HuddleError when the file cannot be read or has no column for the name or the function.
     """
     table = read_table(path)
-    plan = _plan(path.name, table.header)
-    return tuple(_line(number, cells, plan) for number, cells in table.rows)
+    plan = _plan(path.name, table)
+    lines = tuple(_line(number, cells, plan) for number, cells in table.rows)
+    return Roster(lines, tuple(_remarks(table.header, plan)))
 
 
-def _plan(file: str, header: tuple[str, ...]) -> _Plan:
-    name, function = _name_columns(header), find(header, Field.FUNCTION)
+def _plan(file: str, table: Table) -> _Plan:
+    header = table.header
+    name, function = _name_columns(header), _function_column(table)
     if not name or function is None:
         raise missing(file, {Field.NAME: bool(name), Field.FUNCTION: function is not None}, header)
     return _Plan(
@@ -47,6 +58,27 @@ def _plan(file: str, header: tuple[str, ...]) -> _Plan:
         department=find(header, Field.DEPARTMENT),
         email=find(header, Field.EMAIL),
     )
+
+
+def _function_column(table: Table) -> int | None:
+    """The column of the function; without one the department's, where most of it says functions."""
+    function, department = find(table.header, Field.FUNCTION), find(table.header, Field.DEPARTMENT)
+    if function is not None or department is None:
+        return function
+    values = [value for _number, cells in table.rows if (value := _at(cells, department))]
+    known = sum(read_function(value) is not None for value in values)
+    return department if 2 * known > len(values) else None
+
+
+def _remarks(header: tuple[str, ...], plan: _Plan) -> Iterator[str]:
+    """What is to be known of whole columns before the roster is taken over."""
+    if plan.function == plan.department:
+        remark = _("There is no column for the function; “{column}” is taken for it.")
+        yield remark.format(column=header[plan.function])
+    used = {*plan.name, plan.function, plan.level, plan.region, plan.department, plan.email}
+    for place, column in enumerate(header):
+        if column and place not in used:
+            yield _("The column “{column}” is left out.").format(column=column)
 
 
 def _name_columns(header: tuple[str, ...]) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """Who takes part."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,8 @@ class People:
         # Imported with the first roster: a list of people is shown without it.
         from huddle_app.intake.roster import read_roster
 
-        return preview_roster(self.everybody(), read_roster(path))
+        roster = read_roster(path)
+        return replace(preview_roster(self.everybody(), roster.lines), columns=roster.columns)
 
     def confirm(self, preview: RosterPreview) -> None:
         """Write what a preview promised, judged anew against the people there are by now."""

@@ -132,3 +132,27 @@ def test_asked_to_end_it_leaves_one_file(one: Path, wanted: signal.Signals) -> N
         finally:
             desk.kill()
     assert [path.name for path in one.parent.glob("one*")] == ["one.huddle"]
+
+
+def test_a_workshop_that_cannot_be_shown_is_told_and_logged(
+    qtbot: QtBot,
+    place: Workplace,
+    one: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def fail(*_anything: object) -> None:
+        raise ZeroDivisionError
+
+    place.begin(None)
+    window = place.welcome()
+    monkeypatch.setattr("huddle_app.commands.desk.Rooms", fail)
+    place.open(one)
+    qtbot.waitUntil(window.trouble.isVisible)
+    told = "“one” could not be opened. What happened is in the log."
+    assert window.trouble.text() == told
+    assert "ZeroDivisionError" in caplog.text
+    monkeypatch.setattr("huddle_app.commands.desk.files.open_file", fail)
+    with pytest.raises(HuddleError, match="could not be opened"):
+        place.open(one)
+    caplog.clear()

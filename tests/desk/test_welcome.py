@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
 from huddle_app.desk.welcome.recent_list import RecentList
+from huddle_app.method.dates import clock_time
 from huddle_app.method.errors import HuddleError
 from huddle_app.services.create import next_morning
 from huddle_app.settings import SettingsFile
@@ -58,9 +59,7 @@ def test_a_new_workshop_is_asked_for_with_all_it_needs(
     window = shown(qtbot, settings, told)
     window.start_new()
     window.form.company.setText("Tarnvik: Pumps/Valves")
-    start = window.form.start.dateTime()
-    start.setDate(start.date().addDays(3))
-    window.form.start.setDateTime(start)
+    window.form.day.setDate(window.form.day.date().addDays(3))
     window.form.make.click()
     [wanted] = told.wanted
     assert wanted.path == tmp_path / "Tarnvik PumpsValves.huddle"
@@ -146,3 +145,34 @@ def test_what_went_wrong_is_said_in_the_window(
 def test_both_days_of_a_new_workshop_are_working_days(today: int, start: int):
     now = datetime(2026, 12, today, 15, 0, tzinfo=UTC)
     assert next_morning(now) == datetime(2026, 12, start, 9, 0)  # noqa: DTZ001 - local on purpose
+
+
+def test_what_is_no_time_is_marked_and_makes_no_workshop(
+    qtbot: QtBot, settings: SettingsFile, told: Told
+):
+    window = shown(qtbot, settings, told)
+    window.start_new()
+    window.form.starts.setText("25:99")
+    window.form.make.click()
+    assert not told.wanted
+    assert window.form.trouble.text() == "“25:99” is no time of day, such as 12:30."
+    assert window.form.starts.property("state") == "bad"
+    window.form.starts.selectAll()
+    qtbot.keyClicks(window.form.starts, "8.30")
+    assert window.form.trouble.isHidden()
+    window.form.make.click()
+    assert clock_time(told.wanted[0].start) == "08:30"
+
+
+def test_a_title_is_needed_and_a_company_is_not(qtbot: QtBot, settings: SettingsFile, told: Told):
+    window = shown(qtbot, settings, told)
+    window.start_new()
+    window.form.title.clear()
+    window.form.make.click()
+    assert not told.wanted
+    assert window.form.trouble.text() == "The workshop needs a title."
+    window.form.title.setText("Spring")
+    window.form.make.click()
+    assert (told.wanted[0].title, told.wanted[0].company) == ("Spring", "")
+    assert window.form.trouble.isHidden()
+    assert window.form.title.text() == "Sales-Marketing Huddle"  # the next one starts as usual

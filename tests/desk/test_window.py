@@ -18,6 +18,7 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_board import ActionBoard
 from huddle_app.desk.window import Desk, Mode, fitting
 from huddle_app.method.actions import ActionItem
+from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.journal import Status
 from huddle_app.paths import user_data
@@ -217,3 +218,35 @@ def test_a_name_with_an_ampersand_keeps_it(desk: Desk, settings: SettingsFile, t
     settings.opened(other)
     desk.menus.recent.aboutToShow.emit()
     assert [action.text() for action in desk.menus.recent.actions()] == ["A&&B Co"]
+
+
+def test_what_was_said_goes_with_the_next_deed_or_page_and_a_question_stays(
+    desk: Desk, rooms: Rooms, services: Services, qtbot: QtBot
+):
+    def said(ask: bool = False) -> None:
+        tell = rooms.context.messages
+        tell.ask("Really?", "Yes", lambda: None) if ask else tell.say("Said before.")
+
+    def old() -> bool:
+        qtbot.waitUntil(lambda: not desk.messages.is_new)
+        return True
+
+    said()
+    services.about.rename("Second Huddle", "")
+    assert desk.messages.text  # it has only just been said
+    assert old()
+    services.about.rename("Third Huddle", "")
+    assert not desk.messages.text
+    said()
+    assert old()
+    desk.go(Place.AGENDA)
+    assert not desk.messages.text
+    said()
+    assert old()
+    desk.go(Place.PEOPLE)
+    assert not desk.messages.text
+    said(ask=True)
+    assert old()
+    services.about.rename("Fourth Huddle", "")
+    desk.show_mode(Mode.RUN)
+    assert desk.messages.text == "Really?"

@@ -14,7 +14,7 @@ def roster(tmp_path: Path):
     def read(text: str) -> tuple[RosterLine, ...]:
         path = tmp_path / "people.csv"
         path.write_text(text, encoding="utf-8")
-        return read_roster(path)
+        return read_roster(path).lines
 
     return read
 
@@ -36,7 +36,7 @@ def test_an_excel_roster(tmp_path):
         sheet = workbook.add_worksheet()
         sheet.write_row(0, 0, ["Naam", "Functie", "Niveau"])
         sheet.write_row(2, 0, ["Ann", "verkoop", 3])
-    assert read_roster(path) == (RosterLine(3, "Ann", Function.SALES, "3"),)
+    assert read_roster(path).lines == (RosterLine(3, "Ann", Function.SALES, "3"),)
 
 
 @pytest.mark.parametrize(
@@ -126,3 +126,22 @@ def test_a_missing_column_is_named_with_those_found(roster, header, wanted):
         roster(f"{header}\nx,y\n")
     assert wanted in str(error.value)
     assert header.replace(",", ", ") in str(error.value)
+
+
+def test_a_department_that_says_functions_is_taken_for_them(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Department,Phone\nAnn,Sales,1\nBo,Marketing,2\nCy,Canteen,3\n")
+    made = read_roster(path)
+    assert [line.function for line in made.lines] == [Function.SALES, Function.MARKETING, None]
+    assert "Canteen" in made.lines[2].problem
+    assert made.columns == (
+        "There is no column for the function; “Department” is taken for it.",
+        "The column “Phone” is left out.",
+    )
+
+
+def test_a_department_that_says_other_things_is_no_function(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Department\nAnn,Sales\nBo,Canteen\n")
+    with pytest.raises(HuddleError, match="no column for the function"):
+        read_roster(path)

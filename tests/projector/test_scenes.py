@@ -576,3 +576,12 @@ def test_a_finding_keeps_to_the_margins_of_its_title(full, monkeypatch, sheet):
 def test_pages_are_even():
     assert [len(page) for page in evenly(range(11), 8)] == [6, 5]
     assert [len(page) for page in evenly((), 8)] == [0]
+
+
+def test_a_phase_ahead_says_the_length_it_has_now(services):
+    debrief = "open-forum.debrief"
+    planned = services.clock.agenda().places[debrief].phase.seconds // 60
+    assert _read(services, SceneKey.TIMER, debrief).ends == f"{planned} minutes"
+    services.clock.go("open-forum.talk")
+    services.clock.lengthen("Longer", {debrief: 300})
+    assert _read(services, SceneKey.TIMER, debrief).ends == f"{planned + 5} minutes"

@@ -147,6 +147,48 @@ def test_after_an_own_choice_what_is_due_is_offered(services, stage):
     assert stage.previewed.cue == Cue(SceneKey.TIMER)
 
 
+def test_showing_again_and_again_never_leads_further_than_the_next_phase(services, stage):
+    services.clock.go("open-forum.talk")
+    seen = []
+    for _time in range(4):
+        stage.show_preview()
+        seen.append(stage.live.cue)
+    ahead = Cue(SceneKey.TIMER, "open-forum.debrief")
+    assert seen == [ahead, Cue(SceneKey.TIMER), ahead, Cue(SceneKey.TIMER)]
+
+
+def test_after_the_next_phase_the_finding_shown_last_is_offered(services, stage):
+    services.clock.go("reflection.findings")
+    seen = []
+    for _time in range(4):
+        stage.show_preview()
+        seen.append(stage.live.cue)
+    five, six = (Cue(SceneKey.FINDING, n) for n in "56")
+    assert seen == [five, six, Cue(SceneKey.TIMER, "reflection.rooms"), six]
+
+
+def test_next_looks_further_ahead_and_shows_nothing(services, stage):
+    services.clock.go("open-forum.talk")
+    stage.preview_next()
+    assert stage.previewed.cue == Cue(SceneKey.BREAK, "break.pause")
+    assert stage.live.cue == Cue(SceneKey.TIMER)
+    stage.show_preview()
+    assert stage.previewed.cue == Cue(SceneKey.TIMER)
+
+
+def test_back_to_now_shows_the_phase_that_runs_at_once(services, stage):
+    services.clock.go("open-forum.talk")
+    stage.show(SceneKey.BREAK, "break.pause")
+    stage.back_to_now()
+    assert stage.live.cue == stage.now == Cue(SceneKey.TIMER)
+
+
+def test_in_a_frozen_room_now_is_the_phase_that_runs(services, stage):
+    stage.set_frozen(True)
+    services.clock.go("lunch.meal")
+    assert (stage.now, stage.previewed.cue) == (Cue(SceneKey.BREAK), Cue(SceneKey.BREAK))
+
+
 def test_next_goes_through_the_agenda_and_stays_at_its_end(services, stage):
     phases = services.clock.agenda().phases()
     services.clock.go(phases[-3].key)

@@ -10,6 +10,9 @@ from huddle_app.projector.cue import Curtain
 from huddle_app.projector.screens import identity
 from huddle_app.projector.window import ORDINARY, ProjectorWindow
 
+MESSAGE = 80
+"""Pixels of a message at the lower edge of the desk, with large text too."""
+
 
 @pytest.fixture
 def window(services, bridge, stage, qtbot):
@@ -44,6 +47,16 @@ def test_the_only_screen_is_not_covered(window, desk, known):
     assert window.open(desk, known) is False
     assert not window.isFullScreen()
     assert (window.width(), window.height()) == ORDINARY
+
+
+def test_a_usual_window_leaves_the_clock_and_the_messages_of_the_desk_free(window, desk, qtbot):
+    free = desk.screen().availableGeometry()
+    window.open(desk, ())
+    for _turn in range(2):
+        assert free.bottom() - window.geometry().bottom() >= MESSAGE
+        assert window.y() > free.top()
+        window.fill(desk.screen())
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
 
 
 def test_the_only_screen_is_covered_on_request_and_esc_brings_the_desk_back(window, desk, qtbot):

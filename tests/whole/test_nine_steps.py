@@ -244,7 +244,7 @@ def wrap_up(moderator: Moderator) -> None:
     moderator.see_focus("Find an action")
     moderator.type("freeze")
     moderator.press("Return")
-    moderator.see("⏸ frozen")
+    moderator.see("‖ frozen")
     moderator.go_on()
     moderator.read(lambda services: services.clock.state().status is Status.FINISHED, "the end")
 

@@ -3,6 +3,9 @@
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+_MOST_AT_ONCE = 12
+"""So many answers are open at once; more scroll."""
+
 
 class Choice(QComboBox):
     """A combo box that scrolling over it does not change; its open list scrolls as usual.
@@ -12,6 +15,7 @@ class Choice(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaxVisibleItems(_MOST_AT_ONCE)
         self.currentTextChanged.connect(self.setToolTip)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import clear, column, row, words
+from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space, restyle
 from huddle_app.method.ways import Trap, Way
 from huddle_app.texts import _
@@ -23,6 +24,7 @@ class WaysOut(QWidget):
         self._context = context
         self._lines = column(space=Space.LARGE)
         self._shown: tuple[Trap, ...] = ()
+        self._buttons: list[QPushButton] = []
         self.setLayout(self._lines)
         self.hide()
 
@@ -31,10 +33,26 @@ class WaysOut(QWidget):
         if tuple(traps) == self._shown:
             return
         self._shown = tuple(traps)
+        focused = any(button.hasFocus() for button in self._buttons)
+        self._buttons = []
         clear(self._lines)
         for trap in traps:
             self._lines.addLayout(self._trap(trap))
         self.setVisible(bool(traps))
+        if focused:
+            self._keep_focus()
+
+    def _keep_focus(self) -> None:
+        """The pressed button has gone: the keys go to the first one now, or where the page has them."""
+        if self._buttons:
+            self._buttons[0].show()  # Qt would do so later, and a hidden one takes no keys
+            self._buttons[0].setFocus()
+            return
+        page = self.parentWidget()
+        while page and not isinstance(page, DeskPage):
+            page = page.parentWidget()
+        if page:
+            page.setFocus()
 
     def _trap(self, trap: Trap) -> QVBoxLayout:
         tight = _("Tight: {sentence}").format(sentence=trap.sentence)
@@ -47,6 +65,7 @@ class WaysOut(QWidget):
         button.setAccessibleName(way.words)
         button.setToolTip(way.words)
         button.clicked.connect(partial(self._take, way))
+        self._buttons.append(button)
         line = row(wrapped(way.words), button)
         line.setStretch(0, 1)
         return line

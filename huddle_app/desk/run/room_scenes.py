@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from huddle_app.desk.style import Size
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.projector.cue import Cue
+from huddle_app.projector.cue import ABOUT_A_PHASE, Cue
+from huddle_app.projector.scene import phase_shown
 from huddle_app.projector.stage import Stage
 from huddle_app.screen import look
+from huddle_app.services.house import Services
 from huddle_app.texts import _
 
 ROW = 26
-ROWS_AT_LEAST = 3
+ROWS_AT_LEAST = 2
 _CUE = Qt.ItemDataRole.UserRole
 
 
@@ -74,7 +76,8 @@ class RoomScenes(QListWidget):
 
     def _preview(self, line: QListWidgetItem | None) -> None:
         cue = line.data(_CUE) if line else None
-        if isinstance(cue, Cue) and cue != _listed(self._stage.previewed.cue):
+        # The line of a scene ahead of its time is chosen already: a click on it means now's.
+        if isinstance(cue, Cue) and cue != self._stage.previewed.cue:
             self._stage.preview(cue.scene, cue.subject)
 
     def _show(self, line: QListWidgetItem) -> None:
@@ -109,6 +112,18 @@ def scene_words(cue: Cue, toolkit: Toolkit) -> str:
         named = [titles[number] for number in cue.subject.split() if number in titles]
         return " · ".join([cue.subject, *named]) if named else _("Finding")
     return _scene_names()[cue.scene]
+
+
+def scene_words_now(cue: Cue, services: Services) -> str:
+    """A scene in words, with the phase or break it shows: “Timer · Teams talk”."""
+    clock = services.clock
+    item, phase = phase_shown(clock.agenda(), clock.state(), cue.subject)
+    words = scene_words(cue, services.survey.toolkit())
+    if cue.scene not in ABOUT_A_PHASE or item is None or phase is None:
+        return words
+    if cue.scene is SceneKey.TIMER:
+        return _("Timer · {phase}").format(phase=phase.title)
+    return words if item.title == words else f"{words} · {item.title}"
 
 
 def _listed(cue: Cue) -> Cue:

@@ -30,9 +30,9 @@ from huddle_app.desk.parts import (
     scrolling,
 )
 from huddle_app.desk.run.phones_panel import PhonesPanel
-from huddle_app.desk.run.room_scenes import RoomScenes, scene_words
+from huddle_app.desk.run.room_scenes import RoomScenes, scene_words_now
 from huddle_app.desk.run.room_screens import RoomScreens
-from huddle_app.desk.style import Space, restyle
+from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.projector.cue import Curtain, Shown
 from huddle_app.projector.view import SceneView
 from huddle_app.screen import look
@@ -51,14 +51,13 @@ class RoomSide(QWidget):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context, self._stage = context, context.stage
-        self._toolkit = context.services.survey.toolkit()
         restyle(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._badge = Pill()
         self._make_buttons()
         self._make_pictures()
         self.screens = RoomScreens(context)
-        self._scenes = RoomScenes(self._stage, self._toolkit)
+        self._scenes = RoomScenes(self._stage, context.services.survey.toolkit())
         self._arrange(PhonesPanel(context))
         self._stage.changed.connect(self.refresh)
         self._stage.offered.connect(self.refresh)
@@ -76,10 +75,20 @@ class RoomSide(QWidget):
         self._freeze.setChecked(live.frozen)
         for curtain, button in self._curtains.items():
             button.setChecked(live.curtain is curtain)
-        scene = scene_words(live.cue, self._toolkit)
+        services = self._context.services
+        scene = scene_words_now(live.cue, services)
         self._live_words.setText(_("Live: {scene}").format(scene=scene))
-        scene = scene_words(self._stage.previewed.cue, self._toolkit)
+        scene = scene_words_now(self._stage.previewed.cue, services)
         self._preview_words.setText(_("Preview: {scene}").format(scene=scene))
+        self._say_now(scene_words_now(self._stage.now, services))
+
+    def _say_now(self, scene: str) -> None:
+        words = _("Back to now: {scene}").format(scene=scene)
+        room = look.scaled(WIDTH) - BAR - 2 * Space.LARGE
+        elided = self._now.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+        self._now.setText(elided)
+        self._now.setToolTip(_("Show to the room at once: {scene}").format(scene=scene))
+        self._now.setAccessibleName(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the live picture the whole width where there is height for it."""
@@ -101,6 +110,11 @@ class RoomSide(QWidget):
         self._show.known_as = _("Show the preview to the room")
         self._next.known_as = _("Preview the next scene")
         self._next.clicked.connect(self._stage.preview_next)
+        self._now = KeyButton("")
+        self._now.setProperty("kind", "small")
+        self._now.setFont(look.font(Size.SMALL, 500))
+        self._now.known_as = _("Show the scene of now to the room")
+        self._now.clicked.connect(self._stage.back_to_now)
         self._freeze = _switch(_("Freeze"), "F")
         self._freeze.clicked.connect(lambda: self._stage.set_frozen(not self._stage.frozen))
         self._curtains = {
@@ -144,7 +158,9 @@ class RoomSide(QWidget):
         show = row(self._show, self._next)
         show.setStretch(0, 1)
         show.setStretch(1, 1)
-        layout = column(top, self._pictures, show, self._switches(), self._scenes, self.screens)
+        layout = column(
+            top, self._pictures, show, self._switches(), self._now, self._scenes, self.screens
+        )
         layout.setStretchFactor(self._scenes, 1)
         layout.addWidget(line())
         # However much it would like to say, it has the width of the column.
@@ -176,11 +192,11 @@ class RoomSide(QWidget):
 def state_words(live: Shown) -> tuple[str, PillRole]:
     """What hangs before the room's picture, in words with a shape, and the role of the pill."""
     if live.curtain is Curtain.OPEN:
-        return (_("⏸ frozen"), PillRole.LATE) if live.frozen else (_("● live"), PillRole.GOOD)
+        return (_("‖ frozen"), PillRole.LATE) if live.frozen else (_("● live"), PillRole.GOOD)
     words, role = {
         Curtain.BLACK: (_("■ black"), PillRole.BAD),
         Curtain.WHITE: (_("□ white"), PillRole.BAD),
-        Curtain.BLANK: (_("▭ blank"), PillRole.LATE),
+        Curtain.BLANK: (_("◇ blank"), PillRole.LATE),
     }[live.curtain]
     return (_("{state}, frozen").format(state=words) if live.frozen else words), role
 

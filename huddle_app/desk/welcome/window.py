@@ -119,6 +119,7 @@ class WelcomeWindow(QWidget):
 
     def _show_recent(self) -> None:
         self.trouble.hide()
+        self.form.begin_anew()
         self._body.setCurrentWidget(self._recent)
 
     def _folder(self) -> Path:
@@ -126,15 +127,23 @@ class WelcomeWindow(QWidget):
         return Path(last) if last and Path(last).is_dir() else user_documents()
 
     def _create(self, wanted: NewWorkshop) -> None:
-        self._try(lambda: self._new_workshop(wanted))
+        if self._try(lambda: self._new_workshop(wanted)):
+            self.form.begin_anew()
 
     def _open(self, path: Path) -> None:
         self._try(lambda: self._open_workshop(path))
 
-    def _try(self, action: Callable[[], None]) -> None:
+    def _try(self, action: Callable[[], None]) -> bool:
+        """Do it, and say what went wrong; whether it was done."""
         self.trouble.hide()
         try:
             action()
         except HuddleError as error:
-            self.trouble.setText(str(error))
-            self.trouble.show()
+            self.say_trouble(str(error))
+            return False
+        return True
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say above all else what went wrong."""
+        self.trouble.setText(sentence)
+        self.trouble.show()

@@ -14,6 +14,7 @@ from huddle_app.desk.prepare.agenda_page import AgendaPage
 from huddle_app.method.agenda import ItemKind
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.planning import item_by
+from huddle_app.method.ways import Trap, Way
 from huddle_app.services.house import Services
 from tests.desk.conftest import Hand
 
@@ -347,3 +348,39 @@ def test_a_chosen_line_takes_the_place_of_the_advice(page: AgendaPage):
     assert page._side.currentWidget() is page.advice
     page.tree.choose("lunch")
     assert page.details.item.isVisible()
+
+
+def test_an_emptied_title_is_refused_with_a_word(page: AgendaPage, services: Services):
+    page.tree.choose("lunch")
+    title = page.details.item.title
+    title.clear()
+    with pytest.raises(HuddleError, match="“Lunch” keeps its title"):
+        page.details.item._put_title("")
+    assert title.text() == "Lunch"
+    assert item_by(services.clock.agenda(), "lunch").title == "Lunch"
+
+
+def test_after_a_way_out_the_keyboard_is_on_the_next_one_or_in_the_table(
+    qtbot: QtBot, page: AgendaPage
+):
+    ways = page.advice._ways
+    some = [Trap(str(n), f"Sentence {n}.", (Way("Do it"),)) for n in range(2)]
+    page._side.setCurrentWidget(page.advice)
+    ways.show_traps(some)
+    pressed = ways._buttons[0]
+    qtbot.waitUntil(pressed.isVisible)
+    pressed.setFocus()
+    assert pressed.hasFocus()
+    ways.show_traps(some[1:])
+    [button] = ways._buttons
+    assert button.hasFocus()
+    ways.show_traps(())
+    assert page.tree.hasFocus()
+
+
+def test_every_date_of_a_day_is_shown_whole(page: AgendaPage):
+    field = page.days[1].date
+    line = field.lineEdit()
+    for month in range(1, 13):
+        field.setDate(QDate(2026, month, 23))
+        assert line.fontMetrics().horizontalAdvance(line.text()) < line.width() - 4

@@ -15,7 +15,9 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.prepare.people_page import PeoplePage
 from huddle_app.desk.shared.import_preview import ImportPreview
+from huddle_app.desk.window import Desk
 from huddle_app.intake.roster import read_roster
+from huddle_app.method.checklist import Place
 from huddle_app.services.house import Services
 
 Written = Callable[..., Path]
@@ -135,6 +137,19 @@ def test_the_template_is_a_roster_that_can_be_read(
     page.save_template()
     with place.open(encoding="utf-8-sig") as file:
         lines = list(csv.reader(file))
-    read = read_roster(place)
+    read = read_roster(place).lines
     assert len(read) == len(lines) - 1
     assert not any(line.problem for line in read)
+
+
+def test_imported_is_no_longer_said_when_it_is_undone(
+    qtbot: QtBot, desk: Desk, context: DeskContext, written: Written
+):
+    desk.go(Place.PEOPLE)
+    page = desk.findChild(PeoplePage)
+    assert isinstance(page, PeoplePage)
+    page.importing.begin(written("roster.csv", *ROWS))
+    preview_of(qtbot, page).confirm.click()
+    qtbot.waitUntil(lambda: page.work.words().startswith("Imported"))
+    context.services.deeds.undo()
+    assert not page.work.words()

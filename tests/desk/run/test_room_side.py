@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QRawFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from huddle_app.desk.run.room_side import RoomSide, state_words
 from huddle_app.desk.style import dress
 from huddle_app.desk.window import Desk
 from huddle_app.method.agenda import SceneKey
+from huddle_app.paths import RESOURCES
 from huddle_app.projector.cue import Cue, Curtain, Shown
 from huddle_app.projector.screens import identity, remembered
 from huddle_app.projector.stage import Stage
@@ -78,6 +80,29 @@ def test_choosing_previews_and_enter_shows(
     assert "Live: Teams" in said(side)
 
 
+def test_a_click_on_the_chosen_line_previews_it_again(
+    scenes: RoomScenes, rooms: Rooms, services: Services, qtbot: QtBot
+):
+    services.clock.go("open-forum.talk")
+    ahead = Cue(SceneKey.TIMER, "open-forum.debrief")
+    qtbot.waitUntil(lambda: rooms.stage.previewed.cue == ahead)
+    qtbot.waitUntil(lambda: bool(scenes.findItems("● Timer and task", Qt.MatchFlag.MatchExactly)))
+    pick(scenes, qtbot, "● Timer and task")
+    assert rooms.stage.previewed.cue == Cue(SceneKey.TIMER)
+
+
+def test_the_way_back_to_now_is_one_click_whatever_the_room_sees(
+    side: RoomSide, rooms: Rooms, services: Services, qtbot: QtBot
+):
+    services.clock.go("open-forum.talk")
+    qtbot.waitUntil(lambda: "Live: Timer · Teams talk" in said(side))
+    rooms.stage.show(SceneKey.BREAK, "break.pause")
+    assert {"Live: Break", "Preview: Timer · Teams talk"} <= set(said(side))
+    press(side, qtbot, "Back to now: Timer · Teams talk")
+    assert "Live: Timer · Teams talk" in said(side)
+    assert rooms.stage.live.cue == Cue(SceneKey.TIMER)
+
+
 def test_enter_in_the_list_shows_the_line(scenes: RoomScenes, rooms: Rooms, qtbot: QtBot):
     pick(scenes, qtbot, "The two rules")
     scenes.setFocus()
@@ -115,7 +140,7 @@ def test_next_previews_what_comes_by_the_agenda(
         (Qt.Key.Key_B, "■ black", Curtain.BLACK),
         (Qt.Key.Key_Period, "■ black", Curtain.BLACK),
         (Qt.Key.Key_W, "□ white", Curtain.WHITE),
-        (Qt.Key.Key_L, "▭ blank", Curtain.BLANK),
+        (Qt.Key.Key_L, "◇ blank", Curtain.BLANK),
     ],
 )
 def test_each_curtain_has_its_key_and_badge(  # noqa: PLR0913
@@ -131,7 +156,7 @@ def test_each_curtain_has_its_key_and_badge(  # noqa: PLR0913
 
 def test_frozen_and_black_are_both_said(desk: Desk, side: RoomSide, qtbot: QtBot):
     qtbot.keyClick(desk, Qt.Key.Key_F)
-    assert "⏸ frozen" in said(side)
+    assert "‖ frozen" in said(side)
     press(side, qtbot, "Black")
     assert "■ black, frozen" in said(side)
 
@@ -143,6 +168,14 @@ def test_every_state_has_words_of_its_own():
         for frozen in (False, True)
     ]
     assert len({words for words, _role in shown}) == len(shown)
+
+
+def test_every_badge_can_be_drawn_with_the_fonts_that_come_along():
+    font = QRawFont(str(RESOURCES / "fonts" / "Inter-Medium.ttf"), 14)
+    for curtain in Curtain:
+        words, _role = state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen=False))
+        held, _role = state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen=True))
+        assert all(font.supportsCharacter(ord(letter)) for letter in words + held)
 
 
 def test_every_scene_is_in_the_list_and_has_words(services: Services):

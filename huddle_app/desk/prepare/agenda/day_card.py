@@ -3,10 +3,11 @@
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt
-from PySide6.QtGui import QTextCharFormat, QWheelEvent
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit
 
 from huddle_app.desk.parts import Card, Elided, column, heading, row, soft, words
+from huddle_app.desk.parts.calendar import open_calendar
 from huddle_app.desk.parts.dates import WEEKDAY_AND_DATE, as_qt
 from huddle_app.desk.prepare.agenda.edits import PlanEdits
 from huddle_app.desk.prepare.agenda.fields import TimeField
@@ -19,7 +20,7 @@ from huddle_app.texts import _
 SHORT, SHORTER = "ddd d MMM yyyy", "d MMM yyyy"
 LARGE_TEXT = 125
 """Percent of text from which there is no room for the day of the week; the tip says it."""
-_TIME_WIDTH, _AROUND = 64, 40
+_TIME_WIDTH, _AROUND = 64, 52
 """Pixels before the moderator's text scale; a date has its margins and its button around it."""
 
 
@@ -79,14 +80,15 @@ class _DateField(QDateEdit):
         super().__init__(QDate.currentDate())
         format_ = SHORT if look.text_scale() < LARGE_TEXT else SHORTER
         self.setDisplayFormat(format_)
-        self.setCalendarPopup(True)
-        longest = self.locale().toString(QDate(2026, 9, 30), format_)
-        wide = self.fontMetrics().horizontalAdvance(longest) + look.scaled(_AROUND)
-        self.setMinimumWidth(wide)
+        open_calendar(self)
+        self.ensurePolished()
+        days = (QDate(2026, 1, 1).addDays(day) for day in range(365))
+        widths = (
+            self.fontMetrics().horizontalAdvance(self.locale().toString(day, format_))
+            for day in days
+        )
+        self.setMinimumWidth(max(widths) + look.scaled(_AROUND))
         self.setKeyboardTracking(False)
-        # Qt's own red for weekends is too pale to be read on paper.
-        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-            self.calendarWidget().setWeekdayTextFormat(day, QTextCharFormat())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -30,7 +30,9 @@ class PlanEdits:
     def title(self, key: str, title: str) -> None:
         """Call an item or a phase something else; HuddleError for an empty title."""
         if not (title := title.strip()):
-            raise HuddleError(_("“{title}” keeps its title: it needs one.").format(title=self._title(key)))
+            raise HuddleError(
+                _("“{title}” keeps its title: it needs one.").format(title=self._title(key))
+            )
         name = _("“{title}” renamed").format(title=self._title(key))
         if key in self.agenda().places:
             self.phase(key, name, title=title)

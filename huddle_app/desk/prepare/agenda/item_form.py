@@ -18,6 +18,7 @@ from huddle_app.desk.prepare.agenda.fields import (
 from huddle_app.desk.prepare.agenda.plan_form import PlanForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem, ItemKind
+from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
 OWN_KINDS = (ItemKind.OWN, ItemKind.BREAK)
@@ -104,7 +105,11 @@ class ItemForm(PlanForm):
         return self._item.title if self._item else ""
 
     def _put_title(self, text: str) -> None:
-        self._edits.title(self._key(), text)
+        try:
+            self._edits.title(self._key(), text)
+        except HuddleError:
+            self.title.show_text(self._title())
+            raise
 
     def _put_minutes(self, minutes: int | None) -> None:
         self._edits.minutes(self._key(), minutes)

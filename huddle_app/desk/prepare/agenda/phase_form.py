@@ -17,6 +17,7 @@ from huddle_app.desk.prepare.agenda.fields import (
 from huddle_app.desk.prepare.agenda.plan_form import PlanForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import Phase
+from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
 MOST_LANES = 20
@@ -103,7 +104,11 @@ class PhaseForm(PlanForm):
         return self._phase.key if self._phase else ""
 
     def _put_title(self, text: str) -> None:
-        self._edits.title(self._key(), text)
+        try:
+            self._edits.title(self._key(), text)
+        except HuddleError:
+            self.title.show_text(self._phase.title if self._phase else "")
+            raise
 
     def _put_minutes(self, minutes: int | None) -> None:
         self._edits.minutes(self._key(), minutes)

@@ -38,7 +38,10 @@ class DayCard(Card):
         self.starts.setAccessibleName(_("Start of day {number}").format(number=number))
         self._end = words("", Size.LARGE, 600, tabular=True)
         self._end.setAccessibleName(_("Planned end of day {number}").format(number=number))
-        dated = row(self.date, soft(_("from"), Size.BODY), self.starts, space=Space.SMALL)
+        dated = row(self.date, space=Space.SMALL)
+        if look.text_scale() < LARGE_TEXT:  # large text has no room for the word
+            dated.addWidget(soft(_("from"), Size.BODY))
+        dated.addWidget(self.starts)
         end = column(soft(_("planned end")), self._end, space=0)
         head = row(heading(name), self._title)
         head.setStretch(1, 1)

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import RoundKey
 from huddle_app.texts import _
 
 Command = Callable[[], int]
@@ -80,7 +80,7 @@ def _add_preparing(commands: Commands) -> None:
     people.add_argument("people", type=Path, metavar="PEOPLE.csv|xlsx")
     people.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     teams = _add(commands, "teams", "prepare", _("Draw a round of teams."))
-    teams.add_argument("kind", choices=[kind.value for kind in RoundKind])
+    teams.add_argument("round", type=_round, metavar="ROUND", help=_("separate, mixed, mixed 2 …"))
     teams.add_argument("--seed", type=_seed, help=_("the same seed gives the same teams"))
     teams.add_argument("--json", action="store_true")
     survey = _add(commands, "survey", "prepare", _("Take in survey answers."))
@@ -141,6 +141,13 @@ def _seed(text: str) -> int:
     if not text.isdecimal() or int(text) > HIGHEST_SEED:
         raise argparse.ArgumentTypeError(_("give a whole number from 0 up"))
     return int(text)
+
+
+def _round(text: str) -> RoundKey:
+    try:
+        return RoundKey.read(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(_("give separate, mixed, mixed 2 …")) from error
 
 
 def _port(text: str) -> int:

@@ -9,8 +9,8 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState, state_name, summary
-from huddle_app.method.teams import Round
-from huddle_app.method.words import RoundKind, function_name, team_label
+from huddle_app.method.rounds import Round
+from huddle_app.method.words import function_name, team_label
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
 from huddle_app.services.sample import make_sample
 from huddle_app.store.database import Database
@@ -65,7 +65,7 @@ def survey(arguments: argparse.Namespace) -> int:
 def teams(arguments: argparse.Namespace) -> int:
     """Draw a round of teams."""
     with opened(arguments.file) as services:
-        made = services.teams.draw(RoundKind(arguments.kind), arguments.seed)
+        made = services.teams.draw(arguments.round, arguments.seed)
     if arguments.json:
         print(json.dumps(_round_data(made), ensure_ascii=False, indent=2))
         return 0
@@ -93,7 +93,7 @@ def _print_rows(rows: Sequence[Row], name: str, *, every: bool) -> None:
 
 def _round_data(made: Round) -> dict[str, object]:
     return {
-        "round": made.kind.value,
+        "round": str(made.key),
         "seed": made.seed,
         "teams": [
             {

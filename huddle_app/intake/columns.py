@@ -23,6 +23,7 @@ class Field(StrEnum):
     REGION = "region"
     DEPARTMENT = "department"
     EMAIL = "e-mail"
+    REPORTS_TO = "reports to"
     RESPONDENT = "respondent"
 
 
@@ -45,6 +46,9 @@ _NAMES = {
     " afdeling service departamento",
     Field.EMAIL: "email mail emailaddress mailaddress emailadresse mailadresse emailadres"
     " mailadres adresseemail adressemail courriel correo correoelectronico",
+    Field.REPORTS_TO: "reportsto manager boss supervisor linemanager managername manageremail lead"
+    " teamlead vorgesetzter vorgesetzte fuhrungskraft berichtetan leidinggevende rapporteertaan"
+    " responsable superieur jefe supervisorname reportaa",
     Field.RESPONDENT: "respondent respondentcode respondentid respondentnumber respondentno"
     " responseid code id befragter befragte repondant encuestado",
 }

@@ -24,6 +24,7 @@ class _Plan:
     region: int | None
     department: int | None
     email: int | None
+    reports_to: int | None
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ def _plan(file: str, table: Table) -> _Plan:
         region=find(header, Field.REGION),
         department=find(header, Field.DEPARTMENT),
         email=find(header, Field.EMAIL),
+        reports_to=find(header, Field.REPORTS_TO),
     )
 
 
@@ -76,6 +78,7 @@ def _remarks(header: tuple[str, ...], plan: _Plan) -> Iterator[str]:
         remark = _("There is no column for the function; “{column}” is taken for it.")
         yield remark.format(column=header[plan.function])
     used = {*plan.name, plan.function, plan.level, plan.region, plan.department, plan.email}
+    used.add(plan.reports_to)
     for place, column in enumerate(header):
         if column and place not in used:
             yield _("The column “{column}” is left out.").format(column=column)
@@ -105,12 +108,13 @@ def _line(number: int, cells: tuple[str, ...], plan: _Plan) -> RosterLine:
         region=_at(cells, plan.region),
         department=_at(cells, plan.department),
         email=email if _ADDRESS.fullmatch(email) else "",
+        reports_to=_at(cells, plan.reports_to),
     )
     return _judged(line, function, email)
 
 
 def _judged(line: RosterLine, function: str, email: str) -> RosterLine:
-    values = (line.name, line.level, line.region, line.department, email)
+    values = (line.name, line.level, line.region, line.department, email, line.reports_to)
     problem = too_long(values) or (_("the name is missing") if not line.name else "")
     if not problem and line.function is None:
         problem = unknown_function(function)

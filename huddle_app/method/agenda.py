@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import RoundKey
 
 
 class ItemKind(StrEnum):
@@ -94,7 +94,7 @@ class AgendaItem:
     kind: ItemKind
     phases: tuple[Phase, ...]
     number: int | None = None
-    round: RoundKind | None = None
+    round: RoundKey | None = None
     suggested: bool = False
     optional: bool = False
     protected: bool = False

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Day, ItemKind, Phase, SceneKey
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import RoundKey
 
 
 def parse_agenda(data: Mapping[str, Any], starts: Sequence[datetime], timezone: str) -> Agenda:
@@ -30,7 +30,7 @@ def _item(entry: Mapping[str, Any]) -> AgendaItem:
         kind=ItemKind(entry["kind"]),
         phases=tuple(_phase(entry["key"], phase) for phase in entry["phase"]),
         number=entry.get("number"),
-        round=RoundKind(entry["round"]) if "round" in entry else None,
+        round=RoundKey.read(entry["round"]) if "round" in entry else None,
         suggested=entry.get("suggested", False),
         optional=entry.get("optional", False),
         protected=entry.get("protected", False),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from unicodedata import combining, normalize
 from uuid import UUID, uuid4
 
@@ -10,9 +11,20 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
 
+class Presence(StrEnum):
+    """Whether somebody has been seen at the workshop."""
+
+    EXPECTED = "expected"
+    HERE = "here"
+    AWAY = "away"
+
+
 @dataclass(frozen=True)
 class Participant:
-    """One person of the workshop; empty text where the roster says nothing."""
+    """One person of the workshop; empty text where the roster says nothing.
+
+    `reports_to` is the name or the e-mail address of whom they report to.
+    """
 
     id: UUID
     name: str
@@ -21,6 +33,13 @@ class Participant:
     region: str = ""
     department: str = ""
     email: str = ""
+    reports_to: str = ""
+    presence: Presence = Presence.EXPECTED
+
+
+def checking_in(people: Iterable[Participant]) -> bool:
+    """Whether anybody has checked in yet."""
+    return any(person.presence is Presence.HERE for person in people)
 
 
 def by_name(person: Participant) -> tuple[str, str]:
@@ -40,6 +59,7 @@ class RosterLine:
     region: str = ""
     department: str = ""
     email: str = ""
+    reports_to: str = ""
     problem: str = ""
     remark: str = ""
 
@@ -100,6 +120,8 @@ class _Roster:
             region=line.region or (same.region if same else ""),
             department=line.department or (same.department if same else ""),
             email=line.email or (same.email if same else ""),
+            reports_to=line.reports_to or (same.reports_to if same else ""),
+            presence=same.presence if same else Presence.EXPECTED,
         )
         namesake = not same and bool(self._by_name.get(_key(line.name)))
         self._taken[person.id] = line.number
@@ -152,6 +174,7 @@ def _changes(before: Participant, after: Participant) -> str:
         _("region"): (before.region, after.region),
         _("department"): (before.department, after.department),
         _("e-mail"): (before.email, after.email),
+        _("reports to"): (before.reports_to, after.reports_to),
     }
     return ", ".join(
         f"{field}: {old or '–'} → {new or '–'}"

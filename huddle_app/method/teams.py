@@ -257,3 +257,9 @@ def _not_seated(people: Sequence[Participant]) -> list[str]:
 def _listed(teams: Sequence[Team]) -> str:
     *names, last = [team.name for team in teams]
     return _("{names} and {last}").format(names=", ".join(names), last=last) if names else last
+
+
+def draw(sitting, seed): raise NotImplementedError
+def repair(sitting): raise NotImplementedError
+def with_move(made, person, team_id): raise NotImplementedError
+def with_swap(made, one, other): raise NotImplementedError

@@ -1,15 +1,18 @@
-"""The traps in the Huddle's arithmetic, from the plan and the head-counts, each with its ways out."""
+"""The traps in the Huddle's arithmetic, from the plan and the rounds, each with its ways out."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from huddle_app.method.agenda import Agenda, ItemKind, Phase, Place, planned_end
+from huddle_app.method.agenda import Agenda, AgendaItem, ItemKind, Phase, Place, planned_end
 from huddle_app.method.catching_up import shared_out
 from huddle_app.method.dates import clock_time
+from huddle_app.method.even import span
 from huddle_app.method.overlaps import overlaps
-from huddle_app.method.team_traps import Heads, few_traps, size_traps
-from huddle_app.method.teams import LARGEST, SEATED, SMALLEST, span, split_sizes
+from huddle_app.method.rounds import SEATED, Sitting
+from huddle_app.method.seat_plan import count_teams, plan_seats
+from huddle_app.method.team_traps import team_traps
 from huddle_app.method.ways import Change, Trap, Way, mended, step_words
-from huddle_app.method.words import Function, RoundKind, function_name
+from huddle_app.method.words import Function, RoundKey, RoundKind, function_name
 from huddle_app.texts import _
 
 TURNS = {"open-forum.debrief": 300, "disconnects.reports": 120}
@@ -28,22 +31,14 @@ MORE_COMPARING = 15
 """The minutes offered for Step 4."""
 
 
-def traps(
-    agenda: Agenda, heads: Heads, separate: Heads | None = None, mixed: int | None = None
-) -> tuple[Trap, ...]:
-    """The traps that are open: `separate` and `mixed` count the teams that are drawn, None before.
-
-    Team sizes that cannot be better are no trap any more once the teams are drawn.
-    """
-    teams = separate or {f: len(split_sizes(heads.get(f, 0))) for f in SEATED}
-    everybody = [heads.get(function, 0) for function in SEATED]
-    together = mixed or len(split_sizes(sum(everybody), minority=min(everybody)))
+def traps(agenda: Agenda, sittings: Iterable[Sitting]) -> tuple[Trap, ...]:
+    """The traps that are open; a round that is not drawn yet counts with the teams it would have."""
+    sittings = tuple(sittings)
     return (
-        *(size_traps(heads) if separate is None else ()),
-        *few_traps(heads, together),
+        *(trap for sitting in sittings for trap in team_traps(sitting)),
         *overlaps(agenda),
-        *_debriefs(agenda, teams, heads if separate is None else {}),
-        *_reports(agenda, together),
+        *(trap for sitting in sittings for trap in _debriefs(agenda, sitting)),
+        *(trap for sitting in sittings for trap in _reports(agenda, sitting)),
         *_comparing(agenda),
     )
 
@@ -51,21 +46,35 @@ def traps(
 # Turns
 
 
-def _debriefs(agenda: Agenda, teams: Heads, heads: Heads) -> Iterator[Trap]:
-    """More teams on one side than its debriefs have minutes for; `heads` where they are not drawn yet."""
-    most = max(SEATED, key=lambda function: teams.get(function, 0))
-    n, people = teams.get(most, 0), heads.get(most, 0)
-    for place in _turn_places(agenda, RoundKind.SEPARATE):
-        if _needed(n, place.phase) > (place.phase.seconds or 0):
-            sentence = _crowded(place, most, n, people)
-            ways = (*_shorter(place, n), *_more(agenda, place, n), *_rooms(place, n))
+def _debriefs(agenda: Agenda, sitting: Sitting) -> Iterator[Trap]:
+    """More teams on one side than its debriefs have minutes for."""
+    if sitting.key.kind is not RoundKind.SEPARATE:
+        return
+    teams = _teams(sitting)
+    most = max(SEATED, key=lambda function: teams[function])
+    for place in _turn_places(agenda, sitting.key):
+        if _needed(teams[most], place.phase) > (place.phase.seconds or 0):
+            sentence = _crowded(place, sitting, most, teams[most])
+            ways = (
+                *_shorter(place, teams[most]),
+                *_more(agenda, place, teams[most]),
+                *_rooms(place, teams[most]),
+            )
             yield Trap(place.phase.key, sentence, ways)
 
 
-def _crowded(place: Place, function: Function, teams: int, people: int) -> str:
+def _teams(sitting: Sitting) -> Counter[Function | None]:
+    """The teams of each block: those that are drawn, else those that would be."""
+    kind = sitting.key.kind
+    if sitting.now:
+        return count_teams(sitting.now.teams, kind)
+    return Counter({block.function: block.teams for block in plan_seats(sitting).blocks})
+
+
+def _crowded(place: Place, sitting: Sitting, function: Function, teams: int) -> str:
     """How many teams so many people can make, and how long they take; the number once they are drawn."""
-    fewest, most = -(-people // LARGEST), people // SMALLEST
-    counts = range(fewest, most + 1) if 0 < fewest <= most else range(teams, teams + 1)
+    people = sum(p.function is function for p in sitting.people) if not sitting.now else 0
+    counts = _possible(sitting, people, teams)
     needed = [_minutes(_needed(count, place.phase)) for count in counts]
     text = _("{where}: {n} {function} teams need {needed} min, {planned} are planned")
     if people:
@@ -83,12 +92,22 @@ def _crowded(place: Place, function: Function, teams: int, people: int) -> str:
     )
 
 
-def _reports(agenda: Agenda, teams: int) -> Iterator[Trap]:
+def _possible(sitting: Sitting, people: int, teams: int) -> range:
+    """The numbers of teams inside the window; so many where there are none, or they are chosen."""
+    fewest, most = -(-people // sitting.rules.largest), people // sitting.rules.smallest
+    free = 0 < fewest <= most and not sitting.rules.teams
+    return range(fewest, most + 1) if free else range(teams, teams + 1)
+
+
+def _reports(agenda: Agenda, sitting: Sitting) -> Iterator[Trap]:
     """More mixed teams than their reports have minutes for.
 
     There are no parallel rooms here: common themes appear because everybody hears all reports.
     """
-    for place in _turn_places(agenda, RoundKind.MIXED):
+    if sitting.key.kind is not RoundKind.MIXED:
+        return
+    teams = _teams(sitting)[None]
+    for place in _turn_places(agenda, sitting.key):
         needed, planned = _needed(teams, place.phase), place.phase.seconds or 0
         if needed > planned:
             text = _("{where}: {n} mixed teams need {needed} min, {planned} are planned")
@@ -99,11 +118,15 @@ def _reports(agenda: Agenda, teams: int) -> Iterator[Trap]:
             yield Trap(place.phase.key, sentence, ways)
 
 
-def _turn_places(agenda: Agenda, kind: RoundKind) -> Iterator[Place]:
+def _turn_places(agenda: Agenda, key: RoundKey) -> Iterator[Place]:
     for place in agenda.places.values():
         timed = place.phase.seconds is not None and place.phase.ends_at is None
-        if timed and place.item.round is kind and _turn(place.phase):
+        if timed and _is_round(place.item, key) and _turn(place.phase):
             yield place
+
+
+def _is_round(item: AgendaItem, key: RoundKey) -> bool:
+    return key.number == 1 and item.round is key.kind
 
 
 def _shorter(place: Place, teams: int) -> Iterator[Way]:

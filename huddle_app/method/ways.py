@@ -1,10 +1,11 @@
-"""A trap in the arithmetic, and the ways out of it: changes of the plan, or another draw of the teams."""
+"""A trap in the arithmetic, and the ways out of it: changes of the plan, or other rules for a round."""
 
 from dataclasses import dataclass, replace
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.planning import locked, with_phase
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.rounds import RoundRules
+from huddle_app.method.words import RoundKey
 from huddle_app.texts import _
 
 
@@ -20,11 +21,10 @@ class Change:
 
 @dataclass(frozen=True)
 class Draw:
-    """A new draw into so many teams; `function` says whose in the separate round."""
+    """A round drawn anew, by other rules."""
 
-    kind: RoundKind
-    teams: int
-    function: Function = Function.SALES
+    key: RoundKey
+    rules: RoundRules
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """The words of the Huddle that code and screen share."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from huddle_app.texts import _
@@ -19,6 +20,33 @@ class RoundKind(StrEnum):
 
     SEPARATE = "separate"
     MIXED = "mixed"
+
+
+@dataclass(frozen=True)
+class RoundKey:
+    """One of the workshop's divisions into teams: the first mixed round, and any after it."""
+
+    kind: RoundKind
+    number: int = 1
+
+    def __str__(self) -> str:
+        """As it stands in the file: “mixed”, “mixed 2”."""
+        return self.kind.value if self.number == 1 else f"{self.kind.value} {self.number}"
+
+    @classmethod
+    def read(cls, text: str) -> "RoundKey":
+        """The key that stands in the file; ValueError for any other text."""
+        kind, _space, number = text.partition(" ")
+        return cls(RoundKind(kind), int(number or 1))
+
+    def title(self) -> str:
+        """The round as shown to people: “Mixed teams”, “Mixed teams 2”."""
+        name = round_name(self.kind)
+        return name if self.number == 1 else _("{round} {n}").format(round=name, n=self.number)
+
+
+SEPARATE, MIXED = RoundKey(RoundKind.SEPARATE), RoundKey(RoundKind.MIXED)
+"""The rounds of Step 2 and of Step 6."""
 
 
 class Stage(StrEnum):

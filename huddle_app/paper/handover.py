@@ -33,7 +33,7 @@ def handover(data: ReportData) -> dict[str, Any]:
         "agenda": [_log(data, row) for row in range(len(data.logs))],
         "rounds": [
             {
-                "round": made.kind.value,
+                "round": str(made.key),
                 "teams": [
                     {"name": team.name, "members": [member.name for member in team.members]}
                     for team in made.teams

@@ -2,8 +2,8 @@
 
 from reportlab.platypus import Spacer
 
-from huddle_app.method.teams import Round, Team
-from huddle_app.method.words import Function, function_name, round_name
+from huddle_app.method.rounds import Round, Team
+from huddle_app.method.words import Function, function_name
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.parts import (
     Story,
@@ -54,7 +54,7 @@ def _round(drawn: Round, type_: Type, width: float) -> Story:
     notices = [para(notice, type_.small) for notice in drawn.notices]
     return [
         Spacer(0, 12),
-        para(round_name(drawn.kind), type_.subheading),
+        para(drawn.key.title(), type_.subheading),
         *notices,
         Spacer(0, 4),
         table(rows, shares(width, 12, 88)),

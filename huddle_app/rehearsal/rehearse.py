@@ -18,7 +18,6 @@ from huddle_app.desk.style import dress
 from huddle_app.desk.window import Mode
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
-from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
 from huddle_app.rehearsal.cast import make_answers, make_roster, write_csv
 from huddle_app.rehearsal.fast_clock import FastClock
@@ -104,8 +103,8 @@ def _prepare(services: Services, wanted: Wanted) -> None:
     answers = make_answers(roster, services.survey.toolkit(), wanted.seed, later=False)
     write_csv(answers, wanted.out / "answers.csv")
     services.survey.confirm(services.survey.preview(wanted.out / "answers.csv"))
-    for kind in RoundKind:
-        services.teams.draw(kind, wanted.seed)
+    for key in services.teams.round_keys():
+        services.teams.draw(key, wanted.seed)
 
 
 def _play(

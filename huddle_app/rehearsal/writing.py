@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import SEPARATE, Function
 from huddle_app.rehearsal.room import Room, Said, in_turn
 from huddle_app.services.house import Services
 
@@ -18,7 +18,7 @@ def write_down(services: Services, room: Room, phase_key: str) -> None:
 
 
 def _team(services: Services, said: Said) -> dict[str, Any]:
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     if said.team is None or made is None:
         return {}
     function, number = said.team

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.findings import THRESHOLD, Findings, Score
-from huddle_app.method.people import Participant
-from huddle_app.method.teams import SEATED, Round
+from huddle_app.method.rounds import SEATED
 from huddle_app.method.toolkit import Tool
-from huddle_app.method.words import Function, RoundKind, function_name
+from huddle_app.method.words import Function, RoundKey, function_name
 from huddle_app.services.house import Services
+from huddle_app.services.teams import Teams
 from huddle_app.services.traps import Traps
 from huddle_app.texts import _, ngettext
 
@@ -29,7 +29,7 @@ def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, 
         *_points(Place.PEOPLE, people_points(heads)),
         *_points(Place.SURVEY, survey_points(services.survey.findings(), heads)),
         *of_teams,
-        *_points(Place.TEAMS, team_points(everybody, services.teams.rounds())),
+        *_points(Place.TEAMS, team_points(services.teams, heads)),
         *of_agenda,
         *_points(Place.PHONES, phone_points(served=phones_served)),
     )
@@ -67,16 +67,11 @@ def survey_points(findings: Findings | None, heads: Heads) -> list[str]:
     ]
 
 
-def team_points(people: Sequence[Participant], rounds: Iterable[Round]) -> list[str]:
-    """Rounds not drawn yet, and who came too late."""
-    made = {each.kind: each for each in rounds}
-    seated = [person for person in people if person.function in SEATED]
-    undrawn = {
-        RoundKind.SEPARATE: _("The separate teams of Step 2 are not drawn yet"),
-        RoundKind.MIXED: _("The mixed teams of Step 6 are not drawn yet"),
-    }
-    points = [text for kind, text in undrawn.items() if seated and kind not in made]
-    return points + [text for each in made.values() for text in _late(seated, each)]
+def team_points(teams: Teams, heads: Heads) -> list[str]:
+    """Rounds not drawn yet, and those whose seats no longer fit who is here."""
+    if not any(heads.get(function) for function in SEATED):
+        return []
+    return [text for key in teams.round_keys() for text in _open_in_round(teams, key)]
 
 
 def phone_points(*, served: bool) -> list[str]:
@@ -88,23 +83,24 @@ def _points(place: Place, texts: Iterable[str]) -> Iterator[OpenPoint]:
     return (OpenPoint(text, place) for text in texts)
 
 
-def _late(seated: Sequence[Participant], made: Round) -> Iterator[str]:
-    sitting = {member.id for team in made.teams for member in team.members}
-    n = sum(person.id not in sitting for person in seated)
-    if n:
-        text = {
-            RoundKind.SEPARATE: ngettext(
-                "{n} person is in none of the separate teams: draw them again",
-                "{n} people are in none of the separate teams: draw them again",
-                n,
-            ),
-            RoundKind.MIXED: ngettext(
-                "{n} person is in none of the mixed teams: draw them again",
-                "{n} people are in none of the mixed teams: draw them again",
-                n,
-            ),
-        }[made.kind]
-        yield text.format(n=n)
+def _open_in_round(teams: Teams, key: RoundKey) -> Iterator[str]:
+    if teams.round(key) is None:
+        yield _("{teams} are not drawn yet").format(teams=key.title())
+        return
+    if n := len(teams.unseated(key)):
+        text = ngettext(
+            "{teams}: {n} person has no seat; a repair finds them one",
+            "{teams}: {n} people have no seat; a repair finds them one",
+            n,
+        )
+        yield text.format(teams=key.title(), n=n)
+    if n := len(teams.away(key)):
+        text = ngettext(
+            "{teams}: {n} person who has a seat is away; a repair evens the teams out",
+            "{teams}: {n} people who have a seat are away; a repair evens the teams out",
+            n,
+        )
+        yield text.format(teams=key.title(), n=n)
 
 
 def _thin_tools(findings: Findings, function: Function, heads: int) -> list[str]:

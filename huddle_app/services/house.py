@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from huddle_app.method.agenda import Agenda, Collects
 from huddle_app.method.events import Events
 from huddle_app.method.journal import Status
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import SEPARATE, RoundKey
 from huddle_app.services.about import About
 from huddle_app.services.clock import Clock, Now
 from huddle_app.services.deeds import Deeds
@@ -119,7 +119,7 @@ class Services:
         """Who takes part."""
         from huddle_app.services.people import People
 
-        return self._once("people", lambda: People(self.database, self.deeds))
+        return self._once("people", lambda: People(self.database, self.events, self.deeds))
 
     @property
     def teams(self) -> "Teams":
@@ -128,7 +128,14 @@ class Services:
 
         return self._once(
             "teams",
-            lambda: Teams(self.database, self.events, self.deeds, self.people, self.round_now),
+            lambda: Teams(
+                self.database,
+                self.events,
+                self.deeds,
+                self.people,
+                lambda: rounds_of(self.clock.agenda()),
+                self.round_now,
+            ),
         )
 
     @property
@@ -184,8 +191,8 @@ class Services:
         """Collect this whatever the step, with the teams of the step it belongs to."""
         self._held_open = form
 
-    def round_now(self) -> RoundKind:
-        """The kind of round people sit in now."""
+    def round_now(self) -> RoundKey:
+        """The round people sit in now."""
         if self._held_open:
             return round_of(self.clock.agenda(), self._held_open)
         return round_now(self.clock)
@@ -198,22 +205,27 @@ class Services:
         return self._made[name]
 
 
-def round_of(agenda: Agenda, form: Collects) -> RoundKind:
-    """The kind of round in which a form is filled in."""
+def rounds_of(agenda: Agenda) -> tuple[RoundKey, ...]:
+    """The rounds that the agenda asks for, in its order."""
+    return tuple(dict.fromkeys(item.round for item in agenda.items() if item.round))
+
+
+def round_of(agenda: Agenda, form: Collects) -> RoundKey:
+    """The round in which a form is filled in."""
     for item in agenda.items():
         if item.round and any(phase.collects is form for phase in item.phases):
             return item.round
-    return RoundKind.SEPARATE
+    return SEPARATE
 
 
-def round_now(clock: Clock) -> RoundKind:
-    """The kind of round people sit in: the last one whose step the agenda has come to."""
+def round_now(clock: Clock) -> RoundKey:
+    """The round people sit in: the last one whose step the agenda has come to."""
     state = clock.state()
-    kind = RoundKind.SEPARATE
+    key = SEPARATE
     if state.status is Status.READY:
-        return kind
+        return key
     for item in clock.agenda().items():
-        kind = item.round or kind
+        key = item.round or key
         if item == state.item:
             break
-    return kind
+    return key

@@ -1,23 +1,37 @@
 """Who takes part."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
-from huddle_app.method.events import PeopleChanged
-from huddle_app.method.people import Participant, RosterPreview, by_name, preview_roster
+from sqlmodel import Session, col, or_, select
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
+from huddle_app.method.people import (
+    Participant,
+    Presence,
+    RosterPreview,
+    by_name,
+    preview_roster,
+)
 from huddle_app.method.words import Function
 from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 from huddle_app.store.tables import people as people_tables
-from huddle_app.texts import _
+from huddle_app.store.tables import phones as phone_tables
+from huddle_app.store.tables import teams as team_tables
+from huddle_app.texts import _, ngettext
 
 
 class People:
-    """The participants, and the rosters they come from."""
+    """The participants, the rosters they come from, and who of them is here."""
 
-    def __init__(self, database: Database, deeds: Deeds) -> None:
+    def __init__(self, database: Database, events: Events, deeds: Deeds) -> None:
         self._database = database
+        self._events = events
         self._deeds = deeds
 
     def everybody(self) -> tuple[Participant, ...]:
@@ -39,6 +53,49 @@ class People:
             for person in preview_roster(self.everybody(), preview.lines).write:
                 session.merge(_row(person))
 
+    def write(self, person: Participant) -> None:
+        """Add a person, or correct what the list says of them; HuddleError without a name."""
+        if not person.name.strip():
+            raise HuddleError(_("A person needs a name."))
+        name = _("“{name}” on the list").format(name=person.name)
+        with self._deeds.doing(name, PeopleChanged()) as session:
+            session.merge(_row(person))
+
+    def remove(self, people: Iterable[Participant]) -> None:
+        """Take people off the list, and out of their seats; what they wrote stays."""
+        gone = tuple(people)
+        with self._deeds.doing(_named(gone), PeopleChanged(), TeamsChanged()) as session:
+            for person in gone:
+                _remove(session, person.id)
+
+    def mark(self, people: Iterable[Participant], presence: Presence) -> None:
+        """Check people in, say that they are away, or expect them again."""
+        marked = tuple(people)
+        name = {
+            Presence.HERE: _("Check-in of {who}"),
+            Presence.AWAY: _("{who} away"),
+            Presence.EXPECTED: _("{who} expected"),
+        }[presence].format(who=_who(marked))
+        with self._deeds.doing(name, PeopleChanged()) as session:
+            for person in marked:
+                session.get_one(people_tables.Participant, person.id).presence = presence
+
+    def close_check_in(self) -> None:
+        """Whoever has not checked in by now is away."""
+        with self._deeds.doing(_("End of the check-in"), PeopleChanged()) as session:
+            table = people_tables.Participant
+            for row in session.exec(select(table).where(table.presence == Presence.EXPECTED)):
+                row.presence = Presence.AWAY
+
+    def check_in(self, person_id: UUID) -> None:
+        """Somebody joined by phone and so is here; the room does this, and it is never undone."""
+        with self._database.writing() as session:
+            row = session.get(people_tables.Participant, person_id)
+            if row is None or row.presence == Presence.HERE:
+                return
+            row.presence = Presence.HERE
+        self._events.publish(PeopleChanged())
+
 
 def participant(row: Any) -> Participant:
     """The person a row stands for."""
@@ -50,7 +107,38 @@ def participant(row: Any) -> Participant:
         region=row.region,
         department=row.department,
         email=row.email,
+        reports_to=row.reports_to,
+        presence=Presence(row.presence),
     )
+
+
+def _remove(session: Session, person_id: UUID) -> None:
+    """Take one person's row away, with what refers to it."""
+    bond, team = team_tables.Bond, team_tables.Team
+    seats = select(team_tables.Seat).where(team_tables.Seat.participant_id == person_id)
+    bonds = select(bond).where(or_(col(bond.one_id) == person_id, col(bond.other_id) == person_id))
+    for row in (*session.exec(seats), *session.exec(bonds)):
+        session.delete(row)
+    for row in session.exec(select(team).where(team.scribe_id == person_id)):
+        row.scribe_id = None
+    for row in session.exec(select(team).where(team.presenter_id == person_id)):
+        row.presenter_id = None
+    phones = select(phone_tables.Phone).where(phone_tables.Phone.participant_id == person_id)
+    for row in session.exec(phones):
+        row.participant_id = None
+    session.flush()
+    session.delete(session.get_one(people_tables.Participant, person_id))
+
+
+def _named(people: tuple[Participant, ...]) -> str:
+    return _("{who} off the list").format(who=_who(people))
+
+
+def _who(people: tuple[Participant, ...]) -> str:
+    """One person by name, several by number."""
+    if len(people) == 1:
+        return people[0].name
+    return ngettext("{n} person", "{n} people", len(people)).format(n=len(people))
 
 
 def _row(person: Participant) -> people_tables.Participant:
@@ -62,4 +150,6 @@ def _row(person: Participant) -> people_tables.Participant:
         region=person.region,
         department=person.department,
         email=person.email,
+        reports_to=person.reports_to,
+        presence=person.presence,
     )

@@ -14,7 +14,7 @@ from huddle_app.method.events import (
     PhoneJoined,
     TeamsChanged,
 )
-from huddle_app.method.teams import Team
+from huddle_app.method.rounds import Team
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.teams import Teams

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import Session, select
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Day, ItemKind, Phase, SceneKey
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import RoundKey
 from huddle_app.store.database import Database
 from huddle_app.store.tables import agenda as tables
 from huddle_app.store.tables import workshop as workshop_tables
@@ -77,7 +77,7 @@ def _item_columns(item: AgendaItem) -> Mapping[str, Any]:
         "title": item.title,
         "kind": item.kind,
         "number": item.number,
-        "round": item.round,
+        "round": str(item.round) if item.round else None,
         "suggested": item.suggested,
         "optional": item.optional,
         "protected": item.protected,
@@ -114,7 +114,7 @@ def _item(row: Any, phases: Sequence[Phase]) -> AgendaItem:
         kind=ItemKind(row.kind),
         phases=tuple(phases),
         number=row.number,
-        round=RoundKind(row.round) if row.round else None,
+        round=RoundKey.read(row.round) if row.round else None,
         suggested=row.suggested,
         optional=row.optional,
         protected=row.protected,

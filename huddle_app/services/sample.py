@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 from huddle_app.method.events import Events
-from huddle_app.method.words import RoundKind
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop, timezone_here
 from huddle_app.services.house import Services
@@ -60,6 +59,6 @@ def fill_with_sample(services: Services, progress: Progress) -> None:
     for done, (name, wave) in enumerate(waves.items(), 2):
         services.survey.confirm(services.survey.preview(FOLDER / name, wave))
         progress(done, 4)
-    for kind in RoundKind:
-        services.teams.draw(kind, SEED)
+    for key in services.teams.round_keys():
+        services.teams.draw(key, SEED)
     progress(4, 4)

@@ -1,26 +1,28 @@
-"""Rounds of teams: drawn, kept, and which one counts now."""
+"""Rounds of teams: drawn, repaired, changed by hand, and which one counts now."""
 
 import secrets
 from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
-from sqlmodel import Session, col, func, select
-
-from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
-from huddle_app.method.people import Participant, by_name
-from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate
-from huddle_app.method.words import Function, RoundKind, round_name
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events, PeopleChanged, PlanChanged, TeamsChanged
+from huddle_app.method.people import Participant, Presence, checking_in
+from huddle_app.method.rounds import Round, RoundRules, Sitting, Team
+from huddle_app.method.seat_plan import has_seat
+from huddle_app.method.teams import draw, repair, with_move, with_swap
+from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
-from huddle_app.services.people import People, participant
+from huddle_app.services.people import People
+from huddle_app.services.team_rows import add_round, change_round, read_keys, read_round
+from huddle_app.services.team_rules import TeamRules, write_rules
 from huddle_app.store.database import Database
-from huddle_app.store.tables import people as people_tables
-from huddle_app.store.tables import teams as team_tables
 from huddle_app.texts import _
 
 
 class Teams:
-    """The separate and the mixed round."""
+    """The rounds of the workshop; `planned` gives those of the agenda, `now` the one it stands at."""
 
     def __init__(
         self,
@@ -28,52 +30,36 @@ class Teams:
         events: Events,
         deeds: Deeds,
         people: People,
-        kind_now: Callable[[], RoundKind],
+        planned: Callable[[], tuple[RoundKey, ...]],
+        now: Callable[[], RoundKey],
     ) -> None:
         self._database = database
         self._deeds = deeds
         self._people = people
-        self._kind_now = kind_now
-        self._known = Kept[RoundKind, Round | None]()
+        self._planned = planned
+        self._now = now
+        self._known = Kept[RoundKey, Round | None]()
+        self._keys = Kept[None, tuple[RoundKey, ...]]()
+        self.rules = TeamRules(database, deeds)
         events.subscribe(self._on_event, first=True)
 
-    def draw(
-        self,
-        kind: RoundKind,
-        seed: int | None = None,
-        *,
-        wanted: int | None = None,
-        function: Function = Function.SALES,
-    ) -> Round:
-        """Divide the people anew and keep the result; the same seed gives the same teams.
+    # What there is
 
-        There are as many teams as `wanted`, else as fit best: in the separate round of a function.
-        Earlier rounds stay in the file, since disconnects refer to their teams.
-        """
-        seed = secrets.randbelow(1_000_000) if seed is None else seed
-        name = _("Draw of {teams}").format(teams=round_name(kind).lower())
-        with self._deeds.doing(name, TeamsChanged()) as session:
-            people = self._people.everybody()
-            if kind is RoundKind.SEPARATE:
-                made = draw_separate(people, seed, {function: wanted} if wanted else None)
-            else:
-                made = draw_mixed(people, seed, self.round(RoundKind.SEPARATE), wanted)
-            return _write(session, made)
+    def round_keys(self) -> tuple[RoundKey, ...]:
+        """The rounds of the workshop in their order: those of the agenda, then others that were drawn."""
+        return self._keys.get(None, self._read_keys)
 
-    def round(self, kind: RoundKind) -> Round | None:
-        """The round of a kind that is in force, or None before it is drawn."""
-        return self._known.get(kind, lambda: self._read(kind))
+    def round(self, key: RoundKey) -> Round | None:
+        """The round in force, or None before it is drawn."""
+        return self._known.get(key, lambda: self._read(key))
 
     def rounds(self) -> tuple[Round, ...]:
-        """The rounds in force, separate before mixed."""
-        both = (self.round(RoundKind.SEPARATE), self.round(RoundKind.MIXED))
-        return tuple(made for made in both if made)
+        """The rounds that are drawn, in their order."""
+        return tuple(made for made in map(self.round, self.round_keys()) if made)
 
     def current(self) -> Round | None:
-        """The round people sit in now: the one the agenda stands at, else the other one."""
-        now = self._kind_now()
-        other = RoundKind.MIXED if now is RoundKind.SEPARATE else RoundKind.SEPARATE
-        return self.round(now) or self.round(other)
+        """The round people sit in now: the one the agenda stands at, else another that is drawn."""
+        return self.round(self._now()) or next(iter(self.rounds()), None)
 
     def team_of(self, person_id: UUID) -> Team | None:
         """Where a participant sits now."""
@@ -83,65 +69,155 @@ class Teams:
                 return team
         return None
 
+    # Drawing
+
+    def sitting(self, key: RoundKey, rules: RoundRules | None = None) -> Sitting:
+        """All that a round is drawn by now, or under other rules: of the people, those who take part."""
+        rules, everybody = rules or self.rules.rules(key), self._people.everybody()
+        only_here = rules.only_here and checking_in(everybody)
+        wanted = {Presence.HERE} if only_here else {Presence.HERE, Presence.EXPECTED}
+        here = tuple(person for person in everybody if person.presence in wanted)
+        return self._sitting(key, here, rules)
+
+    def draw(
+        self, key: RoundKey, seed: int | None = None, *, rules: RoundRules | None = None
+    ) -> Round:
+        """Divide the people anew and keep the result; the same seed gives the same teams.
+
+        Other `rules` are in force from then on. HuddleError when there is nobody to divide.
+        """
+        seed = secrets.randbelow(1_000_000) if seed is None else seed
+        made = draw(self.sitting(key, rules), seed)
+        name = _("Draw of {teams}").format(teams=key.title().lower())
+        with self._deeds.doing(name, TeamsChanged()) as session:
+            if rules:
+                write_rules(session, key, rules)
+            add_round(session, made)
+        return self._in_force(key)
+
+    # Repairing
+
+    def away(self, key: RoundKey) -> tuple[Participant, ...]:
+        """Who has a seat and is away."""
+        seated = self._seated(key)
+        everybody = self._people.everybody()
+        return tuple(p for p in everybody if p.id in seated and p.presence is Presence.AWAY)
+
+    def unseated(self, key: RoundKey) -> tuple[Participant, ...]:
+        """Who takes part and is to have a seat, but has none."""
+        seated, sitting = self._seated(key), self.sitting(key)
+        return tuple(
+            p for p in sitting.people if p.id not in seated and has_seat(p.function, sitting.rules)
+        )
+
+    def repair(self, key: RoundKey) -> Round:
+        """Take those away out, seat those without a seat, and change as few other seats as possible.
+
+        HuddleError before the round is drawn, or when nobody is left.
+        """
+        self._in_force(key)
+        made = repair(self.for_repair(key))
+        name = _("Repair of {teams}").format(teams=key.title().lower())
+        self._change(name, made)
+        return self._in_force(key)
+
+    def for_repair(self, key: RoundKey) -> Sitting:
+        """As `sitting`; but whoever has a seat and may still come keeps it."""
+        seated, sitting = self._seated(key), self.sitting(key)
+        taking_part = {person.id for person in sitting.people}
+        people = tuple(
+            person
+            for person in self._people.everybody()
+            if person.id in taking_part
+            or (person.id in seated and person.presence is not Presence.AWAY)
+        )
+        return self._sitting(key, people, sitting.rules)
+
+    # By hand
+
+    def moved(self, key: RoundKey, person_id: UUID, team_id: UUID) -> Round:
+        """The round as it would be with a person in another team; nothing is written."""
+        return with_move(self._in_force(key), self._person(person_id), team_id)
+
+    def swapped(self, key: RoundKey, one_id: UUID, other_id: UUID) -> Round:
+        """The round as it would be with two people in each other's place; nothing is written."""
+        return with_swap(self._in_force(key), self._person(one_id), self._person(other_id))
+
+    def move(self, key: RoundKey, person_id: UUID, team_id: UUID) -> None:
+        """Seat a person in another team."""
+        name = _("Move of {name}").format(name=self._person(person_id).name)
+        self._change(name, self.moved(key, person_id, team_id))
+
+    def swap(self, key: RoundKey, one_id: UUID, other_id: UUID) -> None:
+        """Let two people change places."""
+        one, other = self._person(one_id).name, self._person(other_id).name
+        name = _("Exchange of {one} and {other}").format(one=one, other=other)
+        self._change(name, self.swapped(key, one_id, other_id))
+
+    def lock(self, key: RoundKey, person_id: UUID, *, locked: bool) -> None:
+        """Have a person stay in their team when it is drawn again or repaired, or no longer."""
+        made = self._in_force(key)
+        seats = made.locked | {person_id} if locked else made.locked - {person_id}
+        name = _("Lock of {name}").format(name=self._person(person_id).name)
+        self._change(name, replace(made, locked=seats))
+
+    def change_team(self, key: RoundKey, team: Team) -> None:
+        """Give a team another name, room, scribe, presenter or lock; its members stay."""
+        made = self._in_force(key)
+        if not team.name.strip():
+            raise HuddleError(_("A team needs a name or a number."))
+        if any(team.name == other.name and team.id != other.id for other in made.teams):
+            text = _("There is a team “{name}” already.")
+            raise HuddleError(text.format(name=team.name))
+        teams = (_described(old, team) if old.id == team.id else old for old in made.teams)
+        name = _("Team {name}").format(name=team.name)
+        self._change(name, replace(made, teams=tuple(teams)))
+
+    def _change(self, name: str, made: Round) -> None:
+        with self._deeds.doing(name, TeamsChanged()) as session:
+            change_round(session, made)
+
+    # Reading
+
+    def _in_force(self, key: RoundKey) -> Round:
+        made = self.round(key)
+        if made is None:
+            raise HuddleError(_("These teams are not drawn yet."))
+        return made
+
+    def _sitting(
+        self, key: RoundKey, people: tuple[Participant, ...], rules: RoundRules
+    ) -> Sitting:
+        keys = self.round_keys()
+        before = keys[: keys.index(key)] if key in keys else keys
+        earlier = tuple(made for made in map(self.round, before) if made)
+        return Sitting(key, people, rules, self.rules.bonds(), earlier, self.round(key))
+
+    def _seated(self, key: RoundKey) -> dict[UUID, UUID]:
+        made = self.round(key)
+        return made.seats() if made else {}
+
+    def _person(self, person_id: UUID) -> Participant:
+        found = (person for person in self._people.everybody() if person.id == person_id)
+        if person := next(found, None):
+            return person
+        raise HuddleError(_("That person is not on the list any more."))
+
     def _on_event(self, event: object) -> None:
-        if isinstance(event, PeopleChanged | TeamsChanged):
+        if isinstance(event, PeopleChanged | TeamsChanged | PlanChanged):
             self._known.forget()
+            self._keys.forget()
 
-    def _read(self, kind: RoundKind) -> Round | None:
+    def _read(self, key: RoundKey) -> Round | None:
         with self._database.reading() as session:
-            return _read(session, kind)
+            return read_round(session, key)
+
+    def _read_keys(self) -> tuple[RoundKey, ...]:
+        with self._database.reading() as session:
+            drawn = read_keys(session)
+        return tuple(dict.fromkeys((*(self._planned() or (SEPARATE, MIXED)), *drawn)))
 
 
-def _write(session: Session, made: Round) -> Round:
-    row = team_tables.TeamRound(
-        number=_next_number(session),
-        kind=made.kind,
-        seed=made.seed,
-        notices="\n".join(made.notices),
-    )
-    session.add(row)
-    session.flush()
-    teams: list[Team] = []
-    for position, team in enumerate(made.teams):
-        table = team_tables.Team(round_id=row.id, position=position, name=team.name)
-        session.add(table)
-        session.flush()
-        session.add_all(
-            team_tables.Seat(team_id=table.id, participant_id=member.id) for member in team.members
-        )
-        teams.append(Team(table.id, team.name, tuple(sorted(team.members, key=by_name))))
-    return Round(made.kind, made.seed, tuple(teams), made.notices)
-
-
-def _next_number(session: Session) -> int:
-    return session.exec(select(func.coalesce(func.max(team_tables.TeamRound.number), 0))).one() + 1
-
-
-def _read(session: Session, kind: RoundKind) -> Round | None:
-    table = team_tables.TeamRound
-    newest = select(table).where(table.kind == kind).order_by(col(table.number).desc())
-    row = session.exec(newest).first()
-    if row is None:
-        return None
-    teams = select(team_tables.Team).where(team_tables.Team.round_id == row.id)
-    return Round(
-        kind,
-        row.seed,
-        tuple(
-            Team(team.id, team.name, _members(session, team.id))
-            for team in session.exec(teams.order_by(col(team_tables.Team.position)))
-        ),
-        tuple(row.notices.splitlines()),
-    )
-
-
-def _members(session: Session, team_id: UUID) -> tuple[Participant, ...]:
-    query = (
-        select(people_tables.Participant)
-        .join(
-            team_tables.Seat,
-            col(team_tables.Seat.participant_id) == col(people_tables.Participant.id),
-        )
-        .where(team_tables.Seat.team_id == team_id)
-    )
-    return tuple(sorted((participant(row) for row in session.exec(query)), key=by_name))
+def _described(old: Team, new: Team) -> Team:
+    """A team as it is described anew, with the members it has."""
+    return replace(new, members=old.members)

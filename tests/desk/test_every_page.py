@@ -30,7 +30,7 @@ from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.events import Events
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
@@ -157,7 +157,7 @@ def look_closer(desk: Desk, where: str, look_at: Callable[[str], None]) -> None:
         assert tree.chosen_item()
         look_at(f"{where}, an item")
     for teams in filter(QWidget.isVisible, desk.findChildren(TeamsPage)):
-        teams.show_round(RoundKind.MIXED)
+        teams.show_round(MIXED)
         look_at(f"{where}, mixed")
 
 

@@ -3,14 +3,14 @@
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.rooms import Rooms
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import SEPARATE
 from huddle_app.services.house import Services
 
 
 def test_phones_come_back_when_a_running_workshop_is_opened_again(
     rooms: Rooms, peopled: Services, qtbot: QtBot
 ):
-    made = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    made = peopled.teams.draw(SEPARATE, seed=1)
     peopled.phones.join_team("token", made.teams[0].id)
     peopled.clock.start()
     rooms.desk.show()

@@ -21,10 +21,10 @@ from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.people import Participant
 from huddle_app.method.prompts import parse_prompts
+from huddle_app.method.rounds import Round, Team
 from huddle_app.method.survey import Respondent
-from huddle_app.method.teams import Round, Team
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
-from huddle_app.method.words import Function, Lens, RoundKind, Stage
+from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKind, Stage
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.data import ReportData, shared_notes
 from huddle_app.paths import FORMS, RESOURCES
@@ -62,7 +62,7 @@ def data(toolkit: Toolkit, agenda: Agenda) -> ReportData:
         logs=_logs(agenda),
         left_out=frozenset({"break-2"}),
         people=SIZES,
-        rounds=(_round(RoundKind.SEPARATE, people), _round(RoundKind.MIXED, people)),
+        rounds=(_round(SEPARATE, people), _round(MIXED, people)),
         toolkit=toolkit,
         findings=find(toolkit, "before the Huddle", _respondents(toolkit)),
         forum=parse_prompts(tomllib.loads((RESOURCES / "prompts.toml").read_text("utf-8"))).forum,

@@ -11,7 +11,7 @@ import pytest
 from huddle_app.method.events import Events
 from huddle_app.method.people import RosterLine, preview_roster
 from huddle_app.method.planning import with_phase
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.phones.app import phone_app
 from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.server import PhoneServer
@@ -70,8 +70,8 @@ def services(empty: Services) -> Services:
     everybody = [(name, function) for function, names in functions.items() for name in names]
     lines = [RosterLine(n, *person) for n, person in enumerate(everybody, 2)]
     empty.people.confirm(preview_roster((), lines))
-    empty.teams.draw(RoundKind.SEPARATE, seed=1)
-    empty.teams.draw(RoundKind.MIXED, seed=1)
+    empty.teams.draw(SEPARATE, seed=1)
+    empty.teams.draw(MIXED, seed=1)
     return empty
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.events import Events
-from huddle_app.method.words import RoundKind, Stage
+from huddle_app.method.words import MIXED, SEPARATE, Stage
 from huddle_app.paths import RESOURCES
 from huddle_app.projector.stage import Stage as Room
 from huddle_app.projector.view import SceneView
@@ -85,8 +85,8 @@ def fill(services: Services, watch: Watch, disconnects: int = 30, actions: int =
     """Put the sample into a workshop: people, teams, answers, disconnects, themes, actions."""
     services.people.confirm(services.people.preview(SAMPLE / "roster.csv"))
     services.survey.confirm(services.survey.preview(SAMPLE / "answers-before.csv"))
-    services.teams.draw(RoundKind.SEPARATE, 7)
-    made = services.teams.draw(RoundKind.MIXED, 7)
+    services.teams.draw(SEPARATE, 7)
+    made = services.teams.draw(MIXED, 7)
     room = tomllib.loads((SAMPLE / "room.toml").read_text("utf-8"))
     themes = [services.disconnects.add_theme(theme["title"]) for theme in room["theme"]]
     written = [

@@ -19,7 +19,7 @@ from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.clock import ClockState
 from huddle_app.method.notes import NoteKind, Swot
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.projector.canvas import HEIGHT, SMALLEST, Canvas, Sheet, Style
 from huddle_app.projector.programme import read_scene
 from huddle_app.projector.scene import Scene, Source
@@ -31,7 +31,7 @@ from tests.projector.conftest import Address
 SMALL, USUAL, OLD = QSize(1366, 768), QSize(1920, 1080), QSize(1024, 768)
 SUBJECTS: dict[SceneKey, tuple[str, ...]] = {
     SceneKey.FINDING: ("1", "2", "3", "4", "5", "6", "7", "8", "7 8"),
-    SceneKey.TEAMS: tuple(RoundKind),
+    SceneKey.TEAMS: tuple(map(str, (SEPARATE, MIXED))),
     SceneKey.TIMER: ("", "open-forum.talk", "perspectives.sales", "action-plan.write"),
     SceneKey.BREAK: ("break.pause", "lunch.meal", "evening.together"),
 }

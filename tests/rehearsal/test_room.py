@@ -9,7 +9,7 @@ import pytest
 
 from huddle_app.method.events import Events
 from huddle_app.method.notes import NoteKind, Swot
-from huddle_app.method.words import Function, Lens, RoundKind
+from huddle_app.method.words import SEPARATE, Function, Lens
 from huddle_app.paths import RESOURCES
 from huddle_app.rehearsal.room import Room, in_turn
 from huddle_app.rehearsal.writing import write_down
@@ -65,7 +65,7 @@ def test_every_question_lens_and_field_is_answered(services: Services, room: Roo
 
 def test_teams_and_people_are_those_of_the_workshop(services: Services, room: Room):
     services.people.confirm(services.people.preview(SAMPLE / "roster.csv"))
-    made = services.teams.draw(RoundKind.SEPARATE, seed=1)
+    made = services.teams.draw(SEPARATE, seed=1)
     play(services, room)
     teams = {team.id: team for team in made.teams}
     spoken = [note for note in services.notes.notes() if note.team_id]

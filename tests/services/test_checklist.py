@@ -9,7 +9,7 @@ from huddle_app.method.checklist import Place
 from huddle_app.method.findings import find
 from huddle_app.method.people import Participant
 from huddle_app.method.teams import draw_separate
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.checklist import (
     open_points,
@@ -88,8 +88,8 @@ def test_head_counts_that_make_no_teams_are_open_until_the_teams_are_drawn(
 
 def test_undrawn_rounds_vanish_when_drawn(peopled: Services):
     assert len([text for text in texts(peopled, Place.TEAMS) if "not drawn" in text]) == 2
-    for kind in RoundKind:
-        peopled.teams.draw(kind, 1)
+    for key in (SEPARATE, MIXED):
+        peopled.teams.draw(key, 1)
     assert texts(peopled, Place.TEAMS) == []
 
 

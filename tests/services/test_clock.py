@@ -13,7 +13,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import ClockChanged, Event, Events, HistoryChanged
 from huddle_app.method.journal import Did, Status
 from huddle_app.method.notes import NoteKind
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services, round_now
 from huddle_app.store import files
 from tests.services.conftest import Time
@@ -94,16 +94,16 @@ def test_phones_may_send_while_teams_work_on_disconnects(services: Services) -> 
 
 
 def test_the_round_follows_the_agenda(services: Services) -> None:
-    assert round_now(services.clock) is RoundKind.SEPARATE
+    assert round_now(services.clock) == SEPARATE
     services.clock.go("synthesis.findings")
-    assert round_now(services.clock) is RoundKind.SEPARATE
+    assert round_now(services.clock) == SEPARATE
     services.clock.go("disconnects.findings")
-    assert round_now(services.clock) is RoundKind.MIXED
+    assert round_now(services.clock) == MIXED
     services.clock.go("wrap-up.close")
-    assert round_now(services.clock) is RoundKind.MIXED
+    assert round_now(services.clock) == MIXED
     services.clock.next()
     assert services.clock.state().status is Status.FINISHED
-    assert round_now(services.clock) is RoundKind.MIXED
+    assert round_now(services.clock) == MIXED
 
 
 def test_every_move_is_told(services: Services, happened: list[Event]) -> None:

@@ -16,7 +16,7 @@ from huddle_app.method.agenda import Agenda
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import DisconnectsChanged, Event, HistoryChanged
 from huddle_app.method.notes import NoteKind
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.paths import RESOURCES
 from huddle_app.services import deeds
 from huddle_app.services.house import Services
@@ -52,7 +52,7 @@ DEEDS: dict[str, Callable[[Services], object]] = {
     "theme": add_theme,
     "merge": merge,
     "notes": rewrite,
-    "teams": lambda services: services.teams.draw(RoundKind.SEPARATE, 1),
+    "teams": lambda services: services.teams.draw(SEPARATE, 1),
     "clock": lambda services: [services.clock.next(), services.clock.add(5)],
     "title": lambda services: services.about.rename("Other", "Else"),
     "answers": read_answers,
@@ -176,12 +176,12 @@ def test_what_the_room_sends_is_no_deed_and_stays(services: Services) -> None:
 
 
 def test_where_the_room_has_gone_on_nothing_is_undone(peopled: Services) -> None:
-    made = peopled.teams.draw(RoundKind.MIXED, 1)
+    made = peopled.teams.draw(MIXED, 1)
     sent = uuid4()
     peopled.disconnects.submit(sent, "Sent by a team of this draw", team_id=made.teams[0].id)
     with pytest.raises(HuddleError, match="gone on since"):
         peopled.deeds.undo()
-    assert peopled.teams.round(RoundKind.MIXED) == made
+    assert peopled.teams.round(MIXED) == made
     assert [card.id for card in peopled.disconnects.board().new] == [sent]
 
 
@@ -304,7 +304,7 @@ def test_what_could_not_be_written_may_be_undone_later(
 
 
 def test_what_the_room_has_passed_is_let_go(peopled: Services) -> None:
-    made = peopled.teams.draw(RoundKind.MIXED, 1)
+    made = peopled.teams.draw(MIXED, 1)
     peopled.disconnects.submit(uuid4(), "x", team_id=made.teams[0].id)
     with pytest.raises(HuddleError, match="gone on since"):
         peopled.deeds.undo()

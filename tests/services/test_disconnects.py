@@ -9,7 +9,7 @@ from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import DisconnectState
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import DisconnectArrived, Event
-from huddle_app.method.words import RoundKind, Stage
+from huddle_app.method.words import MIXED, Stage
 from huddle_app.services.house import Services
 
 
@@ -50,16 +50,16 @@ def test_many_phones_at_once_lose_nothing(services: Services) -> None:
 
 
 def test_a_card_carries_its_team(peopled: Services) -> None:
-    team = peopled.teams.draw(RoundKind.MIXED, 1).teams[3]
+    team = peopled.teams.draw(MIXED, 1).teams[3]
     peopled.disconnects.submit(uuid4(), "x", team_id=team.id)
     assert peopled.disconnects.board().new[0].team == "4"
     assert [card.text for card in peopled.disconnects.sent_by(team.id)] == ["x"]
 
 
 def test_a_redraw_keeps_the_teams_that_sent_something(peopled: Services) -> None:
-    team = peopled.teams.draw(RoundKind.MIXED, 1).teams[0]
+    team = peopled.teams.draw(MIXED, 1).teams[0]
     peopled.disconnects.submit(uuid4(), "x", team_id=team.id)
-    peopled.teams.draw(RoundKind.MIXED, 2)
+    peopled.teams.draw(MIXED, 2)
     assert peopled.disconnects.board().new[0].team == team.name
 
 

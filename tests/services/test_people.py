@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, HistoryChanged, PeopleChanged
 from huddle_app.method.imports import RowState
-from huddle_app.method.people import by_name
+from huddle_app.method.people import Participant, Presence, by_name, checking_in
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
@@ -39,7 +40,7 @@ def events() -> Events:
 
 @pytest.fixture
 def people(database: Database, events: Events) -> People:
-    return People(database, Deeds(database, events))
+    return People(database, events, Deeds(database, events))
 
 
 def roster(folder: Path, *lines: str) -> Path:
@@ -128,5 +129,85 @@ def test_people_are_still_there_after_reopening(people: People, database: Databa
     before = people.everybody()
     database.close()
     reopened = files.open_file(database.path)
-    assert People(reopened, Deeds(reopened, Events())).everybody() == before
+    assert People(reopened, Events(), Deeds(reopened, Events())).everybody() == before
     reopened.close()
+
+
+# By hand, and who is here
+
+
+def named(people: People, name: str) -> Participant:
+    return next(person for person in people.everybody() if person.name == name)
+
+
+def test_a_person_is_added_corrected_and_taken_off_each_undone_by_name(
+    database: Database, events: Events
+):
+    deeds = Deeds(database, events)
+    people = People(database, events, deeds)
+    ana = Participant(uuid4(), "Ana Ruiz", Function.SALES)
+    people.write(ana)
+    people.write(replace(ana, level="Manager", reports_to="Dan"))
+    assert people.everybody() == (replace(ana, level="Manager", reports_to="Dan"),)
+    people.remove([named(people, "Ana Ruiz")])
+    assert people.everybody() == ()
+    assert deeds.undo() == "Ana Ruiz off the list"
+    assert deeds.undo() == "“Ana Ruiz” on the list"
+    assert people.everybody() == (ana,)
+
+
+def test_a_person_without_a_name_is_refused_and_nothing_is_written(people: People):
+    with pytest.raises(HuddleError, match="name"):
+        people.write(Participant(uuid4(), "  ", Function.SALES))
+    assert people.everybody() == ()
+
+
+def test_check_in_by_list_is_a_deed_and_by_phone_is_none(database: Database, events: Events):
+    deeds = Deeds(database, events)
+    people = People(database, events, deeds)
+    people.confirm(people.preview(SAMPLE))
+    first, second, third, *_rest = people.everybody()
+    people.mark([first], Presence.HERE)
+    people.check_in(second.id)
+    assert checking_in(people.everybody())
+    assert deeds.undo() == f"Check-in of {first.name}"
+    here = [p for p in people.everybody() if p.presence is Presence.HERE]
+    assert [p.id for p in here] == [second.id]
+    people.mark([third], Presence.AWAY)
+    assert named(people, third.name).presence is Presence.AWAY
+
+
+def test_the_end_of_the_check_in_makes_all_others_away_until_undone(
+    database: Database, events: Events
+):
+    deeds = Deeds(database, events)
+    people = People(database, events, deeds)
+    people.confirm(people.preview(SAMPLE))
+    first, *others = people.everybody()
+    people.mark([first], Presence.HERE)
+    people.close_check_in()
+    found = {p.id: p.presence for p in people.everybody()}
+    assert found.pop(first.id) is Presence.HERE
+    assert set(found.values()) == {Presence.AWAY}
+    deeds.undo()
+    assert {p.presence for p in people.everybody() if p.id != first.id} == {Presence.EXPECTED}
+    assert len(others) == len(found)
+
+
+def test_a_roster_read_again_keeps_who_is_here(people: People):
+    people.confirm(people.preview(SAMPLE))
+    first = people.everybody()[0]
+    people.mark([first], Presence.HERE)
+    people.confirm(people.preview(SAMPLE))
+    assert named(people, first.name).presence is Presence.HERE
+
+
+def test_a_phone_that_checks_in_twice_tells_it_once(people: People, events: Events):
+    people.confirm(people.preview(SAMPLE))
+    person = people.everybody()[0]
+    told = heard(events)
+    people.check_in(person.id)
+    people.check_in(person.id)
+    assert told == [PeopleChanged()]
+    people.check_in(uuid4())
+    assert told == [PeopleChanged()]

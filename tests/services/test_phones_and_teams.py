@@ -5,17 +5,17 @@ from uuid import uuid4
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services
 
 
 def test_the_same_seed_gives_the_same_teams_and_they_are_kept(
     peopled: Services, reopened: Services
 ) -> None:
-    first = peopled.teams.draw(RoundKind.SEPARATE, 5)
-    again = peopled.teams.draw(RoundKind.SEPARATE, 5)
+    first = peopled.teams.draw(SEPARATE, 5)
+    again = peopled.teams.draw(SEPARATE, 5)
     assert [t.members for t in first.teams] == [t.members for t in again.teams]
-    kept = reopened.teams.round(RoundKind.SEPARATE)
+    kept = reopened.teams.round(SEPARATE)
     assert kept is not None
     assert kept.notices == again.notices
     assert [{m.id for m in t.members} for t in kept.teams] == [
@@ -25,12 +25,12 @@ def test_the_same_seed_gives_the_same_teams_and_they_are_kept(
 
 def test_nobody_to_draw_is_said(services: Services) -> None:
     with pytest.raises(HuddleError):
-        services.teams.draw(RoundKind.MIXED)
+        services.teams.draw(MIXED)
 
 
 def test_a_phone_moves_with_its_person_to_the_mixed_round(peopled: Services) -> None:
-    separate = peopled.teams.draw(RoundKind.SEPARATE, 1)
-    mixed = peopled.teams.draw(RoundKind.MIXED, 1)
+    separate = peopled.teams.draw(SEPARATE, 1)
+    mixed = peopled.teams.draw(MIXED, 1)
     person = next(p for p in peopled.people.everybody() if p.function is Function.MARKETING)
     seat = peopled.phones.join_as("token", person.id)
     assert seat.name == person.name
@@ -42,7 +42,7 @@ def test_a_phone_moves_with_its_person_to_the_mixed_round(peopled: Services) -> 
 
 
 def test_a_phone_at_a_table_has_no_name(peopled: Services) -> None:
-    team = peopled.teams.draw(RoundKind.SEPARATE, 1).teams[2]
+    team = peopled.teams.draw(SEPARATE, 1).teams[2]
     assert peopled.phones.join_team("token", team.id).team == team
     seat = peopled.phones.seat("token")
     assert seat is not None
@@ -51,7 +51,7 @@ def test_a_phone_at_a_table_has_no_name(peopled: Services) -> None:
 
 
 def test_joining_again_changes_the_seat(peopled: Services) -> None:
-    teams = peopled.teams.draw(RoundKind.SEPARATE, 1).teams
+    teams = peopled.teams.draw(SEPARATE, 1).teams
     peopled.phones.join_team("token", teams[0].id)
     peopled.phones.join_team("token", teams[1].id)
     seat = peopled.phones.seat("token")
@@ -70,7 +70,7 @@ def test_strangers_are_refused(peopled: Services) -> None:
 
 
 def test_the_file_keeps_no_token(peopled: Services) -> None:
-    team = peopled.teams.draw(RoundKind.SEPARATE, 1).teams[0]
+    team = peopled.teams.draw(SEPARATE, 1).teams[0]
     peopled.phones.join_team("a-secret-token", team.id)
     copy = peopled.path.with_name("copy.huddle")
     peopled.database.copy_to(copy)

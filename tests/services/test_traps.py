@@ -4,7 +4,7 @@ import pytest
 
 from huddle_app.method.people import Participant
 from huddle_app.method.ways import Trap
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services
 from huddle_app.services.traps import Traps
 
@@ -30,7 +30,7 @@ def test_the_plan_is_changed_and_changed_back(peopled: Services, key: str) -> No
 
 
 def test_the_teams_that_are_drawn_count(peopled: Services) -> None:
-    peopled.teams.draw(RoundKind.SEPARATE, 1, wanted=8)
+    peopled.teams.draw(SEPARATE, 1, wanted=8)
     debriefs = trap(peopled, "open-forum.debrief")
     assert debriefs
     assert "8 sales teams need 40 min" in debriefs.sentence
@@ -49,7 +49,7 @@ def test_so_many_teams_are_drawn_as_were_chosen(
     sizes = trap(peopled, "sales team sizes")
     assert sizes
     traps_of(peopled).mend(sizes.ways[0])
-    made = peopled.teams.round(RoundKind.SEPARATE)
+    made = peopled.teams.round(SEPARATE)
     assert made
     assert [len(team.members) for team in made.teams][:2] == [9, 8]
     assert trap(peopled, "sales team sizes") is None
@@ -62,11 +62,11 @@ def test_larger_mixed_teams_give_each_a_marketer(
 ) -> None:
     some = [*of(peopled, Function.SALES), *of(peopled, Function.MARKETING)[:7]]
     monkeypatch.setattr(peopled.people, "everybody", lambda: tuple(some))
-    peopled.teams.draw(RoundKind.MIXED, 1)
+    peopled.teams.draw(MIXED, 1)
     few = trap(peopled, "few")
     assert few
     traps_of(peopled).mend(few.ways[0])
-    made = peopled.teams.round(RoundKind.MIXED)
+    made = peopled.teams.round(MIXED)
     assert made
     assert all(Function.MARKETING in team.functions() for team in made.teams)
     assert made.notices[0] == "Sales and marketing: 7 teams of 9–10, as you wanted."

@@ -6,11 +6,19 @@ from pathlib import Path
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
-COLUMNS = ("name", "function", "level", "region", "department", "email")
+COLUMNS = ("name", "function", "level", "region", "department", "email", "reports to")
 EXAMPLES = (
-    ("Ana Example", "sales", "Rep", "North", "Field Sales", "ana@example.com"),
-    ("Ben Example", "marketing", "Manager", "Head office", "Brands", "ben@example.com"),
-    ("Cleo Example", "leadership", "Director", "Head office", "", ""),
+    ("Ana Example", "sales", "Rep", "North", "Field Sales", "ana@example.com", "Dan Example"),
+    (
+        "Ben Example",
+        "marketing",
+        "Manager",
+        "Head office",
+        "Brands",
+        "ben@example.com",
+        "Cleo Example",
+    ),
+    ("Cleo Example", "leadership", "Director", "Head office", "", "", ""),
 )
 
 

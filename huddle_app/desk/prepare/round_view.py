@@ -20,7 +20,7 @@ from huddle_app.desk.prepare.team_card import TeamCard
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import SceneKey
-from huddle_app.method.teams import SEATED, Round
+from huddle_app.method.rounds import SEATED, Round
 from huddle_app.method.words import RoundKind
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext

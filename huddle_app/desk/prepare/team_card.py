@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout
 from huddle_app.desk.parts import Card, Elided, column, heading, row, soft, words
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.teams import LARGEST, SMALLEST, Team
+from huddle_app.method.rounds import LARGEST, SMALLEST, Team
 from huddle_app.method.words import function_name, team_label
 from huddle_app.texts import ngettext
 

@@ -17,8 +17,8 @@ from huddle_app.method.agenda import AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import ClockChanged, TeamsChanged
 from huddle_app.method.journal import Status
-from huddle_app.method.teams import Team
-from huddle_app.method.words import Function, RoundKind, function_name, team_label
+from huddle_app.method.rounds import Team
+from huddle_app.method.words import SEPARATE, Function, RoundKind, function_name, team_label
 from huddle_app.services.teams import Teams
 from huddle_app.texts import _
 
@@ -88,10 +88,10 @@ class TurnsStrip(QWidget):
 
 def lanes_of(item: AgendaItem, phase: Phase, teams: Teams) -> Sequence[Lane]:
     """The lanes of a phase: one side each for separate teams, one for mixed teams, times its lanes."""
-    kind = item.round or RoundKind.SEPARATE
-    made = teams.round(kind)
+    key = item.round or SEPARATE
+    made = teams.round(key)
     here = made.teams if made else ()
-    if kind is RoundKind.MIXED:
+    if key.kind is RoundKind.MIXED:
         names = tuple((team_label(team.name), team_label(team.name)) for team in here)
         return _times(phase.lanes, Lane("", _("Team reports"), None, names))
     return tuple(lane for side in _SIDES for lane in _times(phase.lanes, _side(side, here)))

@@ -8,8 +8,8 @@ from typing import ClassVar
 from PySide6.QtCore import QPointF, QRectF
 
 from huddle_app.method.events import ClockChanged, Event, PeopleChanged, TeamsChanged
-from huddle_app.method.teams import Team
-from huddle_app.method.words import Function, RoundKind, function_name, round_name, team_label
+from huddle_app.method.rounds import Team
+from huddle_app.method.words import Function, RoundKey, function_name, team_label
 from huddle_app.projector.canvas import SMALLEST, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, evenly, page_word
 from huddle_app.texts import _
@@ -104,5 +104,5 @@ def _paint_team(canvas: Canvas, box: QRectF, team: Team, size: float) -> None:
 def read(source: Source) -> Teams:
     """The scene with the data it shows now: the round its subject names, else the one people sit in."""
     teams = source.services.teams
-    made = teams.round(RoundKind(source.subject)) if source.subject else teams.current()
-    return Teams(round_name(made.kind), made.teams) if made else Teams("", ())
+    made = teams.round(RoundKey.read(source.subject)) if source.subject else teams.current()
+    return Teams(made.key.title(), made.teams) if made else Teams("", ())

@@ -17,3 +17,5 @@ class Participant(Row, table=True):
     region: str = ""
     department: str = ""
     email: str = ""
+    reports_to: str = ""
+    presence: str = "expected"

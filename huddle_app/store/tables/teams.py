@@ -1,4 +1,4 @@
-"""Rounds, their teams, and who sits where."""
+"""Rounds, their teams, who sits where, and what is wanted of them."""
 
 from uuid import UUID, uuid4
 
@@ -25,6 +25,10 @@ class Team(Row, table=True):
     round_id: UUID = reference(TeamRound, index=True)
     position: int
     name: str
+    room: str = ""
+    scribe_id: UUID | None = reference(Participant, default=None)
+    presenter_id: UUID | None = reference(Participant, default=None)
+    locked: bool = False
 
 
 class Seat(Row, table=True):
@@ -32,3 +36,25 @@ class Seat(Row, table=True):
 
     team_id: UUID = reference(Team, primary_key=True)
     participant_id: UUID = reference(Participant, primary_key=True)
+    locked: bool = False
+
+
+class RoundRules(Row, table=True):
+    """What is wanted of a round; teams as “sales=8” and wishes one a line, the most important first."""
+
+    round: str = Field(primary_key=True)
+    smallest: int
+    largest: int
+    leadership: str
+    others: str
+    only_here: bool
+    teams: str = ""
+    wishes: str = ""
+
+
+class Bond(Row, table=True):
+    """Two people who must sit together, or must not; `one_id` is the smaller of the two ids."""
+
+    one_id: UUID = reference(Participant, primary_key=True)
+    other_id: UUID = reference(Participant, primary_key=True)
+    together: bool

@@ -14,7 +14,7 @@ from huddle_app.desk.prepare.page import PreparePage
 from huddle_app.desk.prepare.point_line import PointLine
 from huddle_app.desk.prepare.survey_page import SurveyPage
 from huddle_app.method.checklist import OpenPoint, Place
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED
 from huddle_app.paths import RESOURCES
 from huddle_app.screen.tasks import Tasks
 from huddle_app.services.house import Services
@@ -39,7 +39,7 @@ def test_lines_vanish_as_things_are_mended(qtbot: QtBot, page: PreparePage, serv
     services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
     qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" in lines(page))
     assert "Nobody is on the list yet" not in lines(page)
-    services.teams.draw(RoundKind.MIXED, 1)
+    services.teams.draw(MIXED, 1)
     qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" not in lines(page))
 
 

@@ -8,7 +8,7 @@ from huddle_app.desk.prepare.round_view import RoundView
 from huddle_app.desk.prepare.team_card import TeamCard
 from huddle_app.desk.prepare.teams_page import TeamsPage
 from huddle_app.method.agenda import SceneKey
-from huddle_app.method.teams import Round, Team
+from huddle_app.method.rounds import Round, Team
 from huddle_app.method.words import Function, RoundKind
 from huddle_app.services.house import Services
 from tests.desk.conftest import Written

@@ -13,7 +13,7 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.disconnect_board import DisconnectBoard
 from huddle_app.desk.run.inbox import Inbox
 from huddle_app.desk.run.theme_column import ThemeColumn
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 
 
@@ -96,7 +96,7 @@ def test_cards_that_stay_keep_the_choice(
 
 
 def test_paper_goes_the_same_way(board: DisconnectBoard, peopled: Services, qtbot: QtBot):
-    teams = peopled.teams.draw(RoundKind.MIXED, seed=1)
+    teams = peopled.teams.draw(MIXED, seed=1)
     qtbot.keyClick(board, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     field = board.focusWidget()
     assert isinstance(field, QLineEdit)
@@ -200,7 +200,7 @@ def test_what_is_hidden_can_be_seen_and_accepted_again(
 def test_a_paper_of_a_team_that_is_not_stays_in_the_line(
     board: DisconnectBoard, peopled: Services, qtbot: QtBot
 ):
-    peopled.teams.draw(RoundKind.MIXED, seed=1)
+    peopled.teams.draw(MIXED, seed=1)
     qtbot.keyClick(board, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     field = board.focusWidget()
     assert isinstance(field, QLineEdit)

@@ -6,14 +6,14 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.method.notes import NoteKind
-from huddle_app.method.words import RoundKind, team_label
+from huddle_app.method.words import MIXED, SEPARATE, team_label
 from huddle_app.services.house import Services
 
 
 def test_silent_teams_are_named_while_the_step_collects(
     rooms: Rooms, peopled: Services, qtbot: QtBot
 ):
-    made = peopled.teams.draw(RoundKind.MIXED, seed=1)
+    made = peopled.teams.draw(MIXED, seed=1)
     panel = PhonesPanel(rooms.context)
     qtbot.addWidget(panel)
     panel.show()
@@ -31,7 +31,7 @@ def test_silent_teams_are_named_while_the_step_collects(
 
 
 def test_more_than_was_asked_for_is_not_a_part_of_it(rooms: Rooms, peopled: Services, qtbot: QtBot):
-    asked = 3 * len(peopled.teams.draw(RoundKind.MIXED, seed=1).teams)
+    asked = 3 * len(peopled.teams.draw(MIXED, seed=1).teams)
     peopled.clock.go("disconnects.teams")
     for _one in range(asked + 1):
         peopled.disconnects.enter("something")
@@ -45,8 +45,8 @@ def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
     rooms: Rooms, peopled: Services, qtbot: QtBot
 ):
     peopled.clock.go("open-forum.talk")
-    earlier = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
-    made = peopled.teams.draw(RoundKind.MIXED, seed=1)
+    earlier = peopled.teams.draw(SEPARATE, seed=1)
+    made = peopled.teams.draw(MIXED, seed=1)
     peopled.disconnects.enter("something", earlier.teams[0].id)
     peopled.clock.go("disconnects.teams")
     panel = PhonesPanel(rooms.context)
@@ -60,7 +60,7 @@ def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
 def test_no_phones_are_counted_while_nothing_is_served(
     rooms: Rooms, peopled: Services, qtbot: QtBot
 ):
-    made = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    made = peopled.teams.draw(SEPARATE, seed=1)
     peopled.phones.join_team("token", made.teams[0].id)
     panel = PhonesPanel(rooms.context)
     qtbot.addWidget(panel)
@@ -74,7 +74,7 @@ def test_no_phones_are_counted_while_nothing_is_served(
 
 def test_silent_scribes_are_named_in_the_open_forum(rooms: Rooms, peopled: Services, qtbot: QtBot):
     peopled.clock.go("open-forum.talk")
-    made = peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    made = peopled.teams.draw(SEPARATE, seed=1)
     panel = PhonesPanel(rooms.context)
     qtbot.addWidget(panel)
     panel.show()

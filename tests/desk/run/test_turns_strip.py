@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.run.turns_strip import TurnsStrip
 from huddle_app.method.planning import with_phase
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services
 
 
@@ -24,7 +24,7 @@ def strip(context: DeskContext, services: Services, qtbot: QtBot, phase_key: str
 def test_each_side_has_a_lane_with_its_teams_in_turn(
     peopled: Services, context: DeskContext, qtbot: QtBot, hand: Any
 ):
-    peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    peopled.teams.draw(SEPARATE, seed=1)
     made = strip(context, peopled, qtbot, "open-forum.debrief")
     sales, marketing = made.lanes
     assert (sales.choice.currentText(), marketing.choice.currentText()) == ("Team 1", "Team 10")
@@ -45,7 +45,7 @@ def test_each_side_has_a_lane_with_its_teams_in_turn(
 def test_a_turn_can_be_ended_and_a_team_may_come_again(
     peopled: Services, context: DeskContext, qtbot: QtBot
 ):
-    peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    peopled.teams.draw(SEPARATE, seed=1)
     made = strip(context, peopled, qtbot, "open-forum.debrief")
     marketing = made.lanes[1]
     for _team in range(2):
@@ -59,7 +59,7 @@ def test_a_turn_can_be_ended_and_a_team_may_come_again(
 
 
 def test_mixed_teams_report_in_one_lane(peopled: Services, context: DeskContext, qtbot: QtBot):
-    peopled.teams.draw(RoundKind.MIXED, seed=1)
+    peopled.teams.draw(MIXED, seed=1)
     made = strip(context, peopled, qtbot, "disconnects.reports")
     [lane] = made.lanes
     assert lane.choice.count() == 10
@@ -86,7 +86,7 @@ def test_without_teams_nothing_can_be_started(
 def test_turns_mended_in_the_plan_last_as_long_as_it_says(
     peopled: Services, context: DeskContext, qtbot: QtBot
 ):
-    peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    peopled.teams.draw(SEPARATE, seed=1)
     made = strip(context, peopled, qtbot, "open-forum.debrief")
     agenda = peopled.clock.agenda()
     mended = replace(agenda.places["open-forum.debrief"].phase, turn=120)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Request, expect
 
 from huddle_app.method.dates import countdown
 from huddle_app.method.disconnects import Disconnect
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 
 pytestmark = pytest.mark.chromium
@@ -153,7 +153,7 @@ def test_acknowledged_cards_free_their_fields_in_a_new_team(
     expect(page.locator("#mine")).to_contain_text("✓ sent 10:41")
     expect(field(page, 1)).to_be_hidden()
     page.unroute(join)
-    collecting.teams.draw(RoundKind.MIXED, seed=2)
+    collecting.teams.draw(MIXED, seed=2)
     expect(field(page, 3)).to_be_visible()
     expect(page.locator("#mine li")).to_have_count(3)
     assert kept(page) == []

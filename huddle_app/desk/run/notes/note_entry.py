@@ -13,8 +13,8 @@ from huddle_app.desk.parts import Choice, KeyButton, column, leave_with_esc, row
 from huddle_app.desk.run.notes.plans import LINKED_TOOLS, Ask
 from huddle_app.desk.style import Space
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.teams import Team
-from huddle_app.method.words import Function, RoundKind, function_name, team_label
+from huddle_app.method.rounds import Team
+from huddle_app.method.words import SEPARATE, Function, function_name, team_label
 from huddle_app.screen import look
 from huddle_app.services.house import Services
 from huddle_app.texts import _
@@ -207,7 +207,7 @@ class ToolChoice(QWidget):
 
 def team_voices(services: Services) -> Sequence[Voice]:
     """The teams of the open forum, each with its function's shape."""
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     return [_team_voice(team) for team in made.teams] if made else [Voice(_("No teams yet"), {})]
 
 

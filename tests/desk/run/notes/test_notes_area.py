@@ -19,7 +19,7 @@ from huddle_app.desk.run.notes.note_entry import ToolChoice, VoiceChoice, WhoLin
 from huddle_app.desk.run.notes.notes_area import NotesArea
 from huddle_app.method.agenda import AgendaItem, SceneKey
 from huddle_app.method.notes import Note, NoteKind
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import SEPARATE, Function
 from huddle_app.phones.boxes import ForumBox
 from huddle_app.phones.letters import Submission
 from huddle_app.services.house import Services
@@ -57,7 +57,7 @@ def texts(area: NotesArea, place: int) -> list[str]:
 
 @pytest.fixture
 def forum(peopled: Services, show: Show) -> NotesArea:
-    peopled.teams.draw(RoundKind.SEPARATE, seed=1)
+    peopled.teams.draw(SEPARATE, seed=1)
     area = show(AreaKey.FORUM)
     area.show_item(item(peopled, "open-forum.talk"))
     return area
@@ -75,7 +75,7 @@ def test_keys_choose_the_question_and_the_team_holds(
     qtbot.keyClick(forum, Qt.Key.Key_1, ALT)
     write("We are the face")
     first, second, third = services.notes.notes(NoteKind.SAID, "open-forum")
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     assert made
     assert {note.team_id for note in (first, second, third)} == {made.teams[2].id}
     assert [first.prompt, second.prompt, third.prompt] == ["relationship", "relationship", "role"]
@@ -89,7 +89,7 @@ def test_keys_choose_the_question_and_the_team_holds(
 def test_what_a_scribe_sends_appears_by_itself_and_can_be_shown_by_team(
     forum: NotesArea, services: Services, qtbot: QtBot
 ):
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     assert made
     for team in made.teams[:2]:
         services.notes.receive(
@@ -115,9 +115,9 @@ def test_after_a_redraw_the_same_name_shows_the_team_there_is_now(
     assert forum._filter
     forum._filter.setCurrentIndex(2)
     here = forum._filter.currentText()
-    services.teams.draw(RoundKind.SEPARATE, seed=2)
+    services.teams.draw(SEPARATE, seed=2)
     forum.refresh()
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     assert made
     offered = [forum._filter.itemData(n) for n in range(forum._filter.count())]
     assert offered == [None, *(team.id for team in made.teams)]
@@ -127,7 +127,7 @@ def test_after_a_redraw_the_same_name_shows_the_team_there_is_now(
 def test_a_scribes_note_has_the_colour_and_shape_of_its_team(
     forum: NotesArea, services: Services, qtbot: QtBot
 ):
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     assert made
     services.clock.go("open-forum.talk")
     box = ForumBox(services)

@@ -1,0 +1,13 @@
+"""What a draw will not be able to do, said before it is made, each with the ways out."""
+
+from huddle_app.method.bond_hitches import bond_hitches
+from huddle_app.method.head_count_hitches import head_count_hitches
+from huddle_app.method.hitch import Hitch, WayOut
+from huddle_app.method.rounds import Sitting
+
+__all__ = ["Hitch", "WayOut", "hitches"]
+
+
+def hitches(sitting: Sitting) -> tuple[Hitch, ...]:
+    """The rules that cannot be met: by the numbers of people, then by bonds and locks."""
+    return *head_count_hitches(sitting), *bond_hitches(sitting)

@@ -50,6 +50,10 @@ class DisconnectsChanged(_Plain):
     """The moderator accepted, hid or moved disconnects, or changed the themes."""
 
 
+class VoteChanged(_Plain):
+    """A vote was opened, changed, counted or closed."""
+
+
 class ActionsChanged(_Plain):
     """The action items changed."""
 
@@ -84,6 +88,7 @@ Event = (
     | PhoneJoined
     | DisconnectArrived
     | DisconnectsChanged
+    | VoteChanged
     | ActionsChanged
     | NotesChanged
     | RemoteAsked

@@ -154,6 +154,8 @@ def _foot(plan: Layout, palette: Palette) -> Group:
     """Who answered, and what the numbers are."""
     size, y, group = plan.size, plan.bottom - 3.6 * plan.size, Group()
     font = (fonts.REGULAR, plan.small)
+    if plan.note_beside:
+        group.add(marks.text(plan.width, y, plan.note, font, palette.soft, "end"))
     for line in plan.legend:
         x = 0.0
         for function, words in line:
@@ -161,9 +163,6 @@ def _foot(plan: Layout, palette: Palette) -> Group:
             group.add(marks.text(x + 1.3 * size, y, words, font, palette.label(function)))
             x += fonts.width_of(words, *font) + 3.0 * size
         y -= FOOT_LINE * size
-    if plan.note_beside:
-        above = y + FOOT_LINE * size
-        group.add(marks.text(plan.width, above, plan.note, font, palette.soft, "end"))
-    else:
+    if not plan.note_beside:
         group.add(marks.text(0, y, plan.note, font, palette.soft))
     return group

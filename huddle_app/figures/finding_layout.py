@@ -29,7 +29,7 @@ Legend = tuple[tuple[Function, str], ...]
 class Layout:
     """The places of a figure; `size` is the type size, `small` that of its captions, `pitch` a row's height.
 
-    The legend has as many lines as it takes; the note stands at the end of its one line, or below.
+    The legend has as many lines as it takes; the note stands at the end of its first line, or below all.
     """
 
     toolkit: Toolkit
@@ -124,17 +124,22 @@ def finding_height(rows: int, size: float, foot_lines: int = 1) -> float:
 
 
 def _foot(legend: Legend, note: str, width: float) -> tuple[tuple[Legend, ...], bool]:
-    """The legend in lines of `width` times the small type, and whether the note stands in the one line too."""
-    lines, used = [Legend()], 0.0
+    """The legend in lines of `width` times the small type, and whether the note ends the first of them."""
+    left = width - fonts.width_of(note, fonts.REGULAR, 1)
+    beside = bool(legend) and _needed(legend[0][1]) <= left
+    lines, free = [Legend()], left if beside else width
     for function, words in legend:
-        needed = fonts.width_of(words, fonts.REGULAR, 1) + LEGEND_MARK
-        if used and used + needed > width:
+        if lines[-1] and _needed(words) > free:
             lines.append(())
-            used = 0.0
+            free = width
         lines[-1] = (*lines[-1], (function, words))
-        used += needed
-    fits = used + fonts.width_of(note, fonts.REGULAR, 1) <= width
-    return tuple(lines), fits and len(lines) == 1
+        free -= _needed(words)
+    return tuple(lines), beside
+
+
+def _needed(words: str) -> float:
+    """The width of an entry of the legend, in units of its type size."""
+    return fonts.width_of(words, fonts.REGULAR, 1) + LEGEND_MARK
 
 
 def _widest(rows: Sequence[FindingRow]) -> float:

@@ -42,6 +42,7 @@ class SceneKey(StrEnum):
     SWOT = "swot"
     WALL = "wall"
     THEMES = "themes"
+    VOTE = "vote"
     CHAIN = "chain"
     QUESTIONS = "questions"
     ACTIONS = "actions"

@@ -76,7 +76,7 @@ def _table(data: ReportData, day: Day, type_: Type, width: float) -> Flowable:
     columns: dict[str, Words] = {_("Who speaks"): speakers, _("Room"): _room}
     items = data.agenda.items()
     said = {title: words for title, words in columns.items() if any(map(words, items))}
-    heads = ("", _("What"), *said)
+    heads = (_("When"), _("What"), *said)
     rows: list[list[Flowable]] = [[para(words, type_.head) for words in heads]]
     rows += [_row(data, item, tuple(said.values()), type_) for item in day.items]
     if day.items[-1].seconds is not None:

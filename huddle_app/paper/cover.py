@@ -7,7 +7,17 @@ from huddle_app.figures.headline import headline
 from huddle_app.method.dates import long_date, span
 from huddle_app.method.words import Function, RoundKind, function_name
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.parts import Story, function_mark, markup, para, rule, safe, shares, table
+from huddle_app.paper.parts import (
+    Story,
+    function_mark,
+    markup,
+    para,
+    rule,
+    safe,
+    shares,
+    table,
+    with_end,
+)
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _, ngettext
 
@@ -80,5 +90,5 @@ def _in_short(data: ReportData, type_: Type) -> Story:
     sentences = [headline(tools, data.findings) for tools in shown if tools]
     story: Story = [para(_("In short"), type_.kicker), Spacer(0, 4)]
     for sentence in dict.fromkeys(sentences):
-        story += [para(sentence, type_.finding), Spacer(0, 6)]
+        story += [markup(with_end(sentence), type_.finding), Spacer(0, 6)]
     return story

@@ -14,6 +14,7 @@ from huddle_app.method.notes import PRIVATE, Note, NoteKind
 from huddle_app.method.prompts import ForumQuestion
 from huddle_app.method.rounds import Round
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.votes import Vote
 from huddle_app.method.words import Function
 from huddle_app.method.workshop import Workshop
 
@@ -41,10 +42,15 @@ class ReportData:
     actions: tuple[ActionItem, ...]
     follow_ups: tuple[FollowUp, ...]
     printed: datetime
+    votes: tuple[Vote, ...] = ()
 
     def notes_of(self, kind: NoteKind) -> Sequence[Note]:
         """The notes of one kind in the order they were written; none of a kind that is private."""
         return () if kind in PRIVATE else self.notes.get(kind, ())
+
+    def counted_votes(self) -> tuple[Vote, ...]:
+        """The votes for which hands were counted; one that was only asked is no result."""
+        return tuple(vote for vote in self.votes if vote.is_counted)
 
 
 def shared_notes(notes: Iterable[Note]) -> NotesByKind:

@@ -23,6 +23,7 @@ from huddle_app.paper.parts import (
     shares,
     table,
     toned,
+    with_end,
 )
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
@@ -64,7 +65,7 @@ def _tool(tool: Tool, findings: Findings, type_: Type, width: float) -> Story:
     top = [
         Spacer(0, 22),
         para(kicker, type_.kicker),
-        para(headline([tool], findings), type_.finding),
+        markup(with_end(headline([tool], findings)), type_.finding),
         para(tool.asks, type_.small),
         Spacer(0, 10),
         figure,

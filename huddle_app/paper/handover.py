@@ -10,6 +10,7 @@ from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.findings import Cell, ScaleFinding, Score, findings_data
 from huddle_app.method.notes import Note, NoteKind
+from huddle_app.method.votes import Vote
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.whole import check_ending, put_whole
 from huddle_app.texts import _
@@ -48,6 +49,7 @@ def handover(data: ReportData) -> dict[str, Any]:
             {"title": theme.title, "disconnects": [card.text for card in theme.disconnects]}
             for theme in data.board.themes
         ],
+        "votes": [_vote(vote) for vote in data.counted_votes()],
         "actions": [_action(data, item) for item in data.actions],
         "follow_ups": [{"on": f.on.isoformat(), "what": f.what} for f in data.follow_ups],
     }
@@ -87,6 +89,17 @@ def _card(card: Disconnect) -> dict[str, Any]:
         "text": card.text,
         "team": card.team,
         "stage": card.stage.value if card.stage else None,
+    }
+
+
+def _vote(vote: Vote) -> dict[str, Any]:
+    return {
+        "item": vote.item_key,
+        "question": vote.question,
+        "options": [
+            {"letter": letter, "text": option.text, "hands": option.hands}
+            for letter, option in vote.lettered()
+        ],
     }
 
 
@@ -139,6 +152,7 @@ def _sheets(data: ReportData) -> tuple[Sheet, ...]:
         (_("Findings"), _findings(data)),
         (_("Notes"), _table(whole["notes"])),
         (_("Disconnects"), _table(whole["disconnects"])),
+        (_("Votes"), _votes(whole["votes"])),
         (_("Action plan"), _table(whole["actions"])),
     )
 
@@ -163,6 +177,15 @@ def _teams(rounds: Sequence[dict[str, Any]]) -> list[list[Any]]:
         for name in team["members"]
     ]
     return [["round", "team", "name"], *rows]
+
+
+def _votes(votes: Sequence[dict[str, Any]]) -> list[list[Any]]:
+    rows = [
+        [vote["item"], vote["question"], *option.values()]
+        for vote in votes
+        for option in vote["options"]
+    ]
+    return [["item", "question", "letter", "text", "hands"], *rows] if rows else []
 
 
 def _findings(data: ReportData) -> list[list[Any]]:

@@ -15,6 +15,8 @@ from huddle_app.paper.style import PALETTE, Type
 
 Story = list[Flowable]
 Command = tuple[Any, ...]
+LONGEST_END = 24
+"""Letters after a colon that are kept on one line."""
 
 
 def safe(text: str) -> str:
@@ -25,6 +27,19 @@ def safe(text: str) -> str:
 def bold(text: str) -> str:
     """A person's text as markup, in the heavier weight."""
     return f"<b>{safe(text)}</b>"
+
+
+def unbroken(text: str) -> str:
+    """A person's text as markup that stays on one line where it fits on one."""
+    return safe(text).replace(" ", "&nbsp;")
+
+
+def with_end(text: str) -> str:
+    """A sentence as markup; a short end after its colon, such as two scores, stays on one line."""
+    begin, colon, end = text.rpartition(": ")
+    if not colon or len(end) > LONGEST_END:
+        return safe(text)
+    return f"{safe(begin)}: {unbroken(end)}"
 
 
 def toned(text: str, colour: str) -> str:

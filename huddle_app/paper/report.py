@@ -17,6 +17,7 @@ from huddle_app.paper.room import who_was_here
 from huddle_app.paper.style import PAGE, PageSize, text_width, typeset
 from huddle_app.paper.talk_part import talk_part
 from huddle_app.paper.themes_part import themes_part
+from huddle_app.paper.votes_part import votes_part
 from huddle_app.texts import _
 
 
@@ -54,6 +55,7 @@ def _story(data: ReportData, width: float) -> Story:
         *findings_part(data, type_, width),
         *talk_part(data, type_, width),
         *themes_part(data, type_),
+        *votes_part(data, type_, width),
         *questions_part(data, type_, width),
         *actions_part(data, type_, width),
         *responsibilities(data, type_, width),

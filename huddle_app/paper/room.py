@@ -15,6 +15,7 @@ from huddle_app.paper.parts import (
     section,
     shares,
     table,
+    unbroken,
 )
 from huddle_app.paper.style import Type
 from huddle_app.texts import _, ngettext
@@ -63,7 +64,7 @@ def _round(drawn: Round, type_: Type, width: float) -> Story:
 
 def _members(team: Team) -> str:
     return ", ".join(
-        f"{function_mark(member.function)}&nbsp;{safe(member.name)}" for member in team.members
+        f"{function_mark(member.function)}&nbsp;{unbroken(member.name)}" for member in team.members
     )
 
 

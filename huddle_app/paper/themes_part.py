@@ -56,4 +56,5 @@ def _card(card: Disconnect) -> str:
     """The words as sent, then team and stage; never a person."""
     origin = [team_words(card.team)] if card.team else []
     origin += [stage_name(card.stage)] if card.stage else []
-    return f"–&nbsp; {safe(card.text)} &nbsp; {toned(' · '.join(origin), PALETTE.soft)}"
+    tag = "\N{NO-BREAK SPACE}· ".join(origin).replace(" ", "\N{NO-BREAK SPACE}")
+    return f"–&nbsp; {safe(card.text)}&nbsp;&nbsp; {toned(tag, PALETTE.soft)}"

@@ -75,8 +75,12 @@ class Canvas(Sheet):
         return fit_text(self.painter, rect, text, style.size, smallest, style.weight, flags)
 
     def write(self, rect: QRectF, text: str, style: Style) -> float:
-        """Write one line, cut with “…” where it is too long; gives its width."""
+        """Write one line, smaller where it is too long, then cut with “…”; gives its width."""
         face = font(style.size, style.weight, tabular=style.tabular)
+        wide, room = QFontMetricsF(face).horizontalAdvance(text), max(0.0, rect.width())
+        if wide > room:
+            size = max(min(style.size, SMALLEST), int(style.size * room / wide))
+            face = font(size, style.weight, tabular=style.tabular)
         metrics = QFontMetricsF(face)
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         self.painter.setFont(face)
@@ -95,7 +99,7 @@ class Canvas(Sheet):
 
     def empty(self, text: str) -> None:
         """Say what will be here, in the middle of an empty scene."""
-        box = self.body.adjusted(self.width * 0.1, 0, -self.width * 0.1, -84)
+        box = self.body.adjusted(0, 0, 0, -84)
         self.fit(box, text, Style(64, self.palette.soft, align=Align.CENTRE))
 
     def card(self, rect: QRectF, *, strong: bool = False) -> None:

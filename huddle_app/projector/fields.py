@@ -15,6 +15,8 @@ SIZES = (64.0, 56.0, 50.0, 46.0, 42.0, 39.0, SMALLEST)
 GAP_ACROSS, GAP_DOWN, HEADING, INDENT = 72.0, 32.0, 74.0, 36.0
 LEAD_AFTER = 0.5
 """The space after an entry, as a share of its type size."""
+UNDER, LEAD_UNDER = 0.7, 0.06
+"""The type of what stands under an entry, and the space above that, as shares of the entry's type size."""
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,21 @@ def _whole(text: str, width: float, size: float) -> bool:
 
 
 def _height(entry: Entry, width: float, size: float) -> float:
-    under = _text_height(entry.under, width, SMALLEST) if entry.under else 0.0
-    return _text_height(entry.text, width, size) + under + LEAD_AFTER * size
+    return (
+        _text_height(entry.text, width, size)
+        + _height_under(entry, width, size)
+        + LEAD_AFTER * size
+    )
+
+
+def _height_under(entry: Entry, width: float, size: float) -> float:
+    if not entry.under:
+        return 0.0
+    return LEAD_UNDER * size + _text_height(entry.under, width, _size_under(size))
+
+
+def _size_under(size: float) -> float:
+    return max(SMALLEST, round(UNDER * size))
 
 
 def _text_height(text: str, width: float, size: float) -> float:
@@ -167,8 +182,8 @@ def _paint_entry(canvas: Canvas, box: QRectF, top: float, entry: Entry, size: fl
     words = QRectF(box.left() + INDENT, top, box.width() - INDENT, height + 1)
     canvas.fit(words, entry.text, Style(size, palette.ink, align=Align.TOP_LEFT), size)
     if entry.under:
-        under = _text_height(entry.under, box.width(), SMALLEST)
-        below = QRectF(words.left(), top + height, words.width(), under + 1)
-        style = Style(SMALLEST, palette.soft, align=Align.TOP_LEFT)
-        canvas.fit(below, entry.under, style, SMALLEST)
+        below = words.translated(0, height + LEAD_UNDER * size)
+        below.setHeight(_height_under(entry, box.width(), size) + 1)
+        style = Style(_size_under(size), palette.soft, align=Align.TOP_LEFT)
+        canvas.fit(below, entry.under, style, style.size)
     return _height(entry, box.width(), size)

@@ -11,10 +11,11 @@ from huddle_app.figures.palette import Palette
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import Event
+from huddle_app.method.journal import played
 from huddle_app.projector.address import WhereToJoin
 from huddle_app.projector.canvas import Canvas, Sheet
 from huddle_app.services.house import Services
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 Thing = TypeVar("Thing")
 
@@ -68,6 +69,15 @@ def phase_shown(
     """The phase that a subject names, shown ahead of its time, else the one that runs, if any."""
     place = agenda.places.get(subject)
     return (place.item, place.phase) if place else (state.item, state.phase)
+
+
+def length_words(services: Services, phase: Phase) -> str:
+    """“15 minutes”: how long a phase lasts, with what was added or cut; empty where its end is open."""
+    seconds = played(services.clock.agenda(), services.clock.journal()).length(phase)
+    if seconds is None:
+        return ""
+    n = round(seconds / 60)
+    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
 
 def step_line(item: AgendaItem | None) -> str:

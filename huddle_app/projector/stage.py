@@ -18,6 +18,7 @@ LONG = frozenset(
         SceneKey.SWOT,
         SceneKey.WALL,
         SceneKey.THEMES,
+        SceneKey.VOTE,
         SceneKey.CHAIN,
         SceneKey.QUESTIONS,
         SceneKey.ACTIONS,
@@ -31,8 +32,9 @@ class Stage(QObject):
     """Follows the agenda: each phase brings its scene, unless the moderator has frozen the picture.
 
     Choosing a scene for the preview changes nothing for the room; freeze and curtain change nothing
-    for the preview. `motion` lets pictures fade, `dark` makes all scenes light on dark or (False) dark on
-    light (None: each as it is drawn best), `announces_two_minutes` says so before a phase ends.
+    for the preview. What is shown while the picture is frozen waits until it goes on. `motion` lets
+    pictures fade, `dark` makes all scenes light on dark or (False) dark on light (None: each as it is
+    drawn best), `announces_two_minutes` says so before a phase ends.
     """
 
     changed = Signal()
@@ -49,6 +51,7 @@ class Stage(QObject):
         self._services = services
         self._live = self._preview = self._own = Cue(SceneKey.WELCOME)
         self._before: Cue | None = None
+        self._waits: Cue | None = None
         self._place: int | None = None
         self._curtain, self._frozen, self._page = Curtain.OPEN, False, 0
         self._pager = QTimer(self, interval=PAGE_SECONDS * 1000)
@@ -104,6 +107,11 @@ class Stage(QObject):
         return self._frozen
 
     @property
+    def waits(self) -> Cue | None:
+        """What was chosen for the room while its picture is frozen, and comes when that goes on."""
+        return self._waits
+
+    @property
     def announces_two_minutes(self) -> bool:
         """Whether “two minutes” comes by itself, for some seconds, before a phase ends."""
         return self._call.on
@@ -114,9 +122,14 @@ class Stage(QObject):
         self._call.look()
 
     def show(self, scene: SceneKey, subject: str = "") -> None:
-        """Show a scene to the room at once: a frozen picture changes too, and stays frozen."""
-        self._go_live(Cue(scene, subject))
-        self._offer()
+        """Show a scene to the room at once; while its picture is frozen the scene waits in the preview."""
+        cue = Cue(scene, subject)
+        if self._frozen:
+            self._waits = cue
+            self.preview(scene, subject)
+        else:
+            self._go_live(cue)
+            self._offer()
         self.changed.emit()
 
     def preview(self, scene: SceneKey, subject: str = "") -> None:
@@ -150,7 +163,7 @@ class Stage(QObject):
         self.changed.emit()
 
     def set_frozen(self, frozen: bool) -> None:
-        """Hold the room's picture, or catch up with the agenda: “two minutes” that were held go."""
+        """Hold the room's picture, or go on with what waits, else with the agenda: held “two minutes” go."""
         held, self._frozen = self._frozen, frozen
         self._mind_pages()
         if frozen:
@@ -159,7 +172,13 @@ class Stage(QObject):
             if held:
                 self._return()
             self._follow()
+            self._bring_what_waits()
         self.changed.emit()
+
+    def _bring_what_waits(self) -> None:
+        waits, self._waits = self._waits, None
+        if waits:
+            self.show(waits.scene, waits.subject)
 
     def turn(self) -> None:
         """Turn to the next page."""
@@ -193,8 +212,16 @@ class Stage(QObject):
     def _mind_the_offer(self, *, new_plan: bool) -> None:
         """Offer anew in another phase, or where the plan behind the offer is another."""
         moved = _here(self._services.clock.state()) != self._offered_in
+        if moved:
+            self._forget_what_waits()
         if moved or (new_plan and self._place is not None):
             self._offer()
+
+    def _forget_what_waits(self) -> None:
+        """It was chosen for a phase that is over: the one that runs has its own scene."""
+        if self._waits:
+            self._waits = None
+            self.changed.emit()
 
     def _go_live(self, cue: Cue) -> None:
         """Two minutes are announced for a moment only; then comes back what was there."""

@@ -45,6 +45,7 @@ class Documents:
             actions=self._services.actions.items(),
             follow_ups=follow_ups(agenda.days[-1].date),
             printed=self._services.clock.now(),
+            votes=self._services.votes.votes(),
         )
 
     def write_report(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:

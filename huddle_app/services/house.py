@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from huddle_app.services.survey import Survey
     from huddle_app.services.teams import Teams
     from huddle_app.services.traps import Traps
+    from huddle_app.services.votes import Votes
 
 Service = TypeVar("Service")
 
@@ -152,6 +153,15 @@ class Services:
 
         return self._once(
             "disconnects", lambda: Disconnects(self.database, self.events, self.deeds, self.now)
+        )
+
+    @property
+    def votes(self) -> "Votes":
+        """Votes of the room."""
+        from huddle_app.services.votes import Votes
+
+        return self._once(
+            "votes", lambda: Votes(self.database, self.deeds, self.clock, self.disconnects)
         )
 
     @property

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from huddle_app.__main__ import main
-from huddle_app.paths import RESOURCES
+from huddle_app.paths import RESOURCES, user_data
 from huddle_app.store import files
 
 SAMPLE = RESOURCES / "sample"
@@ -251,3 +251,20 @@ def test_a_dry_run_shows_a_state_for_every_row(
     printed(capsys)
     assert main(["people", file, str(SAMPLE / "roster.csv"), "--dry-run"]) == 0
     assert printed(capsys).count(": new") == 73
+
+
+def test_an_error_of_our_own_is_one_sentence_with_its_details_in_the_log(
+    file: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    def fail(_path: Path) -> None:
+        raise RuntimeError("a wheel came off")
+
+    capsys.readouterr()
+    monkeypatch.setattr(files, "open_file", fail)
+    assert main(["check", file]) == 70
+    log = user_data() / "huddle.log"
+    [line] = capsys.readouterr().err.strip().splitlines()
+    assert line == f"Something went wrong in Huddle itself. The details are in “{log}”."
+    kept = log.read_text(encoding="utf-8")
+    assert "RuntimeError: a wheel came off" in kept
+    assert "in fail" in kept

@@ -91,6 +91,13 @@ def fill_board(services: Services) -> None:
     services.actions.save(
         ActionItem(uuid4(), theme_id, "Sales reads every plan before it is final")
     )
+    earlier = services.votes.open("Which of these comes first?", ["Leads", "Plans"])
+    services.votes.set_hands(earlier.options[0].id, 12)
+    vote = services.votes.open(
+        "Which of these are our major disconnects?", [f"Disconnect {n}" for n in range(8)]
+    )
+    services.votes.set_hands(vote.options[1].id, 9)
+    services.votes.show_counts(vote.id, shown=True)
 
 
 @pytest.fixture

@@ -155,7 +155,7 @@ def test_what_is_no_time_is_marked_and_makes_no_workshop(
     window.form.starts.setText("25:99")
     window.form.make.click()
     assert not told.wanted
-    assert window.form.trouble.text() == "“25:99” is no time of day, such as 12:30."
+    assert window.form.trouble.text() == "“25:99” is no time of day. Write it like 12:30."
     assert window.form.starts.property("state") == "bad"
     window.form.starts.selectAll()
     qtbot.keyClicks(window.form.starts, "8.30")

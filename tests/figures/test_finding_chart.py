@@ -131,3 +131,19 @@ def test_a_title_with_signs_of_markup_stays_a_title(toolkit: Toolkit) -> None:
     odd = replace(toolkit, tools=(*toolkit.tools[:7], tool))
     svg = svg_of(find(odd, "wave", people(odd, Function.SALES, 5, {BUY_IN: 2})), BUY_IN)
     assert "R&amp;D &lt;and&gt; sales" in " ".join(texts(svg))
+
+
+def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
+    toolkit: Toolkit,
+) -> None:
+    answered = [
+        *people(toolkit, Function.SALES, 60, {TRUST: 2}),
+        *people(toolkit, Function.MARKETING, 10, {TRUST: 6}),
+        *people(toolkit, Function.LEADERSHIP, 3, {TRUST: 4}),
+    ]
+    svg = svg_of(find(toolkit, "wave", answered), TRUST)
+    found = re.findall(r'<text [^>]*?y="([-\d.]+)"[^>]*>([^<]*)<', svg)
+    lines = {words: float(y) for y, words in found}
+    note = lines["team averages, 1 disagree – 7 agree"]
+    assert note == lines["sales, 60"] == lines["marketing, 10"]
+    assert lines["leadership: too few answers to show"] != note

@@ -76,6 +76,10 @@ def busy(full: Services) -> Services:
         for kind in (NoteKind.TAKEAWAY, NoteKind.COMMITMENT):
             full.notes.add(kind, words, who="Noémie Chevalier")
     full.clock.go("disconnects.teams")
+    vote = full.votes.open("Which of these comes first?", full.votes.new_themes(None))
+    for option, hands in zip(vote.options, (9, 14, 3, 14), strict=False):
+        full.votes.set_hands(option.id, hands)
+    full.votes.show_counts(vote.id, shown=True)
     return full
 
 

@@ -227,11 +227,27 @@ def test_two_minutes_are_shown_for_a_moment(services, stage, qtbot):
     qtbot.waitUntil(lambda: stage.scene is SceneKey.TIMER)
 
 
-@pytest.mark.parametrize("frozen_first", [True, False])
-def test_a_frozen_room_holds_two_minutes_until_it_goes_on(services, stage, frozen_first):
+def test_what_is_shown_to_a_frozen_room_waits_until_it_goes_on(stage, qtbot):
+    stage.set_frozen(True)
+    with qtbot.waitSignal(stage.changed, timeout=1000):
+        stage.show(SceneKey.TEAMS)
+    assert stage.live.cue == Cue(SceneKey.WELCOME)
+    assert stage.waits == stage.previewed.cue == Cue(SceneKey.TEAMS)
+    stage.set_frozen(False)
+    assert (stage.live.cue, stage.waits) == (Cue(SceneKey.TEAMS), None)
+
+
+def test_what_waits_for_a_phase_goes_with_it(services, stage):
+    stage.set_frozen(True)
+    stage.show(SceneKey.TEAMS)
+    services.clock.go("open-forum.talk")
+    assert stage.waits is None
+    stage.set_frozen(False)
+    assert stage.scene is SceneKey.TIMER
+
+
+def test_a_frozen_room_holds_two_minutes_until_it_goes_on(services, stage):
     services.clock.go("perspectives.sales")
-    if frozen_first:
-        stage.set_frozen(True)
     stage.show(SceneKey.TWO_MINUTES)
     stage.set_frozen(True)
     assert (stage.scene, stage._away.isActive()) == (SceneKey.TWO_MINUTES, False)

@@ -11,7 +11,7 @@ from huddle_app.screen import look
 class Elided(QLabel):
     """One line, soft unless told otherwise; it never asks for more width than there is.
 
-    Its tip says the whole of it.
+    Its tip says the whole of it. With word wrap it is a label like any other, in as many lines as it takes.
     """
 
     def __init__(
@@ -23,6 +23,10 @@ class Elided(QLabel):
         restyle(self, tone=tone)
         self.setText(text)
 
+    def set_size(self, size: Size) -> None:
+        """Write in another size; a font alone would go again when the stylesheet looks anew."""
+        self.setStyleSheet(f"font-size: {look.font(size).pixelSize()}px")
+
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
         super().setText(text)
@@ -30,10 +34,15 @@ class Elided(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         """No width at all, one line high."""
+        if self.wordWrap():
+            return super().minimumSizeHint()
         return QSize(0, super().minimumSizeHint().height())
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what fits."""
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())

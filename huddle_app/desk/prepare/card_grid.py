@@ -17,16 +17,20 @@ class CardGrid(QWidget):
         self.setProperty("ground", "clear")
         self._narrowest = narrowest
         self._cards: Sequence[QWidget] = ()
+        self._fill = False
         self._columns = 0
         self._grid = QGridLayout()
         self._grid.setSpacing(Space.MEDIUM)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.setLayout(column(self._grid, None))
 
-    def show_cards(self, cards: Sequence[QWidget]) -> None:
-        """Show these cards instead; the earlier ones are thrown away."""
+    def show_cards(self, cards: Sequence[QWidget], *, fill: bool = False) -> None:
+        """Show these cards instead; with `fill` the last one takes all that is left of its row.
+
+        The earlier ones are thrown away.
+        """
         clear(self._grid)
-        self._cards = cards
+        self._cards, self._fill = cards, fill
         self._columns = 0
         self._place()
 
@@ -42,5 +46,8 @@ class CardGrid(QWidget):
         for n in range(max(columns, self._columns)):
             self._grid.setColumnStretch(n, 1 if n < columns else 0)
         self._columns = columns
+        last = len(self._cards) - 1
         for n, card in enumerate(self._cards):
-            self._grid.addWidget(card, n // columns, n % columns)
+            place = n % columns
+            span = columns - place if self._fill and n == last else 1
+            self._grid.addWidget(card, n // columns, place, 1, span)

@@ -80,6 +80,7 @@ class ChecklistCard(DeskPage):
             line = PointLine(point)
             line.clicked.connect(partial(self.chosen.emit, point.place))
             self._lines.addWidget(line)
+            line.show()  # at once, so that it is counted below
         if points:
             words = ngettext("{n} open", "{n} open", len(points)).format(n=len(points))
             self._count.show_state(words, PillRole.LATE)

@@ -25,7 +25,7 @@ from huddle_app.texts import _
 
 _NARROWEST = 300
 _TYPE_SHARE = 45
-"""The figure's type is this part of its width."""
+"""The figure's type is this part of its width, but never larger than the text beside it."""
 
 
 class FindingDetail(QFrame):
@@ -56,6 +56,7 @@ class FindingDetail(QFrame):
             margin=Space.LARGE,
         )
         self.setLayout(column(scrolling(holding(inner))))
+        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE)
 
     def show_line(self, findings: Findings, line: FindingLine) -> None:
         """Show the tool of a line, and its scale by level; a tool's heading stands for its first scale."""
@@ -82,7 +83,7 @@ class FindingDetail(QFrame):
     def _draw(self, findings: Findings, tool: Tool) -> None:
         width = max(self.width() - 2 * Space.LARGE - 2, _NARROWEST)
         smallest = look.half_scaled(Size.SMALL)
-        size = max(width / _TYPE_SHARE, smallest)
+        size = min(max(width / _TYPE_SHARE, smallest), look.scaled(Size.BODY))
         height = round(finding_height(len(tool.scales), size, foot_lines=2))
         drawing = finding_drawing(
             findings,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
@@ -19,8 +19,8 @@ from huddle_app.method.findings import Findings
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
-_NARROW, _WIDE = 572, 700
-"""Pixels, without and with a column for leadership."""
+_LEAST = 400
+"""Pixels; with less room the table scrolls sideways."""
 
 
 class FindingsTable(CellsTable):
@@ -33,6 +33,8 @@ class FindingsTable(CellsTable):
         headings = (_("Scale"), *functions, _("Gap"))
         super().__init__(headings, _("Findings by function"), stretch=0)
         self._lines: Sequence[FindingLine] = ()
+        self._all = _LEAST
+        self.setMinimumWidth(_LEAST)
         self.chosen.connect(self._pick)
 
     def show_findings(self, findings: Findings) -> None:
@@ -44,11 +46,24 @@ class FindingsTable(CellsTable):
         self.clearSpans()
         leaders = any(line.cells[-1].band for line in self._lines if line.cells)
         self.setColumnHidden(len(SHOWN), not leaders)
-        self.setFixedWidth(_WIDE if leaders else _NARROW)
         for n, line in enumerate(self._lines):
             if line.scale is None:
                 self.setSpan(n, 0, 1, len(SHOWN) + 2)
         self.selectRow(row)
+        self._all = self._width_of_all()
+        self.setMaximumWidth(self._all)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Wide enough for every word."""
+        return QSize(self._all, super().sizeHint().height())
+
+    def _width_of_all(self) -> int:
+        header = self.horizontalHeader()
+        shown = [n for n in range(1, header.count()) if not header.isSectionHidden(n)]
+        titles = self.sizeHintForColumn(0)
+        bar = self.verticalScrollBar().sizeHint().width()
+        return titles + sum(map(header.sectionSize, shown)) + bar + 2 * self.frameWidth()
 
     def _pick(self, row: int) -> None:
         self.picked.emit(self._lines[row])

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QFileDialog, QGridLayout, QLabel, QPushButton
 
 from huddle_app.desk.context import DeskContext
@@ -36,7 +36,7 @@ class RoomLook(DeskPage):
         self.work = WorkLine(context.tasks, context.messages)
         self.title, self.company, self.colour = TextField(), TextField(), TextField()
         self.colour.setPlaceholderText(_("Huddle’s own"))
-        self.colour.setMinimumWidth(look.scaled(_HEX_WIDTH))
+        self.colour.setFixedWidth(look.scaled(_HEX_WIDTH))
         self._swatch = QPushButton(_("Choose …"))
         self.logo = QLabel()
         self.choose = QPushButton(_("Choose a picture …"))
@@ -54,8 +54,8 @@ class RoomLook(DeskPage):
         restyle(self.colour, state="")
         self._show_colour(workshop.accent)
         self._show_logo(workshop.logo)
-        self.no_colour.setEnabled(bool(workshop.accent))
-        self.no_logo.setEnabled(workshop.logo is not None)
+        self.no_colour.setVisible(bool(workshop.accent))
+        self.no_logo.setVisible(workshop.logo is not None)
 
     def take_logo(self, path: Path) -> None:
         """Read a picture in the background and keep it in the workshop file."""
@@ -71,15 +71,15 @@ class RoomLook(DeskPage):
         label.setBuddy(self.colour)
         self.colour.setAccessibleName(label.text())
         self.colour.setToolTip(_("As #rrggbb, such as {accent}").format(accent=LIGHT.accent))
-        colours = row(self.colour, self._swatch, self.no_colour)
+        colours = row(self.colour, self._swatch, self.no_colour, None)
         named = column(label, colours, space=Space.HAIR // 2)
-        logo = column(soft(_("Logo (PNG, JPG or SVG)")), self.logo, space=Space.HAIR)
-        logo.addLayout(row(self.choose, self.no_logo, None))
-        grid.addLayout(column(heading(_("Look of the room")), says, space=2), 0, 0, 1, 2)
+        pictures = row(self.logo, self.choose, self.no_logo, None)
+        logo = column(soft(_("Logo (PNG, JPG or SVG)")), pictures, space=Space.HAIR // 2)
+        grid.addLayout(column(heading(_("Look of the room")), says, space=Space.HAIR), 0, 0, 1, 2)
         grid.addLayout(labelled(_("Title"), self.title), 1, 0)
         grid.addLayout(labelled(_("Company"), self.company), 1, 1)
-        grid.addLayout(named, 2, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(logo, 2, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(named, 2, 0)
+        grid.addLayout(logo, 2, 1)
         grid.addWidget(self.work, 3, 0, 1, 2)
         grid.setRowStretch(4, 1)
         grid.setColumnStretch(0, 1)
@@ -129,14 +129,17 @@ class RoomLook(DeskPage):
 
     def _show_colour(self, accent: str) -> None:
         side = look.scaled(16)
-        picture = QPixmap(side, side)
-        picture.fill(QColor(accent or LIGHT.accent))
+        picture = QPixmap(side + Space.HAIR, side)  # an empty strip keeps it from the words
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.fillRect(0, 0, side, side, QColor(accent or LIGHT.accent))
+        self._swatch.setIconSize(picture.size())
         self._swatch.setIcon(picture)
 
     def _show_logo(self, logo: bytes | None) -> None:
         if logo is None:
-            self.logo.setText(_("No logo"))
-            self.logo.setAccessibleName(_("No logo"))
+            self.logo.setText(_("None yet"))
+            self.logo.setAccessibleName(_("No logo yet"))
             return
         picture = QPixmap()
         picture.loadFromData(logo)

@@ -27,13 +27,13 @@ class RoomPage(QWidget):
         self._screens = note("")
         cards = (
             _card(_("The room’s picture"), self._screens, RoomScreens(context)),
+            _card(_("Clicker"), note(_clicker_words()), ClickerLine()),
             _card(_("Phones"), note(_phones_words()), PhonesPanel(context)),
             RoomWiFi(context),
             RoomLook(context),
-            _card(_("Clicker"), note(_clicker_words()), ClickerLine()),
         )
         grid = CardGrid(look.scaled(_NARROWEST))
-        grid.show_cards(cards)
+        grid.show_cards(cards, fill=True)
         body = scrolling(grid)
         head = heading(_("Room check"), Size.TITLE)
         self.setLayout(column(head, body, space=Space.LARGE, margin=Space.WIDE))
@@ -72,10 +72,9 @@ class ClickerLine(QLineEdit):
         self.setText(f"{name} · {_meanings().get(name, _('does nothing here'))}")
 
 
-def _card(title: str, *things: QWidget) -> Card:
-    return Card(
-        column(heading(title), *things, None, space=Space.MEDIUM, margin=Space.LARGE), title
-    )
+def _card(title: str, says: QWidget, thing: QWidget) -> Card:
+    head = column(heading(title), says, space=Space.HAIR)
+    return Card(column(head, thing, None, space=Space.MEDIUM, margin=Space.LARGE), title)
 
 
 def _phones_words() -> str:

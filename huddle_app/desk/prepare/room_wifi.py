@@ -40,14 +40,12 @@ class RoomWiFi(DeskPage):
 
     def _arranged(self) -> Card:
         title = _("Wi-Fi of the room")
-        says = note(
-            _("The welcome picture shows it to everybody, with a code that phones join by.")
-        )
+        says = note(_("The welcome picture shows it, with a code by which phones join it."))
         name = labelled(_("Name of the network"), self.name)
         password = labelled(_("Password"), self.password, _("Empty where the network has none"))
         fields = row(name, password, space=Space.LARGE)
         ticks = row(self.hidden, None, self.forget)
-        things = (column(heading(title), says, space=2), fields, self.wrong, ticks, None)
+        things = (column(heading(title), says, space=Space.HAIR), fields, self.wrong, ticks, None)
         return Card(column(*things, space=Space.MEDIUM, margin=Space.LARGE), title)
 
     def _show(self) -> None:

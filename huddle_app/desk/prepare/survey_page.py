@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, note, row
+from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.prepare.finding_detail import FindingDetail
 from huddle_app.desk.prepare.findings_table import FindingsTable
@@ -59,8 +59,9 @@ class SurveyPage(DeskPage):
     def _shown(self) -> QVBoxLayout:
         halves = row(self.table, self.detail, space=Space.LARGE)
         halves.setStretch(1, 1)
-        waves = row(self.wave, Space.SMALL, self._counts)
-        waves.setStretch(2, 1)
+        shown = soft(_("Shown here"), Size.BODY)
+        waves = row(shown, self.wave, Space.SMALL, self._counts)
+        waves.setStretch(3, 1)
         made = column(waves, halves, self._note, space=Space.MEDIUM)
         made.setStretch(1, 1)
         return made

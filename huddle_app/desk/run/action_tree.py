@@ -5,7 +5,7 @@ from typing import cast
 from uuid import UUID
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QBrush, QColor
+from PySide6.QtGui import QBrush, QColor, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from huddle_app.desk.style import Size, palette_worn
@@ -14,6 +14,8 @@ from huddle_app.method.disconnects import Theme
 from huddle_app.screen import look
 from huddle_app.texts import _
 
+WIDE = 220
+"""From this width on (pixels at plain text size) there is room for what an item lacks beside its title."""
 ITEM, THEME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
@@ -35,6 +37,11 @@ class ActionTree(QTreeWidget):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow list has room for the titles only; the tip of a line says the rest."""
+        super().resizeEvent(event)
+        self.setColumnHidden(1, self.width() < look.scaled(WIDE))
 
     def show_items(self, themes: Sequence[Theme], items: Sequence[ActionItem]) -> None:
         """Show these; the chosen line stays chosen."""
@@ -93,7 +100,7 @@ def _item_line(item: ActionItem) -> QTreeWidgetItem:
     line = QTreeWidgetItem([title, state])
     line.setData(0, ITEM, item.id)
     line.setData(0, THEME, item.theme_id)
-    line.setToolTip(0, item.title)
+    line.setToolTip(0, f"{item.title}\n{state}")
     line.setToolTip(1, _("Lacks {what}").format(what=", ".join(lacks)) if lacks else "")
     line.setFont(1, look.font(Size.SMALL, 500))
     colours = palette_worn()

@@ -1,11 +1,12 @@
 """The agenda rail: where the workshop stands, and a way to go anywhere."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from huddle_app.desk.parts import KeyButton, column
-from huddle_app.desk.run import moments
 from huddle_app.desk.run.rail_line import RailLine, Standing
+from huddle_app.desk.run.rail_minutes import rail_minutes
 from huddle_app.desk.style import Space, restyle
 from huddle_app.method.agenda import Agenda, AgendaItem
 from huddle_app.method.clock import ClockState
@@ -19,7 +20,7 @@ ROW, DAY_ROW = 34, 30
 
 
 class AgendaRail(QWidget):
-    """Days and items with planned minutes or deviation; Enter or a double click goes to an item."""
+    """Days and items with expected minutes or deviation; Enter or a double click goes to an item."""
 
     plan_wanted = Signal()
     """The moderator wants to change the agenda."""
@@ -29,7 +30,8 @@ class AgendaRail(QWidget):
         self._clock = clock
         self._agenda: Agenda | None = None
         self._lines: dict[str, RailLine] = {}
-        self._list = QListWidget()
+        self._entries: dict[str, QListWidgetItem] = {}
+        self._list = _Entries()
         self._list.setProperty("kind", "rail")
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setAccessibleName(_("Agenda: Enter goes to an item"))
@@ -51,12 +53,17 @@ class AgendaRail(QWidget):
             self._fill(self._agenda)
         for log in self._clock.logs():
             standing = _standing(log, state)
-            text = _minutes(log, standing)
-            self._lines[log.item.key].show_standing(standing, text)
+            said = rail_minutes(log, standing, state)
+            line = self._lines[log.item.key]
+            line.show_standing(standing, said.short)
+            _tell(self._entries[log.item.key], line, said.said)
+            if standing is Standing.NOW:
+                self._list.keep_in_sight(self._entries[log.item.key])
 
     def _fill(self, agenda: Agenda) -> None:
         self._list.clear()
         self._lines.clear()
+        self._entries.clear()
         for day in agenda.days:
             self._add(RailLine.of_day(_("Day {n}").format(n=day.number)), DAY_ROW, None)
             for item in day.items:
@@ -69,12 +76,36 @@ class AgendaRail(QWidget):
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, line.accessibleName())
         if item:
             entry.setData(Qt.ItemDataRole.UserRole, item.phases[0].key)
+            self._entries[item.key] = entry
         else:
             entry.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.setItemWidget(entry, line)
 
     def _go(self, entry: QListWidgetItem) -> None:
         self._clock.go(str(entry.data(Qt.ItemDataRole.UserRole)))
+
+
+class _Entries(QListWidget):
+    """A list that keeps the item that runs in sight: when another one begins, and in another height."""
+
+    _kept: QListWidgetItem | None = None
+
+    def keep_in_sight(self, entry: QListWidgetItem) -> None:
+        """Scroll to an entry, unless it is the one scrolled to already."""
+        if entry is not self._kept:
+            self._kept = entry
+            self.scrollToItem(entry)
+
+    def clear(self) -> None:
+        """Forget the entries."""
+        self._kept = None
+        super().clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In another height, what runs may be out of sight."""
+        super().resizeEvent(event)
+        if self._kept:
+            self.scrollToItem(self._kept)
 
 
 def _standing(log: ItemLog, state: ClockState) -> Standing:
@@ -86,7 +117,8 @@ def _standing(log: ItemLog, state: ClockState) -> Standing:
     return Standing.DROPPED if dropped else Standing.TO_COME
 
 
-def _minutes(log: ItemLog, standing: Standing) -> str:
-    if standing is Standing.DROPPED:
-        return _("left out")
-    return moments.item_minutes(log, done=standing is Standing.DONE)
+def _tell(entry: QListWidgetItem, line: RailLine, minutes: str) -> None:
+    """Say of an item in words what its line says with signs."""
+    title = line.accessibleName()
+    entry.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {minutes}")
+    entry.setToolTip("\n".join(text for text in (f"{title}: {minutes}", line.toolTip()) if text))

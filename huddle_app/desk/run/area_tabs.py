@@ -24,6 +24,7 @@ class AreaTabs(QWidget):
         super().__init__()
         self.setAccessibleName(_("Working area"))
         self.buttons: dict[AreaKey, QPushButton] = {}
+        self._size = Size.BODY
         self._group = QButtonGroup(self)
         self._row = FlowRow(0)
         self.setLayout(self._row)
@@ -35,6 +36,12 @@ class AreaTabs(QWidget):
         if list(areas) != list(self.buttons):
             clear(self._row)
             self.buttons = {area: self._button(area) for area in areas}
+
+    def set_low(self, *, low: bool) -> None:
+        """Write the names small, so that they keep to one line longer."""
+        self._size = Size.SMALL if low else Size.BODY
+        for button in self.buttons.values():
+            button.setFont(look.font(self._size, 500))
 
     def choose(self, area: AreaKey) -> None:
         """Show that this area holds."""
@@ -52,7 +59,7 @@ class AreaTabs(QWidget):
 
     def _button(self, area: AreaKey) -> QPushButton:
         button = QPushButton(area_name(area))
-        button.setFont(look.font(Size.BODY, 500))
+        button.setFont(look.font(self._size, 500))
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

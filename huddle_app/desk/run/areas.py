@@ -26,6 +26,7 @@ class AreaKey(StrEnum):
     FINDINGS = "findings"
     BOARD = "board"
     ACTIONS = "actions"
+    VOTE = "vote"
     PAPER = "paper"
     PARKED = "parked"
     ALL_NOTES = "all notes"
@@ -40,9 +41,9 @@ _OF_STEP = {
     3: (AreaKey.PERSPECTIVES, AreaKey.NOTES),
     4: (AreaKey.REFLECTIONS, AreaKey.FINDINGS, AreaKey.LENSES),
     5: (AreaKey.CONVERSATION, AreaKey.FINDINGS, AreaKey.LINKS, AreaKey.LENSES),
-    6: (AreaKey.BOARD, AreaKey.FINDINGS, AreaKey.NOTES),
-    7: (AreaKey.CHAIN, AreaKey.QUESTIONS, AreaKey.FINDINGS, AreaKey.BOARD),
-    8: (AreaKey.ACTIONS, AreaKey.BOARD, AreaKey.LENSES),
+    6: (AreaKey.BOARD, AreaKey.FINDINGS, AreaKey.VOTE, AreaKey.NOTES),
+    7: (AreaKey.CHAIN, AreaKey.QUESTIONS, AreaKey.VOTE, AreaKey.FINDINGS, AreaKey.BOARD),
+    8: (AreaKey.ACTIONS, AreaKey.VOTE, AreaKey.BOARD, AreaKey.LENSES),
     9: (AreaKey.TAKEAWAYS, AreaKey.ACTIONS, AreaKey.PAPER),
 }
 
@@ -112,6 +113,7 @@ def area_name(area: AreaKey) -> str:
         AreaKey.FINDINGS: _("Findings"),
         AreaKey.BOARD: _("Disconnects"),
         AreaKey.ACTIONS: _("Action items"),
+        AreaKey.VOTE: _("Vote"),
         AreaKey.PAPER: _("Papers"),
         AreaKey.PARKED: _("Parking lot"),
         AreaKey.ALL_NOTES: _("All notes"),

@@ -106,12 +106,9 @@ class ChoicePanel(QFrame):
         key.setProperty("kind", "keycap")
         title = words(offer.title, Size.BODY, 600)
         title.setWordWrap(True)
-        chosen = (key, choose)
-        if not offer.said:
-            layout = row(title, *chosen)
-            layout.setStretch(0, 1)
-        else:
-            said = [note(text) for text in offer.said if text]
-            layout = column(title, *said, None, row(None, *chosen), space=Space.HAIR)
+        head = row(title, key, choose)
+        head.setStretch(0, 1)
+        said = [note(text) for text in offer.said if text]
+        layout = column(head, *said, None, space=Space.HAIR)
         layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         return Card(layout, offer.title)

@@ -8,7 +8,6 @@ from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.dates import clock_time
 from huddle_app.method.journal import Status
-from huddle_app.method.logs import ItemLog
 from huddle_app.projector import timing
 from huddle_app.texts import _
 
@@ -53,14 +52,14 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
 def _against_plan(late: int) -> tuple[str, PillRole]:
     """So many minutes late, or ahead where they are below nothing."""
     if late <= -HOURS:
-        return _("{time} ahead of plan").format(time=_in_hours(-late)), PillRole.PLAIN
+        return _("{time} ahead of plan").format(time=in_hours(-late)), PillRole.PLAIN
     if late > 0:
-        time = _in_hours(late) if late >= HOURS else _("{n} min").format(n=late)
+        time = in_hours(late) if late >= HOURS else _("{n} min").format(n=late)
         return _("{time} late").format(time=time), PillRole.LATE
     return (_("{n} min ahead").format(n=-late) if late else _("on time")), PillRole.GOOD
 
 
-def _in_hours(n: int) -> str:
+def in_hours(n: int) -> str:
     """Minutes as “1 h 40 min”, or as “5 h” where it is many."""
     hours, rest = (round(n / 60), 0) if n >= WHOLE_HOURS else divmod(n, 60)
     words = _("{hours} h {minutes} min") if rest else _("{hours} h")
@@ -107,11 +106,3 @@ def _expected_seconds(phase: Phase, state: ClockState) -> float | None:
     if slot is None or slot.ends is None:
         return phase.seconds
     return (slot.ends - slot.starts).total_seconds()
-
-
-def item_minutes(log: ItemLog, *, done: bool) -> str:
-    """Planned minutes, or once an item is done by how many it differed."""
-    if done and log.over is not None:
-        over = minutes(log.over)
-        return f"{over:+d}".replace("-", "−") if over else "0"
-    return "" if log.planned_seconds is None else str(minutes(log.planned_seconds))

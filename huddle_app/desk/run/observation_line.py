@@ -26,8 +26,14 @@ class ObservationLine(QWidget):
         layout = row(self.field, self.parking, self._kept)
         layout.setStretch(0, 3)
         layout.setStretch(1, 2)
-        layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
+        self._layout = layout
+        self.set_low(low=False)
         self.setLayout(layout)
+
+    def set_low(self, *, low: bool) -> None:
+        """Keep less distance above and below, where height is dear."""
+        above, below = (0, Space.SMALL) if low else (Space.SMALL, Space.MEDIUM)
+        self._layout.setContentsMargins(Space.LARGE, above, Space.LARGE, below)
 
     def begin(self, kind: NoteKind) -> None:
         """Let an observation, or something to be parked, be typed."""

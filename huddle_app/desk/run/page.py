@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -26,6 +26,8 @@ from huddle_app.projector.timing import until_next_second
 from huddle_app.screen import look
 
 RAIL_WIDTH = 228
+LOW = 640
+"""Below this height of the window (pixels at plain text size) all but the work takes as little as it can."""
 
 
 class RunPage(QWidget):
@@ -66,6 +68,13 @@ class RunPage(QWidget):
         """Let the seconds run."""
         super().showEvent(event)
         self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is low for the size of its text, leave the height to the work."""
+        super().resizeEvent(event)
+        low = self.window().height() < look.scaled(LOW)
+        for part in (self._top, self._work, self.lines):
+            part.set_low(low=low)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: no repaints."""

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame
 
-from huddle_app.desk.parts import column, soft, words
-from huddle_app.desk.style import Space, restyle
+from huddle_app.desk.parts import Elided, column, soft
+from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.texts import _
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -21,11 +21,20 @@ class PhaseChip(QFrame):
         super().__init__()
         self.setProperty("kind", "chip")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._title, self._length = words(title, weight=500), soft()
+        self._title, self._length = Elided(title, Size.BODY, 500, tone=""), soft()
         self._title.setWordWrap(True)
-        layout = column(self._title, self._length, None, space=2)
-        layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
-        self.setLayout(layout)
+        self._layout = column(self._title, self._length, None, space=2)
+        self.setLayout(self._layout)
+        self.set_low(low=False)
+
+    def set_low(self, *, low: bool) -> None:
+        """Take one line, which is the title's, or as many as title and length need."""
+        self._title.setWordWrap(not low)
+        self._title.set_size(Size.SMALL if low else Size.BODY)
+        self._length.setVisible(not low)
+        above = Space.HAIR if low else Space.SMALL
+        beside = Space.SMALL if low else Space.MEDIUM
+        self._layout.setContentsMargins(beside, above, beside, above)
 
     def show_phase(self, length: str, *, now: bool) -> None:
         """Show the length, and whether the phase runs."""
@@ -36,7 +45,9 @@ class PhaseChip(QFrame):
         where = _("{title}, {length}, where we are") if now else "{title}, {length}"
         self.setAccessibleName(where.format(title=title, length=length))
         go = _("Double click or Enter: go to “{title}”").format(title=title)
-        self.setToolTip("" if now else go)
+        tip = f"{title}, {length}" if now else f"{title}, {length}\n{go}"
+        self.setToolTip(tip)
+        self._title.setToolTip(tip)
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter for itself: with the keyboard on a chip it is no shortcut of the window's."""

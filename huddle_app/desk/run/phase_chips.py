@@ -21,6 +21,7 @@ class PhaseChips(QWidget):
         self._clock = clock
         self._item: AgendaItem | None = None
         self._chips: dict[str, PhaseChip] = {}
+        self._low = False
         self._row = row(space=Space.SMALL)
         self.setLayout(self._row)
 
@@ -33,10 +34,17 @@ class PhaseChips(QWidget):
             now = state.phase is not None and known.key == phase.key
             self._chips[known.key].show_phase(moments.length_words(known, state), now=now)
 
+    def set_low(self, *, low: bool) -> None:
+        """Take one line only, or as many as the phases' titles and lengths need."""
+        self._low = low
+        for chip in self._chips.values():
+            chip.set_low(low=low)
+
     def _show_item(self, item: AgendaItem) -> None:
         self._item = item
         clear(self._row)
         self._chips = {phase.key: PhaseChip(phase.title) for phase in item.phases}
+        self.set_low(low=self._low)
         for key, chip in self._chips.items():
             chip.gone_to.connect(partial(self._clock.go, key))
             self._row.addWidget(chip, 1)

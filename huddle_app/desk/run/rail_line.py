@@ -63,7 +63,7 @@ class RailLine(QFrame):
         return line
 
     def show_standing(self, standing: Standing, minutes: str) -> None:
-        """Show how the item stands, and its planned minutes or deviation."""
+        """Show how the item stands, and its expected minutes or deviation."""
         number = str(self._item.number) if self._item and self._item.number else ""
         sign = number or (SIGNS[self._item.kind] if self._item else "")
         self._badge.setText("✓" if standing is Standing.DONE else sign)

@@ -101,7 +101,13 @@ def groups(toolkit: Toolkit) -> Mapping[str, tuple[Cue, ...]]:
         ),
         _("Talk"): _cues(SceneKey.IDEALS, SceneKey.SWOT, SceneKey.QUESTIONS, SceneKey.CHAIN),
         _("Findings"): findings,
-        _("Results"): _cues(SceneKey.WALL, SceneKey.THEMES, SceneKey.ACTIONS, SceneKey.TAKEAWAYS),
+        _("Results"): _cues(
+            SceneKey.WALL,
+            SceneKey.THEMES,
+            SceneKey.VOTE,
+            SceneKey.ACTIONS,
+            SceneKey.TAKEAWAYS,
+        ),
     }
 
 
@@ -148,6 +154,7 @@ def _scene_names() -> dict[SceneKey, str]:
         SceneKey.SWOT: _("SWOT"),
         SceneKey.WALL: _("Disconnect wall"),
         SceneKey.THEMES: _("Themes"),
+        SceneKey.VOTE: _("Vote"),
         SceneKey.CHAIN: _("How it hangs together"),
         SceneKey.QUESTIONS: _("Questions"),
         SceneKey.ACTIONS: _("Action board"),

@@ -32,6 +32,7 @@ from huddle_app.desk.parts import (
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.desk.run.room_scenes import RoomScenes, scene_words_now
 from huddle_app.desk.run.room_screens import RoomScreens
+from huddle_app.desk.run.waiting_scene import WaitingScene
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.projector.cue import Curtain, Shown
 from huddle_app.projector.view import SceneView
@@ -59,6 +60,10 @@ class RoomSide(QWidget):
         self.screens = RoomScreens(context)
         self._scenes = RoomScenes(self._stage, context.services.survey.toolkit())
         self._arrange(PhonesPanel(context))
+        services = context.services
+        self._waiting = WaitingScene(
+            self._stage, context.messages, lambda cue: scene_words_now(cue, services)
+        )
         self._stage.changed.connect(self.refresh)
         self._stage.offered.connect(self.refresh)
         app = QApplication.instance()
@@ -79,7 +84,9 @@ class RoomSide(QWidget):
         scene = scene_words_now(live.cue, services)
         self._live_words.setText(_("Live: {scene}").format(scene=scene))
         scene = scene_words_now(self._stage.previewed.cue, services)
-        self._preview_words.setText(_("Preview: {scene}").format(scene=scene))
+        waits = self._stage.waits is not None and self._stage.waits == self._stage.previewed.cue
+        words = _("Waits: {scene}") if waits else _("Preview: {scene}")
+        self._preview_words.setText(words.format(scene=scene))
         self._say_now(scene_words_now(self._stage.now, services))
 
     def _say_now(self, scene: str) -> None:
@@ -155,6 +162,8 @@ class RoomSide(QWidget):
         preview = _captioned(self._preview_words, self._preview_frame)
         live = _captioned(self._live_words, self._live_frame)
         self._pictures = row(preview, live)
+        self._pictures.setStretch(0, 1)
+        self._pictures.setStretch(1, 1)
         show = row(self._show, self._next)
         show.setStretch(0, 1)
         show.setStretch(1, 1)
@@ -216,6 +225,8 @@ def _frame(view: SceneView) -> QFrame:
 
 
 def _captioned(words: Elided, frame: QFrame) -> QVBoxLayout:
+    # A long caption must not push the pictures about.
+    words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     made = column(words, space=Space.HAIR)
     made.addWidget(frame, alignment=Qt.AlignmentFlag.AlignLeft)
     return made

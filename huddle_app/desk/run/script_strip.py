@@ -55,8 +55,8 @@ class ScriptStrip(QWidget):
         self._library = library
         self._place: tuple[AgendaItem, Phase] | None = None
         self._line = Elided()
-        # Its own font is small; a stylesheet is the only thing that outweighs it for good.
-        self._line.setStyleSheet(f"font-size: {look.font(Size.BODY).pixelSize()}px")
+        # Soft text is small unless told so once it is soft.
+        self._line.set_size(Size.BODY)
         self._fold = KeyButton(_("Hide"), "Ctrl+T")
         self._fold.known_as = _("Fold or unfold the script")
         self._fold.setProperty("kind", "small")

@@ -54,6 +54,8 @@ class TopBar(QWidget):
         self._make_buttons()
         self._line = self._arranged()
         self.setLayout(self._line)
+        self._low = False
+        self._size_clock()
 
     def show_state(self, state: ClockState) -> None:
         """Show another moment; only what changed is painted anew."""
@@ -66,12 +68,30 @@ class TopBar(QWidget):
         self._show_lateness(state)
         self._show_buttons(state)
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less height: place and time left in one line, and of the ends step's and day's only."""
+        if low is self._low:
+            return
+        self._low = low
+        self._size_clock()
+        directions = QBoxLayout.Direction
+        self._place.setDirection(directions.RightToLeft if low else directions.TopToBottom)
+        self._place.setSpacing(Space.MEDIUM if low else 0)
+        for part in (self._share, self._phase):
+            part.setVisible(not low)
+        self._fit()
+
+    def _size_clock(self) -> None:
+        size = Size.LARGE if self._low else Size.CLOCK
+        # A font set later goes again with the next tone; a stylesheet stays.
+        self._left.setStyleSheet(f"font-size: {look.font(size).pixelSize()}px")
+        self._left.setFixedWidth(look.scaled(TIME_WIDTH * size // Size.CLOCK))
+
     def _make_readings(self) -> None:
         self._where = Elided()
         self._hour = soft()
         self._hour.setAccessibleDescription(_("The time now"))
         self._left = words("", Size.CLOCK, 600, tabular=True)
-        self._left.setFixedWidth(look.scaled(TIME_WIDTH))
         self._word = Pill()
         self._bar = QProgressBar(textVisible=False, maximum=STEPS)
         self._bar.setFixedWidth(look.scaled(BAR_WIDTH))
@@ -153,8 +173,10 @@ class TopBar(QWidget):
         return self._readings.sizeHint().width() + hand + 2 * Space.LARGE + Space.SMALL
 
     def _arranged(self) -> QBoxLayout:
-        share = column(None, self._bar, self._spent, None, space=Space.HAIR)
-        left = holding(column(self._head(), row(self._left, share, space=Space.MEDIUM), space=0))
+        self._share = holding(column(None, self._bar, self._spent, None, space=Space.HAIR))
+        time = row(self._left, self._share, space=Space.MEDIUM)
+        self._place = column(self._head(), time, space=0)
+        left = holding(self._place)
         left.setFixedWidth(look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM)
         expected = column(None, self._phase, self._step, self._day, None, space=0)
         late = row(self._late, self._catch_up)

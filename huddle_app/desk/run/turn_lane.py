@@ -105,6 +105,8 @@ class TurnLane(QWidget):
         self.left.setText(countdown(turn.left) if turn else "")
         for part in (self.whose, self.left):
             part.setVisible(turn is not None or not self._alone)
+        # In one line, whose turn it is and how long still need the room.
+        self.count.setVisible(turn is None or not self._alone)
         left = turn.left / turn.seconds if turn and turn.seconds else 1.0
         tone = "red" if left <= timing.NEARLY else "amber" if left <= timing.SOON else ""
         restyle(self.left, tone=tone)

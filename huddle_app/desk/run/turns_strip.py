@@ -34,7 +34,8 @@ class TurnsStrip(QWidget):
         super().__init__()
         self._clock = context.services.clock
         self._teams = context.services.teams
-        self._wanted: tuple[Sequence[Lane], int] | None = None
+        self._wanted: tuple[Sequence[Lane], int, bool] | None = None
+        self._low = False
         self.lanes: list[TurnLane] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +53,13 @@ class TurnsStrip(QWidget):
             self._show_lanes(lanes_of(item, phase, self._teams), phase.turn)
             self._tick()
 
+    def set_low(self, *, low: bool) -> None:
+        """Give each lane a line of its own, where two beside one another are too wide for large text."""
+        self._low = low
+        if self._wanted:
+            self._show_lanes(*self._wanted[:2])
+            self._tick()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: no repaints."""
         super().hideEvent(event)
@@ -63,20 +71,20 @@ class TurnsStrip(QWidget):
             self.show_place(state.item, state.phase)
 
     def _show_lanes(self, wanted: Sequence[Lane], seconds: int) -> None:
-        if (wanted, seconds) == self._wanted:
+        if (wanted, seconds, self._low) == self._wanted:
             return
-        self._wanted = wanted, seconds
+        self._wanted = wanted, seconds, self._low
         clear(self._grid)
         first = {lane.function: lane for lane in reversed(wanted)}
         keys = {lane.key: _KEYS[function] for function, lane in first.items()}
-        alone = len(wanted) == 1
+        alone = len(wanted) == 1 or self._low
         self.lanes = [
             TurnLane(self._clock, lane, seconds, keys.get(lane.key, ""), alone=alone)
             for lane in wanted
         ]
         for place, lane in enumerate(self.lanes):
             card = Card(row(lane, margin=Space.SMALL), lane.lane.title)
-            self._grid.addWidget(card, *_cell(place, len(self.lanes)))
+            self._grid.addWidget(card, *_cell(place, alone=alone))
 
     def _tick(self) -> None:
         state = self._clock.state()
@@ -120,9 +128,9 @@ def _times(lanes: int, lane: Lane) -> tuple[Lane, ...]:
     )
 
 
-def _cell(place: int, count: int) -> tuple[int, int]:
-    """The row and column of a lane: two stand side by side."""
-    return divmod(place, 2 if count > 1 else 1)
+def _cell(place: int, *, alone: bool) -> tuple[int, int]:
+    """The row and column of a lane: two stand side by side, unless each is alone in its line."""
+    return divmod(place, 1 if alone else 2)
 
 
 def _until_next_second(state: ClockState) -> int:

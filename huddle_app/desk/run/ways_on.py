@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from huddle_app.desk.run import moments
 from huddle_app.desk.run.choice_panel import Offer
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.catching_up import Choice
@@ -19,7 +20,7 @@ def catching_up(services: Services) -> tuple[str, list[Offer]]:
     agenda, state = services.clock.agenda(), services.clock.state()
     choices = services.catch_up.choices()
     late = max(0, round((state.late or 0.0) / 60))
-    title = _("{minutes} late: how to go on?").format(minutes=minutes_words(late))
+    title = _("{minutes} late: how to go on?").format(minutes=_time(late))
     if not choices:
         title = _("Nothing ahead is late.")
     return title, [_catch_up_offer(services, agenda, choice) for choice in choices]
@@ -38,9 +39,10 @@ def _catch_up_offer(services: Services, agenda: Agenda, choice: Choice) -> Offer
     ends = clock_time(agenda.local(choice.day_ends))
     gain = _("Day ends {time}").format(time=ends)
     if choice.saved:
-        saved = minutes_words(round(choice.saved / 60))
+        saved = _time(round(choice.saved / 60))
         gain = _("{minutes} sooner · day ends {time}").format(minutes=saved, time=ends)
-    said = (gain, choice.cost, _new_times(agenda, choice))
+    cost = choice.cost[:1].upper() + choice.cost[1:]
+    said = (gain, cost, _new_times(agenda, choice))
     return Offer(choice.title, said, partial(services.catch_up.accept, choice))
 
 
@@ -49,7 +51,9 @@ def _new_times(agenda: Agenda, choice: Choice) -> str:
     starts: dict[str, str] = {}
     for key, slot in list(choice.expected.items())[1:]:
         item = agenda.item_of(key)
-        if item.phases[0].key == key:
+        last = choice.expected.get(item.phases[-1].key, slot)
+        # What was to be over by an hour that has gone takes no time any more.
+        if item.phases[0].key == key and last.ends != slot.starts:
             starts[item.title] = clock_time(agenda.local(slot.starts))
     return " · ".join(f"{title} {time}" for title, time in list(starts.items())[:MOST_TIMES])
 
@@ -58,7 +62,12 @@ def _ended_words(found: Carry) -> str:
     late = round(found.late / 60)
     left_out = ", ".join(item.title for item in found.left_out)
     ended = _("Day {n} ended {minutes} late.") if late > 0 else _("Day {n} is over.")
-    words = ended.format(n=found.day.number, minutes=minutes_words(late))
+    words = ended.format(n=found.day.number, minutes=_time(late))
     if left_out:
         words = _("{words} Not done: {titles}.").format(words=words, titles=left_out)
     return _("{words} What of the next day?").format(words=words)
+
+
+def _time(n: int) -> str:
+    """Minutes in words, many of them as hours: the same as the top bar says."""
+    return moments.in_hours(n) if n >= moments.HOURS else minutes_words(n)

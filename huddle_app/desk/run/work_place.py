@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import column, words
+from huddle_app.desk.parts import Elided, column
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.parts.shortcut import named_shortcut
 from huddle_app.desk.refreshing import Refreshing
@@ -63,7 +63,7 @@ class WorkPlace(QWidget):
         self._chips = PhaseChips(context.services.clock)
         self._script = ScriptStrip(context.services.library)
         self._turns = TurnsStrip(context)
-        self._task = words("", Size.LEAD, 500)
+        self._task = Elided("", Size.LEAD, 500, tone="")
         self._task.setWordWrap(True)
         self._tabs = AreaTabs()
         self._tabs.chosen.connect(self.show_area)
@@ -72,8 +72,8 @@ class WorkPlace(QWidget):
         parts = (self._chips, self._script, self._task, self._turns, self._tabs, self._stack)
         layout = column(*parts, space=Space.SMALL)
         layout.setStretch(len(parts) - 1, 1)
-        # The lines below it have a margin of their own.
-        layout.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.SMALL)
+        self._layout = layout
+        self.set_low(low=False)
         self.setLayout(layout)
         named_shortcut(self, "Ctrl+F", _("Search the notes"), self._search)
         Refreshing(self, context.bridge, (NotesChanged,), self._count)
@@ -88,6 +88,16 @@ class WorkPlace(QWidget):
             self._seen = True
             self._ahead.start(PAUSE)
             self._script.set_open(self.window().height() >= look.scaled(_HIGH))
+
+    def set_low(self, *, low: bool) -> None:
+        """Give the area what height there is: what stands above it takes one line each."""
+        for part in (self._chips, self._turns, self._tabs):
+            part.set_low(low=low)
+        self._task.setWordWrap(not low)
+        above = Space.SMALL if low else Space.LARGE
+        # The lines below it have a margin of their own.
+        self._layout.setContentsMargins(Space.LARGE, above, Space.LARGE, Space.SMALL)
+        self._layout.setSpacing(Space.HAIR if low else Space.SMALL)
 
     def show_state(self, state: ClockState) -> None:
         """Show where the workshop stands."""
@@ -187,6 +197,10 @@ class WorkPlace(QWidget):
                 from huddle_app.desk.run.action_board import ActionBoard
 
                 return ActionBoard(self._context)
+            case AreaKey.VOTE:
+                from huddle_app.desk.run.votes.vote_area import VoteArea
+
+                return VoteArea(self._context)
             case AreaKey.PAPER:
                 from huddle_app.desk.shared.papers_page import Papers
 

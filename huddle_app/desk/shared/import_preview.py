@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QWidget
 
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
@@ -10,10 +11,15 @@ from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.imports import Row, RowState, state_name, summary
+from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
 ATTENTION = (RowState.WARNING, RowState.ERROR)
 _MOST_REMARKS = 6
+_WIDTH, _HEIGHT = 860, 600
+"""Pixels before the moderator's text scale."""
+_ROUND_IT = 96
+"""Pixels of the screen that stay free, so that the desk is seen behind."""
 
 
 class ImportPreview(QDialog):
@@ -30,7 +36,7 @@ class ImportPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(860, 600)
+        self.resize(_roomy(self.screen().availableSize()))
         self._rows = rows
         self.summary = heading(summary(rows), Size.TITLE)
         self.table = CellsTable(
@@ -77,6 +83,12 @@ class ImportPreview(QDialog):
         self.table.show_rows([_cells(row, palette) for row in rows])
 
 
+def _roomy(screen: QSize) -> QSize:
+    """The size it opens with: larger with larger text, but leaving some of the screen."""
+    wanted = QSize(look.scaled(_WIDTH), look.scaled(_HEIGHT))
+    return wanted.boundedTo(screen - QSize(_ROUND_IT, _ROUND_IT))
+
+
 def _all_rows(n: int) -> str:
     return ngettext("The one row", "All {n} rows", n).format(n=n)
 
@@ -99,6 +111,13 @@ def _remarks(remarks: Sequence[str]) -> list[QWidget]:
 
 def _effect(rows: Sequence[Row], writes: int) -> str:
     left_out = sum(row.state is RowState.ERROR for row in rows)
+    if not writes and left_out:
+        words = ngettext(
+            "{n} row cannot be used, and nothing else here would change anything.",
+            "{n} rows cannot be used, and nothing else here would change anything.",
+            left_out,
+        )
+        return words.format(n=left_out)
     if not writes:
         return _("Nothing here would change anything, so there is nothing to confirm.")
     if not left_out:

@@ -85,7 +85,9 @@ def report_paper(context: DeskContext) -> Paper:
 
 def plan_paper(context: DeskContext) -> Paper:
     """The action plan."""
-    about = _("Every action item on one sheet for the wall, with its owners and its date.")
+    about = _(
+        "Every action item with its owners and its date, for the wall, and a page for each owner."
+    )
     write = context.services.documents.write_plan
     return Paper(_("Action plan"), about, _("Action plan.pdf"), lambda path, _progress: write(path))
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from huddle_app.desk.parts import column, soft, words
 from huddle_app.desk.parts.layouts import holding
 from huddle_app.desk.style import Space
+from huddle_app.screen import look
 from huddle_app.texts import _
 
-_HEIGHT = 68
+_HEIGHT = 54
+"""Pixels of a line before the moderator's text scale."""
 
 
 class RecentList(QListWidget):
@@ -35,7 +37,7 @@ class RecentList(QListWidget):
         item.setData(Qt.ItemDataRole.UserRole, path)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, path.stem)
         item.setToolTip(str(path))
-        item.setSizeHint(QSize(0, _HEIGHT))
+        item.setSizeHint(QSize(0, look.scaled(_HEIGHT)))
         if not there:
             item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addItem(item)
@@ -51,6 +53,6 @@ def _line(path: Path, *, there: bool) -> QWidget:
     if not there:
         name.setProperty("tone", "soft")
         where.setText(_("no longer there  ·  {folder}").format(folder=path.parent))
-    made = holding(column(name, where, space=2, margin=Space.HAIR))
+    made = holding(column(None, name, where, None, space=2, margin=Space.HAIR))
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,10 +16,12 @@ from huddle_app.desk.welcome.recent_list import RecentList
 from huddle_app.desk.workshop_files import ENDING, workshops
 from huddle_app.method.errors import HuddleError
 from huddle_app.paths import user_documents
+from huddle_app.screen import look
 from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
 
-_SIDE_WIDTH = 300
+_SIDE_WIDTH, _WIDTH, _HEIGHT = 300, 880, 580
+"""Pixels before the moderator's text scale."""
 
 
 class WelcomeWindow(QWidget):
@@ -33,7 +36,7 @@ class WelcomeWindow(QWidget):
     ) -> None:
         super().__init__()
         self.setWindowTitle(_("Huddle"))
-        self.resize(880, 580)
+        self.resize(_roomy(self.screen().availableSize()))
         self._settings = settings
         self._open_workshop = open_workshop
         self._new_workshop = new_workshop
@@ -78,7 +81,7 @@ class WelcomeWindow(QWidget):
 
     def _arranged(self) -> QHBoxLayout:
         side = holding(self._side(), "paper")
-        side.setFixedWidth(_SIDE_WIDTH)
+        side.setFixedWidth(look.half_scaled(_SIDE_WIDTH))
         main = column(self.trouble, self._body, space=Space.MEDIUM, margin=Space.WIDE)
         made = row(side, holding(main, "wall"), space=0)
         made.setStretch(1, 1)
@@ -147,3 +150,8 @@ class WelcomeWindow(QWidget):
         """Say above all else what went wrong."""
         self.trouble.setText(sentence)
         self.trouble.show()
+
+
+def _roomy(screen: QSize) -> QSize:
+    """The size the window opens with: larger with larger text, but never than the screen."""
+    return QSize(look.half_scaled(_WIDTH), look.half_scaled(_HEIGHT)).boundedTo(screen)

@@ -16,6 +16,8 @@ from huddle_app.screen.text import laid_out
 from huddle_app.texts import _, ngettext
 
 LINE, PAD, TITLE, THEME = 45.0, 14.0, 44.0, 40.0
+ABOVE = 10.0
+"""The space between an item and the next theme, beside what each keeps free."""
 TALLEST, TALLEST_THEME = 650.0, 480.0
 OWNERS = 0.34
 """The share of the width that owners and due date have."""
@@ -62,10 +64,11 @@ class Actions(Scene):
         for theme, item in self.items:
             height = _height(item, body.width())
             heading = 0 if theme == above else _heading(theme, body.width())
-            if pages[-1] and top + heading + height > body.bottom():
+            free = ABOVE if heading and pages[-1] else 0
+            if pages[-1] and top + free + heading + height > body.bottom():
                 pages.append([])
-                top, heading = body.top(), _heading(theme, body.width())
-            box = QRectF(body.left(), top, body.width(), heading + height)
+                top, free, heading = body.top(), 0, _heading(theme, body.width())
+            box = QRectF(body.left(), top + free, body.width(), heading + height)
             pages[-1].append(Row(item, theme if heading else "", box))
             top, above = box.bottom(), theme
         return pages

@@ -21,6 +21,10 @@ SIDES = (Function.SALES, Function.MARKETING)
 LINKS = ((1, 2, 3), (4, 5, 6), (7, 8))
 """The tools in the order in which one leads to the next."""
 BETWEEN, PAD, HEADING, VALUE = 52.0, 22.0, 58.0, 154.0
+ABOVE_PROMISE, VALUE_SHARE = 80.0, 0.2
+LEFT, MOST_LEFT, ASIDE = 0.47, 0.59, 0.06
+"""Shares of the width: of the links, of them at most, and of the space beside them."""
+NAMES = 750.0
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,10 @@ class Chain(Scene):
             self._paint_links(canvas)
         if here:
             paint_page(canvas, here)
+        if not self.themes:
+            box = _right(canvas).adjusted(0, ABOVE_PROMISE, 0, 0)
+            promise = _("The five to six major disconnects will stand here.")
+            canvas.fit(box, promise, Style(50, canvas.palette.soft, align=Align.TOP_LEFT))
 
     def _paged(self, sheet: Sheet) -> list[Page | None]:
         field = Field(_("Our disconnects"), tuple(map(Entry, self.themes)))
@@ -87,21 +95,25 @@ class Chain(Scene):
 
 
 def _left(sheet: Sheet) -> QRectF:
-    return sheet.body.adjusted(0, 0, -sheet.body.width() * 0.53, 0)
+    """Where the links stand: as wide as the names of the tools need on a narrow sheet."""
+    body = sheet.body
+    body.setWidth(max(LEFT * body.width(), min(NAMES, MOST_LEFT * body.width())))
+    return body
 
 
 def _right(sheet: Sheet) -> QRectF:
-    return sheet.body.adjusted(sheet.body.width() * 0.53, 0, 0, 0)
+    return sheet.body.adjusted(_left(sheet).width() + ASIDE * sheet.body.width(), 0, 0, 0)
 
 
 def _paint_link(canvas: Canvas, card: QRectF, link: Link) -> None:
     palette = canvas.palette
     canvas.card(card)
     inside = card.adjusted(PAD, PAD / 2, -PAD, -PAD / 2)
-    heading = QRectF(inside.left(), inside.top(), inside.width() - 2 * VALUE, HEADING)
+    value = _value_width(inside)
+    heading = QRectF(inside.left(), inside.top(), inside.width() - 2 * value, HEADING)
     canvas.fit(heading, link.title, Style(40, palette.accent, 600))
     for place, side in enumerate(SIDES):
-        x = inside.right() - (1.5 - place) * VALUE
+        x = inside.right() - (1.5 - place) * value
         canvas.mark(side, QPointF(x, heading.center().y()), 12)
     pitch = (inside.height() - HEADING) / max(3, len(link.lines))
     for place, line in enumerate(link.lines):
@@ -110,15 +122,20 @@ def _paint_link(canvas: Canvas, card: QRectF, link: Link) -> None:
 
 
 def _paint_line(canvas: Canvas, row: QRectF, line: Line) -> None:
-    title = row.adjusted(0, 0, -2 * VALUE if any(line.values) or line.word else 0, 0)
+    width = _value_width(row)
+    title = row.adjusted(0, 0, -2 * width if any(line.values) or line.word else 0, 0)
     canvas.fit(title, line.title, Style(38, canvas.palette.ink))
-    both = QRectF(row.right() - 2 * VALUE, row.top(), 2 * VALUE, row.height())
+    both = QRectF(row.right() - 2 * width, row.top(), 2 * width, row.height())
     canvas.write(both, line.word, Style(SMALLEST, canvas.palette.soft, align=Align.CENTRE))
     for place, value in enumerate(line.values):
-        left = row.right() - (2 - place) * VALUE
-        box = QRectF(left, row.top(), VALUE, row.height())
+        left = row.right() - (2 - place) * width
+        box = QRectF(left, row.top(), width, row.height())
         style = Style(SMALLEST, canvas.palette.ink, 600, Align.CENTRE, tabular=True)
         canvas.write(box, value, style)
+
+
+def _value_width(line: QRectF) -> float:
+    return min(VALUE, VALUE_SHARE * line.width())
 
 
 def _paint_arrow(canvas: Canvas, centre: QPointF, *, down: bool) -> None:

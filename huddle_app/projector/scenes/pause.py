@@ -6,17 +6,19 @@ from typing import ClassVar
 
 from PySide6.QtCore import QRectF
 
-from huddle_app.method.agenda import Agenda, AgendaItem, Phase, planned_item
+from huddle_app.method.agenda import Agenda, AgendaItem, planned_item
 from huddle_app.method.clock import ClockState
 from huddle_app.method.dates import clock_time, countdown
 from huddle_app.method.events import ClockChanged, Event, PlanChanged
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
-from huddle_app.projector.scene import Scene, Source, phase_shown
+from huddle_app.projector.scene import Scene, Source, length_words, phase_shown
 from huddle_app.projector.timing import tone, word
 from huddle_app.screen.text import laid_out
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 BACK, CLOCK, FOOT = 200.0, 110.0, 100.0
+WORDS, WORDS_WITHOUT_CLOCK = 450.0, 310.0
+"""How far below the header the task stands."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,8 @@ class Break(Scene):
     back: str
     task: str
     then: str
+    counts: bool = True
+    """Whether a clock runs in it."""
 
     def caption(self) -> str:
         """The scene in words."""
@@ -48,7 +52,8 @@ class Break(Scene):
 
     def _paint_words(self, canvas: Canvas) -> None:
         """The task, and what comes then; that steps aside where the task needs all the room."""
-        palette, room = canvas.palette, canvas.body.adjusted(0, 450, 0, 0)
+        above = WORDS if self.counts else WORDS_WITHOUT_CLOCK
+        palette, room = canvas.palette, canvas.body.adjusted(0, above, 0, 0)
         task = room.adjusted(0, 0, 0, -FOOT)
         if laid_out(task, self.task, SMALLEST, SMALLEST).cut:
             task = room
@@ -80,24 +85,22 @@ def read(source: Source) -> Break:
     item, phase = phase_shown(agenda, state, source.subject)
     if item is None or phase is None:
         return Break("", "", "", "", "")
+    counts = state.phase == phase and state.phase_left is not None
+    lasts = length_words(source.services, phase) or _("Enjoy the time together")
     return Break(
         title=item.title,
         phase_key=phase.key,
-        back=_back(agenda, state, phase),
+        back=_back(agenda, state) if counts else lasts,
         task=phase.task,
         then=_then(agenda, item),
+        counts=counts,
     )
 
 
-def _back(agenda: Agenda, state: ClockState, phase: Phase) -> str:
+def _back(agenda: Agenda, state: ClockState) -> str:
     """When to be back; over time it goes on saying when that was to be."""
-    if state.phase == phase and state.phase_left is not None:
-        ends = state.now + timedelta(seconds=state.phase_left)
-        return _("Back at {time}").format(time=clock_time(agenda.local(ends)))
-    if phase.seconds is None:
-        return _("Enjoy the time together")
-    n = round(phase.seconds / 60)
-    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
+    ends = state.now + timedelta(seconds=state.phase_left or 0.0)
+    return _("Back at {time}").format(time=clock_time(agenda.local(ends)))
 
 
 def _then(agenda: Agenda, item: AgendaItem) -> str:

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF
 
-from huddle_app.method.agenda import Agenda, AgendaItem, Collects, Phase
+from huddle_app.method.agenda import Agenda, Collects, Phase, SceneKey
 from huddle_app.method.clock import ClockState
 from huddle_app.method.dates import clock_time, countdown
 from huddle_app.method.events import (
@@ -17,16 +17,15 @@ from huddle_app.method.events import (
     TeamsChanged,
 )
 from huddle_app.method.forms import DisconnectForm
-from huddle_app.method.journal import played
 from huddle_app.method.words import round_name
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.joining import Door, door, paint_door
-from huddle_app.projector.scene import Scene, Source, phase_shown, step_line
+from huddle_app.projector.scene import Scene, Source, length_words, phase_shown, step_line
 from huddle_app.projector.timing import tone, word
 from huddle_app.projector.turns import paint_turns
 from huddle_app.screen.text import laid_out
 from huddle_app.services.house import Services
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 QR_SIDE = 400.0
 CLOCK, CLOCK_BOX, TURNS_BOX = 190.0, 200.0, 330.0
@@ -130,18 +129,25 @@ def read(source: Source) -> Timer:
     item, phase = phase_shown(agenda, state, source.subject)
     runs = phase is not None and phase == state.phase
     collects = bool(phase and phase.collects is Collects.DISCONNECTS)
+    apart = bool(item and item.round and phase and _is_team_work(phase))
     way = door(source.address()) if collects else None
+    ahead = length_words(services, phase) if phase else ""
     return Timer(
         step=step_line(item),
         round=round_name(item.round) if item and item.round else "",
         phase_key=phase.key if phase else "",
         task=(phase.task or phase.title) if phase else "",
-        how=_how(services.disconnects.form(), way) if collects else "",
-        ends=_ends(agenda, state, item) if runs else _length(services, phase),
+        how=_how(services.disconnects.form(), way) if collects and apart else "",
+        ends=_ends(agenda, state, apart=apart) if runs else ahead,
         sent=_sent(services) if collects and runs else "",
         door=way,
         turns=runs and bool(state.turns),
     )
+
+
+def _is_team_work(phase: Phase) -> bool:
+    """Whether the teams of an item that has some sit apart: not for its findings and reports."""
+    return phase.scene is SceneKey.TIMER and phase.turn is None
 
 
 def _how(form: DisconnectForm, way: Door | None) -> str:
@@ -149,23 +155,13 @@ def _how(form: DisconnectForm, way: Door | None) -> str:
     return " ".join([task, _("One phone sends them.")]) if way else task
 
 
-def _ends(agenda: Agenda, state: ClockState, item: AgendaItem | None) -> str:
-    if state.phase_left is None or item is None:
+def _ends(agenda: Agenda, state: ClockState, *, apart: bool) -> str:
+    if state.phase_left is None:
         return ""
     # Over time it goes on saying when the phase was to end.
     ends = state.now + timedelta(seconds=state.phase_left)
-    words = _("back together at {time}") if item.round else _("until {time}")
+    words = _("back together at {time}") if apart else _("until {time}")
     return words.format(time=clock_time(agenda.local(ends)))
-
-
-def _length(services: Services, phase: Phase | None) -> str:
-    """How long a phase that does not run lasts, with what was added or cut."""
-    clock = services.clock
-    seconds = played(clock.agenda(), clock.journal()).length(phase) if phase else None
-    if seconds is None:
-        return ""
-    n = round(seconds / 60)
-    return ngettext("{n} minute", "{n} minutes", n).format(n=n)
 
 
 def _sent(services: Services) -> str:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextOption
 
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.events import DisconnectsChanged, Event
 from huddle_app.method.words import team_label
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source, page_word
-from huddle_app.screen.text import laid_out
+from huddle_app.screen.text import Block, laid_out
 from huddle_app.texts import _, ngettext
 
 GAP, PAD, LABEL = 20.0, 22.0, 48.0
 COLUMNS = (3, 2, 1)
-"""As many as let every card stand whole."""
-SIZES = (64.0, 54.0, 46.0, SMALLEST)
+"""As many as let every card stand whole; for the sake of whole words two at least."""
+LARGER = (39.0, 42.0, 46.0, 54.0, 64.0)
+"""The sizes of type over the smallest."""
 
 Placed = tuple[Disconnect, QRectF]
 
@@ -49,20 +51,34 @@ class Wall(Scene):
             _paint_card(canvas, box, card, size, newest=card is self.cards[0])
 
     def _paged(self, sheet: Sheet) -> tuple[float, list[list[Placed]]]:
-        """The largest type with which all is on one page, else the smallest; and the pages."""
-        pages: list[list[Placed]] = []
-        columns = next((n for n in COLUMNS if self._whole(sheet.body, n)), 1)
-        for size in SIZES:
-            pages = _hang(self.cards, sheet.body, size, columns)
-            if len(pages) == 1 and self._whole(sheet.body, columns, size):
-                return size, pages
-        return SIZES[-1], pages
+        """The largest type that takes no more pages than the smallest does, and the pages."""
+        body, columns = sheet.body, self._columns(sheet.body)
+        size, pages = SMALLEST, _hang(self.cards, body, SMALLEST, columns)
+        least = self._flaws(body, columns, SMALLEST)
+        for larger in LARGER:
+            hung = _hang(self.cards, body, larger, columns)
+            if len(hung) > len(pages) or self._flaws(body, columns, larger) > least:
+                break
+            size, pages = larger, hung
+        return size, pages
 
-    def _whole(self, body: QRectF, columns: int, size: float = SMALLEST) -> bool:
-        """Whether each card stands whole in one of so many columns, and with whole words."""
+    def _columns(self, body: QRectF) -> int:
+        flaws = {n: self._flaws(body, n, SMALLEST) for n in COLUMNS[:-1]}
+        best = min(flaws, key=lambda n: flaws[n])
+        cut, _broken = flaws[best]
+        return COLUMNS[-1] if cut else best
+
+    def _flaws(self, body: QRectF, columns: int, size: float) -> tuple[int, int]:
+        """How many cards are cut in one of so many columns, and how many have a word broken."""
         box = _words_box(_width(body, columns), body.height())
-        blocks = [laid_out(box, card.text, size, SMALLEST) for card in self.cards]
-        return not any(block.cut or block.size < round(size) for block in blocks)
+        blocks = [laid_out(box, card.text, size, size) for card in self.cards]
+        anywhere = [block for block in blocks if not _keeps_words(block)]
+        return sum(block.cut for block in blocks), len(anywhere)
+
+
+def _keeps_words(block: Block) -> bool:
+    """Whether the text found room between its words; else it was wrapped anywhere."""
+    return block.layout.textOption().wrapMode() is QTextOption.WrapMode.WordWrap
 
 
 def _width(body: QRectF, columns: int) -> float:

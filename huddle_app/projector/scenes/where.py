@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPen
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, planned_item
 from huddle_app.method.clock import ClockState
 from huddle_app.method.dates import clock_time, countdown
 from huddle_app.method.events import ClockChanged, Event, PlanChanged
 from huddle_app.method.journal import Status
-from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
+from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.scene import Scene, Source
+from huddle_app.screen.look import font
 from huddle_app.texts import _
 
 SMALL, LOGO = 38.0, 76.0
+TITLE, EXPECTED = 204.0, 336.0
+"""Where titles begin in a line, and the width that an expected start in full has at its end."""
 MOST, BEFORE = 12, 4
 """Lines shown of a long day, and how many of them stand before the present one."""
 NOTICED = 60
@@ -25,7 +28,10 @@ NOTICED = 60
 
 @dataclass(frozen=True)
 class Line:
-    """One agenda item: planned start, expected start where it differs, and where the room stands."""
+    """One agenda item: planned start, expected start where it differs, and where the room stands.
+
+    `moved` says the expected start in few letters, for sheets on which the titles need the room.
+    """
 
     title: str
     planned: str
@@ -34,6 +40,7 @@ class Line:
     passed: bool
     done: bool
     present: bool
+    moved: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,9 +101,10 @@ class Where(Scene):
         box = canvas.body.adjusted(0, 0, -canvas.inner.width() * 0.42, 0)
         lines = _around_the_present(self.lines)
         pitch = min(104.0, box.height() / max(1, len(lines)))
+        narrow = any(_is_cut(line, box.width()) for line in lines)
         for place, line in enumerate(lines):
             row = QRectF(box.left(), box.top() + place * pitch, box.width(), pitch)
-            _paint_line(canvas, row, line)
+            _paint_line(canvas, row, line, line.moved if narrow else line.expected)
 
 
 def _around_the_present(lines: Sequence[Line]) -> Sequence[Line]:
@@ -118,7 +126,13 @@ def _aside(sheet: Sheet) -> QRectF:
     return sheet.body.adjusted(sheet.inner.width() * 0.63, 8, 0, 0)
 
 
-def _paint_line(canvas: Canvas, row: QRectF, line: Line) -> None:
+def _is_cut(line: Line, width: float) -> bool:
+    """Whether the title has no room in the smallest type beside the expected start in full."""
+    title = QFontMetricsF(font(SMALLEST)).horizontalAdvance(line.title)
+    return bool(line.expected) and title > width - TITLE - EXPECTED
+
+
+def _paint_line(canvas: Canvas, row: QRectF, line: Line, expected: str) -> None:
     palette = canvas.palette
     if line.present:
         canvas.card(row.adjusted(-28, 4, 0, -4))
@@ -128,13 +142,12 @@ def _paint_line(canvas: Canvas, row: QRectF, line: Line) -> None:
     canvas.write(time, line.planned, Style(40, palette.soft, tabular=True))
     mark = QPointF(row.left() + 162, row.center().y())
     _paint_state(canvas, mark, line)
-    expected = QRectF(row.right() - 324, row.top(), 300, row.height())
-    end = expected.left() - 12 if line.expected else row.right() - 24
-    title = QRectF(row.left() + 204, row.top(), end - row.left() - 204, row.height())
-    canvas.write(title, line.title, Style(size, colour, weight))
+    beside = row.adjusted(row.width() - EXPECTED + 12, 0, -24, 0)
     moved = palette.amber_ink if line.late else palette.accent
     style = Style(SMALL, moved, 500, Align.RIGHT, tabular=True)
-    canvas.write(expected, line.expected, style)
+    taken = canvas.write(beside, expected, style)
+    title = row.adjusted(TITLE, 0, -taken - (36 if expected else 24), 0)
+    canvas.write(title, line.title, Style(size, colour, weight))
 
 
 def _paint_state(canvas: Canvas, centre: QPointF, line: Line) -> None:
@@ -178,7 +191,10 @@ def _day(agenda: Agenda, state: ClockState) -> Day:
 def _ends(agenda: Agenda, state: ClockState) -> str:
     if state.item is None or state.step_ends is None:
         return ""
-    words = _("back at {time}") if state.item.kind is ItemKind.BREAK else _("until {time}")
+    over = state.step_left is not None and state.step_left < 0
+    words = _("expected until {time}") if over else _("until {time}")
+    if state.item.kind is ItemKind.BREAK:
+        words = _("back at {time}")
     return words.format(time=clock_time(agenda.local(state.step_ends)))
 
 
@@ -205,18 +221,17 @@ def _line(
     starts = planned_item(agenda, item).starts
     likely = [state.expected[p.key].starts for p in item.phases if p.key in state.expected]
     late = 0.0 if present or not likely else (likely[0] - starts).total_seconds()
-    moved = abs(late) >= NOTICED
+    moved = clock_time(agenda.local(likely[0])) if abs(late) >= NOTICED else ""
     left_out = all(phase.key in state.dropped for phase in item.phases)
     return Line(
         title=_title(item),
         planned=clock_time(agenda.local(starts)),
-        expected=_("expected {time}").format(time=clock_time(agenda.local(likely[0])))
-        if moved
-        else "",
+        expected=_("expected {time}").format(time=moved) if moved else "",
         late=late > 0,
         passed=passed or left_out,
         done=done,
         present=present,
+        moved=f"→ {moved}" if moved else "",
     )
 
 

@@ -11,6 +11,7 @@ from huddle_app.store.tables import (
     phones,
     survey,
     teams,
+    votes,
     workshop,
 )
 
@@ -25,5 +26,6 @@ __all__ = [
     "phones",
     "survey",
     "teams",
+    "votes",
     "workshop",
 ]

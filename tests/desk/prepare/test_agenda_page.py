@@ -1,11 +1,12 @@
 """Agenda: the plan is changed where it stands, by keyboard, and every change can be undone by name."""
 
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -13,7 +14,7 @@ from huddle_app.desk.prepare.agenda.rows import Column
 from huddle_app.desk.prepare.agenda_page import AgendaPage
 from huddle_app.method.agenda import ItemKind
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.planning import item_by
+from huddle_app.method.planning import item_by, with_phase
 from huddle_app.method.ways import Trap, Way
 from huddle_app.services.house import Services
 from tests.desk.conftest import Hand
@@ -384,3 +385,26 @@ def test_every_date_of_a_day_is_shown_whole(page: AgendaPage):
     for month in range(1, 13):
         field.setDate(QDate(2026, month, 23))
         assert line.fontMetrics().horizontalAdvance(line.text()) < line.width() - 4
+
+
+def test_what_cannot_be_shorter_is_not_said_to_be_cut(page: AgendaPage, services: Services):
+    page._choose("kick-off")
+    assert "may be cut to" in page.details.item.least.text()
+    page._choose("lunch")
+    assert page.details.item.least.text() == "It is never cut."
+    page._choose("evening")
+    assert page.details.item.least.text() == "Its end is open."
+    [only] = item_by(services.clock.agenda(), "break").phases
+    services.plan.change("least", with_phase(services.clock.agenda(), replace(only, least=900)))
+    page.refresh()
+    page._choose("break")
+    assert page.details.item.least.text() == "It cannot be cut when time runs short."
+
+
+def test_titles_come_before_remarks_in_a_narrow_plan(page: AgendaPage):
+    page.resize(560, 700)
+    QApplication.processEvents()
+    tree = page.tree
+    assert tree.isColumnHidden(Column.SPEAKER)
+    assert tree.isColumnHidden(Column.WHAT)
+    assert tree.columnWidth(Column.TITLE) > tree.columnWidth(Column.REMARK)

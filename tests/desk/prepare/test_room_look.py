@@ -102,3 +102,13 @@ def test_what_is_no_picture_is_said(qtbot: QtBot, card: RoomLook, tmp_path: Path
     qtbot.waitUntil(lambda: "is no picture Huddle can read" in card.work.words())
     with pytest.raises(HuddleError, match="cannot be read"):
         read_logo(tmp_path / "gone.png")
+
+
+def test_there_is_something_to_take_away_only_where_something_is(
+    qtbot: QtBot, card: RoomLook, services: Services
+):
+    assert not card.no_colour.isVisible()
+    assert not card.no_logo.isVisible()
+    services.about.dress("#c0392b", None)
+    qtbot.waitUntil(card.no_colour.isVisible)
+    assert not card.no_logo.isVisible()

@@ -106,3 +106,14 @@ def test_the_line_chosen_is_shown_by_level_with_its_headline(
         "Manager",
         "Rep",
     ]
+
+
+def test_every_word_of_the_table_is_seen_where_there_is_room(
+    qtbot: QtBot, context: DeskContext, surveyed: Services
+):
+    page = shown(qtbot, context)
+    page.resize(1054, 700)
+    page.show()
+    table = page.table
+    qtbot.waitUntil(lambda: table.columnWidth(0) >= table.sizeHintForColumn(0))
+    assert table.horizontalScrollBar().maximum() == 0

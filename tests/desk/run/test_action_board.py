@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_board import ActionBoard
+from huddle_app.desk.run.action_tree import WIDE
 from huddle_app.desk.run.new_action import NewAction
 from huddle_app.method.actions import ActionItem, Criterion, missing
 from huddle_app.method.errors import HuddleError
@@ -157,3 +158,14 @@ def test_nothing_of_the_form_is_cut_off(board: ActionBoard, qtbot: QtBot):
     begin(board, qtbot, "Answer every lead")
     board.resize(630, 500)
     qtbot.waitUntil(lambda: board._scroll.viewport().width() >= board.form.width())
+
+
+def test_a_narrow_list_keeps_its_room_for_the_titles(board: ActionBoard, qtbot: QtBot):
+    begin(board, qtbot, "Answer every lead")
+    tree = board.findChildren(QTreeWidget)[0]
+    tree.resize(WIDE - 1, 200)
+    assert tree.isColumnHidden(1)
+    [line] = items(board)
+    assert line.text(1) in line.toolTip(0)
+    tree.resize(WIDE, 200)
+    assert not tree.isColumnHidden(1)

@@ -299,3 +299,19 @@ def test_with_large_text_it_scrolls_rather_than_lie_over_itself(
     boxes = [w.rect().translated(w.mapTo(side, w.rect().topLeft())) for w in shown]
     assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
     assert all(box.right() <= side.width() for box in boxes)
+
+
+def test_a_scene_for_a_frozen_room_waits_and_says_so(
+    desk: Desk, rooms: Any, side: RoomSide, qtbot: QtBot
+):
+    said_by_desk: list[str] = []
+    side._context.messages.said.connect(lambda message: said_by_desk.append(message.text))
+    live = rooms.stage.live.cue
+    rooms.stage.set_frozen(True)
+    rooms.stage.preview(SceneKey.TEAMS)
+    qtbot.keyClick(desk, Qt.Key.Key_Return)
+    assert rooms.stage.live.cue == live
+    assert said_by_desk == ["The room’s picture is frozen. “Teams” waits until it goes on."]
+    assert "Waits: Teams" in said(side)
+    qtbot.keyClick(desk, Qt.Key.Key_F)
+    assert rooms.stage.scene is SceneKey.TEAMS

@@ -89,7 +89,9 @@ class MinutesField(QSpinBox):
         super().__init__(parent)
         self.setRange(least - 1 if nothing else least, most)
         self.setSpecialValueText(nothing)
-        self.lineEdit().setTextMargins(Space.HAIR, 0, 0, 0)
+        # A cell of the plan has less room than a form.
+        inset = Space.SMALL if parent is None else Space.HAIR
+        self.lineEdit().setTextMargins(inset, 0, 0, 0)
         self.setKeyboardTracking(False)
         self.setAccelerated(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -19,7 +19,11 @@ from huddle_app.desk.prepare.agenda.plan_form import PlanForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem, ItemKind
 from huddle_app.method.errors import HuddleError
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+_MINUTES_WIDTH = 78
+"""Pixels before the moderator's text scale."""
 
 OWN_KINDS = (ItemKind.OWN, ItemKind.BREAK)
 
@@ -40,7 +44,7 @@ class ItemForm(PlanForm):
         self.minutes.show_number(minutes)
         self.lock.setPlaceholderText(_("follows, {time}").format(time=starts))
         self.lock.show_time(item.starts_at)
-        self.least.setText(_least(item))
+        self.least.setText(_least(item, minutes))
         self.optional.setChecked(item.optional)
         self.protected.setChecked(item.protected)
         self.rooms.show_text(item.rooms)
@@ -56,6 +60,8 @@ class ItemForm(PlanForm):
             TimeField(),
         )
         self.least = soft()
+        self.least.setWordWrap(True)
+        self.minutes.setFixedWidth(look.scaled(_MINUTES_WIDTH))
         self.optional = Tick(_("Optional"), _("May be left out when time runs short."))
         self.protected = Tick(_("Protected"), _("Is never cut when time runs short."))
         self.rooms, self.materials, self.notes = TextField(), TextField(), LinesField(3)
@@ -139,7 +145,13 @@ class ItemForm(PlanForm):
         self._edits.item(self._key(), name, kind=OWN_KINDS[place])
 
 
-def _least(item: AgendaItem) -> str:
-    minutes = -(-sum(phase.shortest for phase in item.phases) // 60)
-    text = _("When time runs short it may be cut to {n} min.")
-    return _("It is never cut.") if item.protected else text.format(n=minutes)
+def _least(item: AgendaItem, minutes: int | None) -> str:
+    """What becomes of an item, now `minutes` long, when time runs short."""
+    least = -(-sum(phase.shortest for phase in item.phases) // 60)
+    if item.protected:
+        return _("It is never cut.")
+    if minutes is None:
+        return _("Its end is open.")
+    if least >= minutes:
+        return _("It cannot be cut when time runs short.")
+    return _("When time runs short it may be cut to {n} min.").format(n=least)

@@ -37,13 +37,16 @@ class LessonsCard(Card):
         files, close = KeyButton(_("Choose files …")), KeyButton(_("Close"), "Esc")
         files.clicked.connect(self.ask_files)
         title = _("Lengths from earlier workshops")
+        named = heading(title)
+        named.setWordWrap(True)
         inner = column(
-            heading(title),
+            named,
             self._words,
             self.work,
             self.list,
             self.use,
-            row(files, close, None),
+            files,
+            row(close, None),
             None,
             space=Space.MEDIUM,
             margin=Space.MEDIUM,
@@ -69,7 +72,11 @@ class LessonsCard(Card):
     def read(self, paths: Sequence[Path]) -> None:
         """Look into these files."""
         self._show(Lessons((), (), ()))
-        self._words.setText(_("Choose the files of workshops that have ended."))
+        says = _(
+            "Choose the files of workshops that have ended. "
+            "What each item took there can become its length here."
+        )
+        self._words.setText(says)
         if paths:
             self._words.setText("")
             words = ngettext(

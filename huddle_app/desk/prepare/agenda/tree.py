@@ -17,7 +17,7 @@ _ROW, _DAY_ROW = 30, 36
 
 
 _WIDTHS = {
-    Column.START: 98,
+    Column.START: 86,
     Column.MINUTES: 60,
     Column.WHAT: 122,
     Column.SPEAKER: 108,
@@ -25,6 +25,7 @@ _WIDTHS = {
 }
 _TITLE = 160
 """Pixels that titles are to have before other columns are shown."""
+_LEAST_REMARK = 72
 _GIVE_WAY = (Column.SPEAKER, Column.WHAT)
 _GROWS = {Column.WHAT: 0.1, Column.SPEAKER: 0.2, Column.REMARK: 0.25}
 """What share of the room that is left over a column gets; the titles get the rest."""
@@ -108,6 +109,9 @@ class PlanTree(QTreeWidget):
         for column in _GIVE_WAY:
             self.setColumnHidden(column, free < 0)
             free += look.scaled(_WIDTHS[column])
+        if free < 0:
+            remark = max(self.columnWidth(Column.REMARK) + free, look.scaled(_LEAST_REMARK))
+            self.setColumnWidth(Column.REMARK, remark)
 
     def _obey(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         line = self.currentItem()

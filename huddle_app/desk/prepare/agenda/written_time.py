@@ -22,5 +22,5 @@ def read_time(text: str) -> time | None:
 
 
 def _refuse(written: str) -> time:
-    message = _("“{text}” is no time of day, such as 12:30.")
+    message = _("“{text}” is no time of day. Write it like 12:30.")
     raise HuddleError(message.format(text=written)) from None

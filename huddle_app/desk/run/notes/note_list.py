@@ -66,11 +66,13 @@ class NoteList(Card):
             plan.title, plan.empty, ticks=bool(plan.done), large=plan.large, keys=plan.keys
         )
         self._count = Pill("0")
+        # Until it is known that there is room for it: it must not make the list wider.
+        self._count.hide()
         self._answer = self._answer_line()
         body.addLayout(row(self._title(), self._count, None, *self._button(key)))
         for part in (self.lines, self._answer):
             body.addWidget(part)
-        self.setMinimumWidth(max(look.scaled(_NARROWEST), body.minimumSize().width()))
+        self.setMinimumWidth(max(look.half_scaled(_NARROWEST), body.minimumSize().width()))
         self._connect(takes=takes)
 
     def show_notes(self, notes: Iterable[Note]) -> None:

@@ -1,0 +1,1 @@
+"""The working area in which the room is asked to vote."""

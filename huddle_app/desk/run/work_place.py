@@ -188,28 +188,28 @@ class WorkPlace(QWidget):
             case AreaKey.FINDINGS:
                 from huddle_app.desk.run.findings_area import FindingsArea
 
-                return FindingsArea(self._context)
+                made = FindingsArea(self._context)
             case AreaKey.BOARD:
                 from huddle_app.desk.run.disconnect_board import DisconnectBoard
 
-                return DisconnectBoard(self._context)
+                made = DisconnectBoard(self._context)
             case AreaKey.ACTIONS:
                 from huddle_app.desk.run.action_board import ActionBoard
 
-                return ActionBoard(self._context)
+                made = ActionBoard(self._context)
             case AreaKey.VOTE:
                 from huddle_app.desk.run.votes.vote_area import VoteArea
 
-                return VoteArea(self._context)
+                made = VoteArea(self._context)
             case AreaKey.PAPER:
                 from huddle_app.desk.shared.papers_page import Papers
 
-                return Papers(self._context)
+                made = Papers(self._context)
             case AreaKey.ALL_NOTES:
                 made = AllNotesArea(self._context)
                 made.opened.connect(self.open_note)
-                return made
             case _:
                 from huddle_app.desk.run.notes.built import notes_area
 
-                return notes_area(area, self._context)
+                made = notes_area(area, self._context)
+        return made

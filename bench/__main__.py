@@ -1,8 +1,8 @@
-"""`make bench`: runs every measurement, or the ones named: start-up, submissions, loop-gap, ticks, memory."""
+"""`make bench`: runs every measurement, or the ones named: start-up, submissions, loop-gap, ticks, memory, teams."""
 
 import sys
 
-from bench import loop_gap, memory, start_up, submissions, ticks
+from bench import loop_gap, memory, start_up, submissions, teams, ticks
 
 MEASUREMENTS = {
     "start-up": start_up.measure,
@@ -10,6 +10,7 @@ MEASUREMENTS = {
     "loop-gap": loop_gap.measure,
     "ticks": ticks.measure,
     "memory": memory.measure,
+    "teams": teams.measure,
 }
 
 if __name__ == "__main__":

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
+from huddle_app.method.cliques import largest_clique
 from huddle_app.method.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
 from huddle_app.method.people import Participant, by_name
 from huddle_app.method.rounds import SEATED, Placement, Sitting, Team
 from huddle_app.method.seat_plan import Block, SeatPlan, has_seat, locked_teams, plan_seats
-from huddle_app.method.words import Function, RoundKind, function_name, team_label
+from huddle_app.method.words import Function, function_name, team_label
 from huddle_app.texts import _, ngettext
 
 SMALLEST_OFFERED = 3
@@ -51,10 +52,10 @@ class _Ties:
         return plan_seats(self.sitting)
 
     def block(self, person: UUID) -> Block | None:
-        """The block of teams that a person is to be drawn into."""
+        """The block of teams that a person is to be drawn into; None for one of several."""
         function = self.people[person].function
-        mixed = self.sitting.key.kind is RoundKind.MIXED
-        return self.plan.block(function) or (self.plan.block(None) if mixed else None)
+        blocks = [block for block in self.plan.blocks if block.heads.get(function)]
+        return blocks[0] if len(blocks) == 1 else None
 
     def pairs(self, *, together: bool) -> tuple[tuple[UUID, UUID], ...]:
         return tuple(
@@ -73,6 +74,11 @@ class _Ties:
             group = groups.get(one, frozenset({one})) | groups.get(other, frozenset({other}))
             groups.update(dict.fromkeys(group, group))
         return tuple(dict.fromkeys(groups.values()))
+
+    def group(self, person: UUID) -> frozenset[UUID]:
+        """Those whom a person must sit with, and the person."""
+        found = (group for group in self.groups if person in group)
+        return next(found, frozenset({person}))
 
     @cached_property
     def places(self) -> Mapping[UUID, Team]:
@@ -212,9 +218,10 @@ def _too_many_apart(ties: _Ties) -> Iterator[Hitch]:
     """More who must all sit apart than there are teams for them."""
     for block in ties.plan.blocks:
         free = [
-            pair
-            for pair in ties.pairs(together=False)
-            if all(one not in ties.places and ties.block(one) == block for one in pair)
+            (min(ties.group(one)), min(ties.group(other)))
+            for one, other in ties.pairs(together=False)
+            if all(end not in ties.places and ties.block(end) == block for end in (one, other))
+            and one not in ties.group(other)
         ]
         clique = largest_clique(free)
         if len(clique) <= block.teams:
@@ -226,27 +233,17 @@ def _too_many_apart(ties: _Ties) -> Iterator[Hitch]:
         )
         more = replace(block, teams=len(clique))
         ways = (_count_way(ties, more),) if more.seats.least >= SMALLEST_OFFERED else ()
-        sentence = text.format(people=ties.names(clique), n=block.teams)
+        people = listed(sorted(_with_others(ties, one) for one in clique))
+        sentence = text.format(people=people, n=block.teams)
         yield Hitch(f"apart {block.function or 'mixed'}", sentence, ways)
 
 
-def largest_clique(pairs: Sequence[tuple[UUID, UUID]]) -> frozenset[UUID]:
-    """The most people of whom every two are a pair (Bron and Kerbosch, 1973); nobody without pairs."""
-    near: dict[UUID, set[UUID]] = {}
-    for one, other in pairs:
-        near.setdefault(one, set()).add(other)
-        near.setdefault(other, set()).add(one)
-    best: frozenset[UUID] = frozenset()
-
-    def grow(clique: frozenset[UUID], rest: Sequence[UUID]) -> None:
-        nonlocal best
-        best = max(best, clique, key=len)
-        for place, one in enumerate(rest):
-            if len(clique) + len(rest) - place > len(best):
-                grow(clique | {one}, [other for other in rest[place + 1 :] if other in near[one]])
-
-    grow(frozenset(), sorted(near, key=lambda one: (-len(near[one]), one)))
-    return best
+def _with_others(ties: _Ties, one: UUID) -> str:
+    """A person, with those whom they must sit with."""
+    if others := ties.group(one) - {one}:
+        text = _("{name} with {others}")
+        return text.format(name=ties.people[one].name, others=ties.names(others))
+    return ties.people[one].name
 
 
 # Locks

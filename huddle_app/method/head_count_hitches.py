@@ -147,8 +147,12 @@ def _alone(sitting: Sitting, block: Block) -> Iterator[Hitch]:
         "{alone} of {n} people from {function} are alone of their function in a team",
         block.alone,
     )
-    if n == 1:
-        text = _("{n} person from {function} is alone of their function in a team")
+    if block.alone == n:
+        text = ngettext(
+            "{n} person from {function} is alone of their function in a team",
+            "All {n} people from {function} are alone of their function, each in a team",
+            n,
+        )
     sentence = text.format(alone=block.alone, n=n, function=function_name(few))
     yield Hitch("alone", sentence, tuple(_in_pairs(sitting, block)))
 

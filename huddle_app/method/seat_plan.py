@@ -15,9 +15,7 @@ from itertools import product
 from huddle_app.method.even import bounds, even_parts, seats_off
 from huddle_app.method.people import Participant
 from huddle_app.method.rounds import (
-    LARGEST,
     SEATED,
-    SMALLEST,
     Placement,
     RoundRules,
     Sitting,
@@ -136,12 +134,13 @@ def has_seat(function: Function, rules: RoundRules) -> bool:
 
 
 def block_of(team: Team, kind: RoundKind) -> Function | None:
-    """The block that a team belongs to: its function, or None for a mixed team."""
+    """The block that a team belongs to: the function most are of, or None for a mixed team."""
     if own := team.own_table():
         return own
     if kind is RoundKind.MIXED:
         return None
-    return next((function for function in team.functions() if function in SEATED), None)
+    counts = Counter(member.function for member in team.members if member.function in SEATED)
+    return max(SEATED, key=counts.__getitem__) if counts else None
 
 
 def count_teams(teams: Iterable[Team], kind: RoundKind) -> Counter[Function | None]:
@@ -264,12 +263,6 @@ def _shared(
         more -= ours[function] - share[0]
         theirs[function] = spread[function] - ours[function]
     return Block(Function.SALES, ours, sales), Block(Function.MARKETING, theirs, marketing)
-
-
-def split_sizes(n: int, smallest: int = SMALLEST, largest: int = LARGEST) -> tuple[int, ...]:
-    """The team sizes for `n` people of one function, larger ones first; empty for nobody."""
-    rules = RoundRules(smallest, largest)
-    return _only_block(Function.SALES, {Function.SALES: n}, rules).sizes if n else ()
 
 
 def _counts(members: int, most: int, rules: RoundRules, wanted: int | None) -> range:

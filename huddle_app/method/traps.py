@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from huddle_app.method.agenda import Agenda, AgendaItem, ItemKind, Phase, Place, planned_end
+from huddle_app.method.agenda import Agenda, ItemKind, Phase, Place, planned_end
 from huddle_app.method.catching_up import shared_out
 from huddle_app.method.dates import clock_time
 from huddle_app.method.even import span
@@ -121,12 +121,8 @@ def _reports(agenda: Agenda, sitting: Sitting) -> Iterator[Trap]:
 def _turn_places(agenda: Agenda, key: RoundKey) -> Iterator[Place]:
     for place in agenda.places.values():
         timed = place.phase.seconds is not None and place.phase.ends_at is None
-        if timed and _is_round(place.item, key) and _turn(place.phase):
+        if timed and place.item.round == key and _turn(place.phase):
             yield place
-
-
-def _is_round(item: AgendaItem, key: RoundKey) -> bool:
-    return key.number == 1 and item.round is key.kind
 
 
 def _shorter(place: Place, teams: int) -> Iterator[Way]:

@@ -90,7 +90,7 @@ class Programme:
         if not ahead:
             return [Cue(phase.scene)]
         if phase.scene is SceneKey.TEAMS and item.round:
-            return [Cue(phase.scene, item.round.value)]
+            return [Cue(phase.scene, str(item.round))]
         return [Cue(phase.scene, phase.key if phase.scene in ABOUT_A_PHASE else "")]
 
 

@@ -37,7 +37,7 @@ def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, 
 
 def trap_points(services: Services) -> tuple[list[OpenPoint], list[OpenPoint]]:
     """The traps in the numbers of teams, and those in the agenda; what fits, if only just, is none."""
-    found = Traps(services.people, services.teams, services.clock, services.plan).traps()
+    found = Traps(services.teams, services.clock, services.plan).traps()
     open_ones = [trap for trap in found if not trap.tight]
     return (
         [OpenPoint(t.sentence, Place.TEAMS, t) for t in open_ones if t.about_teams],

@@ -99,7 +99,7 @@ class Services:
         """Where people, teams and plan do not fit, and the ways out."""
         from huddle_app.services.traps import Traps
 
-        return self._once("traps", lambda: Traps(self.people, self.teams, self.clock, self.plan))
+        return self._once("traps", lambda: Traps(self.teams, self.clock, self.plan))
 
     @property
     def remote(self) -> "Remote":

@@ -141,7 +141,7 @@ class Teams:
 
     def swapped(self, key: RoundKey, one_id: UUID, other_id: UUID) -> Round:
         """The round as it would be with two people in each other's place; nothing is written."""
-        return with_swap(self._in_force(key), self._person(one_id), self._person(other_id))
+        return with_swap(self._in_force(key), one_id, other_id)
 
     def move(self, key: RoundKey, person_id: UUID, team_id: UUID) -> None:
         """Seat a person in another team."""
@@ -205,8 +205,8 @@ class Teams:
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, PeopleChanged | TeamsChanged | PlanChanged):
-            self._known.forget()
             self._keys.forget()
+            self._known.forget()
 
     def _read(self, key: RoundKey) -> Round | None:
         with self._database.reading() as session:

@@ -1,36 +1,34 @@
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 from uuid import UUID
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import Participant
-from huddle_app.method.teams import Round, Team, draw_mixed, draw_separate, even_parts, split_sizes
+from huddle_app.method.rounds import Bond, Placement, Round, RoundKey, RoundRules, Sitting, Team
+from huddle_app.method.seat_plan import plan_seats
+from huddle_app.method.teams import draw, repair, with_move, with_swap
 from huddle_app.method.words import Function, RoundKind
 
-SALES, MARKETING = Function.SALES, Function.MARKETING
-IMPOSSIBLE = {1, 2, 3, 4, 5, 9, 10, 11, 17}
+SALES, MARKETING, LEADERSHIP = Function.SALES, Function.MARKETING, Function.LEADERSHIP
+SEPARATE, MIXED = RoundKey(RoundKind.SEPARATE), RoundKey(RoundKind.MIXED)
+MIXED_AGAIN = RoundKey(RoundKind.MIXED, 2)
 LEVELS = ["rep"] * 7 + ["manager"] * 2 + ["director"]
 REGIONS = ["North", "South", "East", "West"]
 
 
-def room(sales: int, marketing: int, leaders: int = 0, others: int = 0) -> list[Participant]:
-    heads = {
-        Function.SALES: sales,
-        Function.MARKETING: marketing,
-        Function.LEADERSHIP: leaders,
-        Function.OTHER: others,
-    }
-    functions = list(Counter(heads).elements())
-    return [
-        Participant(UUID(int=n), f"Person {n}", function, LEVELS[n % 10], REGIONS[n // 3 % 4])
-        for n, function in enumerate(functions, 1)
-    ]
+def room(sales: int, marketing: int, leaders: int = 0) -> tuple[Participant, ...]:
+    heads = {SALES: sales, MARKETING: marketing, LEADERSHIP: leaders}
+    return tuple(
+        Participant(UUID(int=n), f"Person {n:03}", function, LEVELS[n % 10], REGIONS[n // 3 % 4])
+        for n, function in enumerate(Counter(heads).elements(), 1)
+    )
 
 
 def sizes(teams: Iterable[Team]) -> list[int]:
@@ -41,270 +39,317 @@ def of(team: Team, function: Function) -> int:
     return sum(member.function is function for member in team.members)
 
 
-def shape(drawn: Round) -> list[tuple[UUID, str, list[UUID]]]:
-    return [(team.id, team.name, [m.id for m in team.members]) for team in drawn.teams]
-
-
-def meetings(drawn: Round) -> set[frozenset[UUID]]:
-    pairs = (pair for team in drawn.teams for pair in combinations(team.members, 2))
-    return {frozenset((a.id, b.id)) for a, b in pairs}
-
-
 def within_one(numbers: Iterable[int]) -> bool:
     numbers = list(numbers)
-    return not numbers or max(numbers) - min(numbers) <= 1
+    return max(numbers) - min(numbers) <= 1
 
 
-def in_window(numbers: Iterable[int]) -> bool:
-    return all(6 <= number <= 8 for number in numbers)
+def shape(made: Round) -> list[tuple[UUID, str, list[UUID]]]:
+    return [(team.id, team.name, [m.id for m in team.members]) for team in made.teams]
 
 
-def feasible_counts(n: int) -> list[int]:
-    return [teams for teams in range(1, n + 1) if 6 * teams <= n <= 8 * teams]
+def pairs(made: Round) -> set[frozenset[UUID]]:
+    found = (pair for team in made.teams for pair in combinations(team.members, 2))
+    return {frozenset((a.id, b.id)) for a, b in found}
 
 
-def check_seated(drawn: Round, people: list[Participant]) -> None:
-    seated = [member for team in drawn.teams for member in team.members]
-    assert Counter(m.id for m in seated) == Counter(
-        p.id for p in people if p.function in (SALES, MARKETING)
+def moved(before: Round, after: Round) -> set[UUID]:
+    old, new = before.seats(), after.seats()
+    return {person for person in old.keys() & new.keys() if old[person] != new[person]}
+
+
+def everybody_once(sitting: Sitting, made: Round) -> None:
+    seated = [member for team in made.teams for member in team.members]
+    assert sorted(m.id for m in seated) == sorted(
+        p.id for p in sitting.people if p.function in (SALES, MARKETING)
     )
-    assert [team.name for team in drawn.teams] == [str(n + 1) for n in range(len(drawn.teams))]
-    assert len({team.id for team in drawn.teams}) == len(drawn.teams)
+    assert len({team.id for team in made.teams}) == len({t.name for t in made.teams})
 
 
-def check_separate(drawn: Round, sales: int, marketing: int) -> None:
-    assert all(len(team.functions()) == 1 for team in drawn.teams)
-    order = [team.functions()[0] for team in drawn.teams]
-    assert order == sorted(order, key=[SALES, MARKETING].index)
-    for function, n in ((SALES, sales), (MARKETING, marketing)):
-        mine = sizes(team for team in drawn.teams if function in team.functions())
-        assert within_one(mine)
-        assert in_window(mine) == (n not in IMPOSSIBLE)
-    unmet = sum(n in IMPOSSIBLE or n == 0 for n in (sales, marketing))
-    assert len(drawn.notices) == unmet, drawn.notices
+def as_planned(sitting: Sitting, made: Round) -> None:
+    plan = plan_seats(sitting)
+    assert sorted(sizes(made.teams)) == sorted(n for block in plan.blocks for n in block.sizes)
+    for team, seats in zip(made.teams, plan.teams, strict=True):
+        assert seats.least <= len(team.members) <= seats.most
+        for function in Function:
+            least, most = seats.bounds(function)
+            assert least <= of(team, function) <= most
 
 
-def check_mixed(drawn: Round, sales: int, marketing: int) -> None:
-    n, few = sales + marketing, min(sales, marketing)
-    assert within_one(sizes(drawn.teams))
-    assert in_window(sizes(drawn.teams)) == (n not in IMPOSSIBLE)
-    assert within_one(of(team, SALES) for team in drawn.teams)
-    assert within_one(of(team, MARKETING) for team in drawn.teams)
-    both = all(len(team.functions()) == 2 for team in drawn.teams)
-    if n not in IMPOSSIBLE:
-        assert both == (few >= feasible_counts(n)[0])
-    assert len(drawn.notices) == (n in IMPOSSIBLE) + (not both), drawn.notices
+def without(sitting: Sitting, *gone: int) -> Sitting:
+    return replace(sitting, people=tuple(p for p in sitting.people if p.id.int not in gone))
 
 
-@pytest.mark.parametrize("sales", [*range(13), 16, 17, 18, 24, 41, 60, 75, 97, 120])
-def test_every_head_count_is_seated_as_promised(sales: int) -> None:
-    for marketing in [*range(1 if sales == 0 else 0, 13), 17, 18, 29, 48, 60]:
-        people = room(sales, marketing)
-        separate = draw_separate(people, seed=7)
-        mixed = draw_mixed(people, seed=7, earlier=separate)
-        check_seated(separate, people)
-        check_seated(mixed, people)
-        check_separate(separate, sales, marketing)
-        check_mixed(mixed, sales, marketing)
+# Drawing
 
 
-@given(st.integers(1, 40), st.integers(0, 25), st.integers(0, 3), st.integers(0, 2), st.integers())
-def test_any_room_and_any_seed(
-    sales: int, marketing: int, leaders: int, others: int, seed: int
-) -> None:
-    people = room(sales, marketing, leaders, others)
-    separate = draw_separate(people, seed)
-    check_seated(separate, people)
-    check_seated(draw_mixed(people, seed, separate), people)
+@pytest.mark.parametrize("sales", [*range(1, 13), 17, 24, 41, 60])
+def test_every_head_count_is_seated_as_the_plan_says(sales: int) -> None:
+    for marketing in [0, 1, 5, 8, 11, 29]:
+        sitting = Sitting(SEPARATE, room(sales, marketing))
+        separate = draw(sitting, 7)
+        everybody_once(sitting, separate)
+        as_planned(sitting, separate)
+        assert all(len(team.functions()) == 1 for team in separate.teams)
+        sitting = replace(sitting, key=MIXED)
+        mixed = draw(sitting, 7)
+        everybody_once(sitting, mixed)
+        as_planned(sitting, mixed)
 
 
+def test_teams_are_numbered_with_sales_first() -> None:
+    made = draw(Sitting(SEPARATE, room(20, 14)), 3)
+    assert [team.name for team in made.teams] == ["1", "2", "3", "4", "5"]
+    assert [team.functions() for team in made.teams] == [(SALES,)] * 3 + [(MARKETING,)] * 2
+    assert (made.key, made.seed, made.locked) == (SEPARATE, 3, frozenset())
+
+
+def test_members_stand_with_sales_first_then_by_name() -> None:
+    for team in draw(Sitting(MIXED, room(30, 12)), 1).teams:
+        order = [(m.function is MARKETING, m.name) for m in team.members]
+        assert order == sorted(order)
+
+
+@settings(max_examples=15, deadline=None)
 @given(st.permutations(room(14, 8, 2)), st.integers())
 def test_the_order_people_come_in_does_not_matter(people: list[Participant], seed: int) -> None:
-    separate = draw_separate(sorted(people, key=lambda p: p.id), seed)
-    assert shape(draw_separate(people, seed)) == shape(separate)
-    again = draw_mixed(sorted(people, key=lambda p: p.id), seed, separate)
-    assert shape(draw_mixed(people, seed, separate)) == shape(again)
+    sitting = Sitting(MIXED, room(14, 8, 2))
+    assert shape(draw(replace(sitting, people=tuple(people)), seed)) == shape(draw(sitting, seed))
 
 
 def test_the_same_roster_in_another_file_is_drawn_alike() -> None:
-    def names(drawn: Round) -> list[list[str]]:
-        return [[m.name for m in team.members] for team in drawn.teams]
+    def names(made: Round) -> list[list[str]]:
+        return [[m.name for m in team.members] for team in made.teams]
 
     here = room(20, 9)
     ids = Random(3).sample(range(1000, 2000), len(here))
-    there = [
-        Participant(UUID(int=n), p.name, p.function, p.level, p.region)
-        for n, p in zip(ids, here, strict=True)
-    ]
-    assert names(draw_separate(here, 5)) == names(draw_separate(there, 5))
-    assert {t.id for t in draw_separate(here, 5).teams}.isdisjoint(
-        t.id for t in draw_separate(there, 5).teams
-    )
+    there = tuple(replace(p, id=UUID(int=n)) for n, p in zip(ids, here, strict=True))
+    one, other = (draw(Sitting(SEPARATE, people), 5) for people in (here, there))
+    assert names(one) == names(other)
+    assert {t.id for t in one.teams}.isdisjoint(t.id for t in other.teams)
 
 
 def test_another_seed_gives_other_teams() -> None:
-    people = room(60, 10)
-    draws = {frozenset(meetings(draw_separate(people, seed))) for seed in range(10)}
-    assert len(draws) == 10
+    draws = [draw(Sitting(SEPARATE, room(60, 10)), seed) for seed in range(10)]
+    assert len({frozenset(pairs(made)) for made in draws}) == 10
 
 
-def test_a_round_knows_its_kind_and_seed_and_shares_no_team_with_the_other() -> None:
-    people = room(60, 10)
-    separate, mixed = draw_separate(people, 4), draw_mixed(people, 4)
-    assert (separate.kind, separate.seed) == (RoundKind.SEPARATE, 4)
-    assert (mixed.kind, mixed.seed) == (RoundKind.MIXED, 4)
-    assert not {t.id for t in separate.teams} & {t.id for t in mixed.teams}
-
-
-@pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize(("sales", "marketing"), [(60, 10), (75, 9), (40, 40), (120, 60)])
-def test_nobody_meets_again_where_the_room_is_large_enough(
-    sales: int, marketing: int, seed: int
-) -> None:
-    people = room(sales, marketing)
-    separate = draw_separate(people, seed)
-    assert not meetings(separate) & meetings(draw_mixed(people, seed, separate))
+def test_nobody_meets_again_where_the_room_is_large_enough(sales: int, marketing: int) -> None:
+    sitting = Sitting(SEPARATE, room(sales, marketing))
+    separate = draw(sitting, 2)
+    mixed = draw(replace(sitting, key=MIXED, earlier=(separate,)), 2)
+    assert not pairs(separate) & pairs(mixed)
+    third = draw(replace(sitting, key=MIXED_AGAIN, earlier=(separate, mixed)), 2)
+    assert not pairs(third) & pairs(separate)
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_a_small_room_meets_again_as_little_as_counting_allows(seed: int) -> None:
-    # Five mixed teams: the 8 marketers of one table spread as 2, 2, 2, 1, 1: 3 pairs meet again.
-    # Each table of 6 sales people spreads as 2, 1, 1, 1, 1: 1 pair each, 4 in all.
-    people = room(24, 8)
-    separate = draw_separate(people, seed)
-    assert len(meetings(separate) & meetings(draw_mixed(people, seed, separate))) == 7
+def test_a_small_room_meets_again_as_little_as_counting_allows() -> None:
+    # Four mixed teams: the 8 marketers of one table spread as 2, 2, 2, 2: 4 pairs meet again.
+    # Each of the four tables of 6 sales people spreads as 2, 2, 1, 1: 2 pairs each, 8 in all.
+    sitting = Sitting(SEPARATE, room(24, 8))
+    separate = draw(sitting, 1)
+    mixed = draw(replace(sitting, key=MIXED, earlier=(separate,)), 1)
+    assert len(pairs(separate) & pairs(mixed)) == 12
 
 
-@pytest.mark.parametrize("seed", range(5))
-def test_levels_are_spread_to_within_one_and_regions_to_within_two(seed: int) -> None:
-    teams = [t for t in draw_separate(room(60, 10), seed).teams if t.functions() == (SALES,)]
-    for level in set(LEVELS):
-        assert within_one(sum(m.level == level for m in team.members) for team in teams)
-    for region in REGIONS:
-        counts = [sum(m.region == region for m in team.members) for team in teams]
-        assert max(counts) - min(counts) <= 2
+def test_levels_and_regions_are_spread_to_within_one() -> None:
+    made = draw(Sitting(MIXED, room(60, 10)), 4)
+    for value in (*set(LEVELS), *REGIONS):
+        assert within_one(
+            sum(value in (m.level, m.region) for m in team.members) for team in made.teams
+        )
 
 
-def test_a_roster_without_levels_and_regions_is_enough() -> None:
-    people = [Participant(UUID(int=n), f"Person {n}", SALES) for n in range(20)]
-    assert sizes(draw_separate(people, 1).teams) == [7, 7, 6]
-
-
-def test_people_who_joined_after_the_first_round_are_dealt_like_anyone() -> None:
+def test_bonds_come_before_every_wish() -> None:
     people = room(30, 12)
-    earlier = draw_separate(people[:35], 2)
-    check_seated(draw_mixed(people, 2, earlier), people)
+    apart = [(1, 2), (1, 3), (2, 3), (31, 1)]
+    together = [(4, 5), (5, 32), (10, 20)]
+    bonds = [Bond(UUID(int=a), UUID(int=b), together=False) for a, b in apart]
+    bonds += [Bond(UUID(int=a), UUID(int=b), together=True) for a, b in together]
+    sitting = Sitting(MIXED, people, bonds=tuple(bonds))
+    made = draw(sitting, 1)
+    seats = made.seats()
+    assert all((seats[b.one] == seats[b.other]) == b.together for b in bonds)
+    as_planned(sitting, made)
 
 
-def test_members_stand_with_sales_first() -> None:
-    for team in draw_mixed(room(30, 12), 1).teams:
-        functions = [member.function for member in team.members]
-        assert functions == sorted(functions, key=[SALES, MARKETING].index)
-
-
-@pytest.mark.parametrize(
-    ("n", "expected"),
-    [
-        (0, ()),
-        (5, (5,)),
-        (6, (6,)),
-        (9, (9,)),
-        (10, (5, 5)),
-        (11, (6, 5)),
-        (17, (6, 6, 5)),
-        (24, (6, 6, 6, 6)),
-        (60, (7, 7, 7, 7, 7, 7, 6, 6, 6)),
-    ],
-)
-def test_the_best_split(n: int, expected: tuple[int, ...]) -> None:
-    assert split_sizes(n) == expected
-
-
-def test_a_split_exists_for_all_but_the_nine_head_counts() -> None:
-    assert {n for n in range(1, 400) if not in_window(split_sizes(n))} == IMPOSSIBLE
-
-
-def test_fewer_larger_teams_for_a_small_minority() -> None:
-    assert len(split_sizes(84)) == 12
-    assert len(split_sizes(84, minority=11)) == 11
-    assert len(split_sizes(84, minority=9)) == 11
-    assert split_sizes(10, minority=1) == (10,)
-
-
-def test_another_window() -> None:
-    assert split_sizes(20, smallest=4, largest=5) == (4, 4, 4, 4, 4)
-
-
-@given(st.integers(0, 500), st.integers(1, 60))
-def test_even_parts_add_up_and_are_even(n: int, parts: int) -> None:
-    found = even_parts(n, parts)
-    assert len(found) == parts
-    assert sum(found) == n
-    assert within_one(found)
-    assert list(found) == sorted(found, reverse=True)
-
-
-def test_off_size_teams_are_named() -> None:
-    assert draw_separate(room(56, 10), 1).notices == (
-        "Marketing: 10 people cannot form teams of 6–8; teams 9 and 10 have 5.",
+def test_bosses_sit_elsewhere_than_their_reports() -> None:
+    people = room(30, 12)
+    people = tuple(
+        replace(p, reports_to="person 001") if p.id.int in range(2, 6) else p for p in people
     )
-    assert draw_separate(room(17, 1), 1).notices == (
-        "Sales: 17 people cannot form teams of 6–8; team 3 has 5.",
-        "Marketing: 1 person cannot form teams of 6–8; team 4 has 1.",
-    )
-    assert draw_mixed(room(7, 4), 1).notices == (
-        "Sales and marketing: 11 people cannot form teams of 6–8; team 2 has 5.",
-    )
+    seats = draw(Sitting(MIXED, people), 1).seats()
+    assert not {seats[UUID(int=n)] for n in range(2, 6)} & {seats[UUID(int=1)]}
 
 
-def test_nine_marketers_for_eighty_four_people() -> None:
-    drawn = draw_mixed(room(75, 9), 1)
-    assert [of(team, MARKETING) for team in drawn.teams] == [1] * 9 + [0] * 2
-    assert drawn.notices == (
-        "Teams 10 and 11 have nobody from marketing. "
-        "Larger teams, of 9–10 people, would give each one.",
-    )
+def test_leaders_have_a_table_of_their_own_or_a_seat_in_the_teams() -> None:
+    people = room(24, 8, leaders=4)
+    own = draw(Sitting(MIXED, people, RoundRules(leadership=Placement.OWN_TABLE)), 1)
+    assert own.teams[-1].functions() == (LEADERSHIP,)
+    spread = draw(Sitting(SEPARATE, people, RoundRules(leadership=Placement.SPREAD)), 1)
+    assert all(of(team, LEADERSHIP) <= 1 for team in spread.teams)
+    assert sum(of(team, LEADERSHIP) for team in spread.teams) == 4
 
 
-def test_as_many_teams_as_are_wanted_are_drawn() -> None:
-    people = room(75, 9)
-    mixed = draw_mixed(people, 1, wanted=9)
-    check_seated(mixed, people)
-    assert [of(team, MARKETING) for team in mixed.teams] == [1] * 9
-    assert mixed.notices == ("Sales and marketing: 9 teams of 9–10, as you wanted.",)
-    separate = draw_separate(room(17, 9), 1, {SALES: 2})
-    assert sizes(separate.teams) == [9, 8, 9]
-    assert len(draw_mixed(room(3, 2), 1, wanted=9).teams) == 5
+def test_what_cannot_be_met_is_said() -> None:
+    assert draw(Sitting(SEPARATE, room(60, 17)), 1).notices
+    assert not draw(Sitting(SEPARATE, room(60, 18)), 1).notices
 
 
-def test_larger_teams_are_offered_only_while_they_are_teams() -> None:
-    assert draw_mixed(room(3, 27), 1).notices == (
-        "Team 4 has nobody from sales. Larger teams, of 10 people, would give each one.",
-    )
-    assert draw_mixed(room(30, 1), 1).notices == ("Teams 2, 3 and 4 have nobody from marketing.",)
-
-
-def test_one_function_alone_is_drawn_and_said() -> None:
-    said = ("Nobody from marketing is here: all teams are from sales alone.",)
-    assert draw_separate(room(20, 0), 1).notices == said
-    assert draw_mixed(room(20, 0), 1).notices == said
-    assert draw_mixed(room(0, 7), 1).notices == (
-        "Nobody from sales is here: all teams are from marketing alone.",
-    )
-
-
-def test_leaders_and_others_sit_in_no_team_and_are_not_forgotten() -> None:
-    people = room(24, 8, leaders=3, others=1)
-    said = (
-        "3 leaders are not in a team: they move between the tables.",
-        "1 person from elsewhere is not in a team: they are welcome at any table.",
-    )
-    for drawn in (draw_separate(people, 1), draw_mixed(people, 1)):
-        check_seated(drawn, people)
-        assert drawn.notices == said
-
-
-@pytest.mark.parametrize("draw", [draw_separate, draw_mixed])
-def test_nobody_to_divide_is_said_in_a_sentence(draw) -> None:
+@pytest.mark.parametrize("people", [(), room(0, 0, leaders=3)])
+def test_nobody_to_divide_is_said_in_a_sentence(people: tuple[Participant, ...]) -> None:
     with pytest.raises(HuddleError, match="nobody from sales or marketing"):
-        draw(room(0, 0, leaders=3), 1)
+        draw(Sitting(MIXED, people), 1)
+
+
+# Locks
+
+
+def test_locked_people_and_teams_stay_when_the_rest_is_drawn_again() -> None:
+    sitting = Sitting(MIXED, room(40, 20))
+    first = draw(sitting, 1)
+    table = replace(first.teams[2], locked=True, name="Blue", room="Library")
+    held = frozenset(m.id for m in (*first.teams[0].members[:2], first.teams[5].members[3]))
+    teams = (*first.teams[:2], table, *first.teams[3:])
+    now = replace(first, teams=teams, locked=held)
+    again = draw(replace(sitting, now=now), 2)
+    assert again.teams[2] == table
+    assert again.locked == held
+    assert all(first.seats()[person] == again.seats()[person] for person in held)
+    names = ["1", "2", "Blue", *"456789"]
+    assert [team.name for team in again.teams] == names[: len(first.teams)]
+    everybody_once(sitting, again)
+    assert within_one(sizes(again.teams))
+    assert len(moved(first, again)) > 20
+
+
+@settings(max_examples=10, deadline=None)
+@given(
+    st.sets(st.integers(1, 22), max_size=5), st.sets(st.integers(0, 2), max_size=1), st.integers()
+)
+def test_whatever_is_locked_is_kept(people: set[int], tables: set[int], seed: int) -> None:
+    sitting = Sitting(MIXED, room(14, 8))
+    first = draw(sitting, 1)
+    teams = tuple(replace(t, locked=n in tables) for n, t in enumerate(first.teams))
+    now = replace(first, teams=teams, locked=frozenset(UUID(int=n) for n in people))
+    for made in (draw(replace(sitting, now=now), seed), repair(replace(sitting, now=now))):
+        everybody_once(sitting, made)
+        assert all(made.seats()[person] == first.seats()[person] for person in now.locked)
+        kept = {team.id: team for team in made.teams}
+        assert all(kept[team.id] == team for team in teams if team.locked)
+
+
+# Repairing
+
+
+def repaired(sitting: Sitting) -> Iterator[tuple[Round, Sitting, Round]]:
+    """The same round after different people did not come."""
+    first = draw(sitting, 1)
+    for case in range(4):
+        gone = Random(case).sample([p.id.int for p in sitting.people], 5)
+        now = without(replace(sitting, now=first), *gone)
+        yield first, now, repair(now)
+
+
+def test_after_no_shows_few_seats_change() -> None:
+    for first, sitting, made in repaired(Sitting(MIXED, room(55, 18))):
+        everybody_once(sitting, made)
+        as_planned(replace(sitting, rules=RoundRules(teams={None: len(first.teams)})), made)
+        assert [(t.id, t.name) for t in made.teams] == [(t.id, t.name) for t in first.teams]
+        # each who is gone is replaced by one, at most
+        assert len(moved(first, made)) <= 5
+
+
+def test_a_round_that_nobody_left_is_left_as_it_is() -> None:
+    sitting = Sitting(SEPARATE, room(40, 20))
+    first = draw(sitting, 1)
+    assert repair(replace(sitting, now=first)) == first
+
+
+def test_late_people_take_free_seats() -> None:
+    sitting = Sitting(MIXED, room(40, 20))
+    first = draw(without(sitting, 1, 2, 41), 1)
+    made = repair(replace(sitting, now=first))
+    everybody_once(sitting, made)
+    assert not moved(first, made)
+    assert within_one(sizes(made.teams))
+
+
+def test_who_stays_keeps_what_they_do_and_a_team_its_name_and_room() -> None:
+    sitting = Sitting(MIXED, room(40, 20))
+    first = draw(sitting, 1)
+    one, other = first.teams[0].members[:2]
+    team = replace(first.teams[0], name="Blue", room="Library", scribe=one.id, presenter=other.id)
+    now = replace(first, teams=(team, *first.teams[1:]), locked=frozenset({one.id, other.id}))
+    made = repair(without(replace(sitting, now=now), other.id.int))
+    assert (made.teams[0].id, made.teams[0].name, made.teams[0].room) == (
+        team.id,
+        "Blue",
+        "Library",
+    )
+    assert (made.teams[0].scribe, made.teams[0].presenter) == (one.id, None)
+    assert made.locked == {one.id}
+    assert made.seed == first.seed
+
+
+def test_too_few_for_as_many_teams_give_up_one() -> None:
+    sitting = Sitting(SEPARATE, room(42, 0))
+    first = draw(sitting, 1)
+    assert len(first.teams) == 6
+    lost = [m.id.int for team in first.teams[:2] for m in team.members[:4]]
+    made = repair(without(replace(sitting, now=first), *lost))
+    assert sorted(sizes(made.teams)) == [6, 7, 7, 7, 7]
+    assert {team.id for team in made.teams} < {team.id for team in first.teams}
+    # three of the team that is gone, and whoever fills the other
+    assert len(moved(first, made)) == 3
+
+
+def test_more_than_the_teams_hold_make_new_ones() -> None:
+    sitting = Sitting(SEPARATE, room(30, 0))
+    first = draw(without(sitting, *range(1, 17)), 1)
+    assert sizes(first.teams) == [7, 7]
+    made = repair(replace(sitting, now=first))
+    assert sorted(sizes(made.teams)) == [7, 7, 8, 8]
+    assert [team.name for team in made.teams] == ["1", "2", "3", "4"]
+    assert not moved(first, made)
+
+
+def test_a_repair_needs_a_round_and_people() -> None:
+    sitting = Sitting(MIXED, room(10, 10))
+    with pytest.raises(ValueError, match="mixed"):
+        repair(sitting)
+    with pytest.raises(HuddleError):
+        repair(Sitting(MIXED, (), now=draw(sitting, 1)))
+
+
+# By hand
+
+
+def test_a_person_is_moved_by_hand() -> None:
+    first = draw(Sitting(MIXED, room(14, 6)), 1)
+    here, there, _last = first.teams
+    person = here.members[0]
+    first = replace(first, teams=(replace(here, scribe=person.id), *first.teams[1:]))
+    made = with_move(first, person, there.id)
+    assert made.seats()[person.id] == there.id
+    assert moved(first, made) == {person.id}
+    assert made.teams[0].scribe is None
+    assert list(made.teams[1].members).index(person) < len(made.teams[1].members) - 1
+
+
+def test_somebody_without_a_seat_is_given_one_and_an_empty_team_is_gone() -> None:
+    people = room(3, 0)
+    first = draw(Sitting(MIXED, people[:2], RoundRules(teams={None: 2})), 1)
+    made = with_move(first, people[2], first.teams[0].id)
+    assert sizes(made.teams) == [2, 1]
+    assert sizes(with_move(made, made.teams[1].members[0], made.teams[0].id).teams) == [3]
+
+
+def test_two_change_places_by_hand() -> None:
+    first = draw(Sitting(MIXED, room(14, 6)), 1)
+    one, other = first.teams[0].members[0], first.teams[2].members[-1]
+    made = with_swap(first, one.id, other.id)
+    assert moved(first, made) == {one.id, other.id}
+    assert made.seats()[one.id] == first.teams[2].id
+    assert with_swap(made, one.id, other.id) == first

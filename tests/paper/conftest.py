@@ -24,7 +24,7 @@ from huddle_app.method.prompts import parse_prompts
 from huddle_app.method.rounds import Round, Team
 from huddle_app.method.survey import Respondent
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
-from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKind, Stage
+from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKey, Stage
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.data import ReportData, shared_notes
 from huddle_app.paths import FORMS, RESOURCES
@@ -83,13 +83,13 @@ def _people() -> list[Participant]:
     ]
 
 
-def _round(kind: RoundKind, people: list[Participant]) -> Round:
-    if kind is RoundKind.SEPARATE:
+def _round(key: RoundKey, people: list[Participant]) -> Round:
+    if key == SEPARATE:
         groups = [people[0:8], people[8:16], people[16:23], people[23:30], people[30:38]]
     else:
         groups = [people[:38][place::5] for place in range(5)]
     teams = tuple(Team(UUID(int=n), str(n), tuple(g)) for n, g in enumerate(groups, 1))
-    return Round(kind, 7, teams, ("The leaders sit at no table.",))
+    return Round(key, 7, teams, ("The leaders sit at no table.",))
 
 
 def _logs(agenda: Agenda) -> tuple[ItemLog, ...]:

@@ -58,7 +58,7 @@ def test_a_trap_in_the_agenda_carries_its_ways_out_and_is_gone_once_one_is_taken
     [point] = [p for p in open_points(peopled, phones_served=True) if p.place is Place.AGENDA]
     assert "60 sales people make 8–10 teams, which need 40–50 min; 15 are planned" in point.text
     assert point.trap
-    traps = Traps(peopled.people, peopled.teams, peopled.clock, peopled.plan)
+    traps = Traps(peopled.teams, peopled.clock, peopled.plan)
     traps.mend(point.trap.ways[0])
     assert texts(peopled, Place.AGENDA) == []
     peopled.deeds.undo()
@@ -66,7 +66,7 @@ def test_a_trap_in_the_agenda_carries_its_ways_out_and_is_gone_once_one_is_taken
 
 
 def test_what_fits_if_only_just_is_no_open_point(services: Services):
-    traps = Traps(services.people, services.teams, services.clock, services.plan)
+    traps = Traps(services.teams, services.clock, services.plan)
     assert [trap.key for trap in traps.traps()] == ["comparing"]
     assert texts(services, Place.AGENDA) == []
 
@@ -82,7 +82,7 @@ def test_head_counts_that_make_no_teams_are_open_until_the_teams_are_drawn(
     assert first.startswith(f"{n} people from sales cannot form teams of 6–8")
     points = open_points(peopled, phones_served=True)
     [trap] = [point.trap for point in points if point.trap]
-    Traps(peopled.people, peopled.teams, peopled.clock, peopled.plan).mend(trap.ways[0])
+    Traps(peopled.teams, peopled.clock, peopled.plan).mend(trap.ways[0])
     assert not any("cannot form" in text for text in texts(peopled, Place.TEAMS))
 
 

@@ -10,7 +10,7 @@ from huddle_app.services.traps import Traps
 
 
 def traps_of(services: Services) -> Traps:
-    return Traps(services.people, services.teams, services.clock, services.plan)
+    return Traps(services.teams, services.clock, services.plan)
 
 
 def trap(services: Services, key: str) -> Trap | None:

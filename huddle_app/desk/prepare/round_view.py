@@ -21,7 +21,7 @@ from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.rounds import SEATED, Round
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import RoundKey, RoundKind
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
@@ -33,10 +33,10 @@ _NARROWEST = 232
 class RoundView(QWidget):
     """Draws a round and shows its teams; the same number draws the same teams."""
 
-    def __init__(self, context: DeskContext, kind: RoundKind) -> None:
+    def __init__(self, context: DeskContext, key: RoundKey) -> None:
         super().__init__()
         self._context = context
-        self._kind = kind
+        self._key = key
         self.work = WorkLine(context.tasks, context.messages)
         self.seed = QLineEdit()
         self.seed.setValidator(QIntValidator(0, LARGEST_SEED, self))
@@ -50,12 +50,12 @@ class RoundView(QWidget):
         self.button = KeyButton(_("Draw teams"), primary=True)
         self.button.clicked.connect(self.draw)
         self.to_room = KeyButton(_("Show to the room"))
-        self.to_room.clicked.connect(lambda: context.stage.show(SceneKey.TEAMS, kind.value))
+        self.to_room.clicked.connect(lambda: context.stage.show(SceneKey.TEAMS, str(key)))
         self._drawn = Elided("", Size.BODY)
         self._notices = column(space=Space.HAIR)
         self.grid = CardGrid(look.scaled(_NARROWEST))
         self._body = QStackedWidget()
-        self._body.addWidget(EmptyPlace(_what_will_be_here(kind)))
+        self._body.addWidget(EmptyPlace(_what_will_be_here(key.kind)))
         self._body.addWidget(scrolling(self.grid))
         number = soft(_("Draw number"), Size.BODY)
         number.setBuddy(self.seed)
@@ -66,7 +66,7 @@ class RoundView(QWidget):
 
     def refresh(self) -> None:
         """Show the round in force."""
-        made = self._context.services.teams.round(self._kind)
+        made = self._context.services.teams.round(self._key)
         self.to_room.setEnabled(made is not None)
         self.button.setText(_("Draw again") if made else _("Draw teams"))
         self._body.setCurrentIndex(1 if made else 0)
@@ -79,11 +79,11 @@ class RoundView(QWidget):
     def draw(self) -> None:
         """Draw with the number given, or by chance."""
         seed = int(self.seed.text()) if self.seed.hasAcceptableInput() else None
-        before = self._context.services.teams.round(self._kind)
+        before = self._context.services.teams.round(self._key)
         teams = self._context.services.teams
         self.work.run(
             _("Drawing teams …"),
-            lambda _job: teams.draw(self._kind, seed),
+            lambda _job: teams.draw(self._key, seed),
             lambda made: self._done(before, made),
         )
 

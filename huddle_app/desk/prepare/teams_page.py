@@ -11,7 +11,7 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import PeopleChanged, TeamsChanged
 from huddle_app.method.ways import Way
-from huddle_app.method.words import RoundKind, round_name
+from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -24,22 +24,22 @@ class TeamsPage(DeskPage):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, TeamsChanged, PeopleChanged)
-        self.rounds = {kind: RoundView(context, kind) for kind in RoundKind}
+        self.rounds = {key: RoundView(context, key) for key in (SEPARATE, MIXED)}
         self.ways_out = WaysOut(context)
         self.ways_out.taken.connect(self._show_drawn)
         self.ways_out.setFixedWidth(look.scaled(_WAYS))
         self._stack = QStackedWidget()
         self._choice = QButtonGroup(self)
         segments = row(space=Space.HAIR)
-        for kind, view in self.rounds.items():
+        for key, view in self.rounds.items():
             self._stack.addWidget(view)
-            segments.addWidget(self._segment(kind))
+            segments.addWidget(self._segment(key))
         head = row(heading(_("Teams"), Size.TITLE), Space.LARGE, segments, None)
         layout = column(head, self.ways_out, self._stack, space=Space.LARGE, margin=Space.WIDE)
         layout.setAlignment(self.ways_out, Qt.AlignmentFlag.AlignLeft)
         layout.setStretch(2, 1)
         self.setLayout(layout)
-        self.show_round(RoundKind.SEPARATE)
+        self.show_round(SEPARATE)
         self._show_traps()
 
     def refresh(self) -> None:
@@ -48,10 +48,10 @@ class TeamsPage(DeskPage):
         for view in self.rounds.values():
             view.refresh()
 
-    def show_round(self, kind: RoundKind) -> None:
+    def show_round(self, key: RoundKey) -> None:
         """Show one of the rounds."""
-        self._stack.setCurrentWidget(self.rounds[kind])
-        self._choice.buttons()[list(self.rounds).index(kind)].setChecked(True)
+        self._stack.setCurrentWidget(self.rounds[key])
+        self._choice.buttons()[list(self.rounds).index(key)].setChecked(True)
 
     def _show_traps(self) -> None:
         traps = self._context.services.traps.traps()
@@ -59,14 +59,14 @@ class TeamsPage(DeskPage):
 
     def _show_drawn(self, way: Way) -> None:
         if way.draw:
-            self.show_round(way.draw.kind)
+            self.show_round(way.draw.key)
 
-    def _segment(self, kind: RoundKind) -> QPushButton:
-        step = {RoundKind.SEPARATE: 2, RoundKind.MIXED: 6}[kind]
-        words = _("{round} · Step {step}").format(round=round_name(kind), step=step)
+    def _segment(self, key: RoundKey) -> QPushButton:
+        step = {SEPARATE: 2, MIXED: 6}[key]
+        words = _("{round} · Step {step}").format(round=key.title(), step=step)
         button = QPushButton(words)
         button.setProperty("kind", "segment")
         button.setCheckable(True)
-        button.clicked.connect(lambda: self.show_round(kind))
+        button.clicked.connect(lambda: self.show_round(key))
         self._choice.addButton(button)
         return button

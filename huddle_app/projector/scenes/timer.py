@@ -17,7 +17,6 @@ from huddle_app.method.events import (
     TeamsChanged,
 )
 from huddle_app.method.forms import DisconnectForm
-from huddle_app.method.words import round_name
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.joining import Door, door, paint_door
 from huddle_app.projector.scene import Scene, Source, length_words, phase_shown, step_line
@@ -134,7 +133,7 @@ def read(source: Source) -> Timer:
     ahead = length_words(services, phase) if phase else ""
     return Timer(
         step=step_line(item),
-        round=round_name(item.round) if item and item.round else "",
+        round=item.round.title() if item and item.round else "",
         phase_key=phase.key if phase else "",
         task=(phase.task or phase.title) if phase else "",
         how=_how(services.disconnects.form(), way) if collects and apart else "",

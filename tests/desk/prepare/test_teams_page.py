@@ -9,17 +9,17 @@ from huddle_app.desk.prepare.team_card import TeamCard
 from huddle_app.desk.prepare.teams_page import TeamsPage
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.rounds import Round, Team
-from huddle_app.method.words import Function, RoundKind
+from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey
 from huddle_app.services.house import Services
 from tests.desk.conftest import Written
 
 
-def shown(qtbot: QtBot, context: DeskContext, kind: RoundKind) -> RoundView:
+def shown(qtbot: QtBot, context: DeskContext, key: RoundKey) -> RoundView:
     page = TeamsPage(context)
     qtbot.addWidget(page)
     page.show()
-    page.show_round(kind)
-    return page.rounds[kind]
+    page.show_round(key)
+    return page.rounds[key]
 
 
 def drawn(qtbot: QtBot, context: DeskContext, view: RoundView, seed: str) -> Round:
@@ -40,7 +40,7 @@ def members(made: Round) -> list[list[str]]:
 def test_the_same_number_draws_the_same_teams(
     qtbot: QtBot, context: DeskContext, peopled: Services
 ):
-    view = shown(qtbot, context, RoundKind.SEPARATE)
+    view = shown(qtbot, context, SEPARATE)
     first = drawn(qtbot, context, view, "42")
     other = drawn(qtbot, context, view, "43")
     again = drawn(qtbot, context, view, "42")
@@ -49,14 +49,14 @@ def test_the_same_number_draws_the_same_teams(
 
 
 def test_every_team_has_its_card_once_drawn(qtbot: QtBot, context: DeskContext, peopled: Services):
-    view = shown(qtbot, context, RoundKind.MIXED)
+    view = shown(qtbot, context, MIXED)
     assert not view.to_room.isEnabled()
     made = drawn(qtbot, context, view, "")
     qtbot.waitUntil(lambda: len(view.findChildren(TeamCard)) == len(made.teams))
 
 
 def test_earlier_teams_can_be_brought_back(qtbot: QtBot, context: DeskContext, peopled: Services):
-    view = shown(qtbot, context, RoundKind.SEPARATE)
+    view = shown(qtbot, context, SEPARATE)
     first = drawn(qtbot, context, view, "1")
     drawn(qtbot, context, view, "2")
     qtbot.waitUntil(lambda: "number 1, are kept" in view.work.words())
@@ -64,22 +64,22 @@ def test_earlier_teams_can_be_brought_back(qtbot: QtBot, context: DeskContext, p
     teams = context.services.teams
 
     def again() -> bool:
-        back = teams.round(RoundKind.SEPARATE)
+        back = teams.round(SEPARATE)
         return back is not None and members(back) == members(first)
 
     qtbot.waitUntil(again)
 
 
 def test_nobody_to_draw_is_said_in_the_page(qtbot: QtBot, context: DeskContext):
-    view = shown(qtbot, context, RoundKind.SEPARATE)
+    view = shown(qtbot, context, SEPARATE)
     view.button.click()
     qtbot.waitUntil(lambda: "nobody from sales or marketing" in view.work.words())
     assert context.services.teams.rounds() == ()
 
 
 def test_teams_are_shown_to_the_room(qtbot: QtBot, context: DeskContext, peopled: Services):
-    peopled.teams.draw(RoundKind.SEPARATE, 7)
-    view = shown(qtbot, context, RoundKind.SEPARATE)
+    peopled.teams.draw(SEPARATE, 7)
+    view = shown(qtbot, context, SEPARATE)
     view.to_room.click()
     assert context.stage.scene is SceneKey.TEAMS
 
@@ -87,9 +87,9 @@ def test_teams_are_shown_to_the_room(qtbot: QtBot, context: DeskContext, peopled
 def test_the_round_on_the_page_is_the_one_shown(
     qtbot: QtBot, context: DeskContext, peopled: Services
 ):
-    for kind in RoundKind:
-        peopled.teams.draw(kind, 7)
-    view = shown(qtbot, context, RoundKind.MIXED)
+    for key in (SEPARATE, MIXED):
+        peopled.teams.draw(key, 7)
+    view = shown(qtbot, context, MIXED)
     view.to_room.click()
     assert (context.stage.scene, context.stage.subject) == (SceneKey.TEAMS, "mixed")
 
@@ -103,7 +103,7 @@ def test_a_trap_of_the_teams_has_its_ways_and_one_click_draws(
     page = TeamsPage(context)
     qtbot.addWidget(page)
     page.show()
-    page.show_round(RoundKind.MIXED)
+    page.show_round(MIXED)
     words = [label.text() for label in page.ways_out.findChildren(QLabel)]
     assert any("9 people from sales cannot form teams of 6–8" in text for text in words)
     [way] = [
@@ -111,15 +111,15 @@ def test_a_trap_of_the_teams_has_its_ways_and_one_click_draws(
     ]
     way.click()
     qtbot.waitUntil(lambda: not page.ways_out.isVisible())
-    made = services.teams.round(RoundKind.SEPARATE)
+    made = services.teams.round(SEPARATE)
     assert made
     assert sorted(len(team.members) for team in made.teams) == [4, 5, 6, 6]
-    assert page.rounds[RoundKind.SEPARATE].isVisible()
+    assert page.rounds[SEPARATE].isVisible()
 
 
 def test_where_all_fits_no_trap_is_shown(qtbot: QtBot, context: DeskContext, peopled: Services):
-    for kind in RoundKind:
-        peopled.teams.draw(kind, 7)
+    for key in (SEPARATE, MIXED):
+        peopled.teams.draw(key, 7)
     page = TeamsPage(context)
     qtbot.addWidget(page)
     page.show()
@@ -127,7 +127,7 @@ def test_where_all_fits_no_trap_is_shown(qtbot: QtBot, context: DeskContext, peo
 
 
 def test_names_stand_in_the_order_given(qtbot: QtBot, peopled: Services):
-    team = peopled.teams.draw(RoundKind.MIXED, 7).teams[0]
+    team = peopled.teams.draw(MIXED, 7).teams[0]
     backwards = Team(team.id, team.name, team.members[::-1])
     card = TeamCard(backwards)
     qtbot.addWidget(card)

@@ -207,7 +207,8 @@ class _Tables:
         if best < NEVER:
             ties = np.flatnonzero(self._changes == best)
             pair = divmod(int(ties[chance.randrange(len(ties))]), len(self.team))
-            again |= np.isin(self.team, self.team[[*pair]])
+            here, there = self.team[[*pair]]
+            again |= (self.team == here) | (self.team == there)
             self._swap(*pair)
             for person in pair:
                 rest = chance.randint(SHORTEST_REST, LONGEST_REST)

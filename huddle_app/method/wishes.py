@@ -38,7 +38,7 @@ def report_pairs(people: Iterable[Participant]) -> Iterator[tuple[Participant, P
     for person in people:
         for word in (person.name, person.email):
             called[_key(word)].add(person)
-    del called[""]
+    called.pop("", None)
     for person in people:
         bosses = tuple(called.get(_key(person.reports_to), ()))
         if len(bosses) == 1 and bosses[0] != person:

@@ -7,8 +7,7 @@ import pytest
 
 from huddle_app.method.checklist import Place
 from huddle_app.method.findings import find
-from huddle_app.method.people import Participant
-from huddle_app.method.teams import draw_separate
+from huddle_app.method.people import Participant, Presence
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.checklist import (
@@ -16,7 +15,6 @@ from huddle_app.services.checklist import (
     people_points,
     spans,
     survey_points,
-    team_points,
 )
 from huddle_app.services.house import Services
 from huddle_app.services.traps import Traps
@@ -46,10 +44,18 @@ def test_a_function_without_anybody_is_named():
     assert people_points({Function.SALES: 3}) == ["Nobody from marketing is on the list"]
 
 
-def test_people_who_came_after_the_draw_are_named():
-    everybody = people(sales=14)
-    made = draw_separate(everybody[:12], 1)
-    assert any(text.startswith("2 people") for text in team_points(everybody, [made]))
+def test_people_who_came_after_the_draw_or_are_away_ask_for_a_repair(peopled: Services):
+    peopled.teams.draw(SEPARATE, 1)
+    peopled.teams.draw(MIXED, 1)
+    first = next(p for p in peopled.people.everybody() if p.function is Function.SALES)
+    peopled.people.write(Participant(uuid4(), "Zoe Late", Function.SALES))
+    peopled.people.mark([first], Presence.AWAY)
+    said = texts(peopled, Place.TEAMS)
+    assert "Separate teams: 1 person has no seat; a repair finds them one" in said
+    assert any(text.startswith("Mixed teams: 1 person who has a seat is away") for text in said)
+    peopled.teams.repair(SEPARATE)
+    peopled.teams.repair(MIXED)
+    assert texts(peopled, Place.TEAMS) == []
 
 
 def test_a_trap_in_the_agenda_carries_its_ways_out_and_is_gone_once_one_is_taken(
@@ -79,11 +85,12 @@ def test_head_counts_that_make_no_teams_are_open_until_the_teams_are_drawn(
     everybody = sales[:n]
     monkeypatch.setattr(peopled.people, "everybody", lambda: tuple(everybody))
     [first, *_rest] = texts(peopled, Place.TEAMS)
-    assert first.startswith(f"{n} people from sales cannot form teams of 6–8")
+    assert first.startswith(f"Separate teams: {n} people from sales cannot form teams of 6–8")
     points = open_points(peopled, phones_served=True)
-    [trap] = [point.trap for point in points if point.trap]
+    [trap] = [p.trap for p in points if p.trap and "sales team sizes" in p.trap.key]
     Traps(peopled.teams, peopled.clock, peopled.plan).mend(trap.ways[0])
-    assert not any("cannot form" in text for text in texts(peopled, Place.TEAMS))
+    left = [text for text in texts(peopled, Place.TEAMS) if "cannot form" in text]
+    assert all(text.startswith("Mixed teams") for text in left)
 
 
 def test_undrawn_rounds_vanish_when_drawn(peopled: Services):

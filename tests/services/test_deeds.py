@@ -259,8 +259,9 @@ NO_DEEDS = {
     "clock.Clock.keep_pace",  # time passes by itself
     "deeds.Deeds.doing",
     "deeds.Deeds._turn",
-    "disconnects.Disconnects.submit",  # the room's, as are the next two
+    "disconnects.Disconnects.submit",  # the room's, as are the next three
     "notes.Notes.receive",
+    "people.People.check_in",
     "phones.Phones._join",
 }
 """All that may write past the list of deeds; whatever the moderator does is in that list."""

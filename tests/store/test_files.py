@@ -108,7 +108,7 @@ def test_a_locked_file_is_said(made: Path, monkeypatch: pytest.MonkeyPatch) -> N
 def test_damage_is_found(made: Path) -> None:
     with closing(sqlite3.connect(made)) as raw, raw:
         raw.execute("PRAGMA foreign_keys = OFF")
-        raw.execute("INSERT INTO seat VALUES ('00', '00')")
+        raw.execute("INSERT INTO seat VALUES ('00', '00', 0)")
     assert files.faults(made) == ("a line of “seat” refers to something that is gone",)
 
 

@@ -133,12 +133,14 @@ def _aims(sitting: Sitting, spread: _Spread, homes: Mapping[int, int]) -> list[A
 def _made(sitting: Sitting, seed: int, seating: _Seating) -> Round:
     """The teams that have members: those that were there before, and new ones with new names."""
     drawn, names = iter(seating.members), _names(seating.tables)
+    # a table stands where it stood: team 4 finds itself in the same room after another draw
+    rooms = {team.name: team.room for team in (sitting.now.teams if sitting.now else ())}
     teams: list[Team] = []
     for table, name in zip(seating.tables, names, strict=True):
         members = next(drawn) if table.seats else table.was.members if table.was else ()
         if members:
-            new = table.was or Team(_id(members[0], sitting, seed, name), name, ())
-            teams.append(_filled(new, members))
+            new = Team(_id(members[0], sitting, seed, name), name, (), rooms.get(name, ""))
+            teams.append(_filled(table.was or new, members))
     if not teams:
         raise HuddleError(_("There is nobody from sales or marketing yet: add the people first."))
     notices = tuple(hitch.sentence for hitch in hitches(sitting))

@@ -198,6 +198,7 @@ def test_the_export_holds_no_single_answers_and_no_observations(
     assert set(data) == {
         "workshop", "people", "agenda", "rounds", "findings", "notes",
         "disconnects", "themes", "actions", "follow_ups",
+        "votes",
     }  # fmt: skip
     assert "R-" not in json.dumps(data["findings"])
 

@@ -353,3 +353,12 @@ def test_two_change_places_by_hand() -> None:
     assert moved(first, made) == {one.id, other.id}
     assert made.seats()[one.id] == first.teams[2].id
     assert with_swap(made, one.id, other.id) == first
+
+
+def test_a_table_keeps_its_room_when_its_team_is_drawn_again() -> None:
+    sitting = Sitting(MIXED, room(40, 20))
+    first = draw(sitting, 1)
+    teams = (replace(first.teams[0], room="Library"), *first.teams[1:])
+    again = draw(replace(sitting, now=replace(first, teams=teams)), 2)
+    assert [team.room for team in again.teams if team.name == "1"] == ["Library"]
+    assert not any(team.room for team in again.teams[1:])

@@ -1,0 +1,72 @@
+"""Every pair of head-counts from 1:1 to 120:60 is drawn: hard rules hold, and what cannot be met is said.
+
+That hitches come exactly when a rule cannot be met is shown in `test_hitches`.
+"""
+
+from itertools import chain
+from uuid import UUID
+
+import pytest
+
+from huddle_app.method.even import can_be_split
+from huddle_app.method.hitches import hitches
+from huddle_app.method.people import Participant
+from huddle_app.method.rounds import LARGEST, SEATED, SMALLEST, Round, Sitting
+from huddle_app.method.teams import draw
+from huddle_app.method.words import MIXED, SEPARATE, Function
+
+SALES, MARKETING = SEATED
+SEVERAL = 10
+"""So many head-counts of marketing are drawn in one test, for the two processes to share."""
+
+
+def room(sales: int, marketing: int) -> tuple[Participant, ...]:
+    functions = [SALES] * sales + [MARKETING] * marketing
+    return tuple(Participant(UUID(int=n), f"P{n}", f) for n, f in enumerate(functions, 1))
+
+
+def sizes(made: Round, function: Function | None = None) -> list[int]:
+    return [len(t.members) for t in made.teams if function in (None, *t.functions())]
+
+
+def seated(made: Round) -> list[UUID]:
+    return sorted(chain.from_iterable((m.id for m in team.members) for team in made.teams))
+
+
+def even(numbers: list[int]) -> bool:
+    return max(numbers) - min(numbers) <= 1
+
+
+def inside(numbers: list[int]) -> bool:
+    return min(numbers) >= SMALLEST and max(numbers) <= LARGEST
+
+
+def check_separate(made: Round, heads: dict[Function, int]) -> None:
+    assert all(len(team.functions()) == 1 for team in made.teams)
+    for function, n in heads.items():
+        assert even(sizes(made, function))
+        assert inside(sizes(made, function)) == can_be_split(n)
+
+
+def check_mixed(made: Round, heads: dict[Function, int]) -> None:
+    few = min(heads, key=heads.__getitem__)
+    of_few = [sum(m.function is few for m in team.members) for team in made.teams]
+    assert even(sizes(made))
+    assert inside(sizes(made)) == can_be_split(sum(heads.values()))
+    assert even(of_few)
+    assert (min(of_few) == 0) == any("cannot sit in each" in notice for notice in made.notices)
+
+
+@pytest.mark.parametrize("first", range(1, 61, SEVERAL))
+def test_hard_rules_hold_and_what_cannot_be_met_is_said(first: int) -> None:
+    for marketing in range(first, first + SEVERAL):
+        for sales in range(1, 121):
+            people = room(sales, marketing)
+            heads = {SALES: sales, MARKETING: marketing}
+            apart = draw(Sitting(SEPARATE, people), 1)
+            sitting = Sitting(MIXED, people)
+            together = draw(sitting, 1)
+            assert seated(apart) == seated(together) == [person.id for person in people]
+            check_separate(apart, heads)
+            check_mixed(together, heads)
+            assert together.notices == tuple(hitch.sentence for hitch in hitches(sitting))

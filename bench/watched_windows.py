@@ -1,5 +1,6 @@
 """Desk and projector on the sample workshop in a timed phase: as `bench` watches them."""
 
+import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,9 +19,17 @@ from huddle_app.services.sample import fill_with_sample
 from huddle_app.settings import SettingsFile
 
 START = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
-WARM = PAUSE + 18_000
-"""Milliseconds after which everything is drawn that is drawn once, and loaded what loads in the background."""
+QUIET = PAUSE + 4000
+"""Milliseconds in which nothing new is loaded or built once all is that will be without anybody's doing."""
 DESK, ROOM = (1366, 768), (1920, 1080)
+
+
+def wait_until_warm() -> None:
+    """Wait until all is loaded and built that the windows get ready by themselves, on any machine."""
+    before = (0, 0)
+    while (now := (len(sys.modules), len(QApplication.allWidgets()))) != before:
+        before = now
+        QTest.qWait(QUIET)
 
 
 @contextmanager
@@ -37,7 +46,7 @@ def windows(path: Path, now: Callable[[], datetime]) -> Generator[tuple[Services
     rooms.desk.show()
     rooms.projector.resize(*ROOM)
     rooms.projector.show()
-    QTest.qWait(WARM)
+    wait_until_warm()
     try:
         yield services, rooms
     finally:

@@ -92,13 +92,18 @@ class Team:
 
 @dataclass(frozen=True)
 class Round:
-    """One division into teams; `notices` say in words what could not be met, `locked` who stays seated."""
+    """One division into teams; `notices` say in words what could not be met, `locked` who stays seated.
+
+    `changed` is set once somebody has been moved by hand, or by a repair: the number alone does not
+    draw these teams any more.
+    """
 
     key: RoundKey
     seed: int
     teams: tuple[Team, ...]
     notices: tuple[str, ...] = ()
     locked: frozenset[UUID] = frozenset()
+    changed: bool = False
 
     @property
     def kind(self) -> RoundKind:

@@ -58,14 +58,16 @@ def repair(sitting: Sitting) -> Round:
         raise ValueError(sitting.key)
     seed = sitting.now.seed
     seatings = [_seat(sitting, some, seed, repair=True) for some in tables_to_repair(sitting)]
-    return _made(sitting, seed, min(seatings, key=lambda seating: seating.cost))
+    made = _made(sitting, seed, min(seatings, key=lambda seating: seating.cost))
+    changed = sitting.now.changed or made.seats() != sitting.now.seats()
+    return replace(made, changed=changed)
 
 
 def with_move(made: Round, person: Participant, team: UUID) -> Round:
     """The round with a person in a team, wherever they were; a team left empty is gone."""
     without = (_filled(old, [m for m in old.members if m.id != person.id]) for old in made.teams)
     teams = (_filled(t, [*t.members, person]) if t.id == team else t for t in without)
-    return replace(made, teams=tuple(team for team in teams if team.members))
+    return replace(made, teams=tuple(team for team in teams if team.members), changed=True)
 
 
 def with_swap(made: Round, one: UUID, other: UUID) -> Round:
@@ -73,7 +75,7 @@ def with_swap(made: Round, one: UUID, other: UUID) -> Round:
     people = {member.id: member for team in made.teams for member in team.members}
     change = {one: people[other], other: people[one]}
     teams = (_filled(old, [change.get(m.id, m) for m in old.members]) for old in made.teams)
-    return replace(made, teams=tuple(teams))
+    return replace(made, teams=tuple(teams), changed=True)
 
 
 def _seat(

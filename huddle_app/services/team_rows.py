@@ -30,6 +30,7 @@ def read_round(session: Session, key: RoundKey) -> Round | None:
         tuple(_team(team, members[team.id]) for team in _teams(session, row.id, members)),
         tuple(row.notices.splitlines()),
         frozenset(locked),
+        row.changed,
     )
 
 
@@ -58,7 +59,7 @@ def change_round(session: Session, made: Round) -> None:
 
 
 def _bring_up_to_date(session: Session, row: tables.TeamRound, made: Round) -> None:
-    row.notices = "\n".join(made.notices)
+    row.notices, row.changed = "\n".join(made.notices), made.changed
     session.flush()
     for position, team in enumerate(made.teams):
         _put(session, tables.Team(id=team.id, round_id=row.id, **_columns(position, team)))

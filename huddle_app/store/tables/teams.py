@@ -16,6 +16,7 @@ class TeamRound(Row, table=True):
     kind: str = Field(index=True)
     seed: int
     notices: str = ""
+    changed: bool = False
 
 
 class Team(Row, table=True):

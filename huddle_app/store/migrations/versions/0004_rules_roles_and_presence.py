@@ -24,6 +24,10 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column('locked', sa.Boolean(), nullable=False, server_default=sa.false())
         )
+    with op.batch_alter_table('teamround', schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column('changed', sa.Boolean(), nullable=False, server_default=sa.false())
+        )
     with op.batch_alter_table('seat', schema=None) as batch_op:
         batch_op.add_column(
             sa.Column('locked', sa.Boolean(), nullable=False, server_default=sa.false())

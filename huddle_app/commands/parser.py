@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from huddle_app.method.words import RoundKey
 from huddle_app.texts import _
@@ -116,9 +117,26 @@ def _add_documents(commands: Commands) -> None:
     plan.add_argument("out", type=Path, metavar="OUT.pdf")
     agenda = _add(commands, "agenda", "documents", _("Print the agenda for the room."))
     agenda.add_argument("out", type=Path, metavar="OUT.pdf")
+    _add_round_papers(commands)
     export = _add(commands, "export", "documents", _("Hand over the results as data."))
     export.add_argument("out", type=Path, metavar="OUT.json|xlsx")
     _add(commands, "check", "documents", _("Say whether a workshop file is sound."))
+
+
+def _add_round_papers(commands: Commands) -> None:
+    papers = {
+        "sheets": _("Print a sheet for each team."),
+        "cards": _("Print a card for each table."),
+        "seats": _("Print everybody with their table, for the door."),
+    }
+    for name, summary in papers.items():
+        paper = _add(commands, name, "documents", summary)
+        paper.add_argument("out", type=Path, metavar="OUT.pdf")
+        said = _("separate, mixed, mixed 2 … (default: the one people sit in now)")
+        paper.add_argument("--round", type=_round, metavar="ROUND", help=said)
+        if name != "seats":
+            said = _("where the phones will be served, for the codes")
+            paper.add_argument("--phones", type=_base, metavar="http://A:N", help=said)
 
 
 def _moment(text: str) -> datetime:
@@ -148,6 +166,17 @@ def _round(text: str) -> RoundKey:
         return RoundKey.read(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(_("give separate, mixed, mixed 2 …")) from error
+
+
+def _base(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        known = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
+    except ValueError:
+        known = False
+    if not known:
+        raise argparse.ArgumentTypeError(_("give an address such as http://192.168.4.20:8080"))
+    return text
 
 
 def _port(text: str) -> int:

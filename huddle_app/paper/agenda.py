@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 from huddle_app.method.agenda import AgendaItem, Day, ItemKind, planned_end, planned_item
 from huddle_app.method.dates import clock_time, long_date
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.document import Running, lay_out, write_document
+from huddle_app.paper.document import Running, lay_out, running_of, write_document
 from huddle_app.paper.parts import (
     Bookmark,
     Command,
@@ -22,7 +22,6 @@ from huddle_app.paper.parts import (
     table,
     toned,
 )
-from huddle_app.paper.report import running_of
 from huddle_app.paper.style import PAGE, PALETTE, PageSize, Type, text_width, typeset
 from huddle_app.texts import _
 
@@ -35,7 +34,7 @@ Words = Callable[[AgendaItem], str]
 
 def write_agenda(data: ReportData, path: Path, page: PageSize = PAGE) -> None:
     """Write the agenda for the room as PDF; HuddleError when the place cannot be written."""
-    running = running_of(data, _("Agenda"), page)
+    running = running_of(data.workshop, data.agenda, _("Agenda"), page)
     type_ = _fitting_type(data, running)
     write_document(path, running, lambda: _story(data, type_, text_width(page)))
 

@@ -12,9 +12,13 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
 from huddle_app.figures import fonts
+from huddle_app.method.agenda import Agenda
+from huddle_app.method.dates import span
+from huddle_app.method.workshop import Workshop
 from huddle_app.paper.parts import Story
 from huddle_app.paper.style import FOOT, PALETTE, SIDE, TOP, PageSize, text_width
 from huddle_app.paper.whole import check_ending, put_whole
+from huddle_app.texts import _
 
 Progress = Callable[[int, int], None]
 
@@ -29,6 +33,21 @@ class Running:
     dates: str
     page: PageSize
     cover: bool = False
+
+
+def running_of(
+    workshop: Workshop, agenda: Agenda, title: str, page: PageSize, *, cover: bool = False
+) -> Running:
+    """What stands on every page of a document about this workshop."""
+    company, huddle = fonts.drawable(workshop.company).strip(), _("Sales-Marketing Huddle")
+    return Running(
+        title=title,
+        company=company,
+        head=f"{company} · {huddle}" if company else huddle,
+        dates=span([day.date for day in agenda.days]),
+        page=page,
+        cover=cover,
+    )
 
 
 def write_document(

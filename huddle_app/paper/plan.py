@@ -13,7 +13,7 @@ from huddle_app.method.dates import long_date, short_date
 from huddle_app.method.words import Function
 from huddle_app.paper.actions_part import by_theme, lacking, owner_words, title_words
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.document import Running, lay_out, write_document
+from huddle_app.paper.document import Running, lay_out, running_of, write_document
 from huddle_app.paper.owners import Owner, owners
 from huddle_app.paper.parts import (
     Bookmark,
@@ -28,7 +28,6 @@ from huddle_app.paper.parts import (
     table,
     toned,
 )
-from huddle_app.paper.report import running_of
 from huddle_app.paper.style import PAGE, PALETTE, PageSize, Type, text_width, typeset
 from huddle_app.texts import _, ngettext
 
@@ -40,7 +39,7 @@ LONGEST_WHOLE = 1200
 
 def write_plan(data: ReportData, path: Path, page: PageSize = PAGE) -> None:
     """Write the action plan as PDF; HuddleError when the place cannot be written."""
-    running = running_of(data, _("Action plan"), page)
+    running = running_of(data.workshop, data.agenda, _("Action plan"), page)
     wall = _wall_type(data, running)
     write_document(path, running, lambda: _story(data, wall, text_width(page)))
 

@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-from huddle_app.figures.fonts import drawable
-from huddle_app.method.dates import span
 from huddle_app.paper.actions_part import actions_part, follow_up_dates, responsibilities
 from huddle_app.paper.closing_part import parking_part, promises_part, questions_part
 from huddle_app.paper.cover import cover
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.day import day_as_it_went
-from huddle_app.paper.document import Progress, Running, write_document
+from huddle_app.paper.document import Progress, running_of, write_document
 from huddle_app.paper.findings_part import findings_part
 from huddle_app.paper.parts import Story
 from huddle_app.paper.perspectives_part import perspectives_part
@@ -28,21 +26,8 @@ def write_report(
 
     HuddleError when the place cannot be written; an existing file is then left as it was.
     """
-    running = running_of(data, _("Wrap-up report"), page, cover=True)
+    running = running_of(data.workshop, data.agenda, _("Wrap-up report"), page, cover=True)
     write_document(path, running, lambda: _story(data, text_width(page)), progress)
-
-
-def running_of(data: ReportData, title: str, page: PageSize, *, cover: bool = False) -> Running:
-    """What stands on every page of a document about this workshop."""
-    company, huddle = drawable(data.workshop.company).strip(), _("Sales-Marketing Huddle")
-    return Running(
-        title=title,
-        company=company,
-        head=f"{company} · {huddle}" if company else huddle,
-        dates=span([day.date for day in data.agenda.days]),
-        page=page,
-        cover=cover,
-    )
 
 
 def _story(data: ReportData, width: float) -> Story:

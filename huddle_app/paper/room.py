@@ -2,6 +2,7 @@
 
 from reportlab.platypus import Spacer
 
+from huddle_app.method.people import Participant, Presence
 from huddle_app.method.rounds import Round, Team
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper.data import ReportData
@@ -15,14 +16,15 @@ from huddle_app.paper.parts import (
     section,
     shares,
     table,
+    toned,
     unbroken,
 )
-from huddle_app.paper.style import Type
+from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _, ngettext
 
 
 def who_was_here(data: ReportData, type_: Type, width: float) -> Story:
-    """The people by function, and the teams of each round with their members."""
+    """The people by function, and the teams of each round with those of their members who came."""
     story = section(_("Who was here"), type_, room=300)
     if data.people:
         story.append(markup(_head_count(data), type_.body))
@@ -49,7 +51,7 @@ def _head_count(data: ReportData) -> str:
 def _round(drawn: Round, type_: Type, width: float) -> Story:
     rows = [[para(_("Team"), type_.head), para(_("People"), type_.head)]]
     rows += [
-        [markup(bold(team.name), type_.cell), markup(_members(team), type_.cell)]
+        [markup(_named(team), type_.cell), markup(_members(team), type_.cell)]
         for team in drawn.teams
     ]
     notices = [para(notice, type_.small) for notice in drawn.notices]
@@ -58,14 +60,26 @@ def _round(drawn: Round, type_: Type, width: float) -> Story:
         para(drawn.key.title(), type_.subheading),
         *notices,
         Spacer(0, 4),
-        table(rows, shares(width, 12, 88)),
+        table(rows, shares(width, 16, 84)),
     ]
 
 
+def _named(team: Team) -> str:
+    """The team, and its room below."""
+    room = f"<br/>{toned(team.room, PALETTE.soft)}" if team.room.strip() else ""
+    return bold(team.name) + room
+
+
 def _members(team: Team) -> str:
-    return ", ".join(
-        f"{function_mark(member.function)}&nbsp;{unbroken(member.name)}" for member in team.members
-    )
+    here = (member for member in team.members if member.presence is not Presence.AWAY)
+    return ", ".join(_member(team, member) for member in here) or toned("–", PALETTE.soft)
+
+
+def _member(team: Team, member: Participant) -> str:
+    roles = {_("scribe"): team.scribe, _("presenter"): team.presenter}
+    mine = ", ".join(word for word, who in roles.items() if who == member.id)
+    role = f" {toned(f'({mine})', PALETTE.soft)}" if mine else ""
+    return f"{function_mark(member.function)}&nbsp;{unbroken(member.name)}{role}"
 
 
 def team_words(name: str) -> str:

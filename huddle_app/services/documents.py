@@ -1,13 +1,17 @@
-"""What goes home on paper: the wrap-up report, the action plan and the agenda."""
+"""What is printed: the report, the action plan, the agenda, and what a round of teams needs on paper."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from huddle_app.method.actions import follow_ups
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.journal import Status
+from huddle_app.method.people import Presence
+from huddle_app.method.words import RoundKey
 from huddle_app.paper.data import (
     ReportData,
     passed_over,
@@ -15,9 +19,16 @@ from huddle_app.paper.data import (
     shared_item,
     shared_notes,
 )
+from huddle_app.paper.team_task import Forms, team_task
+from huddle_app.texts import _
 
 if TYPE_CHECKING:
+    from huddle_app.paper.round_data import RoundData
     from huddle_app.services.house import Services
+
+Progress = Callable[[int, int], None]
+Addresses = Mapping[UUID, str]
+"""The page for phones of each team, by its id; a team without one has no code on paper."""
 
 
 class Documents:
@@ -35,7 +46,11 @@ class Documents:
             agenda=shared_agenda(agenda),
             logs=tuple(replace(log, item=shared_item(log.item)) for log in logs),
             left_out=passed_over(logs, state.dropped, ended=state.status is Status.FINISHED),
-            people=Counter(person.function for person in self._services.people.everybody()),
+            people=Counter(
+                person.function
+                for person in self._services.people.everybody()
+                if person.presence is not Presence.AWAY
+            ),
             rounds=self._services.teams.rounds(),
             toolkit=self._services.survey.toolkit(),
             findings=self._services.survey.findings(),
@@ -48,7 +63,7 @@ class Documents:
             votes=self._services.votes.votes(),
         )
 
-    def write_report(self, path: Path, progress: Callable[[int, int], None] | None = None) -> None:
+    def write_report(self, path: Path, progress: Progress | None = None) -> None:
         """Write the wrap-up report as PDF; `progress(done, total)` is told of each part."""
         # reportlab is imported with the first print: the first window does not need it.
         from huddle_app.paper.report import write_report
@@ -66,6 +81,51 @@ class Documents:
         from huddle_app.paper.agenda import write_agenda
 
         write_agenda(self.data(), path)
+
+    def write_team_sheets(
+        self, path: Path, key: RoundKey, addresses: Addresses, progress: Progress | None = None
+    ) -> None:
+        """Write a page for each team of a round as PDF; HuddleError before it is drawn."""
+        from huddle_app.paper.team_sheets import write_team_sheets
+
+        write_team_sheets(self.round_data(key, addresses), path, progress)
+
+    def write_table_cards(
+        self, path: Path, key: RoundKey, addresses: Addresses, progress: Progress | None = None
+    ) -> None:
+        """Write a card for each table of a round as PDF; HuddleError before it is drawn."""
+        from huddle_app.paper.table_cards import write_table_cards
+
+        write_table_cards(self.round_data(key, addresses), path, progress)
+
+    def write_seat_list(self, path: Path, key: RoundKey, progress: Progress | None = None) -> None:
+        """Write everybody with their table in a round as PDF; HuddleError before it is drawn."""
+        from huddle_app.paper.seat_list import write_seat_list
+
+        write_seat_list(self.round_data(key, {}), path, progress)
+
+    def round_data(self, key: RoundKey, addresses: Addresses) -> "RoundData":
+        """Everything the papers of a round may show; HuddleError before it is drawn."""
+        from huddle_app.paper.round_data import RoundData
+
+        made = self._services.teams.round(key)
+        if made is None or not made.teams:
+            raise HuddleError(_("These teams are not drawn yet."))
+        agenda, prompts = (
+            shared_agenda(self._services.clock.agenda()),
+            self._services.library.prompts(),
+        )
+        forms = Forms(
+            self._services.disconnects.form(), self._services.notes.forum_form(), prompts.forum
+        )
+        return RoundData(
+            workshop=replace(self._services.about.workshop(), wifi=None),
+            agenda=agenda,
+            round=made,
+            task=team_task(agenda, key, forms),
+            rules=prompts.rules,
+            addresses=addresses,
+        )
 
     def write_handover(self, path: Path) -> None:
         """Write the results as data, JSON or a spreadsheet by the name's ending."""

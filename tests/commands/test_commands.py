@@ -4,6 +4,7 @@ import csv
 import json
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from huddle_app.__main__ import main
@@ -119,7 +120,7 @@ def test_teams_json_is_the_same_for_the_same_seed(
     assert sum(len(team["members"]) for team in data["teams"]) == 70
     assert all(len({m["function"] for m in team["members"]}) == 1 for team in data["teams"])
     assert set(data["teams"][0]["members"][0]) == {"name", "function", "level"}
-    assert any("Marketing" in notice for notice in data["notices"])
+    assert any("marketing" in notice for notice in data["notices"])
 
 
 def test_findings_json_shows_figures_and_hides_small_groups(
@@ -189,6 +190,22 @@ def test_report_plan_export_and_check(
     assert "could not be written" in refusal(capsys, "report", sample, nowhere)
 
 
+def test_the_papers_of_a_round(
+    sample: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    phones = ["--phones", "http://192.168.4.20:8080"]
+    for command, more in (("sheets", phones), ("cards", phones), ("seats", ["--round", "mixed"])):
+        out = tmp_path / f"{command}.pdf"
+        assert main([command, sample, str(out), *more]) == 0
+        assert out.stat().st_size > 1000
+    with pypdfium2.PdfDocument(tmp_path / "sheets.pdf") as document:
+        text = document[0].get_textpage().get_text_bounded()
+    assert "192.168.4.20:8080" in text
+    assert "Separate teams" in text, "the round people sit in before the workshop starts"
+    again = [sample, str(tmp_path / "s.pdf"), "--round", "mixed 2"]
+    assert "not drawn yet" in refusal(capsys, "sheets", *again)
+
+
 def test_the_export_holds_no_single_answers_and_no_observations(
     sample: str, tmp_path: Path
 ) -> None:
@@ -211,6 +228,9 @@ def test_the_export_holds_no_single_answers_and_no_observations(
         ["new", "a.huddle", "--start", "2026-12-03"],
         ["new", "a.huddle", "--start", "9999-12-31T09:00"],
         ["new", "a.huddle", "--title", "\udcff"],
+        ["sheets", "a.huddle", "s.pdf", "--phones", "192.168.4.20"],
+        ["cards", "a.huddle", "c.pdf", "--phones", "http://192.168.4.20:80808"],
+        ["seats", "a.huddle", "c.pdf", "--round", "sideways"],
         ["rehearse", "--people", "0:0:3", "--out", "x"],
         ["rehearse", "--speed", "0", "--out", "x"],
         ["rehearse", "--speed", "nan", "--out", "x"],

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from huddle_app.desk.parts.sections import Sections
 from huddle_app.desk.prepare.agenda.tree import PlanTree
-from huddle_app.desk.prepare.teams_page import TeamsPage
+from huddle_app.desk.prepare.teams.page import TeamsPage
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_tree import ActionTree
 from huddle_app.desk.run.areas import ALWAYS, AreaKey, areas_of

@@ -17,6 +17,7 @@ from huddle_app.method.agenda import Agenda, planned_item
 from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
 from huddle_app.method.findings import find
+from huddle_app.method.forms import parse_disconnect_form, parse_forum_form
 from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.people import Participant
@@ -27,6 +28,8 @@ from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKey, Stage
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.data import ReportData, shared_notes
+from huddle_app.paper.round_data import RoundData
+from huddle_app.paper.team_task import Forms, team_task
 from huddle_app.paths import FORMS, RESOURCES
 
 SIZES = {Function.SALES: 30, Function.MARKETING: 8, Function.LEADERSHIP: 3}
@@ -273,6 +276,41 @@ def empty(data: ReportData) -> ReportData:
         board=Board((), (), (), ()),
         actions=(),
         follow_ups=(),
+    )
+
+
+@pytest.fixture(scope="session")
+def forms() -> Forms:
+    """The forms and questions as shipped."""
+    read = {
+        name: tomllib.loads((FORMS / f"{name}.toml").read_text("utf-8"))
+        for name in ("disconnect", "open_forum")
+    }
+    prompts = parse_prompts(tomllib.loads((RESOURCES / "prompts.toml").read_text("utf-8")))
+    return Forms(
+        parse_disconnect_form(read["disconnect"]),
+        parse_forum_form(read["open_forum"]),
+        prompts.forum,
+    )
+
+
+@pytest.fixture(scope="session")
+def mixed(data: ReportData, agenda: Agenda, forms: Forms) -> RoundData:
+    """The mixed round, with rooms, a scribe and a presenter in team 2, and phones that are open."""
+    made = data.rounds[1]
+    teams = [replace(team, room="Kattegat") for team in made.teams]
+    scribe, presenter, *_others = teams[1].members
+    teams[1] = replace(teams[1], scribe=scribe.id, presenter=presenter.id)
+    prompts = parse_prompts(tomllib.loads((RESOURCES / "prompts.toml").read_text("utf-8")))
+    return RoundData(
+        workshop=data.workshop,
+        agenda=agenda,
+        round=replace(made, teams=tuple(teams)),
+        task=team_task(agenda, MIXED, forms),
+        rules=prompts.rules,
+        addresses={
+            team.id: f"http://192.168.4.20:8080/j/KRMP?team={team.id.hex}" for team in teams
+        },
     )
 
 

@@ -4,8 +4,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
+import pytest
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.notes import PRIVATE, NoteKind
+from huddle_app.method.people import Presence
+from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services
 from tests.services.conftest import Time
 
@@ -46,3 +50,43 @@ def test_the_agenda_is_written_a_page_a_day(services: Services, tmp_path: Path) 
     services.documents.write_agenda(tmp_path / "agenda.pdf")
     with pypdfium2.PdfDocument(tmp_path / "agenda.pdf") as document:
         assert len(document) == 2
+
+
+def test_who_is_away_is_not_counted_as_here(peopled: Services) -> None:
+    before = peopled.documents.data().people
+    away = peopled.people.everybody()[0]
+    peopled.people.mark([away], Presence.AWAY)
+    after = peopled.documents.data().people
+    assert after[away.function] == before[away.function] - 1
+    assert sum(after.values()) == 72
+
+
+def test_the_papers_of_a_round_are_written(peopled: Services, tmp_path: Path) -> None:
+    made = peopled.teams.draw(MIXED, 7)
+    documents, address = peopled.documents, "http://192.168.4.20:8080/j/KRMP"
+    addresses = {team.id: address for team in made.teams}
+    documents.write_team_sheets(tmp_path / "sheets.pdf", MIXED, addresses)
+    documents.write_table_cards(tmp_path / "cards.pdf", MIXED, addresses)
+    documents.write_seat_list(tmp_path / "seats.pdf", MIXED)
+    for name, pages in (("sheets", len(made.teams)), ("cards", len(made.teams)), ("seats", 2)):
+        with pypdfium2.PdfDocument(tmp_path / f"{name}.pdf") as document:
+            assert len(document) == pages
+
+
+def test_a_round_that_is_not_drawn_has_no_papers(peopled: Services, tmp_path: Path) -> None:
+    peopled.teams.draw(MIXED, 7)
+    with pytest.raises(HuddleError, match="not drawn yet"):
+        peopled.documents.write_team_sheets(tmp_path / "sheets.pdf", SEPARATE, {})
+    assert not (tmp_path / "sheets.pdf").exists()
+
+
+def test_neither_the_wifi_nor_the_moderators_notes_reach_a_table(peopled: Services) -> None:
+    peopled.teams.draw(MIXED, 7)
+    agenda = peopled.clock.agenda()
+    first, second = agenda.days
+    items = tuple(replace(item, notes="Scribbled") for item in second.items)
+    peopled.plan.change("Notes", replace(agenda, days=(first, replace(second, items=items))))
+    data = peopled.documents.round_data(MIXED, {})
+    assert data.task
+    assert "Scribbled" not in repr(data)
+    assert data.workshop.wifi is None

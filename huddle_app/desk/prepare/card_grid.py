@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from huddle_app.desk.parts import clear, column
+from huddle_app.desk.parts import column
 from huddle_app.desk.style import Space
 
 
@@ -27,9 +27,13 @@ class CardGrid(QWidget):
     def show_cards(self, cards: Sequence[QWidget], *, fill: bool = False) -> None:
         """Show these cards instead; with `fill` the last one takes all that is left of its row.
 
-        The earlier ones are thrown away.
+        Those of the earlier ones that are not among them are thrown away.
         """
-        clear(self._grid)
+        while self._grid.takeAt(0) is not None:
+            pass
+        for gone in set(self._cards) - set(cards):
+            gone.hide()
+            gone.deleteLater()
         self._cards, self._fill = cards, fill
         self._columns = 0
         self._place()

@@ -65,7 +65,7 @@ def _agenda(context: DeskContext) -> QWidget:
 
 
 def _teams(context: DeskContext) -> QWidget:
-    from huddle_app.desk.prepare.teams_page import TeamsPage
+    from huddle_app.desk.prepare.teams.page import TeamsPage
 
     return TeamsPage(context)
 

@@ -45,6 +45,10 @@ class PrintCard(QFrame):
         head.setStretch(0, 1)
         self.setLayout(column(head, self.work, margin=Space.LARGE))
 
+    def offer(self, paper: Paper) -> None:
+        """Write `paper` from now on, which has the same title and says the same of itself."""
+        self._paper = paper
+
     def choose(self) -> None:
         """Choose where the document goes, and write it there."""
         offered = self._context.services.path.with_name(self._paper.file)
@@ -66,14 +70,16 @@ class PrintCard(QFrame):
         self.work.say(words, _("Open folder"), lambda: open_folder(path.parent))
 
 
+def but_the_last(progress: Progress) -> Progress:
+    """Progress without its last report, which comes when the file is in its place: too late to stop."""
+    return lambda done, total: progress(done, total) if done < total else None
+
+
 def report_paper(context: DeskContext) -> Paper:
     """The wrap-up report."""
 
     def write(path: Path, progress: Progress) -> None:
-        # The last report comes when the file is in its place: too late to stop.
-        context.services.documents.write_report(
-            path, lambda done, total: progress(done, total) if done < total else None
-        )
+        context.services.documents.write_report(path, but_the_last(progress))
 
     about = _(
         "The day as it went, the findings with their figures, the themes with their disconnects, "

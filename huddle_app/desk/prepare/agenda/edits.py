@@ -9,6 +9,7 @@ from huddle_app.method import planning
 from huddle_app.method.agenda import Agenda, ItemKind
 from huddle_app.method.dates import clock_time
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import RoundKey
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
@@ -26,6 +27,10 @@ class PlanEdits:
     def agenda(self) -> Agenda:
         """The plan as it stands."""
         return self._services.clock.agenda()
+
+    def rounds(self) -> tuple[RoundKey, ...]:
+        """The rounds of teams that there are, in their order."""
+        return self._services.teams.round_keys()
 
     def title(self, key: str, title: str) -> None:
         """Call an item or a phase something else; HuddleError for an empty title."""

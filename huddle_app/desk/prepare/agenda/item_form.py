@@ -1,5 +1,6 @@
 """The fields of one agenda item."""
 
+from collections.abc import Iterable
 from datetime import time
 from functools import partial
 
@@ -19,6 +20,7 @@ from huddle_app.desk.prepare.agenda.plan_form import PlanForm
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem, ItemKind
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import RoundKey, RoundKind
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -34,6 +36,7 @@ class ItemForm(PlanForm):
     def __init__(self, edits: PlanEdits) -> None:
         super().__init__(edits)
         self._item: AgendaItem | None = None
+        self._rounds: tuple[RoundKey | None, ...] = ()
 
     def show_item(self, item: AgendaItem, starts: str, minutes: int | None) -> None:
         """Show an item, when it starts by the plan and how long it then is."""
@@ -52,6 +55,7 @@ class ItemForm(PlanForm):
         self.notes.show_text(item.notes)
         self._kind_place.setVisible(item.kind in OWN_KINDS)
         self.kind.setCurrentIndex(OWN_KINDS.index(item.kind) if item.kind in OWN_KINDS else -1)
+        self._show_round(item.round)
 
     def _make_fields(self) -> None:
         self.title, self.minutes, self.lock = (
@@ -71,6 +75,11 @@ class ItemForm(PlanForm):
         kind = labelled(_("Kind"), self.kind)
         self._kind_place = holding(kind)
         kind.setContentsMargins(0, 0, 0, 0)
+        self.teams = Choice()
+        # As narrow as the panel: its longest answer has a tip, and the open list shows it whole.
+        self.teams.setSizeAdjustPolicy(
+            Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
 
     def _arranged(self) -> QVBoxLayout:
         tip = _("Type a time to lock the start to it; empty it to follow what is before.")
@@ -86,6 +95,7 @@ class ItemForm(PlanForm):
             self.least,
             row(self.optional, self.protected, None, space=Space.LARGE),
             self._kind_place,
+            labelled(_("Teams"), self.teams),
             labelled(_("Rooms"), self.rooms),
             labelled(_("Materials to bring"), self.materials),
             labelled(_("Notes, for you only"), self.notes),
@@ -100,6 +110,7 @@ class ItemForm(PlanForm):
         for name, field in self._texts().items():
             field.written.connect(partial(self._put, name))
         self.kind.activated.connect(self._put_kind)
+        self.teams.activated.connect(self._put_round)
 
     def _texts(self) -> dict[str, TextField | LinesField]:
         return {"rooms": self.rooms, "materials": self.materials, "notes": self.notes}
@@ -140,9 +151,31 @@ class ItemForm(PlanForm):
         }[field]
         self._edits.item(self._key(), words.format(title=self._title()), **{field: text})
 
+    def _show_round(self, key: RoundKey | None) -> None:
+        """Offer no teams, the rounds there are, and one more of each kind."""
+        known = self._edits.rounds()
+        more = (another(RoundKind.MIXED, known), another(RoundKind.SEPARATE, known))
+        self._rounds = (None, *known, *more)
+        self.teams.clear()
+        self.teams.addItems([_("No teams"), *(one.title() for one in known), *_another_words()])
+        self.teams.setCurrentIndex(self._rounds.index(key))
+
+    def _put_round(self, place: int) -> None:
+        name = _("Teams of {title}").format(title=self._title())
+        self._edits.item(self._key(), name, round=self._rounds[place])
+
     def _put_kind(self, place: int) -> None:
         name = _("Kind of {title}").format(title=self._title())
         self._edits.item(self._key(), name, kind=OWN_KINDS[place])
+
+
+def another(kind: RoundKind, known: Iterable[RoundKey]) -> RoundKey:
+    """One more round of a kind, after those there are."""
+    return RoundKey(kind, max((key.number for key in known if key.kind is kind), default=0) + 1)
+
+
+def _another_words() -> tuple[str, str]:
+    return _("Another round of mixed teams"), _("Another round of separate teams")
 
 
 def _least(item: AgendaItem, minutes: int | None) -> str:

@@ -1,0 +1,35 @@
+"""A round of the sample's people, drawn and shown on the Teams page."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.teams.page import TeamsPage
+from huddle_app.desk.prepare.teams.round_view import RoundView
+from huddle_app.method.words import MIXED, SEPARATE
+from huddle_app.services.house import Services
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: DeskContext) -> TeamsPage:
+    """The page, shown; with whatever people there are by then."""
+    page = TeamsPage(context)
+    qtbot.addWidget(page)
+    page.resize(1100, 700)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def drawn(peopled: Services) -> Services:
+    """Both rounds of the sample's people, drawn by number 7."""
+    for key in (SEPARATE, MIXED):
+        peopled.teams.draw(key, 7)
+    return peopled
+
+
+@pytest.fixture
+def view(drawn: Services, page: TeamsPage) -> RoundView:
+    """The mixed round, drawn and shown."""
+    page.show_round(MIXED)
+    return page.rounds[MIXED]

@@ -1,0 +1,39 @@
+"""The list of scenes offers the teams of every round, by name and by team."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.run.room_scenes import RoomScenes
+from huddle_app.method.agenda import SceneKey
+from huddle_app.method.words import MIXED, SEPARATE, RoundKey, RoundKind
+from huddle_app.services.house import Services
+
+
+def offered(scenes: RoomScenes) -> list[str]:
+    return [scenes.item(n).text() for n in range(scenes.count())]
+
+
+def test_each_round_is_offered_by_name_and_by_team(rooms: Rooms, services: Services, qtbot: QtBot):
+    rounds = [SEPARATE]
+    scenes = RoomScenes(rooms.stage, services.survey.toolkit(), lambda: tuple(rounds))
+    qtbot.addWidget(scenes)
+    assert {"Teams", "Teams · by team", "Separate teams", "Separate teams · by team"} <= set(
+        offered(scenes)
+    )
+    assert "Mixed teams" not in offered(scenes)
+    rounds += [MIXED, RoundKey(RoundKind.MIXED, 2)]
+    rooms.stage.preview(SceneKey.TEAMS, "mixed 2 by team")
+    assert "Mixed teams 2" in offered(scenes)
+    chosen = scenes.currentItem()
+    assert chosen.text() == "Mixed teams 2 · by team"
+
+
+def test_a_chosen_line_is_shown(rooms: Rooms, services: Services, qtbot: QtBot):
+    scenes = RoomScenes(rooms.stage, services.survey.toolkit())
+    qtbot.addWidget(scenes)
+    [line] = scenes.findItems("Mixed teams · by team", Qt.MatchFlag.MatchExactly)
+    scenes.setCurrentItem(line)
+    qtbot.keyClick(scenes, Qt.Key.Key_Return)
+    assert (rooms.stage.scene, rooms.stage.subject) == (SceneKey.TEAMS, "mixed by team")
+    assert line.text() == "● Mixed teams · by team"

@@ -169,7 +169,8 @@ async function refresh() {
   if (stale) return;
   counted.forEach(e => { e.state = "past"; });
   const problems = $$(".why").map(why => why.textContent), open = $("details")?.open;
-  const focus = swapPage(next);
+  const table = $("#table")?.textContent, focus = swapPage(next), moved = $("#table")?.textContent;
+  if (moved && moved !== table) announce(moved);
   if (open && $("details")) $("details").open = true;
   $$(".why").forEach((why, n) => { why.hidden = !(why.textContent = problems[n] || ""); });
   start();
@@ -182,7 +183,7 @@ const later = () => { clearTimeout(soon); soon = setTimeout(refresh, Math.random
 const plain = text => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
 function search() {
   const words = plain($("#find").value).split(/\s+/).filter(Boolean), found = $("#found");
-  const all = $$("#who option[value]:not([value=''])");
+  const all = $$("#who option:not([value=''])");
   const fits = all.filter(o => words.every(w => (" " + plain(o.text)).includes(w.length < 3 ? " " + w : w)));
   const hits = words.length || all.length < 9 ? fits : [];
   found.replaceChildren(...hits.slice(0, 8).map(o => {

@@ -154,7 +154,9 @@ def _bonds(judged: Judged) -> Mark | None:
     broken = tuple(_broken_bonds(judged))
     if not bonds:
         return None
-    text = ngettext("{n} wish is not kept", "{n} wishes are not kept", len(broken))
+    text = ngettext(
+        "{n} pair sits against what was asked", "{n} pairs sit against what was asked", len(broken)
+    )
     if not broken:
         text = _("All who must sit together or apart do")
     return Mark(Duty.BONDS, len(broken), 0, text.format(n=len(broken)), broken)

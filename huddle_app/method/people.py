@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from unicodedata import combining, normalize
+from unicodedata import combining, lookup, name, normalize
 from uuid import UUID, uuid4
 
 from huddle_app.method.imports import Row, RowState
@@ -44,8 +44,19 @@ def checking_in(people: Iterable[Participant]) -> bool:
 
 def by_name(person: Participant) -> tuple[str, str]:
     """A key to sort people as a reader looks for them: Álvaro among the A's, whatever the case."""
-    plain = "".join(c for c in normalize("NFKD", person.name) if not combining(c))
-    return plain.casefold(), person.name
+    return plain_letters(person.name), person.name
+
+
+def plain_letters(text: str) -> str:
+    """A text without accents, strokes and capitals, to look things up by: “Łukasz” is “lukasz”."""
+    apart = (c for c in normalize("NFKD", text) if not combining(c))
+    return "".join(map(_without_stroke, apart)).casefold()
+
+
+def _without_stroke(letter: str) -> str:
+    # Unicode takes Ł and Ø for letters of their own; their names say which letter has the stroke.
+    base, _with, stroke = name(letter, "").partition(" WITH ")
+    return lookup(base) if stroke.endswith("STROKE") else letter
 
 
 @dataclass(frozen=True)

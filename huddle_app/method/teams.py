@@ -20,10 +20,10 @@ from uuid import UUID, uuid5
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.hitches import hitches
-from huddle_app.method.seating import Aim, Cost, Room, seat
 from huddle_app.method.people import Participant
 from huddle_app.method.rounds import Round, Sitting, Team
 from huddle_app.method.seat_plan import TeamSeats, to_seat
+from huddle_app.method.seating import Aim, Cost, Room, seat
 from huddle_app.method.tables import Table, held, tables_to_draw, tables_to_repair
 from huddle_app.method.wishes import Group, groups, least_pairs
 from huddle_app.method.words import Function

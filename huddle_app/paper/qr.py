@@ -1,25 +1,10 @@
-"""QR codes on paper: the modules of a text, drawn as vectors, black on white with their quiet zone."""
+"""QR codes on paper, drawn as vectors, black on white with their quiet zone."""
 
 from reportlab.lib.colors import black, white
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-QUIET_ZONE = 4
-
-Modules = tuple[tuple[bool, ...], ...]
-"""Rows of modules from the top, dark ones True, without the quiet zone."""
-
-
-def modules(text: str) -> Modules:
-    """The modules of a QR code that reads `text`; it stays readable with 15 % of it hidden."""
-    # Imported with the first code: most documents have none.
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
-
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(text)
-    code.make()
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+from huddle_app.figures.qr import QUIET_ZONE, modules
 
 
 def draw_qr(canvas: Canvas, text: str, x: float, y: float, side: float) -> None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network
 
+from huddle_app.method.addresses import room_address
+
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - the phones of the room are to reach it
 
@@ -42,7 +44,12 @@ class Address:
     @property
     def join(self) -> str:
         """The page's full address, under which `/join` and `/disconnects` lie."""
-        return f"http://{self.short}/j/{self.room}"
+        return room_address(self.base, self.room)
+
+    @property
+    def base(self) -> str:
+        """What all addresses of the server begin with, as `method.addresses` takes it."""
+        return f"http://{self.short}"
 
     @property
     def short(self) -> str:

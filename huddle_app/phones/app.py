@@ -27,6 +27,7 @@ from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.refusal import Refusal
 from huddle_app.phones.remote_routes import RemoteRoutes
 from huddle_app.phones.room import Room
+from huddle_app.phones.table import Invitation, invitation
 from huddle_app.phones.view import join_view, must_join, room_view
 from huddle_app.services.disconnects import Receipt
 from huddle_app.services.house import Services
@@ -125,9 +126,20 @@ class _Routes:
     def _page(self, request: Request) -> Response:
         self._room.check(request.path_params["room"])
         token = self._token(request)
+        if card := request.query_params.get("team", ""):
+            return self._card_page(token, card)
         if "change" in request.query_params or must_join(self._room, token):
             return self._join_page(token)
         return self._room_page(token)
+
+    def _card_page(self, token: str, card: str) -> Response:
+        """What the code on a table card opens: an offer to join, unless the phone sits there already."""
+        invited, seat = invitation(self._room, card), self._room.seat(token)
+        if invited.team is None and not must_join(self._room, token):
+            return self._room_page(token, said=invited.sorry)
+        if invited.team and seat and seat.team and seat.team.id == invited.team.id:
+            return RedirectResponse(f"/j/{quote(self._room.code())}", 303)
+        return self._join_page(token, invited=invited)
 
     def _join(self, request: Request, letter: Letter) -> Response:
         self._room.check(request.path_params["room"])
@@ -195,9 +207,11 @@ class _Routes:
         view = room_view(self._room, token, given)
         return answers.page(self._pages.room(self._room.code(), view, mark, said, problem), status)
 
-    def _join_page(self, token: str, status: int = 200, problem: str = "") -> Response:
+    def _join_page(
+        self, token: str, status: int = 200, problem: str = "", invited: Invitation | None = None
+    ) -> Response:
         mark = self._pulse.mark("")
-        view = join_view(self._room, token)
+        view = join_view(self._room, token, invited)
         return answers.page(self._pages.join(self._room.code(), view, mark, problem), status)
 
     def _cookie(self) -> str:

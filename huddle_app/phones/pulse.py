@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from threading import Lock
 
@@ -37,13 +37,19 @@ class _Stream:
 
 
 class Pulse:
-    """Hands what happened to every open page, from any thread; several changes at once make one."""
+    """Hands what happened to every open page, from any thread; several changes at once make one.
 
-    def __init__(self, events: Events) -> None:
+    `people` gives what pages show of the people: a check-in, of which there is one a phone, changes
+    none of it, and would else make every phone of a large room look again at every one of them.
+    """
+
+    def __init__(self, events: Events, people: Callable[[], object] | None = None) -> None:
         self._lock = Lock()
         self._streams: set[_Stream] = set()
         self._closed = False
         self._told = Counter[str]()
+        self._people = people
+        self._shown = people() if people else None
         self._leave = events.subscribe(self._on_event)
 
     def mark(self, team: str) -> str:
@@ -80,10 +86,18 @@ class Pulse:
         self._wake(self._open())
 
     def _on_event(self, event: Event) -> None:
+        if isinstance(event, PeopleChanged) and self._shows_the_same():
+            return
         if isinstance(event, _CONCERNS_ALL):
             self._tell(_ALL)
         elif isinstance(event, RemoteChanged):
             self._tell(REMOTE)
+
+    def _shows_the_same(self) -> bool:
+        if self._people is None:
+            return False
+        before, self._shown = self._shown, self._people()
+        return before == self._shown
 
     def _tell(self, whom: str) -> None:
         with self._lock:

@@ -104,7 +104,7 @@ class Room:
     def _person(self, wanted: str) -> Participant:
         people = self.services.people.everybody()
         found = [p for p in people if str(p.id) == wanted.lower()] or [
-            p for p in people if _key(p.name) == _key(wanted)
+            p for p in people if plain_name(p.name) == plain_name(wanted)
         ]
         if len(found) == 1:
             return found[0]
@@ -114,10 +114,15 @@ class Room:
 
     def _team(self, wanted: str) -> Team:
         for team in self.teams():
-            if _key(wanted) in {str(team.id), _key(team.name), _key(team_label(team.name))}:
+            if plain_name(wanted) in {
+                str(team.id),
+                plain_name(team.name),
+                plain_name(team_label(team.name)),
+            }:
                 return team
         raise Refusal(422, _("That table does not exist now. Choose one from the list."))
 
 
-def _key(text: str) -> str:
+def plain_name(text: str) -> str:
+    """A name as it is compared: case and outer or double spaces do not matter."""
     return " ".join(text.split()).casefold()

@@ -74,13 +74,18 @@ class PhoneServer:
         from huddle_app.phones.pulse import Pulse
         from huddle_app.phones.serving import Serving
 
-        pulse = Pulse(self._services.events)
+        pulse = Pulse(self._services.events, self._roster)
         app = phone_app(self._services, pulse, always_open=always_open)
         serving = Serving(app, bound)
         self._running = serving, pulse
         if not serving.start():
             self.stop()
             raise HuddleError(_("The phone pages did not start. Please try again."))
+
+    def _roster(self) -> object:
+        """What the pages show of the people."""
+        people = self._services.people.everybody()
+        return [(person.id, person.name, person.function) for person in people]
 
 
 def _bind(host: str, port: int | None) -> socket.socket:

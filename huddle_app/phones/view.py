@@ -1,5 +1,7 @@
 """What a phone's page shows, worked out from the services; the templates only lay it out."""
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from huddle_app.figures.palette import shape_of
@@ -8,7 +10,8 @@ from huddle_app.method.people import Participant
 from huddle_app.method.words import Function, function_name, team_label
 from huddle_app.phones.groups import Given, Group, disconnect_group, question_groups
 from huddle_app.phones.now import Now, now_shown
-from huddle_app.phones.room import Room
+from huddle_app.phones.room import Room, plain_name
+from huddle_app.phones.table import Invitation, Table, table_shown
 from huddle_app.services.phones import Seat
 
 
@@ -21,6 +24,7 @@ class RoomView:
     """
 
     now: Now
+    table: Table | None
     name: str
     team: str
     team_id: str
@@ -34,21 +38,25 @@ class RoomView:
 
 @dataclass(frozen=True)
 class People:
-    """The people of one function, to choose one's name from."""
+    """The people of one function, to choose one's name from: the name and, for namesakes, the id."""
 
     function: str
     label: str
-    people: tuple[Participant, ...]
+    people: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
 class JoinView:
-    """The page that asks who one is; `moved` when the phone's table is gone with an earlier round."""
+    """The page that asks who one is; `moved` when the phone's table is gone with an earlier round.
+
+    With an `invited` team it asks only whether one sits there, and as whom.
+    """
 
     title: str
     people: tuple[People, ...]
     teams: tuple[tuple[str, str, str], ...]
     moved: bool
+    invited: Invitation | None
 
 
 def room_view(room: Room, token: str, given: Given | None = None) -> RoomView:
@@ -68,6 +76,7 @@ def room_view(room: Room, token: str, given: Given | None = None) -> RoomView:
     )
     return RoomView(
         now=now_shown(room.services, name, opened.form if opened else None),
+        table=table_shown(room, seat),
         name=seat.name if seat else "",
         team=name,
         team_id=str(team.id) if team else "",
@@ -80,19 +89,28 @@ def room_view(room: Room, token: str, given: Given | None = None) -> RoomView:
     )
 
 
-def join_view(room: Room, token: str) -> JoinView:
-    """What a phone sees that has not joined."""
-    everybody = room.services.people.everybody()
-    by_function = {f: tuple(p for p in everybody if p.function is f) for f in Function}
+def join_view(room: Room, token: str, invited: Invitation | None = None) -> JoinView:
+    """What a phone sees that has not joined, or that read a table card."""
     return JoinView(
         title=room.services.about.workshop().title,
-        people=tuple(
-            People(f.value, f"{shape_of(f)} {function_name(f)}", people)
-            for f, people in by_function.items()
-            if people
-        ),
+        people=_by_function(room.services.people.everybody()),
         teams=tuple((str(team.id), team.name, team_label(team.name)) for team in room.teams()),
-        moved=room.seat(token) == Seat(None, ""),
+        moved=room.seat(token) == Seat(None),
+        invited=invited,
+    )
+
+
+def _by_function(everybody: Sequence[Participant]) -> tuple[People, ...]:
+    # A name says who is meant in fewer bytes than an id, and a large room has many.
+    namesakes = Counter(plain_name(person.name) for person in everybody)
+    ids = {p.id: str(p.id) if namesakes[plain_name(p.name)] > 1 else "" for p in everybody}
+    by_function = {f: tuple(p for p in everybody if p.function is f) for f in Function}
+    return tuple(
+        People(
+            f.value, f"{shape_of(f)} {function_name(f)}", tuple((p.name, ids[p.id]) for p in people)
+        )
+        for f, people in by_function.items()
+        if people
     )
 
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen, QPolygonF
 
 from huddle_app.figures.palette import Palette, Shape, shape_of
+from huddle_app.figures.qr import Modules
 from huddle_app.method.words import Function
-from huddle_app.projector.qr import Modules, paint_qr
+from huddle_app.projector.qr import paint_qr
 from huddle_app.screen.look import font
 from huddle_app.screen.text import Block, fit_text
 

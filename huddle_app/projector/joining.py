@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
+from huddle_app.figures.qr import Modules, modules
 from huddle_app.method.workshop import WiFi
 from huddle_app.projector.address import JoinAddress
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Style
-from huddle_app.projector.qr import Modules, modules
 from huddle_app.screen.look import font
 from huddle_app.texts import _
 

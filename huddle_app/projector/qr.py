@@ -1,27 +1,9 @@
-"""QR codes: the modules of a text, and how they are painted crisply."""
-
-from functools import lru_cache
+"""QR codes painted crisply on a screen."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-QUIET_ZONE = 4
-
-Modules = tuple[tuple[bool, ...], ...]
-"""Rows of modules, dark ones True, without the quiet zone."""
-
-
-@lru_cache(maxsize=4)
-def modules(text: str) -> Modules:
-    """The modules of a QR code that reads `text`; it stays readable with 15 % of it hidden."""
-    # Imported with the first code: the first window shows none.
-    from qrcode.constants import ERROR_CORRECT_M
-    from qrcode.main import QRCode
-
-    code = QRCode(error_correction=ERROR_CORRECT_M, border=0)
-    code.add_data(text)
-    code.make()
-    return tuple(tuple(bool(module) for module in row) for row in code.get_matrix())
+from huddle_app.figures.qr import QUIET_ZONE, Modules
 
 
 def paint_qr(painter: QPainter, rect: QRectF, code: Modules) -> None:

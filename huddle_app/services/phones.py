@@ -7,13 +7,8 @@ from uuid import UUID
 from sqlmodel import select
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import (
-    ClockChanged,
-    Events,
-    PeopleChanged,
-    PhoneJoined,
-    TeamsChanged,
-)
+from huddle_app.method.events import Events, PeopleChanged, PhoneJoined
+from huddle_app.method.people import Participant
 from huddle_app.method.rounds import Team
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
@@ -24,11 +19,24 @@ from huddle_app.texts import _
 
 
 @dataclass(frozen=True)
+class _Joined:
+    """How a phone joined."""
+
+    participant_id: UUID | None = None
+    team_id: UUID | None = None
+
+
+@dataclass(frozen=True)
 class Seat:
-    """Where a phone sits: its team now (None when it has none), and the name it joined with, if any."""
+    """Where a phone sits: its team now (None when it has none), and whose it is, if that was said."""
 
     team: Team | None
-    name: str
+    participant: Participant | None = None
+
+    @property
+    def name(self) -> str:
+        """The name the phone joined with, or empty text."""
+        return self.participant.name if self.participant else ""
 
 
 class Phones:
@@ -39,61 +47,66 @@ class Phones:
         self._events = events
         self._people = people
         self._teams = teams
-        self._seats = Kept[str, Seat | None]()
-        events.subscribe(self._on_event)
+        self._known = Kept[str, _Joined | None]()
+        # Before the phones are told to look again.
+        events.subscribe(self._on_event, first=True)
 
     def join_as(self, token: str, participant_id: UUID) -> Seat:
-        """Join as a participant: the phone sits wherever that person's team is."""
+        """Join as a participant: the phone sits wherever that person's team is, and the person is here."""
         if all(person.id != participant_id for person in self._people.everybody()):
             raise HuddleError(_("That name is not on the list. Choose your table instead."))
-        return self._join(token, participant_id=participant_id)
+        seat = self._join(token, _Joined(participant_id=participant_id))
+        self._people.check_in(participant_id)
+        return seat
 
     def join_team(self, token: str, team_id: UUID) -> Seat:
         """Join a table without a name."""
         made = self._teams.current()
         if made is None or all(team.id != team_id for team in made.teams):
             raise HuddleError(_("That table does not exist now. Choose one from the list."))
-        return self._join(token, team_id=team_id)
+        return self._join(token, _Joined(team_id=team_id))
 
     def seat(self, token: str) -> Seat | None:
         """Where a phone sits, or None when it has not joined."""
         key = _hash(token)
-        return self._seats.get(key, lambda: self._read(key))
+        joined = self._known.get(key, lambda: self._read(key))
+        return self._seat(joined) if joined else None
 
     def count(self) -> int:
         """How many phones have joined."""
         with self._database.reading() as session:
             return len(session.exec(select(phone_tables.Phone.token_hash)).all())
 
-    def _join(
-        self, token: str, participant_id: UUID | None = None, team_id: UUID | None = None
-    ) -> Seat:
-        key = _hash(token)
-        row = phone_tables.Phone(token_hash=key, participant_id=participant_id, team_id=team_id)
+    def _join(self, token: str, joined: _Joined) -> Seat:
+        row = phone_tables.Phone(
+            token_hash=_hash(token), participant_id=joined.participant_id, team_id=joined.team_id
+        )
         with self._database.writing() as session:
             session.merge(row)
-        self._seats.forget()
+        self._known.forget()
         self._events.publish(PhoneJoined())
-        return self._seat(participant_id, team_id)
+        return self._seat(joined)
 
-    def _read(self, key: str) -> Seat | None:
+    def _read(self, key: str) -> _Joined | None:
         with self._database.reading() as session:
             row = session.get(phone_tables.Phone, key)
-            known = (row.participant_id, row.team_id) if row else None
-        return self._seat(*known) if known else None
+            return _Joined(row.participant_id, row.team_id) if row else None
 
-    def _seat(self, participant_id: UUID | None, team_id: UUID | None) -> Seat:
-        if participant_id:
-            names = {person.id: person.name for person in self._people.everybody()}
-            return Seat(self._teams.team_of(participant_id), names.get(participant_id, ""))
+    def _seat(self, joined: _Joined) -> Seat:
+        """Where the phone sits by the round in force, which the teams keep in memory."""
+        if joined.participant_id:
+            team = self._teams.team_of(joined.participant_id)
+            people = team.members if team else self._people.everybody()
+            found = (person for person in people if person.id == joined.participant_id)
+            return Seat(team, next(found, None))
         made = self._teams.current()
         teams = {team.id: team for team in made.teams} if made else {}
-        return Seat(teams.get(team_id) if team_id else None, "")
+        return Seat(teams.get(joined.team_id) if joined.team_id else None)
 
     def _on_event(self, event: object) -> None:
-        # Where a person sits depends on the round in force, and that on people and agenda.
-        if isinstance(event, TeamsChanged | ClockChanged | PeopleChanged):
-            self._seats.forget()
+        # Who is taken off the list, or comes back to it, changes what a phone joined as.
+        if isinstance(event, PeopleChanged):
+            self._known.forget()
 
 
 def _hash(token: str) -> str:

@@ -23,6 +23,11 @@ def test_case_spaces_hyphens_and_underscores_do_not_matter(name):
         (Field.LEVEL, "Level|Grade|Seniority|Job level|Hierarchical level|Ebene|Niveau|Nivel"),
         (Field.REGION, "Region|Territory|Area|Région|Región|Regio"),
         (Field.DEPARTMENT, "Department|Dept.|Unit|Abteilung|Afdeling|Département"),
+        (
+            Field.REPORTS_TO,
+            "Reports to|Manager|Line manager|Vorgesetzter|Vorgesetzte|Führungskraft|Berichtet an"
+            "|Leidinggevende|Rapporteert aan|Responsable|Supérieur|Jefe|Reporta a",
+        ),
         (Field.RESPONDENT, "respondent|Respondent ID|Code"),
     ],
 )

@@ -98,11 +98,33 @@ def test_a_sound_address_is_kept(roster, address):
     assert (line.email, line.remark) == (address, "")
 
 
-@pytest.mark.parametrize("column", ["name", "level", "region", "department", "email"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        "name,function,reports to",
+        "Naam,Functie,Leidinggevende",
+        "Nom,Fonction,Responsable",
+        "Name,Funktion,Führungskraft",
+        "Nombre,Función,Jefe",
+    ],
+)
+def test_whom_a_person_reports_to_in_five_languages(roster, header):
+    lines = roster(f"{header}\nAnn,sales, Eve   Day \nBob,sales,eve@x.org\nCy,sales,\n")
+    assert [line.reports_to for line in lines] == ["Eve Day", "eve@x.org", ""]
+
+
+def test_the_column_of_whom_they_report_to_is_not_left_out(tmp_path):
+    path = tmp_path / "people.csv"
+    path.write_text("Name,Function,Manager,Phone\nAnn,Sales,Eve,1\n")
+    assert read_roster(path).columns == ("The column “Phone” is left out.",)
+
+
+_TEXTS = ["name", "level", "region", "department", "email", "reports to"]
+
+
+@pytest.mark.parametrize("column", _TEXTS)
 def test_an_over_long_value_is_a_problem(roster, column):
-    values = dict.fromkeys(["name", "level", "region", "department", "email"], "x") | {
-        column: "y" * 201
-    }
+    values = dict.fromkeys(_TEXTS, "x") | {column: "y" * 201}
     (line,) = roster(f"function,{','.join(values)}\nsales,{','.join(values.values())}\n")
     assert "longer than 200" in line.problem
 

@@ -268,7 +268,7 @@ def test_bonds_are_kept_or_named() -> None:
     )
     sitting = Sitting(SEPARATE, tuple(people), bonds=bonds)
     found = judge(sitting, tables(SEPARATE, people[1:8], [people[0], *people[8:]]))
-    assert said(found)[Duty.BONDS] == "2 wishes are not kept"
+    assert said(found)[Duty.BONDS] == "2 pairs sit against what was asked"
     assert found.broken == (
         "1 and 2 must sit together, but do not",
         "3 and 4 sit together in Team 1, but must not",

@@ -1,16 +1,28 @@
+from dataclasses import replace
+from typing import Any
 from uuid import uuid4
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from huddle_app.method.imports import RowState, summary
-from huddle_app.method.people import Participant, RosterLine, RosterPreview, preview_roster
+from huddle_app.method.people import (
+    Participant,
+    Presence,
+    RosterLine,
+    RosterPreview,
+    by_name,
+    checking_in,
+    preview_roster,
+)
 from huddle_app.method.words import Function
 
 SALES, MARKETING = Function.SALES, Function.MARKETING
+_PRESENCES = (Presence.EXPECTED, Presence.AWAY, Presence.HERE)
 
 
-def person(name: str, email: str = "", function: Function = SALES, **more: str) -> Participant:
+def person(name: str, email: str = "", function: Function = SALES, **more: Any) -> Participant:
     return Participant(uuid4(), name, function, email=email, **more)
 
 
@@ -52,6 +64,33 @@ def test_an_update_says_what_changes_and_keeps_the_person():
 def test_a_blank_leaves_what_is_known():
     known = person("Ann", "a@x.org", level="Rep", region="North", department="Field")
     assert preview_roster([known], [line("Ann")]).write == ()
+
+
+def test_whom_somebody_reports_to_is_kept_when_a_line_leaves_it_blank():
+    known = person("Ann", reports_to="Eve Day")
+    assert preview_roster([known], [line("Ann")]).write == ()
+    (written,) = preview_roster([known], [line("Ann", region="North")]).write
+    assert (written.region, written.reports_to) == ("North", "Eve Day")
+
+
+def test_another_one_to_report_to_is_an_update():
+    preview = preview_roster([person("Ann", reports_to="Eve")], [line("Ann", reports_to="Dan")])
+    assert outcome(preview) == [(2, RowState.UPDATED, "reports to: Eve → Dan")]
+    assert [p.reports_to for p in preview.write] == ["Dan"]
+
+
+@pytest.mark.parametrize("presence", Presence)
+def test_a_roster_read_again_leaves_who_is_here(presence):
+    known = replace(person("Ann"), presence=presence)
+    (written,) = preview_roster([known], [line("Ann", region="North")]).write
+    assert written.presence is presence
+
+
+def test_people_check_in_from_the_first_one_who_is_here():
+    expected, away, here = (replace(person("Ann"), presence=presence) for presence in _PRESENCES)
+    assert not checking_in([])
+    assert not checking_in([expected, away])
+    assert checking_in([expected, away, here])
 
 
 def test_a_value_where_there_was_none_is_an_update():
@@ -171,3 +210,10 @@ def test_nobody_is_written_twice_nor_lost(known, lines):
     assert len(ids) == len(set(ids))
     assert len(preview.rows) == len(lines)
     assert {p.id for p in known} <= {p.id for p in confirmed(known, preview)}
+
+
+def test_people_are_sorted_as_a_reader_looks_for_them():
+    names = ["Zoe", "Łukasz", "Øystein", "Ömer", "Mia", "ada", "Álvaro", "Đorđe"]
+    people = [Participant(uuid4(), name, Function.SALES) for name in names]
+    found = [person.name for person in sorted(people, key=by_name)]
+    assert found == ["ada", "Álvaro", "Đorđe", "Łukasz", "Mia", "Ömer", "Øystein", "Zoe"]

@@ -8,7 +8,8 @@ from qrcode.constants import ERROR_CORRECT_M
 from qrcode.main import QRCode
 from reportlab.pdfgen.canvas import Canvas
 
-from huddle_app.paper.qr import QUIET_ZONE, draw_qr, modules
+from huddle_app.figures.qr import QUIET_ZONE, modules
+from huddle_app.paper.qr import draw_qr
 
 TEXTS = ("http://192.168.4.20:8080/j/KRMP?team=0123456789abcdef0123456789abcdef", "Öresund", "1")
 FINE = 8

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from huddle_app.method.addresses import room_address
 from huddle_app.phones.address import Address, ranked, reachable_hosts
 
 LOOPBACK, LINK_LOCAL, DOCKER = "127.0.0.1", "169.254.12.7", "172.17.0.1"
@@ -38,3 +39,8 @@ def test_this_machine_has_an_address_and_no_packet_is_sent(monkeypatch: pytest.M
     monkeypatch.setattr(socket.socket, "send", sent)
     monkeypatch.setattr(socket.socket, "sendto", sent)
     assert LOOPBACK in reachable_hosts()
+
+
+def test_all_addresses_begin_with_the_base():
+    address = Address("192.168.1.20", 8080, "BCDF")
+    assert address.join == room_address(address.base, "BCDF")

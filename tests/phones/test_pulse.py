@@ -7,6 +7,7 @@ from huddle_app.method.events import (
     ClockChanged,
     DisconnectsChanged,
     Events,
+    PeopleChanged,
     PlanChanged,
     RemoteChanged,
     TeamsChanged,
@@ -127,3 +128,16 @@ def test_the_remote_is_told_what_the_room_is_not():
         await room.aclose()
 
     asyncio.run(play())
+
+
+def test_a_check_in_changes_no_page_and_another_name_does():
+    people = ["Marta"]
+    events = Events()
+    pulse = Pulse(events, lambda: list(people))
+    before = pulse.mark("")
+    events.publish(PeopleChanged())
+    assert pulse.mark("") == before
+    people.append("Omar")
+    events.publish(PeopleChanged())
+    assert pulse.mark("") != before
+    pulse.close()

@@ -6,7 +6,7 @@ pixels, which tell how its ink stands out from the ground it lies on.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 from xml.etree import ElementTree
 
@@ -23,6 +23,7 @@ from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.projector.canvas import HEIGHT, SMALLEST, Canvas, Sheet, Style
 from huddle_app.projector.programme import read_scene
 from huddle_app.projector.scene import Scene, Source
+from huddle_app.projector.which_teams import WhichTeams
 from huddle_app.screen.look import font, load_fonts
 from huddle_app.services.house import Services
 from tests.desk.legible_colour import ENOUGH, FINENESS, LEAST, measured
@@ -31,7 +32,7 @@ from tests.projector.conftest import Address
 SMALL, USUAL, OLD = QSize(1366, 768), QSize(1920, 1080), QSize(1024, 768)
 SUBJECTS: dict[SceneKey, tuple[str, ...]] = {
     SceneKey.FINDING: ("1", "2", "3", "4", "5", "6", "7", "8", "7 8"),
-    SceneKey.TEAMS: tuple(map(str, (SEPARATE, MIXED))),
+    SceneKey.TEAMS: tuple(str(WhichTeams(k, t)) for k in (SEPARATE, MIXED) for t in (False, True)),
     SceneKey.TIMER: ("", "open-forum.talk", "perspectives.sales", "action-plan.write"),
     SceneKey.BREAK: ("break.pause", "lunch.meal", "evening.together"),
 }
@@ -75,6 +76,11 @@ def busy(full: Services) -> Services:
         full.notes.add(NoteKind.QUESTION, words)
         for kind in (NoteKind.TAKEAWAY, NoteKind.COMMITMENT):
             full.notes.add(kind, words, who="Noémie Chevalier")
+    made = full.teams.round(MIXED)
+    assert made
+    scribe, presenter, *_ = made.teams[0].members
+    roles = replace(made.teams[0], room="Library", scribe=scribe.id, presenter=presenter.id)
+    full.teams.change_team(MIXED, roles)
     full.clock.go("disconnects.teams")
     vote = full.votes.open("Which of these comes first?", full.votes.new_themes(None))
     for option, hands in zip(vote.options, (9, 14, 3, 14), strict=False):
@@ -103,9 +109,12 @@ def test_every_scene_can_be_read(
     assert not found, "\n".join(found)
 
 
-def test_findings_can_be_read_on_an_old_projector(scenes: dict[str, Scene], busy: Services):
-    findings = {name: scene for name, scene in scenes.items() if name.startswith(SceneKey.FINDING)}
-    made = pages(findings, busy, LIGHT, OLD)
+def test_findings_and_teams_can_be_read_on_an_old_projector(
+    scenes: dict[str, Scene], busy: Services
+):
+    shown = (SceneKey.FINDING, SceneKey.TEAMS)
+    some = {name: scene for name, scene in scenes.items() if name.startswith(shown)}
+    made = pages(some, busy, LIGHT, OLD)
     found = [f"{page.name}: {wrong}" for page in made for wrong in misplaced(page)]
     assert not found, "\n".join(found)
 

@@ -1,7 +1,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from huddle_app.projector.qr import QUIET_ZONE, modules, paint_qr
+from huddle_app.figures.qr import QUIET_ZONE, modules
+from huddle_app.projector.qr import paint_qr
 
 ADDRESS = "http://192.168.4.20:8080/j/KRMP"
 

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from huddle_app.figures.palette import DARK, LIGHT
+from huddle_app.figures.qr import modules
 from huddle_app.method.workshop import WiFi
 from huddle_app.projector import joining
 from huddle_app.projector.canvas import HEIGHT, Canvas
 from huddle_app.projector.joining import Door, Network
-from huddle_app.projector.qr import modules
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.projector.scenes import welcome
 from huddle_app.projector.scenes.welcome import Welcome

@@ -5,6 +5,7 @@ from uuid import uuid4
 import pytest
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.people import Presence
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services
 
@@ -34,11 +35,20 @@ def test_a_phone_moves_with_its_person_to_the_mixed_round(peopled: Services) -> 
     person = next(p for p in peopled.people.everybody() if p.function is Function.MARKETING)
     seat = peopled.phones.join_as("token", person.id)
     assert seat.name == person.name
-    assert seat.team in separate.teams
+    assert seat.team
+    assert seat.team.id in {team.id for team in separate.teams}
     peopled.clock.go("disconnects.teams")
     moved = peopled.phones.seat("token")
     assert moved is not None
-    assert moved.team in mixed.teams
+    assert moved.team
+    assert moved.team.id in {team.id for team in mixed.teams}
+
+
+def test_who_joins_by_name_is_here_even_if_they_were_away(peopled: Services) -> None:
+    person = peopled.people.everybody()[0]
+    peopled.people.mark([person], Presence.AWAY)
+    peopled.phones.join_as("token", person.id)
+    assert peopled.people.everybody()[0].presence is Presence.HERE
 
 
 def test_a_phone_at_a_table_has_no_name(peopled: Services) -> None:

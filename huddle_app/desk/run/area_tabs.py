@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from huddle_app.desk.parts import clear
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.parts.shortcut import named_shortcut
 from huddle_app.desk.run.areas import AreaKey, area_name
-from huddle_app.desk.run.flow_row import FlowRow
 from huddle_app.desk.style import Size
 from huddle_app.screen import look
 from huddle_app.texts import _

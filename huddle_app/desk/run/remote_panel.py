@@ -8,8 +8,9 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft, words
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.figures.qr import modules
 from huddle_app.method.events import RemoteChanged
-from huddle_app.projector.qr import modules, paint_qr
+from huddle_app.projector.qr import paint_qr
 from huddle_app.screen import look
 from huddle_app.texts import _
 

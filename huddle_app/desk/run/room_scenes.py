@@ -1,17 +1,19 @@
 """The list of all scenes: choosing one previews it, Enter or a double click shows it to the room."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from huddle_app.desk.style import Size
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.projector.cue import ABOUT_A_PHASE, Cue
 from huddle_app.projector.scene import phase_shown
 from huddle_app.projector.stage import Stage
+from huddle_app.projector.which_teams import WhichTeams
 from huddle_app.screen import look
 from huddle_app.services.house import Services
 from huddle_app.texts import _
@@ -19,21 +21,30 @@ from huddle_app.texts import _
 ROW = 26
 ROWS_AT_LEAST = 2
 _CUE = Qt.ItemDataRole.UserRole
+BOTH = (SEPARATE, MIXED)
 
 
 class RoomScenes(QListWidget):
-    """All scenes in groups; the previewed one is chosen, the live one has a dot."""
+    """All scenes in groups; the previewed one is chosen, the live one has a dot.
 
-    def __init__(self, stage: Stage, toolkit: Toolkit) -> None:
+    `rounds` gives the rounds whose teams can be shown; both of the Huddle's own unless told.
+    """
+
+    def __init__(
+        self,
+        stage: Stage,
+        toolkit: Toolkit,
+        rounds: Callable[[], tuple[RoundKey, ...]] = lambda: BOTH,
+    ) -> None:
         super().__init__()
-        self._stage, self._toolkit = stage, toolkit
+        self._stage, self._toolkit, self._rounds = stage, toolkit, rounds
+        self._filled_with: tuple[RoundKey, ...] | None = None
         self._lines: dict[Cue, QListWidgetItem] = {}
         self.setProperty("kind", "scenes")
         self.setAccessibleName(_("Scenes: choosing one previews it, Enter shows it to the room"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFont(look.font(Size.SMALL))
         self.setMinimumHeight(ROWS_AT_LEAST * look.scaled(ROW))
-        self._fill()
         self.currentItemChanged.connect(self._preview)
         self.itemClicked.connect(self._preview)
         self.itemActivated.connect(self._show)
@@ -42,14 +53,22 @@ class RoomScenes(QListWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is previewed and what is live."""
+        """Show what is previewed and what is live, and the rounds there are."""
+        if self._filled_with != (rounds := self._rounds()):
+            with QSignalBlocker(self):
+                self._fill(rounds)
         live, previewed = self._stage.live.cue, self._stage.previewed.cue
         for cue, line in self._lines.items():
             words = scene_words(cue, self._toolkit)
-            line.setText(f"● {words}" if cue == _listed(live) else words)
-        line = self._lines.get(_listed(previewed))
+            line.setText(f"● {words}" if cue == self._listed(live) else words)
+        line = self._lines.get(self._listed(previewed))
         with QSignalBlocker(self):
             self.setCurrentRow(self.row(line) if line else -1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Offer the rounds that were drawn meanwhile."""
+        self.refresh()
+        super().showEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the previewed scene in sight."""
@@ -60,14 +79,21 @@ class RoomScenes(QListWidget):
         """A few lines; it takes what height is left."""
         return QSize(0, self.minimumHeight())
 
-    def _fill(self) -> None:
-        for group, cues in groups(self._toolkit).items():
+    def _fill(self, rounds: tuple[RoundKey, ...]) -> None:
+        self._filled_with = rounds
+        self.clear()
+        self._lines.clear()
+        for group, cues in groups(self._toolkit, rounds).items():
             heading = self._line(group)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(look.font(Size.SMALL, 600))
             for cue in cues:
                 self._lines[cue] = self._line(scene_words(cue, self._toolkit))
                 self._lines[cue].setData(_CUE, cue)
+
+    def _listed(self, cue: Cue) -> Cue:
+        """The cue as it stands in the list: not for one phase, or for a round that is not there."""
+        return cue if cue in self._lines else Cue(cue.scene)
 
     def _line(self, words: str) -> QListWidgetItem:
         line = QListWidgetItem(words, self)
@@ -86,7 +112,7 @@ class RoomScenes(QListWidget):
             self._stage.show(cue.scene, cue.subject)
 
 
-def groups(toolkit: Toolkit) -> Mapping[str, tuple[Cue, ...]]:
+def groups(toolkit: Toolkit, rounds: tuple[RoundKey, ...] = BOTH) -> Mapping[str, tuple[Cue, ...]]:
     """Every scene under the words of its group."""
     findings = tuple(Cue(SceneKey.FINDING, str(tool.number)) for tool in toolkit.tools)
     return {
@@ -95,9 +121,13 @@ def groups(toolkit: Toolkit) -> Mapping[str, tuple[Cue, ...]]:
             SceneKey.RULES,
             SceneKey.WHERE,
             SceneKey.TIMER,
-            SceneKey.TEAMS,
             SceneKey.BREAK,
             SceneKey.TWO_MINUTES,
+        ),
+        _("Who sits where"): tuple(
+            Cue(SceneKey.TEAMS, str(WhichTeams(key, by_team)))
+            for key in (None, *rounds)
+            for by_team in (False, True)
         ),
         _("Talk"): _cues(SceneKey.IDEALS, SceneKey.SWOT, SceneKey.QUESTIONS, SceneKey.CHAIN),
         _("Findings"): findings,
@@ -117,6 +147,8 @@ def scene_words(cue: Cue, toolkit: Toolkit) -> str:
         titles = {str(tool.number): tool.title for tool in toolkit.tools}
         named = [titles[number] for number in cue.subject.split() if number in titles]
         return " · ".join([cue.subject, *named]) if named else _("Finding")
+    if cue.scene is SceneKey.TEAMS:
+        return _teams_words(WhichTeams.read(cue.subject))
     return _scene_names()[cue.scene]
 
 
@@ -132,9 +164,9 @@ def scene_words_now(cue: Cue, services: Services) -> str:
     return words if item.title == words else f"{words} · {item.title}"
 
 
-def _listed(cue: Cue) -> Cue:
-    """The cue as it stands in the list: not for one phase or round only."""
-    return cue if cue.scene is SceneKey.FINDING else Cue(cue.scene)
+def _teams_words(which: WhichTeams) -> str:
+    words = which.key.title() if which.key else _scene_names()[SceneKey.TEAMS]
+    return _("{teams} · by team").format(teams=words) if which.by_team else words
 
 
 def _cues(*scenes: SceneKey) -> tuple[Cue, ...]:

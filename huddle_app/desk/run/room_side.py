@@ -58,7 +58,11 @@ class RoomSide(QWidget):
         self._make_buttons()
         self._make_pictures()
         self.screens = RoomScreens(context)
-        self._scenes = RoomScenes(self._stage, context.services.survey.toolkit())
+        self._scenes = RoomScenes(
+            self._stage,
+            context.services.survey.toolkit(),
+            lambda: tuple(made.key for made in context.services.teams.rounds()),
+        )
         self._arrange(PhonesPanel(context))
         services = context.services
         self._waiting = WaitingScene(

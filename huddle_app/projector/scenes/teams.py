@@ -1,108 +1,133 @@
-"""The teams with their members, in columns that the back row can read."""
+"""Where everybody sits: each name with its table, or each team with its members.
+
+Two pictures, not one after the other: people who stand in a crowd look for one thing, their own name,
+and would wait twice as long for its page if the teams came in between. So the agenda brings the names,
+and the moderator brings the teams as soon as people sit.
+"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from math import ceil
+from dataclasses import dataclass, replace
 from typing import ClassVar
-
-from PySide6.QtCore import QPointF, QRectF
+from unicodedata import normalize
 
 from huddle_app.method.events import ClockChanged, Event, PeopleChanged, TeamsChanged
+from huddle_app.method.people import Participant, Presence, by_name
 from huddle_app.method.rounds import Team
-from huddle_app.method.words import Function, RoundKey, function_name, team_label
-from huddle_app.projector.canvas import SMALLEST, Canvas, Sheet, Style
-from huddle_app.projector.scene import Scene, Source, evenly, page_word
+from huddle_app.method.words import RoundKey
+from huddle_app.projector.canvas import Canvas, Sheet
+from huddle_app.projector.scene import Scene, Source, page_word
+from huddle_app.projector.seat_list import (
+    Block,
+    Column,
+    Line,
+    SeatList,
+    paint_columns,
+    seat_list,
+)
+from huddle_app.projector.team_grid import grid_pages, paint_grid
+from huddle_app.projector.which_teams import WhichTeams
+from huddle_app.services.teams import Teams
 from huddle_app.texts import _
-
-LEAD, GAP = 1.2, 36.0
-NARROWEST_COLUMN = 400.0
-SIZES = (56.0, 50.0, 44.0, 40.0, SMALLEST)
 
 
 @dataclass(frozen=True)
-class Teams(Scene):
-    """All teams of one round."""
+class TeamsScene(Scene):
+    """The teams of one round with those who are not away, and who is still without a seat."""
 
     hears: ClassVar[tuple[type[Event], ...]] = (TeamsChanged, PeopleChanged, ClockChanged)
     title: str
     teams: tuple[Team, ...]
+    unseated: tuple[Participant, ...] = ()
 
     def caption(self) -> str:
         """The scene in words."""
         return " · ".join(filter(None, [_("Teams"), self.title]))
 
+
+class TeamsByName(TeamsScene):
+    """All names in the order of the alphabet, each with its table."""
+
     def pages(self, sheet: Sheet) -> int:
         """How many pages there are."""
-        return len(self._paged(sheet))
+        return len(self._listed(sheet).pages)
 
     def paint(self, canvas: Canvas, page: int) -> None:
         """Paint one page."""
-        pages = self._paged(canvas)
-        canvas.header(_("Find your team"), page_word(page, len(pages)) or self.title)
         if not self.teams:
-            canvas.empty(_("The teams will stand here as soon as they are drawn."))
+            _paint_empty(canvas)
             return
-        here = pages[page]
-        size = next((s for s in SIZES if len(here) <= self._room(canvas, s, here)), SMALLEST)
-        self._paint_grid(canvas, here, size)
-        self._paint_legend(canvas)
+        listed = self._listed(canvas)
+        words = [_range(listed.pages[page]), page_word(page, len(listed.pages))]
+        what = _("{round}: your name → your table").format(round=self.title)
+        canvas.header(what, " · ".join(filter(None, words)))
+        paint_columns(canvas, listed.pages[page], listed.setting)
 
-    def _paged(self, sheet: Sheet) -> list[Sequence[Team]]:
-        return evenly(self.teams, self._room(sheet, SMALLEST, self.teams))
+    def _listed(self, sheet: Sheet) -> SeatList:
+        return seat_list(self._blocks(), sheet.body)
 
-    def _room(self, sheet: Sheet, size: float, teams: Sequence[Team]) -> int:
-        """How many of these teams a page holds at a type size."""
-        rows = int((sheet.body.height() + GAP) / (_height(size, teams) + GAP))
-        return max(1, rows) * _columns(sheet, size)
-
-    def _paint_grid(self, canvas: Canvas, teams: Sequence[Team], size: float) -> None:
-        grid = canvas.body
-        most = _columns(canvas, size)
-        rows = ceil(len(teams) / most)
-        columns = ceil(len(teams) / rows)
-        width = min((grid.width() + GAP) / columns, grid.width() / 2)
-        height = _height(size, teams) + GAP
-        for place, team in enumerate(teams):
-            row, column = divmod(place, columns)
-            left, top = grid.left() + column * width, grid.top() + row * height
-            _paint_team(canvas, QRectF(left, top, width - GAP, height - GAP), team, size)
-
-    def _paint_legend(self, canvas: Canvas) -> None:
-        """Which mark is which function."""
-        here = {f for team in self.teams for f in team.functions()}
-        x, y = canvas.inner.left() + canvas.inner.width() * 0.3, canvas.inner.top() + 25
-        for function in (f for f in Function if f in here):
-            canvas.mark(function, QPointF(x + 12, y), 12)
-            line = QRectF(x + 40, y - 30, 400, 60)
-            words = function_name(function)
-            x += 100 + canvas.write(line, words, Style(SMALLEST, canvas.palette.soft))
+    def _blocks(self) -> list[Block]:
+        seated = [(person, team) for team in self.teams for person in team.members]
+        seated.sort(key=lambda seat: by_name(seat[0]))
+        lines = (Line(person.name, f"→ {team.name}", team.room) for person, team in seated)
+        waiting = (Line(person.name) for person in sorted(self.unseated, key=by_name))
+        return [Block(tuple(lines)), Block(tuple(waiting), _("Please see the moderator"))]
 
 
-def _columns(sheet: Sheet, size: float) -> int:
-    wide = NARROWEST_COLUMN * size / SMALLEST + GAP
-    return max(1, int((sheet.inner.width() + GAP) / wide))
+class TeamsByTeam(TeamsScene):
+    """All teams with their members, rooms, scribes and presenters."""
+
+    def pages(self, sheet: Sheet) -> int:
+        """How many pages there are."""
+        return len(grid_pages(self.teams, sheet))
+
+    def paint(self, canvas: Canvas, page: int) -> None:
+        """Paint one page."""
+        if not self.teams:
+            _paint_empty(canvas)
+            return
+        pages = grid_pages(self.teams, canvas)
+        canvas.header(self.title, page_word(page, len(pages)))
+        paint_grid(canvas, pages[page])
 
 
-def _height(size: float, teams: Sequence[Team]) -> float:
-    """The height of the largest team, with its name."""
-    longest = max((len(team.members) for team in teams), default=0)
-    return (longest + 1.35) * size * LEAD
-
-
-def _paint_team(canvas: Canvas, box: QRectF, team: Team, size: float) -> None:
-    palette, lead = canvas.palette, size * LEAD
-    name = QRectF(box.left(), box.top(), box.width(), lead)
-    canvas.write(name, team_label(team.name), Style(size * 1.1, palette.accent, 600))
-    canvas.rule(name.bottom() + lead * 0.1, box.left(), box.right())
-    for place, person in enumerate(team.members):
-        top = name.bottom() + lead * (0.3 + place)
-        canvas.mark(person.function, QPointF(box.left() + size * 0.4, top + lead / 2), size * 0.3)
-        line = QRectF(box.left() + size * 1.1, top, box.width() - size * 1.1, lead)
-        canvas.write(line, person.name, Style(size, palette.ink))
-
-
-def read(source: Source) -> Teams:
+def read(source: Source) -> TeamsScene:
     """The scene with the data it shows now: the round its subject names, else the one people sit in."""
-    teams = source.services.teams
-    made = teams.round(RoundKey.read(source.subject)) if source.subject else teams.current()
-    return Teams(made.key.title(), made.teams) if made else Teams("", ())
+    which, teams = WhichTeams.read(source.subject), source.services.teams
+    scene = TeamsByTeam if which.by_team else TeamsByName
+    made = teams.round(which.key) if which.key else teams.current()
+    if made is None:
+        return scene("", ())
+    return scene(made.key.title(), _there(made.teams), _unseated(teams, made.key))
+
+
+def _there(teams: Sequence[Team]) -> tuple[Team, ...]:
+    """The teams without those who are away; a team that nobody is left of is not shown."""
+    there = (replace(team, members=tuple(filter(_comes, team.members))) for team in teams)
+    return tuple(team for team in there if team.members)
+
+
+def _unseated(teams: Teams, key: RoundKey) -> tuple[Participant, ...]:
+    return tuple(filter(_comes, teams.unseated(key)))
+
+
+def _comes(person: Participant) -> bool:
+    return person.presence is not Presence.AWAY
+
+
+def _range(columns: Sequence[Column]) -> str:
+    """The letters that a page goes through, as “A–K”; nothing for names without a table."""
+    names = [line.name for column in columns if not column.heading for line in column.lines]
+    if not names:
+        return ""
+    first, last = _letter(names[0]), _letter(names[-1])
+    return first if first == last else f"{first}–{last}"
+
+
+def _letter(name: str) -> str:
+    """The letter that a name is looked for under: Á under A."""
+    return normalize("NFKD", name)[:1].upper()
+
+
+def _paint_empty(canvas: Canvas) -> None:
+    canvas.header(_("Find your table"))
+    canvas.empty(_("The teams will stand here as soon as they are drawn."))

@@ -37,10 +37,10 @@ def lines(page: PreparePage) -> list[str]:
 def test_lines_vanish_as_things_are_mended(qtbot: QtBot, page: PreparePage, services: Services):
     qtbot.waitUntil(lambda: lines(page)[:1] == ["Nobody is on the list yet"])
     services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
-    qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" in lines(page))
+    qtbot.waitUntil(lambda: "Mixed teams are not drawn yet" in lines(page))
     assert "Nobody is on the list yet" not in lines(page)
     services.teams.draw(MIXED, 1)
-    qtbot.waitUntil(lambda: "The mixed teams of Step 6 are not drawn yet" not in lines(page))
+    qtbot.waitUntil(lambda: "Mixed teams are not drawn yet" not in lines(page))
 
 
 def test_a_trap_says_how_many_ways_out_there_are(

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 from typing import cast
-from unicodedata import combining, normalize
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
 from huddle_app.desk.parts import leave_with_esc, show_hint
 from huddle_app.desk.style import restyle
-from huddle_app.method.people import Participant, by_name
+from huddle_app.method.people import Participant, by_name, plain_letters
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
@@ -118,5 +117,4 @@ def _told_apart(person: Participant) -> str:
 
 
 def _plain(text: str) -> str:
-    letters = (c for c in normalize("NFKD", " ".join(text.split())) if not combining(c))
-    return "".join(letters).casefold()
+    return plain_letters(" ".join(text.split()))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, note, row, show_hint
-from huddle_app.desk.run.flow_row import FlowRow
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.checklist import Place

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from huddle_app.desk.parts import KeyButton, clear
-from huddle_app.desk.run.flow_row import FlowRow
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.words import RoundKey, RoundKind, round_name
 from huddle_app.screen import look

@@ -20,7 +20,6 @@ from huddle_app.desk.parts import (
     soft,
     words,
 )
-from huddle_app.desk.prepare.agenda.fields import Tick
 from huddle_app.desk.prepare.teams.number_field import NumberField
 from huddle_app.desk.prepare.teams.wishes_list import WishesList
 from huddle_app.desk.shared.desk_page import DeskPage
@@ -55,10 +54,6 @@ class RulesPanel(DeskPage):
         }
         self.leadership = _placements(_("Leadership"))
         self.others = _placements(_("People from elsewhere"))
-        self.only_here = Tick(
-            _("Seat only who has checked in"),
-            _("From the first check-in on. Until then everybody is seated who is not away."),
-        )
         self.wishes = WishesList()
         self._arrange()
         self._listen()
@@ -97,7 +92,6 @@ class RulesPanel(DeskPage):
             column(self._of_leadership, self.leadership, space=Space.HAIR // 2),
             column(self._of_others, self.others, space=Space.HAIR // 2),
             note(_("Who observes has no seat in a team.")),
-            self.only_here,
             self._order(),
             self._later,
         )
@@ -141,7 +135,6 @@ class RulesPanel(DeskPage):
             field.written.connect(self._write)
         self.leadership.chosen.connect(partial(self._set, "leadership"))
         self.others.chosen.connect(partial(self._set, "others"))
-        self.only_here.written.connect(partial(self._set, "only_here"))
         self.wishes.reordered.connect(partial(self._set, "wishes"))
 
     def _push_up(self, smallest: int) -> None:
@@ -187,7 +180,6 @@ class RulesPanel(DeskPage):
             field.show_number(rules.teams.get(block))
         self.leadership.choose(rules.leadership)
         self.others.choose(rules.others)
-        self.only_here.setChecked(rules.only_here)
         self.wishes.show_wishes(rules.wishes)
         for kind, fields in self._of_kind.items():
             fields.setVisible(kind is self._key.kind)

@@ -16,8 +16,8 @@ from huddle_app.desk.parts import (
     row,
     show_hint,
 )
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.refreshing import Refreshing
-from huddle_app.desk.run.flow_row import FlowRow
 from huddle_app.desk.run.votes.earlier_votes import EarlierVotes
 from huddle_app.desk.run.votes.option_list import OptionList
 from huddle_app.desk.style import Size, Space

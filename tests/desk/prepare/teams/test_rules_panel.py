@@ -81,16 +81,13 @@ def test_a_number_without_a_field_stays(panel: RulesPanel, peopled: Services):
     assert peopled.teams.rules.rules(SEPARATE) == replace(rules, others=Placement.SPREAD)
 
 
-def test_places_ticks_and_the_order_are_written(
-    panel: RulesPanel, in_force: Callable[[], RoundRules]
-):
+def test_places_and_the_order_are_written(panel: RulesPanel, in_force: Callable[[], RoundRules]):
     panel.show_round(MIXED)
     press(panel.leadership, "Own table")
-    panel.only_here.click()
     panel.wishes.list.setCurrentRow(1)
     panel.wishes.up.click()
     wishes = (Wish.NEW_FACES, Wish.BOSSES_APART, Wish.LEVELS_SPREAD, Wish.REGIONS_SPREAD)
-    assert in_force() == RoundRules(leadership=Placement.OWN_TABLE, only_here=False, wishes=wishes)
+    assert in_force() == RoundRules(leadership=Placement.OWN_TABLE, wishes=wishes)
 
 
 def test_no_deed_where_nothing_changed(panel: RulesPanel, peopled: Services):

@@ -5,7 +5,7 @@ from random import Random
 from uuid import UUID
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, RoundKey, Sitting
+from huddle_app.method.teams.rounds import Bond, RoundKey, Sitting
 from huddle_app.method.words import Function, RoundKind
 
 LEVELS = {"rep": 66, "manager": 20, "director": 10, "": 4}

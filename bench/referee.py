@@ -9,9 +9,9 @@ from uuid import UUID
 
 from ortools.sat.python import cp_model
 
-from huddle_app.method.rounds import Round, Sitting
-from huddle_app.method.seat_plan import TeamSeats, plan_seats, to_seat
-from huddle_app.method.wishes import groups, least_pairs
+from huddle_app.method.teams.rounds import Round, Sitting
+from huddle_app.method.teams.seat_plan import TeamSeats, plan_seats, to_seat
+from huddle_app.method.teams.wishes import groups, least_pairs
 from huddle_app.method.words import Function
 
 LIMIT = 60.0

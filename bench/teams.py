@@ -8,8 +8,8 @@ from time import perf_counter
 
 from bench.made_rooms import made_room
 from bench.referee import LIMIT, Value, fewest_moves, judged, value
-from huddle_app.method.rounds import Round, RoundKey, Sitting
-from huddle_app.method.teams import draw, repair
+from huddle_app.method.teams.drawing import draw, repair
+from huddle_app.method.teams.rounds import Round, RoundKey, Sitting
 from huddle_app.method.words import RoundKind
 
 ROOMS = ((60, 10), (75, 9), (23, 17), (40, 40), (120, 30), (300, 200))

@@ -8,7 +8,7 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.method.addresses import team_address
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.rounds import Round
 from huddle_app.services.house import Services
 from huddle_app.store import files
 from huddle_app.texts import _

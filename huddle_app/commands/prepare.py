@@ -9,7 +9,7 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState, state_name, summary
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import function_name, team_label
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
 from huddle_app.services.sample import make_sample

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from huddle_app.method.hitches import Hitch, hitches
-from huddle_app.method.rounds import Sitting
+from huddle_app.method.teams.hitches import Hitch, hitches
+from huddle_app.method.teams.rounds import Sitting
 from huddle_app.method.ways import Draw, Trap, Way
 from huddle_app.texts import _
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from huddle_app.method.agenda import Agenda, ItemKind, Phase, Place, planned_end
 from huddle_app.method.catching_up import shared_out
 from huddle_app.method.dates import clock_time
-from huddle_app.method.even import span
 from huddle_app.method.overlaps import overlaps
-from huddle_app.method.rounds import SEATED, Sitting
-from huddle_app.method.seat_plan import count_teams, plan_seats
 from huddle_app.method.team_traps import team_traps
+from huddle_app.method.teams.even import span
+from huddle_app.method.teams.rounds import SEATED, Sitting
+from huddle_app.method.teams.seat_plan import count_teams, plan_seats
 from huddle_app.method.ways import Change, Trap, Way, mended, step_words
 from huddle_app.method.words import Function, RoundKey, RoundKind, function_name
 from huddle_app.texts import _

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.planning import locked, with_phase
-from huddle_app.method.rounds import RoundRules
+from huddle_app.method.teams.rounds import RoundRules
 from huddle_app.method.words import RoundKey
 from huddle_app.texts import _
 

@@ -12,7 +12,7 @@ from huddle_app.method.findings import Findings
 from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import PRIVATE, Note, NoteKind
 from huddle_app.method.prompts import ForumQuestion
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.votes import Vote
 from huddle_app.method.words import Function

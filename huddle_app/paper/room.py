@@ -3,7 +3,7 @@
 from reportlab.platypus import Spacer
 
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.rounds import Round, Team
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.parts import (

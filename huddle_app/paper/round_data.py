@@ -7,7 +7,7 @@ from uuid import UUID
 
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.prompts import Rule
-from huddle_app.method.rounds import Round, Team
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.document import Running, running_of
 from huddle_app.paper.style import PageSize

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from huddle_app.figures.fonts import REGULAR, SEMIBOLD, drawable, fitted, width_of
 from huddle_app.method.people import by_name
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.rounds import Round
 from huddle_app.paper.document import Progress
 from huddle_app.paper.fitting import largest
 from huddle_app.paper.round_data import RoundData

@@ -8,7 +8,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from huddle_app.figures.fonts import MEDIUM, REGULAR, SEMIBOLD, drawable, fitted
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.paper.document import Progress
 from huddle_app.paper.fitting import LEAD, largest
 from huddle_app.paper.qr import draw_qr

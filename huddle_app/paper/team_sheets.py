@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from huddle_app.figures.fonts import MEDIUM, SEMIBOLD, drawable
 from huddle_app.method.people import Participant, by_name
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import team_label
 from huddle_app.paper.at_foot import AtFoot
 from huddle_app.paper.document import Progress, Running, lay_out, write_document

@@ -8,7 +8,7 @@ from uuid import UUID
 from huddle_app.method.agenda import Collects
 from huddle_app.method.forms import DisconnectForm, Field, ForumForm
 from huddle_app.method.notes import Note, NoteKind
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import Function, Stage
 from huddle_app.phones.letters import Submission
 from huddle_app.phones.refusal import Refusal

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from huddle_app.method.agenda import Collects
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import team_label
 from huddle_app.phones.boxes import Box, DisconnectBox, ForumBox
 from huddle_app.phones.letters import Submission

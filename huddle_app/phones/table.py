@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Team
-from huddle_app.method.seat_plan import has_seat
+from huddle_app.method.teams.rounds import Team
+from huddle_app.method.teams.seat_plan import has_seat
 from huddle_app.method.words import team_label
 from huddle_app.phones.letters import PROPER_ID
 from huddle_app.phones.room import Room

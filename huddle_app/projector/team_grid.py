@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import Function, function_name, team_label
 from huddle_app.projector.canvas import SMALLEST, Canvas, Sheet, Style
 from huddle_app.projector.scene import evenly

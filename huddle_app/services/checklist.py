@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.findings import THRESHOLD, Findings, Score
-from huddle_app.method.rounds import SEATED
+from huddle_app.method.teams.rounds import SEATED
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, RoundKey, function_name
 from huddle_app.services.house import Services

@@ -9,7 +9,7 @@ from sqlmodel import select
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events, PeopleChanged, PhoneJoined
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.teams import Teams

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from huddle_app.method.people import Participant, by_name
-from huddle_app.method.rounds import Round, RoundKey, Team
+from huddle_app.method.teams.rounds import Round, RoundKey, Team
 from huddle_app.services.people import participant
 from huddle_app.store.tables import people as people_tables
 from huddle_app.store.tables import teams as tables

@@ -9,7 +9,7 @@ from sqlmodel import Session
 
 from huddle_app.method.events import TeamsChanged
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, Placement, RoundKey, RoundRules, Wish
+from huddle_app.method.teams.rounds import Bond, Placement, RoundKey, RoundRules, Wish
 from huddle_app.method.words import Function
 from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database

@@ -8,9 +8,9 @@ from uuid import UUID
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events, PeopleChanged, PlanChanged, TeamsChanged
 from huddle_app.method.people import Participant, Presence, checking_in
-from huddle_app.method.rounds import Round, RoundRules, Sitting, Team
-from huddle_app.method.seat_plan import has_seat
-from huddle_app.method.teams import draw, repair, with_move, with_swap
+from huddle_app.method.teams.by_hand import with_move, with_swap
+from huddle_app.method.teams.rounds import Round, RoundRules, Sitting, Team
+from huddle_app.method.teams.seat_plan import has_seat
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
@@ -87,6 +87,9 @@ class Teams:
         Other `rules` are in force from then on. HuddleError when there is nobody to divide.
         """
         seed = secrets.randbelow(1_000_000) if seed is None else seed
+        # Imported with the first draw: numpy takes its time, and the first window shows no search.
+        from huddle_app.method.teams.drawing import draw
+
         made = draw(self.sitting(key, rules), seed)
         name = _("Draw of {teams}").format(teams=key.title().lower())
         with self._deeds.doing(name, TeamsChanged()) as session:
@@ -116,6 +119,8 @@ class Teams:
         HuddleError before the round is drawn, or when nobody is left.
         """
         self._in_force(key)
+        from huddle_app.method.teams.drawing import repair
+
         made = repair(self.for_repair(key))
         name = _("Repair of {teams}").format(teams=key.title().lower())
         self._change(name, made)

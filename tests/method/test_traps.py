@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huddle_app.method.agenda import Agenda, planned_end
-from huddle_app.method.even import can_be_split
 from huddle_app.method.people import Participant
 from huddle_app.method.planning import item_by, with_item, with_phase
-from huddle_app.method.rounds import SEATED, Bond, Round, RoundRules, Sitting, Team
+from huddle_app.method.teams.even import can_be_split
+from huddle_app.method.teams.rounds import SEATED, Bond, Round, RoundRules, Sitting, Team
 from huddle_app.method.traps import traps
 from huddle_app.method.ways import Change, Draw, Trap, mended
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey

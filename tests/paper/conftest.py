@@ -22,8 +22,8 @@ from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.people import Participant
 from huddle_app.method.prompts import parse_prompts
-from huddle_app.method.rounds import Round, Team
 from huddle_app.method.survey import Respondent
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKey, Stage
 from huddle_app.method.workshop import Workshop

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import Function
 from huddle_app.paper.round_data import RoundData
 from huddle_app.paper.seat_list import seat_lines, write_seat_list

@@ -9,7 +9,7 @@ from starlette.testclient import TestClient
 
 from huddle_app.method.addresses import team_address
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.rounds import Placement, Team
+from huddle_app.method.teams.rounds import Placement, Team
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 from huddle_app.figures.palette import DARK
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.people import Participant, Presence, by_name
-from huddle_app.method.rounds import Placement, Team
+from huddle_app.method.teams.rounds import Placement, Team
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey, RoundKind
 from huddle_app.projector.canvas import HEIGHT, SMALLEST, Canvas, Sheet
 from huddle_app.projector.programme import read_scene

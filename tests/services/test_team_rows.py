@@ -5,7 +5,7 @@ from dataclasses import replace
 from uuid import uuid4
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Team
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 from huddle_app.services.team_rows import add_round, change_round, read_keys, read_round

@@ -1,6 +1,6 @@
 """What the moderator wants of the rounds is kept, and undone."""
 
-from huddle_app.method.rounds import Bond, Placement, RoundRules, Wish
+from huddle_app.method.teams.rounds import Bond, Placement, RoundRules, Wish
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey, RoundKind
 from huddle_app.services.house import Services
 

@@ -3,7 +3,7 @@
 import pytest
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import RoundRules
+from huddle_app.method.teams.rounds import RoundRules
 from huddle_app.method.ways import Trap
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services

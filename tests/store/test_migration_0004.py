@@ -10,7 +10,7 @@ from alembic import command
 
 from huddle_app.method.events import Events
 from huddle_app.method.people import Presence
-from huddle_app.method.rounds import RoundRules
+from huddle_app.method.teams.rounds import RoundRules
 from huddle_app.method.words import MIXED
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services

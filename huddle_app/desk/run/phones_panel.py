@@ -22,7 +22,7 @@ from huddle_app.method.events import (
     TeamsChanged,
 )
 from huddle_app.method.notes import NoteKind
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import team_label
 from huddle_app.texts import _
 

@@ -17,7 +17,7 @@ from huddle_app.method.agenda import AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import ClockChanged, TeamsChanged
 from huddle_app.method.journal import Status
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import SEPARATE, Function, RoundKind, function_name, team_label
 from huddle_app.services.teams import Teams
 from huddle_app.texts import _

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from huddle_app.method.events import ClockChanged, Event, PeopleChanged, TeamsChanged
 from huddle_app.method.people import Participant, Presence, by_name
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import RoundKey
 from huddle_app.projector.canvas import Canvas, Sheet
 from huddle_app.projector.scene import Scene, Source, page_word

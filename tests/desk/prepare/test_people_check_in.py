@@ -14,7 +14,7 @@ from huddle_app.desk.prepare.people_page import PeoplePage
 from huddle_app.desk.window import Desk
 from huddle_app.method.checklist import Place
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.rounds import Bond
+from huddle_app.method.teams.rounds import Bond
 from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services
 

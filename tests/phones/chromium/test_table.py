@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from huddle_app.method.addresses import team_address
 from huddle_app.method.people import Presence
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 from tests.phones.chromium.test_reading import assert_named, too_faint

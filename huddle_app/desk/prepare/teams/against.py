@@ -1,8 +1,8 @@
 """What speaks against a round, each with its ways out, as traps that one click mends."""
 
-from huddle_app.method.hitches import Hitch, hitches
-from huddle_app.method.rounds import Sitting
 from huddle_app.method.team_traps import SETTLED
+from huddle_app.method.teams.hitches import Hitch, hitches
+from huddle_app.method.teams.rounds import Sitting
 from huddle_app.method.ways import Draw, Trap, Way
 
 

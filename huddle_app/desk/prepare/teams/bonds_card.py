@@ -25,8 +25,8 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.events import PeopleChanged, TeamsChanged
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, Round
-from huddle_app.method.wishes import report_pairs
+from huddle_app.method.teams.rounds import Bond, Round
+from huddle_app.method.teams.wishes import report_pairs
 from huddle_app.method.words import team_label
 from huddle_app.texts import _, ngettext
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
-from huddle_app.method.judgement import Judgement, compare, judge
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Sitting, Team, Wish
-from huddle_app.method.teams import with_move, with_swap
+from huddle_app.method.teams.by_hand import with_move, with_swap
+from huddle_app.method.teams.judgement import Judgement, compare, judge
+from huddle_app.method.teams.rounds import Round, Sitting, Team, Wish
 from huddle_app.method.words import team_label
 from huddle_app.texts import _
 

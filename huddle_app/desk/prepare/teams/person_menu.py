@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from huddle_app.desk.prepare.teams.effects import Effects
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import team_label
 from huddle_app.services.house import Services
 from huddle_app.texts import _

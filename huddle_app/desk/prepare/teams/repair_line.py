@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import KeyButton, row, words
 from huddle_app.desk.style import Space, restyle
-from huddle_app.method.hitch import listed
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.hitch import listed
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import team_label
 from huddle_app.texts import _, ngettext
 

@@ -12,9 +12,9 @@ from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.checklist import Place
-from huddle_app.method.even import span
 from huddle_app.method.people import Presence, checking_in
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.even import span
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import RoundKey
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext

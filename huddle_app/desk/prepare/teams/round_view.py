@@ -21,7 +21,7 @@ from huddle_app.desk.prepare.ways_out import WaysOut
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Space, restyle
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Team
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import RoundKey, RoundKind
 from huddle_app.screen import look
 from huddle_app.texts import _

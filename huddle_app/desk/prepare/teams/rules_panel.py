@@ -25,7 +25,7 @@ from huddle_app.desk.prepare.teams.wishes_list import WishesList
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import PeopleChanged, TeamsChanged
-from huddle_app.method.rounds import Placement, RoundRules
+from huddle_app.method.teams.rounds import Placement, RoundRules
 from huddle_app.method.words import SEPARATE, Function, RoundKey, RoundKind
 from huddle_app.texts import _, ngettext
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from huddle_app.method.judgement import Judgement
-from huddle_app.method.meetings import Meeting
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.rounds import Round, RoundRules, Team
+from huddle_app.method.teams.judgement import Judgement
+from huddle_app.method.teams.meetings import Meeting
+from huddle_app.method.teams.rounds import Round, RoundRules, Team
 from huddle_app.method.words import function_name, team_label
 from huddle_app.texts import _, ngettext
 

@@ -8,10 +8,10 @@ from huddle_app.desk.prepare.teams.folded_lines import FoldedLines
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.events import PeopleChanged, TeamsChanged
-from huddle_app.method.judgement import Judgement, judge
-from huddle_app.method.marks import Mark
-from huddle_app.method.meetings import Meeting
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.judgement import Judgement, judge
+from huddle_app.method.teams.marks import Mark
+from huddle_app.method.teams.meetings import Meeting
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import RoundKey, team_label
 from huddle_app.screen import look
 from huddle_app.texts import _

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from huddle_app.desk.parts import column, key_name, named_shortcut, row
 from huddle_app.desk.parts.icon import Icon, Tone, icon
 from huddle_app.desk.style import Size, Space
-from huddle_app.method.rounds import Wish
+from huddle_app.method.teams.rounds import Wish
 from huddle_app.screen import look
 from huddle_app.texts import _
 

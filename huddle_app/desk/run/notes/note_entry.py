@@ -13,7 +13,7 @@ from huddle_app.desk.parts import Choice, KeyButton, column, leave_with_esc, row
 from huddle_app.desk.run.notes.plans import LINKED_TOOLS, Ask
 from huddle_app.desk.style import Space
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.rounds import Team
+from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import SEPARATE, Function, function_name, team_label
 from huddle_app.screen import look
 from huddle_app.services.house import Services

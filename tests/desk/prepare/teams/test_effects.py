@@ -3,7 +3,7 @@
 from time import perf_counter
 
 from huddle_app.desk.prepare.teams.effects import Effects
-from huddle_app.method.judgement import judge
+from huddle_app.method.teams.judgement import judge
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 

@@ -9,7 +9,7 @@ from huddle_app.desk.prepare.teams.page import TeamsPage
 from huddle_app.desk.prepare.teams.round_view import RoundView
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.checklist import Place
-from huddle_app.method.rounds import Round
+from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey, RoundKind
 from huddle_app.services.house import Services
 from tests.desk.conftest import Written

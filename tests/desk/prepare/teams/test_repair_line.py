@@ -5,7 +5,7 @@ from uuid import UUID
 
 from huddle_app.desk.prepare.teams.repair_line import repair_words, repaired_words
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Team
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import MIXED, Function
 
 ANA, BEN, CLEO, *MORE = (

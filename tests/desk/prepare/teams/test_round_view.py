@@ -11,7 +11,7 @@ from huddle_app.desk.prepare.teams.dragging import Target, carrying
 from huddle_app.desk.prepare.teams.person_menu import PersonMenu
 from huddle_app.desk.prepare.teams.round_view import RoundView
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.rounds import Round, Team
+from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Segments
 from huddle_app.desk.prepare.teams.rules_panel import RulesPanel
-from huddle_app.method.rounds import Placement, RoundRules, Wish
+from huddle_app.method.teams.rounds import Placement, RoundRules, Wish
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services
 from tests.desk.legible import problems

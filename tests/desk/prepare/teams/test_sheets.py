@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from huddle_app.desk.prepare.teams.sheets import Sheet, sheets
-from huddle_app.method.judgement import judge
 from huddle_app.method.people import Presence
-from huddle_app.method.rounds import Round, RoundRules
+from huddle_app.method.teams.judgement import judge
+from huddle_app.method.teams.rounds import Round, RoundRules
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey
 from huddle_app.services.house import Services
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, scrolling
 from huddle_app.desk.prepare.teams.why_panel import WhyPanel
-from huddle_app.method.judgement import judge
-from huddle_app.method.rounds import RoundRules, Wish
+from huddle_app.method.teams.judgement import judge
+from huddle_app.method.teams.rounds import RoundRules, Wish
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.services.house import Services
 from tests.desk.legible import problems

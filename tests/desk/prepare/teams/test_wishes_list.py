@@ -5,7 +5,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.prepare.teams.wishes_list import WishesList
-from huddle_app.method.rounds import Wish
+from huddle_app.method.teams.rounds import Wish
 
 BOSSES, FACES, LEVELS, REGIONS = Wish
 ALT = Qt.KeyboardModifier.AltModifier

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from uuid import UUID
 
-from huddle_app.method.rounds import Sitting, Team
-from huddle_app.method.seat_plan import (
+from huddle_app.method.teams.rounds import Sitting, Team
+from huddle_app.method.teams.seat_plan import (
     SeatPlan,
     TeamSeats,
     block_of,

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
-from huddle_app.method.duties import alone_in, duties
-from huddle_app.method.hitch import listed
-from huddle_app.method.judged import Judged, Party
-from huddle_app.method.marks import Duty, Mark, rule_name
-from huddle_app.method.meetings import Meeting, meetings
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import SEATED, Round, Sitting, Team, Wish
+from huddle_app.method.teams.duties import alone_in, duties
+from huddle_app.method.teams.hitch import listed
+from huddle_app.method.teams.judged import Judged, Party
+from huddle_app.method.teams.marks import Duty, Mark, rule_name
+from huddle_app.method.teams.meetings import Meeting, meetings
+from huddle_app.method.teams.rounds import SEATED, Round, Sitting, Team, Wish
 from huddle_app.method.words import Function, RoundKind, function_name
 from huddle_app.texts import _, ngettext
 

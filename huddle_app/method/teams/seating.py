@@ -22,7 +22,7 @@ from random import Random
 import numpy as np
 from numpy.typing import NDArray
 
-from huddle_app.method.seat_plan import TeamSeats
+from huddle_app.method.teams.seat_plan import TeamSeats
 from huddle_app.method.words import Function
 
 PATIENCE = 250

@@ -11,16 +11,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.even import can_be_split, even_parts, seats_off, span
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import (
+from huddle_app.method.teams.even import can_be_split, even_parts, seats_off, span
+from huddle_app.method.teams.rounds import (
     Placement,
     Round,
     RoundRules,
     Sitting,
     Team,
 )
-from huddle_app.method.seat_plan import (
+from huddle_app.method.teams.seat_plan import (
     Block,
     SeatPlan,
     block_of,

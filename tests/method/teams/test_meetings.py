@@ -9,10 +9,10 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.judged import Judged
-from huddle_app.method.meetings import meetings
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, Round, RoundRules, Sitting, Team, Wish
+from huddle_app.method.teams.judged import Judged
+from huddle_app.method.teams.meetings import meetings
+from huddle_app.method.teams.rounds import Bond, Round, RoundRules, Sitting, Team, Wish
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey
 
 SALES, MARKETING = Function.SALES, Function.MARKETING

@@ -4,8 +4,8 @@ from itertools import count
 from uuid import UUID
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, RoundKey, RoundRules, Sitting, Team
-from huddle_app.method.tables import Table, tables_to_draw, tables_to_repair
+from huddle_app.method.teams.rounds import Round, RoundKey, RoundRules, Sitting, Team
+from huddle_app.method.teams.tables import Table, tables_to_draw, tables_to_repair
 from huddle_app.method.words import Function, RoundKind
 
 SALES, MARKETING = Function.SALES, Function.MARKETING

@@ -10,9 +10,9 @@ from functools import cached_property
 from uuid import UUID
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Sitting, Team, Wish
-from huddle_app.method.seat_plan import SeatPlan, TeamSeats, block_of, count_teams, plan_seats
-from huddle_app.method.wishes import groups, least_pairs
+from huddle_app.method.teams.rounds import Round, Sitting, Team, Wish
+from huddle_app.method.teams.seat_plan import SeatPlan, TeamSeats, block_of, count_teams, plan_seats
+from huddle_app.method.teams.wishes import groups, least_pairs
 from huddle_app.method.words import Function
 
 NO_SEATS = TeamSeats(0, 0, {})

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huddle_app.method.seat_plan import TeamSeats
-from huddle_app.method.seating import Aim, Cost, Room, seat
+from huddle_app.method.teams.seat_plan import TeamSeats
+from huddle_app.method.teams.seating import Aim, Cost, Room, seat
 from huddle_app.method.words import Function
 
 SALES, MARKETING = Function.SALES, Function.MARKETING

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
-from huddle_app.method.judged import Judged
-from huddle_app.method.rounds import Wish
+from huddle_app.method.teams.judged import Judged
+from huddle_app.method.teams.rounds import Wish
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.judgement import Duty, Judgement, compare, judge, rule_name
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, Placement, Round, RoundRules, Sitting, Team, Wish
-from huddle_app.method.seat_plan import plan_seats
+from huddle_app.method.teams.judgement import Duty, Judgement, compare, judge, rule_name
+from huddle_app.method.teams.rounds import Bond, Placement, Round, RoundRules, Sitting, Team, Wish
+from huddle_app.method.teams.seat_plan import plan_seats
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey
 
 SALES, MARKETING, LEADERS, OTHER = Function

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
-from huddle_app.method.even import bounds, even_parts, seats_off
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import (
+from huddle_app.method.teams.even import bounds, even_parts, seats_off
+from huddle_app.method.teams.rounds import (
     SEATED,
     Placement,
     RoundRules,

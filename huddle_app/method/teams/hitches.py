@@ -1,9 +1,9 @@
 """What a draw will not be able to do, said before it is made, each with the ways out."""
 
-from huddle_app.method.bond_hitches import bond_hitches
-from huddle_app.method.head_count_hitches import head_count_hitches
-from huddle_app.method.hitch import Hitch, WayOut
-from huddle_app.method.rounds import Sitting
+from huddle_app.method.teams.bond_hitches import bond_hitches
+from huddle_app.method.teams.head_count_hitches import head_count_hitches
+from huddle_app.method.teams.hitch import Hitch, WayOut
+from huddle_app.method.teams.rounds import Sitting
 
 __all__ = ["Hitch", "WayOut", "hitches"]
 

@@ -11,9 +11,18 @@ from hypothesis import strategies as st
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, Placement, Round, RoundKey, RoundRules, Sitting, Team
-from huddle_app.method.seat_plan import plan_seats
-from huddle_app.method.teams import draw, repair, with_move, with_swap
+from huddle_app.method.teams.by_hand import with_move, with_swap
+from huddle_app.method.teams.drawing import draw, repair
+from huddle_app.method.teams.rounds import (
+    Bond,
+    Placement,
+    Round,
+    RoundKey,
+    RoundRules,
+    Sitting,
+    Team,
+)
+from huddle_app.method.teams.seat_plan import plan_seats
 from huddle_app.method.words import Function, RoundKind
 
 SALES, MARKETING, LEADERSHIP = Function.SALES, Function.MARKETING, Function.LEADERSHIP

@@ -6,11 +6,11 @@ from functools import cached_property
 from itertools import chain, combinations
 from uuid import UUID
 
-from huddle_app.method.exchanges import Exchanges
-from huddle_app.method.hitch import listed
-from huddle_app.method.judged import Judged, Party
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Team, Wish
+from huddle_app.method.teams.exchanges import Exchanges
+from huddle_app.method.teams.hitch import listed
+from huddle_app.method.teams.judged import Judged, Party
+from huddle_app.method.teams.rounds import Round, Team, Wish
 from huddle_app.method.words import team_label
 from huddle_app.texts import _, ngettext
 

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, RoundKey, Team, Wish
-from huddle_app.method.seat_plan import TeamSeats
-from huddle_app.method.wishes import groups, least_pairs, report_pairs
+from huddle_app.method.teams.rounds import Round, RoundKey, Team, Wish
+from huddle_app.method.teams.seat_plan import TeamSeats
+from huddle_app.method.teams.wishes import groups, least_pairs, report_pairs
 from huddle_app.method.words import Function, RoundKind
 
 SALES, MARKETING, OTHER = Function.SALES, Function.MARKETING, Function.OTHER

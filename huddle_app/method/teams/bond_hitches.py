@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
-from huddle_app.method.cliques import largest_clique
-from huddle_app.method.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
 from huddle_app.method.people import Participant, by_name
-from huddle_app.method.rounds import SEATED, Placement, Sitting, Team
-from huddle_app.method.seat_plan import Block, SeatPlan, has_seat, locked_teams, plan_seats
+from huddle_app.method.teams.cliques import largest_clique
+from huddle_app.method.teams.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
+from huddle_app.method.teams.rounds import SEATED, Placement, Sitting, Team
+from huddle_app.method.teams.seat_plan import Block, SeatPlan, has_seat, locked_teams, plan_seats
 from huddle_app.method.words import Function, function_name, team_label
 from huddle_app.texts import _, ngettext
 

@@ -8,11 +8,11 @@ from uuid import UUID
 
 import pytest
 
-from huddle_app.method.even import can_be_split
-from huddle_app.method.hitches import hitches
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import LARGEST, SEATED, SMALLEST, Round, Sitting
-from huddle_app.method.teams import draw
+from huddle_app.method.teams.drawing import draw
+from huddle_app.method.teams.even import can_be_split
+from huddle_app.method.teams.hitches import hitches
+from huddle_app.method.teams.rounds import LARGEST, SEATED, SMALLEST, Round, Sitting
 from huddle_app.method.words import MIXED, SEPARATE, Function
 
 SALES, MARKETING = SEATED

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Wish
-from huddle_app.method.seat_plan import TeamSeats
+from huddle_app.method.teams.rounds import Round, Wish
+from huddle_app.method.teams.seat_plan import TeamSeats
 from huddle_app.method.words import Function
 
 Group = tuple[UUID, ...]

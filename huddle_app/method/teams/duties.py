@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from huddle_app.method.even import span
-from huddle_app.method.hitch import listed
-from huddle_app.method.judged import Judged
-from huddle_app.method.marks import Duty, Mark
-from huddle_app.method.rounds import SEATED, Team
-from huddle_app.method.seat_plan import GUESTS, TeamSeats, has_seat
+from huddle_app.method.teams.even import span
+from huddle_app.method.teams.hitch import listed
+from huddle_app.method.teams.judged import Judged
+from huddle_app.method.teams.marks import Duty, Mark
+from huddle_app.method.teams.rounds import SEATED, Team
+from huddle_app.method.teams.seat_plan import GUESTS, TeamSeats, has_seat
 from huddle_app.method.words import Function, RoundKind, function_name, team_label
 from huddle_app.texts import _, ngettext
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from huddle_app.method.rounds import RoundRules, Sitting
-from huddle_app.method.seat_plan import count_teams, locked_teams
+from huddle_app.method.teams.rounds import RoundRules, Sitting
+from huddle_app.method.teams.seat_plan import count_teams, locked_teams
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.cliques import largest_clique
-from huddle_app.method.even import can_be_split
-from huddle_app.method.hitches import Hitch, hitches
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Bond, Placement, Round, RoundRules, Sitting, Team
+from huddle_app.method.teams.cliques import largest_clique
+from huddle_app.method.teams.even import can_be_split
+from huddle_app.method.teams.hitches import Hitch, hitches
+from huddle_app.method.teams.rounds import Bond, Placement, Round, RoundRules, Sitting, Team
 from huddle_app.method.words import MIXED, SEPARATE, Function, RoundKey
 
 SALES, MARKETING, LEADERS, OTHER = Function

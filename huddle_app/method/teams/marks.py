@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huddle_app.method.rounds import Wish
+from huddle_app.method.teams.rounds import Wish
 from huddle_app.texts import _
 
 

@@ -1,4 +1,4 @@
-"""Dividing the people into teams: drawing a round, repairing it, changing it by hand.
+"""Dividing the people into teams: drawing a round and repairing it.
 
 What is sought, each as well as can be before the next counts at all:
 
@@ -19,14 +19,14 @@ from random import Random
 from uuid import UUID, uuid5
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.hitches import hitches
 from huddle_app.method.people import Participant
-from huddle_app.method.rounds import Round, Sitting, Team
-from huddle_app.method.seat_plan import TeamSeats, to_seat
-from huddle_app.method.seating import Aim, Cost, Room, seat
-from huddle_app.method.tables import Table, held, tables_to_draw, tables_to_repair
-from huddle_app.method.wishes import Group, groups, least_pairs
-from huddle_app.method.words import Function
+from huddle_app.method.teams.by_hand import filled, roster_order
+from huddle_app.method.teams.hitches import hitches
+from huddle_app.method.teams.rounds import Round, Sitting, Team
+from huddle_app.method.teams.seat_plan import TeamSeats, to_seat
+from huddle_app.method.teams.seating import Aim, Cost, Room, seat
+from huddle_app.method.teams.tables import Table, held, tables_to_draw, tables_to_repair
+from huddle_app.method.teams.wishes import Group, groups, least_pairs
 from huddle_app.texts import _
 
 
@@ -63,26 +63,11 @@ def repair(sitting: Sitting) -> Round:
     return replace(made, changed=changed)
 
 
-def with_move(made: Round, person: Participant, team: UUID) -> Round:
-    """The round with a person in a team, wherever they were; a team left empty is gone."""
-    without = (_filled(old, [m for m in old.members if m.id != person.id]) for old in made.teams)
-    teams = (_filled(t, [*t.members, person]) if t.id == team else t for t in without)
-    return replace(made, teams=tuple(team for team in teams if team.members), changed=True)
-
-
-def with_swap(made: Round, one: UUID, other: UUID) -> Round:
-    """The round with two seated people in each other's team."""
-    people = {member.id: member for team in made.teams for member in team.members}
-    change = {one: people[other], other: people[one]}
-    teams = (_filled(old, [change.get(m.id, m) for m in old.members]) for old in made.teams)
-    return replace(made, teams=tuple(teams), changed=True)
-
-
 def _seat(
     sitting: Sitting, tables: Sequence[Table], seed: int, *, repair: bool = False
 ) -> _Seating:
     """Everybody at a table; a repair starts from where they sit."""
-    people = sorted(to_seat(sitting), key=_roster_order)
+    people = sorted(to_seat(sitting), key=roster_order)
     if not people:
         return _Seating(tables, (), ())
     teams = [table.seats for table in tables if table.seats]
@@ -142,7 +127,7 @@ def _made(sitting: Sitting, seed: int, seating: _Seating) -> Round:
         members = next(drawn) if table.seats else table.was.members if table.was else ()
         if members:
             new = Team(_id(members[0], sitting, seed, name), name, (), rooms.get(name, ""))
-            teams.append(_filled(table.was or new, members))
+            teams.append(filled(table.was or new, members))
     if not teams:
         raise HuddleError(_("There is nobody from sales or marketing yet: add the people first."))
     notices = tuple(hitch.sentence for hitch in hitches(sitting))
@@ -164,21 +149,3 @@ def _names(tables: Sequence[Table]) -> list[str]:
 def _id(first: Participant, sitting: Sitting, seed: int, name: str) -> UUID:
     # a member's id makes the team's own one in every workshop, whatever the seed
     return uuid5(first.id, f"{sitting.key} {seed} {name}")
-
-
-def _filled(team: Team, members: Iterable[Participant]) -> Team:
-    """A team with other members, who stand by function and name; who has left does nothing there."""
-    members = tuple(sorted(members, key=_roster_order))
-    here = {member.id for member in members}
-    return replace(
-        team,
-        members=members,
-        scribe=team.scribe if team.scribe in here else None,
-        presenter=team.presenter if team.presenter in here else None,
-    )
-
-
-def _roster_order(person: Participant) -> tuple[object, ...]:
-    # by what the roster says before the id, so that the same roster in another file is drawn alike
-    said = (person.name, person.email, person.level, person.region, person.department)
-    return list(Function).index(person.function), *said, person.id

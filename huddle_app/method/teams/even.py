@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from huddle_app.method.rounds import LARGEST, SMALLEST
+from huddle_app.method.teams.rounds import LARGEST, SMALLEST
 
 
 def even_parts(n: int, parts: int) -> tuple[int, ...]:

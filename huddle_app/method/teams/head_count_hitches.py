@@ -7,10 +7,10 @@ the matter.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from huddle_app.method.even import can_be_split, even_parts, span
-from huddle_app.method.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
-from huddle_app.method.rounds import SEATED, RoundRules, Sitting
-from huddle_app.method.seat_plan import GUESTS, Block, locked_teams, plan_seats
+from huddle_app.method.teams.even import can_be_split, even_parts, span
+from huddle_app.method.teams.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
+from huddle_app.method.teams.rounds import SEATED, RoundRules, Sitting
+from huddle_app.method.teams.seat_plan import GUESTS, Block, locked_teams, plan_seats
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 

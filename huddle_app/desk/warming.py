@@ -13,6 +13,7 @@ PAUSE = 4000
 """Milliseconds in which the moderator has the machine alone."""
 NEEDED = (
     "huddle_app.services.survey",
+    "huddle_app.method.teams.drawing",
     "huddle_app.figures.finding_chart",
     "huddle_app.figures.svg",
     "huddle_app.screen.figure",

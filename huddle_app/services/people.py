@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import select
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events, PeopleChanged, TeamsChanged
@@ -21,8 +21,6 @@ from huddle_app.method.words import Function
 from huddle_app.services.deeds import Deeds
 from huddle_app.store.database import Database
 from huddle_app.store.tables import people as people_tables
-from huddle_app.store.tables import phones as phone_tables
-from huddle_app.store.tables import teams as team_tables
 from huddle_app.texts import _, ngettext
 
 
@@ -63,10 +61,13 @@ class People:
 
     def remove(self, people: Iterable[Participant]) -> None:
         """Take people off the list, and out of their seats; what they wrote stays."""
+        # Imported with the first: the first window shows people, and needs no tables of teams for it.
+        from huddle_app.services.people_gone import take_off
+
         gone = tuple(people)
         with self._deeds.doing(_named(gone), PeopleChanged(), TeamsChanged()) as session:
             for person in gone:
-                _remove(session, person.id)
+                take_off(session, person.id)
 
     def mark(self, people: Iterable[Participant], presence: Presence) -> None:
         """Check people in, say that they are away, or expect them again."""
@@ -110,24 +111,6 @@ def participant(row: Any) -> Participant:
         reports_to=row.reports_to,
         presence=Presence(row.presence),
     )
-
-
-def _remove(session: Session, person_id: UUID) -> None:
-    """Take one person's row away, with what refers to it."""
-    bond, team = team_tables.Bond, team_tables.Team
-    seats = select(team_tables.Seat).where(team_tables.Seat.participant_id == person_id)
-    bonds = select(bond).where(or_(col(bond.one_id) == person_id, col(bond.other_id) == person_id))
-    for row in (*session.exec(seats), *session.exec(bonds)):
-        session.delete(row)
-    for row in session.exec(select(team).where(team.scribe_id == person_id)):
-        row.scribe_id = None
-    for row in session.exec(select(team).where(team.presenter_id == person_id)):
-        row.presenter_id = None
-    phones = select(phone_tables.Phone).where(phone_tables.Phone.participant_id == person_id)
-    for row in session.exec(phones):
-        row.participant_id = None
-    session.flush()
-    session.delete(session.get_one(people_tables.Participant, person_id))
 
 
 def _named(people: tuple[Participant, ...]) -> str:

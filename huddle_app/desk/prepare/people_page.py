@@ -57,7 +57,7 @@ class PeoplePage(DeskPage):
         self._everybody: tuple[Participant, ...] = ()
         self._arrived: UUID | None = None
         self.table, self.form = PeopleTable(), PersonForm(people)
-        self.check_in, self.seats = CheckInLine(), SeatsLine()
+        self.check_in, self.seats = CheckInLine(), SeatsLine(context.services)
         self.search, self.chosen = SearchLine(), Actions(self.table)
         self.setLayout(self._arranged())
         self._wire()
@@ -71,7 +71,7 @@ class PeoplePage(DeskPage):
         self.table.show_people(shown(self._everybody, self._shown))
         self.check_in.show_people(self._everybody)
         self.form.know(self._everybody)
-        self.seats.show_seats(self._context.services)
+        self.seats.look_soon()
         anybody = bool(self._everybody)
         self._body.setCurrentIndex(1 if anybody else 0)
         for part in (self.check_in, self._tools, self.chosen):

@@ -257,8 +257,8 @@ def test_seats_that_are_empty_lead_to_the_teams(
     assert page.seats.text() == ""
     seated = [member for team in peopled.teams.rounds()[0].teams for member in team.members]
     peopled.people.mark(seated[:2], AWAY)
-    page.refresh()
-    assert page.seats.text() == "⚠ 2 people with a seat are away: repair the teams"
+    told = "⚠ 2 people with a seat are away: repair the teams"
+    qtbot.waitUntil(lambda: page.seats.text() == told)
     with qtbot.waitSignal(context.guide.wanted) as wanted:
         page.seats.lead.click()
     assert wanted.args == [Place.TEAMS]
@@ -267,15 +267,16 @@ def test_seats_that_are_empty_lead_to_the_teams(
     qtbot.waitUntil(lambda: page.seats.text() == "")
 
 
-def test_who_comes_late_without_a_seat_is_told_too(page: PeoplePage, peopled: Services):
+def test_who_comes_late_without_a_seat_is_told_too(
+    qtbot: QtBot, page: PeoplePage, peopled: Services
+):
     late, *others = [one for one in peopled.people.everybody() if one.function == "sales"]
     peopled.people.mark([late], AWAY)
     peopled.teams.draw(SEPARATE, 1)
     peopled.people.mark(others[:1], AWAY)
     peopled.people.mark([late], HERE)
-    page.refresh()
     told = "⚠ 1 person with a seat is away, 1 person has no seat: repair the teams"
-    assert page.seats.text() == told
+    qtbot.waitUntil(lambda: page.seats.text() == told)
 
 
 def test_the_summary_of_nobody():

@@ -1,7 +1,10 @@
 """Whether the teams that are drawn still fit who is here, and the way to where they are repaired."""
 
+from PySide6.QtCore import QTimer
+
 from huddle_app.desk.parts import Elided, KeyButton, row
 from huddle_app.desk.parts.card import Card
+from huddle_app.desk.refreshing import PATIENCE
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.words import RoundKey
 from huddle_app.services.house import Services
@@ -11,7 +14,8 @@ from huddle_app.texts import _, ngettext
 class SeatsLine(Card):
     """One sentence where seats are empty or people have none; it is not seen where all is well."""
 
-    def __init__(self) -> None:
+    def __init__(self, services: Services) -> None:
+        self._services = services
         self._said = Elided("", Size.BODY, 500, tone="amber")
         self.lead = KeyButton(_("To the teams"))
         inside = row(self._said, self.lead, space=Space.MEDIUM)
@@ -19,15 +23,20 @@ class SeatsLine(Card):
         inside.setStretch(0, 1)
         super().__init__(inside, _("Seats"))
         restyle(self, kind="rule")
+        self._soon = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._soon.timeout.connect(self._look)
         self.hide()
 
     def text(self) -> str:
         """What is said; empty where nothing is."""
         return "" if self.isHidden() else self._said.text()
 
-    def show_seats(self, services: Services) -> None:
-        """Say what does not fit now."""
-        sentence = misfit(services)
+    def look_soon(self) -> None:
+        """Say in a moment what does not fit: the window is to be usable before seats are counted."""
+        self._soon.start()
+
+    def _look(self) -> None:
+        sentence = misfit(self._services)
         self._said.setText(_("⚠ {sentence}").format(sentence=sentence) if sentence else "")
         self.setVisible(bool(sentence))
 

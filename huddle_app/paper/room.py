@@ -2,7 +2,7 @@
 
 from reportlab.platypus import Spacer
 
-from huddle_app.method.people import Participant, Presence
+from huddle_app.method.people import Participant
 from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper.data import ReportData
@@ -71,8 +71,7 @@ def _named(team: Team) -> str:
 
 
 def _members(team: Team) -> str:
-    here = (member for member in team.members if member.presence is not Presence.AWAY)
-    return ", ".join(_member(team, member) for member in here) or toned("–", PALETTE.soft)
+    return ", ".join(_member(team, member) for member in team.members)
 
 
 def _member(team: Team, member: Participant) -> str:

@@ -64,7 +64,8 @@ def invitation(room: Room, wanted: str) -> Invitation:
 
 
 def _at_table(team: Team, person: Participant | None) -> Table:
-    others = [member.name for member in team.members if person and member.id != person.id]
+    coming = team.coming().members if person else ()
+    others = [member.name for member in coming if member != person]
     return Table(
         says=_("You are at {table}").format(table=_table_name(team.name)),
         room=team.room,

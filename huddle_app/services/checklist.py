@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.findings import THRESHOLD, Findings, Score
+from huddle_app.method.teams.judgement import judge
 from huddle_app.method.teams.rounds import SEATED
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, RoundKey, function_name
@@ -101,6 +102,21 @@ def _open_in_round(teams: Teams, key: RoundKey) -> Iterator[str]:
             n,
         )
         yield text.format(teams=key.title(), n=n)
+    if n := _broken(teams, key):
+        text = ngettext(
+            "{teams}: {n} thing is not as it must be; a repair mends what it can",
+            "{teams}: {n} things are not as they must be; a repair mends what it can",
+            n,
+        )
+        yield text.format(teams=key.title(), n=n)
+
+
+def _broken(teams: Teams, key: RoundKey) -> int:
+    """How much of a round does not keep the hard rules, not counting who has no seat."""
+    made = teams.round(key)
+    if made is None or teams.unseated(key) or teams.away(key):
+        return 0
+    return len(judge(teams.for_repair(key), made).broken)
 
 
 def _thin_tools(findings: Findings, function: Function, heads: int) -> list[str]:

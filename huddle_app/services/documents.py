@@ -51,7 +51,7 @@ class Documents:
                 for person in self._services.people.everybody()
                 if person.presence is not Presence.AWAY
             ),
-            rounds=self._services.teams.rounds(),
+            rounds=tuple(made.coming() for made in self._services.teams.rounds()),
             toolkit=self._services.survey.toolkit(),
             findings=self._services.survey.findings(),
             forum=self._services.library.prompts().forum,
@@ -109,7 +109,7 @@ class Documents:
         from huddle_app.paper.round_data import RoundData
 
         made = self._services.teams.round(key)
-        if made is None or not made.teams:
+        if made is None or not made.coming().teams:
             raise HuddleError(_("These teams are not drawn yet."))
         agenda, prompts = (
             shared_agenda(self._services.clock.agenda()),

@@ -90,9 +90,10 @@ class Teams:
         # Imported with the first draw: numpy takes its time, and the first window shows no search.
         from huddle_app.method.teams.drawing import draw
 
-        made = draw(self.sitting(key, rules), seed)
         name = _("Draw of {teams}").format(teams=key.title().lower())
+        # drawn inside, so that nobody comes, goes or is moved while it is worked out
         with self._deeds.doing(name, TeamsChanged()) as session:
+            made = draw(self.sitting(key, rules), seed)
             if rules:
                 write_rules(session, key, rules)
             add_round(session, made)
@@ -121,13 +122,13 @@ class Teams:
         self._in_force(key)
         from huddle_app.method.teams.drawing import repair
 
-        made = repair(self.for_repair(key))
         name = _("Repair of {teams}").format(teams=key.title().lower())
-        self._change(name, made)
+        with self._deeds.doing(name, TeamsChanged()) as session:
+            change_round(session, repair(self.for_repair(key)))
         return self._in_force(key)
 
     def for_repair(self, key: RoundKey) -> Sitting:
-        """As `sitting`; but whoever has a seat and may still come keeps it."""
+        """As `sitting`; but whoever has a seat and may still come keeps it. A round is judged by this."""
         seated, sitting = self._seated(key), self.sitting(key)
         taking_part = {person.id for person in sitting.people}
         people = tuple(
@@ -168,10 +169,13 @@ class Teams:
 
     def change_team(self, key: RoundKey, team: Team) -> None:
         """Give a team another name, room, scribe, presenter or lock; its members stay."""
-        made = self._in_force(key)
-        if not team.name.strip():
+        made, team = self._in_force(key), replace(team, name=" ".join(team.name.split()))
+        if not team.name:
             raise HuddleError(_("A team needs a name or a number."))
-        if any(team.name == other.name and team.id != other.id for other in made.teams):
+        if any(
+            team.name.casefold() == other.name.casefold() and team.id != other.id
+            for other in made.teams
+        ):
             text = _("There is a team “{name}” already.")
             raise HuddleError(text.format(name=team.name))
         teams = (_described(old, team) if old.id == team.id else old for old in made.teams)

@@ -17,7 +17,7 @@ class Traps:
 
     def traps(self) -> tuple[Trap, ...]:
         """The traps that are open now."""
-        sittings = map(self._teams.sitting, self._teams.round_keys())
+        sittings = map(self._teams.for_repair, self._teams.round_keys())
         return rules.traps(self._clock.agenda(), sittings)
 
     def mend(self, way: Way) -> None:

@@ -21,7 +21,7 @@ from uuid import UUID, uuid5
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import Participant
 from huddle_app.method.teams.by_hand import filled, roster_order
-from huddle_app.method.teams.hitches import hitches
+from huddle_app.method.teams.head_count_hitches import head_count_hitches
 from huddle_app.method.teams.rounds import Round, Sitting, Team
 from huddle_app.method.teams.seat_plan import TeamSeats, to_seat
 from huddle_app.method.teams.seating import Aim, Cost, Room, seat
@@ -130,7 +130,8 @@ def _made(sitting: Sitting, seed: int, seating: _Seating) -> Round:
             teams.append(filled(table.was or new, members))
     if not teams:
         raise HuddleError(_("There is nobody from sales or marketing yet: add the people first."))
-    notices = tuple(hitch.sentence for hitch in hitches(sitting))
+    # who is to sit with whom is the moderator's alone: it is said on the desk, and in no notice
+    notices = tuple(hitch.sentence for hitch in head_count_hitches(sitting))
     locked = held(sitting) & {member.id for team in teams for member in team.members}
     return Round(sitting.key, seed, tuple(teams), notices, locked)
 

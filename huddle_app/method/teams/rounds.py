@@ -1,11 +1,11 @@
 """Rounds of teams: which one it is, who sits where, and what is wanted of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
 
-from huddle_app.method.people import Participant
+from huddle_app.method.people import Participant, Presence
 from huddle_app.method.words import Function, RoundKey, RoundKind
 
 SEATED = (Function.SALES, Function.MARKETING)
@@ -46,15 +46,15 @@ class RoundRules:
     """What is wanted of a round: sizes, who else is seated, how many teams (None: as fit best).
 
     `teams` counts the teams of each function in a separate round, all of them (under None) in a
-    mixed one. `wishes` come with the most important first. `only_here`: once people check in, only
-    those who did are seated.
+    mixed one. `wishes` come with the most important first. Who is away is never seated; with
+    `only_here` only those who have checked in are, as soon as somebody has.
     """
 
     smallest: int = SMALLEST
     largest: int = LARGEST
     leadership: Placement = Placement.OBSERVE
     others: Placement = Placement.OBSERVE
-    only_here: bool = True
+    only_here: bool = False
     teams: Mapping[Function | None, int] = field(default_factory=dict[Function | None, int])
     wishes: tuple[Wish, ...] = tuple(Wish)
 
@@ -84,6 +84,12 @@ class Team:
         here = {member.function for member in self.members}
         return tuple(function for function in Function if function in here)
 
+    def coming(self) -> "Team":
+        """The team without those who are away."""
+        return replace(
+            self, members=tuple(m for m in self.members if m.presence is not Presence.AWAY)
+        )
+
     def own_table(self) -> Function | None:
         """The one function other than sales and marketing that sits here by itself, if any."""
         (only, *more) = self.functions() or (None,)
@@ -109,6 +115,11 @@ class Round:
     def kind(self) -> RoundKind:
         """Whether functions sit apart or mixed."""
         return self.key.kind
+
+    def coming(self) -> "Round":
+        """The round without those who are away; a team that nobody comes to is left out."""
+        teams = (team.coming() for team in self.teams)
+        return replace(self, teams=tuple(team for team in teams if team.members))
 
     def seats(self) -> dict[UUID, UUID]:
         """The team of each person, by their ids."""

@@ -6,7 +6,7 @@ and the moderator brings the teams as soon as people sit.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 from unicodedata import normalize
 
@@ -97,13 +97,7 @@ def read(source: Source) -> TeamsScene:
     made = teams.round(which.key) if which.key else teams.current()
     if made is None:
         return scene("", ())
-    return scene(made.key.title(), _there(made.teams), _unseated(teams, made.key))
-
-
-def _there(teams: Sequence[Team]) -> tuple[Team, ...]:
-    """The teams without those who are away; a team that nobody is left of is not shown."""
-    there = (replace(team, members=tuple(filter(_comes, team.members))) for team in teams)
-    return tuple(team for team in there if team.members)
+    return scene(made.key.title(), made.coming().teams, _unseated(teams, made.key))
 
 
 def _unseated(teams: Teams, key: RoundKey) -> tuple[Participant, ...]:

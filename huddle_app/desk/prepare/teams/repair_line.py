@@ -1,4 +1,4 @@
-"""Who is away, who has no seat yet, and mending that with as few changed seats as possible."""
+"""Who is away, who has no seat yet, what no longer holds, and mending it with few changed seats."""
 
 from collections.abc import Sequence
 
@@ -37,11 +37,18 @@ class RepairLine(QFrame):
         self.setLayout(line)
         self.hide()
 
-    def show_people(self, away: Sequence[Participant], unseated: Sequence[Participant]) -> None:
-        """Show who is away and who has no seat."""
+    def show_wrong(
+        self,
+        away: Sequence[Participant],
+        unseated: Sequence[Participant],
+        broken: Sequence[str],
+    ) -> None:
+        """Show who is away and who has no seat; where nobody is, what else is not as it must be."""
         if away or unseated:
             self.words.setText(repair_words(away, unseated))
-        self.setVisible(bool(away or unseated))
+        elif broken:
+            self.words.setText(_("Not as it must be: {what}.").format(what=_cut(list(broken))))
+        self.setVisible(bool(away or unseated or broken))
 
 
 def repair_words(away: Sequence[Participant], unseated: Sequence[Participant]) -> str:

@@ -79,7 +79,8 @@ class RoundView(QWidget):
         self._body.setCurrentIndex(1 if made else 0)
         self._foot.setVisible(made is not None)
         unseated = self._teams.unseated(self._key) if made else ()
-        self.repair.show_people(self._teams.away(self._key), unseated)
+        broken = self._effects.judgement.broken if self._effects else ()
+        self.repair.show_wrong(self._teams.away(self._key), unseated, broken)
         if self._effects:
             self._show_cards(self._effects, unseated)
 
@@ -192,7 +193,7 @@ class RoundView(QWidget):
         restyle(self.effect, tone="soft")
 
     def _show_against(self, made: Round | None) -> None:
-        traps = traps_of(self._teams.sitting(self._key))
+        traps = traps_of(self._teams.for_repair(self._key))
         self.ways_out.show_traps(traps)
         clear(self._notices)
         said = {trap.sentence for trap in traps}

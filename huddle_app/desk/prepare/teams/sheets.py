@@ -1,14 +1,14 @@
 """What a round's cards say: each team, who sits there, and what is worth knowing of them."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.teams.judgement import Judgement
 from huddle_app.method.teams.meetings import Meeting
-from huddle_app.method.teams.rounds import Round, RoundRules, Team
+from huddle_app.method.teams.rounds import Round, RoundRules, Team, Wish
 from huddle_app.method.words import function_name, team_label
 from huddle_app.texts import _, ngettext
 
@@ -54,12 +54,16 @@ class Seat:
 
 @dataclass(frozen=True)
 class Sheet:
-    """What a card shows of a team; `off` is one that is larger or smaller than it should be."""
+    """What a card shows of a team; `off` is one that is larger or smaller than it should be.
+
+    `score` counts the pairs in it that each wish would keep apart.
+    """
 
     team: Team
     seats: tuple[Seat, ...]
     remarks: tuple[str, ...]
     off: bool
+    score: str = ""
 
     def size(self) -> str:
         """How many people there are, not counting those away."""
@@ -78,9 +82,22 @@ def sheets(made: Round, judgement: Judgement, rules: RoundRules) -> tuple[Sheet,
             tuple(_seats(made, team, met)),
             judgement.teams[team.id].remarks,
             _off(team, rules),
+            _score(judgement.teams[team.id].pairs),
         )
         for team in made.teams
     )
+
+
+def _score(pairs: Mapping[Wish, int]) -> str:
+    """The pairs of each wish: “0 meet again · 3 of one level · 2 of one region”."""
+    words = {
+        Wish.BOSSES_APART: _("{n} with their boss"),
+        Wish.NEW_FACES: _("{n} meet again"),
+        Wish.LEVELS_SPREAD: _("{n} of one level"),
+        Wish.REGIONS_SPREAD: _("{n} of one region"),
+    }
+    counted = " · ".join(words[wish].format(n=n) for wish, n in pairs.items())
+    return _("Pairs: {counted}").format(counted=counted)
 
 
 def _seats(made: Round, team: Team, met: dict[UUID, list[str]]) -> Iterator[Seat]:

@@ -49,12 +49,16 @@ class TeamCard(Card):
         self._size = soft("", Size.SMALL)
         self._remarks = soft("", Size.SMALL)
         self._remarks.setWordWrap(True)
+        self._score = soft("", Size.SMALL)
+        self._score.setWordWrap(True)
         self.menu = QToolButton()
         head = row(self.name, self.lock, self.menu, space=Space.HAIR)
         head.setStretch(0, 1)
         below = row(self._size, self.room)
         below.setStretch(1, 1)
-        inner = column(head, below, self.members, self._remarks, None, space=Space.HAIR)
+        inner = column(
+            head, below, self.members, self._remarks, self._score, None, space=Space.HAIR
+        )
         inner.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.SMALL, Space.SMALL)
         super().__init__(inner)
         self.setAcceptDrops(True)
@@ -149,6 +153,7 @@ class TeamCard(Card):
         tone = "amber" if self._sheet.off else "soft"
         _write(self._size, self._sheet.size(), tone)
         _write(self._remarks, " · ".join(self._sheet.remarks), tone)
+        _write(self._score, self._sheet.score, "soft")
 
     def _rename(self, name: str) -> None:
         self._describe(name=name)

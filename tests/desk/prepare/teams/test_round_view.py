@@ -199,7 +199,7 @@ def test_only_who_is_here_is_offered_once_somebody_is(view: RoundView, drawn: Se
     view.refresh()
     assert view.tools.only_here.text() == f"Only who is here: 58 of {len(everybody)}"
     view.tools.only_here.click()
-    assert not drawn.teams.rules.rules(MIXED).only_here
+    assert drawn.teams.rules.rules(MIXED).only_here
 
 
 def test_a_team_is_renamed_given_a_room_and_locked_on_its_card(view: RoundView, drawn: Services):

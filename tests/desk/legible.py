@@ -148,5 +148,15 @@ def _unreachable(widget: QWidget) -> Iterator[str]:
     said = QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     if not said.strip():
         yield "has no name for a screen reader"
-    if widget.isEnabled() and not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    if widget.isEnabled() and not any(map(_by_tab, (widget, *_reached_by_arrows(widget)))):
         yield "cannot be reached by Tab"
+
+
+def _by_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def _reached_by_arrows(widget: QWidget) -> list[QAbstractButton]:
+    """The buttons from which the arrow keys lead to this one: of choices, Qt lets Tab reach the one chosen."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return [one for one in group.buttons() if one.isVisible()] if group else []

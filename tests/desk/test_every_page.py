@@ -16,9 +16,13 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.parts.pill import Pill
 from huddle_app.desk.parts.sections import Sections
 from huddle_app.desk.prepare.agenda.tree import PlanTree
+from huddle_app.desk.prepare.checklist_card import ChecklistCard
+from huddle_app.desk.prepare.people_page import PeoplePage
 from huddle_app.desk.prepare.teams.page import TeamsPage
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_tree import ActionTree
@@ -30,7 +34,8 @@ from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.events import Events
-from huddle_app.method.words import MIXED
+from huddle_app.method.people import Participant, Presence
+from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
@@ -76,6 +81,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     services = Services(database, Events(), Hand())
     fill_with_sample(services, lambda _done, _all: None)
     fill_board(services)
+    change_people(services)
     database.close()
     return path
 
@@ -100,6 +106,14 @@ def fill_board(services: Services) -> None:
     services.votes.show_counts(vote.id, shown=True)
 
 
+def change_people(services: Services) -> None:
+    """Two stay away after the teams are drawn, and one comes who has no seat."""
+    made = services.teams.round(SEPARATE)
+    assert made
+    services.people.mark(made.teams[0].members[:2], Presence.AWAY)
+    services.people.write(Participant(uuid4(), "Ottilie Brandt", Function.SALES))
+
+
 @pytest.fixture
 def services(sample: Path, tmp_path: Path, hand: Hand) -> Iterator[Services]:
     """A copy of the sample, open."""
@@ -118,11 +132,14 @@ def look(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[Look
 
 @pytest.mark.parametrize("look", LOOKS, ids=str, indirect=True)
 def test_everything_can_be_read_and_reached(
-    look: Look, rooms: Rooms, services: Services, hand: Hand
+    look: Look, rooms: Rooms, services: Services, hand: Hand, qtbot: QtBot
 ):
     desk = rooms.desk
     desk.resize(*look.size)
     desk.show()
+    [checklist] = desk.findChildren(ChecklistCard)
+    [count] = checklist.findChildren(Pill)
+    qtbot.waitUntil(lambda: "open" in count.text())
     found: dict[str, str] = {}
 
     def look_at(where: str) -> None:
@@ -151,7 +168,7 @@ def look_at_pages(desk: Desk, mode: Mode, look_at: Callable[[str], None]) -> Non
 
 
 def look_closer(desk: Desk, where: str, look_at: Callable[[str], None]) -> None:
-    """Look at what a page shows only of what is chosen: a step and a phase, an action item, a round."""
+    """Look at what a page shows only of what is chosen: a phase, an action item, a person, a round."""
     for plan in filter(QWidget.isVisible, desk.findChildren(PlanTree)):
         item, *_others = keys = plan.keys()
         plan.choose(item)
@@ -163,9 +180,34 @@ def look_closer(desk: Desk, where: str, look_at: Callable[[str], None]) -> None:
         tree.setCurrentIndex(model.index(0, 0, model.index(1, 0)))
         assert tree.chosen_item()
         look_at(f"{where}, an item")
+    for people in filter(QWidget.isVisible, desk.findChildren(PeoplePage)):
+        people.add()
+        look_at(f"{where}, a new person")
+        people.table.begin()
+        person = people.table.current_person()
+        assert person
+        people.form.begin(person)
+        look_at(f"{where}, a person")
+        people.form.leave()
     for teams in filter(QWidget.isVisible, desk.findChildren(TeamsPage)):
-        teams.show_round(MIXED)
-        look_at(f"{where}, mixed")
+        look_at_teams(teams, where, look_at)
+
+
+def look_at_teams(page: TeamsPage, where: str, look_at: Callable[[str], None]) -> None:
+    """Look at a round in need of repair with what is beside it open and folded, and at a question."""
+    page.show_round(MIXED)
+    view = page.rounds[MIXED]
+    assert view.repair.isVisible()
+    assert view.table.unseated.isVisible()
+    for _either in range(2):
+        look_at(f"{where}, side {'open' if page.fold.isChecked() else 'folded'}")
+        page.fold.click()
+    menu = view.open_menu(view.table.cards[0].sheet.team.members[0].id)
+    assert menu
+    next(action for action in menu.actions() if action.text().startswith("Exchange")).trigger()
+    assert view.asking.isVisible()
+    look_at(f"{where}, a question")
+    view.asking.done.emit()
 
 
 def look_at_areas(

@@ -12,7 +12,7 @@ from huddle_app.texts import _
 
 
 class PreparePage(QWidget):
-    """The checklist above the list of pages, and the page chosen beside them."""
+    """The list of pages, below it the checklist, which grows and shrinks, and the page chosen beside."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class PreparePage(QWidget):
             _("Pages"),
         )
         self.checklist.chosen.connect(self.go)
-        side = column(self.checklist, self.sections, space=Space.LARGE, margin=Space.LARGE)
+        side = column(self.sections, self.checklist, space=Space.LARGE, margin=Space.LARGE)
         side.addStretch(1)
         rail = holding(side, "rail")
         rail.setFixedWidth(side_width())

@@ -221,7 +221,7 @@ class PeoplePage(DeskPage):
         if len(found) == 1:
             self._check_in(*found)
         elif found:
-            words = _("{n} people are called so: type more, or choose with ↓")
+            words = _("{n} people are called so: type more, or press ↓, then Space")
             self._found.setText(words.format(n=len(found)))
         else:
             words = _("Nobody is called “{name}”. {key} adds them.")

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Segments, column, heading, note, row
+from huddle_app.desk.parts import Choice, column, heading, note, row
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.shared.print_card import Paper, PrintCard, Progress, but_the_last
 from huddle_app.desk.style import Space
@@ -29,14 +30,19 @@ class RoundPapers(QWidget):
         self.setProperty("ground", "clear")
         self._context = context
         self._key: RoundKey | None = None
+        self._drawn: list[RoundKey] = []
         self._phones_open = False
-        self.rounds = Segments(_("Teams of which round"))
-        self.rounds.chosen.connect(self._choose)
+        self.rounds = Choice()
+        self.rounds.setAccessibleName(_("Teams of which round"))
+        self.rounds.activated.connect(self._choose)
         self.words = note("")
         self.sheets, self.cards, self.seats = (
             PrintCard(context, paper) for paper in _papers(context, None)
         )
-        head = row(heading(_("For the tables and the door")), None, self.rounds)
+        title = heading(_("For the tables and the door"))
+        title.setWordWrap(True)
+        head = row(title, self.rounds)
+        head.setStretch(0, 1)
         cards = (self.sheets, self.cards, self.seats)
         self.setLayout(column(head, self.words, *cards, space=Space.LARGE))
         Refreshing(self, context.bridge, (TeamsChanged, PlanChanged), self.refresh)
@@ -47,21 +53,32 @@ class RoundPapers(QWidget):
     def refresh(self) -> None:
         """Offer the rounds that are drawn; the one people sit in now unless another was chosen."""
         teams = self._context.services.teams
-        drawn = {made.key: made.key.title() for made in teams.rounds()}
+        drawn = [made.key for made in teams.rounds()]
         if self._key not in drawn:
             now = teams.current()
             self._key = now.key if now else None
-        self.rounds.offer(drawn)
+        if drawn != self._drawn:
+            self._drawn = drawn
+            self.rounds.clear()
+            self.rounds.addItems([key.title() for key in drawn])
         self.rounds.setVisible(len(drawn) > 1)
         self._show()
 
-    def _choose(self, key: RoundKey) -> None:
-        self._key = key
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the round with which one was led here."""
+        super().showEvent(event)
+        wanted = self._context.guide.take_round()
+        if wanted in self._drawn:
+            self._key = wanted
+            self._show()
+
+    def _choose(self, place: int) -> None:
+        self._key = self._drawn[place]
         self._show()
 
     def _show(self) -> None:
         if self._key:
-            self.rounds.choose(self._key)
+            self.rounds.setCurrentIndex(self._drawn.index(self._key))
         self._phones_open = self._context.phones.address is not None
         self.words.setText(_words(drawn=self._key is not None, phones_open=self._phones_open))
         self.words.setVisible(bool(self.words.text()))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -51,7 +52,9 @@ def test_the_round_that_was_chosen_is_written(
     qtbot.waitUntil(papers.rounds.isVisible, timeout=SOON)
     place = tmp_path / "mixed.pdf"
     chosen.typed = [place]
-    papers.rounds.chosen.emit(MIXED)
+    for key, words in ((Qt.Key.Key_Home, "Separate teams"), (Qt.Key.Key_End, "Mixed teams")):
+        qtbot.keyClick(papers.rounds, key)
+        assert papers.rounds.currentText() == words
     papers.sheets.button.click()
     assert papers.sheets.work.button.text() == "Cancel"
     qtbot.waitUntil(lambda: "“mixed.pdf” is ready" in papers.sheets.work.words(), timeout=SOON)

@@ -1,7 +1,7 @@
 """A line for the name of somebody who takes part, completed from any part of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import cast
 
 from PySide6.QtCore import (
@@ -25,9 +25,12 @@ _PLAIN = Qt.ItemDataRole.UserRole
 
 
 class NameField(QLineEdit):
-    """Knows whom it names; Enter in the open list takes the name chosen there, or the first one."""
+    """Knows whom it names; Enter in the open list takes the name chosen there, or the first one.
 
-    def __init__(self, name: str) -> None:
+    Esc does `leave`; without one it gives the keyboard back.
+    """
+
+    def __init__(self, name: str, leave: Callable[[], object] | None = None) -> None:
         super().__init__()
         self._people: dict[str, Participant] = {}
         self.setAccessibleName(name)
@@ -39,7 +42,7 @@ class NameField(QLineEdit):
         self._open.installEventFilter(self)
         self.textEdited.connect(lambda: restyle(self, state=""))
         self.editingFinished.connect(self._write_out)
-        leave_with_esc(self)
+        leave_with_esc(self, leave)
 
     def show_people(self, people: Iterable[Participant]) -> None:
         """Complete from these people; namesakes are told apart by where they work."""

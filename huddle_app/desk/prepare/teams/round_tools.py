@@ -14,8 +14,9 @@ from huddle_app.method.agenda import SceneKey
 from huddle_app.method.checklist import Place
 from huddle_app.method.people import Presence, checking_in
 from huddle_app.method.teams.even import span
-from huddle_app.method.teams.rounds import Round
-from huddle_app.method.words import RoundKey
+from huddle_app.method.teams.rounds import Round, Sitting
+from huddle_app.method.teams.seat_plan import has_seat
+from huddle_app.method.words import Function, RoundKey
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
@@ -42,9 +43,9 @@ class RoundTools(QWidget):
         self.draw = KeyButton(_("Draw teams"), primary=True)
         self.draw.clicked.connect(self.wanted)
         self.to_room = KeyButton(_("Show to the room"))
-        self.to_room.clicked.connect(lambda: context.stage.show(SceneKey.TEAMS, str(key)))
+        self.to_room.clicked.connect(self._show_to_room)
         self.to_print = KeyButton(_("Print …"))
-        self.to_print.clicked.connect(lambda: context.guide.wanted.emit(Place.PAPERS))
+        self.to_print.clicked.connect(lambda: context.guide.lead_to_papers(Place.PAPERS, key))
         self.only_here = QCheckBox()
         self.only_here.setMinimumHeight(self.draw.sizeHint().height())
         self.only_here.clicked.connect(self._choose_only_here)
@@ -53,7 +54,7 @@ class RoundTools(QWidget):
 
     def show_round(self, made: Round | None) -> None:
         """Show the round in force, or that there is none."""
-        self.drawn.setText(_drawn_words(made) if made else _("Not drawn yet."))
+        self.drawn.setText(self._said(made))
         self.draw.setText(_("Draw again") if made else _("Draw teams"))
         for button in (self.to_room, self.to_print, self.search):
             button.setVisible(made is not None)
@@ -68,6 +69,13 @@ class RoundTools(QWidget):
         """The number to draw with; None for any."""
         return int(self.number.text()) if self.number.hasAcceptableInput() else None
 
+    def _said(self, made: Round | None) -> str:
+        """How the teams came about, and who watches them."""
+        if made is None:
+            return _("Not drawn yet.")
+        watching = _watching_words(self._context.services.teams.sitting(self._key))
+        return " · ".join((_drawn_words(made), *watching))
+
     def _lines(self) -> QVBoxLayout:
         flow = FlowRow(Space.SMALL)
         for thing in (self.draw, self.number, self.only_here, self.to_room, self.to_print):
@@ -75,6 +83,12 @@ class RoundTools(QWidget):
         top = row(self.drawn, self.search, space=Space.LARGE)
         top.setStretch(0, 1)
         return column(top, flow)
+
+    def _show_to_room(self) -> None:
+        self._context.stage.show(SceneKey.TEAMS, str(self._key))
+        if not self._context.projector_window.isVisible():
+            text = _("The teams are ready for the room. Its picture is closed: open it under Run.")
+            self._context.messages.say(text)
 
     def _number_field(self) -> QLineEdit:
         field = QLineEdit()
@@ -102,6 +116,20 @@ class RoundTools(QWidget):
         rules = self._context.services.teams.rules
         chosen = replace(rules.rules(self._key), only_here=self.only_here.isChecked())
         rules.change(self._key, chosen)
+
+
+def _watching_words(sitting: Sitting) -> list[str]:
+    """How many have no seat because they observe, for each function that does."""
+    seats = sitting.now.seats() if sitting.now else {}
+    free = [one.function for one in sitting.people if one.id not in seats]
+    n = {each: 0 if has_seat(each, sitting.rules) else free.count(each) for each in Function}
+    leaders, others = n[Function.LEADERSHIP], n[Function.OTHER]
+    of_leaders = ngettext("{n} leader observes", "{n} leaders observe", leaders)
+    of_others = ngettext(
+        "{n} person from elsewhere observes", "{n} people from elsewhere observe", others
+    )
+    said = ((leaders, of_leaders), (others, of_others))
+    return [words.format(n=count) for count, words in said if count]
 
 
 def _drawn_words(made: Round) -> str:

@@ -56,7 +56,7 @@ class Seat:
 class Sheet:
     """What a card shows of a team; `off` is one that is larger or smaller than it should be.
 
-    `score` counts the pairs in it that each wish would keep apart.
+    `score` counts the pairs in it that a wish would keep apart.
     """
 
     team: Team
@@ -89,15 +89,15 @@ def sheets(made: Round, judgement: Judgement, rules: RoundRules) -> tuple[Sheet,
 
 
 def _score(pairs: Mapping[Wish, int]) -> str:
-    """The pairs of each wish: “0 meet again · 3 of one level · 2 of one region”."""
+    """The pairs that there are: “Pairs: 3 of one level · 2 of one region”."""
     words = {
         Wish.BOSSES_APART: _("{n} with their boss"),
         Wish.NEW_FACES: _("{n} meet again"),
         Wish.LEVELS_SPREAD: _("{n} of one level"),
         Wish.REGIONS_SPREAD: _("{n} of one region"),
     }
-    counted = " · ".join(words[wish].format(n=n) for wish, n in pairs.items())
-    return _("Pairs: {counted}").format(counted=counted)
+    counted = " · ".join(words[wish].format(n=n) for wish, n in pairs.items() if n)
+    return _("Pairs: {counted}").format(counted=counted) if counted else ""
 
 
 def _seats(made: Round, team: Team, met: dict[UUID, list[str]]) -> Iterator[Seat]:

@@ -80,7 +80,7 @@ def kick_off(moderator: Moderator) -> None:
     moderator.press("b")
     moderator.see("■ black")
     moderator.press("b")
-    moderator.see("● live")
+    moderator.see_gone("■ black")
     moderator.see("Live: Welcome")
     moderator.click("Where we are")
     moderator.see("Preview: Where we are")

@@ -4,11 +4,17 @@ from collections.abc import Sequence
 from typing import cast
 from uuid import UUID
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
-from huddle_app.desk.style import Size, palette_worn
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.method.actions import ActionItem, missing
 from huddle_app.method.disconnects import Theme
 from huddle_app.screen import look
@@ -16,7 +22,26 @@ from huddle_app.texts import _
 
 WIDE = 220
 """From this width on (pixels at plain text size) there is room for what an item lacks beside its title."""
+Index = QModelIndex | QPersistentModelIndex
 ITEM, THEME = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+
+
+class _Wrapped(QStyledItemDelegate):
+    """A title takes a second line where one is too short."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as one line or two."""
+        hint = super().sizeHint(option, index)
+        font = cast("QFont", index.data(Qt.ItemDataRole.FontRole) or self._tree.font())
+        metrics = QFontMetrics(font)
+        levels = 2 if index.parent().isValid() else 1
+        free = self._tree.columnWidth(0) - levels * self._tree.indentation() - 2 * Space.SMALL
+        lines = 2 if metrics.horizontalAdvance(str(index.data())) > free else 1
+        return QSize(hint.width(), lines * metrics.lineSpacing() + 2 * Space.SMALL)
 
 
 class ActionTree(QTreeWidget):
@@ -32,7 +57,9 @@ class ActionTree(QTreeWidget):
         self.setRootIsDecorated(False)
         self.setIndentation(16)
         self.setItemsExpandable(False)
-        self.setUniformRowHeights(True)
+        self.setWordWrap(True)
+        self.setItemDelegateForColumn(0, _Wrapped(self))
+        self.header().sectionResized.connect(self.scheduleDelayedItemsLayout)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -88,7 +115,6 @@ def _theme_line(number: int, theme: Theme) -> QTreeWidgetItem:
     line = QTreeWidgetItem([f"{number}  {theme.title}", ""])
     line.setData(0, THEME, theme.id)
     line.setFont(0, look.font(Size.BODY, 600))
-    line.setSizeHint(0, QSize(0, 34))
     line.setToolTip(0, theme.title)
     return line
 

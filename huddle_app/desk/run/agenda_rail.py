@@ -1,5 +1,7 @@
 """The agenda rail: where the workshop stands, and a way to go anywhere."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -48,11 +50,12 @@ class AgendaRail(QWidget):
 
     def show_state(self, state: ClockState) -> None:
         """Show where the workshop stands now."""
-        if self._clock.agenda() is not self._agenda:
-            self._agenda = self._clock.agenda()
-            self._fill(self._agenda)
+        agenda = self._clock.agenda()
+        if agenda is not self._agenda:
+            self._agenda = agenda
+            self._fill(agenda)
         for log in self._clock.logs():
-            standing = _standing(log, state)
+            standing = _standing(log, state, agenda.items())
             said = rail_minutes(log, standing, state)
             line = self._lines[log.item.key]
             line.show_standing(standing, said.short)
@@ -108,10 +111,13 @@ class _Entries(QListWidget):
             self.scrollToItem(self._kept)
 
 
-def _standing(log: ItemLog, state: ClockState) -> Standing:
-    if state.item == log.item and state.status is not Status.FINISHED:
+def _standing(log: ItemLog, state: ClockState, items: Sequence[AgendaItem]) -> Standing:
+    """How an item stands; one that was visited and lies ahead again is to come again."""
+    now = state.item if state.status is not Status.FINISHED else None
+    if now == log.item:
         return Standing.NOW
-    if log.seconds is not None:
+    ahead = now is not None and items.index(log.item) > items.index(now)
+    if log.seconds is not None and not ahead:
         return Standing.DONE
     dropped = {phase.key for phase in log.item.phases} <= state.dropped
     return Standing.DROPPED if dropped else Standing.TO_COME

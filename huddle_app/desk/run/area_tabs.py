@@ -50,7 +50,7 @@ class AreaTabs(QWidget):
     def count(self, area: AreaKey, n: int) -> None:
         """Show how much waits in an area."""
         name = area_name(area)
-        self.buttons[area].setText(f"{name} {n}" if n else name)
+        self.buttons[area].setText(f"{name} ({n})" if n else name)
 
     def _go(self, by: int) -> None:
         areas = list(self.buttons)

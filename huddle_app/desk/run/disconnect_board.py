@@ -63,6 +63,7 @@ class DisconnectBoard(QWidget):
         """Show the board as it stands; only what changed is touched."""
         board = self._disconnects.board()
         self._inbox.show_board(board)
+        self._allow()
         if [t.id for t in board.themes] != list(self._columns):
             self._arrange(board)
         for number, theme in enumerate(board.themes, 1):
@@ -82,7 +83,9 @@ class DisconnectBoard(QWidget):
             return
         whole = self._split.height() - self._split.handleWidth()
         if self._columns:
-            wanted = self._inbox.wanted_height()
+            # One row of themes stays in sight, whatever comes in; and of what comes in, one card.
+            free = whole - LOWEST - self._new_theme.sizeHint().height() - Space.SMALL
+            wanted = min(self._inbox.wanted_height(), max(free, self._inbox.wanted_height(most=1)))
         else:
             wanted = min(self._inbox.wanted_height(most=HUNDREDS), whole - LOWEST)
         self._split.setSizes([wanted, whole - wanted])
@@ -161,6 +164,10 @@ class DisconnectBoard(QWidget):
             for other in self._lists():
                 if other is not cards:
                     other.clearSelection()
+        self._allow()
+
+    def _allow(self) -> None:
+        self._inbox.allow(allowed=bool(self._meant() or self._merging))
 
     def _lists(self) -> list[Cards]:
         columns = [column_.cards for column_ in self._columns.values()]
@@ -230,6 +237,7 @@ class DisconnectBoard(QWidget):
             ).format(n=number)
         )
         self._asking.show()
+        self._allow()
         self._stop.setEnabled(True)
 
     def _merge_into(self, kept: UUID) -> None:
@@ -246,6 +254,7 @@ class DisconnectBoard(QWidget):
         self._merging = None
         self._asking.hide()
         self._stop.setEnabled(False)
+        self._allow()
 
 
 def _wanted(themes: int) -> str:

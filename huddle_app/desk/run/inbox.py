@@ -72,20 +72,25 @@ class Inbox(QWidget):
         if not board.hidden:
             self.show_hidden.setChecked(False)
         self._show_whether_empty()
+
+    def allow(self, *, allowed: bool) -> None:
+        """Let the buttons be pressed while there are cards that they would act on."""
         for button in (self.accept, self.hide_cards, self.to_theme):
-            button.setEnabled(bool(board.new or board.loose or board.themes or board.hidden))
+            button.setEnabled(allowed)
 
     def wanted_height(self, *, most: int = MOST) -> int:
         """The pixels it takes to show what waits, of each list not more than `most` cards."""
         below = self._below.sizeHint().height()
-        around = look.scaled(HEAD) + below + Space.SMALL + 2 * Space.MEDIUM + 2
+        around = below + 2 * Space.MEDIUM + 2
         cards = max(self.new.count(), self._right.shown().count())
-        return around + (look.scaled(CARD) * min(cards, most) + Space.SMALL if cards else 0)
+        if not cards:
+            return around
+        return around + look.scaled(HEAD) + look.scaled(CARD) * min(cards, most) + 2 * Space.SMALL
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the line for paper a row of its own where it would be too short."""
         super().resizeEvent(event)
-        needed = look.scaled(ENTRY) + self._buttons.sizeHint().width() + 4 * Space.MEDIUM
+        needed = look.scaled(ENTRY) + self._beside.sizeHint().width() + 4 * Space.MEDIUM
         across = needed <= self.width()
         way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         if self._below.direction() is not way:
@@ -102,27 +107,33 @@ class Inbox(QWidget):
         self.resized.emit()
 
     def _show_whether_empty(self) -> None:
-        cards = self.new.count() + self._right.shown().count()
-        if not cards and self._lists.isAncestorOf(self.window().focusWidget()):
-            self.setFocus()
-        self._lists.setVisible(bool(cards))
-        self._heads.setVisible(bool(cards))
-        self._nothing.setVisible(not cards)
+        """A half without cards is not shown, and without any the inbox is one line."""
+        for cards, half in ((self.new, self._new_head), (self._right.shown(), self._wall_head)):
+            filled = cards.count() > 0
+            shown = self._right if half is self._wall_head else self.new
+            if not filled and shown.isAncestorOf(self.window().focusWidget()):
+                self.setFocus()
+            shown.setVisible(filled)
+            half.setVisible(filled)
+        empty = self.new.count() + self._right.shown().count() == 0
+        self._lists.setHidden(empty)
+        self._top.setHidden(empty)
+        self._nothing.setVisible(empty)
 
     def _card(self) -> Card:
         self._wall = heading(_("No theme yet"))
         self._right = _TwoLists(self.loose, self.hidden)
         self._lists = holding(_side_by_side(self.new, self._right))
-        self._nothing = note(_("Nothing new from the room."))
-        new = row(heading(_("New from the room")), self._new_count, None)
-        wall = row(self._wall, self._loose_count, None)
-        self._heads = holding(_side_by_side(holding(new), holding(wall)))
-        top = holding(row(self._heads, self._nothing, self.show_hidden))
-        top.setFixedHeight(look.scaled(HEAD))
-        self._buttons = holding(row(None, self.accept, self.hide_cards, self.to_theme))
-        self._below = row(self._entry, self._buttons)
+        self._nothing = note(_("Nothing new."))
+        self._new_head = holding(row(heading(_("New from the room")), self._new_count, None))
+        self._wall_head = holding(row(self._wall, self._loose_count, None))
+        self._top = holding(_side_by_side(self._new_head, self._wall_head))
+        self._top.setFixedHeight(look.scaled(HEAD))
+        buttons = (self.show_hidden, self.accept, self.hide_cards, self.to_theme)
+        self._beside = holding(row(self._nothing, None, *buttons))
+        self._below = row(self._entry, self._beside)
         self._below.setStretch(0, 1)
-        inner = column(top, self._lists, self._below, margin=Space.MEDIUM)
+        inner = column(self._top, self._lists, self._below, margin=Space.MEDIUM)
         inner.setStretch(1, 1)
         return Card(inner, _("Inbox"))
 

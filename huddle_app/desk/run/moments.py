@@ -1,6 +1,7 @@
 """The clock in words: what the Run screen says about time. No truth is kept here."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from math import floor
 
 from huddle_app.desk.parts.dates import SHORT, dated
 from huddle_app.desk.parts.pill import PillRole
@@ -46,7 +47,7 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
     if abs(state.late) > ANOTHER_DAY:
         day = agenda.day_of(state.phase.key).date
         return _("planned for {date}").format(date=dated(day, SHORT)), PillRole.PLAIN
-    return _against_plan(minutes(state.late))
+    return _against_plan(minutes_late(state.late))
 
 
 def _against_plan(late: int) -> tuple[str, PillRole]:
@@ -71,9 +72,28 @@ def minutes(seconds: float) -> int:
     return round(seconds / 60)
 
 
+def minutes_late(seconds: float) -> int:
+    """So many minutes later on the room's clock: what an end shown by `hour` differs from its plan."""
+    return floor(round(seconds) / 60)
+
+
+def minutes_by_the_clock(started: datetime, seconds: float) -> int:
+    """The minutes that the room's clock goes on: those of one item after another add up to the day's."""
+    return minutes(
+        (
+            _on_the_clock(started + timedelta(seconds=seconds)) - _on_the_clock(started)
+        ).total_seconds()
+    )
+
+
 def hour(agenda: Agenda, moment: datetime | None) -> str:
     """A moment as the room's clock shows it, or a dash."""
-    return clock_time(agenda.local(moment)) if moment else "–"
+    return clock_time(agenda.local(_on_the_clock(moment))) if moment else "–"
+
+
+def _on_the_clock(moment: datetime) -> datetime:
+    """The minute that has begun; what lacks less than half a second counts as there."""
+    return (moment + timedelta(seconds=0.5)).replace(second=0, microsecond=0)
 
 
 def place(agenda: Agenda, state: ClockState) -> tuple[AgendaItem, Phase]:

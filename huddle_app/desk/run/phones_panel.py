@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import KeyButton, column, row, soft, words
+from huddle_app.desk.parts import KeyButton, column, holding, row, soft, words
 from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run.remote_panel import RemotePanel
 from huddle_app.desk.style import Size, Space, restyle
@@ -56,6 +56,8 @@ class PhonesPanel(QWidget):
         self._code = soft()
         self._joined = words("")
         self._phones, self._sent = words("", weight=600), words("", weight=600)
+        self._what = words("")
+        self._asked = holding(row(self._what, None, self._sent))
         self._silent = words("", Size.SMALL)
         self._silent.setWordWrap(True)
         restyle(self._silent, tone="amber")
@@ -65,7 +67,7 @@ class PhonesPanel(QWidget):
                 self._address,
                 self._code,
                 row(self._joined, None, self._phones),
-                row(words(_("Sent")), None, self._sent),
+                self._asked,
                 self._silent,
                 self._remote,
                 space=Space.HAIR,
@@ -80,10 +82,13 @@ class PhonesPanel(QWidget):
         """Show the address and the counts."""
         services = self._context.services
         made, form = services.teams.current(), services.clock.open_form()
+        self._asked.setVisible(form is not None)
         if form is Collects.OPEN_FORUM:
+            self._what.setText(_("Sentences sent:"))
             senders = [note.team_id for note in services.notes.notes(NoteKind.SAID) if note.prompt]
             self._sent.setText(str(len(senders)))
         else:
+            self._what.setText(_("Disconnects sent:"))
             board = services.disconnects.board()
             senders = [card.team_id for card in (*board.new, *board.hidden, *board.accepted())]
             each = services.disconnects.form().count
@@ -117,7 +122,7 @@ class PhonesPanel(QWidget):
         self._phones.setText(str(self._context.services.phones.count()) if address else "")
         on = bool(address and self._context.services.remote.code)
         self._remote.setText(_("Your remote is on") if on else _("Phone as remote"))
-        self._serve.setText(_("Close to phones") if address else _("Let phones join"))
+        self._serve.setText(_("Close the phones") if address else _("Let phones join"))
         _show(self._address, address.short if address else "")
         _show(self._code, _("room code {code}").format(code=address.room) if address else "")
 

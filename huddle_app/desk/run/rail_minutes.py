@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from huddle_app.desk.run.moments import minutes
+from huddle_app.desk.run.moments import minutes, minutes_by_the_clock
 from huddle_app.desk.run.rail_line import Standing
 from huddle_app.method.clock import ClockState
 from huddle_app.method.logs import ItemLog
@@ -36,9 +36,9 @@ def rail_minutes(log: ItemLog, standing: Standing, state: ClockState) -> RailMin
 
 
 def _difference(log: ItemLog) -> RailMinutes:
-    if log.over is None:
+    if log.started is None or log.seconds is None or log.planned_seconds is None:
         return RailMinutes("", _("done"))
-    over = minutes(log.over)
+    over = minutes_by_the_clock(log.started, log.seconds) - minutes(log.planned_seconds)
     if over == 0:
         return RailMinutes("±0", _("as long as planned"))
     said = _("{n} min longer than planned") if over > 0 else _("{n} min shorter than planned")

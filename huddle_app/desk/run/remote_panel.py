@@ -1,7 +1,7 @@
 """The remote for the moderator's own phone: switched on, scanned, switched off."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -35,15 +35,20 @@ class RemotePanel(QDialog):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._switch = KeyButton("")
         self._switch.clicked.connect(self._on_or_off)
-        close = KeyButton(_("Close"), "Esc")
-        close.clicked.connect(self.close)
-        for button in (self._switch, close):
+        self._close = KeyButton(_("Close"), "Esc")
+        self._close.clicked.connect(self.close)
+        for button in (self._switch, self._close):
             button.setAutoDefault(False)
         self._ticket = ""
-        self.setLayout(self._arranged(close))
+        self.setLayout(self._arranged())
         Refreshing(self, context.bridge, (RemoteChanged,), self.refresh)
         context.stage.changed.connect(self.refresh)
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at Close: a stray key must not switch the remote off."""
+        super().showEvent(event)
+        self._close.setFocus()
 
     def refresh(self) -> None:
         """Show the code and the address, or that the remote is off; once a phone is in, make way for the keys."""
@@ -82,11 +87,11 @@ class RemotePanel(QDialog):
         else:
             self.switch_on()
 
-    def _arranged(self, close: KeyButton) -> QVBoxLayout:
+    def _arranged(self) -> QVBoxLayout:
         head = row(heading(_("Remote for your own phone"), Size.LEAD), None)
         code = column(self._qr, self._code, self._address, space=Space.SMALL)
         code.setAlignment(self._qr, Qt.AlignmentFlag.AlignHCenter)
-        buttons = row(self._switch, None, close)
+        buttons = row(self._switch, None, self._close)
         self._state.setMinimumWidth(look.scaled(SIDE + 2 * Space.VAST))
         return column(head, self._state, code, buttons, space=Space.LARGE, margin=Space.WIDE)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -19,6 +19,9 @@ _OPENED_OR_CLOSED = (QEvent.Type.Show, QEvent.Type.Hide)
 
 class RoomScreens(QWidget):
     """Opens or closes the room's window, and says on which screen it is to be."""
+
+    turned = Signal(bool)
+    """The room's window has been opened, or closed."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
@@ -54,6 +57,7 @@ class RoomScreens(QWidget):
         """Hear of the room's window being opened or closed, by its own frame too."""
         if watched is self._window and event.type() in _OPENED_OR_CLOSED:
             self._show_state(is_open=event.type() is QEvent.Type.Show)
+            self.turned.emit(event.type() is QEvent.Type.Show)
         return super().eventFilter(watched, event)
 
     def present(self) -> None:

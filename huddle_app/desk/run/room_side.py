@@ -55,9 +55,11 @@ class RoomSide(QWidget):
         restyle(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._badge = Pill()
+        self._is_open = context.projector_window.isVisible()
         self._make_buttons()
         self._make_pictures()
         self.screens = RoomScreens(context)
+        self.screens.turned.connect(self._on_turned)
         self._scenes = RoomScenes(
             self._stage,
             context.services.survey.toolkit(),
@@ -78,9 +80,9 @@ class RoomSide(QWidget):
     def refresh(self) -> None:
         """Show what the stage shows."""
         live = self._stage.live
-        words, role = state_words(live)
+        words, role = state_words(live, is_open=self._is_open)
         self._badge.show_state(words, role)
-        restyle(self._live_frame, state=role.value)
+        restyle(self._live_frame, state="preview" if role is PillRole.PLAIN else role.value)
         self._freeze.setChecked(live.frozen)
         for curtain, button in self._curtains.items():
             button.setChecked(live.curtain is curtain)
@@ -92,6 +94,10 @@ class RoomSide(QWidget):
         words = _("Waits: {scene}") if waits else _("Preview: {scene}")
         self._preview_words.setText(words.format(scene=scene))
         self._say_now(scene_words_now(self._stage.now, services))
+
+    def _on_turned(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self.refresh()
 
     def _say_now(self, scene: str) -> None:
         words = _("Back to now: {scene}").format(scene=scene)
@@ -202,10 +208,13 @@ class RoomSide(QWidget):
         _size(self._live_view, wide if roomy else half)
 
 
-def state_words(live: Shown) -> tuple[str, PillRole]:
+def state_words(live: Shown, *, is_open: bool) -> tuple[str, PillRole]:
     """What hangs before the room's picture, in words with a shape, and the role of the pill."""
+    if live.curtain is Curtain.OPEN and not live.frozen:
+        closed = _("projector closed"), PillRole.PLAIN
+        return (_("● live"), PillRole.GOOD) if is_open else closed
     if live.curtain is Curtain.OPEN:
-        return (_("‖ frozen"), PillRole.LATE) if live.frozen else (_("● live"), PillRole.GOOD)
+        return _("‖ frozen"), PillRole.LATE
     words, role = {
         Curtain.BLACK: (_("■ black"), PillRole.BAD),
         Curtain.WHITE: (_("□ white"), PillRole.BAD),

@@ -57,10 +57,10 @@ class ScriptStrip(QWidget):
         self._line = Elided()
         # Soft text is small unless told so once it is soft.
         self._line.set_size(Size.BODY)
-        self._fold = KeyButton(_("Hide"), "Ctrl+T")
+        self._fold = KeyButton(_("Fold script"), "Ctrl+T")
         self._fold.known_as = _("Fold or unfold the script")
         self._fold.setProperty("kind", "small")
-        self._fold.keep_width(_("Hide"), _("Show"))
+        self._fold.keep_width(_("Fold script"), _("Open script"))
         self._fold.clicked.connect(self._turn)
         self._parts = _Parts()
         top = row(heading(_("Script"), Size.BODY), self._line, self._fold, space=Space.MEDIUM)
@@ -90,7 +90,7 @@ class ScriptStrip(QWidget):
     def _turn(self) -> None:
         opened = not self.is_open
         self._parts.setVisible(opened)
-        self._fold.setText(_("Hide") if opened else _("Show"))
+        self._fold.setText(_("Fold script") if opened else _("Open script"))
         self._show_line()
         self.toggled.emit(opened)
 

@@ -1,6 +1,7 @@
 """The top bar: time left, where it leads, and the moderator's hand on the clock."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -29,8 +30,10 @@ from huddle_app.services.clock import Clock
 from huddle_app.texts import _
 
 BAR_WIDTH, TIME_WIDTH = 120, 204
-NEXT_SHARE, NEXT_NARROWEST, NEXT_WIDEST = 0.17, 200, 280
+NEXT_SHARE, NEXT_NARROWEST, NEXT_WIDEST = 0.185, 200, 280
 """The width of the button Next: a share of the bar's, whatever it says, so that no button moves."""
+WORDED = 1500
+"""From this width on (pixels at plain text size) the minutes' buttons name their unit."""
 STEPS = 1000
 WORTH_CATCHING_UP = 60
 """Seconds late from which catching up is offered."""
@@ -148,21 +151,35 @@ class TopBar(QWidget):
             shortcut.activatedAmbiguously.connect(lambda: self._give(minutes))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give Next its share of the width, and the buttons a line of their own where they need it."""
+        """Share the width anew: the buttons have a line of their own where they need it."""
         super().resizeEvent(event)
-        share = round(self.width() * NEXT_SHARE)
-        narrowest, widest = look.scaled(NEXT_NARROWEST), look.scaled(NEXT_WIDEST)
-        self._next.setFixedWidth(min(max(share, narrowest), widest))
+        worded = self.width() >= look.scaled(WORDED)
+        self._less.setText(_("−1 min") if worded else _("−1"))
+        self._more.setText(_("+1 min") if worded else _("+1"))
         self._fit()
+
+    def _next_share(self) -> int:
+        share = round(self.width() * NEXT_SHARE)
+        return min(max(share, look.scaled(NEXT_NARROWEST)), look.scaled(NEXT_WIDEST))
 
     def _fit(self) -> None:
         """One line where all of it fits, else two."""
+        self._next.setFixedWidth(self._next_share())
         fits = self._width_in_one_line() <= self.width()
         line = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
         minutes = QBoxLayout.Direction.TopToBottom if fits else QBoxLayout.Direction.LeftToRight
         if self._line.direction() is not line:
             self._line.setDirection(line)
             self._minutes.setDirection(minutes)
+        if not fits:
+            self._next.setFixedWidth(look.scaled(NEXT_WIDEST))
+        self._size_next()
+
+    def _size_next(self) -> None:
+        """Write a title small that is too long for the button."""
+        self._next.setFont(look.font(Size.BODY, 500))
+        if self._next.sizeHint().width() > self._next.width():
+            self._next.setFont(look.font(Size.SMALL, 500))
 
     def _width_in_one_line(self) -> int:
         """The width it needs with the minutes' buttons in two rows, however they stand now."""
@@ -224,21 +241,16 @@ class TopBar(QWidget):
     def _show_expected(self, state: ClockState) -> None:
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
-        phase_plan = moments.hour(agenda, agenda.slots[phase.key].ends)
-        self._phase.show_times(
-            _("Phase ends · plan {time}").format(time=phase_plan),
-            moments.hour(agenda, state.phase_ends),
-        )
-        step_plan = moments.hour(agenda, planned_item(agenda, item).ends)
-        day_plan = moments.hour(agenda, planned_end(agenda, agenda.day_of(phase.key)))
-        self._step.show_times(
-            _("Step ends · plan {time}").format(time=step_plan),
-            moments.hour(agenda, state.step_ends),
-        )
-        self._day.show_times(
-            _("Day ends · plan {time}").format(time=day_plan),
-            moments.hour(agenda, state.day_ends),
-        )
+        hour = partial(moments.hour, agenda)
+        phase_plan = hour(agenda.slots[phase.key].ends)
+        step_plan = hour(planned_item(agenda, item).ends)
+        day_plan = hour(planned_end(agenda, agenda.day_of(phase.key)))
+        phase_words = _("Phase ends · plan {time}").format(time=phase_plan)
+        step_words = _("Step ends · plan {time}").format(time=step_plan)
+        day_words = _("Day ends · plan {time}").format(time=day_plan)
+        self._phase.show_times(phase_words, hour(state.phase_ends))
+        self._step.show_times(step_words, hour(state.step_ends))
+        self._day.show_times(day_words, hour(state.day_ends))
 
     def _show_buttons(self, state: ClockState) -> None:
         timed = state.phase_left is not None
@@ -250,8 +262,11 @@ class TopBar(QWidget):
         self._pause.setText(_("Resume") if paused else _("Pause"))
         self._back.setEnabled(state.status is not Status.READY)
         self._next.setEnabled(state.status is not Status.FINISHED)
-        self._next.setText(self._next_words(state))
-        self._next.setToolTip(self._next.text())
+        following = self._next_words(state)
+        if following != self._next.text():
+            self._next.setText(following)
+            self._next.setToolTip(following)
+            self._size_next()
 
     def _next_words(self, state: ClockState) -> str:
         if state.status in {Status.READY, Status.HELD}:

@@ -19,7 +19,7 @@ def catching_up(services: Services) -> tuple[str, list[Offer]]:
     """How late it is, and the ways to be in time again."""
     agenda, state = services.clock.agenda(), services.clock.state()
     choices = services.catch_up.choices()
-    late = max(0, round((state.late or 0.0) / 60))
+    late = max(0, moments.minutes_late(state.late or 0.0))
     title = _("{minutes} late: how to go on?").format(minutes=_time(late))
     if not choices:
         title = _("Nothing ahead is late.")
@@ -59,7 +59,7 @@ def _new_times(agenda: Agenda, choice: Choice) -> str:
 
 
 def _ended_words(found: Carry) -> str:
-    late = round(found.late / 60)
+    late = moments.minutes_late(found.late)
     left_out = ", ".join(item.title for item in found.left_out)
     ended = _("Day {n} ended {minutes} late.") if late > 0 else _("Day {n} is over.")
     words = ended.format(n=found.day.number, minutes=_time(late))

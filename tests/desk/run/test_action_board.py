@@ -169,3 +169,11 @@ def test_a_narrow_list_keeps_its_room_for_the_titles(board: ActionBoard, qtbot: 
     assert line.text(1) in line.toolTip(0)
     tree.resize(WIDE, 200)
     assert not tree.isColumnHidden(1)
+
+
+def test_a_long_title_has_two_lines(board: ActionBoard, qtbot: QtBot):
+    begin(board, qtbot, "Answer")
+    begin(board, qtbot, "Answer every lead within ten days, whoever it comes from, and say so " * 2)
+    tree = board.findChildren(QTreeWidget)[0]
+    short, long = (tree.visualItemRect(line).height() for line in items(board))
+    assert long > short

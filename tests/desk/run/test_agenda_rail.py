@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.run.agenda_rail import AgendaRail
+from huddle_app.desk.run.moments import lateness
 from huddle_app.desk.run.rail_line import Standing
 from huddle_app.desk.run.rail_minutes import RailMinutes, rail_minutes
 from huddle_app.services.house import Services
@@ -114,3 +115,27 @@ def test_on_a_low_screen_the_item_that_runs_stays_in_sight(
     shown = rail.findChildren(QListWidget)[0]
     entry = entries(rail)["Wrap-up"]
     qtbot.waitUntil(lambda: shown.viewport().rect().contains(shown.visualItemRect(entry).center()))
+
+
+def test_half_minutes_add_up_to_what_the_day_is_late(services: Services, hand: Any):
+    services.clock.start()
+    hand.pass_(minutes=30.6)
+    services.clock.go("open-forum.talk")
+    hand.pass_(minutes=60.6)
+    services.clock.go("break.pause")
+    gone = [minutes_of(services, key, Standing.DONE).short for key in ("kick-off", "open-forum")]
+    assert gone == ["±0", "+1"]
+    state = services.clock.state()
+    assert lateness(services.clock.agenda(), state)[0] == "1 min late"
+
+
+def test_after_going_back_what_lies_ahead_is_to_come(
+    services: Services, rail: AgendaRail, hand: Any
+):
+    services.clock.start()
+    services.clock.go("open-forum.talk")
+    hand.pass_(minutes=10)
+    services.clock.go(services.clock.agenda().phases()[0].key)
+    rail.show_state(services.clock.state())
+    line = rail._lines["open-forum"]
+    assert line.property("state") == Standing.TO_COME.value

@@ -257,6 +257,19 @@ def test_six_themes_and_the_name_of_the_next_are_in_sight(
     last = board.findChildren(ThemeColumn)[5]
     qtbot.waitUntil(lambda: last.cards.height() > 100)
     qtbot.waitUntil(lambda: shown.rect().contains(last.mapTo(shown, last.rect().bottomRight())))
-    assert "Nothing new from the room." in [
+    assert "Nothing new." in [
         label.text() for label in inbox(board).findChildren(QLabel) if label.isVisible()
     ]
+
+
+def test_without_new_ones_the_inbox_is_a_line_and_asks_for_nothing(
+    board: DisconnectBoard, services: Services, qtbot: QtBot
+):
+    box = inbox(board)
+    low = box.wanted_height()
+    assert not box.accept.isEnabled()
+    services.disconnects.enter("No answer to a lead")
+    qtbot.waitUntil(box.accept.isEnabled)
+    assert box.new.isVisible()
+    assert box.wanted_height() > low
+    assert not box.loose.isVisible()

@@ -16,6 +16,7 @@ from huddle_app.services.house import Services
         (0, "on time", PillRole.GOOD),
         (-20, "20 min ahead", PillRole.GOOD),
         (-300, "5 h ahead of plan", PillRole.PLAIN),
+        (1.9, "1 min late", PillRole.LATE),
         (-294, "5 h ahead of plan", PillRole.PLAIN),
         (89, "89 min late", PillRole.LATE),
         (100, "1 h 40 min late", PillRole.LATE),
@@ -24,7 +25,7 @@ from huddle_app.services.house import Services
     ],
 )
 def test_many_minutes_are_told_in_hours(
-    services: Services, hand: Any, minutes: int, words: str, role: PillRole
+    services: Services, hand: Any, minutes: float, words: str, role: PillRole
 ):
     hand.time += timedelta(minutes=minutes)
     services.clock.next()

@@ -299,5 +299,5 @@ def test_enter_on_a_phase_goes_there(desk: Desk, services: Services, qtbot: QtBo
 def test_phones_are_served_and_stopped(desk: Desk, rooms: Any, qtbot: QtBot):
     press(desk, qtbot, "Let phones join")
     assert rooms.phones.address.short in texts(desk)
-    press(desk, qtbot, "Close to phones")
+    press(desk, qtbot, "Close the phones")
     assert rooms.phones.address is None

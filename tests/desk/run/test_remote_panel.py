@@ -113,3 +113,8 @@ def test_closing_to_phones_closes_the_remote(panel: PhonesPanel, remote: Remote)
     opened(panel)
     panel._serve.click()
     assert remote.code == ""
+
+
+def test_a_stray_key_does_not_switch_it_off(panel: PhonesPanel):
+    about = opened(panel)
+    assert about.focusWidget() is button(about, "Close")

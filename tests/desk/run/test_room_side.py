@@ -146,12 +146,20 @@ def test_next_previews_what_comes_by_the_agenda(
 def test_each_curtain_has_its_key_and_badge(  # noqa: PLR0913
     desk: Desk, side: RoomSide, rooms: Rooms, qtbot: QtBot, key: Any, badge: str, curtain: Curtain
 ):
-    assert "● live" in said(side)
+    assert "projector closed" in said(side)
     qtbot.keyClick(desk, key)
     assert rooms.stage.curtain is curtain
     assert badge in said(side)
     qtbot.keyClick(desk, key)
-    assert "● live" in said(side)
+    assert "projector closed" in said(side)
+
+
+@pytest.mark.parametrize(("is_open", "badge"), [(True, "● live"), (False, "projector closed")])
+def test_it_is_live_only_while_the_room_has_a_window(
+    side: RoomSide, screens: RoomScreens, *, is_open: bool, badge: str
+):
+    screens.turned.emit(is_open)
+    assert badge in said(side)
 
 
 def test_frozen_and_black_are_both_said(desk: Desk, side: RoomSide, qtbot: QtBot):
@@ -163,7 +171,7 @@ def test_frozen_and_black_are_both_said(desk: Desk, side: RoomSide, qtbot: QtBot
 
 def test_every_state_has_words_of_its_own():
     shown = [
-        state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen))
+        state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen), is_open=True)
         for curtain in Curtain
         for frozen in (False, True)
     ]
@@ -173,8 +181,10 @@ def test_every_state_has_words_of_its_own():
 def test_every_badge_can_be_drawn_with_the_fonts_that_come_along():
     font = QRawFont(str(RESOURCES / "fonts" / "Inter-Medium.ttf"), 14)
     for curtain in Curtain:
-        words, _role = state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen=False))
-        held, _role = state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen=True))
+        words, _role = state_words(
+            Shown(Cue(SceneKey.WALL), 0, curtain, frozen=False), is_open=True
+        )
+        held, _role = state_words(Shown(Cue(SceneKey.WALL), 0, curtain, frozen=True), is_open=True)
         assert all(font.supportsCharacter(ord(letter)) for letter in words + held)
 
 

@@ -147,7 +147,7 @@ def test_the_parking_lot_says_how_much_waits(desk: Desk, services: Services, qtb
     services.notes.add(NoteKind.PARKED, "Cars", done=True)
     services.notes.add(NoteKind.PARKED, "Lists")
     tab = place_of(desk)._tabs.buttons[AreaKey.PARKED]
-    qtbot.waitUntil(lambda: tab.text() == "Parking lot 1")
+    qtbot.waitUntil(lambda: tab.text() == "Parking lot (1)")
 
 
 def test_search_leads_to_a_note_of_another_step(desk: Desk, services: Services, qtbot: QtBot):
@@ -170,6 +170,15 @@ def test_search_leads_to_a_note_of_another_step(desk: Desk, services: Services, 
 
 def test_the_scripts_room_is_the_work_s_on_a_low_screen(desk: Desk):
     assert not place_of(desk)._script.is_open
+
+
+def test_the_longest_title_is_read_whole_on_a_small_notebook(desk: Desk, services: Services):
+    bar = desk.findChildren(TopBar)[0]
+    desk.resize(1366, 768)
+    services.clock.start()
+    bar.show_state(services.clock.state())
+    assert bar._next.text() == "Heads of sales and marketing"
+    assert bar._next.sizeHint().width() <= bar._next.width()
 
 
 def test_the_buttons_keep_their_places(desk: Desk, services: Services, qtbot: QtBot):

@@ -148,6 +148,6 @@ class KeyButton(QPushButton):
 
 def key_name(key: QKeySequence) -> str:
     """A key as it is printed on a keycap: “Space”, “←”, “Ctrl+L”."""
-    signs = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "Return": "Enter", "-": "−"}
+    signs = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓", "-": "−"}
     name = key.toString(QKeySequence.SequenceFormat.NativeText)
-    return signs.get(name, name)
+    return signs.get(name, name).replace("Return", "Enter")

@@ -84,7 +84,7 @@ def _line(command: Command) -> QHBoxLayout:
 
 def _cap(key: str) -> QLabel:
     # Qt calls the key by another name than is printed on it.
-    made = words(key.replace("Return", "Enter"), Size.SMALL, 500)
+    made = words(key, Size.SMALL, 500)
     made.setProperty("kind", "keycap")
     made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return made

@@ -12,7 +12,7 @@ What is sought, each as well as can be before the next counts at all:
 A draw depends on its people, rules and seed alone, not on the order in which people come.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from random import Random
@@ -23,10 +23,11 @@ from huddle_app.method.people import Participant
 from huddle_app.method.teams.by_hand import filled, roster_order
 from huddle_app.method.teams.head_count_hitches import head_count_hitches
 from huddle_app.method.teams.rounds import Round, Sitting, Team
-from huddle_app.method.teams.seat_plan import TeamSeats, to_seat
+from huddle_app.method.teams.seat_plan import GUESTS, TeamSeats, to_seat
 from huddle_app.method.teams.seating import Aim, Cost, Room, seat
 from huddle_app.method.teams.tables import Table, held, tables_to_draw, tables_to_repair
 from huddle_app.method.teams.wishes import Group, groups, least_pairs
+from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
 
@@ -42,9 +43,12 @@ class _Seating:
 def draw(sitting: Sitting, seed: int) -> Round:
     """New teams; locked teams, and those of locked people, stay what and where they are.
 
+    With any of them the number alone does not draw these teams again: the round counts as changed.
     HuddleError when there is nobody to divide.
     """
-    return _made(sitting, seed, _seat(sitting, tables_to_draw(sitting), seed))
+    made = _made(sitting, seed, _seat(sitting, tables_to_draw(sitting), seed))
+    kept = made.locked or any(team.locked for team in made.teams)
+    return replace(made, changed=bool(kept))
 
 
 def repair(sitting: Sitting) -> Round:
@@ -141,10 +145,20 @@ def _names(tables: Sequence[Table]) -> list[str]:
     taken = {table.was.name for table in tables if table.was}
     names: list[str] = []
     for place, table in enumerate(tables, 1):
-        free = (str(n) for n in (place, *range(1, len(tables) + 1)) if str(n) not in taken)
+        free = (name for name in _offered(table, place, len(tables)) if name not in taken)
         names.append(table.was.name if table.was else next(free))
         taken.add(names[-1])
     return names
+
+
+def _offered(table: Table, place: int, most: int) -> Iterator[str]:
+    """Names for a new team: the number of its place, then any; an own table has its function's name."""
+    block = table.seats.block if table.seats else None
+    if block and block in GUESTS:
+        name = function_name(block).capitalize()
+        yield name
+        yield from (f"{name} {n}" for n in range(2, most + 2))
+    yield from (str(n) for n in (place, *range(1, most + 1)))
 
 
 def _id(first: Participant, sitting: Sitting, seed: int, name: str) -> UUID:

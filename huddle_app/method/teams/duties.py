@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from huddle_app.method.teams.even import span
 from huddle_app.method.teams.hitch import listed
 from huddle_app.method.teams.judged import Judged
+from huddle_app.method.teams.lock_hitches import lacking, off_window, out_of_place, sizes_off
 from huddle_app.method.teams.marks import Duty, Mark
 from huddle_app.method.teams.rounds import SEATED, Team
 from huddle_app.method.teams.seat_plan import GUESTS, TeamSeats, has_seat
@@ -31,15 +32,19 @@ def _sizes(judged: Judged) -> Mark:
         if not team.locked
     )
     bound = sum(block.off(rules) for block in judged.best_plan.blocks)
-    broken = (*_unseated(judged), *_off_size(judged, avoidable=value > bound))
+    kept = sum(off_window(team, rules) for team in judged.teams if team.locked)
+    locked = tuple(hitch.sentence for hitch in sizes_off(judged.as_it_stands))
+    broken = (*_unseated(judged), *_off_size(judged, avoidable=value > bound), *locked)
     text = _("Teams of {sizes}")
-    if value and value <= bound:
+    if locked and value <= bound:
+        text = _("Teams of {sizes}: {smallest}–{largest} is wanted, but what is locked stays")
+    elif value + kept and value <= bound:
         text = _("Teams of {sizes}: {smallest}–{largest} is not possible")
     elif value:
         text = _("Teams of {sizes}: {smallest}–{largest} is wanted, equal to within one")
     sizes = span([len(team.members) for team in judged.teams] or [0])
     sentence = text.format(sizes=sizes, smallest=rules.smallest, largest=rules.largest)
-    return Mark(Duty.SIZES, value, bound, sentence, broken)
+    return Mark(Duty.SIZES, value + kept, bound if locked else bound + kept, sentence, broken)
 
 
 def _off(judged: Judged, team: Team) -> int:
@@ -81,7 +86,7 @@ def _unseated(judged: Judged) -> Iterator[str]:
 
 
 def _functions(judged: Judged) -> Mark:
-    broken = tuple(_out_of_place(judged))
+    broken = (*_out_of_place(judged), *_locked_functions(judged))
     separate = judged.made.kind is RoundKind.SEPARATE
     sentence = _separate_words(judged) if separate else _mixed_words(judged)
     return Mark(Duty.FUNCTIONS, len(broken), 0, sentence, broken)
@@ -144,6 +149,16 @@ def _out_of_place(judged: Judged) -> Iterator[str]:
                 text = _("{team} has {n} from {function}; {even} would be even")
                 even = span((least, most))
                 yield text.format(team=label, n=n, function=function_name(function), even=even)
+
+
+def _locked_functions(judged: Judged) -> Iterator[str]:
+    """The locked teams that lack a function, or have people who are not to sit there."""
+    sitting = judged.as_it_stands
+    for hitch in lacking(sitting):
+        yield hitch.sentence
+    for team in judged.teams:
+        for hitch in out_of_place(sitting, team, team.members if team.locked else ()):
+            yield hitch.sentence
 
 
 # Bonds and locks

@@ -129,7 +129,11 @@ def _few(sitting: Sitting, block: Block) -> Iterator[Hitch]:
 
 def _without(block: Block, teams: int) -> str:
     few, n = _smaller(block)
-    all_of_them = _("{n} teams of {sizes}: somebody from {function} in each")
+    all_of_them = ngettext(
+        "{n} team of {sizes}: somebody from {function} in it",
+        "{n} teams of {sizes}: somebody from {function} in each",
+        teams,
+    )
     not_all = _("{n} teams of {sizes}: {without} without anybody from {function}")
     sizes, without = span(even_parts(block.people, teams)), max(0, teams - n)
     return (not_all if without else all_of_them).format(
@@ -141,20 +145,34 @@ def _alone(sitting: Sitting, block: Block) -> Iterator[Hitch]:
     """People who are the only ones of their function at their table, though there is one at each."""
     if not block.alone or block.lacking:
         return
+    yield Hitch("alone", _alone_words(block), tuple(_in_pairs(sitting, block)))
+
+
+def _alone_words(block: Block) -> str:
+    """Who is alone: some of one function, or some of both where their numbers are near."""
     few, n = _smaller(block)
+    alone = block.alone_of(few)
+    if block.alone > alone:
+        text = _("{people} are alone of their function in a team")
+        return text.format(people=listed([_alone_from(block, function) for function in SEATED]))
     text = ngettext(
         "{alone} of {n} people from {function} is alone of their function in a team",
         "{alone} of {n} people from {function} are alone of their function in a team",
-        block.alone,
+        alone,
     )
-    if block.alone == n:
+    if alone == n:
         text = ngettext(
             "{n} person from {function} is alone of their function in a team",
             "All {n} people from {function} are alone of their function, each in a team",
             n,
         )
-    sentence = text.format(alone=block.alone, n=n, function=function_name(few))
-    yield Hitch("alone", sentence, tuple(_in_pairs(sitting, block)))
+    return text.format(alone=alone, n=n, function=function_name(few))
+
+
+def _alone_from(block: Block, function: Function) -> str:
+    n = block.alone_of(function)
+    text = ngettext("{n} person from {function}", "{n} people from {function}", n)
+    return text.format(n=n, function=function_name(function))
 
 
 def _in_pairs(sitting: Sitting, block: Block) -> Iterator[WayOut]:
@@ -169,7 +187,7 @@ def _in_pairs(sitting: Sitting, block: Block) -> Iterator[WayOut]:
         sizes = span(even_parts(block.people, teams))
         words = text.format(n=teams, sizes=sizes, function=function_name(few))
         yield WayOut(words, with_teams(sitting, None, teams))
-    text = _("{n} teams of {sizes}, as it is")
+    text = ngettext("{n} team of {sizes}, as it is", "{n} teams of {sizes}, as it is", block.teams)
     words = text.format(n=block.teams, sizes=span(block.sizes))
     yield WayOut(words, with_teams(sitting, None, block.teams))
 

@@ -72,15 +72,20 @@ class Judged:
         )
 
     @cached_property
+    def as_it_stands(self) -> Sitting:
+        """The sitting with the round that is judged as the one of now."""
+        return replace(self.sitting, now=self.made)
+
+    @cached_property
     def plan(self) -> SeatPlan:
         """The seats of so many teams as there are, beside the locked ones."""
         now = count_teams((team for team in self.teams if team.members), self.made.kind)
-        return plan_seats(replace(self.sitting, now=self.made), now)
+        return plan_seats(self.as_it_stands, now)
 
     @cached_property
     def best_plan(self) -> SeatPlan:
         """The seats that there would be if all but the locked teams were drawn now."""
-        return plan_seats(replace(self.sitting, now=self.made))
+        return plan_seats(self.as_it_stands)
 
     @cached_property
     def seats(self) -> tuple[TeamSeats, ...]:

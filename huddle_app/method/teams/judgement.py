@@ -63,6 +63,9 @@ def compare(before: Judgement, after: Judgement) -> str:
     changes = [
         _("⚠ {broken}").format(broken=one) for one in after.broken if one not in before.broken
     ]
+    gone = [one for one in before.broken if one not in after.broken]
+    if len(after.broken) < len(before.broken):
+        changes.insert(0, _("✓ no longer: {broken}").format(broken=gone[0]))
     same: list[str] = []
     for mark in after.marks:
         then = before.mark(mark.rule)

@@ -100,8 +100,8 @@ class Team:
 class Round:
     """One division into teams; `notices` say in words what could not be met, `locked` who stays seated.
 
-    `changed` is set once somebody has been moved by hand, or by a repair: the number alone does not
-    draw these teams any more.
+    `changed` is set once somebody has been moved by hand or by a repair, or was locked in the draw: the
+    number alone does not draw these teams.
     """
 
     key: RoundKey

@@ -14,13 +14,7 @@ from itertools import product
 
 from huddle_app.method.people import Participant
 from huddle_app.method.teams.even import bounds, even_parts, seats_off
-from huddle_app.method.teams.rounds import (
-    SEATED,
-    Placement,
-    RoundRules,
-    Sitting,
-    Team,
-)
+from huddle_app.method.teams.rounds import SEATED, Placement, RoundRules, Sitting, Team
 from huddle_app.method.words import Function, RoundKind
 
 GUESTS = (Function.LEADERSHIP, Function.OTHER)
@@ -79,7 +73,12 @@ class Block:
     @property
     def alone(self) -> int:
         """The people of sales or marketing who are the only ones of their function in a mixed team."""
-        return _alone(self.heads, self.teams) if self.function is None else 0
+        return sum(self.alone_of(function) for function in SEATED)
+
+    def alone_of(self, function: Function) -> int:
+        """The people of one function who are its only ones in a mixed team."""
+        both = self.function is None and all(self.heads.get(one) for one in SEATED)
+        return _alone_of(self.heads.get(function, 0), self.teams) if both else 0
 
     def off(self, rules: RoundRules) -> int:
         """The seats outside the window; an own table is never too small."""
@@ -294,4 +293,8 @@ def _lacking(core: Heads, teams: int) -> int:
 
 def _alone(core: Heads, teams: int) -> int:
     here = [n for function in SEATED if (n := core.get(function, 0))]
-    return sum(max(0, min(n, 2 * teams - n)) for n in here) if len(here) == len(SEATED) else 0
+    return sum(_alone_of(n, teams) for n in here) if len(here) == len(SEATED) else 0
+
+
+def _alone_of(n: int, teams: int) -> int:
+    return max(0, min(n, 2 * teams - n))

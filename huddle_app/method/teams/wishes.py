@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from uuid import UUID
 
-from huddle_app.method.people import Participant
+from huddle_app.method.people import Participant, plain_letters
 from huddle_app.method.teams.rounds import Round, Wish
 from huddle_app.method.teams.seat_plan import TeamSeats
 from huddle_app.method.words import Function
@@ -79,4 +79,4 @@ def _alike(values: Iterable[tuple[str, UUID]]) -> Iterable[Group]:
 
 
 def _key(text: str) -> str:
-    return " ".join(text.split()).casefold()
+    return plain_letters(" ".join(text.split()))

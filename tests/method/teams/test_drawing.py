@@ -225,6 +225,8 @@ def test_locked_people_and_teams_stay_when_the_rest_is_drawn_again() -> None:
     again = draw(replace(sitting, now=now), 2)
     assert again.teams[2] == table
     assert again.locked == held
+    assert again.changed, "the number alone does not draw these teams"
+    assert not first.changed
     assert all(first.seats()[person] == again.seats()[person] for person in held)
     names = ["1", "2", "Blue", *"456789"]
     assert [team.name for team in again.teams] == names[: len(first.teams)]

@@ -3,6 +3,7 @@
 That hitches come exactly when a rule cannot be met is shown in `test_hitches`.
 """
 
+import re
 from itertools import chain
 from uuid import UUID
 
@@ -16,6 +17,10 @@ from huddle_app.method.teams.rounds import LARGEST, SEATED, SMALLEST, Round, Sit
 from huddle_app.method.words import MIXED, SEPARATE, Function
 
 SALES, MARKETING = SEATED
+SAID = re.compile(
+    r"(?:(\d+) of )?(\d+) (?:person|people) from ((?:sales|marketing)(?: and (?:sales|marketing))?)"
+)
+ONE_OF_MANY = re.compile(r"\b1 (?:people|teams|sales teams|marketing teams|mixed teams)\b")
 SEVERAL = 10
 """So many head-counts of marketing are drawn in one test, for the two processes to share."""
 
@@ -57,6 +62,16 @@ def check_mixed(made: Round, heads: dict[Function, int]) -> None:
     assert (min(of_few) == 0) == any("cannot sit in each" in notice for notice in made.notices)
 
 
+def check_words(said: list[str], heads: dict[Function, int]) -> None:
+    """No more people are said to be of a function than there are, and one of anything is said so."""
+    for words in said:
+        for part, n, who in SAID.findall(words):
+            there = sum(heads[Function(name)] for name in who.split(" and "))
+            assert int(n) <= there, words
+            assert not part or int(part) < int(n), words
+        assert not ONE_OF_MANY.search(words), words
+
+
 @pytest.mark.parametrize("first", range(1, 61, SEVERAL))
 def test_hard_rules_hold_and_what_cannot_be_met_is_said(first: int) -> None:
     for marketing in range(first, first + SEVERAL):
@@ -69,4 +84,8 @@ def test_hard_rules_hold_and_what_cannot_be_met_is_said(first: int) -> None:
             assert seated(apart) == seated(together) == [person.id for person in people]
             check_separate(apart, heads)
             check_mixed(together, heads)
-            assert together.notices == tuple(hitch.sentence for hitch in hitches(sitting))
+            for made, asked in ((apart, Sitting(SEPARATE, people)), (together, sitting)):
+                found = hitches(asked)
+                assert made.notices == tuple(hitch.sentence for hitch in found)
+                for hitch in found:
+                    check_words([hitch.sentence, *(way.words for way in hitch.ways)], heads)

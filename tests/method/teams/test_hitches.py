@@ -143,6 +143,25 @@ def test_a_few_marketers_are_without_or_alone() -> None:
     ]
 
 
+def test_both_functions_can_be_alone() -> None:
+    pair = found(Sitting(MIXED, room(1, 1)))["alone"]
+    assert pair.sentence == (
+        "1 person from sales and 1 person from marketing are alone of their function in a team"
+    )
+    assert words(pair) == ["1 team of 2, as it is"]
+    six = found(Sitting(MIXED, room(3, 3), RoundRules(2, 2)))["alone"]
+    assert six.sentence == (
+        "3 people from sales and 3 people from marketing are alone of their function in a team"
+    )
+    assert words(six) == ["1 team of 6: at least two from sales in it", "3 teams of 2, as it is"]
+    some = found(Sitting(MIXED, room(4, 3), RoundRules(2, 3)))["alone"]
+    assert some.sentence == (
+        "2 people from sales and 3 people from marketing are alone of their function in a team"
+    )
+    one = found(Sitting(MIXED, room(11, 1)))["few"]
+    assert words(one)[0] == "1 team of 12: somebody from marketing in it"
+
+
 def test_nobody_at_all_and_nobody_of_one_function() -> None:
     nobody = ["There is nobody from sales or marketing yet: add the people first."]
     assert said(Sitting(MIXED, ())) == nobody
@@ -165,7 +184,8 @@ def seated(
 def test_the_others_are_counted_when_a_team_is_locked() -> None:
     people = room(14, 7)
     sitting = seated(SEPARATE, people, people[:5], locked=1)
-    [hitch] = hitches(sitting)
+    hitch, size = hitches(sitting)
+    assert size.sentence == "Team 1 is locked with 5 people; 6–8 is wanted"
     assert hitch.sentence == (
         "9 people from sales, outside the locked teams, cannot form teams of 6–8: 9 is nearest"
     )
@@ -351,6 +371,60 @@ def test_a_locked_team_takes_nobody_else() -> None:
     ]
     inside = replace(sitting, bonds=bonds((S[0], S[1]), together=True))
     assert said(inside) == []
+
+
+def test_a_locked_team_that_is_too_small_or_lacks_a_function_is_said() -> None:
+    sales = S[:3]
+    rest = [p for p in PEOPLE[:48] if p not in sales]
+    tables = [rest[n::6] for n in range(6)]
+    sitting = seated(MIXED, PEOPLE, sales, *tables, locked=1)
+    assert said(sitting) == [
+        "Team 1 is locked with 3 people; 6–8 is wanted",
+        "Team 1 is locked with nobody from marketing",
+    ]
+    assert sitting.now
+    opened = replace(sitting, now=replace(sitting.now, teams=sitting.now.teams[1:]))
+    assert said(opened) == []
+
+
+def test_what_would_be_so_without_a_lock_is_not_laid_to_it() -> None:
+    people = room(9, 2)
+    small = seated(SEPARATE, people, people[:4], people[4:9], people[9:], locked=3)
+    assert [key for key in found(small) if key.startswith("locked size")] != []
+    halves = seated(SEPARATE, room(11, 6), room(11, 6)[:5], room(11, 6)[5:11], locked=1)
+    assert said(halves) == []
+
+
+def test_a_leader_locked_in_a_team_while_leadership_observes() -> None:
+    people = room(14, 14, 1)
+    tables = [[*people[n:28:4]] for n in range(4)]
+    sitting = seated(MIXED, people, [*tables[0], people[28]], *tables[1:])
+    held = locked_people(sitting, people[28])
+    assert said(held) == ["leadership 1 is locked in Team 1, but leadership observes"]
+    spread = replace(held, rules=RoundRules(leadership=SPREAD))
+    assert said(spread) == []
+    own = replace(held, rules=RoundRules(leadership=OWN))
+    assert said(own) == ["leadership 1 is locked in Team 1, but leadership has a table of its own"]
+
+
+def test_a_leader_locked_at_an_own_table_while_leadership_is_spread() -> None:
+    people = room(14, 14, 2)
+    tables = [[*people[n:28:4]] for n in range(4)]
+    held = locked_people(seated(MIXED, people, *tables, people[28:]), *people[28:])
+    spread = replace(held, rules=RoundRules(leadership=SPREAD))
+    assert said(spread)[-1] == (
+        "leadership 1 and leadership 2 are locked in Team 5,"
+        " but leadership is spread over the teams"
+    )
+
+
+def test_somebody_locked_in_a_team_of_the_other_function() -> None:
+    changed = replace(S[0], function=MARKETING)
+    people = (changed, *PEOPLE[1:])
+    sitting = locked_people(seated(SEPARATE, people, *QUARTERS), S[0])
+    assert said(sitting) == ["sales 1 from marketing is locked in Team 1 of sales"]
+    closed = seated(SEPARATE, people, *QUARTERS, locked=1)
+    assert said(closed) == ["sales 1 from marketing is locked in Team 1 of sales"]
 
 
 def test_more_are_locked_in_a_team_than_it_has_seats() -> None:

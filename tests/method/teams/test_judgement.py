@@ -295,6 +295,32 @@ def test_locks_are_kept_or_named() -> None:
     assert "8 sits in Team 1, which is locked" in judge(closed, swapped).broken
 
 
+def test_a_locked_team_is_held_to_the_rules_and_its_lock_is_named() -> None:
+    people = room(24, 24, leaders=1)
+    sales, rest = people[:3], people[3:48]
+    made = tables(MIXED, *(rest[n::6] for n in range(6)))
+    made = replace(made, teams=(*made.teams, team(7, [*sales, people[48]], locked=True)))
+    found = judge(Sitting(MIXED, tuple(people), now=made), made)
+    assert found.broken == (
+        "Team 7 is locked with 4 people; 6–8 is wanted",
+        "Team 7 is locked with nobody from marketing",
+        "49 is locked in Team 7, but leadership observes",
+    )
+    assert said(found)[Duty.SIZES] == "Teams of 4–8: 6–8 is wanted, but what is locked stays"
+    size = found.mark(Duty.SIZES)
+    assert size
+    assert not size.as_good_as_possible
+
+
+def test_a_locked_team_that_could_not_be_better_breaks_nothing() -> None:
+    people = room(11, 0)
+    made = Round(SEPARATE, 1, (team(1, people[:5], locked=True), team(2, people[5:])))
+    found = judge(Sitting(SEPARATE, tuple(people), now=made), made)
+    assert found.broken == ()
+    assert found.as_good_as_possible
+    assert said(found)[Duty.SIZES] == "Teams of 5–6: 6–8 is not possible"
+
+
 # One beside another
 
 

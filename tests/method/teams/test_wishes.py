@@ -80,3 +80,9 @@ def test_those_who_stay_are_counted_where_they_are() -> None:
 def test_no_spread_has_fewer_pairs_than_the_mean_allows(people: int, teams: int) -> None:
     least = least_pairs([SALES] * people, [OF_SALES] * teams)
     assert 2 * least * teams >= people * people - teams * people
+
+
+def test_a_boss_is_found_whatever_the_accents():
+    boss = Participant(UUID(int=901), "Bjørn Friis", Function.MARKETING)
+    zoe = Participant(UUID(int=902), "Zoe", Function.SALES, reports_to="bjorn  friis")
+    assert list(report_pairs([zoe, boss])) == [(boss, zoe)]

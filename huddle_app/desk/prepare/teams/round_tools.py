@@ -141,8 +141,8 @@ def _drawn_words(made: Round) -> str:
     )
     if made.changed:
         words = ngettext(
-            "{n} team of {sizes} · drawn by number {seed}, then changed",
-            "{n} teams of {sizes} · drawn by number {seed}, then changed",
+            "{n} team of {sizes} · drawn by number {seed}, but not by it alone",
+            "{n} teams of {sizes} · drawn by number {seed}, but not by it alone",
             n,
         )
     sizes = span([len(team.members) for team in made.teams])

@@ -65,7 +65,10 @@ class WhyPanel(DeskPage):
         self._meets.setVisible(bool(judgement.meetings))
         text = _("Drawn by number {number}: the same number, people and rules give the same teams.")
         if made.changed:
-            text = _("Drawn by number {number}, and since then changed by a repair or by hand.")
+            text = _(
+                "Drawn by number {number}, but not by it alone: seats were locked in the draw, or"
+                " changed since by a repair or by hand."
+            )
         self._drawn_by.setText(text.format(number=made.seed))
 
 

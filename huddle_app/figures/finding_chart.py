@@ -22,6 +22,9 @@ from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Band, band_name
 from huddle_app.texts import _
 
+# In units of the type size: how far the names of the bands stand below the plot, and a divider's width.
+CAPTION, DIVIDER = 1.25, 0.04
+
 
 def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
     findings: Findings,
@@ -49,19 +52,29 @@ def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
 
 
 def _ground(plan: Layout, palette: Palette, *, positions: bool) -> Group:
-    """The three bands and their names; positions have one neutral ground with small ticks."""
+    """The three bands and their names; positions have one neutral ground with thin dividers."""
     group, edges = Group(), plan.edges()
     for band, left, right in zip(Band, edges, edges[1:], strict=False):
-        colour = palette.band_middle if positions else palette.band(band)
+        colour = palette.scale if positions else palette.band(band)
         group.add(marks.box(left, plan.bottom, right - left, plan.height - plan.bottom, colour))
         group.add(_band_caption(plan, band, (left, right), palette, positions=positions))
-    for edge in edges[1:-1] if positions else ():
-        group.add(
-            marks.line(
-                edge, plan.bottom, edge, plan.bottom + plan.size / 2, palette.soft, plan.size * 0.08
-            )
-        )
+    if positions:
+        group.add(_dividers(plan, palette))
+        font, words = (fonts.REGULAR, plan.small), _("claim to control")
+        y = plan.bottom - CAPTION * plan.size
+        group.add(marks.text(plan.titles_end, y, words, font, palette.soft, "end"))
     return group
+
+
+def _dividers(plan: Layout, palette: Palette) -> Group:
+    """A line, about a pixel wide, where one position ends and the next begins."""
+    width = DIVIDER * plan.size
+    return Group(
+        *(
+            marks.line(x, plan.bottom, x, plan.height, palette.faint, width)
+            for x in plan.edges()[1:-1]
+        )
+    )
 
 
 def _band_caption(
@@ -70,15 +83,14 @@ def _band_caption(
     font = (fonts.REGULAR, plan.small)
     short, long = _band_words(plan, band, positions=positions)
     words = long if fonts.width_of(long, *font) < span[1] - span[0] else short
-    y = plan.bottom - 1.25 * plan.size
+    y = plan.bottom - CAPTION * plan.size
     return Group(marks.text(sum(span) / 2, y, words, font, palette.soft, "middle"))
 
 
 def _band_words(plan: Layout, band: Band, *, positions: bool) -> tuple[str, str]:
-    """The band's name, and with it what bounds it (a claim to control, for positions)."""
+    """The band's name, and with it what bounds it; of a position only how much is claimed."""
     if positions:
-        much = _("{much} claim to control").format(much=claim(band))
-        return claim(band), much if band is Band.HIGH else claim(band)
+        return claim(band), claim(band)
     low, high = f"{plan.toolkit.low_below:g}", f"{plan.toolkit.high_above:g}"
     bounds = {
         Band.LOW: _("below {low}").format(low=low),
@@ -105,7 +117,7 @@ def _row(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 
 def _row_title(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     """The scale's title in up to two lines, and under it what is said in place of a missing mark."""
-    size, right = plan.size, plan.left - 0.9 * plan.size
+    size, right = plan.size, plan.titles_end
     titles = fonts.fitted(row.title, fonts.REGULAR, size, right)
     remarks = [
         words
@@ -161,7 +173,7 @@ def _foot(plan: Layout, palette: Palette) -> Group:
         for function, words in line:
             group.add(marks.mark(function, x + 0.5 * size, y + 0.3 * size, 0.42 * size, palette))
             group.add(marks.text(x + 1.3 * size, y, words, font, palette.label(function)))
-            x += fonts.width_of(words, *font) + 3.0 * size
+            x += fonts.width_of(words, *font) + 2.55 * size
         y -= FOOT_LINE * size
     if not plan.note_beside:
         group.add(marks.text(0, y, plan.note, font, palette.soft))

@@ -12,7 +12,7 @@ from huddle_app.method.words import Function
 
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
 ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
-TALLEST_ROW = 7.5
+TALLEST_ROW = 10.5
 TYPE_SHARE = 45.0
 """The type of a figure goes so many times into its width."""
 # The lowest row in which two lines of title, a mark and its value still have room.
@@ -21,7 +21,11 @@ LOWEST_ROW = 2.7
 MARGIN = 0.15
 SMALL, VALUE = 0.85, 0.95
 # In units of the small type: a mark of the legend, with the space after its words.
-LEGEND_MARK = 3.5
+LEGEND_MARK = 3.0
+# Shares of the width left of the plot: as a rule, so that it stays in place; and where titles need more.
+TITLES, WIDE_TITLES = 0.32, 0.42
+# Between the titles and the plot, in units of the type size.
+TITLE_GAP = 0.9
 Legend = tuple[tuple[Function, str], ...]
 
 
@@ -58,6 +62,11 @@ class Layout:
     def bottom(self) -> float:
         """The lower edge of the plot."""
         return self.height - self.pitch * len(self.rows)
+
+    @property
+    def titles_end(self) -> float:
+        """The right edge of the titles."""
+        return self.left - TITLE_GAP * self.size
 
     @property
     def plot_width(self) -> float:
@@ -113,7 +122,7 @@ def layout(
         height=height,
         size=size,
         small=max(size * SMALL, min(smallest, size)),
-        left=min(_widest(rows) * size + 1.2 * size, 0.4 * width),
+        left=_left(rows, size, width),
         pitch=min((height - below * size) / len(rows), TALLEST_ROW * size),
     )
 
@@ -142,11 +151,13 @@ def _needed(words: str) -> float:
     return fonts.width_of(words, fonts.REGULAR, 1) + LEGEND_MARK
 
 
-def _widest(rows: Sequence[FindingRow]) -> float:
-    """The width of the longest text left of the plot, in units of the type size."""
-    titles = [fonts.width_of(row.title, fonts.REGULAR, 1) for row in rows]
-    remarks = [fonts.width_of(text, fonts.REGULAR, SMALL) for row in rows for text in row.beside()]
-    return max([*titles, *remarks])
+def _left(rows: Sequence[FindingRow], size: float, width: float) -> float:
+    """The left edge of the plot: the same for all figures of a width, unless a title would be cut."""
+    room = TITLES * width - TITLE_GAP * size
+    cut = any(
+        "…" in line for row in rows for line in fonts.fitted(row.title, fonts.REGULAR, size, room)
+    )
+    return (WIDE_TITLES if cut else TITLES) * width
 
 
 def spread(

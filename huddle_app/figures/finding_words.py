@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from huddle_app.method.findings import Cell, Findings, Hidden, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
@@ -69,7 +69,8 @@ def _legend(function: Function, cells: Sequence[Cell | None]) -> str:
         hidden = any(isinstance(cell, Hidden) for cell in cells)
         return _said_of(function, absence(Hidden() if hidden else None))
     few, many = min(sizes), max(sizes)
-    return f"{function_name(function)}, {few if few == many else f'{few}–{many}'}"
+    words = ngettext("{function}, {n} answer", "{function}, {n} answers", many)
+    return words.format(function=function_name(function), n=few if few == many else f"{few}–{many}")
 
 
 def _expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell | None]]:
@@ -98,7 +99,7 @@ def number(toolkit: Toolkit, mean: float) -> str:
 
 def scale_note(findings: Findings) -> str:
     """What the numbers of a figure are."""
-    words = _("team averages, {low} disagree – {high} agree")
+    words = _("averages by function, {low} disagree – {high} agree")
     return words.format(low=findings.toolkit.lowest, high=findings.toolkit.highest)
 
 

@@ -38,6 +38,8 @@ class Palette:
     band_low: str
     band_middle: str
     band_high: str
+    scale: str
+    """The one ground of positions, which are neither good nor bad."""
 
     def function(self, function: Function) -> str:
         """The colour of a function's mark."""
@@ -81,6 +83,7 @@ LIGHT = Palette(
     band_low="#f2d5d1",
     band_middle="#efeadb",
     band_high="#d5e8dc",
+    scale="#e3e9ef",
 )
 
 DARK = Palette(
@@ -103,6 +106,7 @@ DARK = Palette(
     band_low="#4b3438",
     band_middle="#3b3d38",
     band_high="#24473f",
+    scale="#2a404e",
 )
 
 

@@ -64,7 +64,7 @@ def paint_door(canvas: Canvas, way: Door, corner: QPointF, side: float) -> None:
     line = QRectF(box.left(), box.bottom() + 22, side, 52)
     canvas.fit(line, way.short, Style(44, canvas.palette.ink, 500, Align.CENTRE))
     room = _("room code {code}").format(code=" ".join(way.room))
-    canvas.write(line.translated(0, 56), room, Style(40, canvas.palette.soft, 500, Align.CENTRE))
+    canvas.write(line.translated(0, 56), room, Style(40, canvas.palette.ink, 500, Align.CENTRE))
 
 
 def paint_said(canvas: Canvas, said: Said, corner: QPointF, width: float) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtGui import QFontMetricsF
 
 from huddle_app.method.people import Participant
 from huddle_app.method.teams.rounds import Team
-from huddle_app.method.words import Function, function_name, team_label
+from huddle_app.method.words import team_label
 from huddle_app.projector.canvas import SMALLEST, Canvas, Sheet, Style
-from huddle_app.projector.scene import evenly
+from huddle_app.projector.function_words import paint_functions
 from huddle_app.projector.team_roles import Role, paint_role, role_name, roles_of
 from huddle_app.screen.look import font
 
@@ -27,8 +27,14 @@ INDENT, ROLE = 1.0, 1.05
 
 
 def grid_pages(teams: Sequence[Team], sheet: Sheet) -> list[Sequence[Team]]:
-    """The teams of every page, as few pages as the smallest type allows."""
-    return evenly(teams, _room(sheet, SMALLEST, teams))
+    """The teams of every page, as few pages as the smallest type allows.
+
+    Only the last page may have a row that is not full: a gap elsewhere looks like a missing team.
+    """
+    most, columns = (room(sheet, SMALLEST, teams) for room in (_room, _columns))
+    pages = max(1, ceil(len(teams) / most))
+    each = max(1, ceil(len(teams) / pages / columns) * columns)
+    return [teams[start : start + each] for start in range(0, max(1, len(teams)), each)]
 
 
 def paint_grid(canvas: Canvas, teams: Sequence[Team]) -> None:
@@ -117,12 +123,7 @@ def _paint_member(
 def _paint_functions(canvas: Canvas, teams: Sequence[Team]) -> None:
     """Which mark is which function."""
     here = {f for team in teams for f in team.functions()}
-    x, y = canvas.inner.left() + canvas.inner.width() * 0.3, canvas.inner.top() + 25
-    for function in (f for f in Function if f in here):
-        canvas.mark(function, QPointF(x + 12, y), 12)
-        line = QRectF(x + 40, y - 30, 400, 60)
-        words = function_name(function)
-        x += 100 + canvas.write(line, words, Style(SMALLEST, canvas.palette.soft))
+    paint_functions(canvas, here, canvas.inner.left() + canvas.inner.width() * 0.3)
 
 
 def _paint_roles(canvas: Canvas, teams: Sequence[Team]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPaint
 from PySide6.QtSvg import QSvgRenderer
 
 from huddle_app.figures.finding_chart import finding_drawing
+from huddle_app.figures.finding_layout import layout
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.figures.svg import as_svg
 from huddle_app.method.findings import Findings, find
@@ -52,7 +53,11 @@ def test_figure_carries_titles_values_and_numbers_of_people(findings: Findings) 
     assert {"Developing strategy", "Strategy buy-in (sales only)", "2.0", "5.0", "3.0"} <= set(
         shown
     )
-    assert {"sales, 60", "marketing, 10", "team averages, 1 disagree – 7 agree"} <= set(shown)
+    assert {
+        "sales, 60 answers",
+        "marketing, 10 answers",
+        "averages by function, 1 disagree – 7 agree",
+    } <= set(shown)
     assert {"low, below 3", "middle, 3–4.5", "high, above 4.5"} <= set(shown)
 
 
@@ -74,7 +79,7 @@ def test_hidden_in_one_row_only_is_said_in_that_row(toolkit: Toolkit) -> None:
     marketing = people(toolkit, Function.MARKETING, 4, {DEVELOPING: 6, TRUST: 5})
     marketing += people(toolkit, Function.MARKETING, 1, {TRUST: 5})
     shown = " ".join(texts(svg_of(find(toolkit, "wave", sales + marketing), DEVELOPING, TRUST)))
-    assert "marketing, 5" in shown
+    assert "marketing, 5 answers" in shown
     assert "marketing: too few answers to show" in shown
     assert "6.0" not in shown
 
@@ -91,11 +96,11 @@ def test_positions_wear_no_band_colours_and_no_band_names(toolkit: Toolkit) -> N
     key = "worldview.sales.self"
     found = find(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6}))
     svg = svg_of(found, key, positions=True)
-    assert {"little", "some", "much claim to control"} <= set(texts(svg))
+    assert {"little", "some", "much", "claim to control"} <= set(texts(svg))
     assert not {"low, below 3", "high, above 4.5"} & set(texts(svg))
     fills = set(re.findall(r"fill: (rgb\([^)]*\))", svg))
     coloured = set(re.findall(r"fill: (rgb\([^)]*\))", svg_of(found, BUY_IN)))
-    assert len(coloured - fills) == 2, "the grounds of low and high are gone"
+    assert len(coloured - fills) == 3, "the grounds of all bands are gone"
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
@@ -144,6 +149,11 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
     svg = svg_of(find(toolkit, "wave", answered), TRUST)
     found = re.findall(r'<text [^>]*?y="([-\d.]+)"[^>]*>([^<]*)<', svg)
     lines = {words: float(y) for y, words in found}
-    note = lines["team averages, 1 disagree – 7 agree"]
-    assert note == lines["sales, 60"] == lines["marketing, 10"]
+    note = lines["averages by function, 1 disagree – 7 agree"]
+    assert note == lines["sales, 60 answers"] == lines["marketing, 10 answers"]
     assert lines["leadership: too few answers to show"] != note
+
+
+def test_the_plot_stays_in_place_from_figure_to_figure(findings: Findings) -> None:
+    scales = [[findings.toolkit.scale(key)] for key in (DEVELOPING, BUY_IN, TRUST)]
+    assert len({layout(findings, shown, 1700, 800).edges() for shown in scales}) == 1

@@ -95,5 +95,5 @@ def test_a_number_near_the_edge_of_a_band_shows_its_band(toolkit: Toolkit) -> No
 def test_alt_text_tells_every_row(toolkit: Toolkit) -> None:
     findings = found(toolkit, {"trust": 2}, {"trust": 5})
     assert alt_text([toolkit.tools[4]], findings).startswith(
-        "Trust and openness: sales 2.0, marketing 5.0. sales, 5; marketing, 5."
+        "Trust and openness: sales 2.0, marketing 5.0. sales, 5 answers; marketing, 5 answers."
     )

@@ -122,8 +122,8 @@ def test_the_header_says_which_part_of_the_alphabet_it_is(full: Services, monkey
     scene = by_names(full, str(MIXED))
     pages = painted(scene, WIDE, monkeypatch)
     assert pages[0][0] == "Mixed teams: your name → your table"
-    assert re.fullmatch("A–[H-N] · 1 of 2", pages[0][1])
-    assert re.fullmatch("[H-N]–. · 2 of 2", pages[1][1])
+    assert re.fullmatch("A–[H-N] · 1 of 2 · number 7", pages[0][1])
+    assert re.fullmatch("[H-N]–. · 2 of 2 · number 7", pages[1][1])
 
 
 def test_a_long_name_goes_on_below_and_takes_no_column_from_the_others(monkeypatch):
@@ -209,7 +209,11 @@ def test_every_team_is_on_a_page(full: Services, sheet: Sheet):
     assert isinstance(scene, TeamsByTeam)
     pages = grid_pages(scene.teams, sheet)
     assert [t for page in pages for t in page] == list(scene.teams)
-    assert max(map(len, pages)) - min(map(len, pages)) <= 1
+    assert len({len(page) for page in pages[:-1]} | {len(pages[0])}) == 1
+
+
+def test_only_the_last_page_has_a_row_that_is_not_full():
+    assert [len(page) for page in grid_pages(room_of(70, 10), WIDE)] == [8, 2]
 
 
 def test_sixteen_teams_stand_on_few_pages():
@@ -231,3 +235,11 @@ def test_a_scribe_who_left_has_no_mark(full: Services, monkeypatch):
     assert "scribe" in painted(read(full, "mixed by team"), WIDE, monkeypatch)[0]
     full.people.mark(first.members[:1], Presence.AWAY)
     assert "scribe" not in painted(read(full, "mixed by team"), WIDE, monkeypatch)[0]
+
+
+def test_the_room_sees_the_number_unless_the_teams_were_changed_since(full: Services):
+    made = full.teams.draw(MIXED, 417203)
+    assert read(full, str(MIXED)).drawn_by() == "number 417203"
+    person = made.teams[0].members[0]
+    full.teams.move(MIXED, person.id, made.teams[1].id)
+    assert read(full, str(MIXED)).drawn_by() == ""

@@ -97,6 +97,14 @@ def test_counts_are_not_seen_before_they_are_shown(monkeypatch: pytest.MonkeyPat
     assert shown.caption() == "Vote · Which first? · A Option: 412 · B Option: 87 · C Option"
 
 
+def test_a_question_without_options_is_seen_and_calls_no_letters(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    painted = seen(VoteScene(replace(vote(0), counts_shown=False)), monkeypatch)
+    assert "Which first?" in painted
+    assert "Raise your hand when your letter is called" not in painted
+
+
 def test_the_words_stay_where_they_are_when_the_counts_come() -> None:
     shown = vote(6)
     assert _boxes(replace(shown, counts_shown=False)) == _boxes(shown) != []

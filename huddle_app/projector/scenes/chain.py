@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPen, QPolygonF
 
 from huddle_app.figures.finding_words import number
 from huddle_app.method.events import DisconnectsChanged, Event, SurveyChanged
@@ -14,17 +14,20 @@ from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.fields import Entry, Field, Page, paged, paint_page
+from huddle_app.projector.function_words import paint_functions
 from huddle_app.projector.scene import Scene, Source, page_word
+from huddle_app.screen.look import font
 from huddle_app.texts import _
 
 SIDES = (Function.SALES, Function.MARKETING)
 LINKS = ((1, 2, 3), (4, 5, 6), (7, 8))
 """The tools in the order in which one leads to the next."""
-BETWEEN, PAD, HEADING, VALUE = 52.0, 22.0, 58.0, 154.0
-ABOVE_PROMISE, VALUE_SHARE = 80.0, 0.2
-LEFT, MOST_LEFT, ASIDE = 0.47, 0.59, 0.06
+BETWEEN, PAD, HEADING, VALUE = 52.0, 22.0, 58.0, 178.0
+ABOVE_PROMISE, VALUE_SHARE = 80.0, 0.215
+LEFT, MOST_LEFT, ASIDE = 0.5, 0.6, 0.06
 """Shares of the width: of the links, of them at most, and of the space beside them."""
-NAMES = 750.0
+NAMES, BEFORE_LIST = 780.0, 34.0
+AFTER_TITLE = 64.0
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,12 @@ class Chain(Scene):
     def paint(self, canvas: Canvas, page: int) -> None:
         """Paint one page; themes too long to stand beside the chain have pages of their own."""
         pages = self._paged(canvas)
-        canvas.header(_("How it hangs together"), page_word(page, len(pages)))
+        title = _("How it hangs together")
+        canvas.header(title, page_word(page, len(pages)))
         here = pages[page]
         if here is None or here.parts[0].box == _right(canvas):
+            wide = QFontMetricsF(font(SMALLEST)).horizontalAdvance(title)
+            paint_functions(canvas, SIDES, canvas.inner.left() + wide + AFTER_TITLE)
             self._paint_links(canvas)
         if here:
             paint_page(canvas, here)
@@ -90,8 +96,7 @@ class Chain(Scene):
             _paint_link(canvas, card, link)
             if place:
                 _paint_arrow(canvas, QPointF(card.center().x(), top - BETWEEN / 2), down=True)
-        beside = QPointF((box.right() + _right(canvas).left()) / 2, box.bottom() - height / 2)
-        _paint_arrow(canvas, beside, down=False)
+        _paint_way_on(canvas, box.right(), _right(canvas))
 
 
 def _left(sheet: Sheet) -> QRectF:
@@ -136,6 +141,14 @@ def _paint_line(canvas: Canvas, row: QRectF, line: Line) -> None:
 
 def _value_width(line: QRectF) -> float:
     return min(VALUE, VALUE_SHARE * line.width())
+
+
+def _paint_way_on(canvas: Canvas, left: float, to: QRectF) -> None:
+    """An arrow to all of what stands on the right, which a line along it holds together."""
+    edge = to.left() - BEFORE_LIST
+    canvas.painter.setPen(QPen(QColor(canvas.palette.accent), 3))
+    canvas.painter.drawLine(QPointF(edge, to.top()), QPointF(edge, to.bottom()))
+    _paint_arrow(canvas, QPointF((left + edge) / 2, to.center().y()), down=False)
 
 
 def _paint_arrow(canvas: Canvas, centre: QPointF, *, down: bool) -> None:

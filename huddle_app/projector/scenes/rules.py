@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from huddle_app.method.prompts import Rule
 from huddle_app.projector.canvas import Align, Canvas, Style
 from huddle_app.projector.scene import Scene, Source
+from huddle_app.screen.look import font
+from huddle_app.screen.text import LEADING
 from huddle_app.texts import _
 
 NUMERAL, GAP = 150.0, 56.0
@@ -38,13 +41,20 @@ class Rules(Scene):
 
 def _paint_rule(canvas: Canvas, box: QRectF, number: int, rule: Rule) -> None:
     palette = canvas.palette
-    numeral = QRectF(box.left(), box.top(), NUMERAL, 150)
-    canvas.write(numeral, str(number), Style(150, palette.accent, 600))
     words = box.adjusted(NUMERAL, 16, 0, 0)
     title = QRectF(words.left(), words.top(), words.width(), words.height() * 0.45)
     laid = canvas.fit(title, rule.title, Style(92, palette.ink, 600, Align.TOP_LEFT))
+    first = QRectF(box.left(), laid.rect.top(), NUMERAL, laid.size * LEADING)
+    first.translate(0, _drop(laid.size) - _drop(NUMERAL))
+    canvas.write(first, str(number), Style(NUMERAL, palette.accent, 600))
     words.setTop(laid.rect.bottom() + 16)
     canvas.fit(words, rule.text, Style(54, palette.soft, align=Align.TOP_LEFT))
+
+
+def _drop(size: float) -> float:
+    """How far the base line of type in this size lies below the middle of its line."""
+    metrics = QFontMetricsF(font(size, 600))
+    return (metrics.ascent() - metrics.descent()) / 2
 
 
 def read(source: Source) -> Rules:

@@ -38,6 +38,12 @@ class TeamsScene(Scene):
     title: str
     teams: tuple[Team, ...]
     unseated: tuple[Participant, ...] = ()
+    number: int | None = None
+    """What they were drawn by, so that the room sees a fair draw; None where not by that alone."""
+
+    def drawn_by(self) -> str:
+        """The number in words; often nothing."""
+        return "" if self.number is None else _("number {number}").format(number=self.number)
 
     def caption(self) -> str:
         """The scene in words."""
@@ -57,7 +63,7 @@ class TeamsByName(TeamsScene):
             _paint_empty(canvas)
             return
         listed = self._listed(canvas)
-        words = [_range(listed.pages[page]), page_word(page, len(listed.pages))]
+        words = [_range(listed.pages[page]), page_word(page, len(listed.pages)), self.drawn_by()]
         what = _("{round}: your name → your table").format(round=self.title)
         canvas.header(what, " · ".join(filter(None, words)))
         paint_columns(canvas, listed.pages[page], listed.setting)
@@ -86,7 +92,8 @@ class TeamsByTeam(TeamsScene):
             _paint_empty(canvas)
             return
         pages = grid_pages(self.teams, canvas)
-        canvas.header(self.title, page_word(page, len(pages)))
+        words = (page_word(page, len(pages)), self.drawn_by())
+        canvas.header(self.title, " · ".join(filter(None, words)))
         paint_grid(canvas, pages[page])
 
 
@@ -97,7 +104,8 @@ def read(source: Source) -> TeamsScene:
     made = teams.round(which.key) if which.key else teams.current()
     if made is None:
         return scene("", ())
-    return scene(made.key.title(), made.coming().teams, _unseated(teams, made.key))
+    number = None if made.changed else made.seed
+    return scene(made.key.title(), made.coming().teams, _unseated(teams, made.key), number)
 
 
 def _unseated(teams: Teams, key: RoundKey) -> tuple[Participant, ...]:

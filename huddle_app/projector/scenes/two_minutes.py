@@ -18,10 +18,13 @@ MOST = 3.5 * 60
 NUMBER, SENTENCE = 170, 112
 """The type of the minutes, and of what stands in one line in their place."""
 
+BIG, BELOW, TIME, GAP = 260.0, 80.0, 120.0, 24.0
+"""The heights of the words, of what is asked for and of the seconds, and the space between them."""
+
 
 @dataclass(frozen=True)
 class TwoMinutes(Scene):
-    """How many minutes are left, in words; the seconds step back. Shown earlier, it only asks."""
+    """How many minutes are left, in words, and the time left under them. Shown earlier, it asks."""
 
     hears: ClassVar[tuple[type[Event], ...]] = (ClockChanged,)
     ticks: ClassVar[bool] = True
@@ -35,27 +38,35 @@ class TwoMinutes(Scene):
 
     def paint(self, canvas: Canvas, page: int) -> None:  # noqa: ARG002 - one page
         """Paint it."""
-        palette, body = canvas.palette, canvas.body
+        palette, big = canvas.palette, self._big(canvas)
         canvas.header(self.step)
-        big = QRectF(body.left(), body.top() + 140, body.width(), 320)
         size = NUMBER if self.near else SENTENCE
         canvas.fit(big, self.words, Style(size, palette.amber_ink, 600, Align.CENTRE))
         if not self.near:
             return
-        below = QRectF(body.left(), big.bottom() + 20, body.width(), 80)
+        below = QRectF(big.left(), big.bottom() + GAP, big.width(), BELOW)
         words = _("Please come to the end of your talk.")
         canvas.fit(below, words, Style(56, palette.ink, align=Align.CENTRE))
 
     def time_box(self, sheet: Sheet) -> QRectF:
         """Where the running clock is painted."""
-        body = sheet.body
-        return QRectF(body.left(), body.top() + 590, body.width(), 110)
+        big = self._big(sheet)
+        return QRectF(big.left(), big.bottom() + self._asked() + GAP, big.width(), TIME)
 
     def paint_time(self, canvas: Canvas, state: ClockState) -> None:
-        """Paint the seconds."""
-        if self.near and state.phase_left is not None:
-            style = Style(64, canvas.palette.soft, 500, Align.CENTRE, tabular=True)
+        """Paint the time left."""
+        if state.phase_left is not None:
+            style = Style(100, canvas.palette.ink, 500, Align.CENTRE, tabular=True)
             canvas.write(self.time_box(canvas), countdown(state.phase_left), style)
+
+    def _big(self, sheet: Sheet) -> QRectF:
+        """Where the words stand, so that all together is in the middle of the sheet."""
+        inner, height = sheet.inner, BIG + self._asked() + GAP + TIME
+        return QRectF(inner.left(), inner.center().y() - height / 2, inner.width(), BIG)
+
+    def _asked(self) -> float:
+        """The height that the sentence under the words takes."""
+        return GAP + BELOW if self.near else 0.0
 
 
 def read(source: Source) -> TwoMinutes:

@@ -91,7 +91,8 @@ class VoteScene(Scene):
             _paint_option(canvas, row, letter, option.text, layout.size)
             if self.vote.counts_shown:
                 _paint_count(canvas, row, self.vote, option)
-        _paint_foot(canvas, outcome(self.vote) if self.vote.counts_shown else "")
+        if here:
+            _paint_foot(canvas, outcome(self.vote) if self.vote.counts_shown else "")
 
     def _said(self, lettered: tuple[str, VoteOption]) -> str:
         letter, option = lettered

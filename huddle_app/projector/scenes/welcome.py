@@ -84,6 +84,9 @@ class Welcome(Scene):
         """The one that is known; the words under the Wi-Fi's code may take many lines."""
         corner = QPointF(canvas.inner.right() - side, canvas.inner.top())
         if self.door:
+            line = QRectF(corner.x(), corner.y() + 8, side, 72)
+            words = Style(48, canvas.palette.ink, 500, Align.CENTRE)
+            canvas.write(line, _("Join with your phone."), words)
             paint_door(canvas, self.door, corner + QPointF(0, 96), side)
         elif self.network:
             said = self.network.said()
@@ -110,11 +113,10 @@ class Welcome(Scene):
         return not laid_out(title, self.title, SMALLEST, SMALLEST, 600).cut
 
     def _next(self) -> str:
+        """What comes next; the code of the page has its words beside it."""
         if self.door:
-            return _("Join with your phone.")
-        if self.network:
-            return _("Join the Wi-Fi first.")
-        return _("The room opens soon.")
+            return ""
+        return _("Join the Wi-Fi first.") if self.network else _("The room opens soon.")
 
 
 def read(source: Source) -> Welcome:

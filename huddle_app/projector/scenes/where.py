@@ -18,8 +18,8 @@ from huddle_app.screen.look import font
 from huddle_app.texts import _
 
 SMALL, LOGO = 38.0, 76.0
-TITLE, EXPECTED = 204.0, 336.0
-"""Where titles begin in a line, and the width that an expected start in full has at its end."""
+NUMBER, TITLE, EXPECTED = 204.0, 260.0, 336.0
+"""Where numbers and titles begin in a line, and the width of an expected start in full at its end."""
 MOST, BEFORE = 12, 4
 """Lines shown of a long day, and how many of them stand before the present one."""
 NOTICED = 60
@@ -41,6 +41,7 @@ class Line:
     done: bool
     present: bool
     moved: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -146,6 +147,8 @@ def _paint_line(canvas: Canvas, row: QRectF, line: Line, expected: str) -> None:
     moved = palette.amber_ink if line.late else palette.accent
     style = Style(SMALL, moved, 500, Align.RIGHT, tabular=True)
     taken = canvas.write(beside, expected, style)
+    number = QRectF(row.left() + NUMBER, row.top(), TITLE - NUMBER, row.height())
+    canvas.write(number, line.number, Style(size, colour, weight, tabular=True))
     title = row.adjusted(TITLE, 0, -taken - (36 if expected else 24), 0)
     canvas.write(title, line.title, Style(size, colour, weight))
 
@@ -224,7 +227,7 @@ def _line(
     moved = clock_time(agenda.local(likely[0])) if abs(late) >= NOTICED else ""
     left_out = all(phase.key in state.dropped for phase in item.phases)
     return Line(
-        title=_title(item),
+        title=item.title,
         planned=clock_time(agenda.local(starts)),
         expected=_("expected {time}").format(time=moved) if moved else "",
         late=late > 0,
@@ -232,8 +235,5 @@ def _line(
         done=done,
         present=present,
         moved=f"→ {moved}" if moved else "",
+        number="" if item.number is None else str(item.number),
     )
-
-
-def _title(item: AgendaItem) -> str:
-    return item.title if item.number is None else f"{item.number}  {item.title}"

@@ -14,7 +14,7 @@ from huddle_app.method.agenda import (
     planned_item,
 )
 from huddle_app.method.agenda_file import parse_agenda
-from huddle_app.method.words import RoundKind
+from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.paths import RESOURCES
 
 # The book's table (appendix): minutes of each step.
@@ -114,7 +114,7 @@ def test_every_phase_has_a_task_short_enough_for_the_last_row():
 
 def test_teams_are_separate_in_step_2_and_mixed_in_step_6():
     rounds = {entry.number: entry.round for entry in shipped().items() if entry.round}
-    assert rounds == {2: RoundKind.SEPARATE, 6: RoundKind.MIXED}
+    assert rounds == {2: SEPARATE, 6: MIXED}
 
 
 def test_disconnects_are_collected_while_teams_work_and_report():

@@ -37,12 +37,18 @@ class Segments(QWidget):
         self._buttons[value].setChecked(True)
 
     def _button(self, value: Hashable, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setFont(look.font(Size.BODY, 500))
-        button.setProperty("kind", "segment")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = segment_button(text)
         button.clicked.connect(partial(self.chosen.emit, value))
         self._group.addButton(button)
         self._row.addWidget(button)
         return button
+
+
+def segment_button(text: str) -> QPushButton:
+    """One of such choices, which a row of its own kind may hold too."""
+    button = QPushButton(text)
+    button.setFont(look.font(Size.BODY, 500))
+    button.setProperty("kind", "segment")
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button

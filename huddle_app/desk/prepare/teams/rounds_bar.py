@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QMenu, QPushButton, QWidget
 
 from huddle_app.desk.parts import KeyButton, clear
 from huddle_app.desk.parts.flow_row import FlowRow
-from huddle_app.desk.style import Size, Space
+from huddle_app.desk.parts.segments import segment_button
+from huddle_app.desk.style import Space
 from huddle_app.method.words import RoundKey, RoundKind, round_name
-from huddle_app.screen import look
 from huddle_app.texts import _
 
 
@@ -44,11 +44,7 @@ class RoundsBar(QWidget):
         self.buttons[key].setChecked(True)
 
     def _segment(self, key: RoundKey, words: str) -> QPushButton:
-        button = QPushButton(words)
-        button.setFont(look.font(Size.BODY, 500))
-        button.setProperty("kind", "segment")
-        button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button = segment_button(words)
         button.clicked.connect(partial(self.chosen.emit, key))
         self._group.addButton(button)
         self._flow.addWidget(button)

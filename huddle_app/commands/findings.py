@@ -5,7 +5,8 @@ import json
 
 from huddle_app.commands.opened import opened
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings import Cell, Findings, Score, findings_data
+from huddle_app.method.findings.finding import findings_data
+from huddle_app.method.findings.model import Cell, Findings, Score
 from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
 

@@ -10,6 +10,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.pace import Pace
 from huddle_app.desk.remote_link import RemoteLink
 from huddle_app.desk.room_awake import RoomAwake
+from huddle_app.desk.tidying import Tidying
 from huddle_app.desk.warming import Warming
 from huddle_app.desk.window import Desk
 from huddle_app.phones.server import PhoneServer
@@ -34,6 +35,7 @@ class Rooms:
         self.bridge = Bridge(services.events)
         self.tasks = Tasks()
         self.pace = Pace(services.clock, self.bridge)
+        self.tidying = Tidying(services.clock, self.bridge)
         self.phones = PhoneServer(services)
         self.stage = Stage(services, self.bridge)
         self.stage.motion = settings.now.motion
@@ -78,6 +80,7 @@ class Rooms:
             self.remote,
             self.stage,
             self.pace,
+            self.tidying,
             self.context.messages,
             self.context.guide,
             self.tasks,

@@ -1,10 +1,12 @@
 """The figure of a finding: a row per scale on the bands from 1 to 7, a mark and its value per function."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from math import inf
 
 from reportlab.graphics.shapes import Drawing, Group
 
-from huddle_app.figures import fonts, marks
+from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.finding_layout import (
     FOOT_LINE,
     GAP,
@@ -15,15 +17,15 @@ from huddle_app.figures.finding_layout import (
     spread,
 )
 from huddle_app.figures.finding_words import FindingRow, number
-from huddle_app.figures.headline import SIDES, claim
+from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
-from huddle_app.method.findings import Findings
+from huddle_app.figures.sheet_parts import whisker
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Band, band_name
 from huddle_app.texts import _
 
-# In units of the type size: how far the names of the bands stand below the plot, and a divider's width.
-CAPTION, DIVIDER = 1.25, 0.04
+# How far the names of the bands stand below the plot, in units of the type size.
+CAPTION = 1.25
 
 
 def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
@@ -43,7 +45,12 @@ def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
     """
     fonts.register()
     plan = layout(findings, tool_scales, width, height, smallest, share)
-    drawing = Drawing(width, height)
+    return drawn(plan, palette, positions=positions)
+
+
+def drawn(plan: Layout, palette: Palette, *, positions: bool) -> Drawing:
+    """The figure whose places are known."""
+    drawing = Drawing(plan.width, plan.height)
     drawing.add(_ground(plan, palette, positions=positions))
     for place, row in enumerate(plan.rows):
         drawing.add(_row(plan, row, plan.middle_of(place), palette))
@@ -52,58 +59,27 @@ def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
 
 
 def _ground(plan: Layout, palette: Palette, *, positions: bool) -> Group:
-    """The three bands and their names; positions have one neutral ground with thin dividers."""
-    group, edges = Group(), plan.edges()
-    for band, left, right in zip(Band, edges, edges[1:], strict=False):
-        colour = palette.scale if positions else palette.band(band)
-        group.add(marks.box(left, plan.bottom, right - left, plan.height - plan.bottom, colour))
-        group.add(_band_caption(plan, band, (left, right), palette, positions=positions))
-    if positions:
-        group.add(_dividers(plan, palette))
-        font, words = (fonts.REGULAR, plan.small), _("claim to control")
-        y = plan.bottom - CAPTION * plan.size
+    """The bands and their names; rows of positions have one neutral ground with thin dividers."""
+    group, axis, size = Group(), plan.axis(), plan.size
+    for alike, run in groupby(enumerate(plan.rows), lambda pair: positions or pair[1].positions):
+        places = [place for place, _row in run]
+        top, bottom = plan.top_of(places[0]), plan.top_of(places[-1] + 1)
+        group.add(grounds.ground(axis, bottom, top, size, palette, positions=alike))
+    y = plan.bottom - CAPTION * size
+    claims = positions or all(row.positions for row in plan.rows)
+    group.add(grounds.captions(axis, y, plan.small, palette, positions=claims))
+    if claims or any(row.positions for row in plan.rows):
+        words = _("claim to control") if claims else _("tool 1: no good or bad")
+        font = (fonts.REGULAR, plan.small)
         group.add(marks.text(plan.titles_end, y, words, font, palette.soft, "end"))
     return group
-
-
-def _dividers(plan: Layout, palette: Palette) -> Group:
-    """A line, about a pixel wide, where one position ends and the next begins."""
-    width = DIVIDER * plan.size
-    return Group(
-        *(
-            marks.line(x, plan.bottom, x, plan.height, palette.faint, width)
-            for x in plan.edges()[1:-1]
-        )
-    )
-
-
-def _band_caption(
-    plan: Layout, band: Band, span: tuple[float, float], palette: Palette, *, positions: bool
-) -> Group:
-    font = (fonts.REGULAR, plan.small)
-    short, long = _band_words(plan, band, positions=positions)
-    words = long if fonts.width_of(long, *font) < span[1] - span[0] else short
-    y = plan.bottom - CAPTION * plan.size
-    return Group(marks.text(sum(span) / 2, y, words, font, palette.soft, "middle"))
-
-
-def _band_words(plan: Layout, band: Band, *, positions: bool) -> tuple[str, str]:
-    """The band's name, and with it what bounds it; of a position only how much is claimed."""
-    if positions:
-        return claim(band), claim(band)
-    low, high = f"{plan.toolkit.low_below:g}", f"{plan.toolkit.high_above:g}"
-    bounds = {
-        Band.LOW: _("below {low}").format(low=low),
-        Band.MIDDLE: f"{low}–{high}",
-        Band.HIGH: _("above {high}").format(high=high),
-    }[band]
-    return band_name(band), f"{band_name(band)}, {bounds}"
 
 
 def _row(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     group = Group(_row_title(plan, row, y, palette))
     if row.points:
         group.add(_connection(plan, row, y, palette))
+        group.add(_whiskers(plan, row, y, palette))
         group.add(_marks(plan, row, y, palette))
         group.add(_values(plan, row, y, palette))
     else:
@@ -139,6 +115,25 @@ def _connection(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Gr
     if len(ends) < 2:
         return Group()
     return Group(marks.line(ends[0], y, ends[1], y, palette.faint, plan.size * 0.16))
+
+
+def _whiskers(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
+    """Each interval as a thin line under its mark; where two would touch, one under the other."""
+    group, ends = Group(), [-inf] * len(row.points)
+    if not plan.whiskers:
+        return group
+    lowest = y - max(lifts([plan.x(mean) for _function, mean in row.points], plan.radius))
+    for (function, mean), interval in zip(row.points, row.intervals, strict=True):
+        if interval:
+            left, right = plan.x(interval.low), plan.x(interval.high)
+            rank = next(
+                rank for rank, end in enumerate(ends) if end < left or rank + 1 == len(ends)
+            )
+            ends[rank] = right + 0.2 * plan.size
+            under = lowest - plan.radius - (0.35 + 0.4 * rank) * plan.size
+            colour = palette.function(function)
+            group.add(whisker(left, right, under, 0.7 * plan.size, colour, plan.x(mean)))
+    return group
 
 
 def _marks(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:

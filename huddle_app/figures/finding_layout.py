@@ -1,24 +1,23 @@
 """Where everything of a finding's figure lies; lengths in points, y upwards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from huddle_app.figures import fonts
-from huddle_app.figures.finding_words import FindingRow, legend_of, rows_of, scale_note
-from huddle_app.method.findings import Findings
+from huddle_app.figures.figure import TYPE_SHARE
+from huddle_app.figures.finding_words import Entries, FindingRow, legend_of, rows_of, scale_note
+from huddle_app.figures.grounds import Axis
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function
 
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
 ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
 TALLEST_ROW = 10.5
-TYPE_SHARE = 45.0
-"""The type of a figure goes so many times into its width."""
 # The lowest row in which two lines of title, a mark and its value still have room.
 LOWEST_ROW = 2.7
-# How far the bands reach beyond the ends of the rating scale, so that a mark at 1 or 7 stands on them.
-MARGIN = 0.15
+# The lowest row under whose marks intervals have room as well.
+WHISKER_ROW = 3.3
 SMALL, VALUE = 0.85, 0.95
 # In units of the small type: a mark of the legend, with the space after its words.
 LEGEND_MARK = 3.0
@@ -26,7 +25,6 @@ LEGEND_MARK = 3.0
 TITLES, WIDE_TITLES = 0.32, 0.42
 # Between the titles and the plot, in units of the type size.
 TITLE_GAP = 0.9
-Legend = tuple[tuple[Function, str], ...]
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,7 @@ class Layout:
 
     toolkit: Toolkit
     rows: tuple[FindingRow, ...]
-    legend: tuple[Legend, ...]
+    legend: tuple[Entries, ...]
     note: str
     note_beside: bool
     width: float
@@ -73,20 +71,26 @@ class Layout:
         """From the left edge of the lowest band to the right edge of the highest."""
         return self.width - self.left
 
+    @property
+    def whiskers(self) -> bool:
+        """Whether the rows have room for intervals."""
+        return self.pitch >= WHISKER_ROW * self.size
+
+    def axis(self) -> Axis:
+        """The ratings across the plot."""
+        return Axis(self.toolkit, self.left, self.width)
+
     def x(self, rating: float) -> float:
         """The place of a rating on the plot."""
-        lowest, highest = self.toolkit.lowest - MARGIN, self.toolkit.highest + MARGIN
-        return self.left + (rating - lowest) / (highest - lowest) * self.plot_width
+        return self.axis().x(rating)
+
+    def top_of(self, place: int) -> float:
+        """The upper edge of row `place`, counted from 0 at the top."""
+        return self.height - place * self.pitch
 
     def middle_of(self, place: int) -> float:
         """The height at which row `place` (0 is the top one) has its marks."""
         return self.height - (place + 0.57) * self.pitch
-
-    def edges(self) -> tuple[float, float, float, float]:
-        """The left edge of each band, and the right one of the last."""
-        toolkit = self.toolkit
-        inner = (self.x(toolkit.low_below), self.x(toolkit.high_above))
-        return (self.left, *inner, self.width)
 
 
 def layout(
@@ -102,7 +106,7 @@ def layout(
     No type is under `smallest` as long as the rows have room for it.
     """
     rows, legend = rows_of(findings, scales), legend_of(findings, scales)
-    note = scale_note(findings)
+    note = scale_note(findings, intervals=any(any(row.intervals) for row in rows))
     size = min(width / share, height / (len(rows) * ROW + FOOT))
     size = max(size, min(smallest, height / (len(rows) * LOWEST_ROW + FOOT)))
     lines, beside = _foot(legend, note, width / max(size * SMALL, min(smallest, size)))
@@ -112,7 +116,7 @@ def layout(
     # Type larger than usual is only for rows that keep their air.
     airy = height / (len(rows) * ROW + below)
     size = min(size, max(airy, width / TYPE_SHARE, smallest))
-    return Layout(
+    plan = Layout(
         toolkit=findings.toolkit,
         rows=rows,
         legend=lines,
@@ -125,6 +129,7 @@ def layout(
         left=_left(rows, size, width),
         pitch=min((height - below * size) / len(rows), TALLEST_ROW * size),
     )
+    return plan if plan.whiskers else replace(plan, note=scale_note(findings))
 
 
 def finding_height(rows: int, size: float, foot_lines: int = 1) -> float:
@@ -132,11 +137,11 @@ def finding_height(rows: int, size: float, foot_lines: int = 1) -> float:
     return size * (rows * ROW + FOOT + FOOT_LINE * (foot_lines - 1))
 
 
-def _foot(legend: Legend, note: str, width: float) -> tuple[tuple[Legend, ...], bool]:
+def _foot(legend: Entries, note: str, width: float) -> tuple[tuple[Entries, ...], bool]:
     """The legend in lines of `width` times the small type, and whether the note ends the first of them."""
     left = width - fonts.width_of(note, fonts.REGULAR, 1)
     beside = bool(legend) and _needed(legend[0][1]) <= left
-    lines, free = [Legend()], left if beside else width
+    lines, free = [Entries()], left if beside else width
     for function, words in legend:
         if lines[-1] and _needed(words) > free:
             lines.append(())

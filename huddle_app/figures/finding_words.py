@@ -3,21 +3,28 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from huddle_app.method.findings import Cell, Findings, Hidden, Score
+from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
 SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+Entries = tuple[tuple[Function, str], ...]
+"""Functions, each with its words in the legend."""
 
 
 @dataclass(frozen=True)
 class FindingRow:
-    """One scale of a figure: its title, the means to be drawn, and what is said in place of the others."""
+    """One scale of a figure: its title, the means to be drawn, and what is said in place of the others.
+
+    Each point may have an interval; a row of `positions` never stands on the bands.
+    """
 
     title: str
     points: tuple[tuple[Function, float], ...]
     remarks: tuple[str, ...]
+    intervals: tuple[Interval | None, ...] = ()
+    positions: bool = False
 
     def beside(self) -> tuple[str, ...]:
         """What stands under the title; without any mark the remark takes the marks' place instead."""
@@ -31,17 +38,19 @@ def rows_of(findings: Findings, scales: Sequence[Scale]) -> tuple[FindingRow, ..
 
 
 def _row(findings: Findings, scale: Scale, seen: set[Function]) -> FindingRow:
-    cells = dict(_expected(findings, scale))
+    cells = dict(expected(findings, scale))
     points = tuple((f, cell.mean) for f, cell in cells.items() if isinstance(cell, Score))
     if points:
         silent = [
             (f, cell) for f, cell in cells.items() if f in seen and not isinstance(cell, Score)
         ]
-        remarks = tuple(_said_of(f, absence(cell)) for f, cell in silent)
+        remarks = tuple(said_of(f, absence(cell)) for f, cell in silent)
     else:
         hidden = any(isinstance(cell, Hidden) for cell in cells.values())
         remarks = (absence(Hidden() if hidden else None),)
-    return FindingRow(row_title(findings, scale), points, remarks)
+    intervals = tuple(cell.interval for cell in cells.values() if isinstance(cell, Score))
+    positions = findings.toolkit.tool_of(scale.key).positions
+    return FindingRow(row_title(findings, scale), points, remarks, intervals, positions)
 
 
 def row_title(findings: Findings, scale: Scale) -> str:
@@ -54,11 +63,11 @@ def row_title(findings: Findings, scale: Scale) -> str:
     )
 
 
-def legend_of(findings: Findings, scales: Sequence[Scale]) -> tuple[tuple[Function, str], ...]:
+def legend_of(findings: Findings, scales: Sequence[Scale]) -> Entries:
     """Each function of a figure with how many people its means stand on, or why it has none."""
     cells: dict[Function, list[Cell | None]] = {}
     for scale in scales:
-        for function, cell in _expected(findings, scale):
+        for function, cell in expected(findings, scale):
             cells.setdefault(function, []).append(cell)
     return tuple((f, _legend(f, cells[f])) for f in SHOWN if f in cells)
 
@@ -67,13 +76,13 @@ def _legend(function: Function, cells: Sequence[Cell | None]) -> str:
     sizes = [cell.n for cell in cells if isinstance(cell, Score)]
     if not sizes:
         hidden = any(isinstance(cell, Hidden) for cell in cells)
-        return _said_of(function, absence(Hidden() if hidden else None))
+        return said_of(function, absence(Hidden() if hidden else None))
     few, many = min(sizes), max(sizes)
     words = ngettext("{function}, {n} answer", "{function}, {n} answers", many)
     return words.format(function=function_name(function), n=few if few == many else f"{few}–{many}")
 
 
-def _expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell | None]]:
+def expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell | None]]:
     """The functions a scale is about; leadership, which need not answer, only where it did."""
     finding = findings.scales[scale.key]
     for function in SHOWN:
@@ -87,7 +96,8 @@ def absence(cell: Hidden | Score | None) -> str:
     return _("no answers") if cell is None else _("too few answers to show")
 
 
-def _said_of(function: Function, words: str) -> str:
+def said_of(function: Function, words: str) -> str:
+    """Words about a function: “marketing: no answers”."""
     return _("{function}: {words}").format(function=function_name(function), words=words)
 
 
@@ -97,9 +107,13 @@ def number(toolkit: Toolkit, mean: float) -> str:
     return next((t for t in shown if toolkit.band(float(t)) is toolkit.band(mean)), f"{mean:.1f}")
 
 
-def scale_note(findings: Findings) -> str:
-    """What the numbers of a figure are."""
-    words = _("averages by function, {low} disagree – {high} agree")
+def scale_note(findings: Findings, *, intervals: bool = False) -> str:
+    """What the numbers of a figure are, and its thin lines where it has some."""
+    words = (
+        _("averages by function, thin lines: 95 % sure, {low} disagree – {high} agree")
+        if intervals
+        else _("averages by function, {low} disagree – {high} agree")
+    )
     return words.format(low=findings.toolkit.lowest, high=findings.toolkit.highest)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from huddle_app.figures.finding_words import number
-from huddle_app.method.findings import Findings, Hidden, Score
+from huddle_app.figures.grounds import claim
+from huddle_app.method.findings.model import Findings, Hidden, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
@@ -146,11 +147,6 @@ def _position(seen: Sequence[_Seen]) -> str:
         sales=means[Function.SALES],
         marketing=means[Function.MARKETING],
     )
-
-
-def claim(band: Band) -> str:
-    """The position of tool 1 as shown to people."""
-    return {Band.LOW: _("little"), Band.MIDDLE: _("some"), Band.HIGH: _("much")}[band]
 
 
 def _start(function: Function) -> str:

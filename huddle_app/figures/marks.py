@@ -3,7 +3,7 @@
 from typing import Literal
 
 from reportlab.graphics.shapes import Circle, Group, Line, Polygon, Rect, String
-from reportlab.lib.colors import HexColor
+from reportlab.lib.colors import Color, HexColor
 
 from huddle_app.figures.fonts import drawable
 from huddle_app.figures.palette import Palette, Shape, shape_of
@@ -18,6 +18,15 @@ def mark(function: Function, x: float, y: float, radius: float, palette: Palette
     drawn.fillColor = HexColor(palette.function(function))
     drawn.strokeColor = HexColor(palette.paper)
     drawn.strokeWidth = radius * 0.22
+    return Group(drawn)
+
+
+def hollow(function: Function, x: float, y: float, radius: float, palette: Palette) -> Group:
+    """The function's shape as a ring."""
+    drawn = _shape(shape_of(function), x, y, radius)
+    drawn.fillColor = HexColor(palette.paper)
+    drawn.strokeColor = HexColor(palette.function(function))
+    drawn.strokeWidth = radius * 0.38
     return Group(drawn)
 
 
@@ -40,6 +49,11 @@ def line(x1: float, y1: float, x2: float, y2: float, colour: str, width: float) 
     drawn = Line(x1, y1, x2, y2)
     drawn.strokeColor, drawn.strokeWidth = HexColor(colour), width
     return drawn
+
+
+def colour_of(colour: str) -> Color:
+    """A colour `#rrggbb` for a shape's edge or ground."""
+    return HexColor(colour)
 
 
 def box(x: float, y: float, width: float, height: float, colour: str) -> Rect:

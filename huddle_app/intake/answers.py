@@ -1,6 +1,6 @@
 """Survey answers in the plain format: one row per respondent, one column per statement."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,13 @@ from huddle_app.intake.columns import Field, find, missing, too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.tables import read_table
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey import AnswerFile, AnswerLine
+from huddle_app.method.survey.reading import (
+    AnswerFile,
+    AnswerLine,
+    ColumnMapping,
+    Report,
+    unreported,
+)
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -47,9 +53,18 @@ class _Plan:
     region: int | None
     shares: Mapping[Function, _Share]
     ratings: Mapping[str, int]
+    toolkit: Toolkit
 
 
-def read_answers(path: Path, toolkit: Toolkit) -> AnswerFile:
+def read_answers(
+    path: Path,
+    toolkit: Toolkit,
+    mapping: ColumnMapping | None = None,
+    report: Report = unreported,
+    *,
+    remembered: Callable[[str], ColumnMapping | None] | None = None,
+    also: Toolkit | None = None,
+) -> AnswerFile:
     """One line per row of the file, and remarks on columns left out.
 
     HuddleError when the file cannot be read or lacks the respondent, the function or any statement.
@@ -57,7 +72,8 @@ def read_answers(path: Path, toolkit: Toolkit) -> AnswerFile:
     table = read_table(path)
     places, remarks = _statements(path.name, table.header, toolkit)
     plan = _plan(path.name, table.header, toolkit, places)
-    return AnswerFile(tuple(_line(n, cells, plan) for n, cells in table.rows), remarks)
+    lines = tuple(_line(n, cells, plan) for n, cells in table.rows)
+    return AnswerFile(lines, remarks=remarks)
 
 
 def _statements(
@@ -101,6 +117,7 @@ def _plan(file: str, header: tuple[str, ...], toolkit: Toolkit, places: Mapping[
         region=find(header, Field.REGION),
         shares={function: _share(function, toolkit, places) for function in Function},
         ratings={str(n): n for n in range(toolkit.lowest, toolkit.highest + 1)},
+        toolkit=toolkit,
     )
 
 
@@ -139,7 +156,8 @@ def _line(number: int, cells: tuple[str, ...], plan: _Plan) -> AnswerLine:
         return AnswerLine(number, code, problem=text.format(function=function_name(function)))
     if not ratings:
         problem = _("no usable answers") if remarks else _("no answers")
-    return AnswerLine(number, code, function, level, region, ratings, problem, tuple(remarks))
+    written = plan.toolkit.written(ratings)
+    return AnswerLine(number, code, function, level, region, written, problem, tuple(remarks))
 
 
 def _ratings(

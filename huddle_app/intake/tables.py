@@ -1,18 +1,22 @@
-"""Lists from other programs: CSV and Excel files as one plain table of texts."""
+"""Lists from other programs: CSV files and workbooks as one plain table of texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
+from huddle_app.intake.old_excel import OLD_EXCEL
 from huddle_app.intake.texts import text_rows
 from huddle_app.intake.workbooks import workbook_rows
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
-_TEXTS = (".csv", ".tsv", ".txt")
-_WORKBOOKS = (".xlsx", ".xlsm")
+TEXTS = (".csv", ".tsv", ".txt")
+WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+"""The endings of the files that are read, in lower case."""
+
 _MOST_MEGABYTES = 50
+_TITLES_LOOKED_AT = 20
 
 
 @dataclass(frozen=True)
@@ -27,18 +31,35 @@ class Table:
 
 
 def read_table(path: Path) -> Table:
-    """The table in a CSV or Excel file; HuddleError names the file and what is the matter."""
+    """The table in a CSV file or a workbook; HuddleError names the file and what is the matter."""
+    return _table(read_rows(path), path.name)
+
+
+def read_rows(path: Path, most_megabytes: int = _MOST_MEGABYTES) -> list[list[str]]:
+    """Every row of a CSV file or of a workbook's first sheet that holds anything, empty ones too.
+
+    HuddleError names the file and what is the matter.
+    """
     kind = path.suffix.lower()
     if _is_folder(path):
         raise HuddleError(
             _("“{file}” is a folder; choose the list inside it.").format(file=path.name)
         )
-    if kind not in _TEXTS + _WORKBOOKS:
+    if kind not in TEXTS + WORKBOOKS:
         text = _("“{file}” is neither a CSV nor an Excel file; save the list as .csv or .xlsx.")
         raise HuddleError(text.format(file=path.name))
-    data = _bytes(path)
-    rows = text_rows(data, path.name) if kind in _TEXTS else workbook_rows(data, path.name)
-    return _table(rows, path.name)
+    data = _bytes(path, most_megabytes)
+    return _rows(data, kind, path.name)
+
+
+def _rows(data: bytes, kind: str, file: str) -> list[list[str]]:
+    # Some programs call .xls what is a text with tabs.
+    if kind in TEXTS or (kind == ".xls" and not data.startswith((OLD_EXCEL, b"PK"))):
+        rows = text_rows(data, file)
+        if rows and rows[0] and rows[0][0].casefold().startswith("sep="):
+            rows[0] = []
+        return rows
+    return workbook_rows(data, file)
 
 
 def _is_folder(path: Path) -> bool:
@@ -48,10 +69,10 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _bytes(path: Path) -> bytes:
+def _bytes(path: Path, most_megabytes: int) -> bytes:
     try:
         size, data = path.stat().st_size, b""
-        if size <= _MOST_MEGABYTES * 1_000_000:
+        if size <= most_megabytes * 1_000_000:
             data = path.read_bytes()
     except FileNotFoundError as wrong:
         raise HuddleError(_("There is no file “{file}”.").format(file=path.name)) from wrong
@@ -62,19 +83,26 @@ def _bytes(path: Path) -> bytes:
         raise HuddleError(_("“{file}” is empty.").format(file=path.name))
     if not data:
         text = _("“{file}” is larger than {most} MB, too large for a list of people or answers.")
-        raise HuddleError(text.format(file=path.name, most=_MOST_MEGABYTES))
+        raise HuddleError(text.format(file=path.name, most=most_megabytes))
     return data
 
 
-def _table(rows: Iterable[Sequence[str]], file: str) -> Table:
+def _table(rows: Sequence[Sequence[str]], file: str) -> Table:
     filled = [(n, cells) for n, row in enumerate(rows, 1) if any(cells := _cells(row))]
     if not filled:
         raise HuddleError(_("“{file}” is empty.").format(file=file))
+    filled = filled[_titles([cells for _n, cells in filled[:_TITLES_LOOKED_AT]]) :]
     header = tuple(" ".join(name.split()) for name in filled[0][1])
     if len(filled) == 1:
         text = _("“{file}” has nothing under its first row, which names the columns.")
         raise HuddleError(text.format(file=file))
     return Table(header, tuple((n, _fitted(cells, len(header))) for n, cells in filled[1:]))
+
+
+def _titles(rows: Sequence[tuple[str, ...]]) -> int:
+    """How many of the first rows are titles: they fill a single cell of a list with several."""
+    several = (place for place, cells in enumerate(rows) if sum(map(bool, cells)) > 1)
+    return next(several, 0)
 
 
 def _cells(row: Sequence[str]) -> tuple[str, ...]:

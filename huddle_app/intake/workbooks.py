@@ -1,24 +1,21 @@
-"""The rows of an Excel file's first sheet that holds anything."""
+"""The rows of a workbook's first sheet that holds anything: Excel, old Excel, OpenDocument."""
 
-import re
 import struct
 import zlib
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
+from huddle_app.intake.far_off import reaches_far
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
 _Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _BROKEN = (
-    BadZipFile, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error,
+    BadZipFile, EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError,
+    ValueError, struct.error, zlib.error,
 )  # fmt: skip
-_MOST_UNPACKED = 200_000_000
-# A cell beyond column ZZ or row 99,999. The reader lays a sheet out in full up to its last cell,
-# so that one stray cell in the far corner would ask for more memory than any machine has.
-_FAR_OFF = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3,}\d|[A-Za-z]+\d{6})""")
 
 
 def workbook_rows(data: bytes, file: str) -> list[list[str]]:
@@ -26,7 +23,7 @@ def workbook_rows(data: bytes, file: str) -> list[list[str]]:
     from python_calamine import CalamineError
 
     try:
-        far_off = _reaches_far(data)
+        far_off = reaches_far(data)
         cells = [] if far_off else _first_filled(data)
     except (*_BROKEN, CalamineError) as wrong:
         text = _("“{file}” could not be read as an Excel file; is it damaged or under a password?")
@@ -34,18 +31,21 @@ def workbook_rows(data: bytes, file: str) -> list[list[str]]:
     if far_off:
         text = _("“{file}” has cells far away from its list; copy the list into a new Excel file.")
         raise HuddleError(text.format(file=file))
-    return [[_text(cell) for cell in row] for row in cells]
-
-
-def _reaches_far(data: bytes) -> bool:
-    with ZipFile(BytesIO(data)) as parts:
-        if sum(part.file_size for part in parts.infolist()) > _MOST_UNPACKED:
-            return True
-        sheets = [name for name in parts.namelist() if "worksheets/" in name.lower()]
-        return any(_FAR_OFF.search(parts.read(name)) for name in sheets)
+    numbers = _Numbers()
+    return [[_text(cell, numbers) for cell in row] for row in cells]
 
 
 def _first_filled(data: bytes) -> list[list[_Cell]]:
+    try:
+        return _filled_sheet(data)
+    except BaseException as wrong:
+        # The reader's own bugs come as this; it is no Exception, so that nobody catches it in passing.
+        if type(wrong).__name__ == "PanicException":
+            raise ValueError(str(wrong)) from wrong
+        raise
+
+
+def _filled_sheet(data: bytes) -> list[list[_Cell]]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
@@ -57,12 +57,22 @@ def _first_filled(data: bytes) -> list[list[_Cell]]:
     return []
 
 
-def _text(cell: _Cell) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, datetime) and cell.time() == time():
-        return cell.date().isoformat()
+class _Numbers(dict[float, str]):
+    """Numbers as they are written: whole ones without decimals. Each is worked out once."""
+
+    def __missing__(self, number: float) -> str:
+        self[number] = text = str(int(number)) if number.is_integer() else str(number)
+        return text
+
+
+def _text(cell: _Cell, numbers: _Numbers) -> str:
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, float):
+        return numbers[cell]
     if isinstance(cell, datetime):
+        if cell.time() == time():
+            return cell.date().isoformat()
         return cell.isoformat(sep=" ", timespec="minutes")
     if isinstance(cell, date | time):
         return cell.isoformat()

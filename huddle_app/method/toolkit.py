@@ -1,12 +1,20 @@
 """The C3 toolkit: eight tools, their scales and statements, and how a score is read (ch. 5)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Band, Function
 from huddle_app.texts import _
+
+NOT_ANSWERED = "0"
+"""Stands in written ratings where a statement was not answered."""
+
+
+LONGEST_CODE = 20
+"""The most letters LimeSurvey takes for the code of a question."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +66,44 @@ class Toolkit:
         """Every scale, in the order of the tools."""
         return tuple(scale for tool in self.tools for scale in tool.scales)
 
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """Every statement by its column name, in the order in which ratings are written."""
+        return tuple(column for scale in self.scales() for column in scale.columns())
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each statement stands among the written ratings."""
+        return {column: place for place, column in enumerate(self.columns)}
+
+    def written(self, ratings: Mapping[str, int]) -> str:
+        """Ratings by column name as they are kept: a digit for each of `columns`, 0 where none is."""
+        return "".join(str(ratings.get(column, NOT_ANSWERED)) for column in self.columns)
+
+    def ratings(self, written: str) -> dict[str, int]:
+        """Written ratings by column name, without what was not answered."""
+        pairs = zip(self.columns, written, strict=True)
+        return {column: int(digit) for column, digit in pairs if digit != NOT_ANSWERED}
+
+    def only(self, numbers: Collection[int]) -> "Toolkit":
+        """The same with some of its tools; `columns` are theirs alone."""
+        return replace(self, tools=tuple(tool for tool in self.tools if tool.number in numbers))
+
+    def asked(self, function: Function) -> tuple[Scale, ...]:
+        """The scales that people of `function` answer, in the order of the tools."""
+        return tuple(scale for scale in self.scales() if scale.may_answer(function))
+
+    def numbers(self, function: Function) -> dict[str, str]:
+        """The number each statement carries on the questionnaire of `function`, by column: “4.2”.
+
+        It is the tool's number, and the statement's place among those of the tool that are asked.
+        """
+        return {
+            column: f"{tool.number}.{place}"
+            for tool in self.tools
+            for place, column in enumerate(_asked_columns(tool, function), 1)
+        }
+
     def scale(self, key: str) -> Scale:
         """The scale with this key; KeyError when there is none."""
         for scale in self.scales():
@@ -88,6 +134,18 @@ class Toolkit:
         return Band.HIGH if mean > self.high_above else Band.MIDDLE
 
 
+def limesurvey_code(scale_key: str) -> str:
+    """The code of a scale as a LimeSurvey question: “worldview.sales.self” → “worldviewsalesself”.
+
+    LimeSurvey takes letters and digits only, and at most 20 of them; of a longer key, each of its
+    parts gives an equal share: “strategy-making.developing” → “strategymadeveloping”.
+    """
+    parts = ["".join(filter(str.isalnum, part)) for part in scale_key.split(".")]
+    if sum(map(len, parts)) > LONGEST_CODE:
+        parts = [part[: LONGEST_CODE // len(parts)] for part in parts]
+    return "".join(parts)
+
+
 def parse_toolkit(data: Mapping[str, Any]) -> Toolkit:
     """The toolkit from its TOML data; HuddleError names the tool at fault."""
     try:
@@ -102,6 +160,11 @@ def parse_toolkit(data: Mapping[str, Any]) -> Toolkit:
     except (KeyError, TypeError) as wrong:
         text = _("The file of the questionnaires is incomplete or wrong at {place}.")
         raise HuddleError(text.format(place=wrong)) from wrong
+
+
+def _asked_columns(tool: Tool, function: Function) -> tuple[str, ...]:
+    scales = (scale for scale in tool.scales if scale.may_answer(function))
+    return tuple(column for scale in scales for column in scale.columns())
 
 
 def _tool(entry: Mapping[str, Any]) -> Tool:

@@ -8,7 +8,7 @@ from datetime import datetime
 from huddle_app.method.actions import ActionItem, FollowUp
 from huddle_app.method.agenda import Agenda, AgendaItem
 from huddle_app.method.disconnects import Board
-from huddle_app.method.findings import Findings
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import PRIVATE, Note, NoteKind
 from huddle_app.method.prompts import ForumQuestion

@@ -9,7 +9,7 @@ from huddle_app.figures.finding_chart import finding_drawing
 from huddle_app.figures.finding_layout import finding_height
 from huddle_app.figures.finding_words import SHOWN, number, row_title
 from huddle_app.figures.headline import claim, headline
-from huddle_app.method.findings import Cell, Findings, Hidden, Score
+from huddle_app.method.findings.model import Cell, Findings, Hidden, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.paper.data import ReportData

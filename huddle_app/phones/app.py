@@ -1,4 +1,4 @@
-"""The routes of the phones: the page, joining, sending in, the stream of changes, and the remote."""
+"""The routes of the phones: the page, joining, sending in, the stream of changes; remote and survey."""
 
 import secrets
 from asyncio import to_thread
@@ -27,6 +27,7 @@ from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.refusal import Refusal
 from huddle_app.phones.remote_routes import RemoteRoutes
 from huddle_app.phones.room import Room
+from huddle_app.phones.survey_routes import SurveyRoutes
 from huddle_app.phones.table import Invitation, invitation
 from huddle_app.phones.view import join_view, must_join, room_view
 from huddle_app.services.disconnects import Receipt
@@ -42,12 +43,14 @@ def phone_app(
 ) -> Starlette:
     """The phones' application; `always_open` collects whatever the agenda says."""
     pages, room = Pages(), Room(services, always_open)
-    routes = _Routes(room, pulse, pages)
+    survey = SurveyRoutes(services, pages)
+    routes = _Routes(room, pulse, pages, survey)
     moderator = RemoteRoutes(room, pulse, pages)
     return Starlette(
         routes=[
             Route("/j/{room}", routes.page),
             *moderator.routes(),
+            *survey.routes(),
             Route("/j/{room}/join", routes.join, methods=["POST"]),
             Route("/j/{room}/events", routes.follow),
             Route("/j/{room}/{box}", routes.send, methods=["POST"]),
@@ -71,10 +74,11 @@ class _Routes:
     What asks the services runs in the event loop's own few threads, which end together with it.
     """
 
-    def __init__(self, room: Room, pulse: Pulse, pages: Pages) -> None:
+    def __init__(self, room: Room, pulse: Pulse, pages: Pages, survey: SurveyRoutes) -> None:
         self._room = room
         self._pulse = pulse
         self._pages = pages
+        self._survey = survey
 
     async def page(self, request: Request) -> Response:
         return await to_thread(self._page, request)
@@ -101,7 +105,7 @@ class _Routes:
         code = request.query_params.get("room", "").strip()
         if code:
             return RedirectResponse(f"/j/{quote(code.upper(), safe='')}", 303)
-        return answers.page(self._pages.ask_code())
+        return await to_thread(self._ask_code)
 
     async def refuse(self, request: Request, error: Exception) -> Response:
         status = error.status if isinstance(error, Refusal) else 500
@@ -122,6 +126,10 @@ class _Routes:
         if answers.wants_json(request):
             return JSONResponse({"error": problem}, status)
         return answers.page(self._pages.ask_code(problem), status)
+
+    def _ask_code(self) -> Response:
+        collects = self._room.services.collecting.open_wave() is not None
+        return answers.page(self._pages.ask_code(survey=collects))
 
     def _page(self, request: Request) -> Response:
         self._room.check(request.path_params["room"])
@@ -185,6 +193,8 @@ class _Routes:
     def _refusal(self, request: Request, status: int, problem: str) -> Response:
         if answers.wants_json(request):
             return JSONResponse({"error": problem}, status)
+        if self._survey.belongs(request):
+            return self._survey.refusal(request, status, problem)
         given: Given | None = getattr(request.state, "given", None)
         if status == HTTPStatus.NOT_FOUND:
             typed = given.typed if given else ()

@@ -9,6 +9,7 @@ from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.paths import FORMS
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.remote_view import RemoteView
+from huddle_app.phones.survey_view import SurveyView
 from huddle_app.phones.view import JoinView, RoomView
 from huddle_app.texts import _
 
@@ -30,6 +31,8 @@ class Pages:
             "phone.css": (_colours() + _text("phone.css") + _text("remote.css")).encode(),
             "phone.js": _script("phone.js"),
             "remote.js": _script("remote.js"),
+            "survey.css": _text("survey.css").encode(),
+            "survey.js": _script("survey.js"),
         }
         self._environment = Environment(
             loader=FileSystemLoader(_FOLDER),
@@ -57,9 +60,26 @@ class Pages:
         """The moderator's remote; without a view it asks for the code, or says that it is off."""
         return self._render("remote.html", code=code, view=view, mark=mark, problem=problem, on=on)
 
-    def ask_code(self, problem: str = "", typed: Sequence[Typed] = ()) -> str:
-        """The page that asks for the room code, giving back what was typed under a wrong one."""
-        return self._render("code.html", code="", problem=problem, typed=typed)
+    def ask_code(
+        self, problem: str = "", typed: Sequence[Typed] = (), *, survey: bool = False
+    ) -> str:
+        """The page that asks for the room code, giving back what was typed under a wrong one.
+
+        With `survey` it leads those to the questionnaire who have a code for that.
+        """
+        return self._render("code.html", code="", problem=problem, typed=typed, survey=survey)
+
+    def survey_code(self, problem: str = "", typed: str = "") -> str:
+        """The page that asks for the code of the questionnaire."""
+        return self._render("survey_code.html", code="", problem=problem, typed=typed)
+
+    def survey(self, view: SurveyView, trouble: str = "") -> str:
+        """The questionnaire; `trouble` is what hindered its sending."""
+        return self._render("survey.html", code="", problem="", view=view, trouble=trouble)
+
+    def survey_end(self, *, sent: bool = False) -> str:
+        """The last page of the questionnaire, or the one that is seen while it is not open."""
+        return self._render("survey_end.html", code="", problem="", sent=sent)
 
     def _render(self, name: str, **shown: object) -> str:
         return self._environment.get_template(name).render(_=_, version=self._version, **shown)

@@ -1,7 +1,7 @@
 """The moderator's remote over HTTP: let in by a code, then one touch is one post."""
 
 from asyncio import to_thread
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
@@ -10,6 +10,7 @@ from starlette.routing import Route
 from huddle_app.method.errors import HuddleError
 from huddle_app.phones import answers
 from huddle_app.phones.letters import Letter, read_letter
+from huddle_app.phones.origin import from_own_page
 from huddle_app.phones.pages import Pages
 from huddle_app.phones.pulse import REMOTE, Pulse
 from huddle_app.phones.refusal import Refusal
@@ -125,8 +126,7 @@ def _key(request: Request) -> str:
 
 
 def _check_origin(request: Request) -> None:
-    """Refusal 403 for a post that another site's page has a browser send."""
-    if urlsplit(request.headers.get("origin", "")).netloc != request.headers.get("host"):
+    if not from_own_page(request):
         raise Refusal(403, _("This did not come from the remote’s own page. Please open it again."))
 
 

@@ -14,7 +14,7 @@ ABOUT_A_PHASE = frozenset({SceneKey.TIMER, SceneKey.BREAK})
 
 @dataclass(frozen=True)
 class Cue:
-    """A scene and its subject: tool numbers with spaces between, a round, a phase; empty means now's."""
+    """A scene and its subject: a figure of the findings, a round, a phase; empty means now's."""
 
     scene: SceneKey
     subject: str = ""
@@ -42,10 +42,10 @@ class Shown:
 
 @dataclass(frozen=True)
 class Programme:
-    """The scenes in the order in which the agenda brings them; `tools_of` gives the tools a step presents."""
+    """The scenes in the order in which the agenda brings them; `figures_of` gives what a step presents."""
 
     agenda: Agenda
-    tools_of: Callable[[int], Sequence[int]]
+    figures_of: Callable[[int], Sequence[str]]
 
     def due(self, state: ClockState) -> Cue:
         """The scene that the agenda asks for now."""
@@ -85,8 +85,8 @@ class Programme:
                 yield from self._of(place.item, place.phase, ahead=True)
 
     def _of(self, item: AgendaItem, phase: Phase, *, ahead: bool) -> list[Cue]:
-        if phase.scene is SceneKey.FINDING and (tools := self.tools_of(item.number or 0)):
-            return [Cue(SceneKey.FINDING, str(number)) for number in tools]
+        if phase.scene is SceneKey.FINDING and (figures := self.figures_of(item.number or 0)):
+            return [Cue(SceneKey.FINDING, figure) for figure in figures]
         if not ahead:
             return [Cue(phase.scene)]
         if phase.scene is SceneKey.TEAMS and item.round:

@@ -265,10 +265,10 @@ class Stage(QObject):
             self._preview, self._place = order[place], place
 
     def _programme(self) -> Programme:
-        return Programme(self._services.clock.agenda(), self._tools_of)
+        return Programme(self._services.clock.agenda(), self._figures_of)
 
-    def _tools_of(self, step: int) -> list[int]:
-        return [tool.number for tool in self._services.survey.toolkit().shown_in(step)]
+    def _figures_of(self, step: int) -> list[str]:
+        return [str(slide.figure) for slide in self._services.showing.slides(step)]
 
     def _first_page(self) -> None:
         self._page = 0

@@ -36,6 +36,16 @@ class FigureView(QWidget):
         self.setAccessibleDescription("")
         self.update()
 
+    def place_of(self, box: QRectF) -> QRectF:
+        """Where a part of the drawing is seen; `box` is in the drawing's points, y upwards, (0, 0) its corner."""
+        if self._renderer is None:
+            return QRectF()
+        seen, drawn = _seen(QRectF(self.rect()), self._renderer), self._renderer.viewBoxF()
+        scale = seen.width() / drawn.width()
+        left, top = box.x() * scale, (drawn.height() - box.y() - box.height()) * scale
+        place = QRectF(left, top, box.width() * scale, box.height() * scale)
+        return place.translated(seen.topLeft())
+
     def sizeHint(self) -> QSize:
         """The size the figure was drawn for."""
         return self._renderer.defaultSize() if self._renderer else QSize(640, 360)
@@ -55,10 +65,14 @@ def _renderer(svg: bytes) -> QSvgRenderer:
 
 
 def _paint(painter: QPainter, rect: QRectF, renderer: QSvgRenderer) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, _seen(rect, renderer))
+
+
+def _seen(rect: QRectF, renderer: QSvgRenderer) -> QRectF:
+    """The largest box of the drawing's proportions in the middle of `rect`."""
     size = renderer.viewBoxF().size()
-    scale = min(rect.width() / size.width(), rect.height() / size.height())
-    size *= scale
+    size *= min(rect.width() / size.width(), rect.height() / size.height())
     box = QRectF(0, 0, size.width(), size.height())
     box.moveCenter(rect.center())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    renderer.render(painter, box)
+    return box

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from huddle_app.method.checklist import OpenPoint, Place
-from huddle_app.method.findings import THRESHOLD, Findings, Score
+from huddle_app.method.findings.model import Findings, Score
+from huddle_app.method.survey.waves import THRESHOLD
 from huddle_app.method.teams.judgement import judge
 from huddle_app.method.teams.rounds import SEATED
 from huddle_app.method.toolkit import Tool

@@ -17,6 +17,7 @@ from huddle_app.store.database import Database
 if TYPE_CHECKING:
     from huddle_app.services.actions import Actions
     from huddle_app.services.catching_up import CatchUp
+    from huddle_app.services.collecting import Collecting
     from huddle_app.services.disconnects import Disconnects
     from huddle_app.services.documents import Documents
     from huddle_app.services.learned import Learned
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from huddle_app.services.plan import Plan
     from huddle_app.services.presets import Presets
     from huddle_app.services.remote import Remote
+    from huddle_app.services.showing import Showing
     from huddle_app.services.survey import Survey
+    from huddle_app.services.survey_papers import SurveyPapers
     from huddle_app.services.teams import Teams
     from huddle_app.services.traps import Traps
     from huddle_app.services.votes import Votes
@@ -145,6 +148,32 @@ class Services:
         from huddle_app.services.survey import Survey
 
         return self._once("survey", lambda: Survey(self.database, self.events, self.deeds))
+
+    @property
+    def collecting(self) -> "Collecting":
+        """How answers to the questionnaires are collected."""
+        from huddle_app.services.collecting import Collecting
+
+        return self._once(
+            "collecting",
+            lambda: Collecting(self.database, self.events, self.deeds, self.survey, self.people),
+        )
+
+    @property
+    def survey_papers(self) -> "SurveyPapers":
+        """The questionnaires on paper and as files."""
+        from huddle_app.services.survey_papers import SurveyPapers
+
+        return self._once("survey_papers", lambda: SurveyPapers(self))
+
+    @property
+    def showing(self) -> "Showing":
+        """Which findings the steps show."""
+        from huddle_app.services.showing import Showing
+
+        return self._once(
+            "showing", lambda: Showing(self.database, self.events, self.deeds, self.survey)
+        )
 
     @property
     def disconnects(self) -> "Disconnects":

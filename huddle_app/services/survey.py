@@ -1,27 +1,41 @@
-"""Survey waves: answers imported, findings read with the privacy threshold in force."""
+"""Survey waves: answers taken in, findings read with each wave's privacy threshold in force."""
 
-import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
-from sqlalchemy import insert
-from sqlmodel import Session, SQLModel, col, func, select
+from sqlmodel import Session
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, SurveyChanged
-from huddle_app.method.findings import Findings, find
-from huddle_app.method.survey import Respondent, SurveyPreview, Wave, preview_answers
-from huddle_app.method.toolkit import Toolkit, parse_toolkit
-from huddle_app.method.words import Function
-from huddle_app.paths import FORMS
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.survey.preview import SurveyPreview, preview_answers
+from huddle_app.method.survey.reading import (
+    AnswerFile,
+    AnswerLine,
+    ColumnMapping,
+    Report,
+    unreported,
+)
+from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent, Wave
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.services.column_mappings import ColumnMappings
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
-from huddle_app.store.changes import count_added, count_taken_away
+from huddle_app.services.survey_rows import (
+    ALL_TOOLS,
+    begin_wave,
+    count_respondents,
+    read_respondents,
+    read_waves,
+    wave_row,
+    write_respondents,
+    written_tools,
+)
+from huddle_app.services.wording import Wording
 from huddle_app.store.database import Database
-from huddle_app.store.tables import survey as survey_tables
+from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
 
@@ -31,137 +45,173 @@ class Survey:
     def __init__(self, database: Database, events: Events, deeds: Deeds) -> None:
         self._database = database
         self._deeds = deeds
-        self._toolkit: Toolkit | None = None
-        self._findings = Kept[str, Findings]()
+        self.wording = Wording(database, events, deeds)
+        self._mappings = ColumnMappings(database)
+        self._findings = Kept[str, Findings | None]()
+        self._waves = Kept[None, tuple[Wave, ...]]()
         events.subscribe(self._on_event, first=True)
 
     def toolkit(self) -> Toolkit:
-        """The eight tools."""
-        if self._toolkit is None:
-            text = (FORMS / "c3" / "toolkit.toml").read_text(encoding="utf-8")
-            self._toolkit = parse_toolkit(tomllib.loads(text))
-        return self._toolkit
+        """The eight tools, in the moderator's own wording where there is one."""
+        return self.wording.toolkit()
+
+    # Waves
 
     def waves(self) -> tuple[Wave, ...]:
-        """The waves, first imported first; the first is the Huddle's own."""
+        """The waves, the first begun first; the first is the Huddle's own."""
+        return self._waves.get(None, self._read_waves)
+
+    def wave(self, name: str | None = None) -> Wave:
+        """The wave of this name, else the Huddle's own; HuddleError when there is none."""
+        waves = self.waves()
+        for wave in waves:
+            if name in {None, wave.name}:
+                return wave
+        message = _("There is no survey wave “{wave}”. Known: {known}.")
+        known = ", ".join(wave.name for wave in waves) or "–"
+        raise HuddleError(message.format(wave=name or self.own_wave(), known=known))
+
+    def own_wave(self) -> str:
+        """The name of the Huddle's own wave, there or to come."""
+        waves = self.waves()
+        return waves[0].name if waves else _("Before the Huddle")
+
+    def begin(
+        self, name: str, tools: Collection[int] = ALL_TOOLS, threshold: int = THRESHOLD
+    ) -> Wave:
+        """Begin a wave before anybody answers; the wave there is, as it is, when the name is known."""
+        name = name.strip()
+        if not name:
+            raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
+        _check_threshold(threshold)
+        _check_tools(tools)
+        with self._doing(_("Wave “{wave}”").format(wave=name)) as session:
+            begin_wave(session, name, tools, threshold)
+        return self.wave(name)
+
+    def set_tools(self, name: str, numbers: Collection[int]) -> None:
+        """Ask only these tools in a wave; answers to others are kept and not shown. HuddleError for none."""
+        _check_tools(numbers)
+        with self._doing(_("Tools of “{wave}”").format(wave=name)) as session:
+            _known(session, name).tools = written_tools(numbers)
+
+    def set_threshold(self, name: str, threshold: int) -> None:
+        """Show nothing of fewer than so many people.
+
+        HuddleError under three, and for a lower number once somebody answered: they were promised more.
+        """
+        _check_threshold(threshold)
+        with self._doing(_("Smallest group of “{wave}”").format(wave=name)) as session:
+            row = _known(session, name)
+            if threshold < row.threshold and count_respondents(session, row.id):
+                words = _(
+                    "Those who answered were promised that no group of fewer than {n} people is shown."
+                    " The number can be raised; lower it only before a wave has answers."
+                )
+                raise HuddleError(words.format(n=row.threshold))
+            row.threshold = threshold
+
+    # Answers
+
+    def preview(
+        self,
+        path: Path,
+        wave: str | None = None,
+        mapping: ColumnMapping | None = None,
+        report: Report = unreported,
+    ) -> SurveyPreview:
+        """What an answer file would change in a wave (the Huddle's own unless named); nothing is written.
+
+        Without a `mapping` the one used last for this layout holds.
+        """
+        toolkit, shipped = self.toolkit(), self.wording.shipped()
+        answers = read_answers(
+            path, toolkit, mapping, report, remembered=self._mappings.of, also=shipped
+        )
+        return self.previewed(answers, wave)
+
+    def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
+        """What answers that are read already would change in a wave."""
+        name = (wave or "").strip() or self.own_wave()
+        return preview_answers(name, self.respondents(name), answers)
+
+    def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:
+        """Write what a preview promised, as one step, judged anew against the answers there are by now.
+
+        What `report` raises on the way leaves everything as it was.
+        """
+        with self._doing(_("Survey answers read in")) as session:
+            self._take_in(session, preview.wave, preview.answers, report)
+            self._mappings.keep(session, preview.answers)
+
+    def write(self, wave: str, lines: Sequence[AnswerLine], deed: str) -> SurveyPreview:
+        """Take in answers that stand in no file, as one step called `deed`; what became of each line."""
+        answers = AnswerFile(tuple(lines))
+        preview = self.previewed(answers, wave)
+        with self._doing(deed) as session:
+            self._take_in(session, wave, answers, unreported)
+        return preview
+
+    def respondents(self, wave: str) -> list[Respondent]:
+        """Who answered in a wave, and what: never for people to see."""
         with self._database.reading() as session:
-            rows = session.exec(select(survey_tables.Wave).order_by(col(survey_tables.Wave.number)))
-            return tuple(Wave(row.id, row.name) for row in rows)
+            return read_respondents(session, wave)
 
-    def preview(self, path: Path, wave: str | None = None) -> SurveyPreview:
-        """What an answer file would change in a wave (the Huddle's own unless named); nothing is written."""
-        name = (wave or "").strip() or self._own_wave()
-        known = self._respondents(name)
-        return preview_answers(name, known, read_answers(path, self.toolkit()))
-
-    def confirm(self, preview: SurveyPreview) -> None:
-        """Write what a preview promised, as one step, judged anew against the answers there are by now."""
-        with self._deeds.doing(_("Survey answers read in"), SurveyChanged()) as session:
-            fresh = preview_answers(preview.wave, _read(session, preview.wave), preview.answers)
-            if fresh.write:
-                _write(session, _wave_id(session, preview.wave), fresh.write)
+    # Findings
 
     def findings(self, wave: str | None = None) -> Findings | None:
-        """What a wave says (the Huddle's own unless named); None before anything is imported.
+        """What a wave says (the Huddle's own unless named).
 
-        HuddleError when no wave has that name.
+        None before anybody has answered, and while phones are answering. HuddleError when no wave has
+        that name.
         """
-        names = [known.name for known in self.waves()]
-        if wave is not None and wave not in names:
-            message = _("There is no survey wave “{wave}”. Known: {known}.")
-            raise HuddleError(message.format(wave=wave, known=", ".join(names) or "–"))
-        if not names:
+        if wave is None and not self.waves():
             return None
-        name = wave or names[0]
-        return self._findings.get(name, lambda: find(self.toolkit(), name, self._respondents(name)))
+        known = self.wave(wave)
+        return self._findings.get(known.name, lambda: self._find(known))
+
+    def _find(self, wave: Wave) -> Findings | None:
+        # numpy and scipy come with the first findings: the first window does not need them.
+        from huddle_app.method.findings.finding import find
+
+        people = [] if wave.collecting else self.respondents(wave.name)
+        if not people:
+            return None
+        return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
+
+    def _take_in(self, session: Session, wave: str, answers: AnswerFile, report: Report) -> None:
+        known = read_respondents(session, wave)
+        fresh = preview_answers(wave, known, answers)
+        if fresh.write:
+            row = begin_wave(session, wave)
+            write_respondents(session, row.id, fresh.write, len(known), report)
+
+    def _read_waves(self) -> tuple[Wave, ...]:
+        with self._database.reading() as session:
+            return read_waves(session)
+
+    def _doing(self, name: str) -> AbstractContextManager[Session]:
+        return self._deeds.doing(name, SurveyChanged())
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, SurveyChanged):
             self._findings.forget()
-
-    def _own_wave(self) -> str:
-        waves = self.waves()
-        return waves[0].name if waves else _("Before the Huddle")
-
-    def _respondents(self, wave: str) -> list[Respondent]:
-        with self._database.reading() as session:
-            return _read(session, wave)
+            self._waves.forget()
 
 
-def _wave_id(session: Session, name: str) -> UUID:
-    row = session.exec(select(survey_tables.Wave).where(survey_tables.Wave.name == name)).first()
+def _known(session: Session, name: str) -> tables.Wave:
+    row = wave_row(session, name)
     if row is None:
-        last = select(func.coalesce(func.max(survey_tables.Wave.number), 0))
-        row = survey_tables.Wave(number=session.exec(last).one() + 1, name=name)
-        session.add(row)
-        session.flush()
-    return row.id
+        raise HuddleError(_("There is no survey wave “{wave}”.").format(wave=name))
+    return row
 
 
-def _write(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:
-    # Plain statements in bulk: a wave has tens of thousands of ratings.
-    ids = [person.id for person in people]
-    _take_away(session, survey_tables.Rating, survey_tables.Rating.respondent_id, ids)
-    _take_away(session, survey_tables.Respondent, survey_tables.Respondent.id, ids)
-    _add(session, survey_tables.Respondent, [_respondent(wave_id, person) for person in people])
-    _add(
-        session,
-        survey_tables.Rating,
-        [
-            {"respondent_id": person.id, "statement": statement, "value": value}
-            for person in people
-            for statement, value in person.ratings.items()
-        ],
-    )
+def _check_threshold(threshold: int) -> None:
+    if threshold < LOWEST_THRESHOLD:
+        words = _("No group of fewer than {n} people is ever shown: it could be told who they are.")
+        raise HuddleError(words.format(n=LOWEST_THRESHOLD))
 
 
-def _respondent(wave_id: UUID, person: Respondent) -> dict[str, Any]:
-    return {
-        "id": person.id,
-        "wave_id": wave_id,
-        "code": person.code,
-        "function": person.function.value,
-        "level": person.level,
-        "region": person.region,
-    }
-
-
-def _add(session: Session, table: type[SQLModel], rows: list[dict[str, Any]]) -> None:
-    if rows:
-        session.connection().execute(insert(table), rows)
-        count_added(session, table, rows)
-
-
-def _take_away(session: Session, table: type[SQLModel], column: Any, ids: list[UUID]) -> None:
-    connection = session.connection()
-    rows = SQLModel.metadata.tables[table.__name__.lower()]
-    for start in range(0, len(ids), 500):
-        these = col(column).in_(ids[start : start + 500])
-        found = connection.execute(rows.select().where(these)).mappings()
-        count_taken_away(session, table, [dict(row) for row in found])
-        connection.execute(rows.delete().where(these))
-
-
-def _read(session: Session, wave: str) -> list[Respondent]:
-    people = session.exec(
-        select(survey_tables.Respondent)
-        .join(
-            survey_tables.Wave, col(survey_tables.Wave.id) == col(survey_tables.Respondent.wave_id)
-        )
-        .where(survey_tables.Wave.name == wave)
-        .order_by(col(survey_tables.Respondent.code))
-    ).all()
-    ratings: dict[UUID, dict[str, int]] = {person.id: {} for person in people}
-    rating, respondent = survey_tables.Rating, survey_tables.Respondent
-    rows = session.exec(
-        select(rating.respondent_id, rating.statement, rating.value)
-        .join(respondent, col(respondent.id) == col(rating.respondent_id))
-        .join(survey_tables.Wave, col(survey_tables.Wave.id) == col(respondent.wave_id))
-        .where(survey_tables.Wave.name == wave)
-    )
-    for respondent_id, statement, value in rows:
-        ratings[respondent_id][statement] = value
-    return [
-        Respondent(p.id, p.code, Function(p.function), p.level, p.region, ratings[p.id])
-        for p in people
-    ]
+def _check_tools(numbers: Collection[int]) -> None:
+    if not numbers:
+        raise HuddleError(_("Choose at least one tool to ask."))

@@ -3,9 +3,10 @@
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Table, event, inspect
+from sqlalchemy import ColumnElement, Table, bindparam, event, inspect
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import ORMExecuteState, UOWTransaction
 from sqlmodel import Session, SQLModel
@@ -75,8 +76,8 @@ def make(session: Session, changes: Sequence[Change]) -> None:
     HuddleError when a row is not any more as the changes left it, or when others hang on it.
     """
     try:
-        for change in changes:
-            _make(session, change)
+        for (table, before, after), alike in groupby(changes, key=_shape):
+            _make(session, SQLModel.metadata.tables[table], (before, after), list(alike))
     except IntegrityError as error:
         raise _moved_on() from error
 
@@ -91,24 +92,49 @@ def _additions(table: type[SQLModel], rows: Sequence[Values]) -> list[Change]:
     return [Change(known.name, _key_of(known, row), None, row) for row in rows]
 
 
-def _make(session: Session, change: Change) -> None:
-    table = SQLModel.metadata.tables[change.table]
-    this = [table.c[name] == value for name, value in change.key.items()]
-    if change.before is None:
-        session.connection().execute(table.insert().values(change.after or {}))
+_Columns = tuple[str, ...] | None
+
+
+def _shape(change: Change) -> tuple[str, _Columns, _Columns]:
+    """Changes of one shape are made by one statement: thousands of answers are taken back at once."""
+    before, after = (None if v is None else tuple(v) for v in (change.before, change.after))
+    return change.table, before, after
+
+
+def _make(
+    session: Session, table: Table, shape: tuple[_Columns, _Columns], alike: Sequence[Change]
+) -> None:
+    before, after = shape
+    connection = session.connection()
+    if before is None:
+        connection.execute(table.insert(), [change.after or {} for change in alike])
         return
     # The room may have changed the row since: what it sent is never overwritten.
-    as_before = this + [
-        table.c[name].is_(value) if value is None else table.c[name] == value
-        for name, value in change.before.items()
-    ]
+    as_before = [_bound(table, "key", name) for name in alike[0].key]
+    as_before += [_bound(table, "before", name) for name in before]
     statement = (
         table.delete().where(*as_before)
-        if change.after is None
-        else table.update().where(*as_before).values(change.after)
+        if after is None
+        else table.update()
+        .where(*as_before)
+        .values({name: bindparam(f"after {name}", type_=table.c[name].type) for name in after})
     )
-    if session.connection().execute(statement).rowcount != 1:
+    made = connection.execute(statement, [_values_of(change) for change in alike]).rowcount
+    if made != len(alike):
         raise _moved_on()
+
+
+def _bound(table: Table, part: str, name: str) -> ColumnElement[bool]:
+    # In SQLite IS compares values as = does, and finds nothing equal to nothing.
+    column = table.c[name]
+    return column.is_(bindparam(f"{part} {name}", type_=column.type))
+
+
+def _values_of(change: Change) -> Values:
+    parts = (("key", change.key), ("before", change.before), ("after", change.after))
+    return {
+        f"{part} {name}": value for part, values in parts for name, value in (values or {}).items()
+    }
 
 
 def _moved_on() -> GoneOnError:

@@ -17,7 +17,7 @@ from huddle_app.texts import _
 
 APPLICATION_ID = 0x48754464  # “HuDd”: told apart from other SQLite files
 APPLICATION_ID_AT = 68  # the place SQLite's file format gives it
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """The migrations this version knows, oldest first."""
 SOME = 3
 """How many places of damage are named: one is enough to know."""

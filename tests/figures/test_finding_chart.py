@@ -11,8 +11,9 @@ from huddle_app.figures.finding_chart import finding_drawing
 from huddle_app.figures.finding_layout import layout
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.figures.svg import as_svg
-from huddle_app.method.findings import Findings, find
-from huddle_app.method.survey import Respondent
+from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
@@ -24,7 +25,7 @@ def people(
     toolkit: Toolkit, function: Function, count: int, given: dict[str, int], level: str = "rep"
 ) -> list[Respondent]:
     ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
-    return [Respondent(uuid4(), str(n), function, level, "", ratings) for n in range(count)]
+    return [Respondent(uuid4(), str(n), function, level, "", toolkit.written(ratings)) for n in range(count)]
 
 
 def svg_of(
@@ -156,4 +157,4 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
 
 def test_the_plot_stays_in_place_from_figure_to_figure(findings: Findings) -> None:
     scales = [[findings.toolkit.scale(key)] for key in (DEVELOPING, BUY_IN, TRUST)]
-    assert len({layout(findings, shown, 1700, 800).edges() for shown in scales}) == 1
+    assert len({layout(findings, shown, 1700, 800).axis().edges() for shown in scales}) == 1

@@ -5,8 +5,9 @@ import pytest
 
 from huddle_app.figures.finding_words import alt_text, number
 from huddle_app.figures.headline import headline
-from huddle_app.method.findings import Findings, find
-from huddle_app.method.survey import Respondent
+from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 
@@ -28,7 +29,7 @@ def found(
 
 def _one(toolkit: Toolkit, function: Function, given: Mapping[str, int]) -> Respondent:
     ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
-    return Respondent(uuid4(), "", function, "", "", ratings)
+    return Respondent(uuid4(), "", function, "", "", toolkit.written(ratings))
 
 
 def test_the_widest_gap_comes_first_in_its_direction(toolkit: Toolkit) -> None:

@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey import AnswerFile, AnswerLine
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import Function
 from huddle_app.paths import FORMS

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.findings import Hidden, ScaleFinding, Score, find, respondent_score
-from huddle_app.method.survey import Respondent
+from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.model import Hidden, ScaleFinding, Score
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function
 
@@ -27,7 +28,7 @@ def answered(*ratings: int | None, scale: Scale = TRUST) -> dict[str, int]:
 def person(
     ratings: dict[str, int], function: Function = Function.SALES, level: str = "rep"
 ) -> Respondent:
-    return Respondent(UUID(int=0), "", function, level, "", ratings)
+    return Respondent(UUID(int=0), "", function, level, "", TOOLKIT.written(ratings))
 
 
 def trust_of(people: list[Respondent], threshold: int = 3) -> ScaleFinding:
@@ -38,6 +39,16 @@ def score_of(finding: ScaleFinding, function: Function = Function.SALES) -> Scor
     score = finding.score(function)
     assert score is not None
     return score
+
+
+def mean_of(scale: Scale, *ratings: int | None) -> float | None:
+    """What three people who all answered so score together."""
+    tool = Tool(1, "t", "T", "", 4, "", positions=False, scales=(scale,))
+    toolkit = Toolkit((tool,), 1, 7, 3.0, 4.5)
+    written = toolkit.written(answered(*ratings, scale=scale))
+    people = [Respondent(UUID(int=0), "", Function.SALES, "", "", written)] * 3
+    score = find(toolkit, "wave", people, 3).scales[scale.key].score(Function.SALES)
+    return score.mean if score else None
 
 
 def test_team_score_is_the_mean_of_the_respondents_means_not_of_all_ratings() -> None:
@@ -64,13 +75,13 @@ def test_spread_is_the_sample_standard_deviation() -> None:
 def test_a_scale_counts_when_half_of_it_is_answered(
     ratings: tuple[int | None, ...], mean: float | None
 ) -> None:
-    assert respondent_score(TRUST, answered(*ratings)) == mean
+    assert mean_of(TRUST, *ratings) == mean
 
 
 def test_half_of_an_odd_number_of_statements_is_rounded_up() -> None:
     five = Scale("five", "Five", BOTH, "", tuple("abcde"), READINGS)
-    assert respondent_score(five, answered(4, 4, None, None, None, scale=five)) is None
-    assert respondent_score(five, answered(4, 4, 4, None, None, scale=five)) == 4.0
+    assert mean_of(five, 4, 4, None, None, None) is None
+    assert mean_of(five, 4, 4, 4, None, None) == 4.0
 
 
 @pytest.mark.parametrize(

@@ -4,28 +4,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huddle_app.method.imports import RowState
-from huddle_app.method.survey import (
-    AnswerFile,
-    AnswerLine,
-    Respondent,
-    SurveyPreview,
-    preview_answers,
-)
+from huddle_app.method.survey.preview import SurveyPreview, preview_answers
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 
 SALES, MARKETING = Function.SALES, Function.MARKETING
 
 
+def written(**ratings: int) -> str:
+    """Ratings of the statements a, b and c, as they are kept."""
+    return "".join(str(ratings.get(statement, 0)) for statement in "abc")
+
+
 def respondent(code: str = "R1", function: Function = SALES, **ratings: int) -> Respondent:
-    return Respondent(uuid4(), code, function, "Rep", "North", ratings)
+    return Respondent(uuid4(), code, function, "Rep", "North", written(**ratings))
 
 
 def line(code: str = "R1", number: int = 2, *remarks: str, **ratings: int) -> AnswerLine:
-    return AnswerLine(number, code, SALES, "Rep", "North", ratings, remarks=remarks)
+    return AnswerLine(number, code, SALES, "Rep", "North", written(**ratings), remarks=remarks)
 
 
 def preview(known: list[Respondent], *lines: AnswerLine) -> SurveyPreview:
-    return preview_answers("Before", known, AnswerFile(lines, ()))
+    return preview_answers("Before", known, AnswerFile(lines))
 
 
 def outcome(result: SurveyPreview) -> list[tuple[int, str, RowState, str]]:
@@ -35,8 +36,8 @@ def outcome(result: SurveyPreview) -> list[tuple[int, str, RowState, str]]:
 def test_a_new_respondent():
     result = preview([], line(a=3))
     assert outcome(result) == [(2, "R1", RowState.NEW, "")]
-    (written,) = result.write
-    assert written == Respondent(written.id, "R1", SALES, "Rep", "North", {"a": 3})
+    (made,) = result.write
+    assert made == Respondent(made.id, "R1", SALES, "Rep", "North", written(a=3))
 
 
 def test_an_unchanged_respondent_is_not_written():
@@ -47,27 +48,27 @@ def test_an_unchanged_respondent_is_not_written():
 
 def test_an_update_says_what_changes_and_keeps_the_respondent():
     known = respondent(a=3, b=4)
-    changed = AnswerLine(2, "R1", SALES, "Manager", "North", {"a": 5, "b": 4})
+    changed = AnswerLine(2, "R1", SALES, "Manager", "North", written(a=5, b=4))
     result = preview([known], changed)
     assert outcome(result) == [
         (2, "R1", RowState.UPDATED, "level: Rep → Manager; 1 answer differs")
     ]
     assert result.write == (
-        Respondent(known.id, "R1", SALES, "Manager", "North", {"a": 5, "b": 4}),
+        Respondent(known.id, "R1", SALES, "Manager", "North", written(a=5, b=4)),
     )
 
 
 def test_the_tools_may_come_in_several_files():
     known = respondent(a=3)
-    (written,) = preview([known], AnswerLine(2, "R1", SALES, ratings={"b": 4, "c": 5})).write
-    assert written == Respondent(known.id, "R1", SALES, "Rep", "North", {"a": 3, "b": 4, "c": 5})
+    (made,) = preview([known], AnswerLine(2, "R1", SALES, ratings=written(b=4, c=5))).write
+    assert made == Respondent(known.id, "R1", SALES, "Rep", "North", written(a=3, b=4, c=5))
 
 
 def test_answers_given_as_another_function_do_not_stay():
     known = respondent(function=MARKETING, a=3)
     result = preview([known], line(b=4))
     assert result.rows[0].why == "function: marketing → sales; 2 answers differ"
-    assert result.write[0].ratings == {"b": 4}
+    assert result.write[0].ratings == written(b=4)
 
 
 def test_a_remark_makes_a_warning_that_is_imported():
@@ -100,13 +101,13 @@ def test_a_line_with_a_problem_does_not_use_up_its_code():
 
 
 def test_remarks_on_columns_are_passed_on():
-    result = preview_answers("After", [], AnswerFile((), ("column “x” …",)))
+    result = preview_answers("After", [], AnswerFile((), remarks=("column “x” …",)))
     assert (result.wave, result.columns) == ("After", ("column “x” …",))
 
 
 _CODES, _FUNCTIONS = st.sampled_from(["R1", "r1", "R2", "R3"]), st.sampled_from([SALES, MARKETING])
 _TEXTS = st.sampled_from(["", "x", "y"])
-_RATINGS = st.dictionaries(st.sampled_from("abc"), st.integers(1, 7))
+_RATINGS = st.text("01234567", min_size=3, max_size=3)
 _KNOWN = st.lists(
     st.builds(Respondent, st.uuids(), _CODES, _FUNCTIONS, _TEXTS, _TEXTS, _RATINGS),
     unique_by=lambda r: r.code.casefold(),

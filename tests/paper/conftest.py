@@ -16,13 +16,13 @@ from huddle_app.method.actions import ActionItem, Criterion, follow_ups
 from huddle_app.method.agenda import Agenda, planned_item
 from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
-from huddle_app.method.findings import find
+from huddle_app.method.findings.finding import find
 from huddle_app.method.forms import parse_disconnect_form, parse_forum_form
 from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.people import Participant
 from huddle_app.method.prompts import parse_prompts
-from huddle_app.method.survey import Respondent
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKey, Stage

@@ -8,8 +8,8 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings import find
-from huddle_app.method.survey import Respondent
+from huddle_app.method.findings.finding import find
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.report import write_report

@@ -8,9 +8,9 @@ from huddle_app.projector.cue import Cue, Programme, following
 
 @pytest.fixture
 def programme(services):
-    toolkit = services.survey.toolkit()
+    showing = services.showing
     return Programme(
-        services.clock.agenda(), lambda step: [tool.number for tool in toolkit.shown_in(step)]
+        services.clock.agenda(), lambda step: [str(slide.figure) for slide in showing.slides(step)]
     )
 
 

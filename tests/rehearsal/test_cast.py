@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from huddle_app.method.actions import Criterion
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings import Findings, Score, find
-from huddle_app.method.survey import Respondent
+from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.model import Findings, Score
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import Function, Lens, Stage
 from huddle_app.paths import FORMS, RESOURCES

@@ -257,6 +257,7 @@ def longer_by_five_minutes(agenda: Agenda) -> Agenda:
 
 NO_DEEDS = {
     "clock.Clock.keep_pace",  # time passes by itself
+    "collecting.Collecting.submit",  # by phone, before or at the Huddle
     "deeds.Deeds.doing",
     "deeds.Deeds._turn",
     "disconnects.Disconnects.submit",  # the room's, as are the next three

@@ -10,7 +10,7 @@ import pytest
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, HistoryChanged, SurveyChanged
-from huddle_app.method.findings import Hidden
+from huddle_app.method.findings.model import Hidden
 from huddle_app.method.imports import RowState
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES

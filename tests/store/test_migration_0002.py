@@ -2,7 +2,6 @@
 
 import sqlite3
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ from alembic import command
 from huddle_app.method.events import Events
 from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import Function
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.store import files
 from huddle_app.store.migrations.upgrade import config
@@ -72,31 +70,3 @@ def test_the_clock_goes_on_where_it_stood(older: Path, time: Time) -> None:
     state = Services(database, Events(), time).clock.state()
     database.close()
     assert state.phase_left == (45 + 5 - 20) * 60
-
-
-def test_its_copy_stays_beside_it(older: Path) -> None:
-    files.open_file(older).close()
-    assert older.with_name("older.huddle.0001.backup").exists()
-
-
-def test_a_file_made_today_and_an_upgraded_one_have_the_same_columns(
-    older: Path, tmp_path: Path
-) -> None:
-    files.open_file(older).close()
-    new = tmp_path / "new.huddle"
-    start = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
-    create_workshop(new, title="", company="", start=start, timezone="UTC").close()
-    assert columns(older) == columns(new)
-
-
-def columns(path: Path) -> set[tuple[str, str]]:
-    with closing(sqlite3.connect(path)) as connection:
-        tables = [
-            row[0]
-            for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        ]
-        return {
-            (table, row[1])
-            for table in tables
-            for row in connection.execute(f"PRAGMA table_info({table})")
-        }

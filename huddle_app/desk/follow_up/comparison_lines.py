@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.finding_lines import CellWords, cell_words, shown_difference
-from huddle_app.method.findings import Findings, Score
+from huddle_app.method.findings.model import Findings, Score
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext

@@ -16,7 +16,7 @@ from huddle_app.figures.finding_words import alt_text
 from huddle_app.figures.headline import headline
 from huddle_app.figures.palette import shape_of
 from huddle_app.figures.svg import as_svg
-from huddle_app.method.findings import Findings
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.method.words import function_name
 from huddle_app.screen import look

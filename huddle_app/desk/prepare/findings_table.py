@@ -15,7 +15,7 @@ from huddle_app.desk.shared.finding_lines import (
 )
 from huddle_app.desk.style import palette_worn
 from huddle_app.figures.palette import Palette, shape_of
-from huddle_app.method.findings import Findings
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
 

@@ -53,7 +53,7 @@ def _people(context: DeskContext) -> QWidget:
 
 
 def _survey(context: DeskContext) -> QWidget:
-    from huddle_app.desk.prepare.survey_page import SurveyPage
+    from huddle_app.desk.prepare.survey.page import SurveyPage
 
     return SurveyPage(context)
 

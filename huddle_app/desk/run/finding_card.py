@@ -7,7 +7,7 @@ from huddle_app.desk.parts import KeyButton, column, heading, row, soft
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.agenda import SceneKey
-from huddle_app.method.findings import Findings
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Tool
 from huddle_app.projector.stage import Stage
 from huddle_app.screen import look

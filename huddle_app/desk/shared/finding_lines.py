@@ -1,17 +1,16 @@
 """The findings as lines of words for a table: every cell says a figure, “too few” or “–”."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from huddle_app.desk.shared.breakdown import SHOWN
 from huddle_app.figures.finding_words import number
-from huddle_app.figures.headline import claim
+from huddle_app.figures.grounds import claim
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.findings import Cell, Findings, Hidden, Score
+from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.texts import _
-
-SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
-"""The functions of which anything is ever shown."""
 
 
 @dataclass(frozen=True)
@@ -33,13 +32,13 @@ class FindingLine:
     gap: str = ""
 
 
-def finding_lines(findings: Findings) -> tuple[FindingLine, ...]:
+def finding_lines(findings: Findings, groups: Sequence[Group]) -> tuple[FindingLine, ...]:
     """A line per scale, under a heading where a tool has several, in the order of the tools."""
     lines: list[FindingLine] = []
     for tool in findings.toolkit.tools:
         if len(tool.scales) > 1:
             lines.append(FindingLine(tool))
-        lines += [_line(findings, tool, scale) for scale in tool.scales]
+        lines += [_line(findings, tool, scale, groups) for scale in tool.scales]
     return tuple(lines)
 
 
@@ -50,27 +49,25 @@ def line_title(tool: Tool, scale: Scale | None) -> str:
     return f"    {scale.title}"
 
 
-def level_lines(findings: Findings, scale: Scale) -> tuple[tuple[str, ...], ...]:
-    """One scale by level: the level's name, then what each function's people of that level say."""
-    by_level = findings.scales[scale.key].by_level
-    levels = sorted({level for levels in by_level.values() for level in levels})
-    return tuple(
-        (level or _("no level given"), *_level_cells(findings, scale, level)) for level in levels
-    )
-
-
-def cell_words(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | None) -> CellWords:
+def cell_words(
+    toolkit: Toolkit, scale: Scale, function: Function | None, cell: Cell | None
+) -> CellWords:
     """A group's figure in words: mean, band (tool 1: how much control is claimed), people."""
     if isinstance(cell, Score):
         positions = toolkit.tool_of(scale.key).positions
-        words = claim(cell.band) if positions else band_name(cell.band)
         text = _("{mean}  {band}  ·  n {n}").format(
-            mean=number(toolkit, cell.mean), band=words, n=cell.n
+            mean=number(toolkit, cell.mean), band=place_name(toolkit, scale, cell.band), n=cell.n
         )
         return CellWords(text, None if positions else cell.band)
     if isinstance(cell, Hidden):
         return CellWords(_("too few"), said=False)
-    return CellWords("–" if scale.may_answer(function) else _("not asked"), said=False)
+    asked = function is None or scale.may_answer(function)
+    return CellWords("–" if asked else _("not asked"), said=False)
+
+
+def place_name(toolkit: Toolkit, scale: Scale, band: Band) -> str:
+    """A band in words; of tool 1 how much control is claimed."""
+    return claim(band) if toolkit.tool_of(scale.key).positions else band_name(band)
 
 
 def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
@@ -79,21 +76,6 @@ def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
     places = max(len(text.partition(".")[2]) for text in shown)
     text = f"{float(shown[0]) - float(shown[1]):+.{places}f}"
     return text.replace("-", "−") if float(text) else text[1:]
-
-
-def _line(findings: Findings, tool: Tool, scale: Scale) -> FindingLine:
-    finding = findings.scales[scale.key]
-    cells = [cell_words(findings.toolkit, scale, f, finding.by_function.get(f)) for f in SHOWN]
-    first, second = (finding.score(function) for function in SHOWN[:2])
-    gap = shown_difference(findings.toolkit, first.mean, second.mean) if first and second else ""
-    return FindingLine(tool, scale, tuple(cells), gap)
-
-
-def _level_cells(findings: Findings, scale: Scale, level: str) -> list[str]:
-    by_level = findings.scales[scale.key].by_level
-    return [
-        cell_words(findings.toolkit, scale, f, by_level.get(f, {}).get(level)).text for f in SHOWN
-    ]
 
 
 def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:
@@ -108,3 +90,28 @@ def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:
         for function, score in scores.items()
         if score
     )
+
+
+def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group]) -> FindingLine:
+    finding, toolkit = findings.scales[scale.key], findings.toolkit
+    cells = [cell_words(toolkit, scale, g.function, finding.cells.get(g)) for g in groups]
+    return FindingLine(tool, scale, tuple(cells), _gap(findings, scale, groups))
+
+
+def _gap(findings: Findings, scale: Scale, groups: Sequence[Group]) -> str:
+    """Sales minus marketing, or how far the groups that are no function lie apart at most."""
+    finding, toolkit = findings.scales[scale.key], findings.toolkit
+    if {group.function for group in groups} >= set(SHOWN[:2]):
+        first, second = (
+            next((finding.score_of(g) for g in groups if g.function is f), None) for f in SHOWN[:2]
+        )
+        return shown_difference(toolkit, first.mean, second.mean) if first and second else ""
+    means = [
+        score.mean
+        for group in groups
+        if (group.level is not None or group.region is not None)
+        and (score := finding.score_of(group))
+    ]
+    if len(means) < 2:
+        return ""
+    return shown_difference(toolkit, max(means), min(means)).lstrip("+")

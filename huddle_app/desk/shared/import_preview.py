@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
-from huddle_app.desk.parts.cells_model import Cells, TableCell
-from huddle_app.desk.parts.cells_table import CellsTable
-from huddle_app.desk.style import Size, Space, palette_worn
-from huddle_app.figures.palette import Palette
-from huddle_app.method.imports import Row, RowState, state_name, summary
+from huddle_app.desk.shared.rows_place import RowsPlace
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.imports import Row, RowState, summary
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
-ATTENTION = (RowState.WARNING, RowState.ERROR)
 _MOST_REMARKS = 6
 _WIDTH, _HEIGHT = 860, 600
 """Pixels before the moderator's text scale."""
@@ -37,11 +34,10 @@ class ImportPreview(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.resize(_roomy(self.screen().availableSize()))
-        self._rows = rows
         self.summary = heading(summary(rows), Size.TITLE)
-        self.table = CellsTable(
-            (_("Row"), _("Who"), _("State"), _("Why")), _("Rows of the file"), stretch=3
-        )
+        self.rows = RowsPlace()
+        self.rows.show_rows(rows)
+        self.table, self.all_rows = self.rows.table, self.rows.filter.everything
         self.confirm = KeyButton(_confirm_words(writes), "Ctrl+Return", primary=True)
         self.confirm.setEnabled(writes > 0)
         self.confirm.clicked.connect(self.accept)
@@ -52,52 +48,19 @@ class ImportPreview(QDialog):
                 self.summary,
                 note(_effect(rows, writes)),
                 *_remarks(remarks),
-                self._filters(),
-                self.table,
+                self.rows,
                 row(None, cancel, self.confirm),
                 space=Space.MEDIUM,
                 margin=Space.WIDE,
             )
         )
-        attention = self._attention()
-        (self.only_attention if attention and len(rows) > len(attention) else self.all_rows).click()
         self.table.setFocus()
-
-    def _filters(self) -> QHBoxLayout:
-        n = len(self._attention())
-        self.all_rows = _segment(_all_rows(len(self._rows)))
-        self.only_attention = _segment(_("Only what needs attention ({n})").format(n=n))
-        self.only_attention.setEnabled(n > 0)
-        group = QButtonGroup(self)
-        group.addButton(self.all_rows)
-        group.addButton(self.only_attention)
-        self.all_rows.clicked.connect(lambda: self._show(self._rows))
-        self.only_attention.clicked.connect(lambda: self._show(self._attention()))
-        return row(self.all_rows, self.only_attention, None)
-
-    def _attention(self) -> list[Row]:
-        return [row for row in self._rows if row.state in ATTENTION]
-
-    def _show(self, rows: Sequence[Row]) -> None:
-        palette = palette_worn()
-        self.table.show_rows([_cells(row, palette) for row in rows])
 
 
 def _roomy(screen: QSize) -> QSize:
     """The size it opens with: larger with larger text, but leaving some of the screen."""
     wanted = QSize(look.scaled(_WIDTH), look.scaled(_HEIGHT))
     return wanted.boundedTo(screen - QSize(_ROUND_IT, _ROUND_IT))
-
-
-def _all_rows(n: int) -> str:
-    return ngettext("The one row", "All {n} rows", n).format(n=n)
-
-
-def _segment(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("kind", "segment")
-    button.setCheckable(True)
-    return button
 
 
 def _remarks(remarks: Sequence[str]) -> list[QWidget]:
@@ -134,20 +97,3 @@ def _confirm_words(writes: int) -> str:
     if not writes:
         return _("Nothing to import")
     return ngettext("Import {n} row", "Import {n} rows", writes).format(n=writes)
-
-
-def _cells(row: Row, palette: Palette) -> Cells:
-    ink, ground = {
-        RowState.NEW: (palette.accent, palette.accent_soft),
-        RowState.UPDATED: (palette.accent, palette.accent_soft),
-        RowState.UNCHANGED: (palette.soft, ""),
-        RowState.WARNING: (palette.amber_ink, palette.amber_soft),
-        RowState.ERROR: (palette.red, palette.red_soft),
-    }[row.state]
-    state = TableCell(state_name(row.state), ink, ground)
-    return (
-        TableCell(str(row.number), palette.soft),
-        TableCell(row.about),
-        state,
-        TableCell(row.why),
-    )

@@ -1,35 +1,29 @@
 """Answers into a wave: the wave's name first, then the file."""
 
-from collections.abc import Callable
-from functools import partial
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Choice, KeyButton, row, soft
-from huddle_app.desk.shared.importing import Importing, list_files
+from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size
-from huddle_app.method.survey import SurveyPreview
 from huddle_app.texts import _
 
 
 class WaveImport(QWidget):
-    """Names the wave (one there is, or a new one) and imports answers into it."""
+    """Names the wave (one there is, or a new one) and takes answers into it."""
 
     def __init__(self, context: DeskContext, work: WorkLine, owner: QWidget) -> None:
         super().__init__()
-        self._context = context
         self._survey = context.services.survey
         self.wave = Choice()
         self.wave.setEditable(True)
         self.wave.setMinimumWidth(220)
         self.wave.setAccessibleName(_("Survey wave"))
-        self.importing = Importing(owner, work, self._reader, self._survey.confirm)
-        button = KeyButton(_("Import answers…"), "Ctrl+I", primary=True)
-        button.clicked.connect(self.choose)
-        self.setLayout(row(soft(_("Import into"), Size.BODY), self.wave, button))
+        self.importing = AnswersImport(context, work, owner, self.wave.currentText)
+        button = KeyButton(_("Take in answers…"), "Ctrl+I", primary=True)
+        button.clicked.connect(self.importing.choose)
+        self.setLayout(row(soft(_("Wave"), Size.BODY), self.wave, button))
         self.suggest()
 
     def suggest(self, later: bool = False) -> None:
@@ -40,13 +34,3 @@ class WaveImport(QWidget):
         self.wave.clear()
         self.wave.addItems(names)
         self.wave.setCurrentIndex(len(names) - 1 if later else 0)
-
-    def choose(self) -> None:
-        """Choose an answer file and preview it."""
-        folder = self._context.settings.now.last_folder
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import answers"), folder, list_files())
-        if name:
-            self.importing.begin(Path(name))
-
-    def _reader(self) -> Callable[[Path], SurveyPreview]:
-        return partial(self._survey.preview, wave=self.wave.currentText())

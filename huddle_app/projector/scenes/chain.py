@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPen, QPolygonF
 
 from huddle_app.figures.finding_words import number
 from huddle_app.method.events import DisconnectsChanged, Event, SurveyChanged
-from huddle_app.method.findings import Findings
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style

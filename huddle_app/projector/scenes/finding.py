@@ -1,17 +1,17 @@
 """A finding: what it says in one sentence, and the figure that shows it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from huddle_app.figures.palette import Palette
 from huddle_app.method.events import Event, SurveyChanged
-from huddle_app.method.findings import Findings
-from huddle_app.method.toolkit import Tool, Toolkit
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.screen.figure import paint_svg
-from huddle_app.texts import _, ngettext
+from huddle_app.services.survey import Survey
+from huddle_app.texts import _
 
 LOWER = 34.0
 """By how much the figure reaches into the margin below."""
@@ -21,14 +21,16 @@ SHARE = 38.0
 
 @dataclass(frozen=True)
 class Finding(Scene):
-    """The scores of one or more tools."""
+    """One figure of the findings; `later` is the wave that it is compared with."""
 
     hears: ClassVar[tuple[type[Event], ...]] = (SurveyChanged,)
     dark: ClassVar[bool] = False
-    tools: tuple[Tool, ...]
-    findings: Findings | None
-    headline: str
-    description: str
+    key: FigureKey
+    title: str
+    findings: Findings | None = None
+    later: Findings | None = None
+    headline: str = ""
+    description: str = ""
 
     def ground(self, palette: Palette) -> str:
         """The colour everything stands on: paper, as the figures are drawn for."""
@@ -49,54 +51,56 @@ class Finding(Scene):
         laid = canvas.fit(top, self.headline, Style(72, canvas.palette.ink, 600, Align.TOP_LEFT))
         box = canvas.body.adjusted(0, 0, 0, LOWER)
         box.setTop(laid.rect.bottom() + 24)
-        svg = _figure(self.findings, self.tools, (box.width(), box.height()), canvas)
+        svg = self._figure(self.findings, (box.width(), box.height()), canvas.palette)
         paint_svg(canvas.painter, box, svg)
 
     def _kicker(self) -> str:
-        numbers = _(" and ").join(str(tool.number) for tool in self.tools)
-        names = _(" and ").join(tool.title for tool in self.tools)
-        words = ngettext(
-            "Finding · tool {n} · {names}", "Finding · tools {n} · {names}", len(self.tools)
+        return _("Finding · {title}").format(title=self.title)
+
+    def _figure(self, findings: Findings, size: tuple[float, float], palette: Palette) -> bytes:
+        from huddle_app.figures.catalogue import figure
+        from huddle_app.figures.svg import as_svg
+
+        drawn = figure(
+            self.key,
+            findings,
+            width=size[0],
+            height=size[1],
+            palette=palette,
+            smallest=SMALLEST,
+            share=SHARE,
+            later=self.later,
         )
-        return words.format(n=numbers, names=names)
+        return as_svg(drawn.drawing)
 
 
 def read(source: Source) -> Finding:
     """The scene with the data it shows now."""
-    survey, clock = source.services.survey, source.services.clock
-    item = clock.state().item
-    tools = _tools(survey.toolkit(), source.subject, (item.number if item else None) or 0)
+    # reportlab comes with the first figure: the first window does not need it.
+    from huddle_app.figures.catalogue import alt_text, figure_title, headline
+
+    survey, showing = source.services.survey, source.services.showing
+    key = _key(source)
+    title = figure_title(key, survey.toolkit())
     findings = survey.findings()
     if findings is None:
-        return Finding(tools, None, "", "")
-    # reportlab comes with the first figure: the first window does not need it.
-    from huddle_app.figures.finding_words import alt_text
-    from huddle_app.figures.headline import headline
-
-    return Finding(tools, findings, headline(tools, findings), alt_text(tools, findings))
+        return Finding(key, title)
+    later = _later(survey) if key.kind is FigureKind.CHANGE else None
+    says = showing.sentence(key) or headline(key, findings, later)
+    return Finding(key, title, findings, later, says, alt_text(key, findings, later))
 
 
-def _tools(toolkit: Toolkit, subject: str, step: int) -> tuple[Tool, ...]:
-    """The tools named by their numbers, else the step's first one, else the first of all."""
-    wanted = {int(number) for number in subject.split()}
-    named = tuple(tool for tool in toolkit.tools if tool.number in wanted)
-    return named or toolkit.shown_in(step)[:1] or toolkit.tools[:1]
+def _key(source: Source) -> FigureKey:
+    """The figure named, else the first that the step shows, else that of the first tool."""
+    if source.subject:
+        return FigureKey.read(source.subject)
+    item = source.services.clock.state().item
+    slides = source.services.showing.slides((item.number if item else None) or 0)
+    tools = source.services.survey.toolkit().tools
+    return slides[0].figure if slides else FigureKey(FigureKind.MEANS, str(tools[0].number))
 
 
-def _figure(
-    findings: Findings, tools: Sequence[Tool], size: tuple[float, float], canvas: Canvas
-) -> bytes:
-    from huddle_app.figures.finding_chart import finding_drawing
-    from huddle_app.figures.svg import as_svg
-
-    drawing = finding_drawing(
-        findings,
-        [scale for tool in tools for scale in tool.scales],
-        width=size[0],
-        height=size[1],
-        palette=canvas.palette,
-        positions=all(tool.positions for tool in tools),
-        smallest=SMALLEST,
-        share=SHARE,
-    )
-    return as_svg(drawing)
+def _later(survey: Survey) -> Findings | None:
+    """What the last wave says, where there is more than the Huddle's own."""
+    waves = survey.waves()
+    return survey.findings(waves[-1].name) if len(waves) > 1 else None

@@ -1,4 +1,4 @@
-"""Waves of answers."""
+"""Waves of answers, how they are collected, and what the moderator makes of them."""
 
 from uuid import UUID, uuid4
 
@@ -8,15 +8,18 @@ from huddle_app.store.tables.columns import Row, reference
 
 
 class Wave(Row, table=True):
-    """One run of the questionnaires; the first imported is the Huddle's own."""
+    """One run of the questionnaires; the first is the Huddle's own. `tools` are numbers such as “1 2 8”."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     number: int = Field(unique=True)
     name: str = Field(unique=True)
+    tools: str = "1 2 3 4 5 6 7 8"
+    threshold: int = 5
+    collecting: bool = False
 
 
 class Respondent(Row, table=True):
-    """One anonymous set of answers."""
+    """One anonymous set of answers; `ratings` has a digit for each of `Toolkit.columns`, 0 for none."""
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     wave_id: UUID = reference(Wave, index=True)
@@ -24,11 +27,54 @@ class Respondent(Row, table=True):
     function: str
     level: str = ""
     region: str = ""
+    ratings: str = ""
 
 
-class Rating(Row, table=True):
-    """One answer: 1–7 to one statement column such as `trust.3`."""
+class Invited(Row, table=True):
+    """How many people of a function and a level were asked to answer."""
 
-    respondent_id: UUID = reference(Respondent, primary_key=True)
-    statement: str = Field(primary_key=True)
-    value: int
+    wave_id: UUID = reference(Wave, primary_key=True)
+    function: str = Field(primary_key=True)
+    level: str = Field(default="", primary_key=True)
+    number: int
+
+
+class AnswerCode(Row, table=True):
+    """A code that lets one person answer by phone, by its hash; nothing ties it to the answers."""
+
+    hash: str = Field(primary_key=True)
+    wave_id: UUID = reference(Wave, index=True)
+    function: str
+    level: str = ""
+    used: bool = False
+
+
+class ColumnMapping(Row, table=True):
+    """What the moderator said of a file's columns, for every file laid out the same."""
+
+    layout: str = Field(primary_key=True)
+    mapping: str
+
+
+class Wording(Row, table=True):
+    """The moderator's own wording of the questionnaires, as TOML; one row, or none."""
+
+    id: int = Field(default=1, primary_key=True)
+    name: str
+    text: str
+
+
+class Slide(Row, table=True):
+    """A figure that a step shows, in the moderator's order."""
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    step: int
+    position: int
+    figure: str
+
+
+class OwnSentence(Row, table=True):
+    """The moderator's own headline for a figure."""
+
+    figure: str = Field(primary_key=True)
+    sentence: str

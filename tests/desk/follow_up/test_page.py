@@ -10,7 +10,7 @@ from huddle_app.desk.follow_up.comparison_lines import change_headline, comparis
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.page import FollowUpPage
 from huddle_app.desk.shared.finding_lines import shown_difference
-from huddle_app.method.findings import Findings
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services

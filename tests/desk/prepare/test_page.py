@@ -12,7 +12,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.agenda_page import AgendaPage
 from huddle_app.desk.prepare.page import PreparePage
 from huddle_app.desk.prepare.point_line import PointLine
-from huddle_app.desk.prepare.survey_page import SurveyPage
+from huddle_app.desk.prepare.survey.page import SurveyPage
 from huddle_app.method.checklist import OpenPoint, Place
 from huddle_app.method.words import MIXED
 from huddle_app.paths import RESOURCES

@@ -1,62 +1,20 @@
-"""Survey answers: what a respondent said, and how an answer file changes a wave."""
+"""What taking in an answer file would change in a wave."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from huddle_app.method.imports import Row, RowState
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine
+from huddle_app.method.survey.waves import Respondent
+from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
 
 @dataclass(frozen=True)
-class Wave:
-    """One run of the questionnaires."""
-
-    id: UUID
-    name: str
-
-
-@dataclass(frozen=True)
-class Respondent:
-    """One anonymous set of answers: a rating per statement column such as `trust.3`; blanks are absent."""
-
-    id: UUID
-    code: str
-    function: Function
-    level: str
-    region: str
-    ratings: Mapping[str, int]
-
-
-@dataclass(frozen=True)
-class AnswerLine:
-    """One line of an answer file as read.
-
-    `problem` says why the line cannot be used; `remarks` name the single cells passed over.
-    """
-
-    number: int
-    code: str
-    function: Function | None = None
-    level: str = ""
-    region: str = ""
-    ratings: Mapping[str, int] | None = None
-    problem: str = ""
-    remarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class AnswerFile:
-    """An answer file as read: its lines, and remarks on whole columns."""
-
-    lines: tuple[AnswerLine, ...]
-    columns: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class SurveyPreview:
-    """What confirming an answer file would do: remarks on columns, a state per row, who is written."""
+    """What confirming an answer file would do: remarks, a state per row, who is written."""
 
     wave: str
     columns: tuple[str, ...]
@@ -79,7 +37,7 @@ def preview_answers(wave: str, known: Iterable[Respondent], answers: AnswerFile)
         rows.append(row)
         if person:
             write.append(person)
-    return SurveyPreview(wave, answers.columns, tuple(rows), tuple(write), answers)
+    return SurveyPreview(wave, answers.remarks, tuple(rows), tuple(write), answers)
 
 
 def _take(
@@ -99,18 +57,26 @@ def _take(
 
 
 def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> Respondent:
-    ratings = line.ratings or {}
     if same is None:
-        return Respondent(uuid4(), line.code, function, line.level, line.region, dict(ratings))
+        return Respondent(uuid4(), line.code, function, line.level, line.region, line.ratings)
     # Earlier answers of another function were to other questions.
-    kept: Mapping[str, int] = same.ratings if same.function is function else {}
+    kept = same.ratings if same.function is function else ""
     return Respondent(
         id=same.id,
         code=same.code,
         function=function,
         level=line.level or same.level,
         region=line.region or same.region,
-        ratings={**kept, **ratings},
+        ratings=_together(line.ratings, kept),
+    )
+
+
+def _together(ratings: str, kept: str) -> str:
+    """The ratings, with those kept where nothing was answered."""
+    if not kept or NOT_ANSWERED not in ratings:
+        return ratings
+    return "".join(
+        old if new == NOT_ANSWERED else new for new, old in zip(ratings, kept, strict=True)
     )
 
 
@@ -135,8 +101,7 @@ def _changes(before: Respondent, after: Respondent) -> list[str]:
         for field, (old, new) in fields.items()
         if old != new
     ]
-    statements = before.ratings.keys() | after.ratings.keys()
-    n = sum(before.ratings.get(name) != after.ratings.get(name) for name in statements)
+    n = sum(old != new for old, new in zip(before.ratings, after.ratings, strict=True))
     if n:
         changes.append(ngettext("{n} answer differs", "{n} answers differ", n).format(n=n))
     return changes

@@ -1,0 +1,76 @@
+"""The answers of a wave: where they come in, and how many there are by now."""
+
+from PySide6.QtWidgets import QStackedWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import EmptyPlace, column, holding, note
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.style import Space, palette_worn
+from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.method.events import PeopleChanged, SurveyChanged
+from huddle_app.method.survey.overview import OverviewLine
+from huddle_app.method.words import function_name
+from huddle_app.texts import _
+
+
+class AnswersSection(DeskPage):
+    """Says what files are understood, and counts what came in by function and level."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, SurveyChanged, PeopleChanged)
+        self._wave = ""
+        headings = (_("Function"), _("Level"), _("Answers"), _("Complete"), _("In part"))
+        self.table = CellsTable(headings, _("Answers that came in"), stretch=1)
+        self._body = QStackedWidget()
+        self._body.addWidget(EmptyPlace(f"{_nothing_yet()}\n\n{_understood()}"))
+        counts = column(self.table, note(f"{_how_to_add()} {_understood()}"), space=Space.MEDIUM)
+        self._body.addWidget(holding(counts))
+        self.setLayout(column(self._body))
+
+    def show_wave(self, name: str) -> None:
+        """Show what came in for this wave."""
+        self._wave = name
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count again."""
+        lines = self._context.services.collecting.overview(self._wave)
+        came_in = [line for line in lines if line.responses.came_in]
+        palette = palette_worn()
+        self.table.show_rows([_cells(line, palette) for line in came_in])
+        self._body.setCurrentIndex(1 if came_in else 0)
+
+
+def _cells(line: OverviewLine, palette: Palette) -> Cells:
+    whole = not line.levels
+    name = f"{shape_of(line.function)} {function_name(line.function)}" if whole else ""
+    levels = _(" and ").join(level or _("no level given") for level in line.levels)
+    counts = line.responses
+    return (
+        TableCell(name, palette.label(line.function), strong=True),
+        TableCell(levels or _("all")),
+        TableCell(str(counts.came_in), strong=whole),
+        TableCell(str(counts.complete)),
+        TableCell(str(counts.partial) if counts.partial else "–"),
+    )
+
+
+def _nothing_yet() -> str:
+    return _("Nobody has answered yet. Drop the export of your survey program here, as it comes.")
+
+
+def _how_to_add() -> str:
+    return _(
+        "More come in by dropping another file here; the same file again changes nothing. An answer "
+        "in part counts for each tool of which at least half is answered."
+    )
+
+
+def _understood() -> str:
+    return _(
+        "Google Forms, Microsoft Forms, Qualtrics, SurveyMonkey, LimeSurvey and SPSS are understood, "
+        "and any list with a row for each person: CSV, Excel or OpenDocument. You see what was "
+        "understood, and correct it, before anything is taken in."
+    )

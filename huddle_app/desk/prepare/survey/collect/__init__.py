@@ -1,0 +1,1 @@
+"""Collect: the ways in which answers come in, and how many have."""

@@ -1,0 +1,265 @@
+"""Typing in questionnaires that were filled in on paper, with the keyboard alone."""
+
+from secrets import token_hex
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
+from huddle_app.desk.parts import KeyButton, column, heading, row, soft
+from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
+from huddle_app.desk.prepare.survey.collect.questions import questions
+from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet
+from huddle_app.desk.prepare.survey.collect.sheet_panel import SheetPanel
+from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import PeopleChanged, SurveyChanged
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.words import function_name
+from huddle_app.texts import _, ngettext
+
+
+class EntryPage(DeskPage):
+    """One sheet after the other into a wave; `left` when one goes back to the ways in.
+
+    A sheet that is begun stays when another page is shown, in the wave it was begun for.
+    """
+
+    left = Signal()
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, SurveyChanged, PeopleChanged)
+        self._next_wave = self._wave = ""
+        self._question: Message | None = None
+        self.about, self.panel, self.list = AboutSheet(), SheetPanel(), StatementList()
+        self.about.changed.connect(self._begin)
+        self.about.done.connect(self.panel.setFocus)
+        self.about.twice.toggled.connect(self._check)
+        self.panel.moved.connect(self._moved)
+        self.panel.finishing.connect(self.finish)
+        self.list.wanted.connect(self._go)
+        self._title, self._came_in = heading("", Size.TITLE), soft(size=Size.BODY)
+        self._make_buttons()
+        halves = row(self.panel, self.list, space=Space.MEDIUM)
+        halves.setStretch(0, 3)
+        halves.setStretch(1, 2)
+        inner = column(self._head(), self.about, halves, self._keys(), space=Space.MEDIUM)
+        inner.setStretch(2, 1)
+        self.setLayout(inner)
+        self.sheet = self._new_sheet()
+        self._show_sheet()
+
+    # Coming and going
+
+    def show_wave(self, name: str) -> None:
+        """Type into this wave, once the sheet that is begun for another is done."""
+        self._next_wave = name
+        if not self.sheet.begun:
+            self._begin()
+
+    def begin(self) -> None:
+        """Go on with the sheet that is begun, or ask whose the next one is."""
+        if self.sheet.begun:
+            self.panel.setFocus()
+        else:
+            self._begin()
+            self.about.setFocus()
+
+    def leave(self) -> None:
+        """Go back to the ways in; a sheet that is not finished is asked about."""
+        if not self.sheet.begun:
+            self.left.emit()
+            return
+        text = _("This sheet is not taken in yet: {typed}. Throw it away?")
+        self._withdraw()
+        self._question = self._context.messages.ask(
+            text.format(typed=_typed_words(self.sheet)), _("Throw it away"), self._throw_away
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Say what waits here when another page is shown, or before the window closes."""
+        super().hideEvent(event)
+        if self.sheet.begun and not event.spontaneous():
+            text = _(
+                "A questionnaire is half typed in: {typed}. It waits in Survey, under Collect."
+            )
+            raise HuddleError(text.format(typed=_typed_words(self.sheet)))
+
+    def refresh(self) -> None:
+        """Offer the levels and regions there are, and count what is in."""
+        people = self._context.services.people.everybody()
+        asked = self._context.services.collecting.invited(self._wave)
+        levels = {person.level for person in people} | {level for _function, level in asked}
+        self.about.offer(levels, {person.region for person in people})
+        self._count()
+        if not self.sheet.begun:
+            self._begin()
+
+    # One sheet
+
+    def finish(self) -> None:
+        """Go on to the check, to the differences, or take the sheet in and begin the next."""
+        outcome = self.sheet.finish()
+        if outcome is Outcome.READY:
+            self._take_in()
+            return
+        if outcome in {Outcome.CHECK, Outcome.DIFFER}:
+            self._show_sheet()
+        alarming = outcome not in {Outcome.CHECK, Outcome.DIFFER}
+        self.panel.say(_said(outcome, self.sheet), tone="amber" if alarming else "soft")
+        self.panel.setFocus()
+
+    def _take_in(self) -> None:
+        services, ratings = self._context.services, self.sheet.ratings()
+        line = AnswerLine(
+            number=1,
+            code=f"paper-{token_hex(4)}",
+            function=self.about.function,
+            level=self.about.level,
+            region=self.about.region,
+            ratings=services.survey.toolkit().written(ratings),
+        )
+        services.collecting.enter(self._wave, line)
+        self._withdraw()
+        self._begin()
+        self.panel.say(_taken_words(line, len(ratings)), tone="accent")
+        self.panel.setFocus()
+
+    def _begin(self) -> None:
+        self._wave = self._next_wave
+        self.sheet = self._new_sheet()
+        self._show_sheet()
+        self._count()
+
+    def _new_sheet(self) -> Sheet:
+        survey = self._context.services.survey
+        toolkit = survey.toolkit()
+        wave = next((wave for wave in survey.waves() if wave.name == self._wave), None)
+        tools = wave.tools if wave else tuple(tool.number for tool in toolkit.tools)
+        asked = questions(toolkit, self.about.function, tools)
+        return Sheet(asked, twice=self.about.twice.isChecked())
+
+    def _show_sheet(self) -> None:
+        self.panel.show_sheet(self.sheet)
+        self.panel.say(_("1 to 7 as on the paper; 0 or Space where nothing is marked."))
+        self.list.show_sheet(self.sheet)
+        self._title.setText(_("Typing in · {wave}").format(wave=self._wave))
+        self.about.hold_function(held=self.sheet.begun)
+
+    def _moved(self) -> None:
+        self.list.follow()
+        self.about.hold_function(held=self.sheet.begun)
+        self._withdraw()
+
+    def _go(self, place: int) -> None:
+        self.sheet.go(place)
+        self.panel.show_now()
+        self.list.follow()
+        self.panel.setFocus()
+
+    def _check(self, twice: bool) -> None:
+        self.sheet.twice = twice
+
+    def _throw_away(self) -> None:
+        self._begin()
+        self.left.emit()
+
+    def _withdraw(self) -> None:
+        if self._question:
+            self._context.messages.withdraw(self._question)
+            self._question = None
+
+    def _count(self) -> None:
+        lines = self._context.services.collecting.overview(self._wave)
+        whole = [line for line in lines if not line.levels and line.function is self.about.function]
+        came_in = whole[0].responses.came_in if whole else 0
+        words = ngettext("{n} of {function} is in", "{n} of {function} are in", came_in)
+        self._came_in.setText(words.format(n=came_in, function=function_name(self.about.function)))
+
+    # How it looks
+
+    def _make_buttons(self) -> None:
+        self.next = KeyButton(_("Finish this sheet"), "Ctrl+Return", primary=True)
+        self.next.also("Ctrl+Enter")
+        self.next.clicked.connect(self.finish)
+        self.back = KeyButton(_("Leave"), "Esc")
+        self.back.known_as = _("Leave typing in")
+        self.back.clicked.connect(self.leave)
+        self.whose = KeyButton(_("Whose sheet"), "F2")
+        self.whose.setProperty("kind", "quiet")
+        self.whose.clicked.connect(self.about.setFocus)
+
+    def _head(self) -> QHBoxLayout:
+        return row(self._title, Space.SMALL, self._came_in, None, self.whose, self.back)
+
+    def _keys(self) -> QHBoxLayout:
+        """What the keys do, beside the one button that goes on."""
+        told = [
+            part for pair in _key_words() for part in (_keycap(pair[0]), soft(pair[1]), Space.SMALL)
+        ]
+        return row(*told, None, self.next)
+
+
+def _key_words() -> tuple[tuple[str, str], ...]:
+    return (
+        ("1–7", _("answer")),
+        ("0", _("blank")),
+        ("⌫", _("back")),
+        ("↑ ↓", _("move")),
+        (_("Tab"), _("next tool")),
+        ("Ctrl+Z", _("undo a digit")),
+    )
+
+
+def _keycap(key: str) -> QLabel:
+    made = soft(key)
+    made.setProperty("kind", "keycap")
+    return made
+
+
+def _typed_words(sheet: Sheet) -> str:
+    words = _("{n} of {total} statements typed")
+    return words.format(n=sheet.typed, total=sheet.total)
+
+
+def _taken_words(line: AnswerLine, answered: int) -> str:
+    about = (
+        ", ".join(filter(None, (function_name(line.function), line.level, line.region)))
+        if line.function
+        else ""
+    )
+    words = ngettext(
+        "Taken in: {about}, {n} answer. Ctrl+Z takes it back; or type the next sheet.",
+        "Taken in: {about}, {n} answers. Ctrl+Z takes it back; or type the next sheet.",
+        answered,
+    )
+    return words.format(about=about, n=answered)
+
+
+def _said(outcome: Outcome, sheet: Sheet) -> str:
+    n = sheet.missing
+    missing = ngettext(
+        "{n} statement is not typed. Ctrl+Enter once more leaves it blank.",
+        "{n} statements are not typed. Ctrl+Enter once more leaves them blank.",
+        n,
+    )
+    differ = ngettext(
+        "{n} statement differs. Look at the paper: ← what you typed first, → the second time, or the right digit.",
+        "{n} statements differ. Look at the paper: ← what you typed first, → the second time, or the right digit.",
+        sheet.total,
+    )
+    unsettled = ngettext("{n} difference is not settled.", "{n} differences are not settled.", n)
+    return {
+        Outcome.EMPTY: _("Nothing is answered on this sheet, so there is nothing to take in."),
+        Outcome.MISSING: missing.format(n=n),
+        Outcome.CHECK: _(
+            "Now the same sheet once more; what you typed first is hidden until then."
+        ),
+        Outcome.DIFFER: differ.format(n=sheet.total),
+        Outcome.UNSETTLED: unsettled.format(n=n),
+        Outcome.READY: "",
+    }[outcome]

@@ -1,0 +1,92 @@
+"""How many were asked and how many have answered, by function and level: never who."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from huddle_app.desk.parts.cells_model import Cells, Index, TableCell
+from huddle_app.desk.parts.cells_table import ROW_HEIGHT, CellsTable
+from huddle_app.desk.style import Space, palette_worn
+from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.method.survey.overview import OverviewLine, Responses
+from huddle_app.method.words import function_name
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_MOST_ROWS = 10
+_BAR = 5
+_BAR_HEIGHT = 6
+
+
+class ResponsesTable(CellsTable):
+    """A line for each function, and below it its levels; as high as its lines."""
+
+    def __init__(self) -> None:
+        headings = ("", _("Asked"), _("In"), _("Complete"), _("A part only"), _("Share in"))
+        super().__init__(headings, _("Who has answered, in numbers"), stretch=_BAR)
+        self._bars = _Bars(self)
+        self.setItemDelegateForColumn(_BAR, self._bars)
+
+    def show_lines(self, lines: Sequence[OverviewLine]) -> None:
+        """Show these numbers."""
+        palette = palette_worn()
+        self._bars.shares = [_share(line.responses) for line in lines]
+        self.show_rows([_cells(line, palette) for line in lines])
+        rows = min(len(lines), _MOST_ROWS) + 1
+        self.setFixedHeight(rows * look.scaled(ROW_HEIGHT) + Space.SMALL)
+
+
+class _Bars(QStyledItemDelegate):
+    """A quiet bar beside the share in percent."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.shares: list[float | None] = []
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the percent as any cell, and the bar to its right."""
+        super().paint(painter, option, index)
+        share = self.shares[index.row()]
+        if share is None:
+            return
+        palette = palette_worn()
+        rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
+        left = rect.left() + look.scaled(64)
+        width = max(rect.right() - left - Space.LARGE, 0)
+        bar = QRectF(left, rect.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for colour, part in ((palette.line, 1.0), (palette.accent, min(share, 1.0))):
+            painter.setBrush(QColor(colour))
+            filled = QRectF(bar.topLeft(), bar.size())
+            filled.setWidth(bar.width() * part)
+            painter.drawRoundedRect(filled, _BAR_HEIGHT / 2, _BAR_HEIGHT / 2)
+        painter.restore()
+
+
+def _cells(line: OverviewLine, palette: Palette) -> Cells:
+    numbers, whole = line.responses, not line.levels
+    share = _share(numbers)
+    asked = "–" if numbers.invited is None else str(numbers.invited)
+    percent = "" if share is None else _("{n} %").format(n=round(100 * share))
+    told = (asked, str(numbers.came_in), str(numbers.complete), str(numbers.partial), percent)
+    ink = palette.label(line.function) if whole else palette.soft
+    return (
+        TableCell(_who(line), ink, strong=whole),
+        *(TableCell(text, strong=whole) for text in told),
+    )
+
+
+def _who(line: OverviewLine) -> str:
+    if not line.levels:
+        return f"{shape_of(line.function)} {function_name(line.function)}"
+    levels = ", ".join(level or _("no level said") for level in line.levels)
+    together = _("{levels} together").format(levels=levels)
+    return f"      {together if len(line.levels) > 1 else levels}"
+
+
+def _share(numbers: Responses) -> float | None:
+    return numbers.came_in / numbers.invited if numbers.invited else None

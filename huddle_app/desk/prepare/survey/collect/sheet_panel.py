@@ -1,0 +1,254 @@
+"""The statement one stands on, large, and the keys that answer it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+)
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
+
+from huddle_app.desk.parts import column, heading, note, row, soft, words
+from huddle_app.desk.prepare.survey.collect.rating_scale import RatingScale
+from huddle_app.desk.prepare.survey.collect.sheet import BLANK, Sheet, Stage
+from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.texts import _
+
+_Key = Qt.Key
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_SILENT = {_Key.Key_Shift, _Key.Key_NumLock, _Key.Key_CapsLock, _Key.Key_AltGr, _Key.Key_Menu}
+_ENTER = {_Key.Key_Return, _Key.Key_Enter}
+
+
+class SheetPanel(QFrame):
+    """Shows a sheet's statement and types into it; `moved` after each key, `finishing` on Enter at the end.
+
+    It keeps Tab for the next tool: `Esc` and the buttons around it lead out.
+    """
+
+    moved = Signal()
+    finishing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.sheet: Sheet | None = None
+        self.scale = RatingScale()
+        self.scale.pressed.connect(self._press)
+        self.hint = note("")
+        self._make_labels()
+        self.setLayout(self._arranged())
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show another sheet, or the same one at another time it is gone through."""
+        self.sheet = sheet
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Show the statement the sheet stands on, and what is typed for it."""
+        sheet = self.sheet
+        if sheet is None:
+            return
+        question, place = sheet.question, sheet.current
+        self._time.setText(_time_words(sheet))
+        self._tool.setText(question.title if question else "")
+        self._stem.setText(question.stem if question else "")
+        self._statement.setText(
+            f"{question.number}  {question.statement}" if question else _end_words(sheet)
+        )
+        self._count.setText(_count_words(sheet))
+        self._bar.setRange(0, sheet.total)
+        self._bar.setValue(sheet.typed)
+        self._both.setText(_both_words(sheet, place))
+        self._both.setVisible(sheet.stage is Stage.DIFFERENCES)
+        self.scale.setVisible(place is not None)
+        self.scale.show_digit(None if place is None else sheet.digit(place))
+
+    def say(self, text: str, *, tone: str = "soft") -> None:
+        """Say a sentence below the scale, to screen readers too."""
+        self.hint.setText(text)
+        restyle(self.hint, tone=tone)
+        self._announce(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys before they are shortcuts, and Tab before it leaves."""
+        if isinstance(event, QKeyEvent) and self._is_ours(event):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress:
+                self._take(event)
+                return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere brings the keyboard here."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keys come here."""
+        super().focusInEvent(event)
+        restyle(self, chosen="true")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that they do not."""
+        super().focusOutEvent(event)
+        restyle(self, chosen="")
+
+    def _make_labels(self) -> None:
+        self._time, self._tool = soft(size=Size.BODY), heading("", Size.BODY)
+        self._tool.setWordWrap(True)
+        self._count = words("", Size.TITLE, 600, tabular=True)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(_("How far this sheet is"))
+        self._stem, self._statement = soft(size=Size.LEAD), words("", Size.TITLE, 600)
+        self._both = words("", Size.TITLE, 600, tabular=True)
+        restyle(self._both, tone="accent")
+        for label in (self._stem, self._statement):
+            label.setWordWrap(True)
+        self._statement.setAlignment(Qt.AlignmentFlag.AlignTop)
+        # Three lines: what is below stays where it is, whatever the statement.
+        self._statement.setMinimumHeight(3 * self._statement.fontMetrics().lineSpacing())
+
+    def _arranged(self) -> QVBoxLayout:
+        head = row(self._time, None, self._count)
+        return column(
+            head,
+            self._bar,
+            Space.SMALL,
+            self._tool,
+            self._stem,
+            self._statement,
+            self._both,
+            self.scale,
+            Space.SMALL,
+            self.hint,
+            None,
+            space=Space.SMALL,
+            margin=Space.WIDE,
+        )
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if event.modifiers() & _COMMANDS:
+            # Within a sheet Ctrl+Z means the digit typed last, not the sheet before.
+            return _is_undo(event) and self.sheet is not None and self.sheet.begun
+        function_key = _Key.Key_F1 <= key <= _Key.Key_F35
+        return not function_key and key != _Key.Key_Escape and key not in _SILENT
+
+    def _take(self, event: QKeyEvent) -> None:
+        sheet, text = self.sheet, event.text()
+        if sheet is None:
+            return
+        if text.isdecimal() and len(text) == 1:
+            self._press(int(text))
+        elif event.key() in _ENTER:
+            self._enter(sheet)
+        elif _is_undo(event):
+            self._take_back(sheet)
+        elif act := self._acts(sheet).get(_Key(event.key())):
+            act()
+            self._moved(sheet)
+        elif text:
+            self._say_keys(sheet)
+
+    def _acts(self, sheet: Sheet) -> dict[Qt.Key, Callable[[], object]]:
+        settling = sheet.stage is Stage.DIFFERENCES
+        back, on = (lambda: sheet.move(-1)), (lambda: sheet.move(1))
+        return {
+            _Key.Key_Space: lambda: sheet.write(BLANK),
+            _Key.Key_Backspace: back,
+            _Key.Key_Up: back,
+            _Key.Key_Down: on,
+            _Key.Key_Left: (lambda: sheet.settle(second=False)) if settling else back,
+            _Key.Key_Right: (lambda: sheet.settle(second=True)) if settling else on,
+            _Key.Key_Tab: sheet.next_tool,
+            _Key.Key_PageDown: sheet.next_tool,
+            _Key.Key_Backtab: sheet.tool_before,
+            _Key.Key_PageUp: sheet.tool_before,
+        }
+
+    def _press(self, digit: int) -> None:
+        sheet = self.sheet
+        if sheet is None:
+            return
+        if sheet.write(digit):
+            self._moved(sheet, typed=digit)
+        elif sheet.current is None:
+            self.say(_end_words(sheet), tone="amber")
+        else:
+            self._say_keys(sheet)
+
+    def _take_back(self, sheet: Sheet) -> None:
+        if sheet.take_back():
+            self._moved(sheet)
+        else:
+            self.say(_("Nothing is typed yet this time."), tone="amber")
+
+    def _enter(self, sheet: Sheet) -> None:
+        """Finish, where nothing is left to be typed: the keypad has an Enter but no Ctrl."""
+        if sheet.missing:
+            self._say_keys(sheet)
+        else:
+            self.finishing.emit()
+
+    def _moved(self, sheet: Sheet, typed: int | None = None) -> None:
+        self.show_now()
+        self.say("")
+        digit = {None: "", BLANK: _("blank")}.get(typed, str(typed))
+        question = sheet.question
+        self._announce(". ".join(filter(None, (digit, question.statement if question else ""))))
+        self.moved.emit()
+
+    def _say_keys(self, sheet: Sheet) -> None:
+        if sheet.stage is Stage.DIFFERENCES:
+            self.say(_("← for the first, → for the second, or the right digit."), tone="amber")
+        else:
+            self.say(_("Only 1 to 7 count here, and 0 or Space for a blank."), tone="amber")
+
+    def _announce(self, text: str) -> None:
+        if text and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.key() == _Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+
+
+def _time_words(sheet: Sheet) -> str:
+    return {
+        Stage.FIRST: _("As it stands on the paper"),
+        Stage.SECOND: _("Once more, to check"),
+        Stage.DIFFERENCES: _("Where the two differ"),
+        Stage.READY: "",
+    }[sheet.stage]
+
+
+def _count_words(sheet: Sheet) -> str:
+    at = sheet.total if sheet.current is None else sheet.places.index(sheet.current) + 1
+    return _("{n} of {total}").format(n=at, total=sheet.total)
+
+
+def _end_words(sheet: Sheet) -> str:
+    if sheet.missing:
+        return _("That was the last statement. Some above it are not typed yet.")
+    if sheet.stage is Stage.FIRST and sheet.twice:
+        return _("That was the last statement. Enter goes on to the check.")
+    return _("That was the last one. Enter goes on.")
+
+
+def _both_words(sheet: Sheet, place: int | None) -> str:
+    if place is None or sheet.stage is not Stage.DIFFERENCES:
+        return ""
+    first, second = (
+        _("blank") if digit == BLANK else str(digit)
+        for digit in (sheet.first(place), sheet.second(place))
+    )
+    return _("←  first {first}          second {second}  →").format(first=first, second=second)

@@ -1,0 +1,150 @@
+"""The ways in that need no more than a file: by mail, on paper, with a survey tool, in other words."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.survey.collect.forms_in import FormsIn
+from huddle_app.desk.prepare.survey.collect.way_card import WayCard
+from huddle_app.desk.prepare.survey.collect.writing import Writing
+from huddle_app.texts import _
+
+Wave = Callable[[], str]
+"""The name of the wave that is shown, asked for when something is done."""
+
+
+class MailWay(WayCard):
+    """Forms to fill in on the screen, sent out and read back in by the folder."""
+
+    def __init__(self, context: DeskContext, writing: Writing, forms: FormsIn, wave: Wave) -> None:
+        sentence = _(
+            "A form to fill in on the screen for each function. Send it out, save what comes back in "
+            "one folder, and Huddle reads the folder."
+        )
+        super().__init__(_("By mail"), sentence)
+        self._papers = context.services.survey_papers
+        self._writing, self._forms, self._wave = writing, forms, wave
+        self.make = self.button(_("Make the forms…"))
+        self.make.clicked.connect(self._make)
+        self.read = self.button(_("Read the forms that came back…"))
+        self.read.clicked.connect(self._read)
+
+    def _make(self) -> None:
+        if folder := self._writing.choose_folder(_("Where the forms go")):
+            write = partial(self._papers.write_questionnaires, wave=self._wave(), fillable=True)
+            self._writing.write_folder(folder, write)
+
+    def _read(self) -> None:
+        if folder := self._writing.choose_folder(_("The folder with the forms that came back")):
+            self._forms.begin(folder, self._wave())
+
+
+class PaperWay(WayCard):
+    """Questionnaires to print, and typed in with the keyboard; `typing` when that is to begin."""
+
+    typing = Signal()
+
+    def __init__(self, context: DeskContext, writing: Writing, wave: Wave) -> None:
+        sentence = _(
+            "Print the questionnaire and hand it round. A filled sheet is typed in within two minutes: "
+            "a key for each statement, twice, so that no slip of the finger counts."
+        )
+        super().__init__(_("On paper"), sentence)
+        self._papers = context.services.survey_papers
+        self._writing, self._wave = writing, wave
+        self.print = self.button(_("Print the questionnaire…"))
+        self.print.clicked.connect(self._print)
+        self.type_in = self.button(_("Type in answers"))
+        self.type_in.clicked.connect(self.typing)
+
+    def _print(self) -> None:
+        if folder := self._writing.choose_folder(_("Where the questionnaires to print go")):
+            write = partial(self._papers.write_questionnaires, wave=self._wave(), fillable=False)
+            self._writing.write_folder(folder, write, _on_paper)
+
+
+class ToolWay(WayCard):
+    """Templates for a spreadsheet or a survey tool; `answers_wanted` leads to where exports come in."""
+
+    answers_wanted = Signal()
+
+    def __init__(self, context: DeskContext, writing: Writing, wave: Wave) -> None:
+        sentence = _(
+            "Hand a spreadsheet round, or ask with the survey tool you have: LimeSurvey takes our file "
+            "as it is. What comes out, from this tool or any other, is taken in under Answers."
+        )
+        super().__init__(_("With your own survey tool"), sentence)
+        self._papers = context.services.survey_papers
+        self._writing, self._wave = writing, wave
+        self.workbook = self.button(_("Save a spreadsheet…"))
+        self.workbook.clicked.connect(self._save_workbook)
+        self.limesurvey = self.button(_("Save for LimeSurvey…"))
+        self.limesurvey.clicked.connect(self._save_limesurvey)
+        self.answers = self.button(_("Take in what came out"))
+        self.answers.clicked.connect(self.answers_wanted)
+
+    def _save_workbook(self) -> None:
+        offered = _("answers {wave}.xlsx").format(wave=_plain(self._wave()))
+        if path := self._writing.choose_file(_("Spreadsheet"), offered, _("Spreadsheet")):
+            write = partial(self._papers.write_answer_workbook, wave=self._wave())
+            self._writing.write_file(path, write)
+
+    def _save_limesurvey(self) -> None:
+        if folder := self._writing.choose_folder(_("Where the files for LimeSurvey go")):
+            write = partial(self._papers.write_limesurvey, wave=self._wave())
+            self._writing.write_folder(folder, write)
+
+
+class WordingWay(WayCard):
+    """The words in which the statements are asked: ours, or those of a file."""
+
+    def __init__(self, context: DeskContext, writing: Writing) -> None:
+        sentence = _(
+            "Every form, page and print asks in these words. Load the wording of your own book, or a "
+            "translation; the scores stay the same."
+        )
+        super().__init__(_("In which words"), sentence)
+        self._context, self._writing = context, writing
+        self.load = self.button(_("Use own wording…"))
+        self.load.clicked.connect(self._load)
+        self.template = self.button(_("Save a template…"))
+        self.template.clicked.connect(self._save_template)
+        self.clear = self.button(_("Huddle’s own wording again"))
+        self.clear.clicked.connect(lambda: context.services.survey.wording.clear())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say which words hold."""
+        source = self._context.services.survey.wording.source()
+        own = _("Now in the words of “{file}”.").format(file=source)
+        self.say(own if source else _("Now in Huddle’s own wording."))
+        self.show_button(self.clear, shown=bool(source))
+
+    def _load(self) -> None:
+        start = str(self._context.services.path.parent)
+        dialog = QFileDialog(self, _("Own wording"), start, _("Wording (*.toml)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        if dialog.exec():
+            self._context.services.survey.wording.load(Path(dialog.selectedFiles()[0]))
+
+    def _save_template(self) -> None:
+        title, offered = _("Template for the wording"), _("wording.toml")
+        if path := self._writing.choose_file(title, offered, _("Wording")):
+            self._writing.write_file(
+                path, self._context.services.survey_papers.write_wording_template
+            )
+
+
+def _on_paper(name: str) -> str:
+    """The name of a questionnaire to print: the form to fill in on the screen is called the same."""
+    path = Path(name)
+    return _("{name} to print").format(name=path.stem) + path.suffix
+
+
+def _plain(name: str) -> str:
+    """A wave's name as a file may bear it."""
+    return "".join(c for c in name if c.isalnum() or c in " -_").strip()

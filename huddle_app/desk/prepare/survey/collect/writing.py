@@ -1,0 +1,82 @@
+"""Files of the survey, written in the background to where the moderator wants them."""
+
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts.saving import open_folder, wanted_place
+from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
+
+WriteFile = Callable[[Path], None]
+WriteFolder = Callable[[Path], Sequence[Path]]
+
+
+class Writing:
+    """Asks for a file or a folder, has it written, and says where it is."""
+
+    def __init__(self, context: DeskContext, work: WorkLine, window: QWidget) -> None:
+        self._context = context
+        self._window = window
+        self.work = work
+
+    def choose_file(self, title: str, file: str, kind: str) -> Path | None:
+        """Ask where a file goes that is usually called `file`; None for Cancel."""
+        return wanted_place(self._window, title, self._context.services.path.with_name(file), kind)
+
+    def choose_folder(self, title: str) -> Path | None:
+        """Ask for a folder; None for Cancel."""
+        dialog = QFileDialog(self._window, title, str(self._context.services.path.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+
+    def write_file(
+        self, path: Path, write: WriteFile, done: Callable[[], object] | None = None
+    ) -> None:
+        """Write a file and say that it is ready; `done` once it is."""
+
+        def ready() -> None:
+            if done:
+                done()
+            words = _("“{file}” is ready.").format(file=path.name)
+            self._say(words, path.parent)
+
+        words = _("Writing “{file}” …").format(file=path.name)
+        self.work.run(words, lambda _job: write(path), lambda _nothing: ready())
+
+    def write_folder(
+        self, folder: Path, write: WriteFolder, named: Callable[[str], str] = str
+    ) -> None:
+        """Write several files into a folder, each under the name `named` gives it; over none that is there."""
+
+        def ready(files: Sequence[Path]) -> None:
+            names = ", ".join(f"“{file.name}”" for file in files)
+            self._say(_("Ready: {files}.").format(files=names), folder)
+
+        words = _("Writing into “{folder}” …").format(folder=folder.name)
+        self.work.run(words, lambda _job: _written(folder, write, named), ready)
+
+    def _say(self, words: str, folder: Path) -> None:
+        self.work.say(words, _("Open folder"), lambda: open_folder(folder))
+
+
+def _written(folder: Path, write: WriteFolder, named: Callable[[str], str]) -> list[Path]:
+    """Written beside first: a form that came back may bear the very name of the one that went out."""
+    with TemporaryDirectory() as beside:
+        made = write(Path(beside))
+        pairs = [(file, folder / named(file.name)) for file in made]
+        for _file, place in pairs:
+            if place.exists():
+                words = _("“{file}” is in this folder already. Choose another, or an empty one.")
+                raise HuddleError(words.format(file=place.name))
+        try:
+            return [Path(shutil.move(file, place)) for file, place in pairs]
+        except OSError as error:
+            words = _("Nothing can be written into “{folder}”. Choose another one.")
+            raise HuddleError(words.format(folder=folder.name)) from error

@@ -1,0 +1,1 @@
+"""What the answers say, how sure that is, and whom it could give away."""

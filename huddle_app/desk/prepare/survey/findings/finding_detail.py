@@ -1,0 +1,111 @@
+"""One scale looked at closely: what a figure says, the figure, and the numbers behind it."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling, soft
+from huddle_app.desk.prepare.survey.findings.figure_keys import figure_keys
+from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
+from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
+from huddle_app.desk.prepare.survey.findings.numbers_table import NumbersTable, StatementsTable
+from huddle_app.desk.shared.breakdown import By
+from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.shared.finding_lines import FindingLine, readings
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_NARROWEST = 300
+
+
+class FindingDetail(QFrame):
+    """Says the finding first; the figure and the numbers are its evidence."""
+
+    def __init__(self, own_sentence: Callable[[FigureKey], str]) -> None:
+        super().__init__()
+        self._own_sentence = own_sentence
+        self.setProperty("kind", "card")
+        self._findings: Findings | None = None
+        self._tool = soft()
+        self._headline = heading("")
+        self._headline.setWordWrap(True)
+        self.kinds = KindRow()
+        self.kinds.chosen.connect(self._show_figure)
+        self.figure = FindingFigure()
+        self.figure.drawn.connect(self._say_headline)
+        self._scale = heading("", Size.BODY)
+        self._scale.setWordWrap(True)
+        self._reading, self._difference = note(""), note("")
+        self.numbers = NumbersTable((), By.FUNCTION)
+        self.statements = StatementsTable()
+        self._statements_title = heading(_("Its statements, the widest gap first"), Size.BODY)
+        self._explain = KeyButton(_("What do these mean?"))
+        self._explain.setCheckable(True)
+        self._meanings = note("\n".join(map(_explained, meanings())))
+        self._meanings.hide()
+        self._explain.toggled.connect(self._meanings.setVisible)
+        self._inner = self._laid_out()
+        self.setLayout(column(scrolling(holding(self._inner))))
+        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE)
+
+    def compare(self, groups: Sequence[Group], by: By) -> None:
+        """Show the numbers of other groups from now on."""
+        fresh = NumbersTable(groups, by)
+        self._inner.replaceWidget(self.numbers, fresh)
+        self.numbers.deleteLater()
+        self.numbers = fresh
+
+    def show_line(self, findings: Findings, line: FindingLine) -> None:
+        """Show a line's figures and its scale's numbers; a tool's heading stands for its first scale."""
+        self._findings = findings
+        scale = line.scale or line.tool.scales[0]
+        self._show_figure(self.kinds.offer(figure_keys(findings, line.tool, scale)))
+        self._scale.setText(scale.title)
+        self._say(self._reading, "\n".join(readings(findings, scale)))
+        self._say(self._difference, difference_words(findings, scale))
+        self.numbers.show_scale(findings, scale)
+        self.statements.show_scale(findings, scale)
+        self._statements_title.setVisible(not self.statements.isHidden())
+
+    def headline(self) -> str:
+        """The sentence shown."""
+        return self._headline.text()
+
+    def _laid_out(self) -> QVBoxLayout:
+        return column(
+            self._tool,
+            self._headline,
+            self.kinds,
+            self.figure,
+            row(self._scale, None, self._explain),
+            self._reading,
+            self.numbers,
+            self._difference,
+            self._meanings,
+            self._statements_title,
+            self.statements,
+            None,
+            margin=Space.LARGE,
+        )
+
+    def _show_figure(self, key: FigureKey) -> None:
+        # What draws the figures is imported when the first finding is shown.
+        from huddle_app.figures.catalogue import figure_title
+
+        if self._findings:
+            self._tool.setText(figure_title(key, self._findings.toolkit))
+            self.figure.show_key(key, self._findings, sentence=self._own_sentence(key))
+
+    def _say_headline(self) -> None:
+        self._headline.setText(self.figure.headline)
+
+    def _say(self, label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))
+
+
+def _explained(pair: tuple[str, str]) -> str:
+    return _("{name}: {meaning}").format(name=pair[0], meaning=pair[1])

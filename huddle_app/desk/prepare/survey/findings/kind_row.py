@@ -1,0 +1,71 @@
+"""The figures there are of what is looked at, in a row to choose from."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from huddle_app.desk.parts import clear
+from huddle_app.desk.parts.flow_row import FlowRow
+from huddle_app.desk.parts.segments import segment_button
+from huddle_app.desk.style import Space
+from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.texts import _
+
+
+class KindRow(QWidget):
+    """A button a figure, in as many lines as they take; `chosen(key)` tells which one is pressed.
+
+    Going on to another scale keeps the kind of figure where that scale has one.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Figures"))
+        self._group = QButtonGroup(self)
+        self._buttons: dict[FigureKey, QPushButton] = {}
+        self._kind: FigureKind | None = None
+        self._flow = FlowRow(Space.HAIR)
+        self.setLayout(self._flow)
+
+    def offer(self, keys: Sequence[FigureKey]) -> FigureKey:
+        """Offer these figures; the one that now holds."""
+        if list(keys) != list(self._buttons):
+            clear(self._flow)
+            self._buttons = {key: self._button(key) for key in keys}
+        held = next((key for key in keys if key.kind is self._kind), keys[0])
+        self._buttons[held].setChecked(True)
+        return held
+
+    def choose(self, kind: FigureKind) -> None:
+        """Press the button of a kind that is offered."""
+        next(button for key, button in self._buttons.items() if key.kind is kind).click()
+
+    def _button(self, key: FigureKey) -> QPushButton:
+        button = segment_button(kind_name(key.kind))
+        button.clicked.connect(partial(self._choose, key))
+        self._group.addButton(button)
+        self._flow.addWidget(button)
+        return button
+
+    def _choose(self, key: FigureKey) -> None:
+        self._kind = key.kind
+        self.chosen.emit(key)
+
+
+def kind_name(kind: FigureKind) -> str:
+    """A kind of figure as shown to people, in a word or two."""
+    return {
+        FigureKind.MEANS: _("Means"),
+        FigureKind.GAPS: _("Gaps"),
+        FigureKind.SPREAD: _("Spread"),
+        FigureKind.LEVELS: _("Levels"),
+        FigureKind.STATEMENTS: _("Statements"),
+        FigureKind.HEAT: _("Heat map"),
+        FigureKind.LINKS: _("Links"),
+        FigureKind.POSITIONS: _("Positions"),
+        FigureKind.CHANGE: _("Change"),
+    }[kind]

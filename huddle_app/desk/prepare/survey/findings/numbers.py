@@ -1,0 +1,160 @@
+"""The numbers behind a figure in plain words: how many, how sure, how far apart, how well it holds together."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from huddle_app.desk.shared.finding_lines import cell_words, place_name, shown_difference
+from huddle_app.figures.cell_words import signed
+from huddle_app.figures.finding_words import number
+from huddle_app.method.findings.model import (
+    Cell,
+    Difference,
+    Findings,
+    Group,
+    Interval,
+    Score,
+    StatementFinding,
+)
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function
+from huddle_app.texts import _
+
+SMALL, MEDIUM, LARGE = 0.2, 0.5, 0.8
+"""Where a standardised difference begins to be small, medium and large (Cohen 1988, ch. 2)."""
+FAIR, WELL = 0.7, 0.8
+"""Where statements hang together fairly and well (Nunnally 1978, ch. 7)."""
+
+
+@dataclass(frozen=True)
+class NumberLine:
+    """One measure: its name in plain words, and what it is for each group."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+def number_lines(
+    findings: Findings, scale: Scale, groups: Sequence[Group]
+) -> tuple[NumberLine, ...]:
+    """A line per measure of a scale, a value per group; the first line says why a group has none.
+
+    A measure that no group has is left out.
+    """
+    cells = [(group, findings.scales[scale.key].cells.get(group)) for group in groups]
+    means = tuple(_mean(findings.toolkit, scale, *each) for each in cells)
+    measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
+        (_("People"), lambda score: str(score.n)),
+        (_("95 % sure between"), lambda score: _range(score.interval)),
+        (_("Spread"), lambda score: f"{score.sd:.2f}"),
+        (_("Hangs together"), lambda score: alpha_words(score.alpha)),
+        (_("People near 1 to 7"), lambda score: " · ".join(map(str, score.spread))),
+    )
+    lines = [
+        NumberLine(name, tuple(say(cell) if isinstance(cell, Score) else "" for _g, cell in cells))
+        for name, say in measures
+    ]
+    return (NumberLine(_("Mean"), means), *(line for line in lines if any(line.values)))
+
+
+def meanings() -> tuple[tuple[str, str], ...]:
+    """What each measure means, a sentence each for somebody who is no statistician."""
+    return (
+        (
+            _("95 % sure between"),
+            _("if the survey were repeated, the mean would almost surely lie between these two."),
+        ),
+        (
+            _("Spread"),
+            _(
+                "how far people typically lie from their mean, in points (standard deviation); "
+                "0 means that all agree."
+            ),
+        ),
+        (
+            _("Hangs together"),
+            _(
+                "whether the statements of a scale speak of one thing (Cronbach’s alpha): "
+                "0.8 and more well, 0.7 fairly, less loosely."
+            ),
+        ),
+        (
+            _("People near 1 to 7"),
+            _("how many people’s own scores lie nearest to 1, to 2, … to 7."),
+        ),
+        (
+            _("Size of the gap"),
+            _(
+                "the gap in standard deviations (Hedges’ g): 0.2 and more small, 0.5 medium, "
+                "0.8 large, as Cohen named them."
+            ),
+        ),
+    )
+
+
+def alpha_words(alpha: float | None) -> str:
+    """How well statements hang together: “0.84  well”; empty where alpha has no value."""
+    if alpha is None:
+        return ""
+    words = _("well") if alpha >= WELL else _("fairly") if alpha >= FAIR else _("loosely")
+    return f"{signed(alpha, 2)}  {words}"
+
+
+def size_words(size: float) -> str:
+    """A standardised difference in words."""
+    apart = round(abs(size), 9)
+    if apart < SMALL:
+        return _("hardly any")
+    if apart < MEDIUM:
+        return _("small")
+    return _("medium") if apart < LARGE else _("large")
+
+
+def difference_words(findings: Findings, scale: Scale) -> str:
+    """The gap in a sentence or two, with how sure it is and its size; empty where it may not be shown."""
+    finding = findings.scales[scale.key]
+    found = finding.difference
+    sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
+    if found is None or sales is None or marketing is None:
+        return ""
+    gap = shown_difference(findings.toolkit, sales.mean, marketing.mean)
+    said = [_("Sales minus marketing: {gap} points.").format(gap=gap)]
+    return " ".join([*said, *_sure(found), *_size(found)])
+
+
+def ranked_statements(findings: Findings, scale: Scale) -> tuple[StatementFinding, ...]:
+    """The statements of a scale that may be shown, the widest gap first."""
+    statements = (s for s in findings.scales[scale.key].statements if s.means)
+    return tuple(sorted(statements, key=lambda s: (-abs(s.gap or 0.0), s.number)))
+
+
+def _sure(found: Difference) -> list[str]:
+    interval = found.interval
+    if interval is None:
+        return []
+    words = _("95 % sure between {low} and {high}.")
+    said = [words.format(low=_plus(interval.low), high=_plus(interval.high))]
+    if interval.low <= 0 <= interval.high:
+        said.append(_("It may be chance: no gap at all lies between these two."))
+    return said
+
+
+def _size(found: Difference) -> list[str]:
+    if found.size is None:
+        return []
+    words = _("Size of the gap: {words} ({size} standard deviations, Hedges’ g).")
+    return [words.format(words=size_words(found.size), size=signed(abs(found.size), 1))]
+
+
+def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> str:
+    if isinstance(cell, Score):
+        return f"{number(toolkit, cell.mean)}  {place_name(toolkit, scale, cell.band)}"
+    return cell_words(toolkit, scale, group.function, cell).text
+
+
+def _range(interval: Interval | None) -> str:
+    return f"{interval.low:.1f} – {interval.high:.1f}" if interval else ""
+
+
+def _plus(value: float) -> str:
+    shown = signed(value, 1)
+    return f"+{shown}" if value > 0 and float(f"{value:.1f}") else shown

@@ -1,0 +1,182 @@
+"""What a wave says: scales by group on the left, the one looked at on the right, and how safe it is to show."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row
+from huddle_app.desk.prepare.survey.findings.compare_row import CompareRow
+from huddle_app.desk.prepare.survey.findings.finding_detail import FindingDetail
+from huddle_app.desk.prepare.survey.findings.findings_table import FindingsTable
+from huddle_app.desk.prepare.survey.findings.function_counts import show_counts
+from huddle_app.desk.prepare.survey.findings.raw_answers import RawAnswers
+from huddle_app.desk.prepare.survey.findings.recognition_dialog import RecognitionDialog
+from huddle_app.desk.shared.breakdown import By, compared_groups
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.finding_lines import FindingLine
+from huddle_app.desk.style import Space
+from huddle_app.method.events import SurveyChanged
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.words import Function
+from huddle_app.screen.tasks import Job
+from huddle_app.texts import _
+
+
+class FindingsSection(DeskPage):
+    """The findings of one wave, worked out in the background when they are not there yet."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, SurveyChanged)
+        self._wave = ""
+        self._turn = 0
+        self.findings: Findings | None = None
+        self.recognition: RecognitionDialog | None = None
+        self.raw_answers: RawAnswers | None = None
+        self.compare = CompareRow()
+        self.compare.changed.connect(self._show_groups)
+        self.table = FindingsTable((), By.FUNCTION)
+        self.detail = FindingDetail(context.services.showing.sentence)
+        self._counts = row()
+        self._note = note("")
+        self.close_wave = KeyButton(_("Close it for phones"), primary=True)
+        self.close_wave.clicked.connect(self._close_wave)
+        self._halves = row(self.table, self.detail, space=Space.LARGE)
+        self._halves.setStretch(1, 1)
+        self._empty = EmptyPlace(_nothing_yet())
+        self._collecting = EmptyPlace(_still_collecting(), self.close_wave)
+        self._working = EmptyPlace(_("Working it out …"))
+        self._shown = holding(self._arranged())
+        self._body = QStackedWidget()
+        for place in (self._empty, self._collecting, self._working, self._shown):
+            self._body.addWidget(place)
+        self.setLayout(column(self._body))
+
+    def show_wave(self, name: str) -> None:
+        """Show what this wave says."""
+        if name != self._wave:
+            self._wave, self.findings = name, None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the wave says now; what was shown of it stays until that is worked out."""
+        self._turn += 1
+        survey, turn, name = self._context.services.survey, self._turn, self._wave
+        wave = next((each for each in survey.waves() if each.name == name), None)
+        if wave is None or wave.collecting:
+            self.findings = None
+            self._body.setCurrentWidget(self._collecting if wave else self._empty)
+            return
+        if self.findings is None:
+            self._body.setCurrentWidget(self._working)
+        self._context.tasks.run(
+            _finding(lambda: survey.findings(name)),
+            lambda found: self._take(turn, found),
+            lambda error: self._fail(turn, error),
+        )
+
+    def look_at(self, row_number: int) -> None:
+        """Look closely at a line of the table."""
+        self.table.selectRow(row_number)
+
+    def _arranged(self) -> QVBoxLayout:
+        who = KeyButton(_("Who could be recognised?"))
+        who.clicked.connect(self.open_recognition)
+        save = KeyButton(_("Save raw answers…"))
+        save.clicked.connect(self.open_raw_answers)
+        head = row(self.compare, self._counts)
+        head.setStretch(1, 1)
+        foot = row(self._note, who, save)
+        foot.setStretch(0, 1)
+        made = column(head, self._halves, foot, space=Space.MEDIUM)
+        made.setStretch(1, 1)
+        return made
+
+    def open_recognition(self) -> None:
+        """Open who could be recognised."""
+        if self.findings:
+            wave = self._context.services.survey.wave(self._wave)
+            self.recognition = RecognitionDialog(self._context, wave, self)
+            self.recognition.open()
+
+    def open_raw_answers(self) -> None:
+        """Open the warning before raw answers are saved."""
+        self.raw_answers = RawAnswers(self._context, self._wave, self)
+        self.raw_answers.open()
+
+    def _take(self, turn: int, found: Findings | None) -> None:
+        # A wave chosen later, or a later change, has overtaken this one.
+        if turn != self._turn:
+            return
+        self.findings = found
+        if found is None:
+            self._body.setCurrentWidget(self._empty)
+            return
+        self._body.setCurrentWidget(self._shown)
+        show_counts(self._counts, found.respondents, found.threshold)
+        self._note.setText(_footnote(found))
+        self.compare.offer(found)
+        self._show_groups()
+
+    def _fail(self, turn: int, error: Exception) -> None:
+        if turn == self._turn:
+            self._body.setCurrentWidget(self._empty)
+            self._context.messages.tell(error)
+
+    def _show_groups(self) -> None:
+        if self.findings is None:
+            return
+        by = self.compare.by
+        groups = compared_groups(self.findings, by, self.compare.among)
+        looked_at = self.table.currentIndex().row()
+        fresh = FindingsTable(groups, by)
+        fresh.picked.connect(self._show_line)
+        self._halves.replaceWidget(self.table, fresh)
+        self.table.deleteLater()
+        self.table = fresh
+        self.detail.compare(groups, by)
+        fresh.show_findings(self.findings, looked_at)
+
+    def _show_line(self, line: FindingLine) -> None:
+        if self.findings:
+            self.detail.show_line(self.findings, line)
+
+    def _close_wave(self) -> None:
+        self._context.services.collecting.set_collecting(self._wave, collecting=False)
+
+
+def _finding(find: Callable[[], Findings | None]) -> Callable[[Job], Findings | None]:
+    """The work in the background, which brings along what draws the figures too."""
+
+    def work(_job: Job) -> Findings | None:
+        from huddle_app.figures import catalogue, fonts
+
+        del catalogue
+        fonts.register()
+        return find()
+
+    return work
+
+
+def _footnote(findings: Findings) -> str:
+    words = _("Gap: sales minus marketing. Groups of fewer than {n} people are never shown.")
+    leaders = findings.respondents.get(Function.LEADERSHIP, 0)
+    few = _("Leadership: too few to show.") if 0 < leaders < findings.threshold else ""
+    return f"{words.format(n=findings.threshold)} {few}".rstrip()
+
+
+def _nothing_yet() -> str:
+    return _(
+        "Here will be what sales and marketing say of each other, in the eight tools of the survey. "
+        "Nobody has answered in this wave yet: take answers in, or ask people under Answers."
+    )
+
+
+def _still_collecting() -> str:
+    return _(
+        "The answers are still coming in, and nobody looks at them yet: who saw the findings before "
+        "and after one more answer could tell what it said. Close the wave when enough have "
+        "answered, and what they say stands here at once. It can be opened again."
+    )
+
+

@@ -1,0 +1,165 @@
+"""Survey: one wave at a time, from asking people to what the room will see."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, row
+from huddle_app.desk.parts.file_drop import FileDrop
+from huddle_app.desk.prepare.survey.begin_place import BeginPlace
+from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
+from huddle_app.desk.shared.answers.importing import ANSWERS, AnswersImport
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.desk.shell.commands import Command
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.events import SurveyChanged
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_WAVE_WIDTH = 220
+"""Pixels before the moderator's text scale."""
+
+
+class Part(StrEnum):
+    """The parts of the page, in the order of the work."""
+
+    ANSWERS = "answers"
+    FINDINGS = "findings"
+
+
+Built = tuple[QWidget, Callable[[str], None]]
+"""A part's widget, and what shows a wave in it; it follows the changes of that wave by itself."""
+
+
+class SurveyPage(DeskPage):
+    """The wave chosen at the top, and the parts of the work with it; a part is built when first shown."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, SurveyChanged)
+        self.work = WorkLine(context.tasks, context.messages)
+        self.imports = AnswersImport(context, self.work, self, self.wave_name)
+        FileDrop(self, ANSWERS).dropped.connect(self.imports.begin)
+        self.settings: WaveSettings | None = None
+        self._part = Part.FINDINGS
+        self._built: dict[Part, Built] = {}
+        self._shown: dict[Part, str] = {}
+        self.parts = Segments(_("Parts of the survey"))
+        self.parts.offer(_titles())
+        self.parts.chosen.connect(self.go)
+        self.begin_place = self._make_begin_place()
+        self._body = QStackedWidget()
+        self._body.addWidget(self.begin_place)
+        arranged = column(
+            self._make_head(), row(self.parts, None), self.work, self._body, space=Space.LARGE
+        )
+        arranged.setContentsMargins(*[Space.WIDE] * 4)
+        arranged.setStretch(3, 1)
+        self.setLayout(arranged)
+        context.commands.offer(self, self._offered)
+        self.refresh()
+
+    def wave_name(self) -> str:
+        """The wave that is shown, there or to come."""
+        return self.wave.currentText()
+
+    def refresh(self) -> None:
+        """Offer the waves there are; the one chosen stays."""
+        survey = self._context.services.survey
+        names = [wave.name for wave in survey.waves()] or [survey.own_wave()]
+        chosen = self.wave_name()
+        self.wave.clear()
+        self.wave.addItems(names)
+        self.wave.setCurrentText(chosen)
+        self.go(self._part)
+
+    def go(self, part: Part) -> None:
+        """Show a part, for the wave chosen; before there is a wave its findings are the ways to begin."""
+        self._part = part
+        self.parts.choose(part)
+        if part is Part.FINDINGS and not self._context.services.survey.waves():
+            self._body.setCurrentWidget(self.begin_place)
+            return
+        if part not in self._built:
+            self._built[part] = _BUILDERS[part](self._context)
+            self._body.addWidget(self._built[part][0])
+        widget, show_wave = self._built[part]
+        if self._shown.get(part) != self.wave_name():
+            self._shown[part] = self.wave_name()
+            show_wave(self.wave_name())
+        self._body.setCurrentWidget(widget)
+
+    def choose_wave(self, name: str) -> None:
+        """Show another wave."""
+        self.wave.setCurrentText(name)
+        self.go(self._part)
+
+    def open_settings(self) -> None:
+        """Open the settings of the wave shown."""
+        self._open_settings(self.wave_name())
+
+    def begin_wave(self) -> None:
+        """Open the settings of a new wave."""
+        self._open_settings("")
+
+    def _open_settings(self, name: str) -> None:
+        self.settings = WaveSettings(self._context.services.survey, name, self)
+        self.settings.written.connect(self._show_written)
+        self.settings.open()
+
+    def _show_written(self, name: str) -> None:
+        self.refresh()
+        self.choose_wave(name)
+
+    def _make_head(self) -> QHBoxLayout:
+        self.wave = Choice()
+        self.wave.setMinimumWidth(look.half_scaled(_WAVE_WIDTH))
+        self.wave.setAccessibleName(_("Wave shown"))
+        self.wave.activated.connect(lambda: self.go(self._part))
+        self.change = KeyButton(_("Wave settings…"))
+        self.change.clicked.connect(self.open_settings)
+        self.new = KeyButton(_("New wave…"))
+        self.new.clicked.connect(self.begin_wave)
+        take_in = KeyButton(_("Take in answers…"), "Ctrl+I", primary=True)
+        take_in.clicked.connect(self.imports.choose)
+        title = heading(_("Survey"), Size.TITLE)
+        return row(title, Space.SMALL, self.wave, self.change, self.new, None, take_in)
+
+    def _make_begin_place(self) -> BeginPlace:
+        place = BeginPlace()
+        place.take_in.clicked.connect(self.imports.choose)
+        place.sample.clicked.connect(self.imports.begin_sample)
+        return place
+
+    def _offered(self) -> list[Command]:
+        return [
+            Command(title, (), lambda part=part: self.go(part), _("Survey"))
+            for part, title in _titles().items()
+        ]
+
+
+def _titles() -> dict[Part, str]:
+    return {Part.ANSWERS: _("Answers"), Part.FINDINGS: _("Findings")}
+
+
+# Imported when first shown: the findings bring their figures along.
+def _answers(context: DeskContext) -> Built:
+    from huddle_app.desk.prepare.survey.answers import AnswersSection
+
+    made = AnswersSection(context)
+    return made, made.show_wave
+
+
+def _findings(context: DeskContext) -> Built:
+    from huddle_app.desk.prepare.survey.findings_now import FindingsNow
+
+    made = FindingsNow(context)
+    return made, made.show_wave
+
+
+_BUILDERS: dict[Part, Callable[[DeskContext], Built]] = {
+    Part.ANSWERS: _answers,
+    Part.FINDINGS: _findings,
+}

@@ -1,0 +1,135 @@
+"""The settings of a wave: its name, the tools that are asked, and the smallest group ever shown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QSpinBox, QWidget
+
+from huddle_app.desk.parts import KeyButton, column, heading, note, row, show_hint, soft, words
+from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD
+from huddle_app.method.toolkit import Tool
+from huddle_app.screen import look
+from huddle_app.services.survey import Survey
+from huddle_app.texts import _
+
+_WIDTH = 560
+"""Pixels before the moderator's text scale, of which it grows by half."""
+_LONGEST = 60
+_LARGEST_GROUP = 50
+
+
+class WaveSettings(QDialog):
+    """Changes a wave, or begins the one named (a new one without a name); `written` brings its name."""
+
+    written = Signal(str)
+
+    def __init__(self, survey: Survey, wave: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._survey = survey
+        self._known = next((each for each in survey.waves() if each.name == wave), None)
+        self.setWindowTitle(_("Wave settings") if wave else _("A new wave"))
+        self.name = QLineEdit(wave)
+        self.name.setMaxLength(_LONGEST)
+        self.name.setAccessibleName(_("Name of the wave"))
+        self.name.setReadOnly(self._known is not None)
+        show_hint(self.name, _("such as “Nine months later”"))
+        chosen = self._known.tools if self._known else None
+        self.tools = {
+            tool.number: _tool_box(tool, held=chosen is None or tool.number in chosen)
+            for tool in survey.toolkit().tools
+        }
+        self.smallest = QSpinBox()
+        self.smallest.setRange(LOWEST_THRESHOLD, _LARGEST_GROUP)
+        self.smallest.setValue(self._known.threshold if self._known else THRESHOLD)
+        self.smallest.setAccessibleName(_("Smallest group shown"))
+        self.promise = note("")
+        self.trouble = words("")
+        self.trouble.setWordWrap(True)
+        restyle(self.trouble, tone="red")
+        self.trouble.hide()
+        self.keep = KeyButton(_("Save"), "Ctrl+Return", primary=True)
+        self.leave = KeyButton(_("Cancel"), "Esc")
+        self._arrange()
+        self._wire()
+        self._say_promise()
+
+    def save(self) -> None:
+        """Put the settings in force; what cannot be is said here."""
+        try:
+            name = self._write()
+        except HuddleError as wrong:
+            self.trouble.setText(str(wrong))
+            self.trouble.show()
+            return
+        self.written.emit(name)
+        self.accept()
+
+    def _write(self) -> str:
+        tools = [number for number, box in self.tools.items() if box.isChecked()]
+        if self._known is None:
+            known = {wave.name.casefold() for wave in self._survey.waves()}
+            if self.name.text().strip().casefold() in known:
+                raise HuddleError(_("There is a wave of this name already."))
+            return self._survey.begin(self.name.text(), tools, self.smallest.value()).name
+        name = self._known.name
+        if not tools:
+            raise HuddleError(_("Choose at least one tool to ask."))
+        if self.smallest.value() != self._known.threshold:
+            self._survey.set_threshold(name, self.smallest.value())
+        if tuple(tools) != self._known.tools:
+            self._survey.set_tools(name, tools)
+        return name
+
+    def _arrange(self) -> None:
+        boxes = QGridLayout()
+        boxes.setHorizontalSpacing(Space.LARGE)
+        half = (len(self.tools) + 1) // 2
+        for place, box in enumerate(self.tools.values()):
+            boxes.addWidget(box, place % half, place // half)
+        smallest = row(words(_("Smallest group shown")), self.smallest, words(_("people")), None)
+        made = column(
+            heading(self.windowTitle(), Size.TITLE),
+            _labelled(_("Name"), self.name),
+            Space.HAIR,
+            soft(_("What is asked"), Size.BODY),
+            boxes,
+            Space.HAIR,
+            smallest,
+            self.promise,
+            self.trouble,
+            Space.SMALL,
+            row(None, self.leave, self.keep),
+            margin=Space.WIDE,
+        )
+        self.setLayout(made)
+        self.setFixedWidth(look.half_scaled(_WIDTH))
+
+    def _wire(self) -> None:
+        self.smallest.valueChanged.connect(self._say_promise)
+        self.keep.clicked.connect(self.save)
+        self.leave.clicked.connect(self.reject)
+        for button in (self.keep, self.leave):
+            button.setAutoDefault(False)
+
+    def _say_promise(self) -> None:
+        said = _(
+            "The promise to those who answer: no figure of fewer than {n} people is shown, on any "
+            "screen or paper, nor anything it could be worked out from. Once somebody has answered, "
+            "the number can only be raised."
+        )
+        self.promise.setText(said.format(n=self.smallest.value()))
+
+
+def _tool_box(tool: Tool, *, held: bool) -> QCheckBox:
+    box = QCheckBox(_("{number}  {title}").format(number=tool.number, title=tool.title))
+    box.setToolTip(tool.asks)
+    box.setChecked(held)
+    return box
+
+
+def _labelled(text: str, field: QLineEdit) -> QWidget:
+    holder = QWidget()
+    label = soft(text, Size.BODY)
+    label.setBuddy(field)
+    holder.setLayout(column(label, field, space=Space.HAIR))
+    return holder

@@ -1,0 +1,1 @@
+"""Taking in a file of answers: how it was read, corrected where needed, and confirmed."""

@@ -1,0 +1,78 @@
+"""The columns of a file in words: what each was taken for, and how sure that is."""
+
+from enum import StrEnum
+
+from huddle_app.method.survey.reading import About, ColumnUse, How
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.texts import _
+
+SURE, LIKELY = 0.9, 0.7
+"""From so much confidence on a meaning needs no look, or hardly one."""
+
+
+class Trust(StrEnum):
+    """How far the reading of a column can be trusted."""
+
+    SAID = "said"
+    SURE = "sure"
+    LIKELY = "likely"
+    LOOK = "look"
+    LEFT_OUT = "left out"
+
+
+def trust(use: ColumnUse) -> Trust:
+    """How far the reading of this column can be trusted; a doubt always asks for a look."""
+    if use.doubt:
+        return Trust.LOOK
+    if use.how is How.HAND:
+        return Trust.SAID
+    if not use.meaning:
+        return Trust.LEFT_OUT
+    if use.confidence >= SURE:
+        return Trust.SURE
+    return Trust.LIKELY if use.confidence >= LIKELY else Trust.LOOK
+
+
+def trust_words(found: Trust) -> str:
+    """The same as shown to people."""
+    return {
+        Trust.SAID: _("as you said"),
+        Trust.SURE: _("sure"),
+        Trust.LIKELY: _("likely"),
+        Trust.LOOK: _("please look"),
+        Trust.LEFT_OUT: _("not recognised"),
+    }[found]
+
+
+def needs_a_look(use: ColumnUse) -> bool:
+    """Whether the moderator is asked to look at this column."""
+    return trust(use) in {Trust.LOOK, Trust.LEFT_OUT}
+
+
+def meaning_words(toolkit: Toolkit, meaning: str) -> str:
+    """What a column is taken for: a statement with its scale, something about the person, or nothing."""
+    if not meaning:
+        return _("left out")
+    if meaning in set(About):
+        return about_words()[About(meaning)]
+    key, _point, number = meaning.rpartition(".")
+    scale = toolkit.scale(key)
+    words = _("{scale} {number} · {statement}")
+    statement = scale.statements[int(number) - 1]
+    return words.format(scale=scale.title, number=number, statement=statement)
+
+
+def about_words() -> dict[About, str]:
+    """What a column can say of the person who answers."""
+    return {
+        About.RESPONDENT: _("Who answers (a code or a name)"),
+        About.FUNCTION: _("Function"),
+        About.LEVEL: _("Level"),
+        About.REGION: _("Region"),
+    }
+
+
+def use_words(toolkit: Toolkit, use: ColumnUse) -> str:
+    """What a column is taken for, and whether its ratings are read the other way round."""
+    said = meaning_words(toolkit, use.meaning)
+    return _("{meaning} (read the other way round)").format(meaning=said) if use.turned else said

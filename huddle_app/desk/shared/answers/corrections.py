@@ -1,0 +1,34 @@
+"""What the moderator corrects of how a file was read, one correction at a time."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.method.words import Function
+
+
+def taken_for(mapping: ColumnMapping, place: int, meaning: str) -> ColumnMapping:
+    """A column is of this meaning; empty leaves it out. What else was given that meaning has it no more."""
+    others = {
+        other: said
+        for other, said in mapping.meanings.items()
+        if other != place and (said != meaning or not meaning)
+    }
+    return replace(mapping, meanings={**others, place: meaning})
+
+
+def turned(mapping: ColumnMapping, places: Iterable[int], *, turn: bool) -> ColumnMapping:
+    """The ratings of these columns run the other way round, or as they should; that settles the doubt."""
+    these = frozenset(places)
+    return replace(
+        mapping,
+        turned=mapping.turned | these if turn else mapping.turned - these,
+        settled=mapping.settled | these,
+    )
+
+
+def all_of(
+    mapping: ColumnMapping, function: Function | None, level: str, region: str
+) -> ColumnMapping:
+    """All rows are of this function, level and region, where no column says."""
+    return replace(mapping, function=function, level=level.strip(), region=region.strip())

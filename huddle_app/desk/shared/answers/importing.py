@@ -1,0 +1,121 @@
+"""Answers into a wave: the file is read, looked at, corrected and read again, and taken in when confirmed."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.shared.answers.preview import AnswersPreview
+from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.method.imports import summary
+from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.paths import RESOURCES
+from huddle_app.screen.tasks import Cancelled, Job
+from huddle_app.texts import _
+
+ANSWERS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
+"""The endings of the files that hold answers."""
+
+
+class AnswersImport:
+    """Leads one file at a time; `wave` is asked for the wave's name when a file is chosen."""
+
+    def __init__(
+        self, context: DeskContext, line: WorkLine, window: QWidget, wave: Callable[[], str]
+    ) -> None:
+        self._context = context
+        self._survey = context.services.survey
+        self._line = line
+        self._window = window
+        self._wave = wave
+        self._rereading: Job | None = None
+        self.preview: AnswersPreview | None = None
+
+    def choose(self) -> None:
+        """Choose a file of answers and show how it is understood."""
+        folder = self._context.settings.now.last_folder
+        kinds = _("Answers ({endings})").format(endings=" ".join(f"*{end}" for end in ANSWERS))
+        name, _kind = QFileDialog.getOpenFileName(self._window, _("Take in answers"), folder, kinds)
+        if name:
+            self.begin(Path(name))
+
+    def begin(self, path: Path) -> None:
+        """Read a file into the wave chosen."""
+        self._begin(path, self._wave())
+
+    def begin_sample(self) -> None:
+        """Read the sample's answers, into a wave of their own."""
+        self._begin(RESOURCES / "sample" / "answers-before.csv", _("Sample"))
+
+    def _begin(self, path: Path, wave: str) -> None:
+        if self.preview:
+            self.preview.reject()
+        words = _("Reading “{file}” …").format(file=path.name)
+
+        def work(job: Job) -> SurveyPreview:
+            made = self._survey.preview(path, wave, report=job.report)
+            job.report(1, 1)
+            return made
+
+        self._line.run(words, work, partial(self._ask, path), stoppable=True)
+
+    def _ask(self, path: Path, made: SurveyPreview) -> None:
+        if self._line.stopping:  # Cancel came when the file had just been read
+            self._line.say_stopped()
+            return
+        toolkit = self._survey.toolkit()
+        dialog = AnswersPreview(path.name, made, toolkit, self._context.services.path, self._window)
+        dialog.corrected.connect(partial(self._read_again, path, made.wave))
+        dialog.accepted.connect(lambda: self._take_in(path, dialog.made))
+        dialog.finished.connect(self._close)
+        self.preview = dialog
+        dialog.open()
+
+    def _read_again(self, path: Path, wave: str, mapping: ColumnMapping) -> None:
+        """Read the file once more as corrected; a reading that is overtaken is given up."""
+        dialog = self.preview
+        if dialog is None:
+            return
+        if self._rereading:
+            self._rereading.cancel()
+        dialog.say_reading()
+
+        def told(then: Callable[[], None]) -> None:
+            if self.preview is dialog and self._rereading is job:
+                then()
+
+        job = self._rereading = self._context.tasks.run(
+            lambda job: self._survey.preview(path, wave, mapping, job.report),
+            lambda made: told(lambda: dialog.show_preview(made)),
+            lambda error: told(lambda: self._tell(dialog, error)),
+            lambda part, whole: told(lambda: dialog.show_progress(part, whole)),
+        )
+
+    def _tell(self, dialog: AnswersPreview, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            dialog.say_trouble(error)
+
+    def _take_in(self, path: Path, made: SurveyPreview) -> None:
+        words = _("Taking in “{file}” …").format(file=path.name)
+        self._line.run(
+            words,
+            lambda job: self._survey.confirm(made, job.report),
+            lambda _nothing: self._say_taken_in(path, made),
+            stoppable=True,
+        )
+
+    def _say_taken_in(self, path: Path, made: SurveyPreview) -> None:
+        words = _("Taken in from “{file}”: {rows}.")
+        said = words.format(file=path.name, rows=summary(made.rows))
+        self._context.messages.say(said, _("Undo"), self._context.services.deeds.undo)
+
+    def _close(self) -> None:
+        if self._rereading:
+            self._rereading.cancel()
+            self._rereading = None
+        if self.preview:
+            self.preview.deleteLater()
+            self.preview = None

@@ -1,0 +1,183 @@
+"""A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from huddle_app.desk.parts import KeyButton, Segments, column, heading, note, row
+from huddle_app.desk.parts.saving import wanted_place
+from huddle_app.desk.shared.answers import corrections, sentences
+from huddle_app.desk.shared.answers.columns_place import ColumnsPlace
+from huddle_app.desk.shared.answers.doubt_card import DoubtCard
+from huddle_app.desk.shared.answers.rejected_place import RejectedPlace
+from huddle_app.desk.shared.answers.whose_card import WhoseCard
+from huddle_app.desk.shared.rows_place import RowsPlace
+from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_WIDTH, _HEIGHT = 1120, 760
+"""Pixels before the moderator's text scale."""
+_ROUND_IT = 72
+"""Pixels of the screen that stay free, so that the desk is seen behind."""
+COLUMNS, ROWS, PASSED_OVER = "columns", "rows", "passed over"
+
+
+class AnswersPreview(QDialog):
+    """Shows one reading of a file; `corrected` asks for another one, accepting it confirms."""
+
+    corrected = Signal(object)
+
+    def __init__(
+        self, title: str, made: SurveyPreview, toolkit: Toolkit, beside: Path, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(_roomy(self.screen().availableSize()))
+        self.made = made
+        self._mapping = made.answers.mapping
+        self._toolkit = toolkit
+        self._beside = beside
+        self.summary = heading("", Size.TITLE)
+        self.summary.setWordWrap(True)
+        self.effect, self.remarks = note(""), note("")
+        self.whose, self.doubt = WhoseCard(), DoubtCard()
+        self.columns, self.rows, self.passed_over = (
+            ColumnsPlace(toolkit),
+            RowsPlace(),
+            RejectedPlace(),
+        )
+        self.parts = Segments(_("What is looked at"))
+        self._body = QStackedWidget()
+        self._places = {COLUMNS: self.columns, ROWS: self.rows, PASSED_OVER: self.passed_over}
+        self.setLayout(self._arranged())
+        self._wire()
+        self.show_preview(made)
+        self.go(COLUMNS if made.answers.columns else ROWS)
+
+    def show_preview(self, made: SurveyPreview) -> None:
+        """Show another reading of the same file."""
+        self.made, self._mapping = made, made.answers.mapping
+        answers = made.answers
+        self.summary.setText(sentences.recognised(made))
+        self.whose.show_columns(answers.columns, answers.mapping)
+        self.doubt.show_columns(answers.columns)
+        self.effect.setText(sentences.effect(made, asks_whose=self.whose.asks()))
+        self.remarks.setText(sentences.remarks(answers.remarks))
+        self.remarks.setVisible(bool(answers.remarks))
+        self.columns.show_columns(answers.columns)
+        self.rows.show_rows(made.rows)
+        self.passed_over.show_rejected(answers.rejected)
+        self.confirm.setText(sentences.confirm(len(made.write)))
+        self.confirm.setEnabled(bool(made.write))
+        self._say("")
+
+    def go(self, part: str) -> None:
+        """Show the columns, the rows, or the cells that were passed over."""
+        self.parts.choose(part)
+        self._body.setCurrentWidget(self._places[part])
+
+    def say_reading(self) -> None:
+        """Say that the file is being read again; what is shown is of the reading before."""
+        self.confirm.setEnabled(False)
+        self._say(_("Reading again …"), busy=True)
+
+    def show_progress(self, part: int, whole: int) -> None:
+        """Show how far that reading is."""
+        self._bar.setRange(0, whole)
+        self._bar.setValue(part)
+
+    def say_trouble(self, error: Exception) -> None:
+        """Say why it could not be read so; the reading before holds."""
+        self.show_preview(self.made)
+        self._say(str(error), trouble=True)
+
+    def save_rejected(self) -> None:
+        """Ask for a place and save the list of the cells that were passed over."""
+        offered = self._beside.with_name(_("passed over.csv"))
+        if path := wanted_place(self, _("Save the list"), offered, "CSV"):
+            write_rejected(path, self.made.answers.rejected)
+            self._say(_("Saved as “{file}”.").format(file=path.name))
+
+    def _arranged(self) -> QVBoxLayout:
+        self.parts.offer({COLUMNS: _("Columns"), ROWS: _("Rows"), PASSED_OVER: _("Passed over")})
+        for place in self._places.values():
+            self._body.addWidget(place)
+        made = column(
+            self.summary,
+            self.effect,
+            self.remarks,
+            self.whose,
+            self.doubt,
+            row(self.parts, None),
+            self._body,
+            self._foot(),
+            space=Space.MEDIUM,
+            margin=Space.WIDE,
+        )
+        made.setStretch(6, 1)
+        return made
+
+    def _foot(self) -> QHBoxLayout:
+        self._status = note("")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self._bar.setAccessibleName(_("Progress"))
+        self.cancel = KeyButton(_("Cancel"), "Esc")
+        self.confirm = KeyButton("", "Ctrl+Return", primary=True)
+        made = row(self._status, self._bar, self.cancel, self.confirm, space=Space.MEDIUM)
+        made.setStretch(0, 1)
+        return made
+
+    def _wire(self) -> None:
+        self.parts.chosen.connect(self.go)
+        self.cancel.clicked.connect(self.reject)
+        self.confirm.clicked.connect(self.accept)
+        self.passed_over.saving.connect(self.save_rejected)
+        self.whose.said.connect(self._say_whose)
+        self.doubt.settled.connect(self._turn)
+        self.columns.taken_for.connect(self._take_for)
+        self.columns.turned.connect(self._turn_one)
+
+    def _take_for(self, place: int, meaning: str) -> None:
+        self._correct(corrections.taken_for(self._mapping, place, meaning))
+
+    def _turn_one(self, place: int, turn: bool) -> None:
+        self._turn(frozenset({place}), turn)
+
+    def _turn(self, places: frozenset[int], turn: bool) -> None:
+        self._correct(corrections.turned(self._mapping, places, turn=turn))
+
+    def _say_whose(self, function: Function | None, level: str, region: str) -> None:
+        self._correct(corrections.all_of(self._mapping, function, level, region))
+
+    def _correct(self, mapping: ColumnMapping) -> None:
+        # The next correction goes on from this one, even before the file is read again.
+        self._mapping = mapping
+        self.corrected.emit(mapping)
+
+    def _say(self, words: str, *, busy: bool = False, trouble: bool = False) -> None:
+        self._status.setText(words)
+        restyle(self._status, tone="red" if trouble else "soft")
+        self._bar.setRange(0, 0)
+        self._bar.setVisible(busy)
+
+
+def _roomy(screen: QSize) -> QSize:
+    """The size it opens with: larger with larger text, but leaving some of the screen."""
+    wanted = QSize(look.half_scaled(_WIDTH), look.half_scaled(_HEIGHT))
+    return wanted.boundedTo(screen - QSize(_ROUND_IT, _ROUND_IT))

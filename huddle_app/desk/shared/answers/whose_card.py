@@ -1,0 +1,82 @@
+"""Whose answers a file holds, where no column says."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from huddle_app.desk.parts import Card, Segments, row, show_hint, words
+from huddle_app.desk.style import Size, Space
+from huddle_app.figures.palette import shape_of
+from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
+from huddle_app.method.words import Function, function_name
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_FIELD_WIDTH = 150
+"""Pixels before the moderator's text scale."""
+_LONGEST = 60
+_ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+
+
+class WhoseCard(Card):
+    """Asks for function, level and region of all rows; `said(function, level, region)` brings them.
+
+    Hidden where a column says the function.
+    """
+
+    said = Signal(object, str, str)
+
+    def __init__(self) -> None:
+        self.function = Segments(_("Whose answers are these?"))
+        self.function.offer({f: f"{shape_of(f)} {function_name(f)}" for f in _ANSWERING})
+        self.level = _field(_("Level of all, if the same"))
+        self.region = _field(_("Region of all, if the same"))
+        self._function: Function | None = None
+        asked = words(_("Whose answers are these?"), Size.BODY, 600)
+        fields = row(asked, self.function, None, self.level, self.region, margin=Space.MEDIUM)
+        super().__init__(fields, _("Whose answers are these?"))
+        self.function.chosen.connect(self._choose)
+        for field in (self.level, self.region):
+            field.editingFinished.connect(self._say)
+        self._said = ("", "")
+
+    def show_columns(self, columns: Sequence[ColumnUse], mapping: ColumnMapping) -> None:
+        """Ask what these columns do not say, with what was answered before."""
+        about = {use.meaning for use in columns}
+        self.setVisible(bool(columns) and About.FUNCTION not in about)
+        self._function, self._said = mapping.function, (mapping.level, mapping.region)
+        if mapping.function in _ANSWERING:
+            self.function.choose(mapping.function)
+        for field, meaning, value in (
+            (self.level, About.LEVEL, mapping.level),
+            (self.region, About.REGION, mapping.region),
+        ):
+            field.setVisible(meaning not in about)
+            if not field.hasFocus():
+                field.setText(value)
+
+    def asks(self) -> bool:
+        """Whether the function is still to be said."""
+        return not self.isHidden() and self._function is None
+
+    def _choose(self, function: Function) -> None:
+        self._function = function
+        self._tell()
+
+    def _say(self) -> None:
+        if (self.level.text(), self.region.text()) != self._said:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._said = self.level.text(), self.region.text()
+        self.said.emit(self._function, *self._said)
+
+
+def _field(hint: str) -> QLineEdit:
+    field = QLineEdit()
+    field.setMaxLength(_LONGEST)
+    field.setMinimumWidth(look.half_scaled(_FIELD_WIDTH))
+    field.setAccessibleName(hint)
+    show_hint(field, hint)
+    return field

@@ -1,0 +1,62 @@
+"""The rows of a file with what becomes of each, all of them or only those that need attention."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from huddle_app.desk.parts import column
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.shared.attention_filter import AttentionFilter
+from huddle_app.desk.style import palette_worn
+from huddle_app.figures.palette import Palette
+from huddle_app.method.imports import Row, RowState, state_name
+from huddle_app.texts import _, ngettext
+
+ATTENTION = (RowState.WARNING, RowState.ERROR)
+
+
+class RowsPlace(QWidget):
+    """A table of rows under the choice which of them are shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[Row] = ()
+        self.filter = AttentionFilter(_("Which rows are shown"))
+        self.filter.chosen.connect(self._show)
+        self.table = CellsTable(
+            (_("Row"), _("Who"), _("State"), _("Why")), _("Rows of the file"), stretch=3
+        )
+        self.setFocusProxy(self.table)
+        self.setLayout(column(self.filter, self.table))
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows; the choice which of them stays where it can."""
+        self._rows = rows
+        words = ngettext("The one row", "All {n} rows", len(rows)).format(n=len(rows))
+        self._show(self.filter.offer(words, len(self._attention()), len(rows)))
+
+    def _attention(self) -> list[Row]:
+        return [row for row in self._rows if row.state in ATTENTION]
+
+    def _show(self, only_attention: bool) -> None:
+        palette = palette_worn()
+        rows = self._attention() if only_attention else self._rows
+        self.table.show_rows([_cells(row, palette) for row in rows])
+
+
+def _cells(row: Row, palette: Palette) -> Cells:
+    ink, ground = {
+        RowState.NEW: (palette.accent, palette.accent_soft),
+        RowState.UPDATED: (palette.accent, palette.accent_soft),
+        RowState.UNCHANGED: (palette.soft, ""),
+        RowState.WARNING: (palette.amber_ink, palette.amber_soft),
+        RowState.ERROR: (palette.red, palette.red_soft),
+    }[row.state]
+    state = TableCell(state_name(row.state), ink, ground)
+    return (
+        TableCell(str(row.number), palette.soft),
+        TableCell(row.about),
+        state,
+        TableCell(row.why),
+    )

@@ -1,0 +1,208 @@
+"""All figures there are: what each is called, what it says, how high it is, and the figure itself."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import inf
+
+from reportlab.graphics.shapes import Drawing
+
+from huddle_app.figures import (
+    change,
+    fonts,
+    gaps,
+    heat,
+    levels,
+    links,
+    means,
+    positions,
+    sheet,
+    spread,
+    statements,
+)
+from huddle_app.figures.figure import TYPE_SHARE, Asked, Figure, Sketch
+from huddle_app.figures.palette import LIGHT, Palette
+from huddle_app.figures.position_views import said as said_of_positions
+from huddle_app.figures.position_views import views
+from huddle_app.figures.scales_asked import scales_of
+from huddle_app.figures.sheet import Contents
+from huddle_app.figures.sheet_parts import centred
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.method.toolkit import Tool, Toolkit
+from huddle_app.texts import _
+
+EMPTY_HEIGHT = 3.0
+"""The height of a figure that only says why it is empty, in units of the type size."""
+SINGLE = (FigureKind.LEVELS, FigureKind.STATEMENTS)
+"""These are about one scale."""
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How a kind of figure is drawn, told and measured."""
+
+    draw: Callable[[Asked], Sketch]
+    said: Callable[[Asked], str]
+    height: Callable[[Asked, float], float]
+
+
+def figure(  # noqa: PLR0913 - what is shown, and how it is drawn
+    key: FigureKey,
+    findings: Findings,
+    *,
+    width: float,
+    height: float,
+    palette: Palette,
+    smallest: float = 0.0,
+    share: float = TYPE_SHARE,
+    other: Findings | None = None,
+    sentence: str = "",
+) -> Figure:
+    """The figure in a box in points; `other` is the later wave, `sentence` the moderator's own headline.
+
+    No type is under `smallest` where the height allows it, or over the `share`th part of the width.
+    Levels and statements are of the first scale the key is about.
+    """
+    fonts.register()
+    scales = scales_of(key, findings.toolkit)
+    asked = Asked(findings, scales, palette, width, height, smallest, share, other)
+    why = _empty(key, asked)
+    sketch = _words_only(why, asked) if why else _way(key.kind).draw(asked)
+    title = figure_title(key, findings.toolkit)
+    told = [f"{spot.words}." for spot in sketch.spots] or [why]
+    return Figure(
+        sketch.drawing,
+        sentence or _said(key, asked),
+        " ".join([f"{title}.", *told]),
+        sketch.spots,
+    )
+
+
+def headline(key: FigureKey, findings: Findings, *, other: Findings | None = None) -> str:
+    """What the figure says, in one plain sentence."""
+    fonts.register()
+    return _said(key, _unbounded(key, findings, 1000.0, other))
+
+
+def natural_height(
+    key: FigureKey, findings: Findings, width: float, size: float, other: Findings | None = None
+) -> float:
+    """The height in points that lets the figure set its type in `size`."""
+    fonts.register()
+    asked = _unbounded(key, findings, width, other)
+    return EMPTY_HEIGHT * size if _empty(key, asked) else _way(key.kind).height(asked, size)
+
+
+def figure_title(key: FigureKey, toolkit: Toolkit) -> str:
+    """What the figure is called in lists: “Levels: trust and openness”."""
+    kind = kind_name(key.kind)
+    if key.kind is FigureKind.POSITIONS or not key.about:
+        return kind
+    about = _about(key, toolkit)
+    return _("{kind}: {about}").format(kind=kind, about=about) if about else kind
+
+
+def kind_name(kind: FigureKind) -> str:
+    """The kind of figure as shown to people."""
+    return {
+        FigureKind.MEANS: _("Averages"),
+        FigureKind.GAPS: _("Gaps"),
+        FigureKind.SPREAD: _("Spread"),
+        FigureKind.LEVELS: _("Levels"),
+        FigureKind.STATEMENTS: _("Statements"),
+        FigureKind.HEAT: _("All groups"),
+        FigureKind.LINKS: _("Links"),
+        FigureKind.POSITIONS: _("Positions"),
+        FigureKind.CHANGE: _("Before and after"),
+    }[kind]
+
+
+def kinds_for(tools: Sequence[Tool]) -> tuple[FigureKind, ...]:
+    """The kinds that make sense for these tools together; before and after needs a second wave as well."""
+    numbers = {tool.number for tool in tools}
+    fitting = {
+        FigureKind.GAPS: any(gaps.compared(scale) for tool in tools for scale in tool.scales),
+        FigureKind.LINKS: all(numbers & set(side) for side in (links.FIRST, links.SECOND)),
+        FigureKind.POSITIONS: any(tool.positions for tool in tools),
+    }
+    return tuple(kind for kind in FigureKind if tools and fitting.get(kind, True))
+
+
+def figures_for(tool: Tool) -> tuple[FigureKey, ...]:
+    """Every figure that makes sense for one tool: of the tool, or of each of its scales."""
+    about = str(tool.number)
+    keys: list[FigureKey] = []
+    for kind in kinds_for([tool]):
+        if kind in SINGLE:
+            keys += [FigureKey(kind, scale.key) for scale in tool.scales]
+        else:
+            keys.append(FigureKey(kind, about))
+    linked = tool.number in (*links.FIRST, *links.SECOND)
+    return (*keys, FigureKey(FigureKind.LINKS, about)) if linked else tuple(keys)
+
+
+def _about(key: FigureKey, toolkit: Toolkit) -> str:
+    """Tools by their titles, a scale by its own."""
+    words = key.about.split()
+    titles = [tool.title for tool in toolkit.tools if str(tool.number) in words]
+    titles += [scale.title for scale in toolkit.scales() if scale.key in words]
+    return ", ".join(title[:1].lower() + title[1:] for title in titles)
+
+
+def _unbounded(key: FigureKey, findings: Findings, width: float, other: Findings | None) -> Asked:
+    scales = scales_of(key, findings.toolkit)
+    return Asked(findings, scales, LIGHT, width, inf, later=other)
+
+
+def _way(kind: FigureKind) -> _Way:
+    return {
+        FigureKind.MEANS: _Way(means.draw, means.said, means.height_of),
+        FigureKind.GAPS: _Way(gaps.draw, gaps.said, _measured(gaps.contents)),
+        FigureKind.SPREAD: _Way(spread.draw, spread.said, _measured(spread.contents)),
+        FigureKind.LEVELS: _Way(levels.draw, levels.said, _measured(levels.contents)),
+        FigureKind.STATEMENTS: _Way(
+            statements.draw, statements.said, _measured(statements.contents)
+        ),
+        FigureKind.HEAT: _Way(heat.draw, heat.said, _measured(heat.contents)),
+        FigureKind.LINKS: _Way(links.draw, links.said, _measured(links.contents)),
+        FigureKind.POSITIONS: _Way(
+            positions.draw, said_of_positions, _measured(positions.contents)
+        ),
+        FigureKind.CHANGE: _Way(change.draw, change.said, _measured(change.contents)),
+    }[kind]
+
+
+def _measured(contents: Callable[[Asked], Contents]) -> Callable[[Asked, float], float]:
+    return lambda asked, size: sheet.height_of(contents(asked), asked, size)
+
+
+def _empty(key: FigureKey, asked: Asked) -> str:
+    """Why there is nothing to draw; empty when there is something."""
+    if key.kind is FigureKind.CHANGE and asked.later is None:
+        return _("Only one wave has been answered so far.")
+    if key.kind is FigureKind.LINKS and not asked.findings.links:
+        return _("There are no links to show yet.")
+    unasked = key.kind is FigureKind.POSITIONS and not views(asked)
+    if unasked or not asked.scales:
+        return _("These questions were not asked in this wave.")
+    compared = any(gaps.compared(scale) for scale in asked.scales)
+    if key.kind is FigureKind.GAPS and not compared:
+        return _("Only one function answers these questions, so there is no gap.")
+    return ""
+
+
+def _said(key: FigureKey, asked: Asked) -> str:
+    """What the kind of figure says, else what the averages say."""
+    if why := _empty(key, asked):
+        return why
+    return _way(key.kind).said(asked) or means.said(asked)
+
+
+def _words_only(words: str, asked: Asked) -> Sketch:
+    """The reason in the middle of the box."""
+    drawing = Drawing(asked.width, asked.height)
+    size = min(asked.largest, asked.height / EMPTY_HEIGHT)
+    lines = fonts.fitted(words, fonts.REGULAR, size, asked.width, 3)
+    middle = asked.width / 2, asked.height / 2
+    drawing.add(centred(lines, *middle, (fonts.REGULAR, size), asked.palette.soft))
+    return Sketch(drawing, ())

@@ -1,0 +1,71 @@
+"""What pointing at a part of a figure tells: a group, its figures, and why there are none."""
+
+from huddle_app.figures.finding_words import absence, number
+from huddle_app.figures.grounds import claim
+from huddle_app.method.findings.model import Cell, Interval, Score
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function, band_name, function_name
+from huddle_app.texts import _
+
+
+def start(words: str) -> str:
+    """The words as a sentence begins with them."""
+    return words[:1].upper() + words[1:]
+
+
+def inside(title: str) -> str:
+    """A title as it stands inside a sentence."""
+    return title[:1].lower() + title[1:]
+
+
+def level_name(level: str) -> str:
+    """A level as shown to people."""
+    return level or _("level not given")
+
+
+def group_name(function: Function, level: str | None = None) -> str:
+    """A function, or one of its levels: “sales (Rep)”."""
+    if level is None:
+        return function_name(function)
+    words = _("{function} ({level})")
+    return words.format(function=function_name(function), level=level_name(level))
+
+
+def told(toolkit: Toolkit, scale: Scale, who: str, cell: Cell | None) -> str:
+    """A group on a scale: “sales, supportiveness: 2.6 low, 95 % 2.3–2.9, n 60”."""
+    words = _("{who}, {scale}: {figures}")
+    figures = score_words(toolkit, scale, cell) if isinstance(cell, Score) else absence(cell)
+    return words.format(who=who, scale=inside(scale.title), figures=figures)
+
+
+def score_words(toolkit: Toolkit, scale: Scale, score: Score) -> str:
+    """The figures of a score: mean with its band or position, interval and number of people."""
+    positions = toolkit.tool_of(scale.key).positions
+    place = (
+        _("{much} claim to control").format(much=claim(score.band))
+        if positions
+        else band_name(score.band)
+    )
+    mean = f"{number(toolkit, score.mean)} {place}"
+    n = people(score.n)
+    return ", ".join(filter(None, [mean, surely(score.interval), n]))
+
+
+def people(n: int) -> str:
+    """How many answered, in short."""
+    return _("n {n}").format(n=n)
+
+
+def surely(interval: Interval | None) -> str:
+    """The interval: “95 % 2.3–2.9”, empty where there is none."""
+    if interval is None:
+        return ""
+    # A dash beside a minus sign could not be read.
+    words = _("95 % {low} to {high}") if interval.low < 0 else _("95 % {low}–{high}")
+    return words.format(low=signed(interval.low, 1), high=signed(interval.high, 1))
+
+
+def signed(value: float, places: int) -> str:
+    """A number with a true minus sign."""
+    shown = f"{value:.{places}f}"
+    return f"−{shown[1:]}" if shown.startswith("-") and float(shown) else shown.lstrip("-")

@@ -1,0 +1,68 @@
+"""What a figure is made from, and what it is: a drawing, and the words for those who point at it or cannot see it."""
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing
+
+from huddle_app.figures.palette import Palette
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.toolkit import Scale, Toolkit
+
+TYPE_SHARE = 45.0
+"""The type of a figure goes so many times into its width."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is to be drawn, in a box in points; `later` is the wave that `findings` are compared with.
+
+    No type is under `smallest` where the height allows it, or over the `share`th part of the width.
+    """
+
+    findings: Findings
+    scales: tuple[Scale, ...]
+    palette: Palette
+    width: float
+    height: float
+    smallest: float = 0.0
+    share: float = TYPE_SHARE
+    later: Findings | None = None
+
+    @property
+    def toolkit(self) -> Toolkit:
+        """The tools of the wave."""
+        return self.findings.toolkit
+
+    @property
+    def largest(self) -> float:
+        """The largest type size."""
+        return self.width / self.share
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A part of a figure that tells more when pointed at; in the drawing's points, y upwards."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    words: str
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A drawing and its spots, in reading order."""
+
+    drawing: Drawing
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A drawing with the finding in one sentence, everything it shows in words, and its spots."""
+
+    drawing: Drawing
+    headline: str
+    alt_text: str
+    spots: tuple[Spot, ...]

@@ -1,0 +1,217 @@
+"""The gaps between sales and marketing, widest first: a bar from zero to the side that rates higher."""
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.cell_words import inside, people, signed, start, surely
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_words import absence, legend_of, number, said_of
+from huddle_app.figures.headline import SIDES
+from huddle_app.figures.palette import Palette, mixed
+from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
+from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
+from huddle_app.method.findings.model import Interval, ScaleFinding
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _, ngettext
+
+# In units of the type size: the words above, a bar, and what is kept free for a value beside a bar.
+ABOVE, BAR, VALUE = 1.9, 0.72, 3.0
+ALIKE = 0.5
+"""Gaps under this are told as seeing things alike."""
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """Gaps across the plot: `zero` in its middle, `unit` points for one rating."""
+
+    zero: float
+    unit: float
+
+    def x(self, gap: float) -> float:
+        return self.zero + gap * self.unit
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    return _contents(asked, len(_sorted(asked)))
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet = sheet_for(contents(asked), asked)
+    findings = _sorted(asked)[: len(sheet.places)]
+    plot, palette = _plot(sheet, findings), asked.palette
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(_ground(sheet, plot, palette))
+    drawing.add(titles(sheet, palette))
+    drawing.add(foot(sheet, palette))
+    spots: list[Spot] = []
+    for place, finding in zip(sheet.places, findings, strict=True):
+        drawing.add(_row(sheet, place, plot, finding, asked))
+        spots.append(row_spot(sheet, place, _told(asked, finding)))
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The widest gap in a sentence; empty where none can be shown."""
+    widest = next(iter(_sorted(asked)), None)
+    if widest is None or widest.gap is None:
+        return ""
+    points = f"{abs(widest.gap):.1f}"
+    if abs(widest.gap) < ALIKE:
+        words = _("Sales and marketing see it alike: nowhere more than {points} points apart.")
+        return words.format(points=points)
+    words = _(
+        "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
+    )
+    sales, marketing = (number(asked.toolkit, _mean(widest, side)) for side in SIDES)
+    return words.format(
+        points=points, scale=inside(widest.scale.title), sales=sales, marketing=marketing
+    )
+
+
+def compared(scale: Scale) -> bool:
+    """Whether sales and marketing both answer a scale, so that it has a gap."""
+    return all(side in scale.answered_by for side in SIDES)
+
+
+def _contents(asked: Asked, count: int) -> Contents:
+    findings = _sorted(asked)
+    scales = [finding.scale for finding in findings]
+    entries = [entry for entry in legend_of(asked.findings, scales) if entry[0] in SIDES]
+    notes = [_("bars: sales minus marketing, in points of the scale")]
+    if any(_interval(finding) for finding in findings[:count]):
+        notes.append(_("thin lines: 95 % sure"))
+    if count < len(findings):
+        words = ngettext("the widest {n} of {all}", "the widest {n} of {all}", count)
+        notes.append(words.format(n=count, all=len(findings)))
+    return Contents(
+        rows=tuple(Row(finding.scale.title) for finding in findings[:count]),
+        foot=(*legend(tuple(entries), asked.palette), *(Entry(words) for words in notes)),
+        above=ABOVE,
+        plot=20,
+        shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
+    )
+
+
+def _sorted(asked: Asked) -> list[ScaleFinding]:
+    """The widest gap first, those that may not be shown last."""
+    findings = [asked.findings.scales[scale.key] for scale in asked.scales if compared(scale)]
+    return sorted(findings, key=lambda f: -1.0 if f.gap is None else abs(f.gap), reverse=True)
+
+
+def _mean(finding: ScaleFinding, function: Function) -> float:
+    score = finding.score(function)
+    return score.mean if score else 0.0
+
+
+def _interval(finding: ScaleFinding) -> Interval | None:
+    return finding.difference.interval if finding.difference else None
+
+
+def _reach(finding: ScaleFinding) -> float:
+    """How far from zero a row goes."""
+    interval = _interval(finding)
+    ends = [finding.gap or 0.0, *((interval.low, interval.high) if interval else ())]
+    return max(abs(end) for end in ends)
+
+
+def _plot(sheet: Sheet, findings: list[ScaleFinding]) -> _Plot:
+    reach = max([1.0, *(_reach(finding) for finding in findings)])
+    half = (sheet.width - sheet.left) / 2
+    return _Plot(sheet.left + half, (half - VALUE * sheet.size) / reach)
+
+
+def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
+    """One neutral ground, the line of no gap, and above it which side rates higher."""
+    group, size = Group(), sheet.size
+    group.add(
+        marks.box(
+            sheet.left,
+            sheet.bottom,
+            sheet.width - sheet.left,
+            sheet.top - sheet.bottom,
+            palette.scale,
+        )
+    )
+    group.add(marks.line(plot.zero, sheet.bottom, plot.zero, sheet.top, palette.soft, 0.08 * size))
+    for function, ends in ((Function.MARKETING, False), (Function.SALES, True)):
+        group.add(_side(sheet, plot, function, palette, right=ends))
+    return group
+
+
+def _side(sheet: Sheet, plot: _Plot, function: Function, palette: Palette, *, right: bool) -> Group:
+    group, size, font = Group(), sheet.size, (fonts.REGULAR, sheet.small)
+    room = (sheet.width - sheet.left) / 2 - 2 * size
+    long = _("{function} rates higher").format(function=function_name(function))
+    words = long if fonts.width_of(long, *font) <= room else function_name(function)
+    y = sheet.top + 0.6 * size
+    way = 1 if right else -1
+    group.add(
+        marks.mark(
+            function, plot.zero + way * 0.9 * size, y + BASE * sheet.small, 0.42 * size, palette
+        )
+    )
+    anchor = "start" if right else "end"
+    x = plot.zero + way * 1.7 * size
+    group.add(marks.text(x, y, words, font, palette.label(function), anchor))
+    return group
+
+
+def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: Asked) -> Group:
+    palette, size, gap = asked.palette, sheet.size, finding.gap
+    if gap is None:
+        return instead(sheet, place, _missing(finding), palette)
+    higher = Function.SALES if gap > 0 else Function.MARKETING
+    end, y, thick = plot.x(gap), place.middle, BAR * size
+    left = min(plot.zero, end)
+    colour = mixed(palette.function(higher), palette.paper, 0.45)
+    group = Group(marks.box(left, y - thick / 2, abs(end - plot.zero), thick, colour))
+    if interval := _interval(finding):
+        ends = plot.x(interval.low), plot.x(interval.high)
+        group.add(whisker(*ends, y, size, palette.ink))
+    group.add(marks.mark(higher, end, y, 0.4 * size, palette))
+    group.add(_value(sheet, plot, finding, y, palette))
+    return group
+
+
+def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, palette: Palette) -> Group:
+    """How wide the gap is, beyond everything that is drawn of it."""
+    gap, interval = finding.gap or 0.0, _interval(finding)
+    way = 1 if gap > 0 else -1
+    ends = [gap, *((interval.low, interval.high) if interval else ())]
+    x = plot.x(max(ends) if way > 0 else min(ends)) + way * 0.75 * sheet.size
+    font, anchor = (fonts.SEMIBOLD, sheet.value), "start" if way > 0 else "end"
+    base = y - BASE * sheet.value
+    return Group(marks.text(x, base, f"{abs(gap):.1f}", font, palette.ink, anchor))
+
+
+def _missing(finding: ScaleFinding) -> str:
+    """Which side cannot be shown, and why."""
+    cells = {side: finding.by_function.get(side) for side in SIDES}
+    silent = {side: absence(cell) for side, cell in cells.items() if not finding.score(side)}
+    if len(set(silent.values())) == 1 and len(silent) == 2:
+        return next(iter(silent.values()))
+    return ", ".join(said_of(side, words) for side, words in silent.items())
+
+
+def _told(asked: Asked, finding: ScaleFinding) -> str:
+    """The row for those who point at it."""
+    title, gap = finding.scale.title, finding.gap
+    if gap is None:
+        return _("{scale}: {words}").format(scale=title, words=_missing(finding))
+    sizes = {side: score.n for side in SIDES if (score := finding.score(side))}
+    means = _("sales {sales} ({n}), marketing {marketing} ({m})").format(
+        sales=number(asked.toolkit, _mean(finding, Function.SALES)),
+        marketing=number(asked.toolkit, _mean(finding, Function.MARKETING)),
+        n=people(sizes[Function.SALES]),
+        m=people(sizes[Function.MARKETING]),
+    )
+    apart = _("gap {gap}").format(gap=signed(gap, 1))
+    effect = finding.difference and finding.difference.size
+    size = _("in standard deviations {g}").format(g=signed(effect, 2)) if effect is not None else ""
+    figures = ", ".join(filter(None, [apart, surely(_interval(finding)), means, size]))
+    return _("{scale}: {words}").format(scale=start(title), words=figures)

@@ -1,0 +1,77 @@
+"""What marks stand on: the three bands from 1 to 7, or the one neutral ground of positions."""
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.palette import Palette
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Band, band_name
+from huddle_app.texts import _
+
+# How far the bands reach beyond the ends of the rating scale, so that a mark at 1 or 7 stands on them.
+MARGIN = 0.15
+# The width of a divider, in units of the type size.
+DIVIDER = 0.04
+
+
+@dataclass(frozen=True)
+class Axis:
+    """The ratings from left to right, in points; the ground reaches `beyond` both ends, in ratings."""
+
+    toolkit: Toolkit
+    left: float
+    right: float
+    beyond: float = MARGIN
+
+    def x(self, rating: float) -> float:
+        """The place of a rating."""
+        lowest, highest = self.toolkit.lowest - self.beyond, self.toolkit.highest + self.beyond
+        return self.left + (rating - lowest) / (highest - lowest) * (self.right - self.left)
+
+    def edges(self) -> tuple[float, float, float, float]:
+        """The left edge of each band, and the right one of the last."""
+        toolkit = self.toolkit
+        return (self.left, self.x(toolkit.low_below), self.x(toolkit.high_above), self.right)
+
+
+def ground(
+    axis: Axis, bottom: float, top: float, size: float, palette: Palette, *, positions: bool
+) -> Group:
+    """The bands with thin lines between them; positions have one colour for all."""
+    group, edges = Group(), axis.edges()
+    for band, left, right in zip(Band, edges, edges[1:], strict=False):
+        colour = palette.scale if positions else palette.band(band)
+        group.add(marks.box(left, bottom, right - left, top - bottom, colour))
+    for x in edges[1:-1]:
+        group.add(marks.line(x, bottom, x, top, palette.faint, DIVIDER * size))
+    return group
+
+
+def captions(axis: Axis, y: float, small: float, palette: Palette, *, positions: bool) -> Group:
+    """The name of each band under it, with what bounds it where that fits."""
+    group, font, edges = Group(), (fonts.REGULAR, small), axis.edges()
+    for band, left, right in zip(Band, edges, edges[1:], strict=False):
+        short, long = band_words(axis.toolkit, band, positions=positions)
+        words = long if fonts.width_of(long, *font) < right - left else short
+        group.add(marks.text((left + right) / 2, y, words, font, palette.soft, "middle"))
+    return group
+
+
+def band_words(toolkit: Toolkit, band: Band, *, positions: bool) -> tuple[str, str]:
+    """The band's name, and with it what bounds it; of a position only how much is claimed."""
+    if positions:
+        return claim(band), claim(band)
+    low, high = f"{toolkit.low_below:g}", f"{toolkit.high_above:g}"
+    bounds = {
+        Band.LOW: _("below {low}").format(low=low),
+        Band.MIDDLE: f"{low}–{high}",
+        Band.HIGH: _("above {high}").format(high=high),
+    }[band]
+    return band_name(band), f"{band_name(band)}, {bounds}"
+
+
+def claim(band: Band) -> str:
+    """The position of tool 1 as shown to people."""
+    return {Band.LOW: _("little"), Band.MIDDLE: _("some"), Band.HIGH: _("much")}[band]

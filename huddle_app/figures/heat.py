@@ -1,0 +1,232 @@
+"""Every scale against every function and level: a number on the ground of its band in each cell."""
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.cell_words import group_name, inside, level_name, people, start, told
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_words import SHOWN, number
+from huddle_app.figures.grounds import band_words, claim
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
+from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
+from huddle_app.method.findings.model import Cell, Hidden, Score
+from huddle_app.method.findings.model import Group as People
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Band, Function, function_name
+from huddle_app.texts import _
+
+# In units of the type size: the heads (function, level in two lines, n), a cell's least width and height.
+ABOVE, LEVEL_LINES, CELL, ROW = 5.4, 2, 3.1, 1.5
+# The space between cells, before a function, and the height of the bar that tells the band.
+SPACE, GROUP_SPACE, EDGE = 0.08, 0.5, 0.16
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A function or one of its levels, from `left` to `right`."""
+
+    function: Function
+    level: str | None
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    groups = _groups(asked)
+    functions = len({function for function, _level in groups})
+    few = fonts.width_of(_("too few"), fonts.REGULAR, 1.0) + 0.3
+    return Contents(
+        rows=tuple(Row(scale.title, ROW) for scale in asked.scales),
+        foot=(*_bands(asked), *(Entry(words) for words in _notes(asked))),
+        above=ABOVE if any(level is not None for _f, level in groups) else ABOVE - 2.2,
+        plot=max(few, CELL) * len(groups) + GROUP_SPACE * functions,
+        titles=(0.2, 0.26, 0.32, 0.42),
+    )
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet = sheet_for(contents(asked), asked)
+    columns, palette = _columns(sheet, asked), asked.palette
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(_heads(sheet, columns, asked))
+    drawing.add(titles(sheet, palette))
+    drawing.add(foot(sheet, palette))
+    spots: list[Spot] = []
+    for place, scale in zip(sheet.places, asked.scales, strict=True):
+        for column in columns:
+            cell = _cell(asked, scale, column.function, column.level)
+            drawing.add(_drawn(sheet, place, column, (scale, cell), asked))
+            words = told(asked.toolkit, scale, group_name(column.function, column.level), cell)
+            y, height = place.middle - place.height / 2, place.height
+            spots.append(Spot(column.left, y, column.right - column.left, height, start(words)))
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The lowest cell that is no position; empty where none can be shown."""
+    shown = [
+        (cell.mean, scale, function, level)
+        for scale in asked.scales
+        if not asked.toolkit.tool_of(scale.key).positions
+        for function, level in _groups(asked)
+        if isinstance(cell := _cell(asked, scale, function, level), Score)
+    ]
+    if not shown:
+        return ""
+    mean, scale, function, level = min(shown, key=lambda one: one[0])
+    words = _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
+    return words.format(
+        mean=number(asked.toolkit, mean),
+        scale=inside(scale.title),
+        group=group_name(function, level),
+    )
+
+
+def _groups(asked: Asked) -> list[tuple[Function, str | None]]:
+    """Each function somebody of which answered one of the scales, with its levels."""
+    groups: list[tuple[Function, str | None]] = []
+    findings = [asked.findings.scales[scale.key] for scale in asked.scales]
+    for function in SHOWN:
+        if any(function in finding.by_function for finding in findings):
+            levels = {level for f in findings for level in f.by_level.get(function, {})}
+            groups += [(function, None), *((function, level) for level in sorted(levels))]
+    return groups
+
+
+def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> Cell | None:
+    return asked.findings.scales[scale.key].cells.get(People(function, level))
+
+
+def _columns(sheet: Sheet, asked: Asked) -> list[_Column]:
+    """Equal columns, with a space before each function."""
+    groups = _groups(asked)
+    gap = GROUP_SPACE * sheet.size
+    starts = sum(level is None for _f, level in groups) - 1
+    room = sheet.width - sheet.left - gap * max(starts, 0)
+    width = min(room / max(len(groups), 1), 7 * sheet.size)
+    columns: list[_Column] = []
+    x = sheet.left
+    for function, level in groups:
+        x += gap if level is None and columns else 0.0
+        columns.append(_Column(function, level, x, x + width))
+        x += width
+    return columns
+
+
+def _heads(sheet: Sheet, columns: list[_Column], asked: Asked) -> Group:
+    """Function over its columns, level, and how many people at the most."""
+    group, size, palette = Group(), sheet.size, asked.palette
+    font = (fonts.REGULAR, sheet.small)
+    for column in columns:
+        if column.level is None:
+            group.add(_function_head(sheet, column, columns, palette))
+        name = _("all") if column.level is None else level_name(column.level)
+        room = column.right - column.left - 0.2 * size
+        lines = fonts.fitted(name, *font, room, LEVEL_LINES)
+        middle = sheet.top + (1.7 if len(lines) == 1 else 2.25) * size
+        group.add(centred(lines, column.middle, middle, font, palette.soft))
+        y = sheet.top + (0.65 - BASE) * size
+        group.add(
+            marks.text(column.middle, y, _counted(asked, column), font, palette.soft, "middle")
+        )
+    return group
+
+
+def _function_head(
+    sheet: Sheet, column: _Column, columns: list[_Column], palette: Palette
+) -> Group:
+    """The function's mark and name over its columns, cut where these are too narrow."""
+    size, font = sheet.size, (fonts.SEMIBOLD, sheet.size)
+    end = max(each.right for each in columns if each.function is column.function)
+    y = sheet.height - 0.9 * size
+    [name] = fonts.fitted(function_name(column.function), *font, end - column.left - size, 1)
+    return Group(
+        marks.mark(
+            column.function, column.left + 0.5 * size, y + BASE * size, 0.42 * size, palette
+        ),
+        marks.text(column.left + 1.2 * size, y, name, font, palette.label(column.function)),
+    )
+
+
+def _counted(asked: Asked, column: _Column) -> str:
+    """How many people stand behind a column's numbers, at the most; empty where none is shown."""
+    cells = [_cell(asked, scale, column.function, column.level) for scale in asked.scales]
+    sizes = [cell.n for cell in cells if isinstance(cell, Score)]
+    return people(max(sizes)) if sizes else ""
+
+
+def _drawn(
+    sheet: Sheet, place: Place, column: _Column, shown: tuple[Scale, Cell | None], asked: Asked
+) -> Group:
+    """One cell: its ground, the bar that tells its band without colour, and its number or words."""
+    (scale, cell), palette, size = shown, asked.palette, sheet.size
+    half, space = place.height / 2, SPACE * size
+    box = (column.left + space, place.middle - half + space)
+    box += (column.right - column.left - 2 * space, place.height - 2 * space)
+    if not isinstance(cell, Score):
+        return Group(_silent(sheet, column.middle, place.middle, cell, palette))
+    positions = asked.toolkit.tool_of(scale.key).positions
+    font = (fonts.SEMIBOLD, sheet.value)
+    y = place.middle - BASE * sheet.value
+    return Group(
+        _field(box, None if positions else cell.band, EDGE * size, palette),
+        marks.text(column.middle, y, number(asked.toolkit, cell.mean), font, palette.ink, "middle"),
+    )
+
+
+def _silent(sheet: Sheet, x: float, y: float, cell: Hidden | None, palette: Palette) -> Group:
+    words = _("too few") if cell else "–"
+    font = (fonts.REGULAR, sheet.small)
+    return Group(marks.text(x, y - BASE * sheet.small, words, font, palette.soft, "middle"))
+
+
+def _field(
+    box: tuple[float, float, float, float], band: Band | None, edge: float, palette: Palette
+) -> Group:
+    """The ground of a cell; low has a bar at its foot, high one on top, positions and middle none."""
+    x, y, width, height = box
+    group = Group(marks.box(*box, palette.band(band) if band else palette.scale))
+    if band in {Band.LOW, Band.HIGH}:
+        at = y if band is Band.LOW else y + height - edge
+        group.add(marks.box(x, at, width, edge, palette.soft))
+    return group
+
+
+def _bands(asked: Asked) -> tuple[Entry, ...]:
+    """A sample of each ground with its name."""
+    kinds = {asked.toolkit.tool_of(scale.key).positions for scale in asked.scales}
+    bands: list[Band | None] = list(Band) if False in kinds else []
+    return tuple(_sample(asked, band) for band in [*bands, *([None] if True in kinds else [])])
+
+
+def _sample(asked: Asked, band: Band | None) -> Entry:
+    palette = asked.palette
+
+    def symbol(x: float, y: float, radius: float) -> Group:
+        return _field((x - radius, y - radius, 2 * radius, 2 * radius), band, 0.4 * radius, palette)
+
+    if band is None:
+        low, high = (claim(each) for each in (Band.LOW, Band.HIGH))
+        words = _("claim to control, {little} to {much}").format(little=low, much=high)
+        return Entry(words, symbol)
+    return Entry(band_words(asked.toolkit, band, positions=False)[1], symbol)
+
+
+def _notes(asked: Asked) -> list[str]:
+    """What stands where there is no number, as far as it occurs."""
+    cells = [_cell(asked, s, f, level) for s in asked.scales for f, level in _groups(asked)]
+    notes = (
+        [_("“too few”: not shown, so that nobody is recognised")]
+        if any(isinstance(cell, Hidden) for cell in cells)
+        else []
+    )
+    return [*notes, _("“–”: not asked or no answers")] if None in cells else notes

@@ -1,0 +1,134 @@
+"""One scale by level: each function with its levels under it, on the bands."""
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from huddle_app.figures import fonts, grounds, marks
+from huddle_app.figures.cell_words import group_name, inside, level_name, people, start, told
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_words import absence, expected, number
+from huddle_app.figures.grounds import Axis
+from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
+from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
+from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
+
+# In units of the type size: the columns of means and of n right of the plot, the bands' names.
+MEAN, COUNT, UNDER = 2.5, 3.4, 1.5
+NEAR = 0.5
+"""Levels nearer to each other than this are told as seeing things alike."""
+Line = tuple[Function, str | None, Cell | None]
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    lines = _lines(asked)
+    rows = [
+        Row(function_name(f), strong=True, function=f) if level is None else Row(level_name(level))
+        for f, level, _cell in lines
+    ]
+    notes = [_("averages of each group, n: people")]
+    if any(isinstance(cell, Score) and cell.interval for _f, _l, cell in lines):
+        notes.append(_("thin lines: 95 % sure"))
+    return Contents(
+        tuple(rows),
+        tuple(Entry(words) for words in notes),
+        under=UNDER,
+        plot=18,
+        titles=(0.24, 0.32, 0.42),
+    )
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet = sheet_for(contents(asked), asked)
+    palette, size = asked.palette, sheet.size
+    axis = Axis(asked.toolkit, sheet.left, sheet.width - (MEAN + COUNT) * size)
+    positions = bool(asked.scales) and asked.toolkit.tool_of(asked.scales[0].key).positions
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(grounds.ground(axis, sheet.bottom, sheet.top, size, palette, positions=positions))
+    y = sheet.bottom - 1.2 * size
+    drawing.add(grounds.captions(axis, y, sheet.small, palette, positions=positions))
+    drawing.add(titles(sheet, palette))
+    drawing.add(foot(sheet, palette))
+    spots: list[Spot] = []
+    for place, (function, level, cell) in zip(sheet.places, _lines(asked), strict=True):
+        drawing.add(_row(sheet, place, axis, (function, level, cell), asked))
+        words = told(asked.toolkit, asked.scales[0], group_name(function, level), cell)
+        spots.append(row_spot(sheet, place, start(words)))
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The widest divide between levels of one function; empty where no two levels can be shown."""
+    if not asked.scales:
+        return ""
+    levels: dict[Function, list[tuple[Score, str]]] = {}
+    for function, level, cell in _lines(asked):
+        if level is not None and isinstance(cell, Score):
+            levels.setdefault(function, []).append((cell, level))
+    divided = {f: shown for f, shown in levels.items() if len(shown) > 1}
+    if not divided:
+        return ""
+    function = max(divided, key=lambda f: _divide(divided[f]))
+    low, high = (pick(divided[function], key=lambda one: one[0].mean) for pick in (min, max))
+    words = (
+        _("In {function} all levels see {scale} much alike: {least} to {most}.")
+        if high[0].mean - low[0].mean < NEAR
+        else _("In {function}, {scale} runs from {least} ({low}) to {most} ({high}).")
+    )
+    return words.format(
+        function=function_name(function),
+        scale=inside(asked.scales[0].title),
+        least=number(asked.toolkit, low[0].mean),
+        most=number(asked.toolkit, high[0].mean),
+        low=level_name(low[1]),
+        high=level_name(high[1]),
+    )
+
+
+def _divide(shown: list[tuple[Score, str]]) -> float:
+    means = [score.mean for score, _level in shown]
+    return max(means) - min(means)
+
+
+def _lines(asked: Asked) -> list[Line]:
+    """Each function of the first scale asked for, followed by its levels."""
+    lines: list[Line] = []
+    for scale in asked.scales[:1]:
+        by_level = asked.findings.scales[scale.key].by_level
+        for function, cell in expected(asked.findings, scale):
+            lines.append((function, None, cell))
+            lines += [(function, level, each) for level, each in by_level.get(function, {}).items()]
+    return lines
+
+
+def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Group:
+    (function, level, cell), palette, y = line, asked.palette, place.middle
+    if not isinstance(cell, Score):
+        font = (fonts.REGULAR, sheet.small)
+        middle = (axis.left + axis.right) / 2
+        base = y - BASE * sheet.small
+        return Group(marks.text(middle, base, absence(cell), font, palette.ink, "middle"))
+    group, size = Group(), sheet.size
+    if cell.interval:
+        ends = axis.x(cell.interval.low), axis.x(cell.interval.high)
+        group.add(whisker(*ends, y, size, palette.label(function)))
+    radius = (0.56 if level is None else 0.42) * size
+    group.add(marks.mark(function, axis.x(cell.mean), y, radius, palette))
+    group.add(_numbers(sheet, y, cell, asked))
+    return group
+
+
+def _numbers(sheet: Sheet, y: float, score: Score, asked: Asked) -> Group:
+    """The mean and n in columns of their own, where nothing can cover them."""
+    mean, small = (fonts.SEMIBOLD, sheet.value), (fonts.REGULAR, sheet.small)
+    x = sheet.width - COUNT * sheet.size
+    words = number(asked.toolkit, score.mean)
+    palette = asked.palette
+    return Group(
+        marks.text(x, y - BASE * sheet.value, words, mean, palette.ink, "end"),
+        marks.text(
+            sheet.width, y - BASE * sheet.small, people(score.n), small, palette.soft, "end"
+        ),
+    )

@@ -1,0 +1,179 @@
+"""How tools 1–3 go together with tools 4–6: a sign for each pair, larger for a closer link."""
+
+from dataclasses import dataclass
+from math import sqrt
+
+from reportlab.graphics.shapes import Circle, Drawing, Group, Rect
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.cell_words import inside, people, signed, start, surely
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
+from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
+from huddle_app.method.findings.model import Link
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import function_name
+from huddle_app.texts import _
+
+# In units of the type size: the heads, a row, the least width of a column, the largest sign's radius.
+ABOVE, HEAD_LINES, ROW, COLUMN, RADIUS = 3.0, 2, 1.9, 9.6, 0.85
+FIRST, SECOND = (1, 2, 3), (4, 5, 6)
+"""The tools whose links with each other are looked at."""
+WEAK = 0.1
+"""Links weaker than this are told as none."""
+
+
+@dataclass(frozen=True)
+class _Table:
+    """The scales in rows and columns, and the link of each pair that has one."""
+
+    rows: tuple[Scale, ...]
+    columns: tuple[Scale, ...]
+    links: dict[tuple[str, str], Link]
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    table = _table(asked)
+    notes = [
+        Entry(_("+ rated high together"), _symbol(asked.palette, 1.0)),
+        Entry(_("− one high, the other low"), _symbol(asked.palette, -1.0)),
+        Entry(_("Spearman’s rank correlation, −1 to 1")),
+        Entry(_("a plausible link, not a cause")),
+    ]
+    return Contents(
+        tuple(Row(scale.title, ROW) for scale in table.rows),
+        tuple(notes),
+        above=ABOVE,
+        plot=COLUMN * max(len(table.columns), 1),
+        titles=(0.26, 0.32, 0.42),
+    )
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet, table = sheet_for(contents(asked), asked), _table(asked)
+    palette = asked.palette
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(_heads(sheet, table, palette))
+    drawing.add(titles(sheet, palette))
+    drawing.add(foot(sheet, palette))
+    spots: list[Spot] = []
+    wide = (sheet.width - sheet.left) / max(len(table.columns), 1)
+    for place, one in zip(sheet.places, table.rows, strict=True):
+        for column, other in enumerate(table.columns):
+            link = table.links.get((one.key, other.key))
+            y = place.middle - place.height / 2
+            spot = Spot(sheet.left + column * wide, y, wide, place.height, _told(one, other, link))
+            drawing.add(_cell(sheet, spot, link, palette))
+            spots.append(spot)
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The closest link in a sentence; empty where there is none."""
+    links = _table(asked).links.values()
+    if not links:
+        return ""
+    closest = max(links, key=lambda link: abs(link.rho))
+    if abs(closest.rho) < WEAK:
+        return _("Nothing here goes together: no link is closer than {rho}.").format(
+            rho=signed(closest.rho, 2)
+        )
+    words = (
+        _(
+            "Where {one} is rated high, {other} tends to be high too ({rho}): a plausible link, not a cause."
+        )
+        if closest.rho > 0
+        else _(
+            "Where {one} is rated high, {other} tends to be low ({rho}): a plausible link, not a cause."
+        )
+    )
+    one, other = inside(closest.one.title), inside(closest.other.title)
+    return words.format(one=f"“{one}”", other=f"“{other}”", rho=signed(closest.rho, 2))
+
+
+def _table(asked: Asked) -> _Table:
+    """The scales asked for; where none of one side is, all of it."""
+    rows, columns = _side(asked, FIRST), _side(asked, SECOND)
+    links: dict[tuple[str, str], Link] = {}
+    for link in sorted(asked.findings.links, key=lambda link: link.function is not None):
+        links.setdefault((link.one.key, link.other.key), link)
+    shown = {(one.key, other.key) for one in rows for other in columns}
+    return _Table(rows, columns, {pair: link for pair, link in links.items() if pair in shown})
+
+
+def _side(asked: Asked, numbers: tuple[int, ...]) -> tuple[Scale, ...]:
+    scales = [s for tool in asked.toolkit.tools if tool.number in numbers for s in tool.scales]
+    wanted = {scale.key for scale in asked.scales}
+    return tuple(scale for scale in scales if scale.key in wanted) or tuple(scales)
+
+
+def _heads(sheet: Sheet, table: _Table, palette: Palette) -> Group:
+    group, size = Group(), sheet.size
+    wide = (sheet.width - sheet.left) / max(len(table.columns), 1)
+    for column, scale in enumerate(table.columns):
+        font = (fonts.MEDIUM, sheet.small)
+        lines = fonts.fitted(scale.title, *font, wide - size, HEAD_LINES)
+        x = sheet.left + (column + 0.5) * wide
+        group.add(centred(lines, x, sheet.top + ABOVE / 2 * size, font, palette.ink))
+    return group
+
+
+def _cell(sheet: Sheet, box: Spot, link: Link | None, palette: Palette) -> Group:
+    """The sign, rho and the number of people on a neutral ground."""
+    size, space, y = sheet.size, 0.08 * sheet.size, box.y + box.height / 2
+    small, value = (fonts.REGULAR, sheet.small), (fonts.SEMIBOLD, sheet.value)
+    inner = (box.x + space, box.y + space, box.width - 2 * space, box.height - 2 * space)
+    group = Group(marks.box(*inner, palette.scale))
+    base = y - BASE * sheet.small
+    if link is None:
+        middle = box.x + box.width / 2
+        group.add(marks.text(middle, base, _("no figure"), small, palette.soft, "middle"))
+        return group
+    start_at = box.x + (box.width - COLUMN * size) / 2
+    sign = start_at + (RADIUS + 0.5) * size
+    group.add(_sign(sign, y, RADIUS * size, link.rho, palette))
+    rho = start_at + 5.0 * size
+    group.add(marks.text(rho, y - BASE * sheet.value, _rho(link.rho), value, palette.ink, "end"))
+    words = people(link.n)
+    group.add(marks.text(rho + 0.6 * size, base, words, small, palette.soft))
+    return group
+
+
+def _sign(x: float, y: float, largest: float, rho: float, palette: Palette) -> Group:
+    """A disc for + and a square for −, its area in proportion to the strength of the link."""
+    radius = largest * sqrt(abs(rho))
+    shape = (
+        Circle(x, y, radius) if rho >= 0 else Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+    )
+    shape.fillColor = marks.colour_of(palette.accent if rho >= 0 else palette.paper)
+    shape.strokeColor = marks.colour_of(palette.accent if rho >= 0 else palette.red)
+    shape.strokeWidth = 0.16 * largest
+    return Group(shape)
+
+
+def _symbol(palette: Palette, rho: float) -> Symbol:
+    return lambda x, y, radius: _sign(x, y, 0.9 * radius, rho, palette)
+
+
+def _rho(rho: float) -> str:
+    """Rho with its sign."""
+    shown = signed(rho, 2)
+    return shown if shown.startswith("−") else f"+{shown}"
+
+
+def _told(one: Scale, other: Scale, link: Link | None) -> str:
+    """The pair for those who point at it."""
+    if link is None:
+        words = _("{one} and {other}: no figure can be shown")
+        return words.format(one=start(one.title), other=inside(other.title))
+    words = _("{one} and {other}, {who}: {figures}; a plausible link, not a cause")
+    figures = [_rho(link.rho), surely(link.interval), people(link.n)]
+    return words.format(
+        one=start(one.title),
+        other=inside(other.title),
+        who=function_name(link.function) if link.function else _("sales and marketing"),
+        figures=", ".join(filter(None, figures)),
+    )

@@ -1,0 +1,55 @@
+"""The averages of scales as one of the figures that can be asked for."""
+
+from reportlab.graphics.shapes import Drawing
+
+from huddle_app.figures.cell_words import group_name, start, told
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_chart import drawn
+from huddle_app.figures.finding_layout import Layout, finding_height, layout
+from huddle_app.figures.finding_words import expected
+from huddle_app.figures.headline import headline
+from huddle_app.figures.scales_asked import tools_of
+from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Function
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    plan = layout(
+        asked.findings, asked.scales, asked.width, asked.height, asked.smallest, asked.share
+    )
+    positions = all(asked.toolkit.tool_of(scale.key).positions for scale in asked.scales)
+    drawing: Drawing = drawn(plan, asked.palette, positions=positions)
+    spots = [
+        _spot(asked, plan, place, scale, pair)
+        for place, scale in enumerate(asked.scales)
+        for pair in expected(asked.findings, scale)
+    ]
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The finding in a sentence."""
+    return headline(tools_of(asked.toolkit, asked.scales), asked.findings)
+
+
+def height_of(asked: Asked, size: float) -> float:
+    """The height in which the figure sets its type in `size`."""
+    plan = layout(
+        asked.findings, asked.scales, asked.width, 100 * asked.width, share=asked.width / size
+    )
+    return finding_height(len(plan.rows), size, len(plan.legend) + (not plan.note_beside))
+
+
+def _spot(
+    asked: Asked, plan: Layout, place: int, scale: Scale, pair: tuple[Function, Cell | None]
+) -> Spot:
+    """Around the mark; of what is not shown, beside the title where its remark stands."""
+    function, cell = pair
+    words = start(told(asked.toolkit, scale, group_name(function), cell))
+    if not isinstance(cell, Score):
+        return Spot(0.0, plan.top_of(place + 1), plan.titles_end, plan.pitch, words)
+    half = 1.6 * plan.radius
+    y = plan.middle_of(place) - half
+    return Spot(plan.x(cell.mean) - half, y, 2 * half, 2 * half, words)

@@ -1,0 +1,83 @@
+"""Finding a free place for a label on a map."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in points, y upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether the two have a part in common."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.bottom < other.top and other.bottom < self.top
+
+    def holds(self, other: "Box") -> bool:
+        """Whether the other lies wholly inside."""
+        across = self.left <= other.left and other.right <= self.right
+        return across and self.bottom <= other.bottom and other.top <= self.top
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """Its centre."""
+        return (self.left + self.right) / 2, (self.bottom + self.top) / 2
+
+
+def around(x: float, y: float, width: float, height: float) -> Box:
+    """The rectangle of a size around a point."""
+    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+def beside(point: Box, width: float, height: float, gap: float) -> list[Box]:
+    """Places for a label near a point, the best first: right, left, above, below, then the corners."""
+    (x, y), half, tall = point.middle, width / 2, height / 2
+    right, left = point.right + gap + half, point.left - gap - half
+    above, below = point.top + gap + tall, point.bottom - gap - tall
+    centres = [(right, y), (left, y), (x, above), (x, below)]
+    centres += [(across, up) for across in (right, left) for up in (above, below)]
+    centres += [(x + way * half, up) for up in (above, below) for way in (1, -1)]
+    return [around(*centre, width, height) for centre in centres]
+
+
+def free(candidates: Sequence[Box], taken: Iterable[Box], within: Box) -> Box:
+    """The first place inside that meets nothing; else the one nearest to free, moved inside."""
+    occupied = list(taken)
+    inside = [_moved(box, within) for box in candidates]
+    for box in [
+        *(box for box in candidates if within.holds(box)),
+        *inside,
+        *_grid(inside[0], within),
+    ]:
+        if not any(box.meets(other) for other in occupied):
+            return box
+    return min(inside, key=lambda box: sum(box.meets(other) for other in occupied))
+
+
+def _moved(box: Box, within: Box) -> Box:
+    """The box pushed inside by the shortest way."""
+    x = max(within.left - box.left, 0.0) + min(within.right - box.right, 0.0)
+    y = max(within.bottom - box.bottom, 0.0) + min(within.top - box.top, 0.0)
+    return Box(box.left + x, box.bottom + y, box.right + x, box.top + y)
+
+
+def _grid(box: Box, within: Box) -> list[Box]:
+    """Places all over, those near the box first."""
+    width, height = box.right - box.left, box.top - box.bottom
+    (x, y), steps = box.middle, range(13)
+    across = [
+        within.left + width / 2 + (within.right - within.left - width) * n / 12 for n in steps
+    ]
+    up = [
+        within.bottom + height / 2 + (within.top - within.bottom - height) * n / 12 for n in steps
+    ]
+    centres = sorted(
+        ((left, low) for left in across for low in up),
+        key=lambda centre: abs(centre[0] - x) + abs(centre[1] - y),
+    )
+    return [around(*centre, width, height) for centre in centres]

@@ -1,0 +1,85 @@
+"""The two views of tool 1: how each side sees itself, and what it expects of the other; and their pattern."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from huddle_app.figures.figure import Asked
+from huddle_app.figures.finding_words import absence, number
+from huddle_app.figures.headline import SIDES
+from huddle_app.method.findings.model import Cell, Hidden, Score
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Band, Function
+from huddle_app.texts import _
+
+
+@dataclass(frozen=True)
+class View:
+    """What each side says of one thing: of itself, or of what it expects of the other."""
+
+    own: bool
+    scales: Mapping[Function, Scale]
+    cells: Mapping[Function, Cell | None]
+
+    def score(self, side: Function) -> Score | None:
+        """The side's score where it may be shown."""
+        cell = self.cells.get(side)
+        return cell if isinstance(cell, Score) else None
+
+    def name(self) -> str:
+        """What the view is of."""
+        return _("how each sees itself") if self.own else _("what each expects of the other")
+
+    def silence(self) -> str:
+        """Why neither side can be shown."""
+        hidden = any(isinstance(cell, Hidden) for cell in self.cells.values())
+        return absence(Hidden() if hidden else None)
+
+
+def said(asked: Asked) -> str:
+    """The pattern of both self-views (ch. 5); empty where it is none of those with a name."""
+    own = next((view for view in views(asked) if view.own), None)
+    scores = {side: own and own.score(side) for side in SIDES}
+    sales, marketing = (scores[side] for side in SIDES)
+    if not sales or not marketing:
+        return ""
+    words = {
+        (Band.HIGH, Band.HIGH): _(
+            "Both claim much control over strategy ({sales} and {marketing}): a struggle for control is likely."
+        ),
+        (Band.LOW, Band.HIGH): _(
+            "Marketing claims much control over strategy ({marketing}), sales little ({sales}): very different roles."
+        ),
+        (Band.HIGH, Band.LOW): _(
+            "Sales claims much control over strategy ({sales}), marketing little ({marketing}): very different roles."
+        ),
+    }.get((sales.band, marketing.band), "")
+    shown = (number(asked.toolkit, score.mean) for score in (sales, marketing))
+    return words.format(**dict(zip(("sales", "marketing"), shown, strict=True)))
+
+
+def views(asked: Asked) -> tuple[View, ...]:
+    """Both views of tool 1; empty when the wave did not ask it."""
+    scales = [s for tool in asked.toolkit.tools if tool.positions for s in tool.scales]
+    alone = {side: [s for s in scales if s.answered_by == (side,)] for side in SIDES}
+    pairs = zip(*(alone[side] for side in SIDES), strict=False)
+    return tuple(
+        View(
+            place == 0,
+            dict(zip(SIDES, pair, strict=True)),
+            {
+                side: asked.findings.scales[scale.key].by_function.get(side)
+                for side, scale in zip(SIDES, pair, strict=True)
+            },
+        )
+        for place, pair in enumerate(pairs)
+    )
+
+
+def corner_words() -> dict[tuple[Band, Band], str]:
+    """What the corners of the map mean, by the claim of sales and of marketing."""
+    return {
+        (Band.LOW, Band.HIGH): _("very different roles: marketing leads, sales follows"),
+        (Band.HIGH, Band.HIGH): _("both claim much: a struggle for control is likely"),
+        (Band.LOW, Band.LOW): _("neither claims much"),
+        (Band.HIGH, Band.LOW): _("very different roles: sales leads, marketing assists"),
+    }

@@ -1,0 +1,247 @@
+"""Tool 1 as a map: how much control over strategy sales claims, against how much marketing claims."""
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Circle, Drawing, Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.cell_words import start, told
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_words import absence, legend_of, number, said_of
+from huddle_app.figures.grounds import DIVIDER, Axis, claim
+from huddle_app.figures.headline import SIDES
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.placing import Box, around, beside, free
+from huddle_app.figures.position_views import View, corner_words, views
+from huddle_app.figures.sheet import LEAD, Contents, Entry, Row, Sheet, sheet_for
+from huddle_app.figures.sheet_parts import BASE, centred, foot, legend
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Band, Function, function_name
+from huddle_app.texts import _
+
+# In units of the type size: the name of the axis above, both names below, the map's height, a mark.
+ABOVE, UNDER, LOWEST, USUAL, RADIUS = 1.5, 2.9, 9.5, 15.0, 0.5
+
+
+@dataclass(frozen=True)
+class _Map:
+    """Sales' claim from left to right, marketing's from bottom to top."""
+
+    across: Axis
+    up: Axis
+
+    @property
+    def box(self) -> Box:
+        return Box(self.across.left, self.up.left, self.across.right, self.up.right)
+
+    def zone(self, sales: Band, marketing: Band) -> Box:
+        columns, rows = self.across.edges(), self.up.edges()
+        x, y = list(Band).index(sales), list(Band).index(marketing)
+        return Box(columns[x], rows[y], columns[x + 1], rows[y + 1])
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    pair = views(asked)
+    scales = [scale for view in pair for scale in view.scales.values()]
+    entries = legend(legend_of(asked.findings, scales), asked.palette)
+    silent = [view for view in pair if not any(view.score(side) for side in SIDES)]
+    notes = [
+        _("{view}: {words}").format(view=view.name(), words=view.silence())
+        for view in silent
+        if len(silent) < len(pair)
+    ]
+    if any((score := view.score(side)) and score.interval for view in pair for side in SIDES):
+        notes.append(_("thin lines: 95 % sure"))
+    return Contents(
+        rows=(Row("", LOWEST if asked.smallest else USUAL),),
+        foot=(*entries, *(Entry(words) for words in notes)),
+        above=ABOVE,
+        under=UNDER,
+        plot=26,
+        titles=(0.0,),
+        growth=9.0,
+    )
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet = sheet_for(contents(asked), asked)
+    plan, palette, size = _plan(sheet, asked.toolkit), asked.palette, sheet.size
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(_ground(sheet, plan, palette))
+    drawing.add(foot(sheet, palette))
+    pair, taken = views(asked), list[Box]()
+    for view in pair:
+        drawing.add(_point(sheet, plan, view, palette))
+        taken += _area(plan, view, size)
+    drawing.add(_corners(sheet, plan, taken, palette))
+    spots: list[Spot] = []
+    for view in pair:
+        drawing.add(_label(sheet, plan, view, taken, asked))
+        spots += _spots(sheet, plan, view, asked)
+    if not any(view.score(side) for view in pair for side in SIDES):
+        words = [pair[0].silence()] if pair else [_("no answers")]
+        middle = plan.box.middle
+        drawing.add(centred(words, *middle, (fonts.REGULAR, size), palette.ink))
+    return Sketch(drawing, tuple(spots))
+
+
+def _plan(sheet: Sheet, toolkit: Toolkit) -> _Map:
+    font = (fonts.REGULAR, sheet.small)
+    left = max(fonts.width_of(claim(band), *font) for band in Band) + 0.6 * sheet.size
+    return _Map(
+        Axis(toolkit, left, sheet.width),
+        Axis(toolkit, sheet.bottom, sheet.top),
+    )
+
+
+def _ground(sheet: Sheet, plan: _Map, palette: Palette) -> Group:
+    """One neutral ground with a line where a position ends, and the names of both axes."""
+    group, box, size = Group(), plan.box, sheet.size
+    group.add(
+        marks.box(box.left, box.bottom, box.right - box.left, box.top - box.bottom, palette.scale)
+    )
+    for x in plan.across.edges()[1:-1]:
+        group.add(marks.line(x, box.bottom, x, box.top, palette.faint, 2 * DIVIDER * size))
+    for y in plan.up.edges()[1:-1]:
+        group.add(marks.line(box.left, y, box.right, y, palette.faint, 2 * DIVIDER * size))
+    font = (fonts.REGULAR, sheet.small)
+    for band in Band:
+        x, y = plan.zone(band, Band.LOW).middle[0], plan.zone(Band.LOW, band).middle[1]
+        group.add(
+            marks.text(x, box.bottom - 1.15 * size, claim(band), font, palette.soft, "middle")
+        )
+        beside_map = box.left - 0.5 * size, y - BASE * sheet.small
+        group.add(marks.text(*beside_map, claim(band), font, palette.soft, "end"))
+    group.add(_axis_name(sheet, 0.0, box.top + 0.55 * size, Function.MARKETING, palette))
+    words = _axis_words(Function.SALES)
+    x = sheet.width - fonts.width_of(words, *font) - 1.3 * size
+    group.add(_axis_name(sheet, x, box.bottom - 2.55 * size, Function.SALES, palette))
+    return group
+
+
+def _axis_words(function: Function) -> str:
+    words = (
+        _("↑ {function}: claim to control")
+        if function is Function.MARKETING
+        else _("{function}: claim to control →")
+    )
+    return words.format(function=function_name(function))
+
+
+def _axis_name(sheet: Sheet, x: float, y: float, function: Function, palette: Palette) -> Group:
+    size, font = sheet.size, (fonts.MEDIUM, sheet.small)
+    return Group(
+        marks.mark(function, x + 0.45 * size, y + BASE * sheet.small, 0.42 * size, palette),
+        marks.text(x + 1.2 * size, y, _axis_words(function), font, palette.label(function)),
+    )
+
+
+def _place(plan: _Map, view: View) -> tuple[float, float]:
+    """Where the view stands; in the middle of an axis whose side is not shown."""
+    sales, marketing = (view.score(side) for side in SIDES)
+    x, y = plan.box.middle
+    return plan.across.x(sales.mean) if sales else x, plan.up.x(marketing.mean) if marketing else y
+
+
+def _area(plan: _Map, view: View, size: float) -> list[Box]:
+    """What the view's mark covers."""
+    sales, marketing = (view.score(side) for side in SIDES)
+    x, y = _place(plan, view)
+    if sales and marketing:
+        return [around(x, y, 2.4 * RADIUS * size, 2.4 * RADIUS * size)]
+    if sales:
+        return [around(x, y, 0.4 * size, plan.box.top - plan.box.bottom)]
+    return [around(x, y, plan.box.right - plan.box.left, 0.4 * size)] if marketing else []
+
+
+def _point(sheet: Sheet, plan: _Map, view: View, palette: Palette) -> Group:
+    """A disc for the view of oneself, a ring for that of the other; a line where one side is not shown."""
+    sales, marketing = (view.score(side) for side in SIDES)
+    (x, y), box, size = _place(plan, view), plan.box, sheet.size
+    group = Group()
+    if sales and marketing:
+        for score, axis in ((sales, plan.across), (marketing, plan.up)):
+            if score.interval:
+                low, high = axis.x(score.interval.low), axis.x(score.interval.high)
+                ends = (low, y, high, y) if axis is plan.across else (x, low, x, high)
+                group.add(marks.line(*ends, palette.soft, 0.07 * size))
+        group.add(_disc(x, y, RADIUS * size, palette, full=view.own))
+    elif sales or marketing:
+        ends = (x, box.bottom, x, box.top) if sales else (box.left, y, box.right, y)
+        drawn = marks.line(*ends, palette.ink, 0.12 * size)
+        if not view.own:
+            drawn.strokeDashArray = [0.4 * size, 0.3 * size]
+        group.add(drawn)
+    return group
+
+
+def _disc(x: float, y: float, radius: float, palette: Palette, *, full: bool) -> Circle:
+    drawn = Circle(x, y, radius)
+    drawn.fillColor = marks.colour_of(palette.ink if full else palette.paper)
+    drawn.strokeColor, drawn.strokeWidth = marks.colour_of(palette.ink), 0.3 * radius
+    return drawn
+
+
+def _corners(sheet: Sheet, plan: _Map, taken: list[Box], palette: Palette) -> Group:
+    """The words of the corners, each at the end of its zone that no point covers."""
+    group, font, pad = Group(), (fonts.REGULAR, sheet.small), 0.5 * sheet.size
+    for (sales, marketing), words in corner_words().items():
+        zone = plan.zone(sales, marketing)
+        lines = fonts.fitted(words, *font, zone.right - zone.left - 2 * pad, 3)
+        wide, tall = _extent(lines, font)
+        x = (zone.left + zone.right) / 2
+        ends = [zone.top - pad / 2 - tall / 2, zone.bottom + pad / 2 + tall / 2]
+        order = ends if marketing is Band.HIGH else ends[::-1]
+        box = free([around(x, y, wide, tall) for y in order], taken, zone)
+        taken.append(box)
+        group.add(centred(lines, *box.middle, font, palette.soft))
+    return group
+
+
+def _label(sheet: Sheet, plan: _Map, view: View, taken: list[Box], asked: Asked) -> Group:
+    """What the point is, with the numbers of both sides, where there is room near it."""
+    if not any(view.score(side) for side in SIDES):
+        return Group()
+    font, size = (fonts.SEMIBOLD, sheet.small), sheet.size
+    lines = [view.name(), *_numbers(view, asked)]
+    wide, tall = _extent(lines, font)
+    point = around(*_place(plan, view), 2 * RADIUS * size, 2 * RADIUS * size)
+    box = free(beside(point, wide, tall, 0.35 * size), taken, plan.box)
+    taken.append(box)
+    return centred(lines, *box.middle, font, asked.palette.ink)
+
+
+def _numbers(view: View, asked: Asked) -> list[str]:
+    """The claim of each side, or why it is not shown; in one line where both are."""
+    parts = [
+        f"{function_name(side)} {number(asked.toolkit, score.mean)}"
+        if (score := view.score(side))
+        else said_of(side, absence(view.cells.get(side)))
+        for side in SIDES
+    ]
+    return [", ".join(parts)] if all(view.score(side) for side in SIDES) else parts
+
+
+def _extent(lines: list[str], font: tuple[str, float]) -> tuple[float, float]:
+    """The width and height of lines of text, with a little air."""
+    widest = max((fonts.width_of(words, *font) for words in lines), default=0.0)
+    return widest + 0.4 * font[1], len(lines) * LEAD * font[1] + 0.2 * font[1]
+
+
+def _spots(sheet: Sheet, plan: _Map, view: View, asked: Asked) -> list[Spot]:
+    """A spot per side, around the point: sales on its left half, marketing on its right."""
+    (x, y), half = _place(plan, view), 1.2 * sheet.size
+    return [
+        Spot(
+            x - half if side is Function.SALES else x,
+            y - half,
+            half,
+            2 * half,
+            start(
+                told(asked.toolkit, view.scales[side], function_name(side), view.cells.get(side))
+            ),
+        )
+        for side in SIDES
+    ]

@@ -1,0 +1,232 @@
+"""Where the rows of a figure lie: titles on the left, the plot beside them, legend and notes below; in points."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reportlab.graphics.shapes import Group
+
+from huddle_app.figures import fonts
+from huddle_app.figures.figure import Asked
+from huddle_app.method.words import Function
+
+# In units of the type size: a line of text, one of the foot, the space before the foot and before the plot.
+LEAD, FOOT_LINE, FOOT_GAP, TITLE_GAP = 1.22, 1.5, 0.5, 0.9
+# A mark of the legend with its space, and the space between two entries.
+MARK, BETWEEN = 1.3, 1.6
+# What a row has beside its text or marks: as a rule, and where large type must find room.
+AIRY, CLOSE, TIGHT = 0.8, 0.45, 0.12
+# How much a row may grow where there is height to spare.
+GROWTH = 2.2
+SMALL = 0.85
+TITLE_LINES, NOTE_LINES = 3, 4
+
+Symbol = Callable[[float, float, float], Group]
+"""Draws a small sign around a point, in a radius."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the legend, or a note, which has no sign."""
+
+    words: str
+    symbol: Symbol | None = None
+    function: Function | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row's title with a remark under it, and how many times the type size its marks need in height."""
+
+    title: str
+    least: float = 1.3
+    remark: str = ""
+    strong: bool = False
+    function: Function | None = None
+
+
+@dataclass(frozen=True)
+class Contents:
+    """All that has to find a place; `above`, `under` and `plot` (its width) in units of the type size.
+
+    `titles` are the shares of the width for the titles: the first in which none is cut. `shorter` is
+    the same with a row less, where the last rows may be left out so that type stays large. A row may
+    grow by `growth`.
+    """
+
+    rows: tuple[Row, ...]
+    foot: tuple[Entry, ...]
+    above: float = 0.0
+    under: float = 0.0
+    plot: float = 10.0
+    titles: tuple[float, ...] = (0.32, 0.42, 0.5)
+    shorter: "Callable[[], Contents] | None" = None
+    growth: float = GROWTH
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a row lies, and its title and remark in lines."""
+
+    row: Row
+    middle: float
+    height: float
+    title: tuple[str, ...]
+    remark: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The places of a figure: `size` its type, `small` that of captions, the plot from `left` to `width`."""
+
+    contents: Contents
+    width: float
+    height: float
+    size: float
+    small: float
+    left: float
+    places: tuple[Place, ...]
+    foot: tuple[tuple[Entry, ...], ...]
+
+    @property
+    def top(self) -> float:
+        """The upper edge of the rows."""
+        return self.height - self.contents.above * self.size
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of the rows."""
+        return self.top - sum(place.height for place in self.places)
+
+    @property
+    def titles_end(self) -> float:
+        """The right edge of the titles."""
+        return self.left - TITLE_GAP * self.size
+
+    @property
+    def value(self) -> float:
+        """The type size of numbers beside their marks."""
+        return max(0.95 * self.size, self.small)
+
+
+def sheet_for(contents: Contents, asked: Asked) -> Sheet:
+    """The places of a figure in the box asked for: the largest type in which everything fits."""
+    wanted = min(asked.smallest, asked.largest)
+    while wanted and contents.shorter and not _fits(contents, asked, wanted, TIGHT):
+        contents = contents.shorter()
+    airs = (AIRY, CLOSE) if wanted else ()
+    air = next((a for a in airs if _fits(contents, asked, wanted, a)), TIGHT if wanted else AIRY)
+    return _laid(contents, asked, _largest(contents, asked, air), air)
+
+
+def height_of(contents: Contents, asked: Asked, size: float) -> float:
+    """The height in which the figure sets its type in `size`, however high the box asked for is."""
+    return _needed(contents, asked, size, AIRY)
+
+
+def small_of(asked: Asked, size: float) -> float:
+    """The size of captions beside type of `size`."""
+    return max(SMALL * size, min(asked.smallest, size))
+
+
+def _largest(contents: Contents, asked: Asked, air: float) -> float:
+    low, high = 0.0, asked.largest
+    if _fits(contents, asked, high, air):
+        return high
+    for _half in range(14):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _fits(contents, asked, middle, air) else (low, middle)
+    return low
+
+
+def _fits(contents: Contents, asked: Asked, size: float, air: float) -> bool:
+    plot = asked.width - _left(contents, asked, size)
+    return plot >= contents.plot * size and _needed(contents, asked, size, air) <= asked.height
+
+
+def _needed(contents: Contents, asked: Asked, size: float, air: float) -> float:
+    titles = _left(contents, asked, size) - TITLE_GAP * size
+    small = small_of(asked, size)
+    rows = sum(_row_height(row, titles, size, small, air) for row in contents.rows)
+    foot = len(_foot(contents, asked.width, size, small)) * FOOT_LINE + FOOT_GAP
+    return rows + (contents.above + contents.under + foot) * size
+
+
+def _left(contents: Contents, asked: Asked, size: float) -> float:
+    """The left edge of the plot."""
+    gap = TITLE_GAP * size
+    for share in contents.titles:
+        cut = any(
+            "…" in line
+            for row in contents.rows
+            for line in _title(row, share * asked.width - gap, size)
+        )
+        if not cut:
+            return share * asked.width
+    return contents.titles[-1] * asked.width
+
+
+def _title(row: Row, width: float, size: float) -> list[str]:
+    font = fonts.SEMIBOLD if row.strong else fonts.REGULAR
+    room = width - MARK * size if row.function else width
+    return fonts.fitted(row.title, font, size, room, TITLE_LINES)
+
+
+def _row_height(row: Row, titles: float, size: float, small: float, air: float) -> float:
+    lines = len(_title(row, titles, size)) * size
+    remark = len(fonts.fitted(row.remark, fonts.REGULAR, small, titles, TITLE_LINES)) * small
+    return max(LEAD * (lines + remark), row.least * size) + air * size
+
+
+def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
+    small, left = small_of(asked, size), _left(contents, asked, size)
+    titles = left - TITLE_GAP * size
+    spare = max(0.0, asked.height - _needed(contents, asked, size, air))
+    more = min(spare / max(len(contents.rows), 1), contents.growth * size)
+    heights = [_row_height(row, titles, size, small, air) + more for row in contents.rows]
+    starts = accumulate(heights, initial=0.0)
+    top = asked.height - contents.above * size
+    places = tuple(
+        Place(
+            row,
+            top - start - height / 2,
+            height,
+            tuple(_title(row, titles, size)),
+            tuple(fonts.fitted(row.remark, fonts.REGULAR, small, titles, TITLE_LINES)),
+        )
+        for row, start, height in zip(contents.rows, starts, heights, strict=False)
+    )
+    foot = _foot(contents, asked.width, size, small)
+    return Sheet(contents, asked.width, asked.height, size, small, left, places, foot)
+
+
+def _foot(
+    contents: Contents, width: float, size: float, small: float
+) -> tuple[tuple[Entry, ...], ...]:
+    """Legend and notes in lines of `width`."""
+    lines: list[tuple[Entry, ...]] = [()]
+    free = width
+    for entry in contents.foot:
+        for part in _parts(entry, width, size, small):
+            needed = entry_width(part, size, small)
+            if lines[-1] and needed > free:
+                lines.append(())
+                free = width
+            lines[-1] = (*lines[-1], part)
+            free -= needed + BETWEEN * size
+    return tuple(line for line in lines if line)
+
+
+def _parts(entry: Entry, width: float, size: float, small: float) -> list[Entry]:
+    """The entry, or a note that is longer than a line in several."""
+    if entry_width(entry, size, small) <= width:
+        return [entry]
+    room = width - (MARK * size if entry.symbol else 0.0)
+    first, *rest = fonts.fitted(entry.words, fonts.REGULAR, small, room, NOTE_LINES)
+    return [Entry(first, entry.symbol, entry.function), *(Entry(words) for words in rest)]
+
+
+def entry_width(entry: Entry, size: float, small: float) -> float:
+    """The width of an entry with its sign."""
+    words = fonts.width_of(entry.words, fonts.REGULAR, small)
+    return words + (MARK * size if entry.symbol else 0.0)

@@ -1,0 +1,119 @@
+"""What every figure of rows draws alike: the titles, the foot, intervals, and words in place of marks."""
+
+from collections.abc import Sequence
+
+from reportlab.graphics.shapes import Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.figure import Spot
+from huddle_app.figures.finding_words import Entries
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.sheet import (
+    BETWEEN,
+    FOOT_LINE,
+    LEAD,
+    MARK,
+    Entry,
+    Place,
+    Sheet,
+    entry_width,
+)
+from huddle_app.method.findings.model import Interval
+
+# How far a base line lies under the middle of its type, in units of the size.
+BASE = 0.36
+
+
+def titles(sheet: Sheet, palette: Palette) -> Group:
+    """The title and remark of every row, ending before the plot."""
+    return Group(*(_title(sheet, place, palette) for place in sheet.places))
+
+
+def _title(sheet: Sheet, place: Place, palette: Palette) -> Group:
+    row, size = place.row, sheet.size
+    font = (fonts.SEMIBOLD if row.strong else fonts.REGULAR, size)
+    colour = palette.label(row.function) if row.function else palette.ink
+    lines = [(words, font, colour) for words in place.title]
+    lines += [(words, (fonts.REGULAR, sheet.small), palette.soft) for words in place.remark]
+    group = Group()
+    y = place.middle + LEAD * sum(font[1] for _words, font, _colour in lines) / 2
+    for words, lettering, ink in lines:
+        y -= LEAD * lettering[1]
+        base = y + (LEAD / 2 - BASE) * lettering[1]
+        group.add(marks.text(sheet.titles_end, base, words, lettering, ink, "end"))
+    if row.function and place.title:
+        x = sheet.titles_end - fonts.width_of(place.title[0], *font) - 0.75 * size
+        top = place.middle + LEAD * size * (len(lines) - 1) / 2
+        group.add(marks.mark(row.function, x, top, 0.42 * size, palette))
+    return group
+
+
+def foot(sheet: Sheet, palette: Palette) -> Group:
+    """Legend and notes under everything else."""
+    group, size = Group(), sheet.size
+    y = sheet.bottom - (sheet.contents.under + 0.5 + FOOT_LINE / 2 + 0.25) * size
+    for line in sheet.foot:
+        x = 0.0
+        for entry in line:
+            group.add(_entry(sheet, entry, x, y, palette))
+            x += entry_width(entry, size, sheet.small) + BETWEEN * size
+        y -= FOOT_LINE * size
+    return group
+
+
+def _entry(sheet: Sheet, entry: Entry, x: float, y: float, palette: Palette) -> Group:
+    group, size = Group(), sheet.size
+    if entry.symbol:
+        group.add(entry.symbol(x + 0.5 * size, y + BASE * sheet.small, 0.42 * size))
+        x += MARK * size
+    colour = palette.label(entry.function) if entry.function else palette.soft
+    group.add(marks.text(x, y, entry.words, (fonts.REGULAR, sheet.small), colour))
+    return group
+
+
+def legend(entries: Entries, palette: Palette) -> tuple[Entry, ...]:
+    """Functions with their marks."""
+    return tuple(
+        Entry(words, lambda x, y, r, f=function: marks.mark(f, x, y, r, palette), function)
+        for function, words in entries
+    )
+
+
+def whisker(
+    left: float, right: float, y: float, size: float, colour: str, middle: float | None = None
+) -> Group:
+    """A thin line with caps from `left` to `right`; with a tick at `middle`."""
+    thin, cap = 0.07 * size, 0.2 * size
+    group = Group(marks.line(left, y, right, y, colour, thin))
+    for x in (left, right, *([] if middle is None else [middle])):
+        group.add(marks.line(x, y - cap, x, y + cap, colour, thin))
+    return group
+
+
+def instead(sheet: Sheet, place: Place, words: str, palette: Palette) -> Group:
+    """Words in the middle of a row's plot, where no mark can be."""
+    middle, room = (sheet.left + sheet.width) / 2, sheet.width - sheet.left - sheet.size
+    lines = fonts.fitted(words, fonts.REGULAR, sheet.small, room, 2)
+    return centred(lines, middle, place.middle, (fonts.REGULAR, sheet.small), palette.ink)
+
+
+def centred(
+    lines: Sequence[str], x: float, y: float, font: tuple[str, float], colour: str
+) -> Group:
+    """Lines of text around a point."""
+    group, lead = Group(), LEAD * font[1]
+    base = y + (len(lines) - 1) * lead / 2 - BASE * font[1]
+    for place, words in enumerate(lines):
+        group.add(marks.text(x, base - place * lead, words, font, colour, "middle"))
+    return group
+
+
+def row_spot(sheet: Sheet, place: Place, words: str) -> Spot:
+    """The whole row of the plot."""
+    y = place.middle - place.height / 2
+    return Spot(sheet.left, y, sheet.width - sheet.left, place.height, words)
+
+
+def range_words(interval: Interval | None) -> str:
+    """The interval as shown to people, empty where there is none."""
+    return f"{interval.low:.1f}–{interval.high:.1f}" if interval else ""

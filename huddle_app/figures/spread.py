@@ -1,0 +1,206 @@
+"""How far people of one function differ: centred bars of how many score 1–2–3, 4, and 5–6–7."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.cell_words import group_name, inside, people, start, told
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_words import absence, expected, row_title
+from huddle_app.figures.lanes import (
+    PITCH,
+    lane_label,
+    lane_spot,
+    lanes_in,
+    plot_left,
+    separators,
+)
+from huddle_app.figures.palette import Palette, contrast, mixed
+from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, sheet_for
+from huddle_app.figures.sheet_parts import BASE, foot, titles
+from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
+
+# In units of the type size: the words above, a bar, a share beside it.
+ABOVE, BAR, SHARE = 1.7, 1.08, 3.1
+MIDDLE = 3
+"""The place of the rating in the middle, counted from 0."""
+# How much of the function's colour is taken out of the part for each rating; the middle is neutral.
+FADED = (0.1, 0.4, 0.65, 1.0, 0.65, 0.4, 0.1)
+Bars = tuple[tuple[Function, Cell | None], ...]
+
+
+@dataclass(frozen=True)
+class _Plot:
+    """Shares across the plot: the middle of the scale at `zero`, `unit` points for everybody."""
+
+    left: float
+    zero: float
+    unit: float
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    rows = [
+        Row(row_title(asked.findings, scale), PITCH * max(1, len(_bars(asked, scale))))
+        for scale in asked.scales
+    ]
+    note = _(
+        "people by their own average on the scale, rounded; in the bars how many, beside them their share"
+    )
+    return Contents(tuple(rows), (Entry(note),), above=ABOVE, plot=24, titles=(0.26, 0.32, 0.42))
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet = sheet_for(contents(asked), asked)
+    plot, palette = _plot(sheet, asked), asked.palette
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(titles(sheet, palette))
+    drawing.add(foot(sheet, palette))
+    drawing.add(_heads(sheet, plot, palette))
+    drawing.add(separators(sheet, palette))
+    spots: list[Spot] = []
+    for place, scale in zip(sheet.places, asked.scales, strict=True):
+        bars = _bars(asked, scale)
+        for y, (function, cell) in zip(lanes_in(sheet, place, len(bars)), bars, strict=True):
+            drawing.add(_bar(sheet, plot, y, (function, cell), palette))
+            spots.append(lane_spot(sheet, y, _told(asked, scale, function, cell)))
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """Where most people stand on one side, or the most divided function; empty where none is shown."""
+    shown = [
+        (scale, function, cell)
+        for scale in asked.scales
+        for function, cell in _bars(asked, scale)
+        if isinstance(cell, Score) and cell.spread and function is not Function.LEADERSHIP
+    ]
+    if not shown:
+        return ""
+    scale, function, score = max(shown, key=lambda one: max(_sides(one[2])) / one[2].n)
+    low, high = _sides(score)
+    words = (
+        _("{n} of {all} people in {function} score {scale} under the middle of the scale.")
+        if low >= high
+        else _("{n} of {all} people in {function} score {scale} over the middle of the scale.")
+    )
+    return words.format(
+        n=max(low, high),
+        all=score.n,
+        function=function_name(function),
+        scale=inside(scale.title),
+    )
+
+
+def _bars(asked: Asked, scale: Scale) -> Bars:
+    return tuple(expected(asked.findings, scale))
+
+
+def _sides(score: Score) -> tuple[int, int]:
+    """How many lie under the middle, and over it."""
+    return sum(score.spread[:MIDDLE]), sum(score.spread[MIDDLE + 1 :])
+
+
+def _plot(sheet: Sheet, asked: Asked) -> _Plot:
+    """As wide as the longest bars on either side allow."""
+    all_bars = [bar for scale in asked.scales for bar in _bars(asked, scale)]
+    labels = plot_left(sheet, (_label(*bar) for bar in all_bars))
+    left, right = labels + SHARE * sheet.size, sheet.width - SHARE * sheet.size
+    scores = [cell for _f, cell in all_bars if isinstance(cell, Score) and cell.spread]
+    lows = max((_reach(score)[0] for score in scores), default=0.5)
+    highs = max((_reach(score)[1] for score in scores), default=0.5)
+    # Both sides get some room, so that the words above them fit.
+    lows, highs = max(lows, 0.5 * highs), max(highs, 0.5 * lows)
+    unit = (right - left) / (lows + highs)
+    return _Plot(labels, left + lows * unit, unit)
+
+
+def _reach(score: Score) -> tuple[float, float]:
+    """The shares of a bar left and right of the middle."""
+    (low, high), middle = _sides(score), score.spread[MIDDLE]
+    return (low + middle / 2) / score.n, (high + middle / 2) / score.n
+
+
+def _label(function: Function, cell: Cell | None) -> str:
+    name = function_name(function)
+    return f"{name} {people(cell.n)}" if isinstance(cell, Score) else name
+
+
+def _heads(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
+    group, font = Group(), (fonts.REGULAR, sheet.small)
+    y, gap = sheet.top + 0.55 * sheet.size, 1.1 * sheet.size
+    group.add(marks.text(plot.zero, y, "4", font, palette.soft, "middle"))
+    group.add(marks.text(plot.zero - gap, y, _("← disagree 1–3"), font, palette.soft, "end"))
+    group.add(marks.text(plot.zero + gap, y, _("agree 5–7 →"), font, palette.soft))
+    return group
+
+
+def _bar(
+    sheet: Sheet, plot: _Plot, y: float, bar: tuple[Function, Cell | None], palette: Palette
+) -> Group:
+    (function, cell), font = bar, (fonts.REGULAR, sheet.small)
+    base = y - BASE * sheet.small
+    group = Group(lane_label(sheet, y, function, _label(function, cell), palette))
+    if isinstance(cell, Score) and cell.spread:
+        group.add(_parts(sheet, plot, y, cell, _tones(function, palette)))
+        group.add(_shares(sheet, plot, base, cell, palette))
+        return group
+    words = _("spread not known") if isinstance(cell, Score) else absence(cell)
+    group.add(marks.text(plot.left, base, words, font, palette.soft))
+    return group
+
+
+def _tones(function: Function, palette: Palette) -> list[str]:
+    colour = palette.function(function)
+    tones = [mixed(colour, palette.paper, share) for share in FADED]
+    tones[MIDDLE] = palette.scale
+    return tones
+
+
+def _parts(sheet: Sheet, plot: _Plot, y: float, score: Score, tones: Sequence[str]) -> Group:
+    """The parts of a bar from 1 to 7, with how many people where that fits."""
+    group, thick, font = Group(), BAR * sheet.size, (fonts.REGULAR, sheet.small)
+    x = plot.zero - _reach(score)[0] * plot.unit
+    for count, tone in zip(score.spread, tones, strict=True):
+        width = count / score.n * plot.unit
+        if count:
+            part = marks.box(x, y - thick / 2, width, thick, tone)
+            part.strokeColor, part.strokeWidth = marks.colour_of(tones[-1]), 0.05 * sheet.size
+            group.add(part)
+        if count and fonts.width_of(str(count), *font) + 0.2 * sheet.size <= width:
+            ink = max(("#ffffff", "#111111"), key=lambda c: contrast(c, tone))
+            base = y - BASE * sheet.small
+            group.add(marks.text(x + width / 2, base, str(count), font, ink, "middle"))
+        x += width
+    return group
+
+
+def _shares(sheet: Sheet, plot: _Plot, base: float, score: Score, palette: Palette) -> Group:
+    """What share lies on either side, at the ends of the bar."""
+    group, gap, font = Group(), 0.45 * sheet.size, (fonts.SEMIBOLD, sheet.small)
+    (low, high), (left, right) = _sides(score), _reach(score)
+    lower, upper = plot.zero - left * plot.unit - gap, plot.zero + right * plot.unit + gap
+    ink = palette.ink
+    group.add(marks.text(lower, base, _share(low, score.n), font, ink, "end"))
+    group.add(marks.text(upper, base, _share(high, score.n), font, ink))
+    return group
+
+
+def _share(count: int, n: int) -> str:
+    return _("{n} %").format(n=round(100 * count / n))
+
+
+def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> str:
+    words = told(asked.toolkit, scale, group_name(function), cell)
+    if not isinstance(cell, Score) or not cell.spread:
+        return start(words)
+    counts = ", ".join(
+        f"{rating}: {count}" for rating, count in enumerate(cell.spread, asked.toolkit.lowest)
+    )
+    return start(_("{words}; people at {counts}").format(words=words, counts=counts))

@@ -1,0 +1,186 @@
+"""One scale's statements, the widest gap first: sales and marketing on a line from 1 to 7."""
+
+from collections.abc import Mapping
+
+from reportlab.graphics.shapes import Drawing, Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.cell_words import start
+from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.finding_layout import lifts
+from huddle_app.figures.finding_words import absence, legend_of, said_of
+from huddle_app.figures.grounds import Axis
+from huddle_app.figures.headline import SIDES
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
+from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
+from huddle_app.method.findings.model import Hidden, StatementFinding
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _, ngettext
+
+# In units of the type size: the ends of the scale under the plot, and room for a value beside a mark.
+UNDER, VALUE = 1.4, 2.6
+WIDE = 0.5
+"""From this gap on statements are told as dividing the functions."""
+
+
+def contents(asked: Asked) -> Contents:
+    """What has to find a place."""
+    return _contents(asked, len(_rows(asked)))
+
+
+def draw(asked: Asked) -> Sketch:
+    """The figure."""
+    sheet = sheet_for(contents(asked), asked)
+    size, palette = sheet.size, asked.palette
+    axis = Axis(asked.toolkit, sheet.left + VALUE * size, sheet.width - VALUE * size)
+    drawing = Drawing(asked.width, asked.height)
+    drawing.add(_ground(sheet, axis, palette))
+    drawing.add(titles(sheet, palette))
+    drawing.add(foot(sheet, palette))
+    spots: list[Spot] = []
+    for place, statement in zip(sheet.places, _rows(asked), strict=False):
+        drawing.add(_row(sheet, place, axis, statement, asked))
+        spots.append(row_spot(sheet, place, _told(asked, statement)))
+    return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The statement that divides sales and marketing most, else the lowest; empty without any."""
+    shown = [each for each in _rows(asked) if _means(each)]
+    if not shown:
+        return ""
+    first = shown[0]
+    if first.gap is not None and abs(first.gap) >= WIDE:
+        words = _("{points} points apart on “{statement}”: sales {sales}, marketing {marketing}.")
+        return words.format(
+            points=f"{abs(first.gap):.1f}",
+            statement=first.text,
+            sales=f"{first.means[Function.SALES]:.1f}",
+            marketing=f"{first.means[Function.MARKETING]:.1f}",
+        )
+    lowest = min(shown, key=lambda each: min(_means(each).values()))
+    function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])
+    words = _("{mean} is the lowest average, {function} on “{statement}”.")
+    return words.format(mean=f"{mean:.1f}", function=function_name(function), statement=lowest.text)
+
+
+def _contents(asked: Asked, count: int) -> Contents:
+    rows = _rows(asked)
+    entries = [one for one in legend_of(asked.findings, asked.scales[:1]) if one[0] in SIDES]
+    toolkit = asked.toolkit
+    ends = _("averages, {low} disagree – {high} agree")
+    notes = [ends.format(low=toolkit.lowest, high=toolkit.highest)]
+    if stem := _stem(asked):
+        notes.append(_("each begins “{stem}”").format(stem=stem))
+    if count < len(rows):
+        words = ngettext("{n} of {all} statements", "{n} of {all} statements", len(rows))
+        notes.append(words.format(n=count, all=len(rows)))
+    return Contents(
+        rows=tuple(Row(_text(each)) for each in rows[:count]),
+        foot=(*legend(tuple(entries), asked.palette), *(Entry(words) for words in notes)),
+        under=UNDER,
+        plot=16,
+        titles=(0.52, 0.6),
+        shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
+    )
+
+
+def _stem(asked: Asked) -> str:
+    return asked.scales[0].stem if asked.scales else ""
+
+
+def _text(statement: StatementFinding) -> str:
+    return f"{statement.number} · {statement.text}"
+
+
+def _rows(asked: Asked) -> list[StatementFinding]:
+    """The statements of the first scale asked for, ranked; all of them, even where nothing is shown."""
+    for scale in asked.scales[:1]:
+        found = asked.findings.scales[scale.key].statements
+        if not found:
+            return [StatementFinding(n, text, {}) for n, text in enumerate(scale.statements, 1)]
+        return sorted(found, key=_rank)
+    return []
+
+
+def _rank(statement: StatementFinding) -> tuple[float, float]:
+    """The widest gap first; without gaps the lowest mean."""
+    means = _means(statement)
+    gap = 0.0 if statement.gap is None else abs(statement.gap)
+    return -round(gap, 9), min(means.values(), default=0.0)
+
+
+def _means(statement: StatementFinding) -> Mapping[Function, float]:
+    return {side: statement.means[side] for side in SIDES if side in statement.means}
+
+
+def _ground(sheet: Sheet, axis: Axis, palette: Palette) -> Group:
+    """A neutral ground with a line at each rating, with its number."""
+    toolkit, size = axis.toolkit, sheet.size
+    width, height = sheet.width - sheet.left, sheet.top - sheet.bottom
+    group = Group(marks.box(sheet.left, sheet.bottom, width, height, palette.scale))
+    font, y = (fonts.REGULAR, sheet.small), sheet.bottom - 1.15 * size
+    for rating in range(toolkit.lowest, toolkit.highest + 1):
+        x = axis.x(rating)
+        group.add(marks.line(x, sheet.bottom, x, sheet.top, palette.paper, 0.08 * size))
+        group.add(marks.text(x, y, str(rating), font, palette.soft, "middle"))
+    return group
+
+
+def _row(
+    sheet: Sheet, place: Place, axis: Axis, statement: StatementFinding, asked: Asked
+) -> Group:
+    """Both marks, the line between them, and the values outside of them."""
+    means, palette, size = _means(statement), asked.palette, sheet.size
+    if not means:
+        return instead(sheet, place, _missing(asked), palette)
+    places = [axis.x(mean) for mean in means.values()]
+    group = Group()
+    if len(places) > 1:
+        group.add(
+            marks.line(
+                min(places), place.middle, max(places), place.middle, palette.faint, 0.16 * size
+            )
+        )
+    raised = lifts(places, 0.46 * size)
+    for function, x, lift in zip(means, places, raised, strict=True):
+        group.add(marks.mark(function, x, place.middle + lift, 0.46 * size, palette))
+    group.add(_values(sheet, place, axis, means, palette))
+    return group
+
+
+def _values(
+    sheet: Sheet, place: Place, axis: Axis, means: Mapping[Function, float], palette: Palette
+) -> Group:
+    group, font = Group(), (fonts.SEMIBOLD, sheet.value)
+    y, away = place.middle - BASE * sheet.value, 0.8 * sheet.size
+    lowest = min(means, key=lambda function: means[function])
+    for function, mean in means.items():
+        left = function is lowest and len(means) > 1
+        x, anchor = axis.x(mean) + (-away if left else away), "end" if left else "start"
+        words = f"{mean:.1f}"
+        group.add(marks.text(x, y, words, font, palette.label(function), anchor))
+    return group
+
+
+def _missing(asked: Asked) -> str:
+    cells = asked.findings.scales[asked.scales[0].key].by_function
+    hidden = any(isinstance(cell, Hidden) for cell in cells.values())
+    return absence(Hidden() if hidden else None)
+
+
+def _told(asked: Asked, statement: StatementFinding) -> str:
+    """The statement with each function's mean, or why it has none."""
+    finding, means = asked.findings.scales[asked.scales[0].key], _means(statement)
+    parts: list[str] = []
+    for side in SIDES:
+        if side in means:
+            score = finding.score(side)
+            n = _(" (n {n})").format(n=score.n) if score else ""
+            parts.append(f"{function_name(side)} {means[side]:.1f}{n}")
+        elif side in asked.scales[0].answered_by:
+            parts.append(said_of(side, absence(finding.by_function.get(side))))
+    return _("{statement}: {figures}").format(
+        statement=start(statement.text), figures=", ".join(parts)
+    )

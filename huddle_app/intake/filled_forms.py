@@ -1,0 +1,187 @@
+"""Questionnaires that were filled in as PDF and came back: a folder of them, read as answers."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+
+from huddle_app.intake.columns import too_long
+from huddle_app.intake.form_fields import form_values, read_bytes
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.imports import Row, RowState
+from huddle_app.method.survey.reading import AnswerLine, Report, unreported
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
+from huddle_app.method.words import Function
+from huddle_app.texts import _, ngettext
+
+_MOST_FILES = 20_000
+_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class FilledForms:
+    """What a folder of forms says: a line for each file, and what became of each file by its name.
+
+    The lines that count come last, in an order that has nothing to do with the names of the files.
+    """
+
+    lines: tuple[AnswerLine, ...]
+    files: tuple[Row, ...]
+
+
+@dataclass(frozen=True)
+class _Taken:
+    """A file as read."""
+
+    name: str
+    line: AnswerLine
+
+
+def read_forms(
+    where: Path | Sequence[Path], toolkit: Toolkit, report: Report = unreported, wave: str = ""
+) -> FilledForms:
+    """The answers in the PDF forms of a folder, or of a list of files; forms of any wave unless one is given.
+
+    A form that came back twice counts once. A respondent's code is made from the answers and never from
+    the name of a file, so that the same form read again is the same respondent. HuddleError when the
+    folder cannot be read or has no PDF in it.
+    """
+    paths = _paths(where)
+    taken: list[_Taken] = []
+    bytes_seen: dict[str, str] = {}
+    codes_seen: dict[str, str] = {}
+    for number, path in enumerate(paths, 1):
+        report(number - 1, len(paths))
+        one = _read(number, path, toolkit, wave, bytes_seen)
+        taken.append(_once(one, codes_seen))
+    report(len(paths), len(paths))
+    # In the order of the codes: that of the names could tell later whose answers came first.
+    lines = sorted((one.line for one in taken), key=lambda line: (not line.problem, line.code))
+    return FilledForms(tuple(lines), tuple(_row(one) for one in taken))
+
+
+def _paths(where: Path | Sequence[Path]) -> list[Path]:
+    if not isinstance(where, Path):
+        return list(where)[:_MOST_FILES]
+    try:
+        found = (path for path in where.iterdir() if path.suffix.lower() == ".pdf")
+        paths = sorted(islice(found, _MOST_FILES))
+    except OSError as wrong:
+        text = _("The folder “{name}” could not be read: {why}.")
+        raise HuddleError(text.format(name=where.name, why=wrong.strerror or wrong)) from wrong
+    if not paths:
+        raise HuddleError(_("There is no PDF in the folder “{name}”.").format(name=where.name))
+    return paths
+
+
+def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, str]) -> _Taken:
+    """One file; a file with the same bytes as an earlier one is not looked into again."""
+    try:
+        data = read_bytes(path)
+        digest = hashlib.sha256(data).hexdigest()
+        line = _again(number, path, seen.get(digest)) or _line(
+            number, form_values(data), toolkit, wave
+        )
+        seen.setdefault(digest, path.name)
+    except HuddleError as wrong:
+        line = AnswerLine(number, path.name, problem=str(wrong))
+    return _Taken(path.name, line)
+
+
+def _again(number: int, path: Path, before: str | None) -> AnswerLine | None:
+    if before is None:
+        return None
+    return AnswerLine(number, path.name, problem=_("the same file as “{file}”").format(file=before))
+
+
+def _once(one: _Taken, seen: dict[str, str]) -> _Taken:
+    """The file as read, or as one that came back before."""
+    if one.line.problem:
+        return one
+    if one.line.code in seen:
+        text = _("the very same answers as in “{file}”; counted once")
+        problem = text.format(file=seen[one.line.code])
+        return replace(one, line=AnswerLine(one.line.number, one.name, problem=problem))
+    seen[one.line.code] = one.name
+    return one
+
+
+def _line(number: int, values: Mapping[str, str], toolkit: Toolkit, wave: str) -> AnswerLine:
+    if values.get(FORM) != IDENTITY:
+        raise HuddleError(_("not one of our questionnaires"))
+    function = _function(values)
+    made_for = _cleaned(values.get(WAVE, ""))
+    if wave and made_for != _cleaned(wave):
+        text = _("made for another wave: “{wave}”")
+        raise HuddleError(text.format(wave=made_for[:_SHOWN]))
+    level, region = _cleaned(values.get(LEVEL, "")), _cleaned(values.get(REGION, ""))
+    if problem := too_long((level, region)):
+        raise HuddleError(problem)
+    asked = [
+        column
+        for scale in toolkit.asked(function)
+        for column in scale.columns()
+        if column in values
+    ]
+    ratings, remarks = _ratings(values, asked, toolkit)
+    if not ratings:
+        raise HuddleError(_("nothing is answered in it"))
+    if len(ratings) < len(asked):
+        text = ngettext(
+            "{n} of {total} statements answered", "{n} of {total} statements answered", len(ratings)
+        )
+        remarks.insert(0, text.format(n=len(ratings), total=len(asked)))
+    return AnswerLine(
+        number=number,
+        code=_code((function.value, level, region), ratings),
+        function=function,
+        level=level,
+        region=region,
+        ratings=toolkit.written(ratings),
+        remarks=tuple(remarks),
+    )
+
+
+def _function(values: Mapping[str, str]) -> Function:
+    try:
+        return Function(values.get(FUNCTION, ""))
+    except ValueError as wrong:
+        raise HuddleError(_("it does not say which function it was made for")) from wrong
+
+
+def _ratings(
+    values: Mapping[str, str], asked: Sequence[str], toolkit: Toolkit
+) -> tuple[dict[str, int], list[str]]:
+    """The ratings of the statements asked, and what of them was passed over."""
+    known = {str(rating): rating for rating in range(toolkit.lowest, toolkit.highest + 1)}
+    given = {column: values[column] for column in asked if values[column]}
+    text = _("{column}: “{value}” is not a whole number from {lowest} to {highest}")
+    remarks = [
+        text.format(
+            column=column, value=said[:_SHOWN], lowest=toolkit.lowest, highest=toolkit.highest
+        )
+        for column, said in given.items()
+        if said not in known
+    ]
+    return {column: known[said] for column, said in given.items() if said in known}, remarks
+
+
+def _code(about: Sequence[str], ratings: Mapping[str, int]) -> str:
+    """A code that is the same for the same answers, and tells nothing but that."""
+    said = [*about, *(f"{column}={rating}" for column, rating in sorted(ratings.items()))]
+    digest = hashlib.sha256("\n".join(said).encode()).hexdigest()
+    return f"form-{digest[:12]}"
+
+
+def _cleaned(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _row(one: _Taken) -> Row:
+    line = one.line
+    if line.problem:
+        return Row(line.number, one.name, RowState.ERROR, line.problem)
+    state = RowState.WARNING if line.remarks else RowState.NEW
+    return Row(line.number, one.name, state, "; ".join(line.remarks))

@@ -1,0 +1,130 @@
+"""The fields of one PDF form, read with care: the file comes from anybody's mailbox."""
+
+import struct
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
+
+MOST_MEGABYTES = 10
+MOST_PAGES = 60
+_MOST_FIELDS = 5_000
+_DEEPEST = 12
+_MOST_CIRCLES = 50
+_LONGEST = 1_000
+_BROKEN = (
+    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, OSError,
+    RecursionError, NotImplementedError, TypeError, ValueError, struct.error, zlib.error,
+)  # fmt: skip
+"""What pypdf raises on a damaged file beside its own errors."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """What is in the file; HuddleError when it cannot be read or cannot be a form that was sent out."""
+    try:
+        if path.stat().st_size > MOST_MEGABYTES * 1_000_000:
+            text = _("larger than {most} MB, too large for one of our forms")
+            raise HuddleError(text.format(most=MOST_MEGABYTES))
+        data = path.read_bytes()
+    except OSError as wrong:
+        text = _("could not be read: {why}")
+        raise HuddleError(text.format(why=wrong.strerror or wrong)) from wrong
+    if not data:
+        raise HuddleError(_("empty: it may not have come through whole"))
+    if b"%PDF-" not in data[:1024]:
+        raise HuddleError(_("not a PDF"))
+    return data
+
+
+def form_values(data: bytes) -> dict[str, str]:
+    """What every field of a PDF form says, by its whole name; an open one says nothing.
+
+    HuddleError when the PDF is damaged, locked, too long, or has no fields at all.
+    """
+    # pypdf comes with the first form.
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader: Any = PdfReader(BytesIO(data))
+        problem = _problem(reader)
+        values = {} if problem else dict(_fields(reader))
+    except (*_BROKEN, PyPdfError) as wrong:
+        raise HuddleError(_("damaged: it cannot be read; please ask for it once more")) from wrong
+    if problem:
+        raise HuddleError(problem)
+    if not values:
+        raise HuddleError(
+            _("no fields in it: it was printed or scanned; please type its answers in by hand")
+        )
+    return values
+
+
+def _problem(reader: Any) -> str:
+    if reader.is_encrypted:
+        return _("under a password; please ask for it without one")
+    pages = _resolved(_resolved(reader.trailer["/Root"])["/Pages"])["/Count"]
+    if pages > MOST_PAGES:
+        return _("more than {most} pages, too many for one of our forms").format(most=MOST_PAGES)
+    return ""
+
+
+def _fields(reader: Any) -> Iterator[tuple[str, str]]:
+    """Each field that holds a value of its own, with its whole name."""
+    form = _resolved(reader.trailer["/Root"]).get("/AcroForm")
+    if form is None:
+        return
+    # A field is looked at once, however the file leads to it.
+    waiting = [(field, "", 0) for field in _listed(_resolved(form).get("/Fields"))]
+    seen: set[int] = set()
+    while waiting:
+        reference, above, depth = waiting.pop()
+        field = _resolved(reference)
+        if id(field) in seen or not _is_table(field):
+            continue
+        seen.add(id(field))
+        if len(seen) + len(waiting) > _MOST_FIELDS or depth > _DEEPEST:
+            raise ValueError("more fields than any form of ours has")
+        name = _name(field, above)
+        below = _listed(field.get("/Kids"))
+        if "/FT" in field or not below:
+            yield name, _value(field, below)
+        else:
+            waiting += [(kid, name, depth + 1) for kid in below]
+
+
+def _name(field: Any, above: str) -> str:
+    own = _text(field.get("/T"))
+    return ".".join(filter(None, (above, own)))
+
+
+def _value(field: Any, below: list[Any]) -> str:
+    """What a field says; of circles, a program may mark the chosen one alone."""
+    said = _text(field.get("/V"))
+    if said and said != "Off":
+        return said
+    circles = map(_resolved, below[:_MOST_CIRCLES])
+    marks = (_text(kid.get("/AS")) for kid in circles if _is_table(kid))
+    return next((mark for mark in marks if mark and mark != "Off"), "")
+
+
+def _text(value: Any) -> str:
+    value = _resolved(value)
+    return str(value).removeprefix("/").strip()[:_LONGEST] if isinstance(value, str) else ""
+
+
+def _listed(value: Any) -> list[Any]:
+    value = _resolved(value)
+    return value[: _MOST_FIELDS + 1] if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType] - as pypdf has it
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict)
+
+
+def _resolved(value: Any) -> Any:
+    return value.get_object() if hasattr(value, "get_object") else value

@@ -1,0 +1,210 @@
+"""What the moderator says of an answer file's columns: written by hand as TOML, remembered as JSON.
+
+    function = "sales"              # for a file in which only one function answered
+    reversed = ["E"]                # columns whose scale runs the other way
+
+    [columns]                       # by heading or by letter; "" leaves a column out
+    "In our meetings …" = "trust.1"
+    C = "level"
+"""
+
+import json
+import re
+import tomllib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn
+
+from huddle_app.intake.functions import read_function
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
+from huddle_app.texts import _
+
+_LINE = re.compile(r"at line (\d+)")
+_TEXTS = ("function", "level", "region")
+_LISTS = ("reversed", "settled")
+_KNOWN = (*_TEXTS, *_LISTS, "columns")
+
+
+def read_mapping(
+    path: Path, columns: Sequence[ColumnUse], statements: Collection[str]
+) -> ColumnMapping:
+    """The mapping in a file, for a file of answers with these columns.
+
+    HuddleError names the line that cannot be used.
+    """
+    source = _Source(path.name, _text(path), columns)
+    data = source.parsed()
+    for key in data:
+        if key not in _KNOWN:
+            source.refuse(key, _("“{key}” is none of {known}").format(key=key, known=", ".join(_KNOWN)))
+    entries = source.entries(data)
+    return ColumnMapping(
+        meanings=source.meanings(entries, {*statements, *About, ""}),
+        turned=source.places(data, "reversed"),
+        settled=source.places(data, "settled"),
+        function=source.function(data),
+        level=source.word(data, "level"),
+        region=source.word(data, "region"),
+    )
+
+
+def write_mapping(path: Path, mapping: ColumnMapping, columns: Sequence[ColumnUse]) -> None:
+    """Write a mapping so that a person can read and correct it; HuddleError when that fails."""
+    names = _names(columns)
+    lines = [f"{key} = {_quoted(value)}" for key, value in _said(mapping).items() if value]
+    for key, places in (("reversed", mapping.turned), ("settled", mapping.settled)):
+        if places:
+            lines.append(f"{key} = [{', '.join(_quoted(names[place]) for place in sorted(places))}]")
+    lines += ["", "[columns]"]
+    for place, meaning in sorted(mapping.meanings.items()):
+        lines.append(f"{_quoted(names[place])} = {_quoted(meaning)}")
+    try:
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    except OSError as wrong:
+        text = _("“{file}” could not be written: {why}.")
+        raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong
+
+
+def mapping_to_text(mapping: ColumnMapping) -> str:
+    """A mapping as JSON, for remembering it."""
+    said: dict[str, object] = {
+        "meanings": {str(place): meaning for place, meaning in sorted(mapping.meanings.items())},
+        "turned": sorted(mapping.turned),
+        "settled": sorted(mapping.settled),
+    }
+    return json.dumps(said | _said(mapping), ensure_ascii=False)
+
+
+def mapping_from_text(text: str) -> ColumnMapping:
+    """The mapping that `mapping_to_text` wrote."""
+    said = json.loads(text)
+    return ColumnMapping(
+        meanings={int(place): meaning for place, meaning in said["meanings"].items()},
+        turned=frozenset(said["turned"]),
+        settled=frozenset(said["settled"]),
+        function=read_function(said["function"]),
+        level=said["level"],
+        region=said["region"],
+    )
+
+
+def column_letter(place: int) -> str:
+    """The letter of a column as a spreadsheet shows it: 0 → A, 26 → AA."""
+    letters = ""
+    while place >= 0:
+        letters = chr(ord("A") + place % 26) + letters
+        place = place // 26 - 1
+    return letters
+
+
+class _Source:
+    """The text of a mapping file, which knows in which line a key stands."""
+
+    def __init__(self, file: str, text: str, columns: Sequence[ColumnUse]) -> None:
+        self._file, self._content = file, text
+        self._places = {name: place for place, name in _names(columns).items()}
+        self._places |= {column_letter(use.place): use.place for use in columns}
+
+    def parsed(self) -> dict[str, Any]:
+        """The file as TOML has it."""
+        try:
+            return tomllib.loads(self._content)
+        except tomllib.TOMLDecodeError as wrong:
+            found = _LINE.search(str(wrong))
+            text = _("it is not written as it should be")
+            self._fail(int(found[1]) if found else self._content.count("\n") + 1, text)
+
+    def entries(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What stands under [columns]."""
+        entries = data.get("columns", {})
+        if not isinstance(entries, dict):
+            self.refuse("columns", _("the columns belong under a line “[columns]”"))
+        return entries
+
+    def meanings(self, entries: Mapping[str, Any], known: Collection[str]) -> dict[int, str]:
+        """What each column named is to be taken for, by its place."""
+        found: dict[int, str] = {}
+        for name, meaning in entries.items():
+            if meaning not in known:
+                text = _("“{meaning}” is no statement, nor respondent, function, level or region")
+                self.refuse(name, text.format(meaning=meaning))
+            found[self._place(name)] = str(meaning)
+        return found
+
+    def places(self, data: Mapping[str, Any], key: str) -> frozenset[int]:
+        """The places of the columns listed under `key`."""
+        names = data.get(key, [])
+        if not isinstance(names, list):
+            self.refuse(key, _("“{key}” is to be a list, such as [\"B\", \"C\"]").format(key=key))
+        return frozenset(self._place(str(name)) for name in _listed(names))
+
+    def word(self, data: Mapping[str, Any], key: str) -> str:
+        """The text under `key`; empty when there is none."""
+        value = data.get(key, "")
+        if not isinstance(value, str):
+            self.refuse(key, _("“{key}” is to be a word in quotation marks").format(key=key))
+        return " ".join(value.split())
+
+    def function(self, data: Mapping[str, Any]) -> Any:
+        """The function that holds for the whole file."""
+        word = self.word(data, "function")
+        function = read_function(word)
+        if word and function is None:
+            text = _("“{value}” is not a function; write sales, marketing, leadership or other")
+            self.refuse("function", text.format(value=word))
+        return function
+
+    def refuse(self, key: str, why: str) -> NoReturn:
+        """Raise the error that names the line where `key` stands."""
+        lines = self._content.splitlines()
+        at = (n for n, line in enumerate(lines, 1) if key in line or _quoted(key)[1:-1] in line)
+        self._fail(next(at, 1), why)
+
+    def _place(self, name: str) -> int:
+        place = self._places.get(name, self._places.get(" ".join(name.split())))
+        if place is None:
+            text = _("there is no single column “{name}” in the file of answers; its letter does too")
+            self.refuse(name, text.format(name=name))
+        return place
+
+    def _fail(self, line: int, why: str) -> NoReturn:
+        text = _("“{file}”, line {line}: {why}.")
+        raise HuddleError(text.format(file=self._file, line=line, why=why))
+
+
+def _names(columns: Sequence[ColumnUse]) -> dict[int, str]:
+    """What each column can be called: its heading, its letter where another has the same heading."""
+    headings = [use.heading for use in columns]
+    letters = {column_letter(use.place) for use in columns}
+    return {
+        use.place: use.heading
+        if use.heading and headings.count(use.heading) == 1 and use.heading not in letters
+        else column_letter(use.place)
+        for use in columns
+    }
+
+
+def _said(mapping: ColumnMapping) -> dict[str, str]:
+    function = mapping.function.value if mapping.function else ""
+    return {"function": function, "level": mapping.level, "region": mapping.region}
+
+
+def _listed(names: Iterable[object]) -> list[object]:
+    return list(names)
+
+
+def _quoted(text: str) -> str:
+    # A JSON text is a TOML text too.
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        text = _("“{file}” is no text; a mapping is a text file.")
+        raise HuddleError(text.format(file=path.name)) from wrong
+    except OSError as wrong:
+        text = _("“{file}” could not be read: {why}.")
+        raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong

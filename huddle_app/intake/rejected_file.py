@@ -1,0 +1,34 @@
+"""The cells that were passed over as a list of their own, so that whoever made the export can mend it."""
+
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import Rejected
+from huddle_app.texts import _
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the beginning of a formula."""
+
+
+def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
+    """Write row, column, value and reason of each cell as CSV; HuddleError when that fails.
+
+    A text that a spreadsheet would run as a formula stands behind an apostrophe.
+    """
+    try:
+        # The mark at the start makes spreadsheets read it as UTF-8.
+        with path.open("w", newline="", encoding="utf-8-sig") as file:
+            writer = csv.writer(file)
+            writer.writerow((_("row"), _("column"), _("value"), _("reason")))
+            for cell in rejected:
+                texts = map(_harmless, (cell.column, cell.value, cell.reason))
+                writer.writerow((cell.row, *texts))
+    except OSError as wrong:
+        text = _("“{file}” could not be written: {why}.")
+        raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,1 @@
+"""Exports of survey programs: which program, which columns, what the answers say."""

@@ -1,0 +1,127 @@
+"""Which columns say who answered: code, function, level, region; in five languages."""
+
+from collections.abc import Mapping, Sequence
+
+from huddle_app.intake.columns import Field, find
+from huddle_app.intake.functions import read_function
+from huddle_app.intake.survey.headings import Heading
+from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.wording import bare, words
+from huddle_app.method.survey.reading import About, ColumnUse, How
+from huddle_app.method.words import Function
+
+_FIELDS = {
+    About.RESPONDENT: Field.RESPONDENT,
+    About.FUNCTION: Field.FUNCTION,
+    About.LEVEL: Field.LEVEL,
+    About.REGION: Field.REGION,
+}
+_ASKED = {
+    About.FUNCTION: "function functie funktion fonction funcion department afdeling abteilung bereich"
+    " departement departamento area team role rol rolle job side sales marketing verkoop vertrieb"
+    " ventes ventas",
+    About.LEVEL: "level levels hierarchical hierarchy seniority rank grade niveau nivel ebene"
+    " hierarchieebene hierarchiestufe hierarchie stufe echelon jerarquico hierarchique managementlevel"
+    " functieniveau fuhrungsebene",
+    About.REGION: "region regio regiao territory territorium gebiet vertriebsgebiet zone zona"
+    " territoire territorio rayon regions werkgebied",
+}
+_MOST_WORDS = 25
+_ASKED_SURE, _VALUES_SURE, _NAMED_SURE = 0.85, 0.7, 1.0
+_MOST_LEVELS = 60
+
+
+def about_respondents(sheet: Sheet, free: Sequence[Heading]) -> dict[int, ColumnUse]:
+    """What the columns not yet used say of the respondents, each thing once, by place."""
+    found: dict[About, tuple[int, How, float]] = {}
+    code = _code(sheet, free)
+    if code is not None:
+        found[About.RESPONDENT] = (code, How.KEY, _NAMED_SURE)
+    for about, field in _FIELDS.items():
+        place = _headed(free, field) if about is not About.RESPONDENT else None
+        if place is not None:
+            found[about] = (place, How.KEY, _NAMED_SURE)
+    left = [heading for heading in free if heading.place not in {at for at, *_ in found.values()}]
+    for about, (place, how, sure) in _asked(sheet, left, found).items():
+        found[about] = (place, how, sure)
+    shown = {heading.place: heading.shown for heading in free}
+    return {
+        place: ColumnUse(place, shown[place], about.value, how, sure)
+        for about, (place, how, sure) in found.items()
+    }
+
+
+def _code(sheet: Sheet, free: Sequence[Heading]) -> int | None:
+    """The column with the file's own code for a respondent, none where it holds addresses."""
+    names = sheet.program.code if sheet.program else frozenset[str]()
+    own = [h.place for h in free if any(bare(name) in names for name in _names(h))]
+    if own:
+        return own[0]
+    place = _headed(free, Field.RESPONDENT)
+    if place is None or any("@" in cell for cell in sheet.counts[place]):
+        return None
+    return place
+
+
+def _names(heading: Heading) -> list[str]:
+    return [*heading.codes, *(text for _question, text in heading.texts)]
+
+
+def _headed(free: Sequence[Heading], field: Field) -> int | None:
+    """The column that one of the usual names heads; names come before texts."""
+    for names in ([h.codes[0] if h.codes else "" for h in free], [h.texts[0][1] for h in free]):
+        at = find(names, field)
+        if at is not None:
+            return free[at].place
+    codes = [h.codes[-1] if h.codes else "" for h in free]
+    at = find(codes, field)
+    return None if at is None else free[at].place
+
+
+def _asked(
+    sheet: Sheet, free: Sequence[Heading], found: Mapping[About, object]
+) -> dict[About, tuple[int, How, float]]:
+    """Columns that a question heads, and the one whose cells are functions."""
+    more: dict[About, tuple[int, How, float]] = {}
+    for about, asked in _ASKED.items():
+        if about in found:
+            continue
+        for heading in free:
+            taken = heading.place in {place for place, *_ in more.values()}
+            if not taken and _asks(heading, frozenset(asked.split())) and _fits(sheet, heading, about):
+                more[about] = (heading.place, How.WORDING, _ASKED_SURE)
+                break
+    if About.FUNCTION not in found and About.FUNCTION not in more:
+        for heading in free:
+            taken = heading.place in {place for place, *_ in more.values()}
+            if not taken and _share_of_functions(sheet, heading.place) >= 0.8:
+                more[About.FUNCTION] = (heading.place, How.NEAR, _VALUES_SURE)
+                break
+    return more
+
+
+def _asks(heading: Heading, asked: frozenset[str]) -> bool:
+    return any(
+        len(said := words(text)) <= _MOST_WORDS and not asked.isdisjoint(said)
+        for text in _names(heading)
+    )
+
+
+def _fits(sheet: Sheet, heading: Heading, about: About) -> bool:
+    """Whether the cells of a column are what its question seems to ask."""
+    if about is About.FUNCTION:
+        return _share_of_functions(sheet, heading.place) > 0.5
+    cells = [cell for cell in sheet.counts[heading.place] if cell.strip()]
+    return 0 < len(cells) <= _MOST_LEVELS and all(len(cell) <= 100 for cell in cells)
+
+
+def _share_of_functions(sheet: Sheet, place: int) -> float:
+    """The share of filled cells that name sales, marketing, leadership or another function."""
+    counts = {cell: n for cell, n in sheet.counts[place].items() if cell.strip()}
+    if len(counts) > _MOST_LEVELS:
+        return 0.0
+    read = {cell: read_function(cell.strip()) for cell in counts}
+    if not {Function.SALES, Function.MARKETING} & {*read.values()}:
+        return 0.0
+    known = sum(n for cell, n in counts.items() if read[cell] is not None)
+    return known / sum(counts.values())

@@ -1,0 +1,158 @@
+"""Where the headings of an export stand, and what each column is headed by.
+
+Qualtrics has up to three rows of headings, SurveyMonkey two, everything else one; some files have
+titles above. Grids put the question before its row: `Question [Row]`, `Question - Row`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from huddle_app.intake.survey.programs import (
+    PROGRAMS,
+    QUALTRICS,
+    SURVEYMONKEY,
+    Program,
+    program_of,
+)
+from huddle_app.intake.survey.wording import bare, shown
+
+_LOOKED_AT = 30
+_IMPORT_ID = '{"ImportId"'
+_ANSWER_TO_IT = frozenset({"response", "openendedresponse", ""})
+_GRID_ROW = re.compile(r"(.*?)\s*\[([^\[\]]+)\]\W*", re.DOTALL)
+# LimeSurvey, code and text: "C3trust[SQ003]. Our counterparts … [talk with us]".
+_CODE_FIRST = re.compile(r"([A-Za-z][\w.-]{0,40}(?:\[\w+\])*)\s*(?:\.|:|\s[-–])\s+(\S.*)", re.DOTALL)
+
+# How many of a row's cells head a column we know.
+Known = Callable[[Sequence[str]], int]
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What heads a column: its heading as shown, its short names, and its texts with their question."""
+
+    place: int
+    shown: str
+    codes: tuple[str, ...]
+    texts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Headings:
+    """All headings of a file, the program it comes from, and how many rows come before the answers."""
+
+    columns: tuple[Heading, ...]
+    program: Program | None
+    rows_above: int
+
+
+def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
+    """The headings among the first rows; those of an empty file are none."""
+    first = [[shown(cell) for cell in row] for row in rows[:_LOOKED_AT]]
+    for found in (_qualtrics(first), _surveymonkey(first)):
+        if found:
+            return found
+    at = max(range(len(first)), key=lambda n: (_worth(first[n], known), -n), default=0)
+    if not first:
+        return Headings((), None, 0)
+    above = _filled_on(first[at - 1], len(first[at])) if at else []
+    columns = tuple(
+        _one(place, text, above[place] if above else "") for place, text in enumerate(first[at])
+    )
+    return Headings(columns, program_of(first[at]), at + 1)
+
+
+def _worth(row: Sequence[str], known: Known) -> tuple[int, int]:
+    """How surely a row holds the headings: columns we know, then cells that are texts."""
+    program = program_of(row)
+    signs = len(program.signs) if program in PROGRAMS and program else 0
+    different = len({text for text in row if text and not text[0].isdigit()})
+    return (known(row) + signs, min(different, 3))
+
+
+def _qualtrics(first: Sequence[Sequence[str]]) -> Headings | None:
+    """Names, question texts, and in CSV the import ids under them."""
+    for at, row in enumerate(first):
+        named = [cell for cell in row if cell]
+        if named and 2 * sum(cell.startswith(_IMPORT_ID) for cell in named) > len(named):
+            return _named_and_asked(first[max(0, at - 2)], first[max(0, at - 1)], at + 1)
+    for at, (names, asked) in enumerate(zip(first, first[1:], strict=False)):
+        if program_of(names) is QUALTRICS and "responseid" in map(bare, asked):
+            return _named_and_asked(names, asked, at + 2)
+    return None
+
+
+def _named_and_asked(names: Sequence[str], asked: Sequence[str], above: int) -> Headings:
+    columns = tuple(
+        Heading(place, _most(name, text), (name,), _split(text))
+        for place, (name, text) in enumerate(_paired(names, asked))
+    )
+    return Headings(columns, QUALTRICS, above)
+
+
+def _surveymonkey(first: Sequence[Sequence[str]]) -> Headings | None:
+    """The question over the first of its columns, the row or “Response” under it."""
+    for at, (asked, rows) in enumerate(zip(first, first[1:], strict=False)):
+        ours = [bare(cell) for cell in asked]
+        if not all(sign & set(ours) for sign in SURVEYMONKEY.signs):
+            continue
+        if rows[ours.index("respondentid") : ours.index("respondentid") + 1] != [""]:
+            return None
+        full = _filled_on(asked, max(len(asked), len(rows)))
+        columns = tuple(
+            _under(place, question, row)
+            for place, (question, row) in enumerate(_paired(full, rows))
+        )
+        return Headings(columns, SURVEYMONKEY, at + 2)
+    return None
+
+
+def _under(place: int, question: str, row: str) -> Heading:
+    if bare(row) in _ANSWER_TO_IT:
+        return Heading(place, question, (question,), _split(question))
+    return Heading(place, f"{question} [{row}]", (row,), ((question, row), *_split(question + " - " + row)))
+
+
+def _one(place: int, text: str, above: str) -> Heading:
+    coded = _CODE_FIRST.fullmatch(text)
+    codes = (text, coded[1]) if coded else (text,)
+    texts = _split(coded[2]) + _split(text) if coded else _split(text)
+    if above and above != text:
+        texts += ((above, text),)
+    return Heading(place, text, codes, texts)
+
+
+def _split(text: str) -> tuple[tuple[str, str], ...]:
+    """The ways to read a heading: as a whole, and as a question with one of its rows."""
+    ways = [("", text)]
+    if found := _GRID_ROW.fullmatch(text):
+        ways.append((found[1], found[2]))
+    for between in (" - ", " – ", " > ", ": ", " | ", ". "):
+        question, _between, row = text.rpartition(between)
+        if question:
+            ways.append((question, row))
+            front, _between, rest = text.partition(between)
+            ways.append((front, rest))
+    return tuple(dict.fromkeys(ways))
+
+
+def _most(name: str, text: str) -> str:
+    return f"{name}: {text}" if text and text != name else name
+
+
+def _paired(first: Sequence[str], second: Sequence[str]) -> list[tuple[str, str]]:
+    width = max(len(first), len(second))
+    return list(zip(_widened(first, width), _widened(second, width), strict=True))
+
+
+def _widened(row: Sequence[str], width: int) -> list[str]:
+    return [*row, *[""] * (width - len(row))]
+
+
+def _filled_on(row: Sequence[str], width: int) -> list[str]:
+    """The row with each text repeated over the empty cells after it: those it was merged with."""
+    filled: list[str] = []
+    for cell in _widened(row, width)[:width]:
+        filled.append(cell or (filled[-1] if filled else ""))
+    return filled

@@ -1,0 +1,179 @@
+"""What each column of an answer file is taken for: the moderator's word first, then the signs."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from huddle_app.intake.survey.about import about_respondents
+from huddle_app.intake.survey.headings import Heading
+from huddle_app.intake.survey.near import by_near_text
+from huddle_app.intake.survey.private import is_private
+from huddle_app.intake.survey.programs import belongs
+from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.statements import (
+    Match,
+    Statements,
+    by_key,
+    by_number,
+    by_wording,
+)
+from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
+from huddle_app.texts import _, ngettext
+
+_MOST_NAMED = 12
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What all columns are taken for, which are never read, and what is to be said of columns."""
+
+    uses: tuple[ColumnUse, ...]
+    private: frozenset[int]
+    remarks: tuple[str, ...]
+
+
+def known_headings(row: Sequence[str], known: Statements) -> int:
+    """How many cells of a row head a statement, by key, by wording or by number."""
+    headings = [Heading(n, text, (text,), (("", text),)) for n, text in enumerate(row) if text]
+    found = sum(1 for h in headings if by_key(h, known) or by_wording(h, known))
+    return found + len({match.place for match in by_number(headings, known)})
+
+
+def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recognised:
+    """The use of every column, each statement and each fact about the respondent once at most."""
+    said = _said(sheet, known, mapping)
+    rest = [h for h in sheet.headings if h.place not in mapping.meanings]
+    taken = frozenset(use.meaning for use in said.values() if use.meaning)
+    sure = [match for h in rest for match in _certain(h, known)]
+    private = frozenset(
+        h.place for h in sheet.headings if is_private_here(h, {match.place for match in sure})
+    )
+    rest = [h for h in rest if h.place not in private]
+    sure += by_number(rest, known)
+    chosen, remarks = _claimed(sheet, sure, taken)
+    rest = [h for h in rest if h.place not in chosen and not _twice(h.place, sure)]
+    about = {
+        place: use
+        for place, use in about_respondents(sheet, rest).items()
+        if use.meaning not in taken
+    }
+    rest = [h for h in rest if h.place not in about and not _of_program(h, sheet)]
+    claimed = taken | {match.column for match in chosen.values()}
+    near, more = _claimed(sheet, by_near_text(rest, known, claimed), claimed)
+    chosen |= near
+    matched = {place: _use(sheet, match) for place, match in chosen.items()}
+    used = said | about | matched
+    uses = tuple(
+        used.get(h.place, ColumnUse(h.place, h.shown)) for h in sheet.headings
+    )
+    refused = _refused(sheet, private, uses)
+    left = [h for h in rest if h.place not in used]
+    return Recognised(
+        tuple(_without(use, private) for use in uses),
+        private,
+        (*refused, *remarks, *more, *_left_out(left)),
+    )
+
+
+def is_private_here(heading: Heading, statements: set[int]) -> bool:
+    """Whether a column that words no statement is about the person."""
+    if heading.place in statements:
+        return False
+    return is_private(heading.shown) or any(map(is_private, heading.codes))
+
+
+def _said(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> dict[int, ColumnUse]:
+    """What the moderator says, without statements that there are no longer."""
+    meanings = {*known.toolkit.columns, *(about.value for about in About), ""}
+    return {
+        h.place: ColumnUse(h.place, h.shown, mapping.meanings[h.place], How.HAND, 1.0)
+        for h in sheet.headings
+        if mapping.meanings.get(h.place) in meanings
+    }
+
+
+def _certain(heading: Heading, known: Statements) -> list[Match]:
+    keyed = by_key(heading, known)
+    return [keyed] if keyed else by_wording(heading, known)
+
+
+def _claimed(
+    sheet: Sheet, matches: Sequence[Match], taken: frozenset[str]
+) -> tuple[dict[int, Match], list[str]]:
+    """The surest columns for each statement; what is open between two statements is left open."""
+    chosen: dict[int, Match] = {}
+    by_column: dict[str, Match] = {}
+    remarks: list[str] = []
+    open_ones = _open(matches)
+    for match in sorted(matches, key=lambda match: (-match.confidence, match.place)):
+        if match.place in chosen or match.place in open_ones or match.column in taken:
+            continue
+        if match.column in by_column:
+            text = _("column “{name}” is there twice; the first one counts")
+            remarks.append(text.format(name=sheet.headings[match.place].shown))
+            continue
+        chosen[match.place] = by_column[match.column] = match
+    for place, columns in open_ones.items():
+        text = _("column “{name}” could be {statements}; say which")
+        names = _(" or ").join(columns)
+        remarks.append(text.format(name=sheet.headings[place].shown, statements=names))
+    return chosen, list(dict.fromkeys(remarks))
+
+
+def _open(matches: Sequence[Match]) -> dict[int, list[str]]:
+    """The columns whose surest matches are several statements."""
+    surest: dict[int, dict[str, float]] = {}
+    for match in matches:
+        surest.setdefault(match.place, {})[match.column] = match.confidence
+    best = {place: max(found.values()) for place, found in surest.items()}
+    several = {
+        place: [column for column, sure in found.items() if sure == best[place]]
+        for place, found in surest.items()
+    }
+    return {place: columns for place, columns in several.items() if len(columns) > 1}
+
+
+def _twice(place: int, matches: Sequence[Match]) -> bool:
+    return any(match.place == place for match in matches)
+
+
+def _use(sheet: Sheet, match: Match) -> ColumnUse:
+    shown = sheet.headings[match.place].shown
+    return ColumnUse(match.place, shown, match.column, match.how, match.confidence)
+
+
+def _of_program(heading: Heading, sheet: Sheet) -> bool:
+    names = (*heading.codes, *(text for _question, text in heading.texts))
+    program = sheet.program
+    return bool(program) and any(
+        belongs(name, program.service | program.steady | program.code | program.signs[0])
+        for name in names
+    )
+
+
+def _without(use: ColumnUse, private: frozenset[int]) -> ColumnUse:
+    return replace(use, meaning="", how=How.NOT, confidence=0.0) if use.place in private else use
+
+
+def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -> list[str]:
+    text = _("column “{name}” says who somebody is and is never read")
+    return [
+        text.format(name=sheet.headings[use.place].shown)
+        for use in uses
+        if use.place in private and use.meaning
+    ]
+
+
+def _left_out(left: Sequence[Heading]) -> list[str]:
+    named = [heading for heading in left if heading.shown]
+    text = _("column “{name}” belongs to no statement; left out")
+    remarks = [text.format(name=heading.shown) for heading in named[:_MOST_NAMED]]
+    n = len(named) - _MOST_NAMED
+    if n > 0:
+        more = ngettext("{n} more column is left out", "{n} more columns are left out", n)
+        remarks.append(more.format(n=n))
+    return remarks
+
+
+def statements_used(uses: Sequence[ColumnUse]) -> Mapping[str, int]:
+    """Where each statement that is used stands in the file."""
+    return {use.meaning: use.place for use in uses if use.meaning and use.meaning not in {*About}}

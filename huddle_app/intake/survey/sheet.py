@@ -1,0 +1,94 @@
+"""An answer file as columns of texts, with its headings and what tells its respondents apart."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from huddle_app.intake.survey.headings import Heading, Headings, Known, find_headings
+from huddle_app.intake.survey.programs import Program
+from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
+
+_MOST_COLUMNS = 3_000
+# Qualtrics: rows of the designer's own tries.
+_TRIES = {
+    "status": frozenset({"surveypreview", "surveytest", "1", "2", "preview", "test"}),
+    "distributionchannel": frozenset({"preview", "test"}),
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The answers under their headings: `numbers` are the rows as a spreadsheet numbers them."""
+
+    headings: tuple[Heading, ...]
+    program: Program | None
+    numbers: tuple[int, ...]
+    columns: tuple[tuple[str, ...], ...]
+    tries: int = 0
+
+    @cached_property
+    def counts(self) -> tuple[Counter[str], ...]:
+        """How often each cell's text is there, column by column."""
+        return tuple(Counter(column) for column in self.columns)
+
+    @cached_property
+    def layout(self) -> str:
+        """The same for all files of one program with the same headings."""
+        name = self.program.name if self.program else ""
+        said = json.dumps([name, [[heading.shown, heading.codes] for heading in self.headings]])
+        return blake2b(said.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def read_sheet(rows: list[list[str]], file: str, known: Known) -> Sheet:
+    """The sheet in the rows of a file; HuddleError when there is nothing under the headings."""
+    if not any(any(map(str.strip, row)) for row in rows):
+        raise HuddleError(_("“{file}” is empty.").format(file=file))
+    start = next(n for n, row in enumerate(rows) if any(map(str.strip, row)))
+    found = find_headings(rows[start:], known)
+    width = len(found.columns)
+    if width > _MOST_COLUMNS:
+        text = _("“{file}” has {n} columns, more than a questionnaire can have.")
+        raise HuddleError(text.format(file=file, n=width))
+    above = start + found.rows_above
+    numbers = [n for n, row in enumerate(rows[above:], above + 1) if any(map(str.strip, row))]
+    if not numbers:
+        text = _("“{file}” has nothing under its first row, which names the columns.")
+        raise HuddleError(text.format(file=file))
+    kept = [_fitted(rows[n - 1], width) for n in numbers]
+    columns = tuple(zip(*kept, strict=True))
+    return _without_tries(found, tuple(numbers), columns)
+
+
+def _fitted(row: list[str], width: int) -> Sequence[str]:
+    if len(row) == width:
+        return row
+    return row[:width] + [""] * (width - len(row))
+
+
+def _without_tries(
+    found: Headings, numbers: tuple[int, ...], columns: tuple[tuple[str, ...], ...]
+) -> Sheet:
+    """The sheet without the rows of its designer's tries, which are counted."""
+    tries: set[int] = set()
+    if found.program and found.program.name == "Qualtrics":
+        for heading, column in zip(found.columns, columns, strict=True):
+            said = _TRIES.get(_name(heading), frozenset[str]())
+            tries |= {at for at, cell in enumerate(column) if said and _plainly(cell) in said}
+    if tries:
+        columns = tuple(
+            tuple(cell for at, cell in enumerate(column) if at not in tries) for column in columns
+        )
+        numbers = tuple(n for at, n in enumerate(numbers) if at not in tries)
+    return Sheet(found.columns, found.program, numbers, columns, len(tries))
+
+
+def _name(heading: Heading) -> str:
+    return heading.codes[0].replace(" ", "").casefold() if heading.codes else ""
+
+
+def _plainly(cell: str) -> str:
+    return cell.replace(" ", "").casefold()

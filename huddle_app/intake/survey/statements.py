@@ -1,0 +1,230 @@
+"""Which statement a column asks: by its key, its number, its wording, or nearly its wording."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from huddle_app.intake.columns import plain
+from huddle_app.intake.survey.headings import Heading
+from huddle_app.intake.survey.wording import bare, unnumbered
+from huddle_app.method.survey.reading import How
+from huddle_app.method.toolkit import Scale, Tool, Toolkit, limesurvey_code
+
+BY_KEY, BY_WORDING, BY_TOOL_NUMBER, BY_QUESTION_NUMBER = 1.0, 0.97, 0.9, 0.75
+"""How sure each way is."""
+
+_KEYED = re.compile(
+    r"\W*(.*?[^\W\d_])[\W_]*(?:sq|statement|stelling|aussage|item|row|[qys])?[\W_]*0*(\d{1,2})\W*", re.I
+)
+_PARTS = re.compile(r"[a-z]+|\d+")
+_LONGEST_CODE = 60
+_TOOL_WORDS = frozenset("t tool c werkzeug instrument outil herramienta".split())
+_ASKED_WORDS = frozenset(
+    "q v s sq item statement question frage vraag pregunta section part abschnitt deel teil row r"
+    " stelling aussage affirmation enunciado sectie partie seccion".split()
+)
+
+
+@dataclass(frozen=True)
+class Match:
+    """A column that may ask a statement."""
+
+    place: int
+    column: str
+    how: How
+    confidence: float
+
+
+@dataclass(frozen=True)
+class Statements:
+    """Everything a statement can be called, worked out once."""
+
+    toolkit: Toolkit
+    keys: Mapping[str, tuple[str, ...]]
+    wordings: Mapping[str, tuple[str, ...]]
+    contexts: Mapping[str, tuple[str, ...]]
+    scale_of: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+def statements_of(toolkit: Toolkit, also: Toolkit | None = None) -> Statements:
+    """What the statements of `toolkit` are called, in its wording and in that of `also`."""
+    ours = {scale.key: scale for scale in toolkit.scales()}
+    worded = [*ours.values(), *(_also(ours, also) if also else ())]
+    scale_of = {column: key for key, scale in ours.items() for column in scale.columns()}
+    return Statements(toolkit, _keys(toolkit), _wordings(worded), _contexts(toolkit, worded), scale_of)
+
+
+def _also(ours: Mapping[str, Scale], also: Toolkit) -> Iterator[Scale]:
+    for scale in also.scales():
+        mine = ours.get(scale.key)
+        if mine and len(mine.statements) == len(scale.statements):
+            yield scale
+
+
+def _keys(toolkit: Toolkit) -> dict[str, tuple[str, ...]]:
+    """The statements in order under each name of a scale, or of a tool whose scales all answer."""
+    last = Counter(scale.key.rpartition(".")[2] for scale in toolkit.scales())
+    keys: dict[str, tuple[str, ...]] = {}
+    for tool in toolkit.tools:
+        if len({scale.answered_by for scale in tool.scales}) == 1:
+            whole = tuple(chain.from_iterable(scale.columns() for scale in tool.scales))
+            keys |= dict.fromkeys((plain(tool.key), plain(tool.title)), whole)
+    for scale in toolkit.scales():
+        end = scale.key.rpartition(".")[2]
+        names = {plain(scale.key), limesurvey_code(scale.key).casefold(), plain(scale.title)}
+        keys |= dict.fromkeys(names | ({plain(end)} if last[end] == 1 else set()), scale.columns())
+    return keys
+
+
+def _wordings(scales: Sequence[Scale]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for scale in scales:
+        for column, statement in zip(scale.columns(), scale.statements, strict=True):
+            for text in (statement, f"{scale.stem} {statement}", f"{scale.title} {statement}"):
+                found.setdefault(bare(text), set()).add(column)
+    return {text: tuple(sorted(columns)) for text, columns in found.items() if text}
+
+
+def _contexts(toolkit: Toolkit, scales: Sequence[Scale]) -> dict[str, tuple[str, ...]]:
+    """The scales that a question over several statements can head."""
+    found: dict[str, set[str]] = {}
+    for scale in scales:
+        for text in (scale.key, scale.title, scale.stem):
+            found.setdefault(bare(text), set()).add(scale.key)
+    for tool in toolkit.tools:
+        keys = {scale.key for scale in tool.scales}
+        for text in (tool.title, tool.asks, f"tool {tool.number}"):
+            found.setdefault(bare(text), set()).update(keys)
+    return {text: tuple(sorted(keys)) for text, keys in found.items() if len(text) > 3}
+
+
+def scales_headed(question: str, known: Statements) -> frozenset[str]:
+    """The scales that a question names by title, stem, key or tool; none when it names none."""
+    said = bare(question)
+    exact = known.contexts.get(said)
+    if exact:
+        return frozenset(exact)
+    named = [keys for text, keys in known.contexts.items() if len(text) > 8 and text in said]
+    # "Tool 7: Developing strategy" names a tool and one of its scales: the fewer are meant.
+    return frozenset(min(named, key=len)) if named else frozenset()
+
+
+def by_key(heading: Heading, known: Statements) -> Match | None:
+    """The statement whose key heads the column: `trust.3`, `TRUST 3`, `C3trust[SQ003]`."""
+    for code in heading.codes:
+        found = _KEYED.fullmatch(code) if len(code) <= _LONGEST_CODE else None
+        columns = _named(plain(found[1]), known) if found else ()
+        if found and 1 <= int(found[2]) <= len(columns):
+            return Match(heading.place, columns[int(found[2]) - 1], How.KEY, BY_KEY)
+    return None
+
+
+def _named(name: str, known: Statements) -> tuple[str, ...]:
+    return known.keys.get(name) or known.keys.get(name.removeprefix("c3")) or ()
+
+
+def by_wording(heading: Heading, known: Statements) -> list[Match]:
+    """The statements that a column words; several where the wording is not enough."""
+    found: dict[str, Match] = {}
+    for question, text in heading.texts:
+        columns = _worded(text, known)
+        if len(columns) > 1:
+            headed = scales_headed(question, known)
+            columns = tuple(c for c in columns if known.scale_of[c] in headed) or columns
+        for column in columns:
+            found[column] = Match(heading.place, column, How.WORDING, BY_WORDING)
+        if len(columns) == 1:
+            return [found[columns[0]]]
+    return list(found.values())
+
+
+def _worded(text: str, known: Statements) -> tuple[str, ...]:
+    return known.wordings.get(bare(text)) or known.wordings.get(bare(unnumbered(text))) or ()
+
+
+def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
+    """Statements by number: `T5.3`, `tool 5 statement 3`, `Q5_3`, and rows that are only numbered.
+
+    A name that is no more than a question's number counts only where the whole tool is there.
+    """
+    groups: dict[tuple[tuple[str, ...], int], dict[int, int]] = {}
+    found: list[Match] = []
+    for heading in headings:
+        for code in heading.codes:
+            numbered = _numbered(code)
+            if numbered:
+                front, tool, section, n = numbered
+                if section:
+                    found += _in_section(heading.place, tool, section, n, known)
+                else:
+                    groups.setdefault((front, tool), {}).setdefault(n, heading.place)
+        found += _under_a_title(heading, known)
+    for (front, tool), places in groups.items():
+        found += _in_tool(front, _tool(tool, known), places)
+    return found
+
+
+def _numbered(code: str) -> tuple[tuple[str, ...], int, int, int] | None:
+    """The words in front, the tool, its section (0 when not said) and the statement."""
+    parts = _PARTS.findall(code.casefold()) if len(code) <= _LONGEST_CODE else []
+    if parts[:2] == ["c", "3"] and len(parts) > 3:
+        parts = parts[2:]
+    numbers = [int(part) for part in parts if part.isdecimal() and len(part) < 4]
+    letters = [part for part in parts if not part.isdecimal()]
+    section = 0
+    if len(letters) > 1 and letters[1] in ("a", "b", "c", "d") and len(numbers) == 2:
+        section = ord(letters.pop(1)) - ord("a") + 1
+    elif len(numbers) == 3:
+        section = numbers.pop(1)
+    if len(numbers) != 2 or not set(letters) <= _TOOL_WORDS | _ASKED_WORDS:
+        return None
+    return tuple(letters), numbers[0], section, numbers[1]
+
+
+def _tool(number: int, known: Statements) -> Tool | None:
+    return next((tool for tool in known.toolkit.tools if tool.number == number), None)
+
+
+def _in_section(place: int, number: int, section: int, n: int, known: Statements) -> list[Match]:
+    tool = _tool(number, known)
+    if tool is None or not 1 <= section <= len(tool.scales):
+        return []
+    columns = tool.scales[section - 1].columns()
+    if not 1 <= n <= len(columns):
+        return []
+    return [Match(place, columns[n - 1], How.NUMBER, BY_TOOL_NUMBER)]
+
+
+def _in_tool(front: tuple[str, ...], tool: Tool | None, places: Mapping[int, int]) -> list[Match]:
+    if tool is None:
+        return []
+    columns = tuple(chain.from_iterable(scale.columns() for scale in tool.scales))
+    whole = set(places) == set(range(1, len(columns) + 1))
+    sure = bool(front) and front[0] in _TOOL_WORDS
+    # Where sales and marketing answer scales of their own, a number alone may count through either's.
+    one_for_all = len({scale.answered_by for scale in tool.scales}) == 1
+    if not whole and not (sure and one_for_all):
+        return []
+    confidence = BY_TOOL_NUMBER if sure else BY_QUESTION_NUMBER
+    return [
+        Match(place, columns[n - 1], How.NUMBER, confidence)
+        for n, place in places.items()
+        if 1 <= n <= len(columns)
+    ]
+
+
+def _under_a_title(heading: Heading, known: Statements) -> list[Match]:
+    """A row such as “3” or “Statement 3” under the title of a scale."""
+    for question, text in heading.texts:
+        parts = _PARTS.findall(text.casefold()) if question and len(text) <= 20 else []
+        if not parts or not parts[-1].isdecimal() or not set(parts[:-1]) <= _ASKED_WORDS:
+            continue
+        headed = scales_headed(question, known)
+        if len(headed) == 1 and len(parts[-1]) < 3:
+            columns = known.toolkit.scale(next(iter(headed))).columns()
+            if 1 <= int(parts[-1]) <= len(columns):
+                column = columns[int(parts[-1]) - 1]
+                return [Match(heading.place, column, How.NUMBER, BY_TOOL_NUMBER)]
+    return []

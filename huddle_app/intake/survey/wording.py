@@ -1,0 +1,44 @@
+"""A heading or an answer without what programs and people add to it."""
+
+import html
+import re
+from functools import lru_cache
+from unicodedata import category, normalize
+
+_MOST_LETTERS = 2_000
+_TAG = re.compile(r"<[^<>]{1,300}>")
+# "3. ", "Q12) ", "b) ", "1.2 – ": a numbering in front, never a number alone.
+_NUMBERING = re.compile(
+    r"^\W*(?:q|question|frage|vraag|pregunta)?\s*(?:\d+(?:\.\d+)*|[a-z])\s*[.):–-]\s*(?=\S)", re.I
+)
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text, lower case, without accents, punctuation and mark-up."""
+    apart = normalize("NFKD", shown(text).casefold())
+    # An accent goes with its letter, an apostrophe joins the letters on both sides.
+    kept = [
+        letter if category(letter)[0] in "LN" else " "
+        for letter in apart
+        if category(letter) != "Mn" and letter not in "'’`"
+    ]
+    return tuple("".join(kept).split())
+
+
+def bare(text: str) -> str:
+    """The words of a text joined, to compare by."""
+    return "".join(words(text))
+
+
+def shown(text: str) -> str:
+    """A text as its reader saw it: without mark-up, on one line."""
+    seen = html.unescape(text[:_MOST_LETTERS])
+    if "<" in seen:
+        seen = html.unescape(_TAG.sub(" ", seen))
+    return " ".join(seen.split())
+
+
+def unnumbered(text: str) -> str:
+    """A text without the numbering in front of it."""
+    return _NUMBERING.sub("", shown(text), count=1)

@@ -1,0 +1,1 @@
+"""What the answers say, read only where nobody can be recognised."""

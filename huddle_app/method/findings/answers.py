@@ -1,0 +1,90 @@
+"""Everybody's answers as whole numbers, in the order of their cells, ready to be summed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import lcm
+
+import numpy as np
+from numpy.typing import NDArray
+
+from huddle_app.method.findings.suppression import Cell
+from huddle_app.method.survey.waves import Respondent
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function
+
+SCORED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+"""People of another function are not scored."""
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Answers:
+    """Everybody's ratings, person × statement (0 where none), the people of a cell together.
+
+    `starts` says with which person each of `cells` begins; `places` where a statement stands.
+    """
+
+    ratings: NDArray[np.uint8]
+    cells: tuple[Cell, ...]
+    starts: NDArray[np.intp]
+    places: Mapping[str, int]
+
+    def of_functions(self, functions: Sequence[Function]) -> Flags:
+        """Who is of one of these functions."""
+        ends = np.append(self.starts[1:], len(self.ratings))
+        wanted = np.array([cell[0] in functions for cell in self.cells], dtype=bool)
+        return np.repeat(wanted, ends - self.starts)
+
+    def by_cell(self, values: Ints) -> Ints:
+        """The sums of each cell's people; `values` is person × figure."""
+        return np.add.reduceat(values, self.starts, axis=0)
+
+
+@dataclass(frozen=True)
+class ScaleScores:
+    """What everybody answered to one scale, person by person.
+
+    `counts` says whose answers count: of a function that may answer, at least half of it answered;
+    `whole` who of them left nothing out. `scores` are people's own means, in units of 1/`unit`.
+    """
+
+    ratings: NDArray[np.uint8]
+    counts: Flags
+    whole: Flags
+    scores: Ints
+    unit: int
+
+
+def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
+    """The answers of all who are scored; None when there is nobody."""
+    people = [person for person in people if person.function in SCORED]
+    if not people:
+        return None
+    named: list[Cell] = [(person.function, person.level, person.region) for person in people]
+    cells = sorted(set(named), key=lambda cell: (SCORED.index(cell[0]), *cell[1:]))
+    number = {cell: place for place, cell in enumerate(cells)}
+    of = np.fromiter((number[cell] for cell in named), dtype=np.intp, count=len(named))
+    written = "".join(person.ratings for person in people).encode("ascii")
+    ratings = np.frombuffer(written, dtype=np.uint8).reshape(len(people), -1) - ord("0")
+    heads = np.bincount(of, minlength=len(cells))
+    return Answers(
+        ratings=ratings[np.argsort(of, kind="stable")],
+        cells=tuple(cells),
+        starts=np.cumsum(heads) - heads,
+        places=toolkit.places,
+    )
+
+
+def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
+    """Everybody's score on a scale: the mean of its answered statements, counted from half of them on."""
+    ratings = answers.ratings[:, [answers.places[column] for column in scale.columns()]]
+    given = np.count_nonzero(ratings, axis=1)
+    k = len(scale.statements)
+    may = answers.of_functions([function for function in SCORED if scale.may_answer(function)])
+    counts = may & (given > 0) & (2 * given >= k)
+    unit = lcm(*range((k + 1) // 2, k + 1))
+    each = np.array([0, *(unit // n if unit % n == 0 else 0 for n in range(1, k + 1))])
+    scores = ratings.sum(axis=1, dtype=np.int64) * each[given] * counts
+    return ScaleScores(ratings, counts, counts & (given == k), scores, unit)

@@ -1,0 +1,146 @@
+"""Before and after: two waves side by side, only where both may be shown.
+
+Answers are anonymous, so nobody's two answers are known to belong together: the waves are compared as
+two groups of different people, which makes intervals wider, never narrower, than they could be.
+A change follows from the two figures that are shown anyway; it tells nothing more about anybody.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from huddle_app.method.findings.model import Difference, Findings, Group, ScaleFinding, Score
+from huddle_app.method.findings.words import all_of, group_name
+from huddle_app.method.toolkit import Scale
+from huddle_app.texts import _
+
+SHIFT = 0.15
+"""A level whose share of the answers moved by so much is pointed out: our own limit."""
+
+
+@dataclass(frozen=True)
+class Change:
+    """One group on one scale in two waves; `difference` is after minus before."""
+
+    scale: Scale
+    group: Group
+    before: Score
+    after: Score
+    difference: Difference
+
+
+@dataclass(frozen=True)
+class MixLine:
+    """Who answered: a function, or a level of it with its share of the function's answers, 0–1.
+
+    None where the group is not shown in that wave, or nobody of it answered.
+    """
+
+    group: Group
+    before: int | None
+    after: int | None
+    share_before: float | None = None
+    share_after: float | None = None
+
+    @property
+    def shift(self) -> float:
+        """By how much the share moved; 0 where one is not known."""
+        if self.share_before is None or self.share_after is None:
+            return 0.0
+        return self.share_after - self.share_before
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two waves: what changed by scale and group, who answered by scale, and what to keep in mind."""
+
+    changes: Mapping[str, Mapping[Group, Change]]
+    mix: Mapping[str, tuple[MixLine, ...]]
+    remarks: tuple[str, ...]
+
+
+def compare(before: Findings, after: Findings) -> Comparison:
+    """What changed from one wave to another, on the scales of which both asked the same statements."""
+    pairs = {
+        key: (before.scales[key], after.scales[key])
+        for key in before.scales
+        if key in after.scales and _same(before.scales[key].scale, after.scales[key].scale)
+    }
+    mix = {key: tuple(_mix(*pair)) for key, pair in pairs.items()}
+    return Comparison(
+        changes={key: _changes(*pair) for key, pair in pairs.items()},
+        mix=mix,
+        remarks=(*_not_compared(before, after, pairs), *_shifts(mix)),
+    )
+
+
+def _same(one: Scale, other: Scale) -> bool:
+    return one.columns() == other.columns() and one.statements == other.statements
+
+
+def _changes(before: ScaleFinding, after: ScaleFinding) -> Mapping[Group, Change]:
+    # Imported with the first comparison: it brings scipy.
+    from huddle_app.method.findings.statistics import difference
+
+    changes: dict[Group, Change] = {}
+    for group in before.cells:
+        old, new = before.score_of(group), after.score_of(group)
+        if old and new:
+            changes[group] = Change(after.scale, group, old, new, difference(new, old))
+    return changes
+
+
+def _mix(before: ScaleFinding, after: ScaleFinding) -> Iterator[MixLine]:
+    groups = dict.fromkeys([*before.cells, *after.cells])
+    for group in groups:
+        if group.function is None or group.region is not None:
+            continue
+        one, other = before.score_of(group), after.score_of(group)
+        yield MixLine(
+            group,
+            one and one.n,
+            other and other.n,
+            _share(before, group, one),
+            _share(after, group, other),
+        )
+
+
+def _share(finding: ScaleFinding, group: Group, score: Score | None) -> float | None:
+    whole = finding.score_of(Group(group.function))
+    if group.level is None or score is None or whole is None:
+        return None
+    return score.n / whole.n
+
+
+def _not_compared(before: Findings, after: Findings, pairs: Mapping[str, object]) -> Iterator[str]:
+    both = [key for key in before.scales if key in after.scales]
+    once = [
+        finding.scale.title
+        for one, other in ((before, after), (after, before))
+        for key, finding in one.scales.items()
+        if key not in other.scales
+    ]
+    other_words = [before.scales[key].scale.title for key in both if key not in pairs]
+    if once:
+        yield _("Asked in one of the two waves only: {scales}.").format(scales=all_of(once))
+    if other_words:
+        yield _("Asked in other words, so not compared: {scales}.").format(
+            scales=all_of(other_words)
+        )
+
+
+def _shifts(mix: Mapping[str, tuple[MixLine, ...]]) -> Iterator[str]:
+    """The levels whose share moved much, each once, by the scale on which it moved most."""
+    most: dict[Group, MixLine] = {}
+    for line in (line for lines in mix.values() for line in lines):
+        if abs(line.shift) >= max(SHIFT, abs(most[line.group].shift) if line.group in most else 0):
+            most[line.group] = line
+    for group, line in most.items():
+        words = _(
+            "Other people answered: {group} gave {before} % of the answers before, {after} % after. "
+            "Part of a change may come from that."
+        )
+        yield words.format(
+            group=group_name(group),
+            before=round(100 * (line.share_before or 0)),
+            after=round(100 * (line.share_after or 0)),
+        )

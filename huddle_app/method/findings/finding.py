@@ -1,0 +1,42 @@
+"""What the answers say: scores by function, level and region, read only where nobody can be recognised.
+
+Rules: respondent score = mean of the scale's answered statements; team score = mean of the
+respondents' scores (ch. 5); a respondent's scale counts when at least half of it is answered.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from huddle_app.method.findings.model import Findings, ScaleFinding
+from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent
+from huddle_app.method.toolkit import Toolkit
+
+
+def find(
+    toolkit: Toolkit,
+    wave_name: str,
+    people: Sequence[Respondent],
+    threshold: int = THRESHOLD,
+    tools: Collection[int] | None = None,
+) -> Findings:
+    """The findings of a wave, with every group under `threshold` people hidden (never under 3).
+
+    `toolkit` is the whole one, in whose order the ratings are written; `tools` are the wave's own by
+    number, all where None.
+    """
+    # Imported with the first findings: the first window does not wait for scipy.
+    from huddle_app.method.findings.reading import read
+
+    threshold = max(threshold, LOWEST_THRESHOLD)
+    own = toolkit if tools is None else toolkit.only(tools)
+    scales, links = read(toolkit, own, people, threshold)
+    return Findings(
+        wave=wave_name,
+        threshold=threshold,
+        respondents=Counter(person.function for person in people),
+        scales={
+            scale.key: scales.get(scale.key, ScaleFinding(scale, {})) for scale in own.scales()
+        },
+        toolkit=own,
+        links=links,
+    )

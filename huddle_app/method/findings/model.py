@@ -1,0 +1,176 @@
+"""The words of findings: groups of people, what may be shown of them, and the figures themselves."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Band, Function
+
+
+@dataclass(frozen=True)
+class Group:
+    """Some of those who answered: of a function, a level, a region, or of two of these; None is any.
+
+    A group without a function is of sales and marketing together; leadership stands beside them.
+    """
+
+    function: Function | None = None
+    level: str | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True)
+class Interval:
+    """Where the true value lies with 95 % confidence."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Score:
+    """The figures of one group on one scale.
+
+    n people, mean 1–7, sample sd, band, the mean's interval, how many people's own scores lie nearest to
+    each rating (seven counts; none where counts could give a few people away), and Cronbach's alpha;
+    None where it has no value or too few answered the whole scale.
+    """
+
+    n: int
+    mean: float
+    sd: float
+    band: Band
+    interval: Interval | None = None
+    spread: tuple[int, ...] = ()
+    alpha: float | None = None
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A group that answered but may not be shown: too few people, or it would give such a group away.
+
+    `shelters` says the latter: it is large enough itself. That is for the moderator's eyes.
+    """
+
+    shelters: bool = field(default=False, compare=False)
+
+
+Cell = Score | Hidden
+"""What may be shown of a group that answered."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Sales minus marketing: in points with its interval, and in pooled standard deviations (Hedges' g)."""
+
+    gap: float
+    interval: Interval | None
+    size: float | None
+
+
+@dataclass(frozen=True)
+class StatementFinding:
+    """One statement of a scale, counted from 1: the mean of each function that may be shown.
+
+    A blank in a scale that counts is read as that person's own mean on it, so that the statements'
+    means average to the scale's.
+    """
+
+    number: int
+    text: str
+    means: Mapping[Function, float]
+
+    @property
+    def gap(self) -> float | None:
+        """Sales minus marketing, where both may be shown."""
+        return _gap(self.means.get(Function.SALES), self.means.get(Function.MARKETING))
+
+
+@dataclass(frozen=True)
+class ScaleFinding:
+    """All that may be shown of one scale; groups nobody of which answered are absent."""
+
+    scale: Scale
+    cells: Mapping[Group, Cell]
+    difference: Difference | None = None
+    statements: tuple[StatementFinding, ...] = ()
+
+    @property
+    def by_function(self) -> Mapping[Function, Cell]:
+        """What may be shown of each function that answered."""
+        return {f: self.cells[Group(f)] for f in Function if Group(f) in self.cells}
+
+    @property
+    def by_level(self) -> Mapping[Function, Mapping[str, Cell]]:
+        """What may be shown of the levels of each function, in the order of their names."""
+        return {
+            f: {
+                group.level: cell
+                for group, cell in self._sorted()
+                if group.function is f and group.level is not None and group.region is None
+            }
+            for f in self.by_function
+        }
+
+    @property
+    def by_region(self) -> Mapping[Function, Mapping[str, Cell]]:
+        """What may be shown of the regions of each function, in the order of their names."""
+        return {
+            f: {
+                group.region: cell
+                for group, cell in self._sorted()
+                if group.function is f and group.region is not None and group.level is None
+            }
+            for f in self.by_function
+        }
+
+    def score(self, function: Function) -> Score | None:
+        """The function's score where it may be shown."""
+        return self.score_of(Group(function))
+
+    def score_of(self, group: Group) -> Score | None:
+        """The group's score where it may be shown."""
+        cell = self.cells.get(group)
+        return cell if isinstance(cell, Score) else None
+
+    @property
+    def gap(self) -> float | None:
+        """Sales minus marketing, where both may be shown."""
+        sales, marketing = self.score(Function.SALES), self.score(Function.MARKETING)
+        return _gap(sales and sales.mean, marketing and marketing.mean)
+
+    def _sorted(self) -> Iterator[tuple[Group, Cell]]:
+        return iter(
+            sorted(self.cells.items(), key=lambda pair: (pair[0].level or "", pair[0].region or ""))
+        )
+
+
+@dataclass(frozen=True)
+class Link:
+    """How two scales go together over the people of a group: Spearman's rho, −1 to 1, and its interval.
+
+    A plausible link, never a cause (ch. 5). `function` is None for sales and marketing together.
+    """
+
+    one: Scale
+    other: Scale
+    function: Function | None
+    n: int
+    rho: float
+    interval: Interval | None
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that may be shown of one wave, scored with `toolkit`, which holds the wave's tools alone."""
+
+    wave: str
+    threshold: int
+    respondents: Mapping[Function, int]
+    scales: Mapping[str, ScaleFinding]
+    toolkit: Toolkit
+    links: tuple[Link, ...] = ()
+
+
+def _gap(sales: float | None, marketing: float | None) -> float | None:
+    return None if sales is None or marketing is None else sales - marketing

@@ -1,0 +1,116 @@
+"""Findings as plain data, for JSON and for other programs: what is shown, no more."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from huddle_app.method.findings.model import (
+    Cell,
+    Difference,
+    Findings,
+    Group,
+    Interval,
+    Link,
+    ScaleFinding,
+    Score,
+    StatementFinding,
+)
+from huddle_app.method.words import Function
+
+
+def findings_data(found: Findings) -> dict[str, Any]:
+    """The findings as plain data for JSON, unrounded; hidden groups say “too few” and nothing else.
+
+    `by_level` and `by_region` stand by function, those of sales and marketing together under
+    “together”; `by_level_and_region` is of these together as well.
+    """
+    return {
+        "wave": found.wave,
+        "threshold": found.threshold,
+        "respondents": {f.value: found.respondents[f] for f in Function if f in found.respondents},
+        "scales": {key: _scale_data(finding) for key, finding in found.scales.items()},
+        "links": [_link_data(link) for link in found.links],
+    }
+
+
+def _scale_data(finding: ScaleFinding) -> dict[str, Any]:
+    cells = sorted(finding.cells.items(), key=lambda pair: _order(pair[0]))
+    return {
+        **{f.value: cell_data(cell) for f, cell in finding.by_function.items()},
+        "gap": finding.gap,
+        "difference": _difference_data(finding.difference),
+        "by_level": _nested((_whose(g), g.level, c) for g, c in cells if g.region is None),
+        "by_region": _nested((_whose(g), g.region, c) for g, c in cells if g.level is None),
+        "by_level_and_region": [
+            {"level": group.level, "region": group.region, **cell_data(cell)}
+            for group, cell in cells
+            if group.level is not None and group.region is not None
+        ],
+        "statements": [_statement_data(statement) for statement in finding.statements],
+    }
+
+
+def _order(group: Group) -> tuple[int, str, str]:
+    functions = [*Function, None]
+    return (functions.index(group.function), group.level or "", group.region or "")
+
+
+def _whose(group: Group) -> str:
+    return group.function.value if group.function else "together"
+
+
+def _nested(cells: Iterable[tuple[str, str | None, Cell]]) -> dict[str, dict[str, Any]]:
+    """The cells by whose and by name; a function whose cells have no names stays, empty."""
+    nested: dict[str, dict[str, Any]] = {}
+    for whose, name, cell in cells:
+        named = nested.setdefault(whose, {})
+        if name is not None:
+            named[name] = cell_data(cell)
+    return nested
+
+
+def cell_data(cell: Cell) -> dict[str, Any]:
+    """What is shown of a group, as plain data."""
+    if not isinstance(cell, Score):
+        return {"hidden": "too few"}
+    return {
+        "n": cell.n,
+        "mean": cell.mean,
+        "sd": cell.sd,
+        "band": cell.band.value,
+        "interval": interval_data(cell.interval),
+        "spread": list(cell.spread) or None,
+        "alpha": cell.alpha,
+    }
+
+
+def interval_data(interval: Interval | None) -> list[float] | None:
+    """An interval as its two ends."""
+    return [interval.low, interval.high] if interval else None
+
+
+def _difference_data(difference: Difference | None) -> dict[str, Any] | None:
+    return difference and {
+        "gap": difference.gap,
+        "interval": interval_data(difference.interval),
+        "size": difference.size,
+    }
+
+
+def _statement_data(statement: StatementFinding) -> dict[str, Any]:
+    return {
+        "number": statement.number,
+        "text": statement.text,
+        "means": {f.value: mean for f, mean in statement.means.items()},
+        "gap": statement.gap,
+    }
+
+
+def _link_data(link: Link) -> dict[str, Any]:
+    return {
+        "one": link.one.key,
+        "other": link.other.key,
+        "function": link.function.value if link.function else "together",
+        "n": link.n,
+        "rho": link.rho,
+        "interval": interval_data(link.interval),
+    }

@@ -1,0 +1,111 @@
+"""From answers to findings: what is published of each scale, and its figures."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from math import sqrt
+
+from huddle_app.method.findings.answers import Answers, ScaleScores, joined, scale_scores
+from huddle_app.method.findings.links import find_links
+from huddle_app.method.findings.model import (
+    Cell,
+    Group,
+    Hidden,
+    Link,
+    ScaleFinding,
+    Score,
+    StatementFinding,
+)
+from huddle_app.method.findings.statistics import Totals, difference, mean_interval
+from huddle_app.method.findings.sums import Sums, sums_by_cell
+from huddle_app.method.findings.suppression import Cells, Publication, belongs, publication
+from huddle_app.method.survey.waves import Respondent
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Band, Function
+
+Publish = Callable[[Cells], Publication]
+
+
+def read(
+    whole: Toolkit, own: Toolkit, people: Sequence[Respondent], threshold: int
+) -> tuple[Mapping[str, ScaleFinding], tuple[Link, ...]]:
+    """The findings of the scales of `own` by key, and their links; ratings are written as in `whole`."""
+    answers = joined(whole, people)
+    if answers is None:
+        return {}, ()
+
+    # Scales that the same people answered are published alike: worked out once.
+    @cache
+    def publish(cells: Cells) -> Publication:
+        return publication(cells, threshold)
+
+    scores = {scale.key: scale_scores(answers, scale) for scale in own.scales()}
+    reader = _Reader(own, answers, publish)
+    scales = {scale.key: reader.scale(scale, scores[scale.key]) for scale in own.scales()}
+    return scales, tuple(find_links(own, answers, scores, threshold))
+
+
+class _Reader:
+    """Reads the scales of one wave, one after the other."""
+
+    def __init__(self, toolkit: Toolkit, answers: Answers, publish: Publish) -> None:
+        self._toolkit = toolkit
+        self._answers = answers
+        self._publish = publish
+        self._rows = cache(self._rows_of)
+
+    def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
+        ratings = range(self._toolkit.lowest, self._toolkit.highest + 1)
+        cells = sums_by_cell(self._answers, scores, ratings)
+        published = self._publish(self._heads(cells.heads.tolist()))
+        # Fewer people left nothing out: their figure is published as if it were of a scale of its own.
+        reliable = frozenset(self._publish(self._heads(cells.whole.tolist())).shown)
+        groups = cells.of([self._rows(group) for group in published.shown])
+        found: dict[Group, Cell] = {
+            group: self._score(groups, row, group, published, reliable)
+            for row, group in enumerate(published.shown)
+        }
+        hidden = {group: Hidden(group in published.sheltering) for group in published.hidden}
+        return _with_comparisons(ScaleFinding(scale, found | hidden), groups, published.shown)
+
+    def _heads(self, heads: Sequence[int]) -> Cells:
+        pairs = zip(self._answers.cells, heads, strict=True)
+        return tuple((cell, n) for cell, n in pairs if n)
+
+    def _rows_of(self, group: Group) -> tuple[int, ...]:
+        cells = self._answers.cells
+        return tuple(row for row, cell in enumerate(cells) if belongs(cell, group))
+
+    def _score(
+        self, sums: Sums, row: int, group: Group, published: Publication, reliable: frozenset[Group]
+    ) -> Score:
+        totals = sums.score(row)
+        plain = _plain_score(totals, self._toolkit.band(totals.mean))
+        return replace(
+            plain,
+            interval=mean_interval(plain),
+            spread=sums.counts(row) if group in published.counted else (),
+            alpha=sums.reliability(row) if group in reliable else None,
+        )
+
+
+def _plain_score(totals: Totals, band: Band) -> Score:
+    return Score(totals.n, totals.mean, sqrt(totals.variance), band)
+
+
+def _with_comparisons(finding: ScaleFinding, sums: Sums, shown: Sequence[Group]) -> ScaleFinding:
+    sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
+    means = {
+        group.function: sums.statement_means(row)
+        for row, group in enumerate(shown)
+        if group.function and group == Group(group.function)
+    }
+    statements = tuple(
+        StatementFinding(number, text, {f: each[number - 1] for f, each in means.items()})
+        for number, text in enumerate(finding.scale.statements, 1)
+    )
+    return replace(
+        finding,
+        difference=difference(sales, marketing) if sales and marketing else None,
+        statements=statements if means else (),
+    )

@@ -1,0 +1,122 @@
+"""Who could be recognised? For the moderator, before the findings are shown: never with a score.
+
+A group in which all answered alike stays shown, though it tells what everybody in it answered: hiding it
+would say the same (only such a group is hidden for no other reason). The moderator is told instead, and
+may leave the figure out.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+
+from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
+from huddle_app.method.findings.words import all_of, capital, group_name
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Function
+from huddle_app.texts import _, ngettext
+
+JUST = 1
+"""So many people above the threshold are still only just enough."""
+
+
+class Exposure(StrEnum):
+    """Why a group is named here, the hidden ones first."""
+
+    TOO_FEW = "too few"
+    SHELTERS = "shelters"
+    JUST_ENOUGH = "just enough"
+    ALIKE = "alike"
+    ONE_ANSWER = "one answer"
+
+
+@dataclass(frozen=True)
+class Recognisable:
+    """A group, why its people could be recognised, on which scales, and that in a sentence."""
+
+    group: Group
+    why: Exposure
+    scales: tuple[Scale, ...]
+    sentence: str
+
+
+def recognisable(found: Findings) -> tuple[Recognisable, ...]:
+    """The groups that are hidden and why, those only just shown, and those that answered alike."""
+    cases: dict[tuple[Group, Exposure], list[Scale]] = {}
+    for finding in found.scales.values():
+        for group, why in chain(
+            _of_groups(finding, found.threshold), _of_statements(found, finding)
+        ):
+            scales = cases.setdefault((group, why), [])
+            if finding.scale not in scales:
+                scales.append(finding.scale)
+    return tuple(
+        Recognisable(group, why, tuple(scales), _sentence(found, group, why, scales))
+        for (group, why), scales in sorted(cases.items(), key=lambda case: _order(*case[0]))
+    )
+
+
+def _of_groups(finding: ScaleFinding, threshold: int) -> Iterator[tuple[Group, Exposure]]:
+    for group, cell in finding.cells.items():
+        for why in _exposures(cell, threshold):
+            yield group, why
+
+
+def _exposures(cell: Cell, threshold: int) -> Iterator[Exposure]:
+    if isinstance(cell, Hidden):
+        yield Exposure.SHELTERS if cell.shelters else Exposure.TOO_FEW
+        return
+    if cell.n <= threshold + JUST:
+        yield Exposure.JUST_ENOUGH
+    if cell.sd == 0:
+        yield Exposure.ALIKE
+
+
+def _of_statements(found: Findings, finding: ScaleFinding) -> Iterator[tuple[Group, Exposure]]:
+    """A mean at the end of the rating scale is everybody's answer; a whole scale alike is told already."""
+    ends = (found.toolkit.lowest, found.toolkit.highest)
+    for statement in finding.statements:
+        for function, mean in statement.means.items():
+            score = finding.score(function)
+            if mean in ends and score and score.sd:
+                yield Group(function), Exposure.ONE_ANSWER
+
+
+def _order(group: Group, why: Exposure) -> tuple[int, int, str, str]:
+    whose = [*Function, None].index(group.function)
+    return (list(Exposure).index(why), whose, group.level or "", group.region or "")
+
+
+def _sentence(found: Findings, group: Group, why: Exposure, scales: list[Scale]) -> str:
+    words = _words(found, group, why, scales).format(
+        group=capital(group_name(group)), threshold=found.threshold
+    )
+    there = [finding.scale for finding in found.scales.values() if group in finding.cells]
+    if len(scales) == len(there):
+        return words
+    return _("{words} ({scales})").format(
+        words=words, scales=all_of([scale.title for scale in scales])
+    )
+
+
+def _words(found: Findings, group: Group, why: Exposure, scales: list[Scale]) -> str:
+    if why is Exposure.JUST_ENOUGH:
+        scores = [found.scales[scale.key].cells[group] for scale in scales]
+        n = min(score.n for score in scores if isinstance(score, Score))
+        return ngettext(
+            "{{group}}: {n} person answered, only just enough to show.",
+            "{{group}}: {n} people answered, only just enough to show.",
+            n,
+        ).format(n=n)
+    return {
+        Exposure.TOO_FEW: _("{group}: fewer than {threshold} people answered. Nothing is shown."),
+        Exposure.SHELTERS: _(
+            "{group}: not shown, because the answers of fewer than {threshold} people could be worked out from it."
+        ),
+        Exposure.ALIKE: _(
+            "{group}: all answered alike, so the figure says what each of them answered."
+        ),
+        Exposure.ONE_ANSWER: _(
+            "{group}: all gave one and the same answer to a statement, so it is known of each of them."
+        ),
+    }[why]

@@ -1,0 +1,54 @@
+"""What Steps 4, 5 and 6 show of the findings: which figures, in which order, with whose sentence."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class FigureKind(StrEnum):
+    """The figures there are."""
+
+    MEANS = "means"
+    GAPS = "gaps"
+    SPREAD = "spread"
+    LEVELS = "levels"
+    STATEMENTS = "statements"
+    HEAT = "heat"
+    LINKS = "links"
+    POSITIONS = "positions"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True)
+class FigureKey:
+    """One figure: its kind, and what it is about.
+
+    That is tools by number (“4”, “4 5 6”), or one scale by its key (“trust”); empty means all.
+    """
+
+    kind: FigureKind
+    about: str = ""
+
+    def __str__(self) -> str:
+        """As it stands in the file and in a scene's subject: “levels trust”; of means the numbers alone."""
+        if self.kind is FigureKind.MEANS:
+            return self.about
+        return f"{self.kind.value} {self.about}".strip()
+
+    @classmethod
+    def read(cls, text: str) -> "FigureKey":
+        """The key written so; ValueError when there is no such kind."""
+        kind, _space, about = text.partition(" ")
+        if not kind or kind.isdigit():
+            return cls(FigureKind.MEANS, text)
+        return cls(FigureKind(kind), about)
+
+
+@dataclass(frozen=True)
+class Slide:
+    """One figure that a step shows; `sentence` is the moderator's own headline, empty for ours."""
+
+    id: UUID
+    step: int
+    figure: FigureKey
+    sentence: str = ""

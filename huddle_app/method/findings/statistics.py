@@ -1,0 +1,143 @@
+"""The statistics of findings, from counts and sums; quantiles are scipy's.
+
+Sums are whole numbers, so that the same answers give the same figures to the last digit in any order.
+"""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import atanh, exp, isfinite, lgamma, sqrt, tanh
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtri, stdtrit
+
+from huddle_app.method.findings.model import Difference, Interval
+
+TAIL = 0.975
+"""All intervals are of 95 %: so much lies below their upper end."""
+
+Ints = NDArray[np.int64]
+
+
+class Sample(Protocol):
+    """What a comparison needs of a group: how many people, their mean and sample sd."""
+
+    @property
+    def n(self) -> int: ...  # noqa: D102
+    @property
+    def mean(self) -> float: ...  # noqa: D102
+    @property
+    def sd(self) -> float: ...  # noqa: D102
+
+
+@dataclass(frozen=True)
+class Totals:
+    """How many values, their sum and the sum of their squares, counted in units of 1/`unit`."""
+
+    n: int
+    total: int
+    squares: int
+    unit: int = 1
+
+    @property
+    def mean(self) -> float:
+        """The mean, rounded once; ZeroDivisionError where there is no value."""
+        return self.total / (self.n * self.unit)
+
+    @property
+    def variance(self) -> Fraction:
+        """The sample variance, exact; 0 for one value."""
+        if self.n < 2:
+            return Fraction(0)
+        spread = self.n * self.squares - self.total**2
+        return Fraction(spread, self.n * (self.n - 1) * self.unit**2)
+
+
+def mean_interval(sample: Sample) -> Interval | None:
+    """Where the true mean lies, by Student's t; None for one value."""
+    if sample.n < 2:
+        return None
+    reach = float(stdtrit(sample.n - 1, TAIL)) * sample.sd / sqrt(sample.n)
+    return Interval(sample.mean - reach, sample.mean + reach)
+
+
+def difference(one: Sample, other: Sample) -> Difference:
+    """`one` minus `other`, two groups of different people."""
+    return Difference(one.mean - other.mean, welch_interval(one, other), hedges_g(one, other))
+
+
+def welch_interval(one: Sample, other: Sample) -> Interval | None:
+    """Where the true difference of two means lies, whatever their variances; None without spread.
+
+    Welch 1947, “The generalization of Student's problem when several different population variances
+    are involved”, Biometrika 34.
+    """
+    if min(one.n, other.n) < 2 or one.sd == other.sd == 0:
+        return None
+    parts = [sample.sd**2 / sample.n for sample in (one, other)]
+    freedom = sum(parts) ** 2 / (parts[0] ** 2 / (one.n - 1) + parts[1] ** 2 / (other.n - 1))
+    reach = float(stdtrit(freedom, TAIL)) * sqrt(sum(parts))
+    gap = one.mean - other.mean
+    return Interval(gap - reach, gap + reach)
+
+
+def hedges_g(one: Sample, other: Sample) -> float | None:
+    """The difference in pooled standard deviations, without small samples' bias; None without spread.
+
+    Hedges 1981, “Distribution theory for Glass's estimator of effect size and related estimators”,
+    Journal of Educational Statistics 6, with the exact correction (gamma functions).
+    """
+    freedom = one.n + other.n - 2
+    if freedom < 2:
+        return None
+    pooled = sqrt(((one.n - 1) * one.sd**2 + (other.n - 1) * other.sd**2) / freedom)
+    if pooled == 0:
+        return None
+    correction = exp(lgamma(freedom / 2) - lgamma((freedom - 1) / 2)) / sqrt(freedom / 2)
+    return correction * (one.mean - other.mean) / pooled
+
+
+def cronbach_alpha(n: int, sums: Ints, square_sum: int, squared_totals: int) -> float | None:
+    """Cronbach's alpha of n complete answers; None without spread, or for a single statement.
+
+    `sums` are the statements' sums of ratings, `square_sum` is the sum of all ratings' squares,
+    `squared_totals` that of the squares of people's own totals. Cronbach 1951, “Coefficient alpha and
+    the internal structure of tests”, Psychometrika 16.
+    """
+    statements = [int(value) for value in sums]
+    k = len(statements)
+    of_totals = n * squared_totals - sum(statements) ** 2
+    if k < 2 or n < 2 or of_totals == 0:
+        return None
+    of_statements = n * square_sum - sum(value**2 for value in statements)
+    return float(Fraction(k, k - 1) * (1 - Fraction(of_statements, of_totals)))
+
+
+def spearman_rho(one: Ints, other: Ints) -> float | None:
+    """Spearman's rank correlation of paired values, ties sharing their mean rank; None without spread.
+
+    Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15.
+    """
+    first, second = (_centred_ranks(values) for values in (one, other))
+    spread = float((first * first).sum()) * float((second * second).sum())
+    return float((first * second).sum()) / sqrt(spread) if spread else None
+
+
+def spearman_interval(rho: float, n: int) -> Interval | None:
+    """Where the true rank correlation lies, by Fisher's z; None for four people or fewer, or for ±1.
+
+    The variance is that of Bonett & Wright 2000, “Sample size requirements for estimating Pearson,
+    Kendall and Spearman correlations”, Psychometrika 65.
+    """
+    if n < 5 or abs(rho) >= 1:
+        return None
+    z, reach = atanh(rho), float(ndtri(TAIL)) * sqrt((1 + rho**2 / 2) / (n - 3))
+    return Interval(tanh(z - reach), tanh(z + reach)) if isfinite(z) else None
+
+
+def _centred_ranks(values: Ints) -> Ints:
+    """Twice the rank less its mean, a whole number; `values` are small, from 0."""
+    counts = np.bincount(values)
+    ends = np.cumsum(counts)
+    return (2 * ends - counts + 1 - (len(values) + 1))[values]

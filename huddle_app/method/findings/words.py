@@ -1,0 +1,52 @@
+"""How groups, scales and means of findings are written in a sentence."""
+
+from collections.abc import Sequence
+
+from huddle_app.method.findings.model import Group
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _
+
+
+def group_name(group: Group) -> str:
+    """A group as shown to people: “sales, manager, North”; parts nobody gave are named so."""
+    both = _("sales and marketing")
+    names = [function_name(group.function) if group.function else both]
+    if group.level is not None:
+        names.append(group.level or _("no level given"))
+    if group.region is not None:
+        names.append(group.region or _("no region given"))
+    return ", ".join(names)
+
+
+def scale_name(scale: Scale) -> str:
+    """A scale's title inside a sentence."""
+    return uncapital(scale.title)
+
+
+def side_name(function: Function) -> str:
+    """A function at the start of a sentence."""
+    return capital(function_name(function))
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter; the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def uncapital(text: str) -> str:
+    """The text with a small first letter; the rest as it is."""
+    return text[:1].lower() + text[1:]
+
+
+def mean_words(toolkit: Toolkit, mean: float) -> str:
+    """A mean with one decimal, or with as many as it takes to show the band it lies in."""
+    shown = (f"{mean:.{places}f}" for places in range(1, 9))
+    return next((t for t in shown if toolkit.band(float(t)) is toolkit.band(mean)), f"{mean:.1f}")
+
+
+def all_of(names: Sequence[str]) -> str:
+    """Names in a row: “a, b and c”."""
+    if len(names) < 2:
+        return "".join(names)
+    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])

@@ -1,0 +1,113 @@
+"""How an answer file was read: what each column was taken for, what each line says, what was passed over."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from huddle_app.method.words import Function
+
+Report = Callable[[int, int], None]
+"""Told how much is done of how much; what it raises (a Cancel) ends the work with nothing written."""
+
+
+def unreported(_done: int, _total: int) -> None:
+    """The report of work nobody watches."""
+
+
+class About(StrEnum):
+    """What a column can say of the respondent."""
+
+    RESPONDENT = "respondent"
+    FUNCTION = "function"
+    LEVEL = "level"
+    REGION = "region"
+
+
+class How(StrEnum):
+    """By what a column was recognised."""
+
+    HAND = "hand"
+    KEY = "key"
+    NUMBER = "number"
+    WORDING = "wording"
+    NEAR = "near"
+    NOT = "not"
+
+
+@dataclass(frozen=True)
+class ColumnUse:
+    """What one column of the file was taken for.
+
+    `meaning` is a statement such as `trust.3`, one of `About`, or empty where the column is left out;
+    `confidence` runs from 0 to 1. `turned` says that its ratings are read the other way round, which
+    only the moderator decides; `doubt` is the sentence that asks about it.
+    """
+
+    place: int
+    heading: str
+    meaning: str = ""
+    how: How = How.NOT
+    confidence: float = 0.0
+    turned: bool = False
+    doubt: str = ""
+
+
+@dataclass(frozen=True)
+class ColumnMapping:
+    """What the moderator says of a layout; whatever is not said here is recognised.
+
+    `meanings` and `settled` go by the place of the column, 0 for the first; `turned` are the columns
+    whose ratings run the other way, `settled` those whose doubt was looked at and laid aside.
+    `function`, `level` and `region` hold for all rows, where no column says.
+    """
+
+    meanings: Mapping[int, str] = field(default_factory=dict[int, str])
+    turned: frozenset[int] = frozenset()
+    settled: frozenset[int] = frozenset()
+    function: Function | None = None
+    level: str = ""
+    region: str = ""
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """A cell that was passed over: its row as a spreadsheet numbers it, its column's heading, and why."""
+
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """One line of an answer file as read; `ratings` as in `Respondent`.
+
+    `problem` says why the line cannot be used; `remarks` say what of it was passed over.
+    """
+
+    number: int
+    code: str
+    function: Function | None = None
+    level: str = ""
+    region: str = ""
+    ratings: str = ""
+    problem: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerFile:
+    """An answer file as read.
+
+    `source` names the program it comes from, empty for our own plain format; `layout` is the same for
+    all files with the same columns. `remarks` are on the file as a whole, in the order they matter.
+    """
+
+    lines: tuple[AnswerLine, ...]
+    columns: tuple[ColumnUse, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    remarks: tuple[str, ...] = ()
+    source: str = ""
+    layout: str = ""
+    mapping: ColumnMapping = ColumnMapping()

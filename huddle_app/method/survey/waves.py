@@ -1,0 +1,39 @@
+"""Waves of the questionnaires, and who answered in them."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from huddle_app.method.words import Function
+
+THRESHOLD, LOWEST_THRESHOLD = 5, 3
+"""No figure of fewer people is shown, unless a wave says otherwise before it begins; never of fewer."""
+
+
+@dataclass(frozen=True)
+class Wave:
+    """One run of the questionnaires: its tools by number, and of how few people nothing is shown.
+
+    While `collecting`, phones may answer, and what came in is not looked at: somebody who saw the
+    findings before and after one more answer could tell what it said.
+    """
+
+    id: UUID
+    name: str
+    tools: tuple[int, ...]
+    threshold: int = THRESHOLD
+    collecting: bool = False
+
+
+@dataclass(frozen=True)
+class Respondent:
+    """One anonymous set of answers.
+
+    `ratings` has a digit for each of `Toolkit.columns()`: 1–7, or 0 where nothing was answered.
+    """
+
+    id: UUID
+    code: str
+    function: Function
+    level: str
+    region: str
+    ratings: str

@@ -1,0 +1,258 @@
+"""The questionnaires as a file: checked line by line, and put into the moderator's own words."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from huddle_app.method.toml_entries import Entry, read_entry
+from huddle_app.method.toolkit import Scale, Tool, Toolkit, limesurvey_code, parse_toolkit
+from huddle_app.method.words import Band, Function
+from huddle_app.texts import _
+
+_STEPS = 9
+_MOST_TOOLS = 99
+_DIRECTIONS = ("favourable", "control")
+_KEY = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*")
+_RATING_SCALE = ("min", "max", "low_below", "high_above")
+_TOOL = ("number", "key", "title", "phase", "present_in_step", "asks", "direction", "scale")
+_READINGS = tuple(band.value for band in Band)
+_SCALE = ("key", "title", "answered_by", "stem", "statements", *_READINGS)
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What must not come twice."""
+
+    numbers: set[int]
+    keys: set[str]
+    codes: set[str]
+
+
+def parse_toolkit_text(text: str, name: str) -> Toolkit:
+    """The toolkit from its TOML text; HuddleError names the line at fault in the file `name`."""
+    whole = read_entry(text, name)
+    whole.check_keys(("scale", "tool"))
+    _check_rating_scale(whole.entry("scale", _("the rating scale")))
+    seen = _Seen(set(), set(), set())
+    for tool in whole.entries("tool", _("tool {n}")):
+        _check_tool(tool, seen)
+    return parse_toolkit(whole.values)
+
+
+def reworded(toolkit: Toolkit, text: str, name: str) -> Toolkit:
+    """The toolkit in the words of an override or translation; what is not said there stays.
+
+    Only words may differ: HuddleError names the line where a statement is missing or too many, a key
+    is unknown, or a score would change.
+    """
+    whole = read_entry(text, name)
+    whole.check_keys(("scale", "tool"))
+    if "scale" in whole:
+        _check_same_rating_scale(whole.entry("scale", _("the rating scale")), toolkit)
+    said: dict[int, Tool] = {}
+    for entry in whole.entries("tool", _("tool entry {n}")):
+        entry.check_keys(_TOOL)
+        tool = _meant(entry, toolkit)
+        if tool.number in said:
+            raise entry.wrong(_("tool {n} is there twice.").format(n=tool.number))
+        said[tool.number] = _reworded_tool(entry.called(_("tool {n}").format(n=tool.number)), tool)
+    return replace(toolkit, tools=tuple(said.get(tool.number, tool) for tool in toolkit.tools))
+
+
+def wording_template(toolkit: Toolkit) -> str:
+    """A TOML text with all the words of the toolkit, to be written over and loaded again."""
+    return "\n".join(_template(toolkit)) + "\n"
+
+
+# Checking a toolkit of one's own
+
+
+def _check_rating_scale(scale: Entry) -> None:
+    scale.check_keys(_RATING_SCALE)
+    lowest = scale.whole("min", 1, 8)
+    # One digit a rating: that is how ratings are kept.
+    highest = scale.whole("max", lowest + 1, 9)
+    low, high = scale.number("low_below"), scale.number("high_above")
+    if not lowest < low <= high < highest:
+        text = _("the bands are out of order: {min} < low_below ≤ high_above < {max} is needed.")
+        raise scale.wrong(text.format(min=lowest, max=highest), "low_below")
+
+
+def _check_tool(tool: Entry, seen: _Seen) -> None:
+    number = tool.whole("number", 1, _MOST_TOOLS)
+    tool = tool.called(_("tool {n}").format(n=number))
+    if number in seen.numbers:
+        raise tool.wrong(_("{what} is there twice.").format(what=tool.what), "number")
+    seen.numbers.add(number)
+    tool.check_keys(_TOOL)
+    key = _checked_key(tool)
+    for words in ("title", "phase", "asks"):
+        tool.text(words)
+    tool.whole("present_in_step", 1, _STEPS)
+    _check_among(tool, "direction", _DIRECTIONS)
+    for scale in tool.entries("scale", _("scale {n} of {what}").format(n="{n}", what=tool.what)):
+        _check_scale(scale, key, seen)
+
+
+def _check_scale(scale: Entry, tool_key: str, seen: _Seen) -> None:
+    key = _checked_key(scale)
+    if not f"{key}.".startswith(f"{tool_key}."):
+        text = _("the key of {what} must begin with its tool's, “{key}”.")
+        raise scale.wrong(text.format(what=scale.what, key=tool_key), "key")
+    scale = scale.called(_("the scale “{key}”").format(key=key))
+    if key in seen.keys or limesurvey_code(key) in seen.codes:
+        text = _("{what} is there twice, or its key is too much like another's.")
+        raise scale.wrong(text.format(what=scale.what), "key")
+    seen.keys.add(key)
+    seen.codes.add(limesurvey_code(key))
+    scale.check_keys(_SCALE)
+    _check_functions(scale)
+    scale.text("stem", may_be_empty=True)
+    scale.texts("statements")
+    for words in ("title", *_READINGS):
+        scale.text(words)
+
+
+def _checked_key(entry: Entry) -> str:
+    key = entry.text("key")
+    if not _KEY.fullmatch(key):
+        text = _("the key of {what} may have small letters, digits, “-” and “.” only.")
+        raise entry.wrong(text.format(what=entry.what), "key")
+    return key
+
+
+def _check_functions(scale: Entry) -> None:
+    known = [Function.SALES.value, Function.MARKETING.value, Function.LEADERSHIP.value]
+    for n, name in enumerate(scale.texts("answered_by")):
+        if name not in known:
+            text = _("“{name}” is no function; {known} are.")
+            raise scale.wrong(text.format(name=name, known=", ".join(known)), "answered_by", n)
+
+
+def _check_among(entry: Entry, key: str, known: tuple[str, ...]) -> None:
+    if entry.text(key) not in known:
+        text = _("“{key}” of {what} must be {known}.")
+        named = _(" or ").join(f"“{word}”" for word in known)
+        raise entry.wrong(text.format(key=key, what=entry.what, known=named), key)
+
+
+# Other words for the same
+
+
+def _check_same_rating_scale(scale: Entry, toolkit: Toolkit) -> None:
+    scale.check_keys(_RATING_SCALE)
+    values = (toolkit.lowest, toolkit.highest, toolkit.low_below, toolkit.high_above)
+    _check_same(scale, dict(zip(_RATING_SCALE, values, strict=True)))
+
+
+def _check_same(entry: Entry, facts: Mapping[str, object]) -> None:
+    """HuddleError where the entry says other than the facts: then scores would not be comparable."""
+    for key, value in facts.items():
+        if key in entry and entry.values[key] != value:
+            text = _("“{key}” of {what} cannot be changed, only words can; it is {value}.")
+            shown = json.dumps(value, ensure_ascii=False)
+            raise entry.wrong(text.format(key=key, what=entry.what, value=shown), key)
+
+
+def _meant(entry: Entry, toolkit: Toolkit) -> Tool:
+    """The tool an entry is about, by its number or its key."""
+    if "number" in entry:
+        number = entry.whole("number", 1, _MOST_TOOLS)
+        found = [tool for tool in toolkit.tools if tool.number == number]
+        named = str(number)
+    else:
+        named = entry.text("key")
+        found = [tool for tool in toolkit.tools if tool.key == named]
+    if not found:
+        raise entry.wrong(_("there is no tool “{name}”.").format(name=named))
+    return found[0]
+
+
+def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
+    direction = _DIRECTIONS[tool.positions]
+    _check_same(entry, {"key": tool.key, "present_in_step": tool.step, "direction": direction})
+    scales = {scale.key: scale for scale in tool.scales}
+    said: dict[str, Scale] = {}
+    for each in _scale_entries(entry):
+        key = each.text("key")
+        if key not in scales or key in said:
+            text = (
+                _("the scale “{key}” is there twice.")
+                if key in said
+                else _("{what} has no scale “{key}”.")
+            )
+            raise each.wrong(text.format(what=entry.what, key=key), "key")
+        said[key] = _reworded_scale(
+            each.called(_("the scale “{key}”").format(key=key)), scales[key]
+        )
+    return replace(
+        tool,
+        title=entry.text("title") if "title" in entry else tool.title,
+        phase=entry.text("phase") if "phase" in entry else tool.phase,
+        asks=entry.text("asks") if "asks" in entry else tool.asks,
+        scales=tuple(said.get(scale.key, scale) for scale in tool.scales),
+    )
+
+
+def _scale_entries(entry: Entry) -> tuple[Entry, ...]:
+    named = _("scale {n} of {what}").format(n="{n}", what=entry.what)
+    return entry.entries("scale", named) if "scale" in entry else ()
+
+
+def _reworded_scale(entry: Entry, scale: Scale) -> Scale:
+    entry.check_keys(_SCALE)
+    _check_same(entry, {"answered_by": [function.value for function in scale.answered_by]})
+    return replace(
+        scale,
+        title=entry.text("title") if "title" in entry else scale.title,
+        stem=entry.text("stem", may_be_empty=True) if "stem" in entry else scale.stem,
+        statements=_reworded_statements(entry, scale),
+        readings={
+            band: entry.text(band.value) if band.value in entry else scale.readings[band]
+            for band in Band
+        },
+    )
+
+
+def _reworded_statements(entry: Entry, scale: Scale) -> tuple[str, ...]:
+    if "statements" not in entry:
+        return scale.statements
+    statements = entry.texts("statements")
+    if len(statements) != len(scale.statements):
+        text = _("{what} has {n} statements here; it needs {wanted}, in the same order.")
+        n, wanted = len(statements), len(scale.statements)
+        raise entry.wrong(text.format(what=entry.what, n=n, wanted=wanted), "statements")
+    return statements
+
+
+# The file to fill in
+
+
+def _template(toolkit: Toolkit) -> Iterator[str]:
+    yield "# The words of the questionnaires. Write your own between the quotation marks: the wording of"
+    yield "# the book, or a translation. What you leave out stays as it is."
+    yield "# Keep every number and key, the number of statements and their order: so scores stay the same."
+    yield "# A statement goes on from its stem; where a stem is empty, a statement is a whole sentence."
+    yield "# low, middle and high say what a low, middle or high score means."
+    for tool in toolkit.tools:
+        yield from ("", "[[tool]]", f"number = {tool.number}")
+        yield from (f"title = {_quoted(tool.title)}", f"phase = {_quoted(tool.phase)}")
+        yield f"asks = {_quoted(tool.asks)}"
+        for scale in tool.scales:
+            yield from _scale_template(scale)
+
+
+def _scale_template(scale: Scale) -> Iterator[str]:
+    who = ", ".join(function.value for function in scale.answered_by)
+    yield from ("", "  [[tool.scale]]", f"  key = {_quoted(scale.key)}  # answered by {who}")
+    yield from (f"  title = {_quoted(scale.title)}", f"  stem = {_quoted(scale.stem)}")
+    yield "  statements = ["
+    yield from (f"    {_quoted(statement)}," for statement in scale.statements)
+    yield "  ]"
+    yield from (f"  {band.value} = {_quoted(scale.readings[band])}" for band in Band)
+
+
+def _quoted(text: str) -> str:
+    """The text as TOML writes it, which is JSON's way but for one character."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,0 +1,259 @@
+"""Templates for collecting answers elsewhere: an Excel file to hand round, a survey for LimeSurvey."""
+
+import csv
+from collections.abc import Collection, Iterator, Sequence
+from html import escape
+from io import BytesIO, StringIO
+from pathlib import Path
+from typing import Any
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import About
+from huddle_app.method.toolkit import Scale, limesurvey_code
+from huddle_app.method.words import Function, function_name
+from huddle_app.paper import questionnaire_words as words
+from huddle_app.paper.questionnaire_words import Asking
+from huddle_app.paper.whole import check_ending, put_whole
+from huddle_app.texts import _
+
+ROWS = 10_000
+"""So many rows of the Excel file are prepared."""
+_LONGEST_LIST, _LONGEST_HINT, _LONGEST_TITLE = 255, 255, 32  # as Excel has it
+_NARROW, _WIDE = 8, 16
+_SURVEY = "100001"
+_FIELDS: Sequence[str] = (
+    "id",
+    "related_id",
+    "class",
+    "type/scale",
+    "name",
+    "relevance",
+    "text",
+    "help",
+    "language",
+    "validation",
+    "mandatory",
+    "other",
+    "default",
+    "same_default",
+    "hidden",
+)
+Line = dict[str, str]
+
+
+def write_answer_workbook(path: Path, asking: Asking, functions: Collection[Function]) -> None:
+    """Write an Excel file with a row for each respondent, in our plain format.
+
+    A column's heading is its key, by which it is read back; its statement shows when a cell is chosen.
+    HuddleError when the functions answer nothing, or the place cannot be written.
+    """
+    check_ending(path, ".xlsx")
+    scales = [s for s in asking.toolkit.scales() if any(map(s.may_answer, functions))]
+    if not scales:
+        raise HuddleError(_("None of these questionnaires is for these functions."))
+    put_whole(path, _workbook(asking, scales, [f for f in Function if f in functions]))
+
+
+def _workbook(asking: Asking, scales: Sequence[Scale], functions: Sequence[Function]) -> bytes:
+    # Imported with the first spreadsheet: nothing else needs it.
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
+
+    made = BytesIO()
+    book: Any = xlsxwriter.Workbook(made, {"strings_to_formulas": False, "strings_to_urls": False})
+    head = book.add_format({"bold": True, "rotation": 60, "bottom": 1, "valign": "bottom"})
+    barred = book.add_format({"bg_color": "#d9d9d9", "font_color": "#8d95a3"})
+    sheet = book.add_worksheet(_("Answers"))
+    _about_columns(sheet, head, asking, functions)
+    _rating_columns(sheet, (head, barred), asking, scales)
+    sheet.set_row(0, 110)
+    sheet.freeze_panes(1, len(About))
+    book.close()
+    return made.getvalue()
+
+
+def _about_columns(sheet: Any, head: Any, asking: Asking, functions: Sequence[Function]) -> None:
+    lists = {
+        About.FUNCTION: [function.value for function in functions],
+        About.LEVEL: asking.levels,
+        About.REGION: asking.regions,
+    }
+    for place, about in enumerate(About):
+        sheet.write(0, place, about.value, head)
+        sheet.set_column(place, place, _WIDE)
+        options = lists.get(about, ())
+        if options and len(",".join(options)) <= _LONGEST_LIST:
+            rule = {"validate": "list", "source": list(options), "error_type": "warning"}
+            sheet.data_validation(1, place, ROWS, place, rule)
+    said = _("Any number or code, a different one in each row. Never a name.")
+    sheet.data_validation(1, 0, ROWS, 0, {"validate": "any", "input_message": said})
+
+
+def _rating_columns(
+    sheet: Any, formats: tuple[Any, Any], asking: Asking, scales: Sequence[Scale]
+) -> None:
+    head, barred = formats
+    lowest, highest = asking.toolkit.lowest, asking.toolkit.highest
+    pairs = [
+        (scale, column, statement)
+        for scale in scales
+        for column, statement in zip(scale.columns(), scale.statements, strict=True)
+    ]
+    for place, (scale, column, statement) in enumerate(pairs, len(About)):
+        whole = f"{scale.stem} {statement}".strip()
+        sheet.write(0, place, column, head)
+        sheet.write_comment(0, place, whole, {"x_scale": 2})
+        sheet.set_column(place, place, _NARROW)
+        rule = {
+            "validate": "integer",
+            "criteria": "between",
+            "minimum": lowest,
+            "maximum": highest,
+            "input_title": column[:_LONGEST_TITLE],
+            "input_message": whole[:_LONGEST_HINT],
+            "error_message": _one_number(lowest, highest),
+        }
+        sheet.data_validation(1, place, ROWS, place, rule)
+        sheet.conditional_format(
+            1, place, ROWS, place, {"type": "formula", "criteria": _others(scale), "format": barred}
+        )
+
+
+def _one_number(lowest: int, highest: int) -> str:
+    text = _("One whole number, from {lowest}, {low}, to {highest}, {high}.")
+    low, high = words.ends()
+    return text.format(lowest=lowest, low=low, highest=highest, high=high)
+
+
+def _others(scale: Scale) -> str:
+    """The formula that is true in a row of somebody who is not asked this."""
+    asked = [function for function in Function if scale.may_answer(function)]
+    unequal = ",".join(f'$B2<>"{function.value}"' for function in asked)
+    return f'=AND($B2<>"",{unequal})'
+
+
+def write_limesurvey_structure(path: Path, asking: Asking, function: Function) -> None:
+    """Write the questionnaire of a function as a survey that LimeSurvey imports (a tab-separated .txt).
+
+    Question codes are `limesurvey_code` of the scale, its statements SQ001, SQ002, … and the answers A1
+    to A7, so that an export of the answers is recognised; export levels and regions as full answers.
+    The layout: https://manual.limesurvey.org/Tab_Separated_Value_survey_structure. HuddleError when
+    nothing is asked of this function, or the place cannot be written.
+    """
+    check_ending(path, ".txt")
+    if not asking.toolkit.asked(function):
+        text = _("None of these questionnaires is for the function “{function}”.")
+        raise HuddleError(text.format(function=function_name(function)))
+    made = StringIO(newline="")
+    writer = csv.DictWriter(made, _FIELDS, restval="", delimiter="\t", lineterminator="\r\n")
+    writer.writeheader()
+    writer.writerows(_survey(asking, function))
+    put_whole(path, made.getvalue().encode("utf-8-sig"))
+
+
+def _survey(asking: Asking, function: Function) -> Iterator[Line]:
+    yield from _settings(asking, function)
+    yield _group("G1", words.question())
+    # Nobody sees it: it says in the export which function these answers are of.
+    yield _question("*", About.FUNCTION, function.value, hidden="1")
+    yield from _choice(About.LEVEL, words.your_level(), asking.levels)
+    yield from _choice(About.REGION, words.your_region(), asking.regions)
+    for number, tool in enumerate(asking.toolkit.tools, 2):
+        scales = [scale for scale in tool.scales if scale.may_answer(function)]
+        if scales:
+            yield _group(f"G{number}", _("Part {n}").format(n=number - 1))
+        for scale in scales:
+            yield from _array(scale, asking)
+
+
+def _settings(asking: Asking, function: Function) -> Iterator[Line]:
+    # Anonymous throughout: no times, no addresses, nothing that leads from answers to a person.
+    settings = {
+        "sid": _SURVEY,
+        "language": "en",
+        "format": "G",
+        "anonymized": "Y",
+        "datestamp": "N",
+        "ipaddr": "N",
+        "refurl": "N",
+        "savetimings": "N",
+        "allowprev": "Y",
+        "showprogress": "Y",
+    }
+    yield from ({"class": "S", "name": name, "text": text} for name, text in settings.items())
+    said = (
+        words.thanks(asking, function),
+        words.promise(asking),
+        words.how_to_mark(asking, function),
+    )
+    title = " · ".join(filter(None, (asking.company, asking.wave, function_name(function))))
+    texts = {
+        "surveyls_title": _shown(title),
+        "surveyls_welcometext": "".join(f"<p>{_shown(text)}</p>" for text in said),
+        "surveyls_endtext": _shown(_("That was all. Thank you!")),
+    }
+    yield from (
+        {"class": "SL", "name": name, "text": text, "language": "en"}
+        for name, text in texts.items()
+    )
+
+
+def _group(place: str, name: str) -> Line:
+    return {
+        "class": "G",
+        "type/scale": place,
+        "name": _shown(name),
+        "relevance": "1",
+        "language": "en",
+    }
+
+
+def _question(kind: str, code: str, text: str, hidden: str = "") -> Line:
+    return {
+        "class": "Q",
+        "type/scale": kind,
+        "name": code,
+        "relevance": "1",
+        "text": _shown(text),
+        "language": "en",
+        "mandatory": "N",
+        "other": "N",
+        "hidden": hidden,
+    }
+
+
+def _choice(code: str, label: str, options: Sequence[str]) -> Iterator[Line]:
+    if options:
+        yield _question("L", code, label)
+        yield from (_answer(n, option) for n, option in enumerate(options, 1))
+
+
+def _array(scale: Scale, asking: Asking) -> Iterator[Line]:
+    yield _question("F", limesurvey_code(scale.key), words.heading(scale.stem))
+    for n, statement in enumerate(scale.statements, 1):
+        yield {
+            "class": "SQ",
+            "type/scale": "0",
+            "name": f"SQ{n:03}",
+            "relevance": "1",
+            "text": _shown(statement),
+            "language": "en",
+        }
+    low, high = words.ends()
+    labels = {asking.toolkit.lowest: f" – {low}", asking.toolkit.highest: f" – {high}"}
+    for rating in range(asking.toolkit.lowest, asking.toolkit.highest + 1):
+        yield _answer(rating, f"{rating}{labels.get(rating, '')}")
+
+
+def _answer(n: int, text: str) -> Line:
+    return {
+        "class": "A",
+        "type/scale": "0",
+        "name": f"A{n}",
+        "text": _shown(text),
+        "language": "en",
+    }
+
+
+def _shown(text: str) -> str:
+    """The text as LimeSurvey shows it: as HTML on one line, and with no brace taken for a formula."""
+    return escape(" ".join(text.split()), quote=False).replace("{", "{ ")

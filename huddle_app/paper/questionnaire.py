@@ -1,0 +1,214 @@
+"""The questionnaire of one function: to fill in on a screen and send back, or to print and mark by pen."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, LongTable, Spacer
+from reportlab.platypus.doctemplate import LayoutError
+
+from huddle_app.figures.fonts import MEDIUM, drawable
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
+from huddle_app.method.words import Function, function_name
+from huddle_app.paper import questionnaire_words as words
+from huddle_app.paper.document import Progress, Running, lay_out
+from huddle_app.paper.parts import Command, Story, bold, function_mark, markup, para, safe, table
+from huddle_app.paper.questionnaire_fields import (
+    ChoiceField,
+    Circle,
+    Ends,
+    Hidden,
+    Marked,
+    Options,
+    lawful,
+)
+from huddle_app.paper.questionnaire_words import Asking
+from huddle_app.paper.style import PAGE, PALETTE, PageSize, Type, text_width, typeset
+from huddle_app.paper.whole import check_ending, put_whole
+from huddle_app.texts import _
+
+NUMBER, RATING = 11 * mm, 8.6 * mm
+MOST_OPTIONS = 8
+"""More levels or regions than this are written on a line instead of marked, on paper."""
+
+
+def write_questionnaire(
+    path: Path,
+    asking: Asking,
+    function: Function,
+    *,
+    fillable: bool,
+    progress: Progress | None = None,
+    page: PageSize = PAGE,
+) -> None:
+    """Write the questionnaire as PDF, with fields to fill in or with circles for a pen.
+
+    HuddleError when nothing is asked of this function, or the place cannot be written.
+    """
+    check_ending(path, ".pdf")
+    scales = asking.toolkit.asked(function)
+    if not scales:
+        text = _("None of these questionnaires is for the function “{function}”.")
+        raise HuddleError(text.format(function=function_name(function)))
+    sheet = _Sheet(asking, function, scales, fillable, typeset(), text_width(page))
+    running = _running(asking, function, page)
+    try:
+        total, _pdf = lay_out(running, sheet.story(), 0)
+    except LayoutError:  # with very long statements, a scale needs more than a page
+        sheet = replace(sheet, whole_scales=False)
+        total, _pdf = lay_out(running, sheet.story(), 0)
+    pages, pdf = lay_out(running, sheet.story(), total, progress)
+    put_whole(path, lawful(pdf) if fillable else pdf)
+    if progress:
+        progress(pages, pages)
+
+
+def _running(asking: Asking, function: Function, page: PageSize) -> Running:
+    company, huddle = drawable(asking.company).strip(), _("Sales-Marketing Huddle")
+    title = _("Questionnaire · {function}").format(function=function_name(function))
+    head = f"{company} · {huddle}" if company else huddle
+    return Running(title, company, head, drawable(asking.wave), page)
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    asking: Asking
+    function: Function
+    scales: Sequence[Scale]
+    fillable: bool
+    type: Type
+    width: float
+    whole_scales: bool = True
+    """Whether no scale is broken over two pages: its stem then stands above all its statements."""
+
+    def story(self) -> Story:
+        """Everything on the sheets, made anew for each pass."""
+        return [
+            para(words.question(), self.type.heading),
+            Spacer(0, 6),
+            markup(self._for_whom(), self.type.lead),
+            Spacer(0, 10),
+            *self._introduction(),
+            Spacer(0, 8),
+            *self._about(),
+            Spacer(0, 12),
+            self._statements(),
+            Spacer(0, 10),
+            *self._end(),
+        ]
+
+    def _for_whom(self) -> str:
+        said = _("For everybody in {function}").format(function=function_name(self.function))
+        return f"{function_mark(self.function)}&nbsp; {safe(said)}"
+
+    def _introduction(self) -> Story:
+        gap, body = Spacer(0, 5), self.type.body
+        return [
+            para(words.thanks(self.asking, self.function), body),
+            gap,
+            markup(bold(words.promise(self.asking)), body),
+            gap,
+            para(words.how_to_mark(self.asking, self.function), body),
+        ]
+
+    def _about(self) -> Story:
+        """Level and region, and what nobody sees."""
+        asked = [
+            (LEVEL, words.your_level(), self.asking.levels),
+            (REGION, words.your_region(), self.asking.regions),
+        ]
+        rows = [
+            [para(label, self.type.body), self._choice(Marked(name, label), options)]
+            for name, label, options in asked
+            if options
+        ]
+        hidden = {FORM: IDENTITY, WAVE: self.asking.wave, FUNCTION: self.function.value}
+        story: Story = [Hidden(hidden)] if self.fillable else []
+        if rows:
+            widths = [34 * mm, self.width - 34 * mm]
+            middle: list[Command] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+            story.append(table(rows, widths, middle, heads=0, ruled=False))
+        return story
+
+    def _choice(self, marked: Marked, options: Sequence[str]) -> Flowable | str:
+        if self.fillable:
+            return ChoiceField(marked, options, 70 * mm)
+        if len(options) > MOST_OPTIONS:
+            return "_" * 36
+        return Options([drawable(option) for option in options])
+
+    def _statements(self) -> Flowable:
+        """Every statement with its circles; the numbers come again at the head of each page."""
+        lowest, highest = self.asking.toolkit.lowest, self.asking.toolkit.highest
+        ratings = [str(rating) for rating in range(lowest, highest + 1)]
+        rows: list[list[Any]] = [["", "", Ends(lowest, highest), *[""] * (len(ratings) - 1)]]
+        commands = self._frame(len(ratings))
+        for scale in self.scales:
+            together = len(scale.statements) if self.whole_scales else 1
+            commands += _heading_commands(len(rows), together)
+            rows.append(
+                [para(words.heading(scale.stem), self._stem_type()), *[""] * (len(ratings) + 1)]
+            )
+            rows += self._rows(scale, ratings)
+        text = self.width - NUMBER - RATING * len(ratings)
+        widths = [NUMBER, text, *[RATING] * len(ratings)]
+        return LongTable(rows, colWidths=widths, repeatRows=1, style=commands, hAlign="LEFT")
+
+    def _stem_type(self) -> ParagraphStyle:
+        return ParagraphStyle("stem", parent=self.type.subheading, fontSize=11, leading=15)
+
+    def _rows(self, scale: Scale, ratings: Sequence[str]) -> Iterator[list[Any]]:
+        numbers = self.asking.toolkit.numbers(self.function)
+        for column, statement in zip(scale.columns(), scale.statements, strict=True):
+            whole = f"{numbers[column]} {scale.stem} {statement}"
+            marked = Marked(column, whole) if self.fillable else None
+            circles = [Circle(rating, marked) for rating in ratings]
+            yield [
+                para(numbers[column], self.type.cell_light),
+                para(statement, self.type.body),
+                *circles,
+            ]
+
+    def _frame(self, ratings: int) -> list[Command]:
+        line = HexColor(PALETTE.line)
+        return [
+            ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+            ("ALIGN", (2, 1), (-1, -1), "CENTER"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("RIGHTPADDING", (1, 1), (1, -1), 10),
+            ("TOPPADDING", (0, 0), (-1, -1), 4),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, 0), 0),
+            ("BOTTOMPADDING", (0, 0), (-1, 0), 0),
+            ("SPAN", (2, 0), (ratings + 1, 0)),
+            ("LINEBELOW", (0, 0), (-1, 0), 0.9, HexColor(PALETTE.ink)),
+            ("LINEBELOW", (0, 1), (-1, -1), 0.5, line),
+            ("FONTNAME", (0, 0), (-1, -1), MEDIUM),
+        ]
+
+    def _end(self) -> Story:
+        done = _("That was all. Thank you!")
+        back = (
+            _(
+                "Save this file and send it back to the person it came from. A new name tells nothing."
+            )
+            if self.fillable
+            else _("Put the sheets into the box, or give them to the person who runs the Huddle.")
+        )
+        return [markup(f"{bold(done)} {safe(back)}", self.type.body)]
+
+
+def _heading_commands(row: int, together: int) -> list[Command]:
+    """A stem runs over the whole width and stays with as many of its statements."""
+    return [
+        ("SPAN", (0, row), (-1, row)),
+        ("TOPPADDING", (0, row), (-1, row), 13),
+        ("NOSPLIT", (0, row), (-1, row + together)),
+    ]

@@ -1,0 +1,180 @@
+"""The questionnaire as a phone shows it, worked out from the services; the template only lays it out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from huddle_app.figures.palette import shape_of
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function, function_name
+from huddle_app.phones.letters import Letter
+from huddle_app.phones.refusal import Refusal
+from huddle_app.services.collecting import CodeFound
+from huddle_app.services.house import Services
+from huddle_app.texts import _, ngettext
+
+SECONDS_EACH = 7
+"""So long a statement takes to read and mark."""
+
+SENDING, SURE, REGION = "sending", "sure", "region"
+"""The fields of the form that are no statements."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What was marked, by column, and the region chosen."""
+
+    marks: Mapping[str, int]
+    region: str = ""
+
+
+NOTHING_FILLED = Filled({})
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of one person: the statements by number, as on paper, and the regions to choose from."""
+
+    found: CodeFound
+    toolkit: Toolkit
+    scales: tuple[Scale, ...]
+    columns: Mapping[str, str]
+    regions: tuple[str, ...]
+
+    def read(self, letter: Letter) -> tuple[Filled, bool]:
+        """What is filled in, and whether there was anything else, which is left out."""
+        allowed = {str(n) for n in range(self.toolkit.lowest, self.toolkit.highest + 1)}
+        marks: dict[str, int] = {}
+        foreign = False
+        for name, values in letter.fields.items():
+            if name in self.columns and len(values) == 1 and values[0] in allowed:
+                marks[self.columns[name]] = int(values[0])
+            elif name not in {SENDING, SURE, REGION}:
+                foreign = True
+        region = letter.one(REGION)
+        known = region if region in self.regions else ""
+        return Filled(marks, known), foreign or known != region
+
+
+@dataclass(frozen=True)
+class Question:
+    """One statement; `mark` is None while it is open."""
+
+    number: str
+    statement: str
+    mark: int | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """The statements under one stem."""
+
+    place: int
+    heading: str
+    questions: tuple[Question, ...]
+
+    @property
+    def left_open(self) -> tuple[Question, ...]:
+        """Those that are not marked."""
+        return tuple(question for question in self.questions if question.mark is None)
+
+
+@dataclass(frozen=True)
+class SurveyView:
+    """The page; with `pointed_out`, it says once what is left open."""
+
+    sending: str
+    for_whom: str
+    takes: str
+    promises: tuple[str, ...]
+    counterparts: str
+    ratings: tuple[int, ...]
+    parts: tuple[Part, ...]
+    regions: tuple[str, ...]
+    region: str
+    pointed_out: str
+
+
+def asked_of(services: Services, found: CodeFound) -> Asked:
+    """What the holder of a code is asked; Refusal 409 when the wave asks nothing of the function."""
+    whole = services.survey.toolkit()
+    some = whole.only(found.wave.tools)
+    scales = some.asked(found.function)
+    if not scales:
+        raise Refusal(409, _("This time nothing is asked of your function. Thank you for coming."))
+    columns = {number: column for column, number in some.numbers(found.function).items()}
+    people = services.people.everybody()
+    regions = {p.region for p in people if p.region and p.function is found.function}
+    several = tuple(sorted(regions)) if len(regions) > 1 else ()
+    return Asked(found, whole, scales, columns, several)
+
+
+def survey_view(
+    asked: Asked, filled: Filled, sending: str, *, point_out: bool = False
+) -> SurveyView:
+    """The questionnaire with what is filled in; `sending` is the number it is sent under."""
+    parts = tuple(_parts(asked, filled))
+    left = sum(len(part.left_open) for part in parts)
+    return SurveyView(
+        sending=sending,
+        for_whom=_for_whom(asked.found.function),
+        takes=_takes(len(asked.columns)),
+        promises=_promises(asked.found.wave.threshold),
+        counterparts=_counterparts(asked.found.function),
+        ratings=tuple(range(asked.toolkit.lowest, asked.toolkit.highest + 1)),
+        parts=parts,
+        regions=asked.regions,
+        region=filled.region,
+        pointed_out=_left_open(left) if point_out and left else "",
+    )
+
+
+def _parts(asked: Asked, filled: Filled) -> list[Part]:
+    numbers = {column: number for number, column in asked.columns.items()}
+    return [
+        Part(place, scale.stem or _("How far do you agree?"), _questions(scale, numbers, filled))
+        for place, scale in enumerate(asked.scales, 1)
+    ]
+
+
+def _questions(scale: Scale, numbers: Mapping[str, str], filled: Filled) -> tuple[Question, ...]:
+    return tuple(
+        Question(numbers[column], statement, filled.marks.get(column))
+        for column, statement in zip(scale.columns(), scale.statements, strict=True)
+    )
+
+
+def _for_whom(function: Function) -> str:
+    words = _("For everybody in {function}").format(function=function_name(function))
+    return f"{shape_of(function)} {words}"
+
+
+def _takes(statements: int) -> str:
+    minutes = max(1, round(statements * SECONDS_EACH / 60))
+    words = ngettext("About {n} minute", "About {n} minutes", minutes).format(n=minutes)
+    count = ngettext("{n} statement", "{n} statements", statements).format(n=statements)
+    return f"{words} · {count}"
+
+
+def _promises(threshold: int) -> tuple[str, ...]:
+    return (
+        _("Nobody in your company is shown single answers, yours or anybody’s."),
+        _("No figure is ever shown for fewer than {n} people.").format(n=threshold),
+        _(
+            "Your code tells only your function and level. It is not kept with your answers, so"
+            " they cannot be traced back to it."
+        ),
+    )
+
+
+def _counterparts(function: Function) -> str:
+    others = {Function.SALES: _("marketing"), Function.MARKETING: _("sales")}
+    words = _("“Counterparts” are your colleagues in {others}.")
+    return words.format(others=others.get(function, _("sales or marketing")))
+
+
+def _left_open(count: int) -> str:
+    return ngettext(
+        "{n} statement is left open. That is fine: send, or go back to it.",
+        "{n} statements are left open. That is fine: send, or go back to them.",
+        count,
+    ).format(n=count)

@@ -1,0 +1,139 @@
+"""What the questionnaires need on paper and as files: forms, slips with codes, templates, raw answers."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function, function_name
+from huddle_app.services.collecting import ASKED, AnswerCode
+from huddle_app.texts import _
+
+if TYPE_CHECKING:
+    from huddle_app.services.house import Services
+
+BOTH = (Function.SALES, Function.MARKETING)
+
+
+class SurveyPapers:
+    """Writes what goes out to those who are asked, and what comes out of the file on purpose."""
+
+    def __init__(self, services: "Services") -> None:
+        self._services = services
+
+    def write_questionnaires(self, folder: Path, wave: str, *, fillable: bool) -> list[Path]:
+        """Write a questionnaire for each function that is asked, as PDF; the files it wrote."""
+        # reportlab is imported with the first print: the first window does not need it.
+        from huddle_app.paper.questionnaire import write_questionnaire
+
+        written: list[Path] = []
+        for function in self._asked(wave):
+            path = folder / _("questionnaire {function}.pdf").format(
+                function=function_name(function)
+            )
+            write_questionnaire(
+                path,
+                self._services.survey.toolkit(),
+                function,
+                tools=self._tools(wave),
+                company=self._services.about.workshop().company,
+                wave=wave,
+                threshold=self._threshold(wave),
+                levels=self._of_people("level", function),
+                regions=self._of_people("region", function),
+                fillable=fillable,
+            )
+            written.append(path)
+        return written
+
+    def write_code_slips(
+        self, path: Path, codes: Sequence[AnswerCode], address: str, wave: str
+    ) -> None:
+        """Write slips to cut, a code each, as PDF; `address` is where phones find the questionnaire."""
+        from huddle_app.paper.code_slips import CodeSlip, write_code_slips
+
+        slips = [CodeSlip(code.code, code.function, code.level) for code in codes]
+        company = self._services.about.workshop().company
+        write_code_slips(path, slips, address=address, company=company, wave=wave)
+
+    def write_answer_workbook(self, path: Path, wave: str) -> None:
+        """Write the spreadsheet in which answers can be gathered."""
+        from huddle_app.paper.answer_templates import write_answer_workbook
+
+        functions = self._asked(wave)
+        levels, regions = (self._of_people(what, *functions) for what in ("level", "region"))
+        toolkit = self._services.survey.toolkit().only(self._tools(wave))
+        write_answer_workbook(path, toolkit, functions, levels, regions)
+
+    def write_limesurvey(self, folder: Path, wave: str) -> list[Path]:
+        """Write a survey structure for LimeSurvey for each function that is asked; the files it wrote."""
+        from huddle_app.paper.answer_templates import write_limesurvey_structure
+
+        toolkit, written = self._services.survey.toolkit().only(self._tools(wave)), list[Path]()
+        for function in self._asked(wave):
+            path = folder / f"limesurvey {function_name(function)}.txt"
+            write_limesurvey_structure(path, toolkit, function)
+            written.append(path)
+        return written
+
+    def write_wording_template(self, path: Path) -> None:
+        """Write the wording in force as a file to change and load again."""
+        from huddle_app.method.toolkit_file import wording_template
+
+        _write(path, wording_template(self._services.survey.toolkit()))
+
+    def write_raw_answers(self, path: Path, wave: str) -> None:
+        """Write every single answer of a wave, in our plain format: asked for on purpose, with a warning."""
+        people = self._services.survey.respondents(wave)
+        toolkit = self._services.survey.toolkit()
+        try:
+            with path.open("w", encoding="utf-8-sig", newline="") as file:
+                out = csv.writer(file)
+                out.writerow(["respondent", "function", "level", "region", *toolkit.columns])
+                out.writerows(_raw(toolkit, person) for person in people)
+        except OSError as error:
+            raise _unwritable(path) from error
+
+    def _asked(self, wave: str) -> list[Function]:
+        invited = self._services.collecting.invited(wave)
+        leaders = any(f is Function.LEADERSHIP and n for (f, _level), n in invited.items())
+        return [f for f in ASKED if f in BOTH or leaders]
+
+    def _wave(self, name: str) -> Wave | None:
+        return next((wave for wave in self._services.survey.waves() if wave.name == name), None)
+
+    def _tools(self, name: str) -> tuple[int, ...]:
+        wave = self._wave(name)
+        return (
+            wave.tools if wave else tuple(t.number for t in self._services.survey.toolkit().tools)
+        )
+
+    def _threshold(self, name: str) -> int:
+        wave = self._wave(name)
+        return wave.threshold if wave else THRESHOLD
+
+    def _of_people(self, what: str, *functions: Function) -> list[str]:
+        """The levels or regions of the people of these functions, by name."""
+        people = self._services.people.everybody()
+        return sorted({getattr(p, what) for p in people if p.function in functions} - {""})
+
+
+def _raw(toolkit: Toolkit, person: Respondent) -> list[str | int]:
+    given = toolkit.ratings(person.ratings)
+    answers = [given.get(column, "") for column in toolkit.columns]
+    return [person.code, person.function.value, person.level, person.region, *answers]
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise _unwritable(path) from error
+
+
+def _unwritable(path: Path) -> HuddleError:
+    words = _("“{file}” could not be written there. Choose another place.")
+    return HuddleError(words.format(file=path.name))

@@ -1,0 +1,124 @@
+"""Waves and answers as they stand in the file."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column, Select, insert
+from sqlalchemy import select as select_columns
+from sqlmodel import Session, SQLModel, col, func, select
+
+from huddle_app.method.survey.reading import Report
+from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
+from huddle_app.method.words import Function
+from huddle_app.store.changes import count_added, count_taken_away
+from huddle_app.store.tables import survey as tables
+
+AT_ONCE = 500
+"""So many rows are written between two reports; SQLite takes no more values in one question."""
+_COLUMNS = ("id", "code", "function", "level", "region", "ratings")
+_FUNCTIONS = {function.value: function for function in Function}
+ALL_TOOLS = tuple(range(1, 9))
+
+
+def read_waves(session: Session) -> tuple[Wave, ...]:
+    """The waves, the first begun first."""
+    rows = session.exec(select(tables.Wave).order_by(col(tables.Wave.number)))
+    return tuple(_wave(row) for row in rows)
+
+
+def wave_row(session: Session, name: str) -> tables.Wave | None:
+    """The row of the wave with this name."""
+    return session.exec(select(tables.Wave).where(tables.Wave.name == name)).first()
+
+
+def begin_wave(
+    session: Session, name: str, tools: Collection[int] = ALL_TOOLS, threshold: int = THRESHOLD
+) -> tables.Wave:
+    """The row of the wave with this name, made when there is none."""
+    row = wave_row(session, name)
+    if row is None:
+        last = select(func.coalesce(func.max(tables.Wave.number), 0))
+        row = tables.Wave(
+            number=session.exec(last).one() + 1,
+            name=name,
+            tools=written_tools(tools),
+            threshold=threshold,
+        )
+        session.add(row)
+        session.flush()
+    return row
+
+
+def written_tools(numbers: Collection[int]) -> str:
+    """Tools by number as they stand in the file."""
+    return " ".join(map(str, sorted(numbers)))
+
+
+def count_respondents(session: Session, wave_id: UUID) -> int:
+    """How many people answered in a wave."""
+    counted = select(func.count()).where(tables.Respondent.wave_id == wave_id)
+    return session.exec(counted).one()
+
+
+def read_respondents(session: Session, wave: str) -> list[Respondent]:
+    """Who answered in a wave, by their codes; nobody where there is no such wave."""
+    row = wave_row(session, wave)
+    if row is None:
+        return []
+    # Columns, not objects: a wave of a hundred thousand is read in a second.
+    table = SQLModel.metadata.tables["respondent"]
+    columns: list[Column[Any]] = [table.c[name] for name in _COLUMNS]
+    wanted: Select[Any] = (
+        select_columns(*columns).where(table.c.wave_id == row.id).order_by(table.c.code)
+    )
+    return [_person(answered) for answered in session.connection().execute(wanted)]
+
+
+def write_respondents(
+    session: Session, wave_id: UUID, people: Sequence[Respondent], known: int, report: Report
+) -> None:
+    """Write answers over those there are, in bulk; `known` says how many of the wave there are."""
+    for done in range(0, len(people), AT_ONCE):
+        report(done, len(people))
+        some = people[done : done + AT_ONCE]
+        if known:
+            _take_away(session, [person.id for person in some])
+        _add(session, [respondent_values(wave_id, person) for person in some])
+    report(len(people), len(people))
+
+
+def respondent_values(wave_id: UUID, person: Respondent) -> dict[str, Any]:
+    """One person's answers as they stand in the file."""
+    return {
+        "id": person.id,
+        "wave_id": wave_id,
+        "code": person.code,
+        "function": person.function.value,
+        "level": person.level,
+        "region": person.region,
+        "ratings": person.ratings,
+    }
+
+
+def _person(row: Any) -> Respondent:
+    id_, code, function, level, region, ratings = row
+    return Respondent(id_, code, _FUNCTIONS[function], level, region, ratings)
+
+
+def _wave(row: tables.Wave) -> Wave:
+    tools = tuple(int(number) for number in row.tools.split())
+    return Wave(row.id, row.name, tools, row.threshold, row.collecting)
+
+
+def _add(session: Session, rows: list[dict[str, Any]]) -> None:
+    session.connection().execute(insert(tables.Respondent), rows)
+    count_added(session, tables.Respondent, rows)
+
+
+def _take_away(session: Session, ids: list[UUID]) -> None:
+    connection, rows = session.connection(), SQLModel.metadata.tables["respondent"]
+    these = rows.c.id.in_(ids)
+    found = connection.execute(rows.select().where(these)).mappings()
+    count_taken_away(session, tables.Respondent, [dict(row) for row in found])
+    connection.execute(rows.delete().where(these))

@@ -1,0 +1,138 @@
+"""Collecting answers: who was asked, codes for phones, and that nothing ties an answer to a person."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.words import Function
+from huddle_app.paths import RESOURCES
+from huddle_app.services.create import create_workshop
+from huddle_app.services.house import Services
+
+WAVE = "Before the Huddle"
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    start = datetime.fromisoformat("2026-12-03T09:00")
+    made = create_workshop(
+        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="UTC"
+    )
+    yield Services(made, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
+    made.close()
+
+
+@pytest.fixture
+def peopled(services: Services) -> Services:
+    services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
+    return services
+
+
+def all_ratings(services: Services, rating: int) -> str:
+    return str(rating) * len(services.survey.toolkit().columns)
+
+
+def only(services: Services, function: Function) -> str:
+    """A code for a person of this function, its wave open for phones."""
+    services.collecting.set_invited(WAVE, {(function, "Rep"): 1})
+    [code] = services.collecting.make_codes(WAVE)
+    services.collecting.set_collecting(WAVE, collecting=True)
+    return code.code
+
+
+def test_the_people_on_the_list_are_asked_until_the_moderator_says_otherwise(peopled: Services):
+    asked = peopled.collecting.invited(WAVE)
+    assert sum(n for (function, _level), n in asked.items() if function is Function.SALES) == 60
+    peopled.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 40})
+    assert peopled.collecting.invited(WAVE) == {(Function.SALES, "Rep"): 40}
+    peopled.deeds.undo()
+    assert peopled.collecting.invited(WAVE) == asked
+
+
+def test_everybody_asked_gets_a_code_of_their_own(peopled: Services):
+    codes = peopled.collecting.make_codes(WAVE)
+    assert len({code.code for code in codes}) == len(codes) == 73
+    assert peopled.collecting.codes_left(WAVE) == 73
+
+
+def test_codes_stand_nowhere_in_the_file(services: Services):
+    code = only(services, Function.SALES)
+    parts = [services.path, *services.path.parent.glob("room.huddle-*")]
+    assert not any(code.encode() in part.read_bytes() for part in parts)
+
+
+def test_a_code_lets_one_person_answer_once(services: Services):
+    code = only(services, Function.SALES)
+    spoken = f" {code[:4].lower()}-{code[4:]} "
+    found = services.collecting.find_code(spoken)
+    assert (found.function, found.wave.name) == (Function.SALES, WAVE)
+    services.collecting.submit(spoken, all_ratings(services, 4))
+    with pytest.raises(HuddleError, match="has been used"):
+        services.collecting.submit(code, all_ratings(services, 5))
+    [person] = services.survey.respondents(WAVE)
+    assert person.ratings == all_ratings(services, 4)
+    assert services.collecting.codes_left(WAVE) == 0
+
+
+def test_nothing_of_a_code_is_kept_with_the_answers(services: Services):
+    code = only(services, Function.MARKETING)
+    services.collecting.submit(code, all_ratings(services, 4), "North")
+    [person] = services.survey.respondents(WAVE)
+    assert (person.function, person.level, person.region) == (Function.MARKETING, "Rep", "North")
+    assert code not in person.code
+
+
+@pytest.mark.parametrize("code", ["", "BCDF2345", "'; drop table wave"])
+def test_an_unknown_code_opens_nothing(services: Services, code: str):
+    only(services, Function.SALES)
+    with pytest.raises(HuddleError, match="not known"):
+        services.collecting.find_code(code)
+
+
+def test_new_codes_end_the_earlier_ones(services: Services):
+    earlier = only(services, Function.SALES)
+    services.collecting.make_codes(WAVE)
+    with pytest.raises(HuddleError, match="not known"):
+        services.collecting.find_code(earlier)
+
+
+def test_a_closed_wave_takes_no_answers(services: Services):
+    code = only(services, Function.SALES)
+    services.collecting.set_collecting(WAVE, collecting=False)
+    with pytest.raises(HuddleError, match="not open"):
+        services.collecting.submit(code, all_ratings(services, 4))
+    assert services.survey.respondents(WAVE) == []
+
+
+def test_an_empty_questionnaire_does_not_use_up_the_code(services: Services):
+    code = only(services, Function.SALES)
+    with pytest.raises(HuddleError, match="Nothing is answered"):
+        services.collecting.submit(code, all_ratings(services, 0))
+    assert services.collecting.codes_left(WAVE) == 1
+
+
+def test_nobody_watches_an_answer_arrive(services: Services):
+    code = only(services, Function.SALES)
+    services.collecting.submit(code, all_ratings(services, 4))
+    assert services.survey.findings() is None
+    services.collecting.set_collecting(WAVE, collecting=False)
+    assert services.survey.findings() is not None
+
+
+def test_a_typed_questionnaire_counts_and_is_taken_back_at_once(services: Services):
+    services.survey.begin(WAVE)
+    line = AnswerLine(1, "paper-1", Function.SALES, "Rep", ratings=all_ratings(services, 3))
+    services.collecting.enter(WAVE, line)
+    assert [person.code for person in services.survey.respondents(WAVE)] == ["paper-1"]
+    services.deeds.undo()
+    assert services.survey.respondents(WAVE) == []
+
+
+def test_codes_for_nobody_are_refused(services: Services):
+    with pytest.raises(HuddleError, match="who is asked"):
+        services.collecting.make_codes(WAVE)

@@ -1,8 +1,8 @@
-"""`make bench`: runs every measurement, or the ones named: start-up, submissions, loop-gap, ticks, memory, teams."""
+"""`make bench`: runs every measurement, or those named: start-up, submissions, loop-gap, ticks, memory, teams, survey."""
 
 import sys
 
-from bench import loop_gap, memory, start_up, submissions, teams, ticks
+from bench import loop_gap, memory, start_up, submissions, survey, teams, ticks
 
 MEASUREMENTS = {
     "start-up": start_up.measure,
@@ -11,6 +11,7 @@ MEASUREMENTS = {
     "ticks": ticks.measure,
     "memory": memory.measure,
     "teams": teams.measure,
+    "survey": survey.measure,
 }
 
 if __name__ == "__main__":

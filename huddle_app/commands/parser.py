@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from huddle_app.method.words import RoundKey
+from huddle_app.method.words import Function, RoundKey
 from huddle_app.texts import _
 
 Command = Callable[[], int]
+ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 FASTEST = 100_000
 SOONEST, LATEST = 1990, 2200
 HIGHEST_SEED, HIGHEST_PORT = 2**53, 65_535
@@ -84,13 +85,31 @@ def _add_preparing(commands: Commands) -> None:
     teams.add_argument("round", type=_round, metavar="ROUND", help=_("separate, mixed, mixed 2 …"))
     teams.add_argument("--seed", type=_seed, help=_("the same seed gives the same teams"))
     teams.add_argument("--json", action="store_true")
-    survey = _add(commands, "survey", "prepare", _("Take in survey answers."))
-    survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx")
-    survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
-    survey.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
+    survey = _add(commands, "survey", "survey", _("Take in survey answers."))
+    _add_survey(survey)
     findings = _add(commands, "findings", "findings", _("Show what a survey wave says."))
     findings.add_argument("--wave", help=_("the Huddle's own wave unless named"))
     findings.add_argument("--json", action="store_true")
+
+
+def _add_survey(survey: argparse.ArgumentParser) -> None:
+    survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx|xls|ods")
+    survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
+    survey.add_argument(
+        "--mapping",
+        type=Path,
+        metavar="FILE",
+        help=_("what the columns are, where that is not seen"),
+    )
+    survey.add_argument(
+        "--function",
+        choices=[function.value for function in ANSWERING],
+        help=_("whose answers these are, where no column says"),
+    )
+    survey.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
+    survey.add_argument(
+        "--rejected", type=Path, metavar="OUT.csv", help=_("list the cells passed over in a file")
+    )
 
 
 def _add_running(commands: Commands) -> None:

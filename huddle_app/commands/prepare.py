@@ -1,14 +1,12 @@
-"""`huddle new | people | teams | survey`: what is done before the day."""
+"""`huddle new | people | teams`: what is done before the day."""
 
 import argparse
 import json
-from collections.abc import Sequence
 from datetime import datetime
 
 from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
-from huddle_app.method.errors import HuddleError
-from huddle_app.method.imports import Row, RowState, state_name, summary
+from huddle_app.commands.rows import print_rows
 from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import function_name, team_label
 from huddle_app.services.create import create_workshop, next_morning, timezone_here
@@ -43,22 +41,9 @@ def people(arguments: argparse.Namespace) -> int:
     """Take in a roster, or only say what it would change."""
     with opened(arguments.file) as services:
         preview = services.people.preview(arguments.people)
-        _print_rows(preview.rows, arguments.people.name, every=arguments.dry_run)
+        print_rows(preview.rows, arguments.people.name, every=arguments.dry_run)
         if not arguments.dry_run:
             services.people.confirm(preview)
-    return 0
-
-
-def survey(arguments: argparse.Namespace) -> int:
-    """Take in survey answers, or only say what they would change."""
-    with opened(arguments.file) as services:
-        preview = services.survey.preview(arguments.answers, arguments.wave)
-        for remark in preview.columns:
-            print(remark)
-        _print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
-        if not arguments.dry_run:
-            services.survey.confirm(preview)
-        print(_("Wave: {wave}").format(wave=preview.wave))
     return 0
 
 
@@ -76,19 +61,6 @@ def teams(arguments: argparse.Namespace) -> int:
         print(notice)
     print(_("Seed: {seed}").format(seed=made.seed))
     return 0
-
-
-def _print_rows(rows: Sequence[Row], name: str, *, every: bool) -> None:
-    """Name each row that needs attention, or `every` row, and sum up; HuddleError when none can be used."""
-    for row in rows:
-        if row.why or every:
-            where = _("row {number}").format(number=row.number)
-            print(
-                ": ".join(filter(None, (where, row.about or "–", state_name(row.state), row.why)))
-            )
-    if rows and all(row.state is RowState.ERROR for row in rows):
-        raise HuddleError(_("No row of “{name}” could be used.").format(name=name))
-    print(summary(rows))
 
 
 def _round_data(made: Round) -> dict[str, object]:

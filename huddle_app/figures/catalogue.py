@@ -21,7 +21,6 @@ from huddle_app.figures import (
 )
 from huddle_app.figures.figure import TYPE_SHARE, Asked, Figure, Sketch
 from huddle_app.figures.palette import LIGHT, Palette
-from huddle_app.figures.position_views import said as said_of_positions
 from huddle_app.figures.position_views import views
 from huddle_app.figures.scales_asked import scales_of
 from huddle_app.figures.sheet import Contents
@@ -165,9 +164,7 @@ def _way(kind: FigureKind) -> _Way:
         ),
         FigureKind.HEAT: _Way(heat.draw, heat.said, _measured(heat.contents)),
         FigureKind.LINKS: _Way(links.draw, links.said, _measured(links.contents)),
-        FigureKind.POSITIONS: _Way(
-            positions.draw, said_of_positions, _measured(positions.contents)
-        ),
+        FigureKind.POSITIONS: _Way(positions.draw, positions.said, _measured(positions.contents)),
         FigureKind.CHANGE: _Way(change.draw, change.said, _measured(change.contents)),
     }[kind]
 

@@ -7,7 +7,14 @@ from reportlab.graphics.shapes import Drawing, Group, Polygon
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, inside, signed, start, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import SHOWN, absence, number, row_title
+from huddle_app.figures.finding_words import (
+    SHOWN,
+    absence,
+    number,
+    row_title,
+    short_absence,
+    too_few_note,
+)
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.lanes import (
     PITCH,
@@ -20,7 +27,7 @@ from huddle_app.figures.lanes import (
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
-from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -42,10 +49,13 @@ def contents(asked: Asked) -> Contents:
     ]
     before, after = _names(asked)
     notes = [
-        Entry(_("before: {wave}").format(wave=before), _sample(asked.palette, full=False)),
-        Entry(_("after: {wave}").format(wave=after), _sample(asked.palette, full=True)),
-        Entry(_("n: people before → after")),
+        Entry(before, _sample(asked.palette, full=False)),
+        Entry(after, _sample(asked.palette, full=True)),
+        Entry(_("n: people, before → after")),
     ]
+    lanes = [cell for scale in asked.scales for _f, *pair in _lanes(asked, scale) for cell in pair]
+    if any(isinstance(cell, Hidden) for cell in lanes):
+        notes.append(Entry(too_few_note()))
     return Contents(tuple(rows), tuple(notes), under=UNDER, plot=24, titles=(0.24, 0.32, 0.42))
 
 
@@ -111,9 +121,11 @@ def _lanes(asked: Asked, scale: Scale) -> list[Lane]:
 
 
 def _label(lane: Lane) -> str:
-    """The function and how many people there were, before → after."""
+    """The function and how many people there were, before → after, where any are shown."""
     function, *cells = lane
     sizes = [str(cell.n) if isinstance(cell, Score) else "–" for cell in cells]
+    if set(sizes) == {"–"}:
+        return function_name(function)
     words = _("{function} n {before} → {after}")
     return words.format(function=function_name(function), before=sizes[0], after=sizes[1])
 
@@ -186,8 +198,8 @@ def _words(sheet: Sheet, axis: Axis, y: float, lane: Lane, palette: Palette) -> 
 def _missing(before: Cell | None, after: Cell | None) -> str:
     """What is said of the wave that cannot be shown."""
     if isinstance(after, Score):
-        return _("before: {words}").format(words=absence(before))
-    return _("after: {words}").format(words=absence(after))
+        return _("before: {words}").format(words=short_absence(before))
+    return _("after: {words}").format(words=short_absence(after))
 
 
 def _beside(  # noqa: PLR0913 - a number, where it stands, and its look

@@ -130,7 +130,7 @@ def _whiskers(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Grou
                 rank for rank, end in enumerate(ends) if end < left or rank + 1 == len(ends)
             )
             ends[rank] = right + 0.2 * plan.size
-            under = lowest - plan.radius - (0.35 + 0.4 * rank) * plan.size
+            under = lowest - plan.radius - (0.25 + 0.34 * rank) * plan.size
             colour = palette.function(function)
             group.add(whisker(left, right, under, 0.7 * plan.size, colour, plan.x(mean)))
     return group

@@ -12,12 +12,12 @@ from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale, Toolkit
 
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
-ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.3
+ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.25
 TALLEST_ROW = 10.5
 # The lowest row in which two lines of title, a mark and its value still have room.
 LOWEST_ROW = 2.7
 # The lowest row under whose marks intervals have room as well.
-WHISKER_ROW = 3.3
+WHISKER_ROW = 3.45
 SMALL, VALUE = 0.85, 0.95
 # In units of the small type: a mark of the legend, with the space after its words.
 LEGEND_MARK = 3.0
@@ -89,8 +89,8 @@ class Layout:
         return self.height - place * self.pitch
 
     def middle_of(self, place: int) -> float:
-        """The height at which row `place` (0 is the top one) has its marks."""
-        return self.height - (place + 0.57) * self.pitch
+        """The height at which row `place` (0 is the top one) has its marks, over its intervals."""
+        return self.height - (place + (0.53 if self.whiskers else 0.57)) * self.pitch
 
 
 def layout(

@@ -1,9 +1,9 @@
 """The words of a finding: its headline, its rows, its legend and what a screen reader says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, Score
+from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, ScaleFinding, Score
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -82,6 +82,13 @@ def _legend(function: Function, cells: Sequence[Cell | None]) -> str:
     return words.format(function=function_name(function), n=few if few == many else f"{few}–{many}")
 
 
+def levels_of(finding: ScaleFinding, function: Function) -> Mapping[str, Cell]:
+    """The levels of a function; none where nobody told a level, or nothing of it may be shown at all."""
+    levels = finding.by_level.get(function, {})
+    shown = [finding.by_function.get(function), *levels.values()]
+    return levels if any(levels) and any(isinstance(cell, Score) for cell in shown) else {}
+
+
 def expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell | None]]:
     """The functions a scale is about; leadership, which need not answer, only where it did."""
     finding = findings.scales[scale.key]
@@ -94,6 +101,16 @@ def expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell 
 def absence(cell: Hidden | Score | None) -> str:
     """What is said where there is no figure: “too few” and “no answers” read differently."""
     return _("no answers") if cell is None else _("too few answers to show")
+
+
+def short_absence(cell: Cell | None) -> str:
+    """The same where there is little room; `too_few_note` explains it."""
+    return _("no answers") if cell is None else _("too few")
+
+
+def too_few_note() -> str:
+    """What “too few” means, where it stands instead of a number."""
+    return _("“too few”: not shown, so that nobody is recognised")
 
 
 def said_of(function: Function, words: str) -> str:

@@ -1,6 +1,7 @@
 """The typeface of every print and figure: Inter in three weights, shipped with the program."""
 
 import unicodedata
+from math import ceil
 from typing import cast
 
 from reportlab.graphics.shapes import STATE_DEFAULTS
@@ -70,6 +71,23 @@ def fitted(text: str, font: str, size: float, width: float, lines: int = 2) -> l
         line if width_of(line, font, size) <= width else _cut(line, font, size, width)
         for line in made
     ]
+
+
+def wrapped(text: str, font: str, size: float, width: float, lines: int) -> list[str]:
+    """Like `fitted`, but a word wider than a line is broken rather than cut."""
+    pieces = [piece for word in text.split() for piece in _pieces(word, font, size, width)]
+    return fitted(" ".join(pieces), font, size, width, lines)
+
+
+def _pieces(word: str, font: str, size: float, width: float) -> list[str]:
+    """The word, or equal parts of it that fit, each but the last with a hyphen."""
+    for parts in range(1, len(word) // 3 + 1):
+        count = ceil(len(word) / parts)
+        cut = [word[place : place + count] for place in range(0, len(word), count)]
+        pieces = [*(f"{piece}-" for piece in cut[:-1]), cut[-1]]
+        if all(width_of(piece, font, size) <= width for piece in pieces):
+            return pieces
+    return [word]
 
 
 def _line(words: list[str], font: str, size: float, width: float) -> tuple[str, list[str]]:

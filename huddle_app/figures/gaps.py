@@ -112,17 +112,20 @@ def _interval(finding: ScaleFinding) -> Interval | None:
     return finding.difference.interval if finding.difference else None
 
 
-def _reach(finding: ScaleFinding) -> float:
-    """How far from zero a row goes."""
+def _ends(finding: ScaleFinding) -> tuple[float, float]:
+    """The lowest and the highest that is drawn of a row."""
     interval = _interval(finding)
-    ends = [finding.gap or 0.0, *((interval.low, interval.high) if interval else ())]
-    return max(abs(end) for end in ends)
+    ends = [0.0, finding.gap or 0.0, *((interval.low, interval.high) if interval else ())]
+    return min(ends), max(ends)
 
 
 def _plot(sheet: Sheet, findings: list[ScaleFinding]) -> _Plot:
-    reach = max([1.0, *(_reach(finding) for finding in findings)])
-    half = (sheet.width - sheet.left) / 2
-    return _Plot(sheet.left + half, (half - VALUE * sheet.size) / reach)
+    """As wide as the gaps on either side; a side without any keeps room for its name."""
+    ends = [_ends(finding) for finding in findings]
+    below, above = max(-low for low, _high in ends), max(high for _low, high in ends)
+    below, above = max(below, 0.7 * above, 0.5), max(above, 0.7 * below, 0.5)
+    unit = (sheet.width - sheet.left - 2 * VALUE * sheet.size) / (below + above)
+    return _Plot(sheet.left + VALUE * sheet.size + below * unit, unit)
 
 
 def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
@@ -145,7 +148,7 @@ def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
 
 def _side(sheet: Sheet, plot: _Plot, function: Function, palette: Palette, *, right: bool) -> Group:
     group, size, font = Group(), sheet.size, (fonts.REGULAR, sheet.small)
-    room = (sheet.width - sheet.left) / 2 - 2 * size
+    room = (sheet.width - plot.zero if right else plot.zero) - 2 * size
     long = _("{function} rates higher").format(function=function_name(function))
     words = long if fonts.width_of(long, *font) <= room else function_name(function)
     y = sheet.top + 0.6 * size

@@ -7,7 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, inside, level_name, people, start, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import SHOWN, number
+from huddle_app.figures.finding_words import SHOWN, levels_of, number, too_few_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
@@ -19,9 +19,12 @@ from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the heads (function, level in two lines, n), a cell's least width and height.
-ABOVE, LEVEL_LINES, CELL, ROW = 5.4, 2, 3.1, 1.5
-# The space between cells, before a function, and the height of the bar that tells the band.
-SPACE, GROUP_SPACE, EDGE = 0.08, 0.5, 0.16
+ABOVE, LEVEL_LINES, CELL, ROW = 5.0, 2, 3.1, 1.25
+# The space between cells, before a function, the height of the bar that tells the band, and a mark.
+SPACE, GROUP_SPACE, EDGE, HEAD_MARK = 0.08, 0.5, 0.16, 1.4
+
+
+Groups = list[tuple[Function, str | None]]
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,11 @@ def contents(asked: Asked) -> Contents:
     """What has to find a place."""
     groups = _groups(asked)
     functions = len({function for function, _level in groups})
-    few = fonts.width_of(_("too few"), fonts.REGULAR, 1.0) + 0.3
     return Contents(
         rows=tuple(Row(scale.title, ROW) for scale in asked.scales),
         foot=(*_bands(asked), *(Entry(words) for words in _notes(asked))),
-        above=ABOVE if any(level is not None for _f, level in groups) else ABOVE - 2.2,
-        plot=max(few, CELL) * len(groups) + GROUP_SPACE * functions,
+        above=ABOVE if any(level is not None for _f, level in groups) else ABOVE - 1.2,
+        plot=sum(_least(groups)) + GROUP_SPACE * functions,
         titles=(0.2, 0.26, 0.32, 0.42),
     )
 
@@ -91,13 +93,13 @@ def said(asked: Asked) -> str:
     )
 
 
-def _groups(asked: Asked) -> list[tuple[Function, str | None]]:
+def _groups(asked: Asked) -> Groups:
     """Each function somebody of which answered one of the scales, with its levels."""
-    groups: list[tuple[Function, str | None]] = []
+    groups: Groups = []
     findings = [asked.findings.scales[scale.key] for scale in asked.scales]
     for function in SHOWN:
         if any(function in finding.by_function for finding in findings):
-            levels = {level for f in findings for level in f.by_level.get(function, {})}
+            levels = {level for f in findings for level in levels_of(f, function)}
             groups += [(function, None), *((function, level) for level in sorted(levels))]
     return groups
 
@@ -106,19 +108,31 @@ def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> 
     return asked.findings.scales[scale.key].cells.get(People(function, level))
 
 
+def _least(groups: Groups) -> list[float]:
+    """The least width of each column, in units of the type size: its words, and a lone function's name."""
+    few = max(fonts.width_of(_("too few"), fonts.REGULAR, 1.0) + 0.3, CELL)
+    functions = [function for function, _level in groups]
+    return [
+        few
+        if functions.count(function) > 1
+        else max(few, fonts.width_of(function_name(function), fonts.SEMIBOLD, 1.0) + HEAD_MARK)
+        for function in functions
+    ]
+
+
 def _columns(sheet: Sheet, asked: Asked) -> list[_Column]:
-    """Equal columns, with a space before each function."""
+    """The columns, with a space before each function; what room is left is shared by all."""
     groups = _groups(asked)
-    gap = GROUP_SPACE * sheet.size
-    starts = sum(level is None for _f, level in groups) - 1
-    room = sheet.width - sheet.left - gap * max(starts, 0)
-    width = min(room / max(len(groups), 1), 7 * sheet.size)
+    least, gap = [width * sheet.size for width in _least(groups)], GROUP_SPACE * sheet.size
+    starts = max(sum(level is None for _f, level in groups) - 1, 0)
+    spare = sheet.width - sheet.left - gap * starts - sum(least)
+    more = min(spare / max(len(groups), 1), 3.5 * sheet.size)
     columns: list[_Column] = []
     x = sheet.left
-    for function, level in groups:
+    for (function, level), width in zip(groups, least, strict=True):
         x += gap if level is None and columns else 0.0
-        columns.append(_Column(function, level, x, x + width))
-        x += width
+        columns.append(_Column(function, level, x, x + width + more))
+        x += width + more
     return columns
 
 
@@ -131,7 +145,7 @@ def _heads(sheet: Sheet, columns: list[_Column], asked: Asked) -> Group:
             group.add(_function_head(sheet, column, columns, palette))
         name = _("all") if column.level is None else level_name(column.level)
         room = column.right - column.left - 0.2 * size
-        lines = fonts.fitted(name, *font, room, LEVEL_LINES)
+        lines = fonts.wrapped(name, *font, room, LEVEL_LINES)
         middle = sheet.top + (1.7 if len(lines) == 1 else 2.25) * size
         group.add(centred(lines, column.middle, middle, font, palette.soft))
         y = sheet.top + (0.65 - BASE) * size
@@ -148,7 +162,8 @@ def _function_head(
     size, font = sheet.size, (fonts.SEMIBOLD, sheet.size)
     end = max(each.right for each in columns if each.function is column.function)
     y = sheet.height - 0.9 * size
-    [name] = fonts.fitted(function_name(column.function), *font, end - column.left - size, 1)
+    room = end - column.left - 1.2 * size
+    [name] = fonts.fitted(function_name(column.function), *font, room, 1)
     return Group(
         marks.mark(
             column.function, column.left + 0.5 * size, y + BASE * size, 0.42 * size, palette
@@ -224,9 +239,6 @@ def _sample(asked: Asked, band: Band | None) -> Entry:
 def _notes(asked: Asked) -> list[str]:
     """What stands where there is no number, as far as it occurs."""
     cells = [_cell(asked, s, f, level) for s in asked.scales for f, level in _groups(asked)]
-    notes = (
-        [_("“too few”: not shown, so that nobody is recognised")]
-        if any(isinstance(cell, Hidden) for cell in cells)
-        else []
-    )
+    hidden = any(isinstance(cell, Hidden) for cell in cells)
+    notes = [too_few_note()] if hidden else []
     return [*notes, _("“–”: not asked or no answers")] if None in cells else notes

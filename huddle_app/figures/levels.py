@@ -5,11 +5,17 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, inside, level_name, people, start, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import absence, expected, number
+from huddle_app.figures.finding_words import (
+    expected,
+    levels_of,
+    number,
+    short_absence,
+    too_few_note,
+)
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
-from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
@@ -30,6 +36,8 @@ def contents(asked: Asked) -> Contents:
     notes = [_("averages of each group, n: people")]
     if any(isinstance(cell, Score) and cell.interval for _f, _l, cell in lines):
         notes.append(_("thin lines: 95 % sure"))
+    if any(isinstance(cell, Hidden) for _f, _l, cell in lines):
+        notes.append(too_few_note())
     return Contents(
         tuple(rows),
         tuple(Entry(words) for words in notes),
@@ -96,10 +104,12 @@ def _lines(asked: Asked) -> list[Line]:
     """Each function of the first scale asked for, followed by its levels."""
     lines: list[Line] = []
     for scale in asked.scales[:1]:
-        by_level = asked.findings.scales[scale.key].by_level
+        finding = asked.findings.scales[scale.key]
         for function, cell in expected(asked.findings, scale):
             lines.append((function, None, cell))
-            lines += [(function, level, each) for level, each in by_level.get(function, {}).items()]
+            lines += [
+                (function, level, each) for level, each in levels_of(finding, function).items()
+            ]
     return lines
 
 
@@ -107,9 +117,8 @@ def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Gr
     (function, level, cell), palette, y = line, asked.palette, place.middle
     if not isinstance(cell, Score):
         font = (fonts.REGULAR, sheet.small)
-        middle = (axis.left + axis.right) / 2
-        base = y - BASE * sheet.small
-        return Group(marks.text(middle, base, absence(cell), font, palette.ink, "middle"))
+        words, base = short_absence(cell), y - BASE * sheet.small
+        return Group(marks.text(sheet.width, base, words, font, palette.ink, "end"))
     group, size = Group(), sheet.size
     if cell.interval:
         ends = axis.x(cell.interval.low), axis.x(cell.interval.high)

@@ -17,7 +17,7 @@ from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
 # In units of the type size: the heads, a row, the least width of a column, the largest sign's radius.
-ABOVE, HEAD_LINES, ROW, COLUMN, RADIUS = 3.0, 2, 1.9, 9.6, 0.85
+ABOVE, HEAD_LINES, ROW, COLUMN, RADIUS = 3.0, 2, 1.9, 10.0, 0.85
 FIRST, SECOND = (1, 2, 3), (4, 5, 6)
 """The tools whose links with each other are looked at."""
 WEAK = 0.1
@@ -135,7 +135,7 @@ def _cell(sheet: Sheet, box: Spot, link: Link | None, palette: Palette) -> Group
     start_at = box.x + (box.width - COLUMN * size) / 2
     sign = start_at + (RADIUS + 0.5) * size
     group.add(_sign(sign, y, RADIUS * size, link.rho, palette))
-    rho = start_at + 5.0 * size
+    rho = start_at + 5.5 * size
     group.add(marks.text(rho, y - BASE * sheet.value, _rho(link.rho), value, palette.ink, "end"))
     words = people(link.n)
     group.add(marks.text(rho + 0.6 * size, base, words, small, palette.soft))
@@ -143,13 +143,13 @@ def _cell(sheet: Sheet, box: Spot, link: Link | None, palette: Palette) -> Group
 
 
 def _sign(x: float, y: float, largest: float, rho: float, palette: Palette) -> Group:
-    """A disc for + and a square for −, its area in proportion to the strength of the link."""
-    radius = largest * sqrt(abs(rho))
-    shape = (
-        Circle(x, y, radius) if rho >= 0 else Rect(x - radius, y - radius, 2 * radius, 2 * radius)
-    )
-    shape.fillColor = marks.colour_of(palette.accent if rho >= 0 else palette.paper)
-    shape.strokeColor = marks.colour_of(palette.accent if rho >= 0 else palette.red)
+    """A disc for + and a square for −, its area in proportion to the strength; nothing for 0."""
+    if not round(rho, 2):
+        return Group()
+    r = max(largest * sqrt(abs(rho)), 0.2 * largest)
+    shape = Circle(x, y, r) if rho > 0 else Rect(x - r, y - r, 2 * r, 2 * r)
+    shape.fillColor = marks.colour_of(palette.accent if rho > 0 else palette.paper)
+    shape.strokeColor = marks.colour_of(palette.accent if rho > 0 else palette.red)
     shape.strokeWidth = 0.16 * largest
     return Group(shape)
 
@@ -161,7 +161,7 @@ def _symbol(palette: Palette, rho: float) -> Symbol:
 def _rho(rho: float) -> str:
     """Rho with its sign."""
     shown = signed(rho, 2)
-    return shown if shown.startswith("−") else f"+{shown}"
+    return f"+{shown}" if float(f"{rho:.2f}") > 0 else shown
 
 
 def _told(one: Scale, other: Scale, link: Link | None) -> str:

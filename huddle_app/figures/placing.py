@@ -29,6 +29,16 @@ class Box:
         return (self.left + self.right) / 2, (self.bottom + self.top) / 2
 
 
+def hull(boxes: Sequence[Box]) -> Box:
+    """The smallest rectangle around all."""
+    return Box(
+        min(box.left for box in boxes),
+        min(box.bottom for box in boxes),
+        max(box.right for box in boxes),
+        max(box.top for box in boxes),
+    )
+
+
 def around(x: float, y: float, width: float, height: float) -> Box:
     """The rectangle of a size around a point."""
     return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)

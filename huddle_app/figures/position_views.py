@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from huddle_app.figures.figure import Asked
-from huddle_app.figures.finding_words import absence, number
+from huddle_app.figures.finding_words import absence
 from huddle_app.figures.headline import SIDES
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.toolkit import Scale
@@ -27,34 +27,12 @@ class View:
 
     def name(self) -> str:
         """What the view is of."""
-        return _("how each sees itself") if self.own else _("what each expects of the other")
+        return _("view of oneself") if self.own else _("view of the other")
 
     def silence(self) -> str:
         """Why neither side can be shown."""
         hidden = any(isinstance(cell, Hidden) for cell in self.cells.values())
         return absence(Hidden() if hidden else None)
-
-
-def said(asked: Asked) -> str:
-    """The pattern of both self-views (ch. 5); empty where it is none of those with a name."""
-    own = next((view for view in views(asked) if view.own), None)
-    scores = {side: own and own.score(side) for side in SIDES}
-    sales, marketing = (scores[side] for side in SIDES)
-    if not sales or not marketing:
-        return ""
-    words = {
-        (Band.HIGH, Band.HIGH): _(
-            "Both claim much control over strategy ({sales} and {marketing}): a struggle for control is likely."
-        ),
-        (Band.LOW, Band.HIGH): _(
-            "Marketing claims much control over strategy ({marketing}), sales little ({sales}): very different roles."
-        ),
-        (Band.HIGH, Band.LOW): _(
-            "Sales claims much control over strategy ({sales}), marketing little ({marketing}): very different roles."
-        ),
-    }.get((sales.band, marketing.band), "")
-    shown = (number(asked.toolkit, score.mean) for score in (sales, marketing))
-    return words.format(**dict(zip(("sales", "marketing"), shown, strict=True)))
 
 
 def views(asked: Asked) -> tuple[View, ...]:

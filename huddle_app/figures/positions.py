@@ -1,26 +1,29 @@
 """Tool 1 as a map: how much control over strategy sales claims, against how much marketing claims."""
 
 from dataclasses import dataclass
+from math import hypot
 
 from reportlab.graphics.shapes import Circle, Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import start, told
+from huddle_app.figures.cell_words import people, start, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import absence, legend_of, number, said_of
+from huddle_app.figures.finding_words import absence, number, said_of
 from huddle_app.figures.grounds import DIVIDER, Axis, claim
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.placing import Box, around, beside, free
+from huddle_app.figures.placing import Box, around, beside, free, hull
 from huddle_app.figures.position_views import View, corner_words, views
-from huddle_app.figures.sheet import LEAD, Contents, Entry, Row, Sheet, sheet_for
-from huddle_app.figures.sheet_parts import BASE, centred, foot, legend
+from huddle_app.figures.sheet import LEAD, MARK, Contents, Entry, Row, Sheet, Symbol, sheet_for
+from huddle_app.figures.sheet_parts import BASE, centred, foot
+from huddle_app.method.findings.positions import positions
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the name of the axis above, both names below, the map's height, a mark.
-ABOVE, UNDER, LOWEST, USUAL, RADIUS = 1.5, 2.9, 9.5, 15.0, 0.5
+# In units of the type size: the words above, those below, the map's height, a mark, and how far
+# from its point a label is tied to it by a line.
+ABOVE, UNDER, LOWEST, USUAL, RADIUS, FAR = 1.5, 1.5, 9.5, 15.0, 0.5, 2.2
 
 
 @dataclass(frozen=True)
@@ -34,6 +37,16 @@ class _Map:
     def box(self) -> Box:
         return Box(self.across.left, self.up.left, self.across.right, self.up.right)
 
+    def whisker(self, view: View, side: Function, x: float, y: float) -> Box:
+        """The interval of a side through the view's point, as a box without width; else the point."""
+        score = view.score(side)
+        if not score or not score.interval:
+            return Box(x, y, x, y)
+        low, high = score.interval.low, score.interval.high
+        if side is Function.SALES:
+            return Box(self.across.x(low), y, self.across.x(high), y)
+        return Box(x, self.up.x(low), x, self.up.x(high))
+
     def zone(self, sales: Band, marketing: Band) -> Box:
         columns, rows = self.across.edges(), self.up.edges()
         x, y = list(Band).index(sales), list(Band).index(marketing)
@@ -43,19 +56,12 @@ class _Map:
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
     pair = views(asked)
-    scales = [scale for view in pair for scale in view.scales.values()]
-    entries = legend(legend_of(asked.findings, scales), asked.palette)
-    silent = [view for view in pair if not any(view.score(side) for side in SIDES)]
-    notes = [
-        _("{view}: {words}").format(view=view.name(), words=view.silence())
-        for view in silent
-        if len(silent) < len(pair)
-    ]
+    entries = [Entry(_numbers(view, asked), _symbol(view, asked.palette)) for view in pair]
     if any((score := view.score(side)) and score.interval for view in pair for side in SIDES):
-        notes.append(_("thin lines: 95 % sure"))
+        entries.append(Entry(_("thin lines: 95 % sure")))
     return Contents(
         rows=(Row("", LOWEST if asked.smallest else USUAL),),
-        foot=(*entries, *(Entry(words) for words in notes)),
+        foot=tuple(entries),
         above=ABOVE,
         under=UNDER,
         plot=26,
@@ -78,13 +84,19 @@ def draw(asked: Asked) -> Sketch:
     drawing.add(_corners(sheet, plan, taken, palette))
     spots: list[Spot] = []
     for view in pair:
-        drawing.add(_label(sheet, plan, view, taken, asked))
+        drawing.add(_label(sheet, plan, view, taken, palette))
         spots += _spots(sheet, plan, view, asked)
     if not any(view.score(side) for view in pair for side in SIDES):
         words = [pair[0].silence()] if pair else [_("no answers")]
         middle = plan.box.middle
         drawing.add(centred(words, *middle, (fonts.REGULAR, size), palette.ink))
     return Sketch(drawing, tuple(spots))
+
+
+def said(asked: Asked) -> str:
+    """The pattern of both views of oneself (ch. 5); empty where one of them is not shown."""
+    pattern = positions(asked.findings)
+    return pattern.sentence if pattern else ""
 
 
 def _plan(sheet: Sheet, toolkit: Toolkit) -> _Map:
@@ -108,33 +120,35 @@ def _ground(sheet: Sheet, plan: _Map, palette: Palette) -> Group:
         group.add(marks.line(box.left, y, box.right, y, palette.faint, 2 * DIVIDER * size))
     font = (fonts.REGULAR, sheet.small)
     for band in Band:
-        x, y = plan.zone(band, Band.LOW).middle[0], plan.zone(Band.LOW, band).middle[1]
-        group.add(
-            marks.text(x, box.bottom - 1.15 * size, claim(band), font, palette.soft, "middle")
-        )
-        beside_map = box.left - 0.5 * size, y - BASE * sheet.small
-        group.add(marks.text(*beside_map, claim(band), font, palette.soft, "end"))
-    group.add(_axis_name(sheet, 0.0, box.top + 0.55 * size, Function.MARKETING, palette))
-    words = _axis_words(Function.SALES)
-    x = sheet.width - fonts.width_of(words, *font) - 1.3 * size
-    group.add(_axis_name(sheet, x, box.bottom - 2.55 * size, Function.SALES, palette))
+        y = plan.zone(Band.LOW, band).middle[1] - BASE * sheet.small
+        group.add(marks.text(box.left - 0.5 * size, y, claim(band), font, palette.soft, "end"))
+        group.add(_sales_claim(sheet, plan.zone(band, Band.LOW), band, palette))
+    y = box.top + 0.55 * size
+    words = _("{function} claims").format(function=function_name(Function.MARKETING))
+    group.add(_marked(sheet, 0.0, y, Function.MARKETING, words, palette))
     return group
 
 
-def _axis_words(function: Function) -> str:
-    words = (
-        _("↑ {function}: claim to control")
-        if function is Function.MARKETING
-        else _("{function}: claim to control →")
-    )
-    return words.format(function=function_name(function))
+def _sales_claim(sheet: Sheet, zone: Box, band: Band, palette: Palette) -> Group:
+    """How much sales claims in a column of the map, under it."""
+    size, name = sheet.size, function_name(Function.SALES)
+    words = _("{function} claims {much}").format(function=name, much=claim(band))
+    width = fonts.width_of(words, fonts.REGULAR, sheet.small) + MARK * size
+    if width > zone.right - zone.left:
+        words = claim(band)
+        width = fonts.width_of(words, fonts.REGULAR, sheet.small) + MARK * size
+    x = zone.middle[0] - width / 2
+    return _marked(sheet, x, zone.bottom - 1.2 * size, Function.SALES, words, palette)
 
 
-def _axis_name(sheet: Sheet, x: float, y: float, function: Function, palette: Palette) -> Group:
-    size, font = sheet.size, (fonts.MEDIUM, sheet.small)
+def _marked(
+    sheet: Sheet, x: float, y: float, function: Function, words: str, palette: Palette
+) -> Group:
+    """Words about a function, with its mark."""
+    size, font = sheet.size, (fonts.REGULAR, sheet.small)
     return Group(
         marks.mark(function, x + 0.45 * size, y + BASE * sheet.small, 0.42 * size, palette),
-        marks.text(x + 1.2 * size, y, _axis_words(function), font, palette.label(function)),
+        marks.text(x + MARK * size, y, words, font, palette.label(function)),
     )
 
 
@@ -150,7 +164,8 @@ def _area(plan: _Map, view: View, size: float) -> list[Box]:
     sales, marketing = (view.score(side) for side in SIDES)
     x, y = _place(plan, view)
     if sales and marketing:
-        return [around(x, y, 2.4 * RADIUS * size, 2.4 * RADIUS * size)]
+        lines = [plan.whisker(view, side, x, y) for side in SIDES]
+        return [around(x, y, 2.4 * RADIUS * size, 2.4 * RADIUS * size), *lines]
     if sales:
         return [around(x, y, 0.4 * size, plan.box.top - plan.box.bottom)]
     return [around(x, y, plan.box.right - plan.box.left, 0.4 * size)] if marketing else []
@@ -162,11 +177,10 @@ def _point(sheet: Sheet, plan: _Map, view: View, palette: Palette) -> Group:
     (x, y), box, size = _place(plan, view), plan.box, sheet.size
     group = Group()
     if sales and marketing:
-        for score, axis in ((sales, plan.across), (marketing, plan.up)):
-            if score.interval:
-                low, high = axis.x(score.interval.low), axis.x(score.interval.high)
-                ends = (low, y, high, y) if axis is plan.across else (x, low, x, high)
-                group.add(marks.line(*ends, palette.soft, 0.07 * size))
+        for side in SIDES:
+            line = plan.whisker(view, side, x, y)
+            ends = line.left, line.bottom, line.right, line.top
+            group.add(marks.line(*ends, palette.soft, 0.07 * size))
         group.add(_disc(x, y, RADIUS * size, palette, full=view.own))
     elif sales or marketing:
         ends = (x, box.bottom, x, box.top) if sales else (box.left, y, box.right, y)
@@ -200,28 +214,46 @@ def _corners(sheet: Sheet, plan: _Map, taken: list[Box], palette: Palette) -> Gr
     return group
 
 
-def _label(sheet: Sheet, plan: _Map, view: View, taken: list[Box], asked: Asked) -> Group:
-    """What the point is, with the numbers of both sides, where there is room near it."""
+def _label(sheet: Sheet, plan: _Map, view: View, taken: list[Box], palette: Palette) -> Group:
+    """What the point is, where there is room near it."""
     if not any(view.score(side) for side in SIDES):
         return Group()
     font, size = (fonts.SEMIBOLD, sheet.small), sheet.size
-    lines = [view.name(), *_numbers(view, asked)]
-    wide, tall = _extent(lines, font)
-    point = around(*_place(plan, view), 2 * RADIUS * size, 2 * RADIUS * size)
-    box = free(beside(point, wide, tall, 0.35 * size), taken, plan.box)
+    wide, tall = _extent([view.name()], font)
+    near = beside(hull(_area(plan, view, size)), wide, tall, 0.3 * size)
+    box = free(near, taken, plan.box)
     taken.append(box)
-    return centred(lines, *box.middle, font, asked.palette.ink)
+    group = centred([view.name()], *box.middle, font, palette.ink)
+    group.add(_leader(box, _place(plan, view), size, palette))
+    return group
 
 
-def _numbers(view: View, asked: Asked) -> list[str]:
-    """The claim of each side, or why it is not shown; in one line where both are."""
+def _leader(label: Box, point: tuple[float, float], size: float, palette: Palette) -> Group:
+    """A line from a label to its point, unless they stand side by side."""
+    x = min(max(point[0], label.left), label.right)
+    y = min(max(point[1], label.bottom), label.top)
+    if hypot(x - point[0], y - point[1]) < FAR * size:
+        return Group()
+    return Group(marks.line(x, y, *point, palette.soft, 0.05 * size))
+
+
+def _numbers(view: View, asked: Asked) -> str:
+    """The claim of each side with n, or why it is not shown."""
     parts = [
-        f"{function_name(side)} {number(asked.toolkit, score.mean)}"
+        _("{function} {mean} ({n})").format(
+            function=function_name(side),
+            mean=number(asked.toolkit, score.mean),
+            n=people(score.n),
+        )
         if (score := view.score(side))
         else said_of(side, absence(view.cells.get(side)))
         for side in SIDES
     ]
-    return [", ".join(parts)] if all(view.score(side) for side in SIDES) else parts
+    return _("{view}: {words}").format(view=view.name(), words=", ".join(parts))
+
+
+def _symbol(view: View, palette: Palette) -> Symbol:
+    return lambda x, y, radius: Group(_disc(x, y, radius, palette, full=view.own))
 
 
 def _extent(lines: list[str], font: tuple[str, float]) -> tuple[float, float]:

@@ -18,7 +18,7 @@ MARK, BETWEEN = 1.3, 1.6
 AIRY, CLOSE, TIGHT = 0.8, 0.45, 0.12
 # How much a row may grow where there is height to spare.
 GROWTH = 2.2
-SMALL = 0.85
+SMALL, SLACK = 0.85, 0.25
 TITLE_LINES, NOTE_LINES = 3, 4
 
 Symbol = Callable[[float, float, float], Group]
@@ -145,7 +145,7 @@ def _fits(contents: Contents, asked: Asked, size: float, air: float) -> bool:
 
 
 def _needed(contents: Contents, asked: Asked, size: float, air: float) -> float:
-    titles = _left(contents, asked, size) - TITLE_GAP * size
+    titles = _room(_left(contents, asked, size), size)
     small = small_of(asked, size)
     rows = sum(_row_height(row, titles, size, small, air) for row in contents.rows)
     foot = len(_foot(contents, asked.width, size, small)) * FOOT_LINE + FOOT_GAP
@@ -154,22 +154,28 @@ def _needed(contents: Contents, asked: Asked, size: float, air: float) -> float:
 
 def _left(contents: Contents, asked: Asked, size: float) -> float:
     """The left edge of the plot."""
-    gap = TITLE_GAP * size
     for share in contents.titles:
-        cut = any(
-            "…" in line
-            for row in contents.rows
-            for line in _title(row, share * asked.width - gap, size)
-        )
-        if not cut:
+        room = _room(share * asked.width, size)
+        if all(_whole(row, room, size) for row in contents.rows):
             return share * asked.width
     return contents.titles[-1] * asked.width
+
+
+def _room(left: float, size: float) -> float:
+    """The width of the titles; a screen may set them a little wider than a printer."""
+    return left - (TITLE_GAP + SLACK) * size
+
+
+def _whole(row: Row, width: float, size: float) -> bool:
+    """Whether the title needs neither cutting nor breaking a word."""
+    lines = _title(row, width, size)
+    return " ".join(lines) == " ".join(row.title.split())
 
 
 def _title(row: Row, width: float, size: float) -> list[str]:
     font = fonts.SEMIBOLD if row.strong else fonts.REGULAR
     room = width - MARK * size if row.function else width
-    return fonts.fitted(row.title, font, size, room, TITLE_LINES)
+    return fonts.wrapped(row.title, font, size, room, TITLE_LINES)
 
 
 def _row_height(row: Row, titles: float, size: float, small: float, air: float) -> float:
@@ -180,7 +186,7 @@ def _row_height(row: Row, titles: float, size: float, small: float, air: float) 
 
 def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
     small, left = small_of(asked, size), _left(contents, asked, size)
-    titles = left - TITLE_GAP * size
+    titles = _room(left, size)
     spare = max(0.0, asked.height - _needed(contents, asked, size, air))
     more = min(spare / max(len(contents.rows), 1), contents.growth * size)
     heights = [_row_height(row, titles, size, small, air) + more for row in contents.rows]

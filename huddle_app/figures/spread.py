@@ -25,8 +25,8 @@ from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the words above, a bar, a share beside it.
-ABOVE, BAR, SHARE = 1.7, 1.08, 3.1
+# In units of the type size: the words above, a bar, the space before a share beside it.
+ABOVE, BAR, SHARE_GAP = 1.7, 1.08, 0.45
 MIDDLE = 3
 """The place of the rating in the middle, counted from 0."""
 # How much of the function's colour is taken out of the part for each rating; the middle is neutral.
@@ -111,7 +111,8 @@ def _plot(sheet: Sheet, asked: Asked) -> _Plot:
     """As wide as the longest bars on either side allow."""
     all_bars = [bar for scale in asked.scales for bar in _bars(asked, scale)]
     labels = plot_left(sheet, (_label(*bar) for bar in all_bars))
-    left, right = labels + SHARE * sheet.size, sheet.width - SHARE * sheet.size
+    share = fonts.width_of(_share(1, 1), fonts.SEMIBOLD, sheet.small) + 2 * SHARE_GAP * sheet.size
+    left, right = labels + share, sheet.width - share
     scores = [cell for _f, cell in all_bars if isinstance(cell, Score) and cell.spread]
     lows = max((_reach(score)[0] for score in scores), default=0.5)
     highs = max((_reach(score)[1] for score in scores), default=0.5)
@@ -183,7 +184,7 @@ def _parts(sheet: Sheet, plot: _Plot, y: float, score: Score, tones: Sequence[st
 
 def _shares(sheet: Sheet, plot: _Plot, base: float, score: Score, palette: Palette) -> Group:
     """What share lies on either side, at the ends of the bar."""
-    group, gap, font = Group(), 0.45 * sheet.size, (fonts.SEMIBOLD, sheet.small)
+    group, gap, font = Group(), SHARE_GAP * sheet.size, (fonts.SEMIBOLD, sheet.small)
     (low, high), (left, right) = _sides(score), _reach(score)
     lower, upper = plot.zero - left * plot.unit - gap, plot.zero + right * plot.unit + gap
     ink = palette.ink

@@ -74,7 +74,11 @@ def _contents(asked: Asked, count: int) -> Contents:
     if stem := _stem(asked):
         notes.append(_("each begins “{stem}”").format(stem=stem))
     if count < len(rows):
-        words = ngettext("{n} of {all} statements", "{n} of {all} statements", len(rows))
+        words = ngettext(
+            "{n} of {all} statement, widest gap first",
+            "{n} of {all} statements, widest gap first",
+            len(rows),
+        )
         notes.append(words.format(n=count, all=len(rows)))
     return Contents(
         rows=tuple(Row(_text(each)) for each in rows[:count]),

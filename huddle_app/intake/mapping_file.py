@@ -1,23 +1,24 @@
 """What the moderator says of an answer file's columns: written by hand as TOML, remembered as JSON.
 
-    function = "sales"              # for a file in which only one function answered
-    reversed = ["E"]                # columns whose scale runs the other way
+function = "sales"              # for a file in which only one function answered
+reversed = ["E"]                # columns whose scale runs the other way
 
-    [columns]                       # by heading or by letter; "" leaves a column out
-    "In our meetings …" = "trust.1"
-    C = "level"
+[columns]                       # by heading or by letter; "" leaves a column out
+"In our meetings …" = "trust.1"
+C = "level"
 """
 
 import json
 import re
 import tomllib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, cast
 
 from huddle_app.intake.functions import read_function
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
+from huddle_app.method.words import Function
 from huddle_app.texts import _
 
 _LINE = re.compile(r"at line (\d+)")
@@ -37,7 +38,9 @@ def read_mapping(
     data = source.parsed()
     for key in data:
         if key not in _KNOWN:
-            source.refuse(key, _("“{key}” is none of {known}").format(key=key, known=", ".join(_KNOWN)))
+            source.refuse(
+                key, _("“{key}” is none of {known}").format(key=key, known=", ".join(_KNOWN))
+            )
     entries = source.entries(data)
     return ColumnMapping(
         meanings=source.meanings(entries, {*statements, *About, ""}),
@@ -55,7 +58,9 @@ def write_mapping(path: Path, mapping: ColumnMapping, columns: Sequence[ColumnUs
     lines = [f"{key} = {_quoted(value)}" for key, value in _said(mapping).items() if value]
     for key, places in (("reversed", mapping.turned), ("settled", mapping.settled)):
         if places:
-            lines.append(f"{key} = [{', '.join(_quoted(names[place]) for place in sorted(places))}]")
+            lines.append(
+                f"{key} = [{', '.join(_quoted(names[place]) for place in sorted(places))}]"
+            )
     lines += ["", "[columns]"]
     for place, meaning in sorted(mapping.meanings.items()):
         lines.append(f"{_quoted(names[place])} = {_quoted(meaning)}")
@@ -120,7 +125,7 @@ class _Source:
         entries = data.get("columns", {})
         if not isinstance(entries, dict):
             self.refuse("columns", _("the columns belong under a line “[columns]”"))
-        return entries
+        return cast("dict[str, Any]", entries)
 
     def meanings(self, entries: Mapping[str, Any], known: Collection[str]) -> dict[int, str]:
         """What each column named is to be taken for, by its place."""
@@ -136,8 +141,8 @@ class _Source:
         """The places of the columns listed under `key`."""
         names = data.get(key, [])
         if not isinstance(names, list):
-            self.refuse(key, _("“{key}” is to be a list, such as [\"B\", \"C\"]").format(key=key))
-        return frozenset(self._place(str(name)) for name in _listed(names))
+            self.refuse(key, _('“{key}” is to be a list, such as ["B", "C"]').format(key=key))
+        return frozenset(self._place(str(name)) for name in cast("list[object]", names))
 
     def word(self, data: Mapping[str, Any], key: str) -> str:
         """The text under `key`; empty when there is none."""
@@ -146,7 +151,7 @@ class _Source:
             self.refuse(key, _("“{key}” is to be a word in quotation marks").format(key=key))
         return " ".join(value.split())
 
-    def function(self, data: Mapping[str, Any]) -> Any:
+    def function(self, data: Mapping[str, Any]) -> Function | None:
         """The function that holds for the whole file."""
         word = self.word(data, "function")
         function = read_function(word)
@@ -164,7 +169,9 @@ class _Source:
     def _place(self, name: str) -> int:
         place = self._places.get(name, self._places.get(" ".join(name.split())))
         if place is None:
-            text = _("there is no single column “{name}” in the file of answers; its letter does too")
+            text = _(
+                "there is no single column “{name}” in the file of answers; its letter does too"
+            )
             self.refuse(name, text.format(name=name))
         return place
 
@@ -188,10 +195,6 @@ def _names(columns: Sequence[ColumnUse]) -> dict[int, str]:
 def _said(mapping: ColumnMapping) -> dict[str, str]:
     function = mapping.function.value if mapping.function else ""
     return {"function": function, "level": mapping.level, "region": mapping.region}
-
-
-def _listed(names: Iterable[object]) -> list[object]:
-    return list(names)
 
 
 def _quoted(text: str) -> str:

@@ -44,7 +44,10 @@ class _Sectors:
         if length >= struct.unpack_from("<I", self._data, 56)[0]:
             return self._chain(start)[:length]
         _root, first, _length = self.entries()[0]
-        small, following = self._chain(first), self._chain(struct.unpack_from("<I", self._data, 60)[0])
+        small, following = (
+            self._chain(first),
+            self._chain(struct.unpack_from("<I", self._data, 60)[0]),
+        )
         table = struct.unpack(f"<{len(following) // 4}I", following[: len(following) // 4 * 4])
         places = _followed(start, table)
         return b"".join(small[place * 64 : place * 64 + 64] for place in places)[:length]

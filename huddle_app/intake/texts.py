@@ -4,7 +4,7 @@ import codecs
 import csv
 from collections import Counter
 from collections.abc import Iterable
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from itertools import chain
 
 from huddle_app.method.errors import HuddleError
@@ -24,12 +24,16 @@ _SHARED_FROM = 20_000_000
 
 def text_rows(data: bytes, file: str) -> list[list[str]]:
     """Every row of a CSV file, empty ones too; HuddleError when it is no text or damaged."""
-    text = _decoded(data, file)
-    lines = chain(StringIO(text, newline=""), ["\n", _END])
-    reader = csv.reader(lines, delimiter=_delimiter(text))
+    encoding = _encoding(data)
+    # Read line by line: a long text as a whole would take five times its size.
+    lines = TextIOWrapper(BytesIO(data), encoding, newline="")
     try:
-        rows = _shared(reader) if len(text) > _SHARED_FROM else list(reader)
-    except csv.Error as wrong:
+        if _is_binary(data, encoding):
+            raise _no_text(file)
+        start = data[:_LETTERS_LOOKED_AT].decode(encoding, "ignore").removeprefix("\ufeff")
+        reader = csv.reader(chain(lines, ["\n", _END]), delimiter=_delimiter(start))
+        rows = _shared(reader) if len(data) > _SHARED_FROM else list(reader)
+    except (csv.Error, UnicodeDecodeError) as wrong:
         raise _no_text(file) from wrong
     if rows[-1] != [_END]:
         message = _("“{file}” has a quotation mark in row {row} that is never closed.")
@@ -42,16 +46,11 @@ def _shared(reader: Iterable[list[str]]) -> list[list[str]]:
     return [list(map(known.setdefault, row, row)) for row in reader]
 
 
-def _decoded(data: bytes, file: str) -> str:
-    encoding = _encoding(data)
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as wrong:
-        raise _no_text(file) from wrong
-    plain = text.encode("utf-8", "replace") if encoding.startswith("utf-16") else data
-    if len(plain.translate(None, _BINARY)) != len(plain):
-        raise _no_text(file)
-    return text.removeprefix("\ufeff")
+def _is_binary(data: bytes, encoding: str) -> bool:
+    plain = data
+    if encoding.startswith("utf-16"):
+        plain = data.decode(encoding).encode("utf-8", "replace")
+    return len(plain.translate(None, _BINARY)) != len(plain)
 
 
 def _encoding(data: bytes) -> str:
@@ -65,13 +64,13 @@ def _encoding(data: bytes) -> str:
         data.decode("utf-8")
     except UnicodeDecodeError:
         return "cp1252"
-    return "utf-8"
+    return "utf-8-sig"
 
 
 def _delimiter(text: str) -> str:
     """The delimiter that cuts the most of the first lines alike; at a draw, into more cells."""
     # What stands inside quotation marks is of no account, its new lines included.
-    unquoted = "".join(text[:_LETTERS_LOOKED_AT].split('"')[::2])
+    unquoted = "".join(text.split('"')[::2])
     lines = [line for line in unquoted.splitlines() if line.strip()][:_LINES_LOOKED_AT]
     named = lines[0].strip().casefold() if lines else ""
     # Excel's own way of saying which delimiter a file uses.

@@ -62,7 +62,7 @@ class Circle(Flowable):
             borderColor=_CLEAR,
             borderWidth=0,
             textColor=HexColor(PALETTE.accent),
-            # Chosen once more it is open again: whoever answered by mistake can take it back.
+            # Where the program that shows it lets them, people can take a mark back.
             fieldFlags="radio",
             relative=True,
         )

@@ -25,7 +25,10 @@ def people(
     toolkit: Toolkit, function: Function, count: int, given: dict[str, int], level: str = "rep"
 ) -> list[Respondent]:
     ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
-    return [Respondent(uuid4(), str(n), function, level, "", toolkit.written(ratings)) for n in range(count)]
+    return [
+        Respondent(uuid4(), str(n), function, level, "", toolkit.written(ratings))
+        for n in range(count)
+    ]
 
 
 def svg_of(
@@ -57,7 +60,7 @@ def test_figure_carries_titles_values_and_numbers_of_people(findings: Findings) 
     assert {
         "sales, 60 answers",
         "marketing, 10 answers",
-        "averages by function, 1 disagree – 7 agree",
+        "averages by function, thin lines: 95 % sure, 1 disagree – 7 agree",
     } <= set(shown)
     assert {"low, below 3", "middle, 3–4.5", "high, above 4.5"} <= set(shown)
 
@@ -150,7 +153,7 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
     svg = svg_of(find(toolkit, "wave", answered), TRUST)
     found = re.findall(r'<text [^>]*?y="([-\d.]+)"[^>]*>([^<]*)<', svg)
     lines = {words: float(y) for y, words in found}
-    note = lines["averages by function, 1 disagree – 7 agree"]
+    note = lines["averages by function, thin lines: 95 % sure, 1 disagree – 7 agree"]
     assert note == lines["sales, 60 answers"] == lines["marketing, 10 answers"]
     assert lines["leadership: too few answers to show"] != note
 

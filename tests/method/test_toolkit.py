@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.toolkit import Toolkit, parse_toolkit
+from huddle_app.method.toolkit import Toolkit, limesurvey_code, parse_toolkit
 from huddle_app.method.words import Band, Function
 from huddle_app.paths import FORMS
 
@@ -121,3 +121,31 @@ def test_a_scale_answered_by_nobody_known_is_named(entries: dict[str, Any]) -> N
 def test_a_file_without_the_rating_scale_is_refused_in_words() -> None:
     with pytest.raises(HuddleError, match="questionnaires"):
         parse_toolkit({"tool": []})
+
+
+def test_each_function_is_asked_its_own_scales(toolkit: Toolkit) -> None:
+    asked = {function: len(toolkit.asked(function)) for function in Function}
+    assert asked == {
+        Function.SALES: 11,
+        Function.MARKETING: 10,
+        Function.LEADERSHIP: 8,
+        Function.OTHER: 0,
+    }
+
+
+def test_statements_are_numbered_by_tool_on_the_questionnaire(toolkit: Toolkit) -> None:
+    sales, marketing = toolkit.numbers(Function.SALES), toolkit.numbers(Function.MARKETING)
+    assert (len(sales), len(marketing)) == (80, 71)
+    assert sales["worldview.sales.counterpart.1"] == "1.8"
+    assert marketing["worldview.marketing.counterpart.1"] == "1.7"
+    assert sales["strategy-making.implementing.3"] == marketing["strategy-making.implementing.3"]
+    assert "buy-in.1" not in marketing
+    assert len(set(sales.values())) == 80
+
+
+def test_limesurvey_takes_the_code_of_every_scale(toolkit: Toolkit) -> None:
+    codes = [limesurvey_code(scale.key) for scale in toolkit.scales()]
+    assert codes[0] == "worldviewsalesself"
+    assert "strategymadeveloping" in codes
+    assert len(set(codes)) == len(codes)
+    assert all(code.isalnum() and code[0].isalpha() and len(code) <= 20 for code in codes)

@@ -1,5 +1,6 @@
 """A workshop with people and both rounds, a clock that stands still, and a phone to use it with."""
 
+import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -18,6 +19,7 @@ from huddle_app.phones.server import PhoneServer
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.services.remote import Remote
+from huddle_app.store.files import open_file
 
 with warnings.catch_warnings():
     # it prefers another HTTP client, which the program does not use
@@ -25,6 +27,7 @@ with warnings.catch_warnings():
     from starlette.testclient import TestClient
 
 COLLECTING = "disconnects.teams"
+WAVE = "Before the Huddle"
 SALES = ("Marta Lindqvist", "José Ferreira", "Tom Ashby", "Ana Novák", "Li Wei", "Ruth Adler")
 SALES += ("Ingrid Solberg", "Pavel Horák", "Grace Okafor", "Nils Brandt", "Eva Marin", "Sam Reyes")
 MARKETING = ("Omar Khalil", "Chloé Martin", "Hanna Virtanen", "Marcus Webb")
@@ -48,16 +51,26 @@ def watch() -> Watch:
     return Watch()
 
 
-@pytest.fixture
-def empty(tmp_path: Path, watch: Watch) -> Iterator[Services]:
-    """A workshop without anybody yet, in Berlin's time."""
-    database = create_workshop(
-        tmp_path / "acme.huddle",
+@pytest.fixture(scope="session")
+def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new workshop, made once: making it takes longer than most tests."""
+    path = tmp_path_factory.mktemp("new") / "acme.huddle"
+    create_workshop(
+        path,
         title="Acme Huddle",
         company="Acme Industrial",
         start=datetime(2026, 12, 3, 9),  # noqa: DTZ001 - local on purpose
         timezone="Europe/Berlin",
-    )
+    ).close()
+    return path
+
+
+@pytest.fixture
+def empty(new_file: Path, tmp_path: Path, watch: Watch) -> Iterator[Services]:
+    """A workshop without anybody yet, in Berlin's time."""
+    path = tmp_path / "acme.huddle"
+    shutil.copy(new_file, path)
+    database = open_file(path)
     yield Services(database, Events(), watch)
     database.close()
 
@@ -100,6 +113,17 @@ def wait_in(services: Services, phase_key: str) -> None:
     agenda = services.clock.agenda()
     phase = replace(agenda.places[phase_key].phase, waits=True)
     services.plan.change("waits", with_phase(agenda, phase))
+
+
+@pytest.fixture
+def codes(services: Services) -> dict[Function, list[str]]:
+    """Codes for the questionnaire, which phones may answer now: three for sales, two for marketing."""
+    asked = {(Function.SALES, "Regional manager"): 3, (Function.MARKETING, ""): 2}
+    asked[Function.LEADERSHIP, ""] = 1
+    services.collecting.set_invited(WAVE, asked)
+    made = services.collecting.make_codes(WAVE)
+    services.collecting.set_collecting(WAVE, collecting=True)
+    return {f: [c.code for c in made if c.function is f] for f in Function}
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from huddle_app.method.actions import ActionItem
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.dates import countdown
 from huddle_app.method.disconnects import Disconnect, DisconnectState, Theme
+from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.journal import Status, Turn
 from huddle_app.method.notes import Note, NoteKind, Swot
 from huddle_app.method.prompts import Rule
@@ -50,6 +51,7 @@ from huddle_app.projector.scenes import (
 from huddle_app.screen import text as texts
 from huddle_app.screen.look import load_fonts
 from huddle_app.services.house import Services
+from huddle_app.services.sample import FOLDER as SAMPLE
 
 WIDE, OLD = Sheet(1920), Sheet(1440)
 DOOR = Door("192.168.4.20:8080", "KRMP", modules("http://192.168.4.20:8080/j/KRMP"))
@@ -544,10 +546,25 @@ def test_a_group_too_small_to_be_shown_has_no_number(
         assert any("too few answers to show" in word for word in words)
 
 
-def test_a_finding_is_about_the_tools_named(full):
-    assert [tool.number for tool in _read(full, SceneKey.FINDING, "7 8").tools] == [7, 8]
+def test_a_finding_is_the_figure_named_else_the_first_of_the_step(full):
+    assert str(_read(full, SceneKey.FINDING, "7 8").key) == "7 8"
+    assert str(_read(full, SceneKey.FINDING, "levels trust").key) == "levels trust"
     full.clock.go("synthesis.findings")
-    assert [tool.number for tool in _read(full, SceneKey.FINDING).tools] == [1]
+    assert str(_read(full, SceneKey.FINDING).key) == "positions 1"
+
+
+def test_the_moderators_sentence_is_the_headline(full):
+    full.showing.set_sentence(FigureKey(FigureKind.MEANS, "5"), "Trust is where we begin.")
+    assert _read(full, SceneKey.FINDING, "5").headline == "Trust is where we begin."
+
+
+def test_what_has_changed_is_told_against_the_last_wave(full):
+    later = _read(full, SceneKey.FINDING, "change 4").later
+    assert later is None
+    full.survey.confirm(full.survey.preview(SAMPLE / "answers-nine-months-later.csv", "Later"))
+    later = _read(full, SceneKey.FINDING, "change 4").later
+    assert later is not None
+    assert later.wave == "Later"
 
 
 @pytest.mark.parametrize("sheet", [WIDE, OLD])

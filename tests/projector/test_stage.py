@@ -15,7 +15,7 @@ def test_it_welcomes_before_the_start(stage):
         ("open-forum.talk", SceneKey.TIMER, ""),
         ("lunch.meal", SceneKey.BREAK, ""),
         ("reflection.findings", SceneKey.FINDING, "4"),
-        ("synthesis.findings", SceneKey.FINDING, "1"),
+        ("synthesis.findings", SceneKey.FINDING, "positions 1"),
         ("disconnects.findings", SceneKey.FINDING, "7"),
         ("disconnects.reports", SceneKey.WALL, ""),
     ],

@@ -3,23 +3,45 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huddle_app.desk.shared.finding_lines import CellWords, cell_words, shown_difference
-from huddle_app.method.findings.model import Findings, Score
-from huddle_app.method.toolkit import Scale, Tool
-from huddle_app.method.words import Function
+from huddle_app.desk.shared.difference_words import leaves_out_zero, size_words, sure_words
+from huddle_app.desk.shared.finding_lines import cell_words, shown_difference
+from huddle_app.figures.cell_words import signed
+from huddle_app.figures.finding_words import number
+from huddle_app.figures.palette import shape_of
+from huddle_app.method.findings.change import Change, Comparison
+from huddle_app.method.findings.model import Cell, Findings, Group, Score
+from huddle_app.method.findings.words import group_name
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
+from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
 COMPARED = (Function.SALES, Function.MARKETING)
+NOTICED = 0.5
+"""Points from which on the headline counts a change."""
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """One function on one scale, before and after; the change is empty where one is not shown."""
+class Waves:
+    """Two waves with what changed between them."""
+
+    before: Findings
+    after: Findings
+    comparison: Comparison
+
+    @property
+    def toolkit(self) -> Toolkit:
+        """The tools of the first wave."""
+        return self.before.toolkit
+
+
+@dataclass(frozen=True)
+class SideWords:
+    """One function on one scale: “2.4 → 3.1”, and the change; it is `sure` when chance would not make it."""
 
     function: Function
-    before: CellWords
-    after: CellWords
+    means: str
     change: str
+    sure: bool = False
 
 
 @dataclass(frozen=True)
@@ -28,48 +50,107 @@ class ComparisonLine:
 
     tool: Tool
     scale: Scale | None = None
-    functions: tuple[Comparison, ...] = ()
+    sides: tuple[SideWords, ...] = ()
 
 
-def comparison_lines(before: Findings, after: Findings) -> Iterator[ComparisonLine]:
-    """A line per scale, under a heading where a tool has several, in the order of the tools."""
-    for tool in before.toolkit.tools:
-        if len(tool.scales) > 1:
+def comparison_lines(waves: Waves) -> Iterator[ComparisonLine]:
+    """A line per scale that both waves asked, under a heading where its tool has several."""
+    for tool in waves.toolkit.tools:
+        scales = [scale for scale in tool.scales if scale.key in waves.comparison.changes]
+        if scales and len(tool.scales) > 1:
             yield ComparisonLine(tool)
-        for scale in tool.scales:
-            pairs = (_compared(before, after, scale, function) for function in COMPARED)
-            yield ComparisonLine(tool, scale, tuple(pairs))
+        for scale in scales:
+            yield ComparisonLine(tool, scale, tuple(_side(waves, scale, f) for f in COMPARED))
 
 
-def _compared(before: Findings, after: Findings, scale: Scale, function: Function) -> Comparison:
-    cells = [each.scales[scale.key].by_function.get(function) for each in (before, after)]
-    words = [cell_words(before.toolkit, scale, function, cell) for cell in cells]
-    scores = [cell for cell in cells if isinstance(cell, Score)]
-    change = (
-        shown_difference(before.toolkit, scores[1].mean, scores[0].mean)
-        if len(scores) == len(cells)
-        else ""
-    )
-    return Comparison(function, words[0], words[1], change)
-
-
-def change_headline(before: Findings, after: Findings) -> str:
+def change_headline(waves: Waves) -> str:
     """How many of the judged scales moved up and down by half a point or more, in one sentence."""
     changes = [
-        new.mean - old.mean
-        for tool in before.toolkit.tools
+        change.difference.gap
+        for tool in waves.toolkit.tools
         if not tool.positions
         for scale in tool.scales
-        for function in COMPARED
-        if (old := before.scales[scale.key].score(function))
-        and (new := after.scales[scale.key].score(function))
+        for group, change in waves.comparison.changes.get(scale.key, {}).items()
+        if group in map(Group, COMPARED)
     ]
     if not changes:
         return _("Nothing can be compared yet: too few answers in one of the two waves.")
-    up, down = sum(c >= 0.5 for c in changes), sum(c <= -0.5 for c in changes)
+    up, down = sum(c >= NOTICED for c in changes), sum(c <= -NOTICED for c in changes)
     words = ngettext(
         "Of {n} score, {up} rose and {down} fell by half a point or more.",
         "Of {n} scores, {up} rose and {down} fell by half a point or more.",
         len(changes),
     )
     return words.format(n=len(changes), up=up, down=down)
+
+
+def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
+    """What changed on a scale for each function: the change, how sure it is, its size, and how many."""
+    changes = waves.comparison.changes.get(scale.key, {})
+    return tuple(
+        _sentence(waves.toolkit, function, changes[Group(function)])
+        for function in COMPARED
+        if Group(function) in changes
+    )
+
+
+def mix_lines(waves: Waves, scale: Scale) -> tuple[tuple[str, str, str], ...]:
+    """Who answered a scale: each function and level, how many before and after with their share."""
+    return tuple(
+        (
+            group_name(line.group) if line.group.level is None else f"    {_level(line.group)}",
+            _people(line.before, line.share_before),
+            _people(line.after, line.share_after),
+        )
+        for line in waves.comparison.mix.get(scale.key, ())
+    )
+
+
+def _side(waves: Waves, scale: Scale, function: Function) -> SideWords:
+    group = Group(function)
+    cells = [each.scales[scale.key].cells.get(group) for each in (waves.before, waves.after)]
+    said = [_short(waves.toolkit, scale, function, cell) for cell in cells]
+    means = said[0] if said[0] == said[1] and not isinstance(cells[0], Score) else " → ".join(said)
+    change = waves.comparison.changes[scale.key].get(group)
+    if change is None:
+        return SideWords(function, means, "")
+    shown = shown_difference(waves.toolkit, change.after.mean, change.before.mean)
+    return SideWords(function, means, shown, leaves_out_zero(change.difference.interval))
+
+
+def _short(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | None) -> str:
+    if isinstance(cell, Score):
+        return number(toolkit, cell.mean)
+    return cell_words(toolkit, scale, function, cell).text
+
+
+def _sentence(toolkit: Toolkit, function: Function, change: Change) -> str:
+    words = _("{shape} {function}: {change} points, {before} people before and {after} after.")
+    said = words.format(
+        shape=shape_of(function),
+        function=function_name(function),
+        change=shown_difference(toolkit, change.after.mean, change.before.mean),
+        before=change.before.n,
+        after=change.after.n,
+    )
+    return " ".join([said, *sure_words(change.difference.interval), *_size(change)])
+
+
+def _size(change: Change) -> tuple[str, ...]:
+    size = change.difference.size
+    if size is None:
+        return ()
+    words = _("Size of the change: {words} ({size} standard deviations, Hedges’ g).")
+    return (words.format(words=size_words(size), size=signed(abs(size), 1)),)
+
+
+def _level(group: Group) -> str:
+    return group.level or _("level not given")
+
+
+def _people(n: int | None, share: float | None) -> str:
+    if n is None:
+        return "–"
+    if share is None:
+        return str(n)
+    return _("{n}  ({share} %)").format(n=n, share=round(100 * share))

@@ -1,29 +1,25 @@
 """The survey once more: wave 2 comes in, and stands beside the first."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.follow_up.comparison_lines import (
-    COMPARED,
-    Comparison,
-    ComparisonLine,
-    change_headline,
-    comparison_lines,
-)
-from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, row, soft
-from huddle_app.desk.parts.cells_model import Cells, TableCell
-from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.follow_up.change_detail import ChangeDetail
+from huddle_app.desk.follow_up.comparison_lines import Waves, change_headline
+from huddle_app.desk.follow_up.comparison_table import ComparisonTable
+from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
+from huddle_app.desk.shared.answers.importing import ANSWERS
 from huddle_app.desk.shared.desk_page import DeskPage
-from huddle_app.desk.shared.finding_lines import CellWords, line_title
-from huddle_app.desk.shared.importing import LISTS
 from huddle_app.desk.shared.wave_import import WaveImport
 from huddle_app.desk.shared.work_line import WorkLine
-from huddle_app.desk.style import Size, Space, palette_worn
-from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.events import SurveyChanged
-from huddle_app.method.words import function_name
+from huddle_app.method.findings.change import compare
+from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
+
+_SHARES = (7, 5)
+"""How table and closer look share the width, as long as the table needs its part."""
 
 
 class ComparisonPage(DeskPage):
@@ -31,21 +27,30 @@ class ComparisonPage(DeskPage):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, SurveyChanged)
+        self._turn = 0
+        self.waves: Waves | None = None
         self.work = WorkLine(context.tasks, context.messages)
         self.imports = WaveImport(context, self.work, self)
-        FileDrop(self, LISTS).dropped.connect(self.imports.importing.begin)
+        FileDrop(self, ANSWERS).dropped.connect(self.imports.importing.begin)
         self.later = Choice()
         self.later.setAccessibleName(_("Wave compared with the first"))
-        self.later.activated.connect(self._compare)
+        self.later.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.later.activated.connect(self._choose)
         self._first = soft(size=Size.BODY)
         self._headline = heading("")
         self._headline.setWordWrap(True)
-        self.table = CellsTable(_headings(), _("Before and after"))
-        waves = row(self._first, self.later, None)
-        shown = column(self._headline, waves, self.table, space=Space.MEDIUM)
+        self._remarks = note("")
+        restyle(self._remarks, tone="amber")
+        self.table = ComparisonTable()
+        self.detail = ChangeDetail()
+        self.table.picked.connect(self._show_line)
+        self._empty = EmptyPlace(_what_will_be_here())
+        self._collecting = EmptyPlace(_still_collecting())
+        self._working = EmptyPlace(_("Working it out …"))
+        self._shown = holding(self._arranged())
         self._body = QStackedWidget()
-        self._body.addWidget(EmptyPlace(_what_will_be_here()))
-        self._body.addWidget(holding(shown))
+        for place in (self._empty, self._collecting, self._working, self._shown):
+            self._body.addWidget(place)
         head = row(heading(_("Survey again"), Size.TITLE), None, self.imports)
         self.setLayout(column(head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE))
         self.refresh()
@@ -59,44 +64,63 @@ class ComparisonPage(DeskPage):
         self.later.clear()
         self.later.addItems(later)
         self.later.setCurrentIndex(max(self.later.findText(chosen), 0) if later else -1)
-        self._body.setCurrentIndex(1 if later else 0)
-        if later:
-            self._compare()
+        self._compare()
+
+    def _choose(self) -> None:
+        self.waves = None
+        self._compare()
+
+    def _arranged(self) -> QVBoxLayout:
+        halves = row(self.table, self.detail, space=Space.LARGE)
+        for half, share in enumerate(_SHARES):
+            halves.setStretch(half, share)
+        waves = row(self._first, self.later, None)
+        about = note(_("Bold: a change that is more than chance would make it."))
+        made = column(self._headline, waves, self._remarks, halves, about, space=Space.MEDIUM)
+        made.setStretch(3, 1)
+        return made
 
     def _compare(self) -> None:
-        survey = self._context.services.survey
-        before, after = survey.findings(), survey.findings(self.later.currentText())
-        if before and after:
-            self._headline.setText(change_headline(before, after))
-            palette = palette_worn()
-            lines = list(comparison_lines(before, after))
-            self.table.show_rows([_cells(line, palette) for line in lines])
-            self.table.clearSpans()
-            for n, line in enumerate(lines):
-                if line.scale is None:
-                    self.table.setSpan(n, 0, 1, len(_headings()))
+        """Work out the change in the background; what was shown of it stays until then."""
+        self._turn += 1
+        survey, turn, later = self._context.services.survey, self._turn, self.later.currentText()
+        compared = [wave for wave in survey.waves()[:1] if later] + [
+            wave for wave in survey.waves() if wave.name == later
+        ]
+        if not later or any(wave.collecting for wave in compared):
+            self.waves = None
+            self._body.setCurrentWidget(self._collecting if later else self._empty)
+            return
+        if self.waves is None:
+            self._body.setCurrentWidget(self._working)
 
+        def work(_job: Job) -> Waves | None:
+            from huddle_app.figures import fonts
 
-def _headings() -> tuple[str, ...]:
-    sides = [f"{shape_of(f)} {function_name(f)}" for f in COMPARED]
-    parts = (_("{function} before"), _("after"), _("change"))
-    return (_("Scale"), *(part.format(function=side) for side in sides for part in parts))
+            fonts.register()
+            before, after = survey.findings(), survey.findings(later)
+            return Waves(before, after, compare(before, after)) if before and after else None
 
+        self._context.tasks.run(
+            work, lambda waves: self._take(turn, waves), self._context.messages.tell
+        )
 
-def _cells(line: ComparisonLine, palette: Palette) -> Cells:
-    title = line_title(line.tool, line.scale)
-    cells = [cell for each in line.functions for cell in _compared(each, palette)]
-    return (TableCell(title, strong=not title.startswith(" ")), *cells)
+    def _take(self, turn: int, waves: Waves | None) -> None:
+        # Another choice, or a later change, has overtaken this one.
+        if turn != self._turn:
+            return
+        self.waves = waves
+        self._body.setCurrentWidget(self._shown if waves else self._empty)
+        if waves:
+            self._headline.setText(change_headline(waves))
+            self._remarks.setText("\n".join(waves.comparison.remarks))
+            self._remarks.setVisible(bool(waves.comparison.remarks))
+            self.table.show_waves(waves)
 
-
-def _compared(each: Comparison, palette: Palette) -> Cells:
-    sides = [_side(words, palette) for words in (each.before, each.after)]
-    return (*sides, TableCell(each.change, strong=True))
-
-
-def _side(words: CellWords, palette: Palette) -> TableCell:
-    ground = palette.band(words.band) if words.band else ""
-    return TableCell(words.text, "" if words.said else palette.soft, ground)
+    def _show_line(self) -> None:
+        line = self.table.line()
+        if self.waves and line:
+            self.detail.show_line(self.waves, line)
 
 
 def _what_will_be_here() -> str:
@@ -104,4 +128,11 @@ def _what_will_be_here() -> str:
         "Here will be what has changed: nine to twelve months after the Huddle the survey is run "
         "again and both waves stand side by side, scale by scale. Drop the later answers here, or "
         "import them."
+    )
+
+
+def _still_collecting() -> str:
+    return _(
+        "One of the two waves is still collecting answers, and nobody looks at them before it is "
+        "closed: Prepare, Survey, Collect."
     )

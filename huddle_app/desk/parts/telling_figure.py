@@ -166,4 +166,6 @@ class TellingFigure(FigureView):
 
     def _outline(self, number: int) -> QRectF:
         """A little round the spot, but within the widget."""
-        return self._place(number).adjusted(-2, -2, 2, 2) & QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        return self._place(number).adjusted(-2, -2, 2, 2) & QRectF(self.rect()).adjusted(
+            1, 1, -1, -1
+        )

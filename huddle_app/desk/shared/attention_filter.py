@@ -1,7 +1,5 @@
 """Two choices over a list: everything, or only what needs attention."""
 
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
@@ -21,9 +19,9 @@ class AttentionFilter(QWidget):
         self.everything, self.only_attention = segment_button(""), segment_button("")
         self._wanted: bool | None = None
         group = QButtonGroup(self)
-        for button, only in ((self.everything, False), (self.only_attention, True)):
+        for button in (self.everything, self.only_attention):
             group.addButton(button)
-            button.clicked.connect(partial(self._choose, only))
+            button.clicked.connect(self._choose)
         self.setLayout(row(self.everything, self.only_attention, None))
 
     def offer(self, everything: str, attention: int, total: int) -> bool:
@@ -36,6 +34,6 @@ class AttentionFilter(QWidget):
         (self.only_attention if only else self.everything).setChecked(True)
         return only
 
-    def _choose(self, only: bool, _checked: bool) -> None:
-        self._wanted = only
-        self.chosen.emit(only)
+    def _choose(self) -> None:
+        self._wanted = self.only_attention.isChecked()
+        self.chosen.emit(self._wanted)

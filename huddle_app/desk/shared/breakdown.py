@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
@@ -56,6 +57,13 @@ def compared_groups(findings: Findings, by: By, among: Group = EVERYBODY) -> tup
     if by is By.FUNCTION:
         found |= {replace(among, function=function) for function in SHOWN[:2]}
     return tuple(sorted(found, key=_place))
+
+
+def asked_group(group: Group, scale: Scale) -> Group:
+    """The group itself, or of a scale that one function alone answers its part of that function."""
+    if group.function is not None or len(scale.answered_by) != 1:
+        return group
+    return replace(group, function=scale.answered_by[0])
 
 
 def group_title(group: Group, by: By) -> str:

@@ -83,7 +83,7 @@ class FindingFigure(TellingFigure):
             height=height,
             palette=palette,
             smallest=smallest,
-            share=_TYPE_SHARE,
+            share=width / size,
             other=shown.other,
             sentence=shown.sentence,
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from huddle_app.desk.shared.breakdown import SHOWN
+from huddle_app.desk.shared.breakdown import SHOWN, asked_group
 from huddle_app.figures.finding_words import number
 from huddle_app.figures.grounds import claim
 from huddle_app.figures.palette import shape_of
@@ -94,8 +94,9 @@ def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:
 
 def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group]) -> FindingLine:
     finding, toolkit = findings.scales[scale.key], findings.toolkit
-    cells = [cell_words(toolkit, scale, g.function, finding.cells.get(g)) for g in groups]
-    return FindingLine(tool, scale, tuple(cells), _gap(findings, scale, groups))
+    asked = [asked_group(group, scale) for group in groups]
+    cells = [cell_words(toolkit, scale, g.function, finding.cells.get(g)) for g in asked]
+    return FindingLine(tool, scale, tuple(cells), _gap(findings, scale, asked))
 
 
 def _gap(findings: Findings, scale: Scale, groups: Sequence[Group]) -> str:

@@ -88,7 +88,11 @@ def _asked(
             continue
         for heading in free:
             taken = heading.place in {place for place, *_ in more.values()}
-            if not taken and _asks(heading, frozenset(asked.split())) and _fits(sheet, heading, about):
+            if (
+                not taken
+                and _asks(heading, frozenset(asked.split()))
+                and _fits(sheet, heading, about)
+            ):
                 more[about] = (heading.place, How.WORDING, _ASKED_SURE)
                 break
     if About.FUNCTION not in found and About.FUNCTION not in more:

@@ -4,6 +4,7 @@ Qualtrics has up to three rows of headings, SurveyMonkey two, everything else on
 titles above. Grids put the question before its row: `Question [Row]`, `Question - Row`.
 """
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -22,7 +23,9 @@ _IMPORT_ID = '{"ImportId"'
 _ANSWER_TO_IT = frozenset({"response", "openendedresponse", ""})
 _GRID_ROW = re.compile(r"(.*?)\s*\[([^\[\]]+)\]\W*", re.DOTALL)
 # LimeSurvey, code and text: "C3trust[SQ003]. Our counterparts … [talk with us]".
-_CODE_FIRST = re.compile(r"([A-Za-z][\w.-]{0,40}(?:\[\w+\])*)\s*(?:\.|:|\s[-–])\s+(\S.*)", re.DOTALL)
+_CODE_FIRST = re.compile(
+    r"([A-Za-z][\w.-]{0,40}(?:\[\w+\])*)\s*(?:\.|:|\s[-–])\s+(\S.*)", re.DOTALL
+)
 
 # How many of a row's cells head a column we know.
 Known = Callable[[Sequence[str]], int]
@@ -53,7 +56,7 @@ def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
     for found in (_qualtrics(first), _surveymonkey(first)):
         if found:
             return found
-    at = max(range(len(first)), key=lambda n: (_worth(first[n], known), -n), default=0)
+    at = _best(first, known)
     if not first:
         return Headings((), None, 0)
     above = _filled_on(first[at - 1], len(first[at])) if at else []
@@ -61,6 +64,18 @@ def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
         _one(place, text, above[place] if above else "") for place, text in enumerate(first[at])
     )
     return Headings(columns, program_of(first[at]), at + 1)
+
+
+def _best(first: Sequence[Sequence[str]], known: Known) -> int:
+    """The row that looks most like headings; one of which half is known is not looked past."""
+    best, most = 0, (-1, 0)
+    for at, row in enumerate(first):
+        worth = _worth(row, known)
+        if worth > most:
+            best, most = at, worth
+        if 2 * worth[0] > len(row):
+            break
+    return best
 
 
 def _worth(row: Sequence[str], known: Known) -> tuple[int, int]:
@@ -77,7 +92,7 @@ def _qualtrics(first: Sequence[Sequence[str]]) -> Headings | None:
         named = [cell for cell in row if cell]
         if named and 2 * sum(cell.startswith(_IMPORT_ID) for cell in named) > len(named):
             return _named_and_asked(first[max(0, at - 2)], first[max(0, at - 1)], at + 1)
-    for at, (names, asked) in enumerate(zip(first, first[1:], strict=False)):
+    for at, (names, asked) in enumerate(itertools.pairwise(first)):
         if program_of(names) is QUALTRICS and "responseid" in map(bare, asked):
             return _named_and_asked(names, asked, at + 2)
     return None
@@ -93,7 +108,7 @@ def _named_and_asked(names: Sequence[str], asked: Sequence[str], above: int) -> 
 
 def _surveymonkey(first: Sequence[Sequence[str]]) -> Headings | None:
     """The question over the first of its columns, the row or “Response” under it."""
-    for at, (asked, rows) in enumerate(zip(first, first[1:], strict=False)):
+    for at, (asked, rows) in enumerate(itertools.pairwise(first)):
         ours = [bare(cell) for cell in asked]
         if not all(sign & set(ours) for sign in SURVEYMONKEY.signs):
             continue
@@ -111,7 +126,9 @@ def _surveymonkey(first: Sequence[Sequence[str]]) -> Headings | None:
 def _under(place: int, question: str, row: str) -> Heading:
     if bare(row) in _ANSWER_TO_IT:
         return Heading(place, question, (question,), _split(question))
-    return Heading(place, f"{question} [{row}]", (row,), ((question, row), *_split(question + " - " + row)))
+    return Heading(
+        place, f"{question} [{row}]", (row,), ((question, row), *_split(question + " - " + row))
+    )
 
 
 def _one(place: int, text: str, above: str) -> Heading:

@@ -16,11 +16,11 @@ _SURE = 0.85
 _HEADED = 0.05
 
 
-def by_near_text(headings: Sequence[Heading], known: Statements, taken: frozenset[str]) -> list[Match]:
+def by_near_text(
+    headings: Sequence[Heading], known: Statements, taken: frozenset[str]
+) -> list[Match]:
     """The statement each column comes near to; none where two come equally near."""
-    ours = {
-        column: spoken for column, spoken in _spoken(known).items() if column not in taken
-    }
+    ours = {column: spoken for column, spoken in _spoken(known).items() if column not in taken}
     found = [_nearest(heading, known, ours) for heading in headings[:_MOST_COLUMNS]]
     return [match for match in found if match]
 

@@ -1,16 +1,19 @@
 """Columns that say who somebody is or where they sat: their cells are never read."""
 
+from itertools import pairwise
+
 from huddle_app.intake.survey.wording import words
 
-_ALWAYS = frozenset(
-    """email mail emailaddress mailaddress emailadresse mailadresse emailadres mailadres courriel
-    correo username benutzername gebruikersnaam ipaddress ip ipadresse ipadres locationlatitude
-    locationlongitude latitude longitude geolocation location recipientlastname recipientfirstname
-    recipientemail externalreference externaldatareference token phone telephone telefon telefoon
-    telefono mobile firstname lastname surname fullname vorname nachname voornaam achternaam prenom
-    apellido apellidos familyname familienname customdata customdata1 signature""".split()
-)
-_SHORT = frozenset("name naam nom nombre adresse address adres direccion tel standort".split())
+_ALWAYS = """
+    email mail emailaddress mailaddress emailadresse mailadresse emailadres mailadres
+    courriel correo username benutzername gebruikersnaam ipaddress ip ipadresse ipadres
+    locationlatitude locationlongitude latitude longitude geolocation location recipientlastname
+    recipientfirstname recipientemail externalreference externaldatareference token phone
+    telephone telefon telefoon telefono mobile firstname lastname surname fullname vorname
+    nachname voornaam achternaam prenom apellido apellidos familyname familienname customdata
+    customdata1 signature
+"""
+_SHORT = "name naam nom nombre adresse address adres direccion tel standort"
 _MOST_WORDS = 12
 
 
@@ -19,5 +22,5 @@ def is_private(heading: str) -> bool:
     said = words(heading)
     if len(said) > _MOST_WORDS:
         return False
-    pairs = {first + second for first, second in zip(said, said[1:], strict=False)}
-    return bool({*said, *pairs, "".join(said)} & (_ALWAYS | _SHORT))
+    pairs = {first + second for first, second in pairwise(said)}
+    return bool({*said, *pairs, "".join(said)} & {*_ALWAYS.split(), *_SHORT.split()})

@@ -33,9 +33,10 @@ class Recognised:
 
 def known_headings(row: Sequence[str], known: Statements) -> int:
     """How many cells of a row head a statement, by key, by wording or by number."""
-    headings = [Heading(n, text, (text,), (("", text),)) for n, text in enumerate(row) if text]
-    found = sum(1 for h in headings if by_key(h, known) or by_wording(h, known))
-    return found + len({match.place for match in by_number(headings, known)})
+    named = [(n, text) for n, text in enumerate(row) if len(text) > 1 and not text.isdecimal()]
+    headings = [Heading(n, text, (text,), (("", text),)) for n, text in named]
+    found = {h.place for h in headings if by_key(h, known) or by_wording(h, known)}
+    return len(found | {match.place for match in by_number(headings, known)})
 
 
 def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recognised:
@@ -62,9 +63,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     chosen |= near
     matched = {place: _use(sheet, match) for place, match in chosen.items()}
     used = said | about | matched
-    uses = tuple(
-        used.get(h.place, ColumnUse(h.place, h.shown)) for h in sheet.headings
-    )
+    uses = tuple(used.get(h.place, ColumnUse(h.place, h.shown)) for h in sheet.headings)
     refused = _refused(sheet, private, uses)
     left = [h for h in rest if h.place not in used]
     return Recognised(

@@ -94,20 +94,34 @@ def together(columns: Iterable[Mapping[str, int]]) -> Given:
 
 
 def refusal(given: Given) -> str:
-    """Why these answers are on no scale from 1 to 7; empty when nothing says so."""
+    """Why the answers of one column are on no scale from 1 to 7; empty when nothing says so."""
     points = _points_labelled(given) or _points_counted(given)
-    if points:
-        text = _("These answers were given on a scale of {points} points, not from 1 to 7")
-        return text.format(points=points)
+    if points or _five_labels(given):
+        return not_from_one_to_seven(points or 5)
     if _from_nought(given):
         return _("These answers are counted from 0; the scale runs from 1 to 7")
-    if _five_labels(given):
-        text = _("These answers were given on a scale of {points} points, not from 1 to 7")
-        return text.format(points=5)
     unread = given.counts.get(None, 0)
     if given.total >= _ENOUGH_CELLS and 2 * unread > given.total:
         return _("These are no answers from 1 to 7")
     return ""
+
+
+def shared_refusal(all_given: Given, given: Given) -> str:
+    """Why a column is on no scale from 1 to 7, going by all columns that share its scale."""
+    points = _points_labelled(all_given) or (5 if _five_labels(all_given) else 0)
+    return not_from_one_to_seven(points) if points and not _shows_seven(given) else ""
+
+
+def not_from_one_to_seven(points: int) -> str:
+    """The sentence that refuses answers given on a scale of another length."""
+    text = _("These answers were given on a scale of {points} points, not from 1 to 7")
+    return text.format(points=points)
+
+
+def _shows_seven(given: Given) -> bool:
+    labels = _labels(given)
+    numbers = {answer.number for answer in given.counts if answer}
+    return bool(numbers & {HIGHEST} or (labels & {2, 6} and labels & {3, 5}))
 
 
 def only_up_to_five(given: Given) -> bool:
@@ -166,7 +180,9 @@ def _points_counted(given: Given) -> int:
 
 def _from_nought(given: Given) -> bool:
     numbers = {
-        answer.number: n for answer, n in given.counts.items() if answer and answer.number is not None
+        answer.number: n
+        for answer, n in given.counts.items()
+        if answer and answer.number is not None
     }
     return (
         HIGHEST not in numbers

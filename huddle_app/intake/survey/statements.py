@@ -16,14 +16,19 @@ BY_KEY, BY_WORDING, BY_TOOL_NUMBER, BY_QUESTION_NUMBER = 1.0, 0.97, 0.9, 0.75
 """How sure each way is."""
 
 _KEYED = re.compile(
-    r"\W*(.*?[^\W\d_])[\W_]*(?:sq|statement|stelling|aussage|item|row|[qys])?[\W_]*0*(\d{1,2})\W*", re.I
+    r"\W*(.*?[^\W\d_])(?:sq|[\W_]+(?:sq|statement|stelling|aussage|item|row|[qys]))?"
+    r"[\W_]*0*(\d{1,2})\W*",
+    re.I,
 )
 _PARTS = re.compile(r"[a-z]+|\d+")
 _LONGEST_CODE = 60
-_TOOL_WORDS = frozenset("t tool c werkzeug instrument outil herramienta".split())
+_TOOL_WORDS = frozenset(("t", "tool", "c", "werkzeug", "instrument", "outil", "herramienta"))
 _ASKED_WORDS = frozenset(
-    "q v s sq item statement question frage vraag pregunta section part abschnitt deel teil row r"
-    " stelling aussage affirmation enunciado sectie partie seccion".split()
+    [
+        *("q", "v", "s", "sq", "r", "row", "item", "statement", "question", "section", "part"),
+        *("frage", "aussage", "abschnitt", "teil", "vraag", "stelling", "deel", "sectie"),
+        *("affirmation", "partie", "pregunta", "enunciado", "seccion"),
+    ]
 )
 
 
@@ -53,7 +58,9 @@ def statements_of(toolkit: Toolkit, also: Toolkit | None = None) -> Statements:
     ours = {scale.key: scale for scale in toolkit.scales()}
     worded = [*ours.values(), *(_also(ours, also) if also else ())]
     scale_of = {column: key for key, scale in ours.items() for column in scale.columns()}
-    return Statements(toolkit, _keys(toolkit), _wordings(worded), _contexts(toolkit, worded), scale_of)
+    return Statements(
+        toolkit, _keys(toolkit), _wordings(worded), _contexts(toolkit, worded), scale_of
+    )
 
 
 def _also(ours: Mapping[str, Scale], also: Toolkit) -> Iterator[Scale]:

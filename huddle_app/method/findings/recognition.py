@@ -1,8 +1,8 @@
 """Who could be recognised? For the moderator, before the findings are shown: never with a score.
 
-A group in which all answered alike stays shown, though it tells what everybody in it answered: hiding it
-would say the same (only such a group is hidden for no other reason). The moderator is told instead, and
-may leave the figure out.
+A group in which all answered alike stays shown, though it tells what everybody in it answered. Hiding it
+would not help: a group hidden for no other reason could only be one that answered alike. The moderator is
+told instead, and may leave the figure out.
 """
 
 from collections.abc import Iterator

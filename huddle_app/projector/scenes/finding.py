@@ -1,9 +1,9 @@
 """A finding: what it says in one sentence, and the figure that shows it."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from huddle_app.figures.palette import Palette
+from huddle_app.figures.palette import LIGHT, Palette
 from huddle_app.method.events import Event, SurveyChanged
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -13,8 +13,13 @@ from huddle_app.screen.figure import paint_svg
 from huddle_app.services.survey import Survey
 from huddle_app.texts import _
 
+if TYPE_CHECKING:
+    from huddle_app.figures.figure import Figure
+
 LOWER = 34.0
 """By how much the figure reaches into the margin below."""
+SPOKEN = (1600.0, 700.0)
+"""The size of a figure of which only the words are wanted."""
 SHARE = 38.0
 """The figure's type goes so many times into its width: few scales use the height there is."""
 
@@ -30,7 +35,6 @@ class Finding(Scene):
     findings: Findings | None = None
     later: Findings | None = None
     headline: str = ""
-    description: str = ""
 
     def ground(self, palette: Palette) -> str:
         """The colour everything stands on: paper, as the figures are drawn for."""
@@ -38,7 +42,10 @@ class Finding(Scene):
 
     def caption(self) -> str:
         """The scene in words."""
-        return " ".join(filter(None, [self.headline, self.description])) or self._kicker()
+        if self.findings is None:
+            return self._kicker()
+        drawn = self._figure(self.findings, SPOKEN, LIGHT)
+        return f"{self.headline} {drawn.alt_text}"
 
     def paint(self, canvas: Canvas, page: int) -> None:  # noqa: ARG002 - one page
         """Paint it."""
@@ -51,17 +58,18 @@ class Finding(Scene):
         laid = canvas.fit(top, self.headline, Style(72, canvas.palette.ink, 600, Align.TOP_LEFT))
         box = canvas.body.adjusted(0, 0, 0, LOWER)
         box.setTop(laid.rect.bottom() + 24)
-        svg = self._figure(self.findings, (box.width(), box.height()), canvas.palette)
-        paint_svg(canvas.painter, box, svg)
+        from huddle_app.figures.svg import as_svg
+
+        drawn = self._figure(self.findings, (box.width(), box.height()), canvas.palette)
+        paint_svg(canvas.painter, box, as_svg(drawn.drawing))
 
     def _kicker(self) -> str:
         return _("Finding · {title}").format(title=self.title)
 
-    def _figure(self, findings: Findings, size: tuple[float, float], palette: Palette) -> bytes:
+    def _figure(self, findings: Findings, size: tuple[float, float], palette: Palette) -> "Figure":
         from huddle_app.figures.catalogue import figure
-        from huddle_app.figures.svg import as_svg
 
-        drawn = figure(
+        return figure(
             self.key,
             findings,
             width=size[0],
@@ -69,15 +77,14 @@ class Finding(Scene):
             palette=palette,
             smallest=SMALLEST,
             share=SHARE,
-            later=self.later,
+            other=self.later,
         )
-        return as_svg(drawn.drawing)
 
 
 def read(source: Source) -> Finding:
     """The scene with the data it shows now."""
     # reportlab comes with the first figure: the first window does not need it.
-    from huddle_app.figures.catalogue import alt_text, figure_title, headline
+    from huddle_app.figures.catalogue import figure_title, headline
 
     survey, showing = source.services.survey, source.services.showing
     key = _key(source)
@@ -86,8 +93,8 @@ def read(source: Source) -> Finding:
     if findings is None:
         return Finding(key, title)
     later = _later(survey) if key.kind is FigureKind.CHANGE else None
-    says = showing.sentence(key) or headline(key, findings, later)
-    return Finding(key, title, findings, later, says, alt_text(key, findings, later))
+    says = showing.sentence(key) or headline(key, findings, other=later)
+    return Finding(key, title, findings, later, says)
 
 
 def _key(source: Source) -> FigureKey:

@@ -1,9 +1,7 @@
 """The answers of a wave: where they come in, and how many there are by now."""
 
-from PySide6.QtWidgets import QStackedWidget
-
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import EmptyPlace, column, holding, note
+from huddle_app.desk.parts import EmptyPlace, row
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.shared.desk_page import DeskPage
@@ -12,7 +10,11 @@ from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import PeopleChanged, SurveyChanged
 from huddle_app.method.survey.overview import OverviewLine
 from huddle_app.method.words import function_name
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+_PLACE_WIDTH = 320
+"""Pixels before the moderator's text scale."""
 
 
 class AnswersSection(DeskPage):
@@ -22,12 +24,13 @@ class AnswersSection(DeskPage):
         super().__init__(context, SurveyChanged, PeopleChanged)
         self._wave = ""
         headings = (_("Function"), _("Level"), _("Answers"), _("Complete"), _("In part"))
-        self.table = CellsTable(headings, _("Answers that came in"), stretch=1)
-        self._body = QStackedWidget()
-        self._body.addWidget(EmptyPlace(f"{_nothing_yet()}\n\n{_understood()}"))
-        counts = column(self.table, note(f"{_how_to_add()} {_understood()}"), space=Space.MEDIUM)
-        self._body.addWidget(holding(counts))
-        self.setLayout(column(self._body))
+        self.table = CellsTable(headings, _("Answers that came in"), stretch=4)
+        self.place = EmptyPlace(_what_to_drop())
+        self.place.setMinimumWidth(look.half_scaled(_PLACE_WIDTH))
+        made = row(self.table, self.place, space=Space.LARGE)
+        made.setStretch(0, 3)
+        made.setStretch(1, 2)
+        self.setLayout(made)
 
     def show_wave(self, name: str) -> None:
         """Show what came in for this wave."""
@@ -40,7 +43,7 @@ class AnswersSection(DeskPage):
         came_in = [line for line in lines if line.responses.came_in]
         palette = palette_worn()
         self.table.show_rows([_cells(line, palette) for line in came_in])
-        self._body.setCurrentIndex(1 if came_in else 0)
+        self.table.setVisible(bool(came_in))
 
 
 def _cells(line: OverviewLine, palette: Palette) -> Cells:
@@ -57,20 +60,15 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
     )
 
 
-def _nothing_yet() -> str:
-    return _("Nobody has answered yet. Drop the export of your survey program here, as it comes.")
-
-
-def _how_to_add() -> str:
-    return _(
-        "More come in by dropping another file here; the same file again changes nothing. An answer "
-        "in part counts for each tool of which at least half is answered."
-    )
-
-
-def _understood() -> str:
-    return _(
+def _what_to_drop() -> str:
+    first = _("Drop the export of your survey program here, as it comes.")
+    understood = _(
         "Google Forms, Microsoft Forms, Qualtrics, SurveyMonkey, LimeSurvey and SPSS are understood, "
-        "and any list with a row for each person: CSV, Excel or OpenDocument. You see what was "
-        "understood, and correct it, before anything is taken in."
+        "and any list with a row for each person: CSV, Excel or OpenDocument."
     )
+    then = _(
+        "You see what was understood, and correct it, before anything is taken in. The same file "
+        "again changes nothing. An answer in part counts for each scale of which at least half is "
+        "answered."
+    )
+    return "\n\n".join((first, understood, then))

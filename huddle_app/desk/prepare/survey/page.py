@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, row
+from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, holding, row
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.prepare.survey.begin_place import BeginPlace
 from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
@@ -26,6 +26,7 @@ _WAVE_WIDTH = 220
 class Part(StrEnum):
     """The parts of the page, in the order of the work."""
 
+    COLLECT = "collect"
     ANSWERS = "answers"
     FINDINGS = "findings"
 
@@ -52,11 +53,9 @@ class SurveyPage(DeskPage):
         self.begin_place = self._make_begin_place()
         self._body = QStackedWidget()
         self._body.addWidget(self.begin_place)
-        arranged = column(
-            self._make_head(), row(self.parts, None), self.work, self._body, space=Space.LARGE
-        )
-        arranged.setContentsMargins(*[Space.WIDE] * 4)
-        arranged.setStretch(3, 1)
+        self._head = holding(column(self._make_head(), row(self.parts, None), space=Space.LARGE))
+        arranged = column(self._head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE)
+        arranged.setStretch(2, 1)
         self.setLayout(arranged)
         context.commands.offer(self, self._offered)
         self.refresh()
@@ -83,7 +82,7 @@ class SurveyPage(DeskPage):
             self._body.setCurrentWidget(self.begin_place)
             return
         if part not in self._built:
-            self._built[part] = _BUILDERS[part](self._context)
+            self._built[part] = self._build(part)
             self._body.addWidget(self._built[part][0])
         widget, show_wave = self._built[part]
         if self._shown.get(part) != self.wave_name():
@@ -129,9 +128,40 @@ class SurveyPage(DeskPage):
 
     def _make_begin_place(self) -> BeginPlace:
         place = BeginPlace()
+        place.ask.clicked.connect(lambda: self.go(Part.COLLECT))
         place.take_in.clicked.connect(self.imports.choose)
         place.sample.clicked.connect(self.imports.begin_sample)
         return place
+
+    # Imported when first shown: the parts bring their figures, papers and forms along.
+
+    def _build(self, part: Part) -> Built:
+        builders = {
+            Part.COLLECT: self._collect,
+            Part.ANSWERS: self._answers,
+            Part.FINDINGS: self._findings,
+        }
+        return builders[part]()
+
+    def _collect(self) -> Built:
+        from huddle_app.desk.prepare.survey.collect.section import CollectSection
+
+        made = CollectSection(self._context)
+        made.answers_wanted.connect(lambda: self.go(Part.ANSWERS))
+        made.typing.connect(self._head.setHidden)
+        return made, made.show_wave
+
+    def _answers(self) -> Built:
+        from huddle_app.desk.prepare.survey.answers import AnswersSection
+
+        made = AnswersSection(self._context)
+        return made, made.show_wave
+
+    def _findings(self) -> Built:
+        from huddle_app.desk.prepare.survey.findings.section import FindingsSection
+
+        made = FindingsSection(self._context)
+        return made, made.show_wave
 
     def _offered(self) -> list[Command]:
         return [
@@ -141,25 +171,8 @@ class SurveyPage(DeskPage):
 
 
 def _titles() -> dict[Part, str]:
-    return {Part.ANSWERS: _("Answers"), Part.FINDINGS: _("Findings")}
-
-
-# Imported when first shown: the findings bring their figures along.
-def _answers(context: DeskContext) -> Built:
-    from huddle_app.desk.prepare.survey.answers import AnswersSection
-
-    made = AnswersSection(context)
-    return made, made.show_wave
-
-
-def _findings(context: DeskContext) -> Built:
-    from huddle_app.desk.prepare.survey.findings_now import FindingsNow
-
-    made = FindingsNow(context)
-    return made, made.show_wave
-
-
-_BUILDERS: dict[Part, Callable[[DeskContext], Built]] = {
-    Part.ANSWERS: _answers,
-    Part.FINDINGS: _findings,
-}
+    return {
+        Part.COLLECT: _("Collect"),
+        Part.ANSWERS: _("Answers"),
+        Part.FINDINGS: _("Findings"),
+    }

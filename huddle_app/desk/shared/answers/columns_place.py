@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from huddle_app.desk.parts import Elided, column, row, soft
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
-from huddle_app.desk.shared.answers.column_words import (
+from huddle_app.desk.shared.answers.meaning_choice import MeaningChoice
+from huddle_app.desk.shared.attention_filter import AttentionFilter
+from huddle_app.desk.style import Size, Space, palette_worn
+from huddle_app.figures.palette import Palette
+from huddle_app.intake.mapping_file import column_letter
+from huddle_app.method.survey.column_words import (
     Trust,
     needs_a_look,
     trust,
     trust_words,
     use_words,
 )
-from huddle_app.desk.shared.answers.meaning_choice import MeaningChoice
-from huddle_app.desk.shared.attention_filter import AttentionFilter
-from huddle_app.desk.style import Size, Space, palette_worn
-from huddle_app.figures.palette import Palette
-from huddle_app.intake.mapping_file import column_letter
 from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _, ngettext

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QSizePolicy
 
 from huddle_app.desk.parts import Choice
-from huddle_app.desk.shared.answers.column_words import about_words, meaning_words
 from huddle_app.desk.style import Size, palette_worn
+from huddle_app.method.survey.column_words import about_words, meaning_words
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.screen import look
 from huddle_app.texts import _

@@ -1,5 +1,6 @@
 """A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -7,21 +8,24 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QProgressBar,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from huddle_app.desk.parts import KeyButton, Segments, column, heading, note, row
+from huddle_app.desk.parts import Elided, KeyButton, column, heading, note, row
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import corrections, sentences
 from huddle_app.desk.shared.answers.columns_place import ColumnsPlace
 from huddle_app.desk.shared.answers.doubt_card import DoubtCard
+from huddle_app.desk.shared.answers.parts_row import PartsRow
 from huddle_app.desk.shared.answers.rejected_place import RejectedPlace
 from huddle_app.desk.shared.answers.whose_card import WhoseCard
 from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.method.toolkit import Toolkit
@@ -53,35 +57,44 @@ class AnswersPreview(QDialog):
         self._beside = beside
         self.summary = heading("", Size.TITLE)
         self.summary.setWordWrap(True)
-        self.effect, self.remarks = note(""), note("")
+        self.effect, self.remarks = note(""), Elided("", Size.BODY)
         self.whose, self.doubt = WhoseCard(), DoubtCard()
         self.columns, self.rows, self.passed_over = (
             ColumnsPlace(toolkit),
             RowsPlace(),
             RejectedPlace(),
         )
-        self.parts = Segments(_("What is looked at"))
+        self.parts = PartsRow((COLUMNS, ROWS, PASSED_OVER), _("What is looked at"))
         self._body = QStackedWidget()
         self._places = {COLUMNS: self.columns, ROWS: self.rows, PASSED_OVER: self.passed_over}
         self.setLayout(self._arranged())
         self._wire()
         self.show_preview(made)
         self.go(COLUMNS if made.answers.columns else ROWS)
+        (self.columns if made.answers.columns else self.rows).setFocus()
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
 
     def show_preview(self, made: SurveyPreview) -> None:
         """Show another reading of the same file."""
         self.made, self._mapping = made, made.answers.mapping
         answers = made.answers
-        self.summary.setText(sentences.recognised(made))
+        self.summary.setText(recognised(answers))
         self.whose.show_columns(answers.columns, answers.mapping)
-        self.doubt.show_columns(answers.columns)
+        self.doubt.show_columns(answers.columns, answers.mapping)
         self.effect.setText(sentences.effect(made, asks_whose=self.whose.asks()))
-        self.remarks.setText(sentences.remarks(answers.remarks))
-        self.remarks.setVisible(bool(answers.remarks))
+        self._show_remarks(answers.remarks)
         self.columns.show_columns(answers.columns)
         self.rows.show_rows(made.rows)
         self.passed_over.show_rejected(answers.rejected)
-        self.confirm.setText(sentences.confirm(len(made.write)))
+        self.parts.say(
+            {
+                COLUMNS: _("Columns"),
+                ROWS: _("Rows"),
+                PASSED_OVER: sentences.passed_over(len(answers.rejected)),
+            }
+        )
+        self.confirm.setText(sentences.confirm(len(made.write), asks_whose=self.whose.asks()))
         self.confirm.setEnabled(bool(made.write))
         self._say("")
 
@@ -113,7 +126,6 @@ class AnswersPreview(QDialog):
             self._say(_("Saved as “{file}”.").format(file=path.name))
 
     def _arranged(self) -> QVBoxLayout:
-        self.parts.offer({COLUMNS: _("Columns"), ROWS: _("Rows"), PASSED_OVER: _("Passed over")})
         for place in self._places.values():
             self._body.addWidget(place)
         made = column(
@@ -122,7 +134,7 @@ class AnswersPreview(QDialog):
             self.remarks,
             self.whose,
             self.doubt,
-            row(self.parts, None),
+            self.parts,
             self._body,
             self._foot(),
             space=Space.MEDIUM,
@@ -169,6 +181,11 @@ class AnswersPreview(QDialog):
         # The next correction goes on from this one, even before the file is read again.
         self._mapping = mapping
         self.corrected.emit(mapping)
+
+    def _show_remarks(self, remarks: Sequence[str]) -> None:
+        self.remarks.setText("  ·  ".join(remarks))
+        self.remarks.setToolTip("\n".join(remarks))
+        self.remarks.setVisible(bool(remarks))
 
     def _say(self, words: str, *, busy: bool = False, trouble: bool = False) -> None:
         self._status.setText(words)

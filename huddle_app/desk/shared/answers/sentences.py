@@ -1,33 +1,16 @@
 """What is said of a reading as a whole, each in one sentence."""
 
 from collections import Counter
-from collections.abc import Sequence
 
 from huddle_app.method.imports import RowState, summary
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.texts import _, ngettext
 
-_MOST_REMARKS = 3
-
-
-def recognised(made: SurveyPreview) -> str:
-    """“Google Forms · 62 answers · 71 of 80 columns recognised”."""
-    answers = made.answers
-    n = len(answers.lines)
-    parts = [answers.source, ngettext("{n} answer", "{n} answers", n).format(n=n)]
-    if answers.columns:
-        known = sum(bool(use.meaning) for use in answers.columns)
-        words = _("{known} of {n} columns recognised")
-        parts.append(words.format(known=known, n=len(answers.columns)))
-    return " · ".join(filter(None, parts))
-
 
 def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
     """What confirming would do to the wave."""
     if asks_whose:
-        return _(
-            "No column says who is of sales and who of marketing. Say first whose answers these are."
-        )
+        return _("Say first whose answers these are; then they can be taken in.")
     counts = Counter(row.state for row in made.rows)
     if not made.write:
         return _nothing_new(counts)
@@ -43,18 +26,15 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
     return said
 
 
-def remarks(said: Sequence[str]) -> str:
-    """The first remarks on the file, a line each."""
-    lines = list(said[:_MOST_REMARKS])
-    if n := len(said) - len(lines):
-        lines.append(ngettext("… and {n} more remark", "… and {n} more remarks", n).format(n=n))
-    return "\n".join(lines)
+def passed_over(n: int) -> str:
+    """What leads to the cells that were passed over."""
+    return _("Passed over ({n})").format(n=n) if n else _("Passed over")
 
 
-def confirm(n: int) -> str:
+def confirm(n: int, *, asks_whose: bool) -> str:
     """What the button says that takes in `n` people's answers."""
     if not n:
-        return _("Nothing to take in")
+        return _("Take in answers") if asks_whose else _("Nothing to take in")
     return ngettext("Take in {n} answer", "Take in {n} answers", n).format(n=n)
 
 

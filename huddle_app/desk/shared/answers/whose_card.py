@@ -13,7 +13,7 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_FIELD_WIDTH = 150
+_FIELD_WIDTH = 210
 """Pixels before the moderator's text scale."""
 _LONGEST = 60
 _ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)

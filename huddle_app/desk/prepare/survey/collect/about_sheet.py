@@ -47,7 +47,7 @@ class AboutSheet(QWidget):
     @property
     def function(self) -> Function:
         """Whose questionnaire it is."""
-        return self._function.currentData()
+        return Function(self._function.currentData())
 
     @property
     def level(self) -> str:

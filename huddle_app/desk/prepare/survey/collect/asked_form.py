@@ -65,7 +65,7 @@ class AskedForm(QDialog):
 
     def _add(self) -> None:
         level = " ".join(self.level.text().split())
-        line = self.lines.take((self.function.currentData(), level))
+        line = self.lines.take((Function(self.function.currentData()), level))
         index = self.lines.index(line, _Lines.NUMBER)
         self.table.setFocus()
         self.table.setCurrentIndex(index)
@@ -129,9 +129,7 @@ class _Lines(QAbstractTableModel):
         (function, level), number = list(self._lines.items())[index.row()]
         return (function_name(function), level or _("no level said"), number)[index.column()]
 
-    def setData(
-        self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.EditRole:
             return False
         group = list(self._lines)[index.row()]
@@ -145,6 +143,8 @@ def _table(lines: _Lines) -> QTableView:
     table.setAccessibleName(_("Who was asked, by function and level"))
     table.setModel(lines)
     table.setShowGrid(False)
+    # Under the words of the headings, which the desk's stylesheet insets by as much.
+    table.setStyleSheet("QTableView::item { padding-left: 5px; }")
     table.setTabKeyNavigation(False)
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(look.scaled(36))

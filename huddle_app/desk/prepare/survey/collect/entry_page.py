@@ -4,14 +4,15 @@ from secrets import token_hex
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
-from huddle_app.desk.parts import KeyButton, column, heading, row, soft
+from huddle_app.desk.parts import KeyButton, column, heading, holding, row, soft
+from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
 from huddle_app.desk.prepare.survey.collect.questions import questions
-from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet
+from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet, Stage
 from huddle_app.desk.prepare.survey.collect.sheet_panel import SheetPanel
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
 from huddle_app.desk.shared.desk_page import DeskPage
@@ -30,6 +31,7 @@ class EntryPage(DeskPage):
     """
 
     left = Signal()
+    _waits = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, SurveyChanged, PeopleChanged)
@@ -37,11 +39,12 @@ class EntryPage(DeskPage):
         self._question: Message | None = None
         self.about, self.panel, self.list = AboutSheet(), SheetPanel(), StatementList()
         self.about.changed.connect(self._begin)
-        self.about.done.connect(self.panel.setFocus)
+        self.about.done.connect(self._start_typing)
         self.about.twice.toggled.connect(self._check)
         self.panel.moved.connect(self._moved)
         self.panel.finishing.connect(self.finish)
         self.list.wanted.connect(self._go)
+        self._waits.connect(self._say_it_waits)
         self._title, self._came_in = heading("", Size.TITLE), soft(size=Size.BODY)
         self._make_buttons()
         halves = row(self.panel, self.list, space=Space.MEDIUM)
@@ -49,9 +52,10 @@ class EntryPage(DeskPage):
         halves.setStretch(1, 2)
         inner = column(self._head(), self.about, halves, self._keys(), space=Space.MEDIUM)
         inner.setStretch(2, 1)
-        self.setLayout(inner)
+        self.setLayout(column(Roomy(holding(inner))))
         self.sheet = self._new_sheet()
         self._show_sheet()
+        self.refresh()
 
     # Coming and going
 
@@ -60,6 +64,7 @@ class EntryPage(DeskPage):
         self._next_wave = name
         if not self.sheet.begun:
             self._begin()
+            self.refresh()
 
     def begin(self) -> None:
         """Go on with the sheet that is begun, or ask whose the next one is."""
@@ -77,17 +82,19 @@ class EntryPage(DeskPage):
         text = _("This sheet is not taken in yet: {typed}. Throw it away?")
         self._withdraw()
         self._question = self._context.messages.ask(
-            text.format(typed=_typed_words(self.sheet)), _("Throw it away"), self._throw_away
+            text.format(typed=_typed_words(self.sheet)), _("Throw it away"), self.throw_away
         )
+
+    def throw_away(self) -> None:
+        """Leave without the sheet that is begun."""
+        self._begin()
+        self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say what waits here when another page is shown, or before the window closes."""
         super().hideEvent(event)
         if self.sheet.begun and not event.spontaneous():
-            text = _(
-                "A questionnaire is half typed in: {typed}. It waits in Survey, under Collect."
-            )
-            raise HuddleError(text.format(typed=_typed_words(self.sheet)))
+            self._waits.emit()
 
     def refresh(self) -> None:
         """Offer the levels and regions there are, and count what is in."""
@@ -96,7 +103,7 @@ class EntryPage(DeskPage):
         levels = {person.level for person in people} | {level for _function, level in asked}
         self.about.offer(levels, {person.region for person in people})
         self._count()
-        if not self.sheet.begun:
+        if not self.sheet.begun and self._new_sheet().questions != self.sheet.questions:
             self._begin()
 
     # One sheet
@@ -111,6 +118,14 @@ class EntryPage(DeskPage):
             self._show_sheet()
         alarming = outcome not in {Outcome.CHECK, Outcome.DIFFER}
         self.panel.say(_said(outcome, self.sheet), tone="amber" if alarming else "soft")
+        self.panel.setFocus()
+
+    def _start_typing(self) -> None:
+        if not self.sheet.begun and not self.about.level:
+            words = _(
+                "No level is chosen. Press F2 if the paper says one, or just type the digits."
+            )
+            self.panel.say(words, tone="amber")
         self.panel.setFocus()
 
     def _take_in(self) -> None:
@@ -148,12 +163,17 @@ class EntryPage(DeskPage):
         self.panel.say(_("1 to 7 as on the paper; 0 or Space where nothing is marked."))
         self.list.show_sheet(self.sheet)
         self._title.setText(_("Typing in · {wave}").format(wave=self._wave))
-        self.about.hold_function(held=self.sheet.begun)
+        self._show_next()
 
     def _moved(self) -> None:
         self.list.follow()
-        self.about.hold_function(held=self.sheet.begun)
+        self._show_next()
         self._withdraw()
+
+    def _show_next(self) -> None:
+        """Say what finishing leads to; the function holds while the sheet is begun."""
+        self.next.setText(_next_words(self.sheet))
+        self.about.hold_function(held=self.sheet.begun)
 
     def _go(self, place: int) -> None:
         self.sheet.go(place)
@@ -163,10 +183,13 @@ class EntryPage(DeskPage):
 
     def _check(self, twice: bool) -> None:
         self.sheet.twice = twice
+        self.panel.show_now()
+        self._show_next()
 
-    def _throw_away(self) -> None:
-        self._begin()
-        self.left.emit()
+    def _say_it_waits(self) -> None:
+        """An error, so that a window about to be closed stays; out of a slot, where it keeps its words."""
+        text = _("A questionnaire is half typed in: {typed}. It waits in Survey, under Collect.")
+        raise HuddleError(text.format(typed=_typed_words(self.sheet)))
 
     def _withdraw(self) -> None:
         if self._question:
@@ -177,13 +200,14 @@ class EntryPage(DeskPage):
         lines = self._context.services.collecting.overview(self._wave)
         whole = [line for line in lines if not line.levels and line.function is self.about.function]
         came_in = whole[0].responses.came_in if whole else 0
-        words = ngettext("{n} of {function} is in", "{n} of {function} are in", came_in)
+        words = _("{function}: {n} in so far")
         self._came_in.setText(words.format(n=came_in, function=function_name(self.about.function)))
 
     # How it looks
 
     def _make_buttons(self) -> None:
-        self.next = KeyButton(_("Finish this sheet"), "Ctrl+Return", primary=True)
+        self.next = KeyButton("", "Ctrl+Return", primary=True)
+        self.next.known_as = _("Finish this sheet")
         self.next.also("Ctrl+Enter")
         self.next.clicked.connect(self.finish)
         self.back = KeyButton(_("Leave"), "Esc")
@@ -218,7 +242,14 @@ def _key_words() -> tuple[tuple[str, str], ...]:
 def _keycap(key: str) -> QLabel:
     made = soft(key)
     made.setProperty("kind", "keycap")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
+
+
+def _next_words(sheet: Sheet) -> str:
+    if sheet.stage is Stage.FIRST and sheet.twice:
+        return _("On to the check")
+    return _("Compare the two") if sheet.stage is Stage.SECOND else _("Take this sheet in")
 
 
 def _typed_words(sheet: Sheet) -> str:

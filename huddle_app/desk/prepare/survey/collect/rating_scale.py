@@ -10,7 +10,7 @@ from huddle_app.screen import look
 from huddle_app.texts import _
 
 _BOX = 52
-"""Pixels a box is wide and high, before the moderator's text scale."""
+"""Pixels a box is wide and high, before the moderator's text scale, of which it grows by half."""
 
 
 class RatingScale(QWidget):
@@ -35,7 +35,9 @@ class RatingScale(QWidget):
         """Eight boxes with their gaps, and a line of words below."""
         boxes = HIGHEST - LOWEST + 2
         gaps = (boxes - 2) * Space.SMALL + Space.WIDE
-        return QSize(boxes * look.scaled(_BOX) + gaps, look.scaled(_BOX) + self._words_height())
+        return QSize(
+            boxes * look.half_scaled(_BOX) + gaps, look.half_scaled(_BOX) + self._words_height()
+        )
 
     def minimumSizeHint(self) -> QSize:
         """All of it."""
@@ -74,7 +76,7 @@ class RatingScale(QWidget):
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(digit))
 
     def _box(self, digit: int) -> QRectF:
-        side = look.scaled(_BOX)
+        side = look.half_scaled(_BOX)
         place = HIGHEST if digit == BLANK else digit - LOWEST
         left = place * (side + Space.SMALL) + (Space.LARGE if digit == BLANK else 0)
         return QRectF(QPointF(left + 0.5, 0.5), QSize(side - 1, side - 1).toSizeF())

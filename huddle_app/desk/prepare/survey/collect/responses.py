@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from huddle_app.desk.parts.cells_model import Cells, Index, TableCell
-from huddle_app.desk.parts.cells_table import ROW_HEIGHT, CellsTable
+from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.style import Space, palette_worn
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.survey.overview import OverviewLine, Responses
@@ -15,7 +15,9 @@ from huddle_app.method.words import function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_MOST_ROWS = 10
+_MOST_ROWS = 12
+_ROW, _BAR_WIDTH, _BESIDE = 28, 360, 64
+"""Pixels before the moderator's text scale: a row, the longest bar, and the percent to its left."""
 _BAR = 5
 _BAR_HEIGHT = 6
 
@@ -26,6 +28,7 @@ class ResponsesTable(CellsTable):
     def __init__(self) -> None:
         headings = ("", _("Asked"), _("In"), _("Complete"), _("A part only"), _("Share in"))
         super().__init__(headings, _("Who has answered, in numbers"), stretch=_BAR)
+        self.verticalHeader().setDefaultSectionSize(look.scaled(_ROW))
         self._bars = _Bars(self)
         self.setItemDelegateForColumn(_BAR, self._bars)
 
@@ -34,8 +37,8 @@ class ResponsesTable(CellsTable):
         palette = palette_worn()
         self._bars.shares = [_share(line.responses) for line in lines]
         self.show_rows([_cells(line, palette) for line in lines])
-        rows = min(len(lines), _MOST_ROWS) + 1
-        self.setFixedHeight(rows * look.scaled(ROW_HEIGHT) + Space.SMALL)
+        rows = min(len(lines), _MOST_ROWS) * look.scaled(_ROW)
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + Space.HAIR)
 
 
 class _Bars(QStyledItemDelegate):
@@ -53,8 +56,8 @@ class _Bars(QStyledItemDelegate):
             return
         palette = palette_worn()
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
-        left = rect.left() + look.scaled(64)
-        width = max(rect.right() - left - Space.LARGE, 0)
+        left = rect.left() + look.scaled(_BESIDE)
+        width = min(max(rect.right() - left - Space.LARGE, 0), look.scaled(_BAR_WIDTH))
         bar = QRectF(left, rect.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

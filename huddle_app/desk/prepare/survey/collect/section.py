@@ -61,6 +61,7 @@ class CollectSection(DeskPage):
         self.entry: EntryPage | None = None
         self._body = QStackedWidget()
         self._body.addWidget(self._overview())
+        self._body.currentChanged.connect(self._tell_typing)
         self.setLayout(column(self._body))
         self.refresh()
 
@@ -92,7 +93,6 @@ class CollectSection(DeskPage):
             self._body.addWidget(self.entry)
         self.entry.show_wave(self._wave)
         self._body.setCurrentWidget(self.entry)
-        self.typing.emit(True)
         self.entry.begin()
 
     def change_asked(self) -> None:
@@ -112,8 +112,10 @@ class CollectSection(DeskPage):
 
     def _stop_typing(self) -> None:
         self._body.setCurrentIndex(0)
-        self.typing.emit(False)
         self.paper.type_in.setFocus()
+
+    def _tell_typing(self, place: int) -> None:
+        self.typing.emit(place > 0)
 
     def _overview(self) -> QWidget:
         ways = CardGrid(_NARROWEST)

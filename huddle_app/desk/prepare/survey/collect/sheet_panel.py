@@ -12,7 +12,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 
-from huddle_app.desk.parts import column, heading, note, row, soft, words
+from huddle_app.desk.parts import (
+    KeyButton,
+    Pill,
+    PillRole,
+    column,
+    heading,
+    holding,
+    note,
+    row,
+    soft,
+    words,
+)
 from huddle_app.desk.prepare.survey.collect.rating_scale import RatingScale
 from huddle_app.desk.prepare.survey.collect.sheet import BLANK, Sheet, Stage
 from huddle_app.desk.style import Size, Space, restyle
@@ -55,7 +66,7 @@ class SheetPanel(QFrame):
         if sheet is None:
             return
         question, place = sheet.question, sheet.current
-        self._time.setText(_time_words(sheet))
+        self._time.show_state(*_time_words(sheet))
         self._tool.setText(question.title if question else "")
         self._stem.setText(question.stem if question else "")
         self._statement.setText(
@@ -64,8 +75,7 @@ class SheetPanel(QFrame):
         self._count.setText(_count_words(sheet))
         self._bar.setRange(0, sheet.total)
         self._bar.setValue(sheet.typed)
-        self._both.setText(_both_words(sheet, place))
-        self._both.setVisible(sheet.stage is Stage.DIFFERENCES)
+        self._show_both(sheet, place)
         self.scale.setVisible(place is not None)
         self.scale.show_digit(None if place is None else sheet.digit(place))
 
@@ -102,15 +112,17 @@ class SheetPanel(QFrame):
         restyle(self, chosen="")
 
     def _make_labels(self) -> None:
-        self._time, self._tool = soft(size=Size.BODY), heading("", Size.BODY)
+        self._time, self._tool = Pill(), heading("", Size.BODY)
         self._tool.setWordWrap(True)
         self._count = words("", Size.TITLE, 600, tabular=True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("How far this sheet is"))
-        self._stem, self._statement = soft(size=Size.LEAD), words("", Size.TITLE, 600)
-        self._both = words("", Size.TITLE, 600, tabular=True)
-        restyle(self._both, tone="accent")
+        self._stem, self._statement = soft(size=Size.LEAD), words("", Size.LARGE, 600)
+        self.first, self.second = KeyButton("", "Left"), KeyButton("", "Right")
+        self.first.clicked.connect(lambda: self._settle(second=False))
+        self.second.clicked.connect(lambda: self._settle(second=True))
+        self._both = holding(row(self.first, self.second, None, space=Space.MEDIUM))
         for label in (self._stem, self._statement):
             label.setWordWrap(True)
         self._statement.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -186,6 +198,19 @@ class SheetPanel(QFrame):
         else:
             self._say_keys(sheet)
 
+    def _settle(self, *, second: bool) -> None:
+        if self.sheet and self.sheet.settle(second=second):
+            self._moved(self.sheet)
+        self.setFocus()
+
+    def _show_both(self, sheet: Sheet, place: int | None) -> None:
+        """Show what was typed the first time and the second, where the two differ."""
+        self._both.setVisible(sheet.stage is Stage.DIFFERENCES and place is not None)
+        if place is not None:
+            first, second = _mark(sheet.first(place)), _mark(sheet.second(place))
+            self.first.setText(_("first {digit}").format(digit=first))
+            self.second.setText(_("second {digit}").format(digit=second))
+
     def _take_back(self, sheet: Sheet) -> None:
         if sheet.take_back():
             self._moved(sheet)
@@ -222,12 +247,12 @@ def _is_undo(event: QKeyEvent) -> bool:
     return event.key() == _Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
-def _time_words(sheet: Sheet) -> str:
+def _time_words(sheet: Sheet) -> tuple[str, PillRole]:
     return {
-        Stage.FIRST: _("As it stands on the paper"),
-        Stage.SECOND: _("Once more, to check"),
-        Stage.DIFFERENCES: _("Where the two differ"),
-        Stage.READY: "",
+        Stage.FIRST: (_("As it stands on the paper"), PillRole.PLAIN),
+        Stage.SECOND: (_("Once more, to check"), PillRole.GOOD),
+        Stage.DIFFERENCES: (_("Where the two differ"), PillRole.LATE),
+        Stage.READY: (_("Done"), PillRole.GOOD),
     }[sheet.stage]
 
 
@@ -244,11 +269,5 @@ def _end_words(sheet: Sheet) -> str:
     return _("That was the last one. Enter goes on.")
 
 
-def _both_words(sheet: Sheet, place: int | None) -> str:
-    if place is None or sheet.stage is not Stage.DIFFERENCES:
-        return ""
-    first, second = (
-        _("blank") if digit == BLANK else str(digit)
-        for digit in (sheet.first(place), sheet.second(place))
-    )
-    return _("←  first {first}          second {second}  →").format(first=first, second=second)
+def _mark(digit: int) -> str:
+    return _("blank") if digit == BLANK else str(digit)

@@ -29,6 +29,7 @@ class StatementList(QTableView):
         self._model = _Statements(self)
         self.setModel(self._model)
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView::item { padding-left: 8px; }")
         self.setWordWrap(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

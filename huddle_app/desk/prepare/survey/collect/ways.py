@@ -50,8 +50,8 @@ class PaperWay(WayCard):
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Wave) -> None:
         sentence = _(
-            "Print the questionnaire and hand it round. A filled sheet is typed in within two minutes: "
-            "a key for each statement, twice, so that no slip of the finger counts."
+            "Print the questionnaire and hand it round. A filled sheet is typed in within minutes: a "
+            "key for each statement, and once more to check, so that no slip of the finger counts."
         )
         super().__init__(_("On paper"), sentence)
         self._papers = context.services.survey_papers
@@ -114,14 +114,17 @@ class WordingWay(WayCard):
         self.template = self.button(_("Save a template…"))
         self.template.clicked.connect(self._save_template)
         self.clear = self.button(_("Huddle’s own wording again"))
-        self.clear.clicked.connect(lambda: context.services.survey.wording.clear())
+        self.clear.clicked.connect(context.services.survey.wording.clear)
         self.refresh()
 
     def refresh(self) -> None:
         """Say which words hold."""
         source = self._context.services.survey.wording.source()
         own = _("Now in the words of “{file}”.").format(file=source)
-        self.say(own if source else _("Now in Huddle’s own wording."))
+        self.say(
+            own if source else _("Now in Huddle’s own wording."),
+            tone="accent" if source else "soft",
+        )
         self.show_button(self.clear, shown=bool(source))
 
     def _load(self) -> None:

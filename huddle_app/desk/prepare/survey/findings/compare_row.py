@@ -1,7 +1,7 @@
 """What is compared: functions, levels or regions, among everybody or within a group."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from huddle_app.desk.parts import Choice, Segments, row, soft
 from huddle_app.desk.shared.breakdown import EVERYBODY, By, among_choices, by_name, kinds_of
@@ -23,6 +23,7 @@ class CompareRow(QWidget):
         self.kinds = Segments(_("Compared"))
         self.kinds.chosen.connect(self.choose)
         self.within = Choice()
+        self.within.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.within.setAccessibleName(_("Among whom"))
         self.within.activated.connect(self._choose_within)
         self._words = soft(_("among"), Size.BODY)
@@ -46,12 +47,14 @@ class CompareRow(QWidget):
         self.changed.emit()
 
     def _offer_within(self) -> None:
-        choices = among_choices(self._findings, self.by) if self._findings else {}
+        if self._findings is None:
+            return
+        choices = among_choices(self._findings, self.by)
         self.among = self.among if self.among in choices else EVERYBODY
         self.within.clear()
         for group, name in choices.items():
             self.within.addItem(name, group)
-        self.within.setCurrentIndex(list(choices).index(self.among) if choices else -1)
+        self.within.setCurrentIndex(list(choices).index(self.among))
         for widget in (self._words, self.within):
             widget.setVisible(len(choices) > 1)
 

@@ -55,6 +55,7 @@ class FindingDetail(QFrame):
         """Show the numbers of other groups from now on."""
         fresh = NumbersTable(groups, by)
         self._inner.replaceWidget(self.numbers, fresh)
+        self.numbers.hide()
         self.numbers.deleteLater()
         self.numbers = fresh
 
@@ -62,7 +63,7 @@ class FindingDetail(QFrame):
         """Show a line's figures and its scale's numbers; a tool's heading stands for its first scale."""
         self._findings = findings
         scale = line.scale or line.tool.scales[0]
-        self._show_figure(self.kinds.offer(figure_keys(findings, line.tool, scale)))
+        self._show_figure(self.kinds.offer(figure_keys(line.tool, scale)))
         self._scale.setText(scale.title)
         self._say(self._reading, "\n".join(readings(findings, scale)))
         self._say(self._difference, difference_words(findings, scale))
@@ -80,10 +81,11 @@ class FindingDetail(QFrame):
             self._headline,
             self.kinds,
             self.figure,
-            row(self._scale, None, self._explain),
+            self._scale,
             self._reading,
             self.numbers,
             self._difference,
+            row(self._explain, None),
             self._meanings,
             self._statements_title,
             self.statements,

@@ -28,7 +28,9 @@ class FindingsTable(CellsTable):
     def __init__(self, groups: Sequence[Group], by: By) -> None:
         columns = [group_title(group, by) for group in groups]
         gap = _("Gap") if by is By.FUNCTION else _("Widest gap")
-        super().__init__((_("Scale"), *columns, gap), _("Findings by scale"), stretch=0)
+        # The titles keep their width however many groups stand beside them.
+        last = len(groups) + 1
+        super().__init__((_("Scale"), *columns, gap), _("Findings by scale"), stretch=last)
         self._groups = groups
         self._lines: Sequence[FindingLine] = ()
         self._all = look.scaled(_LEAST)

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
-from huddle_app.desk.parts import clear
+from huddle_app.desk.parts import clear, soft
 from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.parts.segments import segment_button
-from huddle_app.desk.style import Space
+from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.texts import _
 
@@ -25,6 +25,7 @@ class KindRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Figures"))
+        self.setProperty("dense", "true")
         self._group = QButtonGroup(self)
         self._buttons: dict[FigureKey, QPushButton] = {}
         self._kind: FigureKind | None = None
@@ -36,6 +37,7 @@ class KindRow(QWidget):
         if list(keys) != list(self._buttons):
             clear(self._flow)
             self._buttons = {key: self._button(key) for key in keys}
+            self._lay_out()
         held = next((key for key in keys if key.kind is self._kind), keys[0])
         self._buttons[held].setChecked(True)
         return held
@@ -45,27 +47,29 @@ class KindRow(QWidget):
         next(button for key, button in self._buttons.items() if key.kind is kind).click()
 
     def _button(self, key: FigureKey) -> QPushButton:
+        # What draws the figures is imported when the first finding is shown.
+        from huddle_app.figures.catalogue import kind_name
+
         button = segment_button(kind_name(key.kind))
         button.clicked.connect(partial(self._choose, key))
         self._group.addButton(button)
-        self._flow.addWidget(button)
         return button
+
+    def _lay_out(self) -> None:
+        """Those of what is looked at, then those of the whole survey."""
+        for key, button in self._buttons.items():
+            if key.about:
+                self._flow.addWidget(button)
+        self._flow.addWidget(self._of_all())
+        for key, button in self._buttons.items():
+            if not key.about:
+                self._flow.addWidget(button)
+
+    def _of_all(self) -> QLabel:
+        words = soft(_("whole survey:"), Size.BODY)
+        words.setFixedHeight(next(iter(self._buttons.values())).sizeHint().height())
+        return words
 
     def _choose(self, key: FigureKey) -> None:
         self._kind = key.kind
         self.chosen.emit(key)
-
-
-def kind_name(kind: FigureKind) -> str:
-    """A kind of figure as shown to people, in a word or two."""
-    return {
-        FigureKind.MEANS: _("Means"),
-        FigureKind.GAPS: _("Gaps"),
-        FigureKind.SPREAD: _("Spread"),
-        FigureKind.LEVELS: _("Levels"),
-        FigureKind.STATEMENTS: _("Statements"),
-        FigureKind.HEAT: _("Heat map"),
-        FigureKind.LINKS: _("Links"),
-        FigureKind.POSITIONS: _("Positions"),
-        FigureKind.CHANGE: _("Change"),
-    }[kind]

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from huddle_app.desk.shared.breakdown import asked_group
+from huddle_app.desk.shared.difference_words import gap_size_words, sure_words
 from huddle_app.desk.shared.finding_lines import cell_words, place_name, shown_difference
 from huddle_app.figures.cell_words import signed
 from huddle_app.figures.finding_words import number
 from huddle_app.method.findings.model import (
     Cell,
-    Difference,
     Findings,
     Group,
     Interval,
@@ -19,8 +20,6 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 
-SMALL, MEDIUM, LARGE = 0.2, 0.5, 0.8
-"""Where a standardised difference begins to be small, medium and large (Cohen 1988, ch. 2)."""
 FAIR, WELL = 0.7, 0.8
 """Where statements hang together fairly and well (Nunnally 1978, ch. 7)."""
 
@@ -40,14 +39,15 @@ def number_lines(
 
     A measure that no group has is left out.
     """
-    cells = [(group, findings.scales[scale.key].cells.get(group)) for group in groups]
+    asked = [asked_group(group, scale) for group in groups]
+    cells = [(group, findings.scales[scale.key].cells.get(group)) for group in asked]
     means = tuple(_mean(findings.toolkit, scale, *each) for each in cells)
     measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
         (_("People"), lambda score: str(score.n)),
         (_("95 % sure between"), lambda score: _range(score.interval)),
         (_("Spread"), lambda score: f"{score.sd:.2f}"),
         (_("Hangs together"), lambda score: alpha_words(score.alpha)),
-        (_("People near 1 to 7"), lambda score: " · ".join(map(str, score.spread))),
+        (_("People near 1 to 7"), lambda score: "·".join(map(str, score.spread))),
     )
     lines = [
         NumberLine(name, tuple(say(cell) if isinstance(cell, Score) else "" for _g, cell in cells))
@@ -99,16 +99,6 @@ def alpha_words(alpha: float | None) -> str:
     return f"{signed(alpha, 2)}  {words}"
 
 
-def size_words(size: float) -> str:
-    """A standardised difference in words."""
-    apart = round(abs(size), 9)
-    if apart < SMALL:
-        return _("hardly any")
-    if apart < MEDIUM:
-        return _("small")
-    return _("medium") if apart < LARGE else _("large")
-
-
 def difference_words(findings: Findings, scale: Scale) -> str:
     """The gap in a sentence or two, with how sure it is and its size; empty where it may not be shown."""
     finding = findings.scales[scale.key]
@@ -117,32 +107,14 @@ def difference_words(findings: Findings, scale: Scale) -> str:
     if found is None or sales is None or marketing is None:
         return ""
     gap = shown_difference(findings.toolkit, sales.mean, marketing.mean)
-    said = [_("Sales minus marketing: {gap} points.").format(gap=gap)]
-    return " ".join([*said, *_sure(found), *_size(found)])
+    said = _("Sales minus marketing: {gap} points.").format(gap=gap)
+    return " ".join([said, *sure_words(found.interval), *gap_size_words(found.size)])
 
 
 def ranked_statements(findings: Findings, scale: Scale) -> tuple[StatementFinding, ...]:
     """The statements of a scale that may be shown, the widest gap first."""
     statements = (s for s in findings.scales[scale.key].statements if s.means)
     return tuple(sorted(statements, key=lambda s: (-abs(s.gap or 0.0), s.number)))
-
-
-def _sure(found: Difference) -> list[str]:
-    interval = found.interval
-    if interval is None:
-        return []
-    words = _("95 % sure between {low} and {high}.")
-    said = [words.format(low=_plus(interval.low), high=_plus(interval.high))]
-    if interval.low <= 0 <= interval.high:
-        said.append(_("It may be chance: no gap at all lies between these two."))
-    return said
-
-
-def _size(found: Difference) -> list[str]:
-    if found.size is None:
-        return []
-    words = _("Size of the gap: {words} ({size} standard deviations, Hedges’ g).")
-    return [words.format(words=size_words(found.size), size=signed(abs(found.size), 1))]
 
 
 def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> str:
@@ -153,8 +125,3 @@ def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> st
 
 def _range(interval: Interval | None) -> str:
     return f"{interval.low:.1f} – {interval.high:.1f}" if interval else ""
-
-
-def _plus(value: float) -> str:
-    shown = signed(value, 1)
-    return f"+{shown}" if value > 0 and float(f"{value:.1f}") else shown

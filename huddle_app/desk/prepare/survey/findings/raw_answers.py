@@ -32,22 +32,22 @@ class RawAnswers(QDialog):
         self.leave.clicked.connect(self.reject)
         for tick in (self.agreed, self.careful):
             tick.toggled.connect(self._allow)
-        self.setLayout(
-            column(
-                heading(_("Every line is one person"), Size.TITLE),
-                note(_warning().format(n=threshold)),
-                Space.SMALL,
-                self.agreed,
-                self.careful,
-                Space.SMALL,
-                row(None, self.save, self.leave),
-                margin=Space.WIDE,
-                space=Space.MEDIUM,
-            )
+        arranged = column(
+            heading(_("Every line is one person"), Size.TITLE),
+            note(_warning().format(n=threshold)),
+            Space.SMALL,
+            self.agreed,
+            self.careful,
+            Space.SMALL,
+            row(None, self.save, self.leave),
+            margin=Space.WIDE,
+            space=Space.MEDIUM,
         )
+        self.setLayout(arranged)
         for button in (self.save, self.leave):
             button.setAutoDefault(False)
-        self.setFixedWidth(look.half_scaled(_WIDTH))
+        width = look.half_scaled(_WIDTH)
+        self.setFixedSize(width, arranged.totalHeightForWidth(width))
         self._allow()
 
     def choose(self) -> None:

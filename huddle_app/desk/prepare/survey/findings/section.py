@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row
@@ -21,6 +21,9 @@ from huddle_app.method.findings.model import Findings
 from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
+
+_SHARES = (7, 5)
+"""How table and closer look share the width, as long as the table needs its part."""
 
 
 class FindingsSection(DeskPage):
@@ -42,7 +45,8 @@ class FindingsSection(DeskPage):
         self.close_wave = KeyButton(_("Close it for phones"), primary=True)
         self.close_wave.clicked.connect(self._close_wave)
         self._halves = row(self.table, self.detail, space=Space.LARGE)
-        self._halves.setStretch(1, 1)
+        for half, share in enumerate(_SHARES):
+            self._halves.setStretch(half, share)
         self._empty = EmptyPlace(_nothing_yet())
         self._collecting = EmptyPlace(_still_collecting(), self.close_wave)
         self._working = EmptyPlace(_("Working it out …"))
@@ -95,8 +99,7 @@ class FindingsSection(DeskPage):
     def open_recognition(self) -> None:
         """Open who could be recognised."""
         if self.findings:
-            wave = self._context.services.survey.wave(self._wave)
-            self.recognition = RecognitionDialog(self._context, wave, self)
+            self.recognition = RecognitionDialog(self.findings, self)
             self.recognition.open()
 
     def open_raw_answers(self) -> None:
@@ -114,7 +117,6 @@ class FindingsSection(DeskPage):
             return
         self._body.setCurrentWidget(self._shown)
         show_counts(self._counts, found.respondents, found.threshold)
-        self._note.setText(_footnote(found))
         self.compare.offer(found)
         self._show_groups()
 
@@ -132,9 +134,11 @@ class FindingsSection(DeskPage):
         fresh = FindingsTable(groups, by)
         fresh.picked.connect(self._show_line)
         self._halves.replaceWidget(self.table, fresh)
+        self.table.hide()
         self.table.deleteLater()
         self.table = fresh
         self.detail.compare(groups, by)
+        self._note.setText(_footnote(self.findings, by))
         fresh.show_findings(self.findings, looked_at)
 
     def _show_line(self, line: FindingLine) -> None:
@@ -158,11 +162,16 @@ def _finding(find: Callable[[], Findings | None]) -> Callable[[Job], Findings | 
     return work
 
 
-def _footnote(findings: Findings) -> str:
-    words = _("Gap: sales minus marketing. Groups of fewer than {n} people are never shown.")
+def _footnote(findings: Findings, by: By) -> str:
+    gap = {
+        By.FUNCTION: _("Gap: sales minus marketing."),
+        By.LEVEL: _("Widest gap: between the levels that lie furthest apart."),
+        By.REGION: _("Widest gap: between the regions that lie furthest apart."),
+    }[by]
+    words = _("Groups of fewer than {n} people are never shown.").format(n=findings.threshold)
     leaders = findings.respondents.get(Function.LEADERSHIP, 0)
     few = _("Leadership: too few to show.") if 0 < leaders < findings.threshold else ""
-    return f"{words.format(n=findings.threshold)} {few}".rstrip()
+    return f"{gap} {words} {few}".rstrip()
 
 
 def _nothing_yet() -> str:
@@ -178,5 +187,3 @@ def _still_collecting() -> str:
         "and after one more answer could tell what it said. Close the wave when enough have "
         "answered, and what they say stands here at once. It can be opened again."
     )
-
-

@@ -1,0 +1,120 @@
+"""Answers from CSV to stored to all findings, over pandas reading, grouping and storing the same file."""
+
+import sqlite3
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from bench.figures import RUNS, head, show
+from huddle_app.method.events import Events
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from huddle_app.services.create import create_workshop
+from huddle_app.services.house import Services
+from huddle_app.services.steady_now import SteadyNow
+
+PEOPLE = 10_000
+SIZES = (1_000, 10_000, 100_000)
+START = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
+FUNCTIONS, LEVELS = ("sales", "marketing", "leadership"), ("Rep", "Manager", "Head", "Director")
+REGIONS = ("North", "South", "East", "West", "Overseas")
+
+
+def measure() -> None:
+    """Print both times and their ratio (aim: at most 1.0), then the time per respondent by size."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        toolkit = _toolkit(folder)
+        path = _answers(folder, toolkit, PEOPLE)
+        pairs = [(_ours(folder, path), _pandas(folder, path, toolkit)) for _ in range(RUNS + 1)]
+        head()
+        # The first pair loads what both need.
+        show("huddle: 10,000 from CSV to findings", [ours * 1000 for ours, _ in pairs[1:]], "ms")
+        show("pandas: the same file", [bare * 1000 for _, bare in pairs[1:]], "ms")
+        show("ratio (aim: at most 1.0)", [ours / bare for ours, bare in pairs[1:]], "")
+        for people in SIZES:
+            path = _answers(folder, toolkit, people)
+            each = [_ours(folder, path) / people * 1e6 for _ in range(3)]
+            show(f"per respondent, of {people:,}", each, "µs")
+
+
+def _timed(work: Callable[[], object]) -> float:
+    before = time.perf_counter()
+    work()
+    return time.perf_counter() - before
+
+
+def _ours(folder: Path, answers: Path) -> float:
+    path = folder / "bench.huddle"
+    database = create_workshop(path, title="", company="", start=START, timezone="UTC")
+    survey = Services(database, Events(), SteadyNow()).survey
+    survey.waves()
+
+    def take_in() -> None:
+        survey.confirm(survey.preview(answers))
+        survey.findings()
+
+    took = _timed(take_in)
+    database.close()
+    path.unlink()
+    return took
+
+
+def _pandas(folder: Path, answers: Path, toolkit: Toolkit) -> float:
+    path = folder / "pandas.db"
+
+    def take_in() -> None:
+        frame = pd.read_csv(answers)
+        scores = pd.DataFrame(
+            {s.key: frame[list(s.columns())].mean(axis=1) for s in toolkit.scales()}
+        )
+        for by in (["function"], ["function", "level"], ["function", "region"]):
+            scores.groupby([frame[name] for name in by]).agg(["count", "mean", "std"])
+        with closing(sqlite3.connect(path)) as connection, connection:
+            frame.to_sql("answers", connection, index=False)
+
+    took = _timed(take_in)
+    path.unlink()
+    return took
+
+
+def _toolkit(folder: Path) -> Toolkit:
+    path = folder / "toolkit.huddle"
+    database = create_workshop(path, title="", company="", start=START, timezone="UTC")
+    toolkit = Services(database, Events(), SteadyNow()).survey.toolkit()
+    database.close()
+    return toolkit
+
+
+def _answers(folder: Path, toolkit: Toolkit, people: int) -> Path:
+    """An answer file in which sales and marketing answer what is theirs; some answers are missing."""
+    path = folder / f"answers-{people}.csv"
+    if path.exists():
+        return path
+    chance = np.random.default_rng(7)
+    frame = pd.DataFrame(
+        {
+            "respondent": [f"R{n}" for n in range(people)],
+            "function": chance.choice(FUNCTIONS, people, p=[0.7, 0.25, 0.05]),
+            "level": chance.choice(LEVELS, people),
+            "region": chance.choice(REGIONS, people),
+        }
+    )
+    ratings = chance.integers(1, 8, (people, len(toolkit.columns)))
+    left_out = chance.random(ratings.shape) < 0.01
+    columns = {
+        column: pd.Series(ratings[:, place]).astype("Int64").mask(left_out[:, place])
+        for column, place in toolkit.places.items()
+    }
+    for scale in toolkit.scales():
+        for column in scale.columns():
+            theirs = frame["function"].map({f.value: scale.may_answer(f) for f in Function})
+            columns[column] = columns[column].where(theirs)
+    pd.concat([frame, pd.DataFrame(columns)], axis=1).to_csv(path, index=False)
+    return path

@@ -1,0 +1,20 @@
+"""The rows of a list that is taken in, as lines of text."""
+
+from collections.abc import Sequence
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.imports import Row, RowState, state_name, summary
+from huddle_app.texts import _
+
+
+def print_rows(rows: Sequence[Row], name: str, *, every: bool) -> None:
+    """Name each row that needs attention, or `every` row, and sum up; HuddleError when none can be used."""
+    for row in rows:
+        if row.why or every:
+            where = _("row {number}").format(number=row.number)
+            print(
+                ": ".join(filter(None, (where, row.about or "–", state_name(row.state), row.why)))
+            )
+    if rows and all(row.state is RowState.ERROR for row in rows):
+        raise HuddleError(_("No row of “{name}” could be used.").format(name=name))
+    print(summary(rows))

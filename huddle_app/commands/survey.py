@@ -1,0 +1,78 @@
+"""`huddle survey`: answers taken in, with the columns said where they are not recognised."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import replace
+
+from huddle_app.commands.opened import opened
+from huddle_app.commands.progress import progress
+from huddle_app.commands.rows import print_rows
+from huddle_app.intake.mapping_file import column_letter, read_mapping
+from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.method.survey.column_words import (
+    needs_a_look,
+    recognised,
+    trust,
+    trust_words,
+    use_words,
+)
+from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.survey.reading import AnswerFile, Rejected
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from huddle_app.services.survey import Survey
+from huddle_app.texts import _, ngettext
+
+
+def survey(arguments: argparse.Namespace) -> int:
+    """Take in survey answers, or only say how they are understood and what they would change."""
+    with opened(arguments.file) as services:
+        toolkit = services.survey.toolkit()
+        preview = _read(services.survey, arguments)
+        _print_columns(toolkit, preview.answers, every=arguments.dry_run)
+        _print_rejected(preview.answers.rejected, every=arguments.dry_run)
+        if arguments.rejected:
+            write_rejected(arguments.rejected, preview.answers.rejected)
+        print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
+        if not arguments.dry_run:
+            with progress(_("Taking in")) as report:
+                services.survey.confirm(preview, report)
+        print(_("Wave: {wave}").format(wave=preview.wave))
+    return 0
+
+
+def _read(survey: Survey, arguments: argparse.Namespace) -> SurveyPreview:
+    with progress(_("Reading")) as report:
+        found = survey.preview(arguments.answers, arguments.wave, report=report)
+        said = found.answers.mapping
+        if arguments.mapping:
+            columns, statements = found.answers.columns, survey.toolkit().columns
+            said = read_mapping(arguments.mapping, columns, statements)
+        if arguments.function:
+            said = replace(said, function=Function(arguments.function))
+        if said == found.answers.mapping:
+            return found
+        return survey.preview(arguments.answers, arguments.wave, said, report)
+
+
+def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> None:
+    """Say how the file was understood, with the columns that need a look, or `every` column."""
+    print(recognised(answers))
+    for remark in answers.remarks:
+        print(remark)
+    for use in answers.columns:
+        if every or needs_a_look(use):
+            where = _("column {letter}").format(letter=column_letter(use.place))
+            meaning = use.doubt or f"{use_words(toolkit, use)} ({trust_words(trust(use))})"
+            print(f"{where}: {use.heading or _('no heading')}: {meaning}")
+
+
+def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:
+    """Say how many cells were passed over, and with `every` which."""
+    if rejected:
+        n = len(rejected)
+        words = ngettext("{n} cell was passed over", "{n} cells were passed over", n)
+        print(words.format(n=n))
+    for cell in rejected if every else ():
+        words = _("row {row}, {column}: “{value}”: {reason}")
+        print(words.format(row=cell.row, column=cell.column, value=cell.value, reason=cell.reason))

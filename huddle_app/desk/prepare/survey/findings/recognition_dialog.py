@@ -1,0 +1,75 @@
+"""Who could be recognised: the promise, what is hidden for it and why, and what is only just enough."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling
+from huddle_app.desk.parts.layouts import Thing
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.recognition import Exposure, Recognisable, recognisable
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_WIDTH, _HEIGHT = 640, 560
+"""Pixels before the moderator's text scale, of which it grows by half."""
+_ROUND_IT = 96
+"""Pixels of the screen that stay free, so that the desk is seen behind."""
+
+
+class RecognitionDialog(QDialog):
+    """Tells the moderator, before anything is shown to the room, where people could be known."""
+
+    def __init__(self, findings: Findings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Who could be recognised?"))
+        self.cases = recognisable(findings)
+        self.leave = KeyButton(_("Close"), "Esc", primary=True)
+        self.leave.clicked.connect(self.accept)
+        self.leave.setAutoDefault(False)
+        listed = column(*_parts(self.cases), None, space=Space.SMALL)
+        self.list = scrolling(holding(listed))
+        self.list.setAccessibleName(_("Groups and why they are named"))
+        self.setLayout(
+            column(
+                heading(self.windowTitle(), Size.TITLE),
+                note(_promise().format(n=findings.threshold)),
+                self.list,
+                row(None, self.leave),
+                margin=Space.WIDE,
+                space=Space.MEDIUM,
+            )
+        )
+        free = self.screen().availableSize()
+        width, height = look.half_scaled(_WIDTH), look.half_scaled(_HEIGHT)
+        self.resize(min(width, free.width() - _ROUND_IT), min(height, free.height() - _ROUND_IT))
+
+
+def _parts(cases: Sequence[Recognisable]) -> Iterator[Thing]:
+    if not cases:
+        yield note(_("Nobody: every group is large enough, and none answered all alike."))
+    for why in Exposure:
+        found = [case for case in cases if case.why is why]
+        if found:
+            yield heading(_title(why), Size.BODY)
+            yield from (note(case.sentence) for case in found)
+            yield Space.SMALL
+
+
+def _title(why: Exposure) -> str:
+    return {
+        Exposure.TOO_FEW: _("Hidden: too few people"),
+        Exposure.SHELTERS: _("Hidden to protect a smaller group"),
+        Exposure.JUST_ENOUGH: _("Shown, with only just enough people"),
+        Exposure.ALIKE: _("Shown, though all answered alike"),
+        Exposure.ONE_ANSWER: _("Shown, though all gave one answer to a statement"),
+    }[why]
+
+
+def _promise() -> str:
+    return _(
+        "The promise: nothing is shown of fewer than {n} people, on the desk, the projector, paper or "
+        "in a file, nor anything it could be worked out from. What follows is for your eyes. Leave a "
+        "figure out where you feel that somebody would be known."
+    )

@@ -1,0 +1,55 @@
+"""A table that shows all of its rows and all of their words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+
+from huddle_app.desk.parts.cells_model import Cells
+from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.style import Space
+
+_INSET, _ENDLESS = 16, 10_000
+"""Pixels that a cell keeps free beside its words, and more than any table is high."""
+
+
+class WholeTable(CellsTable):
+    """A table as high as its rows, whose words go on in a second line; the page around it scrolls."""
+
+    def __init__(self, headings: Sequence[str], name: str) -> None:
+        super().__init__(headings, name)
+        self.setWordWrap(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def show_rows(self, rows: Sequence[Cells]) -> None:
+        """Show these rows instead, and all of them."""
+        super().show_rows(rows)
+        self.be_whole()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.be_whole()
+
+    def be_whole(self) -> None:
+        """Be as high as the rows are with the columns as they are."""
+        least = self.verticalHeader().defaultSectionSize()
+        for n in range(self.rows_shown()):
+            self.setRowHeight(n, max(least, self._height_of_words(n)))
+        head = self.horizontalHeader().sizeHint().height()
+        bar = self.horizontalScrollBar()
+        under = bar.sizeHint().height() if self._is_too_wide() else 0
+        rows = self.verticalHeader().length()
+        self.setFixedHeight(rows + head + under + 2 * self.frameWidth())
+
+    def _height_of_words(self, row: int) -> int:
+        """The height of a row's first cell; Qt's own hint forgets what the stylesheet insets."""
+        index = self.model().index(row, 0)
+        metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
+        room = QRect(0, 0, self.columnWidth(0) - _INSET, _ENDLESS)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return metrics.boundingRect(room, flags, index.data()).height() + Space.MEDIUM
+
+    def _is_too_wide(self) -> bool:
+        return self.horizontalHeader().length() > self.viewport().width()

@@ -1,0 +1,232 @@
+"""The lines of an answer file: who answered what, and what was passed over."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from unicodedata import normalize
+
+from huddle_app.intake.columns import too_long
+from huddle_app.intake.functions import read_function, unknown_function
+from huddle_app.intake.survey.programs import belongs
+from huddle_app.intake.survey.ratings import Ratings, shown_cell
+from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
+from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _, ngettext
+
+_MOST_REMARKS = 3
+_REPORT_EVERY = 2_000
+_LONGEST = 200
+
+
+@dataclass(frozen=True)
+class _Barred:
+    """A scale that only others answer: where it stands among the ratings, and who they are."""
+
+    scale: Scale
+    first: int
+    last: int
+    who: str
+
+
+@dataclass(frozen=True)
+class _Share:
+    """What people of one function leave to others, and whether the file asks them anything."""
+
+    barred: tuple[_Barred, ...]
+    asked: bool
+
+
+# Code, function, level, region, and why the line cannot be used.
+_Person = tuple[str, Function | None, str, str, str]
+
+
+def read_lines(
+    sheet: Sheet,
+    ratings: Ratings,
+    private: frozenset[int],
+    toolkit: Toolkit,
+    mapping: ColumnMapping,
+    report: Report,
+) -> tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]]:
+    """A line per row, in the order of the file, and every cell that was passed over."""
+    nothing = NOT_ANSWERED * len(sheet.numbers)
+    written = map(
+        "".join, zip(*(ratings.digits.get(c, nothing) for c in toolkit.columns), strict=True)
+    )
+    reader = _Lines(sheet, ratings, toolkit)
+    people = _people(sheet, ratings, private, mapping)
+    lines: list[AnswerLine] = []
+    total = len(sheet.numbers)
+    for at, (person, given) in enumerate(zip(people, written, strict=True)):
+        if at % _REPORT_EVERY == 0:
+            report((total + at) // 2, total)
+        lines.append(reader.line(at, person, given))
+    report(total, total)
+    return tuple(lines), tuple(reader.rejected)
+
+
+class _Lines:
+    """Makes lines, and gathers the cells passed over on the way."""
+
+    def __init__(self, sheet: Sheet, ratings: Ratings, toolkit: Toolkit) -> None:
+        self._sheet, self._bad = sheet, ratings.bad
+        self._places = {use.meaning: use.place for use in ratings.uses if use.meaning}
+        self._columns = toolkit.columns
+        self._shares = {f: _share(f, toolkit, ratings.digits) for f in Function}
+        self.rejected: list[Rejected] = []
+
+    def line(self, at: int, person: _Person, given: str) -> AnswerLine:
+        """One line; `given` are the ratings of all statements, whoever may answer them."""
+        number = self._sheet.numbers[at]
+        code, function, level, region, problem = person
+        if problem or function is None:
+            return AnswerLine(number, code, problem=problem)
+        share = self._shares[function]
+        remarks = self._passed_over(at) if at in self._bad else []
+        for barred in share.barred:
+            theirs = given[barred.first : barred.last]
+            if theirs.strip(NOT_ANSWERED):
+                remarks.append(self._not_theirs(at, barred, theirs))
+                given = given[: barred.first] + NOT_ANSWERED * len(theirs) + given[barred.last :]
+        if not given.strip(NOT_ANSWERED):
+            problem = self._nothing(function, bool(remarks))
+        return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
+
+    def _nothing(self, function: Function, passed_over: bool) -> str:
+        if passed_over and not self._shares[function].asked:
+            text = _("this file's questionnaires are not for the function “{function}”")
+            return text.format(function=function_name(function))
+        return _("no usable answers") if passed_over else _("no answers")
+
+    def _passed_over(self, at: int) -> list[str]:
+        remarks: list[str] = []
+        names = {place: meaning for meaning, place in self._places.items()}
+        for place, why in self._bad[at]:
+            remarks.append(f"{names[place]}: {why}")
+            self._reject(at, place, why)
+        n = len(remarks) - _MOST_REMARKS
+        if n > 0:
+            more = ngettext("{n} more cell passed over", "{n} more cells passed over", n)
+            remarks[_MOST_REMARKS:] = [more.format(n=n)]
+        return remarks
+
+    def _not_theirs(self, at: int, barred: _Barred, theirs: str) -> str:
+        columns = self._columns[barred.first : barred.last]
+        answered = [c for c, digit in zip(columns, theirs, strict=True) if digit != NOT_ANSWERED]
+        for column in answered:
+            self._reject(
+                at, self._places[column], _("only {who} answers this").format(who=barred.who)
+            )
+        if len(answered) == 1:
+            text = _("{column}: only {who} answers this; left out")
+            return text.format(column=answered[0], who=barred.who)
+        text = _("{scale}: only {who} answers this; {n} answers left out")
+        return text.format(scale=barred.scale.key, who=barred.who, n=len(answered))
+
+    def _reject(self, at: int, place: int, why: str) -> None:
+        heading, cell = self._sheet.headings[place].shown, self._sheet.columns[place][at]
+        self.rejected.append(Rejected(self._sheet.numbers[at], heading, shown_cell(cell), why))
+
+
+def _share(function: Function, toolkit: Toolkit, digits: Mapping[str, str]) -> _Share:
+    barred: list[_Barred] = []
+    asked = False
+    for scale in toolkit.scales():
+        there = [column for column in scale.columns() if column in digits]
+        if scale.may_answer(function):
+            asked = asked or bool(there)
+        elif there:
+            first = toolkit.places[scale.columns()[0]]
+            barred.append(_Barred(scale, first, first + len(scale.statements), _who(scale)))
+    return _Share(tuple(barred), asked)
+
+
+def _who(scale: Scale) -> str:
+    return _(" and ").join(function_name(function) for function in scale.answered_by)
+
+
+def _people(
+    sheet: Sheet, ratings: Ratings, private: frozenset[int], mapping: ColumnMapping
+) -> Iterator[_Person]:
+    places = {use.meaning: use.place for use in ratings.uses if use.meaning in {*About}}
+    codes = _codes(sheet, places.get(About.RESPONDENT), private)
+    functions = _texts(sheet, places.get(About.FUNCTION))
+    levels = _texts(sheet, places.get(About.LEVEL), mapping.level)
+    regions = _texts(sheet, places.get(About.REGION), mapping.region)
+    known = {
+        text: read_function(text) or (None if text else mapping.function) for text in {*functions}
+    }
+    long = any(
+        len(text) > _LONGEST for texts in (codes, functions, levels, regions) for text in texts
+    )
+    for person in zip(codes, functions, levels, regions, strict=True):
+        code, function, level, region = person
+        problem = too_long(person) if long else ""
+        if not problem:
+            problem = _problem(code, function, known[function])
+        yield code[:_LONGEST], known[function], level, region, problem
+
+
+def _problem(code: str, function: str, known: Function | None) -> str:
+    if not code:
+        return _("the respondent is missing")
+    return "" if known else unknown_function(shown_cell(function))
+
+
+def _texts(sheet: Sheet, place: int | None, otherwise: str = "") -> list[str]:
+    """The cells of a column on one line each; `otherwise` where there is no column."""
+    if place is None:
+        return [otherwise] * len(sheet.numbers)
+    tidied = {cell: _tidy(cell) for cell in sheet.counts[place]}
+    return [tidied[cell] for cell in sheet.columns[place]]
+
+
+def _tidy(cell: str) -> str:
+    text = " ".join(normalize("NFC", cell).split())
+    return "" if "@" in text else text
+
+
+def _codes(sheet: Sheet, place: int | None, private: frozenset[int]) -> list[str]:
+    """A code per row that the same row has again when the file is exported anew.
+
+    The file's own code where it has one; a running number together with what never changes of that
+    answer sheet, since another survey of the program counts from 1 as well; else the row itself.
+    """
+    if place is None:
+        return _numbered([_short(*cells) for cells in _rows(sheet, private)])
+    codes = _texts(sheet, place)
+    program = sheet.program
+    if program is None or not program.steady:
+        return codes
+    steady = next((h.place for h in sheet.headings if _is_steady(h.codes, program.steady)), None)
+    more = [sheet.layout] * len(codes) if steady is None else sheet.columns[steady]
+    return [
+        f"{code}-{_short(program.name, fixed)[:6]}" if code else ""
+        for code, fixed in zip(codes, more, strict=True)
+    ]
+
+
+def _is_steady(names: Sequence[str], steady: frozenset[str]) -> bool:
+    return any(belongs(name, steady) for name in names)
+
+
+def _rows(sheet: Sheet, private: frozenset[int]) -> Iterator[tuple[str, ...]]:
+    kept = [column for place, column in enumerate(sheet.columns) if place not in private]
+    return zip(*kept, strict=True) if kept else iter([("",)] * len(sheet.numbers))
+
+
+def _short(*cells: str) -> str:
+    said = "\x1f".join(cells).encode("utf-8", "replace")
+    return blake2b(said, digest_size=6).hexdigest()
+
+
+def _numbered(codes: Sequence[str]) -> list[str]:
+    """The codes, with a number from the second time one is there."""
+    times: dict[str, int] = {}
+    told: list[str] = []
+    for code in codes:
+        times[code] = n = times.get(code, 0) + 1
+        told.append(code if n == 1 else f"{code}-{n}")
+    return told

@@ -1,0 +1,160 @@
+"""The answers of all statement columns as ratings: a digit per respondent and statement."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from huddle_app.intake.survey.doubts import running_against
+from huddle_app.intake.survey.scales import (
+    Given,
+    not_from_one_to_seven,
+    only_up_to_five,
+    read_answer,
+    refusal,
+    runs_other_way,
+    shared_refusal,
+    together,
+)
+from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How, Report
+from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
+from huddle_app.texts import _
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True)
+class Ratings:
+    """What the columns say: digits by statement, the uses with their doubts, cells passed over by row.
+
+    `bad` has, for each row by its place, the places of the columns passed over and why.
+    """
+
+    digits: Mapping[str, str]
+    uses: tuple[ColumnUse, ...]
+    bad: Mapping[int, Sequence[tuple[int, str]]]
+    remarks: tuple[str, ...]
+
+
+def read_ratings(
+    sheet: Sheet,
+    uses: Sequence[ColumnUse],
+    toolkit: Toolkit,
+    mapping: ColumnMapping,
+    report: Report,
+) -> Ratings:
+    """All statement columns read; those on a scale of another length are refused in a sentence."""
+    asked = {use.place: use for use in uses if use.meaning and use.meaning not in {*About}}
+    given = {place: together([sheet.counts[place]]) for place in asked}
+    refusals = _refusals(sheet, asked, given, mapping)
+    digits: dict[str, str] = {}
+    bad: dict[int, list[tuple[int, str]]] = {}
+    rows = len(sheet.numbers)
+    for done, (place, use) in enumerate(asked.items()):
+        report(rows * done // (2 * len(asked)), rows)
+        if place not in refusals:
+            digits[use.meaning] = _digits(sheet, place, place in mapping.turned, bad)
+    doubts = _doubts(asked, given, digits, toolkit, mapping)
+    judged = tuple(
+        _judged(use, refusals.get(use.place, ""), doubts.get(use.place, ""), mapping)
+        for use in uses
+    )
+    remarks = tuple(
+        _("column “{name}”: {why}").format(name=asked[place].heading, why=why)
+        for place, why in refusals.items()
+    )
+    return Ratings(digits, judged, bad, remarks)
+
+
+def _refusals(
+    sheet: Sheet,
+    asked: Mapping[int, ColumnUse],
+    given: Mapping[int, Given],
+    mapping: ColumnMapping,
+) -> dict[int, str]:
+    """Why columns are refused: by their own answers, by their scale's, by all the file's."""
+    own = {place: refusal(answers) for place, answers in given.items()}
+    scales: dict[str, list[int]] = {}
+    for place, use in asked.items():
+        scales.setdefault(use.meaning.rpartition(".")[0], []).append(place)
+    for places in (*scales.values(), list(asked)):
+        left = [place for place in places if not own[place]]
+        everything = together(sheet.counts[place] for place in left)
+        own |= {place: shared_refusal(everything, given[place]) for place in left}
+    left = [place for place in asked if not own[place]]
+    if only_up_to_five(together(sheet.counts[place] for place in left)):
+        own |= {place: _perhaps_five() for place in left if place not in mapping.settled}
+    return {place: why for place, why in own.items() if why}
+
+
+def _perhaps_five() -> str:
+    text = _("{refused}: nobody gave a 6 or a 7. Say so if it was asked from 1 to 7 after all")
+    return text.format(refused=not_from_one_to_seven(5))
+
+
+def _digits(sheet: Sheet, place: int, turned: bool, bad: dict[int, list[tuple[int, str]]]) -> str:
+    """A digit per row; what cannot be read is noted by its row."""
+    known: dict[str, str] = {}
+    reasons: dict[str, str] = {}
+    for text in sheet.counts[place]:
+        answer = read_answer(text)
+        rating = answer.rating if answer else None
+        known[text] = str(8 - rating if turned else rating) if rating else NOT_ANSWERED
+        if answer is None or (rating is None and not answer.blank):
+            reasons[text] = _why_not(text, None if answer is None else answer.number)
+    column = sheet.columns[place]
+    if reasons:
+        for at, text in enumerate(column):
+            if text in reasons:
+                bad.setdefault(at, []).append((place, reasons[text]))
+    return "".join(map(known.__getitem__, column))
+
+
+def _why_not(text: str, number: int | None) -> str:
+    if number is not None:
+        return _("{value} is not between {lowest} and {highest}").format(
+            value=shown_cell(text), lowest=1, highest=7
+        )
+    return _("“{value}” is no answer from {lowest} to {highest}").format(
+        value=shown_cell(text), lowest=1, highest=7
+    )
+
+
+def shown_cell(text: str) -> str:
+    """The start of a cell, to be named; an address is not shown."""
+    return "…" if "@" in text else " ".join(text.split())[:_SHOWN]
+
+
+def _doubts(
+    asked: Mapping[int, ColumnUse],
+    given: Mapping[int, Given],
+    digits: Mapping[str, str],
+    toolkit: Toolkit,
+    mapping: ColumnMapping,
+) -> dict[int, str]:
+    against = running_against(digits, toolkit)
+    return dict(_doubted(asked, given, against, mapping))
+
+
+def _doubted(
+    asked: Mapping[int, ColumnUse],
+    given: Mapping[int, Given],
+    against: frozenset[str],
+    mapping: ColumnMapping,
+) -> Iterator[tuple[int, str]]:
+    for place, use in asked.items():
+        # A column turned by hand that still runs against the others is worth a word; one turned for
+        # the words beside its numbers is as it should be.
+        if runs_other_way(given[place]) and place not in mapping.turned:
+            yield place, _("Here 1 stands for full agreement and 7 for full disagreement. Turn it?")
+        elif use.meaning in against:
+            yield (
+                place,
+                _("Its answers run against the others of its scale. Was it asked in reverse?"),
+            )
+
+
+def _judged(use: ColumnUse, refused: str, doubt: str, mapping: ColumnMapping) -> ColumnUse:
+    if refused:
+        return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=f"{refused}.")
+    silenced = use.place in mapping.settled
+    return replace(use, turned=use.place in mapping.turned, doubt="" if silenced else doubt)

@@ -1,0 +1,253 @@
+"""Questionnaires typed in from paper with the keyboard."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
+from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
+from huddle_app.desk.prepare.survey.collect.section import CollectSection
+from huddle_app.desk.prepare.survey.collect.sheet import Stage
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import Function
+from huddle_app.services.house import Services
+
+WAVE = "Before the Huddle"
+Key = Qt.Key
+
+
+def press(qtbot: QtBot, entry: EntryPage, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(entry.panel, key)
+
+
+def type_all(qtbot: QtBot, entry: EntryPage, digits: str = "4") -> None:
+    """Type these digits and then the last of them to the end of the sheet."""
+    qtbot.keyClicks(entry.panel, digits)
+    while entry.sheet.current is not None:
+        qtbot.keyClicks(entry.panel, digits[-1])
+
+
+def field(entry: EntryPage, name: str) -> QComboBox:
+    return next(
+        field for field in entry.about.findChildren(QComboBox) if field.accessibleName() == name
+    )
+
+
+def choose(entry: EntryPage, function: Function) -> None:
+    box = field(entry, "Function")
+    box.setCurrentIndex(box.findData(function))
+    box.activated.emit(box.currentIndex())
+
+
+def taken_in(context: DeskContext) -> list[tuple[Function, str, str, str]]:
+    people = context.services.survey.respondents(WAVE)
+    return [(p.function, p.level, p.region, p.ratings) for p in people]
+
+
+def test_a_sheet_typed_the_same_twice_is_taken_in(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    field(entry, "Level").setCurrentText("  Rep ")
+    field(entry, "Region").setCurrentText("North")
+    columns = [question.column for question in entry.sheet.questions]
+    type_all(qtbot, entry, "1204")
+    press(qtbot, entry, Key.Key_Return)
+    assert taken_in(context) == []
+    assert entry.sheet.stage is Stage.SECOND
+    type_all(qtbot, entry, "1204")
+    press(qtbot, entry, Key.Key_Return)
+    [(function, level, region, ratings)] = taken_in(context)
+    assert (function, level, region) == (Function.SALES, "Rep", "North")
+    toolkit = context.services.survey.toolkit()
+    given = toolkit.ratings(ratings)
+    assert [given.get(column, 0) for column in columns[:5]] == [1, 2, 0, 4, 4]
+    assert len(given) == len(columns) - 1
+    # The next sheet may follow, of the same person's kind.
+    assert (entry.sheet.stage, entry.sheet.begun) == (Stage.FIRST, False)
+    assert (entry.about.level, entry.about.region) == ("Rep", "North")
+
+
+def test_without_the_check_once_is_enough(qtbot: QtBot, entry: EntryPage, context: DeskContext):
+    entry.about.twice.setChecked(False)
+    type_all(qtbot, entry)
+    entry.next.click()
+    assert len(taken_in(context)) == 1
+
+
+def test_differences_are_settled_with_a_key_each(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    columns = [question.column for question in entry.sheet.questions]
+    type_all(qtbot, entry, "1114")
+    entry.next.click()
+    type_all(qtbot, entry, "2224")
+    entry.next.click()
+    assert entry.sheet.places == (0, 1, 2)
+    assert "3 statements differ" in entry.panel.hint.text()
+    assert (entry.panel.first.text(), entry.panel.second.text()) == ("first 1", "second 2")
+    press(qtbot, entry, Key.Key_Left, Key.Key_Right, Key.Key_7)
+    press(qtbot, entry, Key.Key_Enter)
+    [(_function, _level, _region, ratings)] = taken_in(context)
+    given = context.services.survey.toolkit().ratings(ratings)
+    assert [given[column] for column in columns[:4]] == [1, 2, 7, 4]
+
+
+def test_undo_takes_the_last_sheet_back(qtbot: QtBot, entry: EntryPage, context: DeskContext):
+    entry.about.twice.setChecked(False)
+    for _sheet in range(2):
+        type_all(qtbot, entry)
+        entry.next.click()
+    assert len(taken_in(context)) == 2
+    assert context.services.deeds.undo() == "Questionnaire typed in"
+    assert len(taken_in(context)) == 1
+
+
+def test_within_a_sheet_undo_means_the_last_digit(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    entry.about.twice.setChecked(False)
+    type_all(qtbot, entry)
+    entry.next.click()
+    qtbot.keyClicks(entry.panel, "12")
+    qtbot.keyClick(entry.panel, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (entry.sheet.typed, entry.sheet.current) == (1, 1)
+    assert len(taken_in(context)) == 1
+
+
+def test_keys_move_through_the_sheet(qtbot: QtBot, entry: EntryPage):
+    ways = {
+        (Key.Key_Space,): 1,
+        (Key.Key_3, Key.Key_3, Key.Key_Backspace): 1,
+        (Key.Key_Down, Key.Key_Right, Key.Key_Up): 1,
+        (Key.Key_3, Key.Key_Left): 0,
+        (Key.Key_Tab,): 14,
+        (Key.Key_Tab, Key.Key_Tab, Key.Key_Backtab): 14,
+        (Key.Key_PageDown, Key.Key_PageUp): 0,
+    }
+    for keys, stands in ways.items():
+        entry.list.wanted.emit(0)
+        press(qtbot, entry, *keys)
+        assert entry.sheet.current == stands, keys
+
+
+def test_other_keys_do_nothing_but_say_what_counts(qtbot: QtBot, entry: EntryPage):
+    for key in (Key.Key_9, Key.Key_8, Key.Key_X, Key.Key_Z, Key.Key_Return):
+        entry.list.wanted.emit(0)
+        press(qtbot, entry, Key.Key_5)
+        press(qtbot, entry, key)
+        assert (entry.sheet.current, entry.sheet.typed) == (1, 1), key
+        assert "1 to 7" in entry.panel.hint.text()
+
+
+def test_a_shift_alone_says_nothing(qtbot: QtBot, entry: EntryPage):
+    before = entry.panel.hint.text()
+    press(qtbot, entry, Key.Key_Shift)
+    assert entry.panel.hint.text() == before
+
+
+def test_a_half_typed_sheet_is_finished_only_when_asked_twice(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    entry.about.twice.setChecked(False)
+    qtbot.keyClicks(entry.panel, "123")
+    entry.next.click()
+    assert f"{entry.sheet.missing} statements are not typed" in entry.panel.hint.text()
+    assert taken_in(context) == []
+    entry.next.click()
+    assert len(taken_in(context)) == 1
+
+
+def test_an_empty_sheet_is_not_taken_in(entry: EntryPage, context: DeskContext):
+    entry.next.click()
+    entry.next.click()
+    assert "nothing to take in" in entry.panel.hint.text()
+    assert taken_in(context) == []
+
+
+def test_another_function_has_other_statements_unless_a_sheet_is_begun(
+    qtbot: QtBot, entry: EntryPage
+):
+    sales = entry.sheet.total
+    choose(entry, Function.LEADERSHIP)
+    assert entry.sheet.total < sales
+    entry.panel.setFocus()
+    press(qtbot, entry, Key.Key_5)
+    assert not field(entry, "Function").isEnabled()
+
+
+def test_a_digit_on_the_scale_and_a_line_of_the_list_take_a_click(qtbot: QtBot, entry: EntryPage):
+    entry.list.wanted.emit(6)
+    assert entry.sheet.current == 6
+    entry.panel.scale.pressed.emit(7)
+    assert entry.sheet.digit(6) == 7
+
+
+def test_the_list_shows_what_is_typed(qtbot: QtBot, entry: EntryPage):
+    qtbot.keyClicks(entry.panel, "50")
+    model = entry.list.model()
+    lines = [model.index(row, 2).data() for row in range(4)]
+    assert lines[1:] == ["5", "–", ""]
+    assert model.index(0, 0).data() == entry.sheet.questions[0].title
+
+
+def test_leaving_a_begun_sheet_asks(
+    qtbot: QtBot, entry: EntryPage, section: CollectSection, context: DeskContext
+):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+    press(qtbot, entry, Key.Key_5)
+    entry.back.click()
+    assert entry.isVisible()
+    [question] = said
+    assert question.asks
+    assert question.action
+    question.action()
+    assert not entry.isVisible()
+    assert not entry.sheet.begun
+    assert section.mail.isVisible()
+
+
+def test_leaving_with_nothing_typed_asks_nothing(entry: EntryPage, section: CollectSection):
+    entry.back.click()
+    assert not entry.isVisible()
+    assert section.mail.isVisible()
+
+
+def test_a_begun_sheet_waits_while_another_page_is_shown(
+    qtbot: QtBot, entry: EntryPage, section: CollectSection
+):
+    qtbot.keyClicks(entry.panel, "12")
+    with qtbot.captureExceptions() as raised:
+        section.hide()
+    [(kind, error, _trace)] = raised
+    assert kind is HuddleError
+    assert "2 of" in str(error)
+    section.show()
+    assert entry.isVisible()
+    assert entry.sheet.typed == 2
+
+
+def test_a_begun_sheet_stays_in_its_wave(
+    qtbot: QtBot, entry: EntryPage, section: CollectSection, peopled: Services
+):
+    entry.about.twice.setChecked(False)
+    qtbot.keyClicks(entry.panel, "1")
+    section.show_wave("Nine months later")
+    type_all(qtbot, entry)
+    entry.next.click()
+    assert len(peopled.survey.respondents(WAVE)) == 1
+    type_all(qtbot, entry)
+    entry.next.click()
+    assert len(peopled.survey.respondents("Nine months later")) == 1
+
+
+def test_only_the_tools_of_the_wave_are_typed(qtbot: QtBot, entry: EntryPage, peopled: Services):
+    peopled.survey.begin(WAVE, tools=(2, 3))
+    qtbot.waitUntil(lambda: {q.tool for q in entry.sheet.questions} == {2, 3})
+
+
+def test_the_levels_of_the_people_are_offered(entry: EntryPage):
+    level = field(entry, "Level")
+    assert "Director" in [level.itemText(n) for n in range(level.count())]

@@ -1,0 +1,137 @@
+"""The numbers behind a figure, in words for somebody who is no statistician."""
+
+from dataclasses import replace
+
+import pytest
+
+from huddle_app.desk.prepare.survey.findings.numbers import (
+    alpha_words,
+    difference_words,
+    meanings,
+    number_lines,
+    ranked_statements,
+)
+from huddle_app.desk.shared.difference_words import size_words
+from huddle_app.method.findings.model import (
+    Difference,
+    Findings,
+    Group,
+    Hidden,
+    Interval,
+    ScaleFinding,
+    Score,
+    StatementFinding,
+)
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Band, Function
+
+SALES, MARKETING = Function.SALES, Function.MARKETING
+FULL = Score(9, 2.64, 0.75, Band.LOW, Interval(2.11, 3.19), (1, 2, 3, 2, 1, 0, 0), 0.84)
+
+
+@pytest.fixture
+def toolkit(services) -> Toolkit:
+    return services.survey.toolkit()
+
+
+@pytest.fixture
+def scale(toolkit: Toolkit) -> Scale:
+    return toolkit.scale("trust")
+
+
+def found(toolkit: Toolkit, scale: Scale, finding: ScaleFinding) -> Findings:
+    scales = {s.key: ScaleFinding(s, {}) for s in toolkit.scales()} | {scale.key: finding}
+    return Findings("wave", 5, {}, scales, toolkit)
+
+
+def both(scale: Scale, difference: Difference | None = None) -> ScaleFinding:
+    cells = {Group(SALES): FULL, Group(MARKETING): replace(FULL, mean=5.1, band=Band.HIGH)}
+    return ScaleFinding(scale, cells, difference)
+
+
+def test_every_measure_has_a_line_and_a_value_per_group(toolkit: Toolkit, scale: Scale):
+    groups = (Group(SALES), Group(MARKETING), Group(SALES, "Rep"), Group(SALES, "Boss"))
+    cells = {Group(SALES): FULL, Group(MARKETING): Hidden(), Group(SALES, "Boss"): Hidden()}
+    findings = found(toolkit, scale, ScaleFinding(scale, cells))
+    lines = {line.name: line.values for line in number_lines(findings, scale, groups)}
+    assert lines == {
+        "Mean": ("2.6  low", "too few", "–", "too few"),
+        "People": ("9", "", "", ""),
+        "95 % sure between": ("2.1 – 3.2", "", "", ""),
+        "Spread": ("0.75", "", "", ""),
+        "Hangs together": ("0.84  well", "", "", ""),
+        "People near 1 to 7": ("1·2·3·2·1·0·0", "", "", ""),
+    }
+    explained = {name for name, _meaning in meanings()}
+    assert set(lines) - {"Mean", "People"} <= explained
+
+
+def test_what_nobody_has_is_left_out(toolkit: Toolkit, scale: Scale):
+    bare = Score(5, 4.0, 0.0, Band.MIDDLE)
+    findings = found(toolkit, scale, ScaleFinding(scale, {Group(SALES): bare}))
+    names = [line.name for line in number_lines(findings, scale, (Group(SALES),))]
+    assert names == ["Mean", "People", "Spread"]
+
+
+def test_positions_claim_much_or_little_and_are_never_low(toolkit: Toolkit):
+    position = toolkit.tools[0].scales[0]
+    findings = found(toolkit, position, ScaleFinding(position, {Group(SALES): FULL}))
+    [mean, *_others] = number_lines(findings, position, (Group(SALES),))
+    assert mean.values == ("2.6  little",)
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [
+        (0.0, "hardly any"),
+        (-0.19, "hardly any"),
+        (0.2, "small"),
+        (-0.5, "medium"),
+        (0.79, "medium"),
+        (0.8, "large"),
+        (-2.4, "large"),
+    ],
+)
+def test_sizes_are_called_as_cohen_named_them(size: float, words: str):
+    assert size_words(size) == words
+
+
+@pytest.mark.parametrize(
+    ("alpha", "words"),
+    [(0.8, "0.80  well"), (0.7, "0.70  fairly"), (-0.2, "−0.20  loosely"), (None, "")],
+)
+def test_alpha_is_said_in_words(alpha: float | None, words: str):
+    assert alpha_words(alpha) == words
+
+
+def test_the_gap_is_told_with_its_interval_and_size(toolkit: Toolkit, scale: Scale):
+    apart = Difference(-2.46, Interval(-3.04, -1.9), -2.1)
+    said = difference_words(found(toolkit, scale, both(scale, apart)), scale)
+    assert said == (
+        "Sales minus marketing: −2.5 points. 95 % sure between −3.0 and −1.9. "
+        "Size of the gap: large (2.1 standard deviations, Hedges’ g)."
+    )
+
+
+def test_a_gap_that_may_be_chance_says_so(toolkit: Toolkit, scale: Scale):
+    close = Difference(0.2, Interval(-0.3, 0.7), 0.1)
+    said = difference_words(found(toolkit, scale, both(scale, close)), scale)
+    assert "It may be chance" in said
+    assert "between −0.3 and +0.7" in said
+
+
+def test_no_gap_is_told_where_one_side_is_hidden(toolkit: Toolkit, scale: Scale):
+    hidden = ScaleFinding(scale, {Group(SALES): FULL, Group(MARKETING): Hidden()})
+    assert difference_words(found(toolkit, scale, hidden), scale) == ""
+
+
+def test_statements_are_ranked_by_gap_whichever_way_it_goes(toolkit: Toolkit, scale: Scale):
+    given = (
+        StatementFinding(1, "one", {SALES: 3.0, MARKETING: 3.5}),
+        StatementFinding(2, "two", {SALES: 5.0, MARKETING: 2.5}),
+        StatementFinding(3, "three", {SALES: 2.0, MARKETING: 6.0}),
+        StatementFinding(4, "four", {}),
+    )
+    finding = replace(both(scale), statements=given)
+    ranked = ranked_statements(found(toolkit, scale, finding), scale)
+    assert [statement.number for statement in ranked] == [3, 2, 1]

@@ -1,0 +1,107 @@
+"""Whom the findings compare, and the lines of the table that follow."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from huddle_app.desk.shared.breakdown import (
+    EVERYBODY,
+    By,
+    among_choices,
+    compared_groups,
+    group_title,
+    kinds_of,
+)
+from huddle_app.desk.shared.finding_lines import FindingLine, finding_lines
+from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+
+SALES, MARKETING, LEADERSHIP = Function.SALES, Function.MARKETING, Function.LEADERSHIP
+BOTH = {Group(SALES): Hidden(), Group(MARKETING): Hidden()}
+
+
+def score(toolkit: Toolkit, mean: float, n: int = 9) -> Score:
+    return Score(n, mean, 1.0, toolkit.band(mean))
+
+
+def found(toolkit: Toolkit, cells: Mapping[Group, Cell]) -> Findings:
+    """Findings in which only trust was answered."""
+    scales = {s.key: ScaleFinding(s, cells if s.key == "trust" else {}) for s in toolkit.scales()}
+    return Findings("wave", 5, {}, scales, toolkit)
+
+
+def trust(findings: Findings, by: By, among: Group = EVERYBODY) -> FindingLine:
+    lines = finding_lines(findings, compared_groups(findings, by, among))
+    return next(line for line in lines if line.scale and line.scale.key == "trust")
+
+
+@pytest.fixture
+def toolkit(services) -> Toolkit:
+    return services.survey.toolkit()
+
+
+def test_functions_stand_side_by_side_whether_they_answered_or_not(toolkit: Toolkit):
+    findings = found(toolkit, {Group(SALES): score(toolkit, 2.0)})
+    assert compared_groups(findings, By.FUNCTION) == (Group(SALES), Group(MARKETING))
+    cells = trust(findings, By.FUNCTION).cells
+    assert [cell.text for cell in cells] == ["2.0  low  ·  n 9", "–"]
+
+
+def test_what_nobody_named_is_not_offered(toolkit: Toolkit):
+    assert kinds_of(found(toolkit, BOTH)) == (By.FUNCTION,)
+    unnamed = {**BOTH, Group(SALES, level=""): Hidden()}
+    assert kinds_of(found(toolkit, unnamed)) == (By.FUNCTION,)
+    named = {**unnamed, Group(SALES, level="Rep"): Hidden()}
+    assert kinds_of(found(toolkit, named)) == (By.FUNCTION, By.LEVEL)
+
+
+def test_levels_of_everybody_have_leadership_beside_them(toolkit: Toolkit):
+    cells = {
+        **BOTH,
+        Group(LEADERSHIP): score(toolkit, 4.0),
+        Group(level="Rep"): score(toolkit, 2.5),
+        Group(level="Manager"): score(toolkit, 5.5),
+        Group(level=""): Hidden(),
+        Group(SALES, level="Rep"): score(toolkit, 2.0),
+    }
+    findings = found(toolkit, cells)
+    groups = compared_groups(findings, By.LEVEL)
+    titles = [group_title(group, By.LEVEL) for group in groups]
+    assert titles == ["level not given", "Manager", "Rep", "▲ leadership"]
+    line = trust(findings, By.LEVEL)
+    assert [cell.text for cell in line.cells][0] == "too few"
+    assert line.gap == "3.0"
+
+
+def test_regions_can_be_compared_within_a_level(toolkit: Toolkit):
+    north, south = Group(level="Rep", region="North"), Group(level="Rep", region="South")
+    cells = {
+        **BOTH,
+        Group(level="Rep"): Hidden(),
+        Group(region="North"): Hidden(),
+        north: score(toolkit, 3.0),
+        south: score(toolkit, 4.0),
+    }
+    findings = found(toolkit, cells)
+    among = among_choices(findings, By.REGION)
+    assert list(among.values()) == ["everybody", "level Rep"]
+    assert compared_groups(findings, By.REGION, Group(level="Rep")) == (north, south)
+    assert trust(findings, By.REGION, Group(level="Rep")).gap == "1.0"
+
+
+def test_functions_can_be_compared_within_a_region(toolkit: Toolkit):
+    cells = {
+        **BOTH,
+        Group(SALES, region="North"): score(toolkit, 3.0),
+        Group(MARKETING, region="North"): score(toolkit, 5.5),
+    }
+    line = trust(found(toolkit, cells), By.FUNCTION, Group(region="North"))
+    assert line.gap == "−2.5"
+
+
+def test_a_gap_needs_two_groups_that_may_be_shown(toolkit: Toolkit):
+    cells = {Group(SALES): score(toolkit, 3.0), Group(MARKETING): Hidden()}
+    assert trust(found(toolkit, cells), By.FUNCTION).gap == ""
+    levels = {**BOTH, Group(level="Rep"): score(toolkit, 3.0), Group(level="Boss"): Hidden()}
+    assert trust(found(toolkit, levels), By.LEVEL).gap == ""

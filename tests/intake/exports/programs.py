@@ -1,0 +1,194 @@
+"""The answers of the sample people in the layout of each survey program, as documented.
+
+Google Forms: a timestamp, grid columns `Question [Row]`. Microsoft Forms: ID, times, e-mail and name,
+each row of a grid a column. Qualtrics: names, texts and {"ImportId"} over the answers, tries included.
+SurveyMonkey: questions over rows, “Response” under the others. LimeSurvey: headings as code, text or
+both; answers as codes or in full.
+"""
+
+from collections.abc import Callable, Sequence
+
+from huddle_app.method.toolkit import Scale, Toolkit, limesurvey_code
+from tests.intake.exports.files import Cell
+from tests.intake.exports.people import Person
+
+Say = Callable[[int], Cell]
+Rows = list[list[Cell]]
+ASKED = (
+    "In which function do you work?",
+    "What is your level in the company?",
+    "In which region do you work?",
+)
+
+
+def digit(rating: int) -> int:
+    return rating
+
+
+def said(labels: Sequence[str]) -> Say:
+    return lambda rating: labels[rating - 1]
+
+
+def numbered(labels: Sequence[str]) -> Say:
+    """The ends in words, as most programs have them."""
+    return lambda rating: f"{rating} - {labels[rating - 1]}" if rating in (1, 7) else f"{rating}"
+
+
+def answers(toolkit: Toolkit, person: Person, say: Say, nothing: Cell = "") -> list[Cell]:
+    ratings = person.ratings
+    return [say(ratings[column]) if column in ratings else nothing for column in toolkit.columns]
+
+
+def about(person: Person) -> list[Cell]:
+    return [person.function.value.capitalize(), person.level, person.region]
+
+
+def google(toolkit: Toolkit, people: Sequence[Person], say: Say, first: str = "Timestamp") -> Rows:
+    head: list[Cell] = [first, "Email Address", *ASKED]
+    head += [f"{_question(scale)} [{text}]" for scale, text in _asked(toolkit)]
+    rows = [
+        [
+            f"2026/03/{p.number:02} 9:12:{p.number:02} AM GMT+1",
+            f"p{p.number}@firm.example",
+            *about(p),
+        ]
+        + answers(toolkit, p, say)
+        for p in people
+    ]
+    return [head, *rows]
+
+
+def microsoft(toolkit: Toolkit, people: Sequence[Person], say: Say) -> Rows:
+    head: list[Cell] = ["ID", "Start time", "Completion time", "Email", "Name", *ASKED]
+    head += [f"{text}\xa0" for _scale, text in _asked(toolkit)]
+    rows = [
+        [p.number, 46100 + p.number / 7, 46100 + p.number / 6, "anonymous", "Ann Bell", *about(p)]
+        + answers(toolkit, p, say)
+        for p in people
+    ]
+    return [head, *rows]
+
+
+_QUALTRICS = {
+    "StartDate": "Start Date", "EndDate": "End Date", "Status": "Response Type",
+    "IPAddress": "IP Address", "Progress": "Progress", "Duration (in seconds)": "Duration (in seconds)",
+    "Finished": "Finished", "RecordedDate": "Recorded Date", "ResponseId": "Response ID",
+    "RecipientLastName": "Recipient Last Name", "RecipientEmail": "Recipient Email",
+    "LocationLatitude": "Location Latitude", "DistributionChannel": "Distribution Channel",
+    "UserLanguage": "User Language",
+}  # fmt: skip
+
+
+def qualtrics(
+    toolkit: Toolkit, people: Sequence[Person], say: Say, *, ids: bool = True, keys: bool = False
+) -> Rows:
+    """`ids` as in CSV; `keys` where the designer named the questions; two tries among the rows."""
+    names = [_name(column) if keys else f"Q{20 + n}_1" for n, column in enumerate(toolkit.columns)]
+    texts = [f"{_question(scale)} - {text}" for scale, text in _asked(toolkit)]
+    rows: Rows = [[*_QUALTRICS, "Q1", "Q2", "Q3", *names], [*_QUALTRICS.values(), *ASKED, *texts]]
+    if ids:
+        rows.append([f'{{"ImportId":"QID{n}"}}' for n in range(len(rows[0]))])
+    for p in people:
+        rows.append(_response(p, "IP Address", "anonymous") + answers(toolkit, p, say))
+        if p.number in (3, 4):
+            status, channel = ("Survey Preview", "preview") if p.number == 3 else ("0", "test")
+            rows.append(_response(p, status, channel) + answers(toolkit, p, say))
+    return rows
+
+
+def _response(p: Person, status: str, channel: str) -> list[Cell]:
+    day = f"2026-03-{p.number:02} 10:00:00"
+    last: list[Cell] = [f"R_{p.number:015}", "Bell", "ann@firm.example", "52.1", channel, "EN"]
+    return [day, day, status, "10.0.0.7", "100", "321", "True", day, *last, *about(p)]
+
+
+def surveymonkey(
+    toolkit: Toolkit, people: Sequence[Person], say: Say
+) -> tuple[Rows, list[tuple[int, int, int]]]:
+    """The rows, and the questions merged over their columns."""
+    meta: list[Cell] = [
+        "Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "Email Address",
+        "First Name", "Last Name", "Custom Data 1",
+    ]  # fmt: skip
+    first, second = (
+        [*meta, *ASKED],
+        [""] * len(meta) + ["Response", "Open-Ended Response", "Response"],
+    )
+    merged: list[tuple[int, int, int]] = []
+    for scale in toolkit.scales():
+        merged.append((0, len(first), len(first) + len(scale.statements) - 1))
+        first += [_question(scale), *[""] * (len(scale.statements) - 1)]
+        second += list(scale.statements)
+    rows = [
+        [
+            11_000_000_000 + p.number,
+            400,
+            "03/01/2026",
+            "03/01/2026",
+            "10.0.0.7",
+            "",
+            "Ann",
+            "Bell",
+            "",
+        ]
+        + about(p)
+        + answers(toolkit, p, say)
+        for p in people
+    ]
+    return [first, second, *rows], merged
+
+
+_LIME = {
+    "id": "Response ID", "submitdate": "Date submitted", "lastpage": "Last page",
+    "startlanguage": "Start language", "seed": "Seed", "token": "Access code",
+}  # fmt: skip
+
+
+def limesurvey(toolkit: Toolkit, people: Sequence[Person], say: Say, heads: str) -> Rows:
+    """`heads` is "code", "full" or "codetext"."""
+    codes = [*_LIME, "G01Q01", "level", "region"]
+    texts = [*_LIME.values(), *ASKED]
+    for scale, text in _asked(toolkit):
+        n = scale.statements.index(text) + 1
+        codes.append(f"{limesurvey_code(scale.key)}[SQ{n:03}]")
+        texts.append(f"{_question(scale)} [{text}]")
+    both = [f"{code}. {text}" for code, text in zip(codes, texts, strict=True)]
+    head: list[Cell] = list({"code": codes, "full": texts, "codetext": both}[heads])
+    rows = [
+        [p.number, "1980-01-01 00:00:00", 9, "en", 90_000 + p.number, "tok7", *about(p)]
+        + answers(toolkit, p, say)
+        for p in people
+    ]
+    return [head, *rows]
+
+
+def numeric(toolkit: Toolkit, people: Sequence[Person], names: Sequence[str], say: Say) -> Rows:
+    """As statistics programs export it: short names, a full stop for what is missing."""
+    rows = [[p.number, *about(p), *answers(toolkit, p, say, nothing=".")] for p in people]
+    return [["respondent", "FUNCTION", "level", "region", *names], *rows]
+
+
+def plain(toolkit: Toolkit, people: Sequence[Person], say: Say = digit) -> Rows:
+    rows = [[f"R{p.number}", *about(p), *answers(toolkit, p, say)] for p in people]
+    return [["respondent", "function", "level", "region", *toolkit.columns], *rows]
+
+
+def tool_numbers(toolkit: Toolkit, front: str) -> list[str]:
+    """`T5_3`: counted through all scales of a tool."""
+    names: list[str] = []
+    for tool in toolkit.tools:
+        n = sum(len(scale.statements) for scale in tool.scales)
+        names += [f"{front}{tool.number}_{at}" for at in range(1, n + 1)]
+    return names
+
+
+def _asked(toolkit: Toolkit) -> list[tuple[Scale, str]]:
+    return [(scale, text) for scale in toolkit.scales() for text in scale.statements]
+
+
+def _question(scale: Scale) -> str:
+    return scale.stem or scale.title
+
+
+def _name(column: str) -> str:
+    return column.replace(".", "_").replace("-", "_")

@@ -1,0 +1,367 @@
+"""Forms that came back: read as answers, by whomever and however they were filled in."""
+
+import random
+import shutil
+from collections.abc import Mapping
+from io import BytesIO
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, NumberObject, TextStringObject
+
+from huddle_app.intake.filled_forms import FilledForms, read_forms
+from huddle_app.intake.form_fields import form_values
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.imports import RowState
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, LEVEL, REGION, WAVE
+from huddle_app.method.toolkit_file import parse_toolkit_text
+from huddle_app.method.words import Function
+from huddle_app.paper.questionnaire import write_questionnaire
+from huddle_app.paper.questionnaire_words import Asking
+from huddle_app.paths import FORMS
+
+Values = Mapping[str, Any]
+ABOUT = {LEVEL: "Manager", REGION: "Łódź & Umgebung"}
+
+
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return parse_toolkit_text((FORMS / "c3" / "toolkit.toml").read_text("utf-8"), "toolkit.toml")
+
+
+@pytest.fixture(scope="module")
+def sent(toolkit: Toolkit, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The form of marketing with tools 1, 5 and 7, as it was sent out."""
+    path = tmp_path_factory.mktemp("sent") / "sent.pdf"
+    some = toolkit.only((1, 5, 7))
+    regions = ("North", "Łódź & Umgebung")
+    asking = Asking(some, "Acme", "before", ("Manager", "Director"), regions)
+    write_questionnaire(path, asking, Function.MARKETING, fillable=True)
+    return path
+
+
+def asked(toolkit: Toolkit) -> list[str]:
+    some = toolkit.only((1, 5, 7))
+    return [column for scale in some.asked(Function.MARKETING) for column in scale.columns()]
+
+
+def filled(sent: Path, path: Path, values: Values, *, compress: bool = False) -> Path:
+    """A copy of the form with these values, as another program leaves it."""
+    writer = PdfWriter(clone_from=sent)
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, dict(values), auto_regenerate=False)
+    if compress:
+        writer.compress_identical_objects()
+    writer.write(path)
+    return path
+
+
+def ratings(toolkit: Toolkit, seed: int) -> dict[str, int]:
+    chance = random.Random(seed)
+    return {column: chance.randint(1, 7) for column in asked(toolkit)}
+
+
+def chosen(ratings: Mapping[str, int]) -> dict[str, str]:
+    return {column: f"/{rating}" for column, rating in ratings.items()}
+
+
+def only(read: FilledForms) -> str:
+    """Why the one file that was read is refused."""
+    [line], [row] = read.lines, read.files
+    assert row.state is RowState.ERROR
+    assert (row.about, row.why) == (line.code, line.problem)
+    return line.problem
+
+
+def test_what_was_filled_in_is_what_is_read(toolkit: Toolkit, sent: Path, tmp_path: Path) -> None:
+    given = ratings(toolkit, 1)
+    filled(sent, tmp_path / "Maria Lindqvist.pdf", {**ABOUT, **chosen(given)})
+    read = read_forms(tmp_path, toolkit)
+    [line] = read.lines
+    assert (line.function, line.level, line.region) == (
+        Function.MARKETING,
+        "Manager",
+        "Łódź & Umgebung",
+    )
+    assert toolkit.ratings(line.ratings) == given
+    assert (line.problem, line.remarks) == ("", ())
+    assert [(row.about, row.state) for row in read.files] == [("Maria Lindqvist.pdf", RowState.NEW)]
+
+
+def test_a_respondent_is_known_by_the_answers_and_never_by_the_name_of_a_file(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    for n, name in enumerate(("Anna.pdf", "Bert.pdf", "Cleo.pdf", "Dora.pdf")):
+        filled(sent, tmp_path / name, chosen(ratings(toolkit, n)))
+    first = read_forms(tmp_path, toolkit).lines
+    for n, path in enumerate(sorted(tmp_path.iterdir())):
+        path.rename(tmp_path / f"{9 - n} moved.PDF")
+    again = read_forms(tmp_path, toolkit).lines
+    assert [line.code for line in again] == [line.code for line in first]
+    assert [line.ratings for line in again] == [line.ratings for line in first]
+    codes = [line.code for line in first]
+    assert len(set(codes)) == 4
+    assert codes == sorted(codes), "the order of the names would tell whose is whose"
+    assert all("Anna" not in str(line) for line in first)
+
+
+def test_a_form_that_came_back_twice_counts_once(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    one = filled(sent, tmp_path / "a.pdf", chosen(ratings(toolkit, 1)))
+    shutil.copy(one, tmp_path / "b.pdf")
+    filled(sent, tmp_path / "c.pdf", chosen(ratings(toolkit, 1)), compress=True)
+    assert one.read_bytes() != (tmp_path / "c.pdf").read_bytes()
+    read = read_forms(tmp_path, toolkit)
+    assert [row.why for row in read.files] == [
+        "",
+        "the same file as “a.pdf”",
+        "the very same answers as in “a.pdf”; counted once",
+    ]
+    assert sum(not line.problem for line in read.lines) == 1
+
+
+def test_a_half_filled_form_counts_and_is_said(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    some = dict(list(ratings(toolkit, 1).items())[:9])
+    filled(sent, tmp_path / "a.pdf", chosen(some))
+    read = read_forms(tmp_path, toolkit)
+    [line] = read.lines
+    assert toolkit.ratings(line.ratings) == some
+    assert line.remarks == (f"9 of {len(asked(toolkit))} statements answered",)
+    assert read.files[0].state is RowState.WARNING
+
+
+def test_an_empty_form_is_refused(toolkit: Toolkit, sent: Path, tmp_path: Path) -> None:
+    filled(sent, tmp_path / "a.pdf", ABOUT)
+    assert only(read_forms(tmp_path, toolkit)) == "nothing is answered in it"
+
+
+def test_a_printed_form_is_said_to_be_one(toolkit: Toolkit, tmp_path: Path) -> None:
+    asking = Asking(toolkit.only((5,)), "Acme", "before")
+    write_questionnaire(tmp_path / "a.pdf", asking, Function.SALES, fillable=False)
+    assert "no fields in it: it was printed or scanned" in only(read_forms(tmp_path, toolkit))
+
+
+def test_a_form_of_another_wave_is_refused_where_a_wave_is_meant(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    filled(sent, tmp_path / "a.pdf", chosen(ratings(toolkit, 1)))
+    why = only(read_forms(tmp_path, toolkit, wave="after"))
+    assert why == "made for another wave: “before”"
+    for wave in ("before", " before ", ""):
+        assert not read_forms(tmp_path, toolkit, wave=wave).lines[0].problem
+
+
+@pytest.mark.parametrize(
+    ("changed", "why"),
+    [
+        ({FORM: "other"}, "not one of our questionnaires"),
+        ({FORM: ""}, "not one of our questionnaires"),
+        ({FUNCTION: "boss"}, "does not say which function"),
+        ({LEVEL: "x" * 300}, "longer than 200 letters"),
+    ],
+)
+def test_a_form_changed_by_hand_is_refused(
+    toolkit: Toolkit, sent: Path, tmp_path: Path, changed: Values, why: str
+) -> None:
+    retold(sent, tmp_path / "a.pdf", {"trust.1": 3, **changed})
+    assert why in only(read_forms(tmp_path, toolkit))
+
+
+def retold(sent: Path, path: Path, values: Mapping[str, Any]) -> None:
+    """A copy whose fields say what no program would let a person choose."""
+    writer = PdfWriter(clone_from=sent)
+
+    def walk(fields: Any, above: str) -> None:
+        for reference in fields:
+            field = reference.get_object()
+            name = f"{above}{field.get('/T', '')}"
+            if name in values:
+                value = values[name]
+                made = (
+                    NameObject(f"/{value}") if isinstance(value, int) else TextStringObject(value)
+                )
+                field[NameObject("/V")] = made
+            elif "/FT" not in field:
+                walk(field.get("/Kids", ()), f"{name}.")
+
+    walk(writer.root_object["/AcroForm"]["/Fields"], "")  # pyright: ignore[reportIndexIssue]
+    writer.write(path)
+
+
+def test_ratings_that_are_none_are_passed_over_and_said(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    given = {"trust.1": 0, "trust.2": 8, "trust.3": "four", "trust.4": -1, "trust.5": 5}
+    retold(sent, tmp_path / "a.pdf", {**given, "worldview.sales.self.1": 7})
+    [line] = read_forms(tmp_path, toolkit).lines
+    assert toolkit.ratings(line.ratings) == {"trust.5": 5}
+    assert line.remarks[1:] == tuple(
+        f"trust.{n}: “{value}” is not a whole number from 1 to 7"
+        for n, value in ((1, 0), (2, 8), (3, "four"), (4, -1))
+    )
+
+
+def test_a_program_that_marks_the_circle_alone_is_understood(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    writer = PdfWriter(clone_from=sent)
+    for page in writer.pages:
+        for reference in page["/Annots"]:  # pyright: ignore[reportGeneralTypeIssues]
+            widget = reference.get_object()
+            if "/AS" in widget and "/6" in widget["/AP"]["/N"]:
+                widget[NameObject("/AS")] = NameObject("/6")
+    writer.write(tmp_path / "a.pdf")
+    [line] = read_forms(tmp_path, toolkit).lines
+    assert set(toolkit.ratings(line.ratings).values()) == {6}
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "empty"),
+        (b"Dear moderator,", "not a PDF"),
+        (b"PK\x03\x04" * 300, "not a PDF"),
+        (b"%PDF-1.7\n" + b"rubbish " * 99, "damaged"),
+        (b"%PDF-1.7\n%%EOF", "damaged"),
+    ],
+)
+def test_what_is_no_form_is_refused_in_words(
+    toolkit: Toolkit, tmp_path: Path, data: bytes, why: str
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(data)
+    assert only(read_forms(tmp_path, toolkit)).startswith(why)
+
+
+def test_a_form_under_a_password_is_refused(toolkit: Toolkit, sent: Path, tmp_path: Path) -> None:
+    writer = PdfWriter(clone_from=sent)
+    writer.encrypt("secret", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    assert only(read_forms(tmp_path, toolkit)).startswith("under a password")
+
+
+def test_what_is_too_large_or_too_long_is_not_looked_into(toolkit: Toolkit, tmp_path: Path) -> None:
+    with (tmp_path / "a.pdf").open("wb") as large:
+        large.truncate(11_000_000)
+    writer = PdfWriter()
+    for _page in range(61):
+        writer.add_blank_page(100, 100)
+    writer.write(tmp_path / "b.pdf")
+    whys = [row.why for row in read_forms(tmp_path, toolkit).files]
+    assert whys == [
+        "larger than 10 MB, too large for one of our forms",
+        "more than 60 pages, too many for one of our forms",
+    ]
+
+
+def hostile_form(kind: str) -> bytes:
+    """A PDF whose fields lead nowhere, in circles, or on and on."""
+    writer = PdfWriter()
+    writer.add_blank_page(100, 100)
+    field = DictionaryObject({NameObject("/T"): TextStringObject("a")})
+    own = writer._add_object(field)
+    second = DictionaryObject({NameObject("/T"): TextStringObject("b")})
+    other = writer._add_object(second)
+    fields = ArrayObject([own])
+    if kind == "its own kid":
+        field[NameObject("/Kids")] = ArrayObject([own])
+    elif kind == "in a circle":
+        field[NameObject("/Kids")] = ArrayObject([other])
+        second[NameObject("/Kids")] = ArrayObject([own])
+    elif kind == "many":
+        fields = ArrayObject([own] * 200_000)
+    elif kind == "many kids":
+        field[NameObject("/Kids")] = ArrayObject([NumberObject(1)] * 200_000)
+        field[NameObject("/FT")] = NameObject("/Btn")
+    elif kind == "deep":
+        for _level in range(400):
+            below = DictionaryObject()
+            field[NameObject("/Kids")] = ArrayObject([writer._add_object(below)])
+            field = below
+    elif kind == "numbers":
+        fields = ArrayObject([NumberObject(1), NameObject("/x"), ArrayObject([own])])
+    form = DictionaryObject({NameObject("/Fields"): fields})
+    writer.root_object[NameObject("/AcroForm")] = (
+        TextStringObject("none") if kind == "text" else form
+    )
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "kind", ["its own kid", "in a circle", "many", "many kids", "deep", "numbers", "text"]
+)
+def test_fields_that_lead_nowhere_end_in_a_sentence(
+    kind: str, toolkit: Toolkit, tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(hostile_form(kind))
+    began = monotonic()
+    assert only(read_forms(tmp_path, toolkit))
+    assert monotonic() - began < 10
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_a_damaged_form_is_read_or_refused_in_a_sentence(
+    data: st.DataObject, toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    whole = bytearray(sent.read_bytes())
+    for _change in range(data.draw(st.integers(1, 12))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        put = data.draw(st.binary(max_size=6) | st.sampled_from([b"<<", b"endobj", b"/Kids", b"9"]))
+        whole[at : at + data.draw(st.integers(0, 40))] = put
+    (tmp_path / "a.pdf").write_bytes(whole[: data.draw(st.integers(1, len(whole)))])
+    read = read_forms(tmp_path, toolkit)
+    assert len(read.lines) == 1
+    assert read.lines[0].problem or len(read.lines[0].ratings) == len(toolkit.columns)
+
+
+def test_a_folder_of_many_reports_and_can_be_left(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    for n in range(5):
+        filled(sent, tmp_path / f"{n}.pdf", chosen(ratings(toolkit, n)))
+    steps: list[tuple[int, int]] = []
+    read_forms(tmp_path, toolkit, lambda done, total: steps.append((done, total)))
+    assert steps == [(n, 5) for n in range(6)]
+
+    def leave(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        read_forms(tmp_path, toolkit, leave)
+
+
+def test_a_list_of_files_is_read_as_well(toolkit: Toolkit, sent: Path, tmp_path: Path) -> None:
+    one = filled(sent, tmp_path / "a.pdf", chosen(ratings(toolkit, 1)))
+    read = read_forms([one, tmp_path / "gone.pdf", tmp_path], toolkit)
+    assert [row.state for row in read.files] == [RowState.NEW, RowState.ERROR, RowState.ERROR]
+    assert all(row.why.startswith("could not be read") for row in read.files[1:])
+
+
+def test_a_folder_without_forms_is_said(toolkit: Toolkit, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("hello")
+    with pytest.raises(HuddleError, match="There is no PDF in the folder"):
+        read_forms(tmp_path, toolkit)
+    with pytest.raises(HuddleError, match="could not be read"):
+        read_forms(tmp_path / "nowhere", toolkit)
+
+
+def test_fields_are_told_by_their_whole_names(sent: Path, toolkit: Toolkit) -> None:
+    values = form_values(sent.read_bytes())
+    assert set(values) == {*asked(toolkit), FORM, WAVE, FUNCTION, LEVEL, REGION}
+    assert values[WAVE] == "before"
+    names = (PdfReader(sent).get_fields() or {}).keys()
+    assert set(values) <= set(names)

@@ -1,0 +1,73 @@
+"""Before and after, only where both are shown."""
+
+from dataclasses import replace
+
+import pytest
+
+from huddle_app.method.findings.change import compare
+from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.model import Findings, Group, Score
+from huddle_app.method.findings.statistics import welch_interval
+from huddle_app.method.words import Function
+from tests.method.findings.answering import M, S, crowd, scale, toolkit
+
+TRUST = scale("trust", 4, S, M)
+KIT = toolkit(TRUST, scale("own", 2, S))
+SIZES = {(S, "rep", ""): 12, (S, "boss", ""): 6, (M, "rep", ""): 5}
+
+
+def wave(sizes: dict[tuple[Function, str, str], int], seed: int) -> Findings:
+    return find(KIT, str(seed), crowd(KIT, sizes, seed))
+
+
+def test_a_change_is_after_less_before_with_its_interval_and_both_ns() -> None:
+    before, after = wave(SIZES, 1), wave({**SIZES, (S, "rep", ""): 14}, 2)
+    change = compare(before, after).changes["trust"][Group(S)]
+    old, new = before.scales["trust"].score(S), after.scales["trust"].score(S)
+    assert old
+    assert new
+    assert (change.before.n, change.after.n) == (18, 20)
+    assert change.difference.gap == pytest.approx(new.mean - old.mean)
+    assert change.difference.interval == welch_interval(new, old)
+
+
+def test_nothing_is_compared_where_one_of_the_two_is_hidden() -> None:
+    before, after = wave(SIZES, 1), wave({**SIZES, (M, "rep", ""): 4}, 2)
+    changed = compare(before, after)
+    assert Group(M) not in changed.changes["trust"]
+    assert set(changed.changes["trust"]) <= {
+        group
+        for group in before.scales["trust"].cells
+        if isinstance(before.scales["trust"].cells[group], Score)
+        and isinstance(after.scales["trust"].cells.get(group), Score)
+    }
+    [line] = [line for line in changed.mix["trust"] if line.group == Group(M)]
+    assert (line.before, line.after) == (5, None)
+
+
+def test_only_the_same_statements_are_compared() -> None:
+    before = wave(SIZES, 1)
+    reworded = replace(TRUST, statements=("other", *TRUST.statements[1:]))
+    after = find(
+        toolkit(reworded, scale("new", 2, S)),
+        "w",
+        crowd(toolkit(reworded, scale("new", 2, S)), SIZES),
+    )
+    changed = compare(before, after)
+    assert changed.changes == {}
+    assert changed.remarks == (
+        "Asked in one of the two waves only: Own and New.",
+        "Asked in other words, so not compared: Trust.",
+    )
+
+
+def test_other_people_who_answered_are_pointed_out() -> None:
+    changed = compare(wave(SIZES, 1), wave({**SIZES, (S, "boss", ""): 12}, 2))
+    [line] = [line for line in changed.mix["trust"] if line.group == Group(S, "boss")]
+    assert (line.before, line.after) == (6, 12)
+    assert (line.share_before, line.share_after) == (pytest.approx(1 / 3), 0.5)
+    assert (
+        "Other people answered: sales, boss gave 33 % of the answers before, 50 % after."
+        in "".join(changed.remarks)
+    )
+    assert compare(wave(SIZES, 1), wave(SIZES, 2)).remarks == ()

@@ -1,0 +1,92 @@
+"""The statistics, each by a case worked out by hand."""
+
+from math import pi, sqrt
+
+import numpy as np
+import pytest
+
+from huddle_app.method.findings.model import Interval, Score
+from huddle_app.method.findings.statistics import (
+    Totals,
+    cronbach_alpha,
+    difference,
+    hedges_g,
+    mean_interval,
+    spearman_interval,
+    spearman_rho,
+    welch_interval,
+)
+from huddle_app.method.words import Band
+
+
+def score(n: int, mean: float, sd: float) -> Score:
+    return Score(n, mean, sd, Band.MIDDLE)
+
+
+def ends(interval: Interval | None) -> tuple[float, float] | None:
+    return (interval.low, interval.high) if interval else None
+
+
+def test_mean_and_variance_of_thirds_are_exact() -> None:
+    # 1/3, 2/3 and 3/3: mean 2/3, squared distances 1/9 + 0 + 1/9 over 2
+    totals = Totals(3, 6, 14, unit=3)
+    assert totals.mean == 2 / 3
+    assert totals.variance == pytest.approx(1 / 9, abs=1e-16)
+
+
+def test_variance_is_exactly_nothing_where_all_are_alike() -> None:
+    assert Totals(7, 7 * 360359, 7 * 360359**2, unit=360360).variance == 0
+
+
+def test_interval_of_a_mean_is_students() -> None:
+    # t with 2 degrees of freedom is 4.3027 at 97.5 %; times 2 / √3 makes 4.9683
+    assert ends(mean_interval(score(3, 4, 2))) == pytest.approx((4 - 4.9683, 4 + 4.9683), abs=1e-4)
+    assert mean_interval(score(1, 4, 0)) is None
+    assert mean_interval(score(5, 4, 0)) == Interval(4, 4)
+
+
+def test_interval_of_a_gap_is_welchs() -> None:
+    # variances 4 and 1, three people each: √(4/3 + 1/3) = 1.2910, with 50/17 = 2.94 degrees of freedom,
+    # at which t is 3.2197 (printed tables: 3.182 at 3)
+    interval = welch_interval(score(3, 4, 2), score(3, 6, 1))
+    assert interval
+    assert (interval.low + interval.high) / 2 == pytest.approx(-2)
+    assert (interval.high - interval.low) / 2 / sqrt(5 / 3) == pytest.approx(3.22, abs=0.01)
+    assert welch_interval(score(3, 4, 0), score(3, 6, 0)) is None
+
+
+def test_size_of_a_gap_is_hedges() -> None:
+    # pooled variance (2·4 + 2·1) / 4 = 2.5; with 4 degrees of freedom the correction is √(2/π)
+    assert hedges_g(score(3, 4, 2), score(3, 6, 1)) == pytest.approx(-2 / sqrt(2.5) * sqrt(2 / pi))
+    assert hedges_g(score(3, 4, 0), score(3, 6, 0)) is None
+
+
+def test_a_difference_is_the_first_less_the_other() -> None:
+    assert difference(score(5, 4, 1), score(5, 6, 1)).gap == -2
+
+
+def test_alpha_is_cronbachs() -> None:
+    # (1, 3, 5) and (2, 3, 7): variances 4 and 7, of the totals 3, 6, 12 it is 21: 2 · (1 − 11/21)
+    ratings = np.array([[1, 2], [3, 3], [5, 7]])
+    squares = int((ratings**2).sum()), int((ratings.sum(axis=1) ** 2).sum())
+    assert cronbach_alpha(3, ratings.sum(axis=0), *squares) == pytest.approx(20 / 21)
+
+
+def test_alpha_has_no_value_without_spread_or_for_one_statement() -> None:
+    assert cronbach_alpha(3, np.array([6, 6]), 24, 48) is None
+    assert cronbach_alpha(3, np.array([9]), 35, 35) is None
+
+
+def test_rank_correlation_is_spearmans() -> None:
+    # two neighbours exchanged twice: 1 − 6·4 / (5·24)
+    assert spearman_rho(np.array([0, 1, 2, 3, 4]), np.array([1, 0, 3, 2, 4])) == pytest.approx(0.8)
+    # ties share their rank: 1.5, 1.5, 3 against 1, 2, 3 is 1.5 / √(1.5 · 2)
+    assert spearman_rho(np.array([0, 0, 1]), np.array([0, 1, 2])) == pytest.approx(sqrt(0.75))
+    assert spearman_rho(np.array([0, 0, 0]), np.array([0, 1, 2])) is None
+
+
+def test_interval_of_a_rank_correlation_is_bonett_and_wrights() -> None:
+    # atanh 0.8 = 1.0986; √(1.32 / 2) · 1.96 = 1.5923
+    assert ends(spearman_interval(0.8, 5)) == pytest.approx((-0.4571, 0.9908), abs=1e-4)
+    assert spearman_interval(1.0, 50) is None
+    assert spearman_interval(0.5, 4) is None

@@ -1,0 +1,60 @@
+"""On which line a value of a TOML text stands."""
+
+from huddle_app.method.toml_lines import line_of, value_lines
+
+TEXT = '''# [[tool]] in a remark is none
+[scale]
+max = 7
+
+[[tool]]
+title = "a = b [ and ]"
+words = """
+[[tool]]
+title = "not here"
+"""
+[[tool.scale]]
+statements = [
+  "one", 'two',  # "three" is left out
+  "four \\" and ]",
+]
+nested = [
+  [1, 2],
+  ["x"],
+]
+low = "l"
+
+[[tool.scale]]
+low = "m"
+
+[[tool]]
+title = "second"
+  [[tool.scale]]
+  low = "n"
+'''
+
+
+def test_every_value_has_its_line() -> None:
+    lines = value_lines(TEXT)
+    wanted = {
+        ("scale",): 2,
+        ("scale", "max"): 3,
+        ("tool", 0): 5,
+        ("tool", 0, "title"): 6,
+        ("tool", 0, "words"): 7,
+        ("tool", 0, "scale", 0): 11,
+        ("tool", 0, "scale", 0, "statements", 0): 13,
+        ("tool", 0, "scale", 0, "statements", 1): 13,
+        ("tool", 0, "scale", 0, "statements", 2): 14,
+        ("tool", 0, "scale", 0, "low"): 20,
+        ("tool", 0, "scale", 1, "low"): 23,
+        ("tool", 1, "title"): 26,
+        ("tool", 1, "scale", 0, "low"): 28,
+    }
+    assert {place: lines.get(place) for place in wanted} == wanted
+
+
+def test_what_is_not_there_stands_where_it_should_be() -> None:
+    lines = value_lines(TEXT)
+    assert line_of(lines, ("tool", 1, "asks")) == 25
+    assert line_of(lines, ("tool", 9)) == 5, "the first of the list"
+    assert line_of(lines, ("phase",)) == 1

@@ -1,0 +1,183 @@
+"""Templates for collecting answers elsewhere, and whether they come back as they went out."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.toolkit import Toolkit, limesurvey_code
+from huddle_app.method.words import Function
+from huddle_app.paper.answer_templates import write_answer_workbook, write_limesurvey_structure
+from huddle_app.paper.questionnaire_words import Asking
+
+BOTH = (Function.SALES, Function.MARKETING)
+Rows = list[dict[str, str]]
+
+
+@pytest.fixture(scope="session")
+def asking(toolkit: Toolkit) -> Asking:
+    return Asking(toolkit, "Acme & Söhne", "before", ("Rep", "Manager"), ("North", "Łódź"))
+
+
+# The Excel file
+
+
+def sheet(path: Path) -> list[list[object]]:
+    book = CalamineWorkbook.from_path(path)
+    assert len(book.sheet_names) == 1
+    return [list(row) for row in book.get_sheet_by_index(0).to_python(skip_empty_area=False)]
+
+
+def part(path: Path, name: str) -> str:
+    with ZipFile(path) as parts:
+        return parts.read(name).decode()
+
+
+def columns(toolkit: Toolkit, functions: Sequence[Function]) -> list[str]:
+    scales = [s for s in toolkit.scales() if any(map(s.may_answer, functions))]
+    return [column for scale in scales for column in scale.columns()]
+
+
+@pytest.mark.parametrize("functions", [BOTH, (Function.MARKETING,), (Function.LEADERSHIP,)])
+def test_headings_are_the_keys_by_which_answers_are_read_back(
+    asking: Asking, functions: Sequence[Function], tmp_path: Path
+) -> None:
+    write_answer_workbook(tmp_path / "a.xlsx", asking, functions)
+    [head] = sheet(tmp_path / "a.xlsx")
+    about = ["respondent", "function", "level", "region"]
+    assert head == [*about, *columns(asking.toolkit, functions)]
+
+
+def test_every_statement_is_said_where_its_cells_are(asking: Asking, tmp_path: Path) -> None:
+    write_answer_workbook(tmp_path / "a.xlsx", asking, BOTH)
+    rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+    notes = part(tmp_path / "a.xlsx", "xl/comments1.xml")
+    for scale in asking.toolkit.scales():
+        for column, statement in zip(scale.columns(), scale.statements, strict=True):
+            said = f"{scale.stem} {statement}".strip()
+            assert f'promptTitle="{column[:32]}" prompt="{said}"' in rules
+            assert f"{said}</t>" in notes
+
+
+def test_cells_take_what_the_importer_takes(asking: Asking, tmp_path: Path) -> None:
+    write_answer_workbook(tmp_path / "a.xlsx", asking, BOTH)
+    rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+    assert rules.count("<formula1>1</formula1><formula2>7</formula2>") == len(
+        columns(asking.toolkit, BOTH)
+    )
+    for options in ("sales,marketing", "Rep,Manager", "North,Łódź"):
+        assert f'<formula1>"{options}"</formula1>' in rules
+    assert '<pane xSplit="4" ySplit="1"' in rules
+
+
+def test_too_many_levels_for_a_list_are_typed_in(asking: Asking, tmp_path: Path) -> None:
+    many = replace(asking, levels=tuple(f"Level number {n}" for n in range(40)), regions=())
+    write_answer_workbook(tmp_path / "a.xlsx", many, BOTH)
+    rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+    assert "Level number" not in rules
+    assert "sales,marketing" in rules
+
+
+def test_long_statements_are_cut_to_what_excel_takes(asking: Asking, tmp_path: Path) -> None:
+    tool = asking.toolkit.tools[4]
+    scale = replace(tool.scales[0], statements=tuple(f"{n} " + "lang " * 99 for n in range(7)))
+    toolkit = replace(asking.toolkit, tools=(replace(tool, scales=(scale,)),))
+    write_answer_workbook(tmp_path / "a.xlsx", replace(asking, toolkit=toolkit), BOTH)
+    assert len(sheet(tmp_path / "a.xlsx")[0]) == 4 + 7
+    assert part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml").count("promptTitle") == 7
+
+
+def test_no_file_for_whom_nothing_is_asked(asking: Asking, tmp_path: Path) -> None:
+    with pytest.raises(HuddleError, match="is for these functions"):
+        write_answer_workbook(tmp_path / "a.xlsx", asking, (Function.OTHER,))
+    with pytest.raises(HuddleError, match="is for the function “other”"):
+        write_limesurvey_structure(tmp_path / "a.txt", asking, Function.OTHER)
+    with pytest.raises(HuddleError, match=r"should end in \.xlsx"):
+        write_answer_workbook(tmp_path / "a.huddle", asking, BOTH)
+    with pytest.raises(HuddleError, match=r"should end in \.txt"):
+        write_limesurvey_structure(tmp_path / "a.huddle", asking, Function.SALES)
+    assert list(tmp_path.iterdir()) == []
+
+
+# LimeSurvey
+
+
+def structure(path: Path, asking: Asking, function: Function) -> Rows:
+    write_limesurvey_structure(path, asking, function)
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf"), "LimeSurvey's own exports begin so"
+    lines = data.decode("utf-8-sig").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t"))
+
+
+@pytest.mark.parametrize("function", [Function.SALES, Function.MARKETING, Function.LEADERSHIP])
+def test_the_survey_asks_every_statement_by_codes_that_lead_back(
+    asking: Asking, function: Function, tmp_path: Path
+) -> None:
+    rows = structure(tmp_path / "a.txt", asking, function)
+    asked: dict[str, list[str]] = {}
+    code = ""
+    for row in rows:
+        if row["class"] == "Q":
+            code = row["name"]
+        elif row["class"] == "SQ":
+            asked.setdefault(code, []).append(row["name"])
+    scales = asking.toolkit.asked(function)
+    assert asked == {
+        limesurvey_code(scale.key): [f"SQ{n:03}" for n in range(1, len(scale.statements) + 1)]
+        for scale in scales
+    }
+    texts = [row["text"] for row in rows if row["class"] == "SQ"]
+    assert texts == [statement for scale in scales for statement in scale.statements]
+
+
+def test_rows_are_as_limesurvey_wants_them(asking: Asking, tmp_path: Path) -> None:
+    rows = structure(tmp_path / "a.txt", asking, Function.SALES)
+    kinds = [row["class"] for row in rows]
+    assert set(kinds) == {"S", "SL", "G", "Q", "SQ", "A"}
+    assert kinds.index("S") < kinds.index("SL") < kinds.index("G") < kinds.index("Q")
+    survey = {row["name"]: row["text"] for row in rows if row["class"] == "S"}
+    assert survey["language"] == "en"
+    assert (survey["anonymized"], survey["datestamp"], survey["ipaddr"]) == ("Y", "N", "N")
+    questions = [row for row in rows if row["class"] == "Q"]
+    codes = [row["name"] for row in questions]
+    assert len(set(codes)) == len(codes)
+    assert all(code.isalnum() and code[0].isalpha() and len(code) <= 20 for code in codes)
+    assert [row["type/scale"] for row in questions] == ["*", "L", "L", *["F"] * 11]
+    groups = [row["type/scale"] for row in rows if row["class"] == "G"]
+    assert len(set(groups)) == len(groups) == 9
+    assert all(row["language"] == "en" for row in rows if row["class"] != "S")
+
+
+def test_answers_have_short_codes_and_say_what_they_mean(asking: Asking, tmp_path: Path) -> None:
+    rows = structure(tmp_path / "a.txt", asking, Function.MARKETING)
+    begin = next(n for n, row in enumerate(rows) if row["name"] == "trust")
+    answers = [(r["name"], r["text"]) for r in rows[begin + 8 : begin + 15]]
+    assert answers[0] == ("A1", "1 – completely disagree")
+    assert answers[3] == ("A4", "4")
+    assert answers[6] == ("A7", "7 – completely agree")
+    begin = next(n for n, row in enumerate(rows) if row["name"] == "region")
+    assert [r["text"] for r in rows[begin + 1 : begin + 3]] == ["North", "Łódź"]
+
+
+def test_the_export_will_say_the_function_without_asking_it(asking: Asking, tmp_path: Path) -> None:
+    rows = structure(tmp_path / "a.txt", asking, Function.MARKETING)
+    [function] = [row for row in rows if row["name"] == "function"]
+    assert (function["text"], function["hidden"]) == ("marketing", "1")
+
+
+def test_what_people_wrote_is_neither_markup_nor_formula_nor_a_new_row(
+    asking: Asking, tmp_path: Path
+) -> None:
+    wild = replace(asking, company='A\t"B"\n<b>{SID}', levels=("{x}\ty", "<i>&"), regions=())
+    rows = structure(tmp_path / "a.txt", wild, Function.SALES)
+    [title] = [row["text"] for row in rows if row["name"] == "surveyls_title"]
+    assert title.startswith('A "B" &lt;b&gt;{ SID} · before')
+    begin = next(n for n, row in enumerate(rows) if row["name"] == "level")
+    assert [row["text"] for row in rows[begin + 1 : begin + 3]] == ["{ x} y", "&lt;i&gt;&amp;"]
+    assert "region" not in [row["name"] for row in rows]

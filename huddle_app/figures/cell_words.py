@@ -3,19 +3,10 @@
 from huddle_app.figures.finding_words import absence, number
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Cell, Interval, Score
+from huddle_app.method.findings.words import uncapital
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
-
-
-def start(words: str) -> str:
-    """The words as a sentence begins with them."""
-    return words[:1].upper() + words[1:]
-
-
-def inside(title: str) -> str:
-    """A title as it stands inside a sentence."""
-    return title[:1].lower() + title[1:]
 
 
 def level_name(level: str) -> str:
@@ -35,7 +26,7 @@ def told(toolkit: Toolkit, scale: Scale, who: str, cell: Cell | None) -> str:
     """A group on a scale: “sales, supportiveness: 2.6 low, 95 % 2.3–2.9, n 60”."""
     words = _("{who}, {scale}: {figures}")
     figures = score_words(toolkit, scale, cell) if isinstance(cell, Score) else absence(cell)
-    return words.format(who=who, scale=inside(scale.title), figures=figures)
+    return words.format(who=who, scale=uncapital(scale.title), figures=figures)
 
 
 def score_words(toolkit: Toolkit, scale: Scale, score: Score) -> str:

@@ -5,7 +5,7 @@ from math import copysign
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.cell_words import group_name, inside, signed, start, told
+from huddle_app.figures.cell_words import group_name, signed, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
     SHOWN,
@@ -28,6 +28,7 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, Score
+from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -101,7 +102,7 @@ def said(asked: Asked) -> str:
     return words.format(
         points=f"{abs(change):.1f}",
         function=function_name(function),
-        scale=inside(scale.title),
+        scale=uncapital(scale.title),
         before=number(asked.toolkit, before.mean),
         after=number(asked.toolkit, after.mean),
     )
@@ -226,4 +227,4 @@ def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     if isinstance(before, Score) and isinstance(after, Score):
         change = signed(after.mean - before.mean, 1)
         words = _("{words}; change {change}").format(words=words, change=change)
-    return start(words)
+    return capital(words)

@@ -127,7 +127,7 @@ def number(toolkit: Toolkit, mean: float) -> str:
 def scale_note(findings: Findings, *, intervals: bool = False) -> str:
     """What the numbers of a figure are, and its thin lines where it has some."""
     words = (
-        _("averages by function, thin lines: 95 % sure, {low} disagree – {high} agree")
+        _("averages (lines: 95 % sure), {low} disagree – {high} agree")
         if intervals
         else _("averages by function, {low} disagree – {high} agree")
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import inside, people, signed, start, surely
+from huddle_app.figures.cell_words import people, signed, surely
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, legend_of, number, said_of
 from huddle_app.figures.headline import SIDES
@@ -13,6 +13,7 @@ from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
 from huddle_app.method.findings.model import Interval, ScaleFinding
+from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -69,7 +70,7 @@ def said(asked: Asked) -> str:
     )
     sales, marketing = (number(asked.toolkit, _mean(widest, side)) for side in SIDES)
     return words.format(
-        points=points, scale=inside(widest.scale.title), sales=sales, marketing=marketing
+        points=points, scale=uncapital(widest.scale.title), sales=sales, marketing=marketing
     )
 
 
@@ -217,4 +218,4 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
     effect = finding.difference and finding.difference.size
     size = _("in standard deviations {g}").format(g=signed(effect, 2)) if effect is not None else ""
     figures = ", ".join(filter(None, [apart, surely(_interval(finding)), means, size]))
-    return _("{scale}: {words}").format(scale=start(title), words=figures)
+    return _("{scale}: {words}").format(scale=capital(title), words=figures)

@@ -5,25 +5,29 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import group_name, inside, level_name, people, start, told
+from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import SHOWN, levels_of, number, too_few_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
+from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.findings.model import Group as People
+from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the heads (function, level in two lines, n), a cell's least width and height.
-ABOVE, LEVEL_LINES, CELL, ROW = 5.0, 2, 3.1, 1.25
-# The space between cells, before a function, the height of the bar that tells the band, and a mark.
-SPACE, GROUP_SPACE, EDGE, HEAD_MARK = 0.08, 0.5, 0.16, 1.4
+# In units of the type size: the heads without the levels' lines, these, a cell's least width and height.
+ABOVE, LEVEL_LINES, CELL, ROW = 2.7, 4, 3.1, 1.4
+# The space between cells, before a function, the height of the bar that tells the band, a mark,
+# and the space between two heads.
+SPACE, GROUP_SPACE, EDGE, HEAD_MARK, HEAD_SPACE = 0.08, 0.5, 0.16, 1.4, 0.2
 
 
+PLOT_SHARE = 0.82
+"""The share of the width that columns with whole words may take."""
 Groups = list[tuple[Function, str | None]]
 
 
@@ -48,8 +52,8 @@ def contents(asked: Asked) -> Contents:
     return Contents(
         rows=tuple(Row(scale.title, ROW) for scale in asked.scales),
         foot=(*_bands(asked), *(Entry(words) for words in _notes(asked))),
-        above=ABOVE if any(level is not None for _f, level in groups) else ABOVE - 1.2,
-        plot=sum(_least(groups)) + GROUP_SPACE * functions,
+        above=ABOVE + LEAD * _head_lines(asked),
+        plot=sum(_least(asked)) + GROUP_SPACE * functions,
         titles=(0.2, 0.26, 0.32, 0.42),
     )
 
@@ -69,7 +73,7 @@ def draw(asked: Asked) -> Sketch:
             drawing.add(_drawn(sheet, place, column, (scale, cell), asked))
             words = told(asked.toolkit, scale, group_name(column.function, column.level), cell)
             y, height = place.middle - place.height / 2, place.height
-            spots.append(Spot(column.left, y, column.right - column.left, height, start(words)))
+            spots.append(Spot(column.left, y, column.right - column.left, height, capital(words)))
     return Sketch(drawing, tuple(spots))
 
 
@@ -88,7 +92,7 @@ def said(asked: Asked) -> str:
     words = _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
     return words.format(
         mean=number(asked.toolkit, mean),
-        scale=inside(scale.title),
+        scale=uncapital(scale.title),
         group=group_name(function, level),
     )
 
@@ -108,14 +112,35 @@ def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> 
     return asked.findings.scales[scale.key].cells.get(People(function, level))
 
 
-def _least(groups: Groups) -> list[float]:
-    """The least width of each column, in units of the type size: its words, and a lone function's name."""
-    few = max(fonts.width_of(_("too few"), fonts.REGULAR, 1.0) + 0.3, CELL)
+def _least(asked: Asked) -> list[float]:
+    """The least width of each column, in units of the type size: with whole words where these fit."""
+    groups = _groups(asked)
+    whole, broken = _widths(groups, whole=True), _widths(groups, whole=False)
+    size = min(asked.smallest, asked.largest) or asked.largest
+    return whole if sum(whole) * size <= PLOT_SHARE * asked.width else broken
+
+
+def _head_lines(asked: Asked) -> int:
+    """How many lines the longest name of a level takes."""
+    pairs = zip(_groups(asked), _least(asked), strict=True)
+    lines = [
+        len(fonts.wrapped(level_name(level), fonts.REGULAR, 1.0, width - HEAD_SPACE, LEVEL_LINES))
+        for (_function, level), width in pairs
+        if level is not None
+    ]
+    return max(lines, default=1)
+
+
+def _widths(groups: Groups, *, whole: bool) -> list[float]:
+    """As wide as “too few”, a lone function's name, and the longest word of a level if `whole`."""
+    words = [_("too few")]
+    words += [word for _f, level in groups if whole and level for word in level.split()]
+    usual = max(CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + 0.2 for each in words))
     functions = [function for function, _level in groups]
     return [
-        few
+        usual
         if functions.count(function) > 1
-        else max(few, fonts.width_of(function_name(function), fonts.SEMIBOLD, 1.0) + HEAD_MARK)
+        else max(usual, fonts.width_of(function_name(function), fonts.SEMIBOLD, 1.0) + HEAD_MARK)
         for function in functions
     ]
 
@@ -123,7 +148,7 @@ def _least(groups: Groups) -> list[float]:
 def _columns(sheet: Sheet, asked: Asked) -> list[_Column]:
     """The columns, with a space before each function; what room is left is shared by all."""
     groups = _groups(asked)
-    least, gap = [width * sheet.size for width in _least(groups)], GROUP_SPACE * sheet.size
+    least, gap = [width * sheet.size for width in _least(asked)], GROUP_SPACE * sheet.size
     starts = max(sum(level is None for _f, level in groups) - 1, 0)
     spare = sheet.width - sheet.left - gap * starts - sum(least)
     more = min(spare / max(len(groups), 1), 3.5 * sheet.size)
@@ -144,9 +169,9 @@ def _heads(sheet: Sheet, columns: list[_Column], asked: Asked) -> Group:
         if column.level is None:
             group.add(_function_head(sheet, column, columns, palette))
         name = _("all") if column.level is None else level_name(column.level)
-        room = column.right - column.left - 0.2 * size
+        room = column.right - column.left - HEAD_SPACE * size
         lines = fonts.wrapped(name, *font, room, LEVEL_LINES)
-        middle = sheet.top + (1.7 if len(lines) == 1 else 2.25) * size
+        middle = sheet.top + 1.1 * size + len(lines) * LEAD * sheet.small / 2
         group.add(centred(lines, column.middle, middle, font, palette.soft))
         y = sheet.top + (0.65 - BASE) * size
         group.add(

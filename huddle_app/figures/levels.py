@@ -3,7 +3,7 @@
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.cell_words import group_name, inside, level_name, people, start, told
+from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
     expected,
@@ -16,6 +16,7 @@ from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
 from huddle_app.method.findings.model import Cell, Hidden, Score
+from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
@@ -63,7 +64,7 @@ def draw(asked: Asked) -> Sketch:
     for place, (function, level, cell) in zip(sheet.places, _lines(asked), strict=True):
         drawing.add(_row(sheet, place, axis, (function, level, cell), asked))
         words = told(asked.toolkit, asked.scales[0], group_name(function, level), cell)
-        spots.append(row_spot(sheet, place, start(words)))
+        spots.append(row_spot(sheet, place, capital(words)))
     return Sketch(drawing, tuple(spots))
 
 
@@ -87,7 +88,7 @@ def said(asked: Asked) -> str:
     )
     return words.format(
         function=function_name(function),
-        scale=inside(asked.scales[0].title),
+        scale=uncapital(asked.scales[0].title),
         least=number(asked.toolkit, low[0].mean),
         most=number(asked.toolkit, high[0].mean),
         low=level_name(low[1]),

@@ -6,12 +6,13 @@ from math import sqrt
 from reportlab.graphics.shapes import Circle, Drawing, Group, Rect
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import inside, people, signed, start, surely
+from huddle_app.figures.cell_words import people, signed, surely
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Link
+from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
@@ -90,7 +91,7 @@ def said(asked: Asked) -> str:
             "Where {one} is rated high, {other} tends to be low ({rho}): a plausible link, not a cause."
         )
     )
-    one, other = inside(closest.one.title), inside(closest.other.title)
+    one, other = uncapital(closest.one.title), uncapital(closest.other.title)
     return words.format(one=f"“{one}”", other=f"“{other}”", rho=signed(closest.rho, 2))
 
 
@@ -168,12 +169,12 @@ def _told(one: Scale, other: Scale, link: Link | None) -> str:
     """The pair for those who point at it."""
     if link is None:
         words = _("{one} and {other}: no figure can be shown")
-        return words.format(one=start(one.title), other=inside(other.title))
+        return words.format(one=capital(one.title), other=uncapital(other.title))
     words = _("{one} and {other}, {who}: {figures}; a plausible link, not a cause")
     figures = [_rho(link.rho), surely(link.interval), people(link.n)]
     return words.format(
-        one=start(one.title),
-        other=inside(other.title),
+        one=capital(one.title),
+        other=uncapital(other.title),
         who=function_name(link.function) if link.function else _("sales and marketing"),
         figures=", ".join(filter(None, figures)),
     )

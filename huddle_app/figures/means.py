@@ -2,7 +2,7 @@
 
 from reportlab.graphics.shapes import Drawing
 
-from huddle_app.figures.cell_words import group_name, start, told
+from huddle_app.figures.cell_words import group_name, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_chart import drawn
 from huddle_app.figures.finding_layout import Layout, finding_height, layout
@@ -10,6 +10,7 @@ from huddle_app.figures.finding_words import expected
 from huddle_app.figures.headline import headline
 from huddle_app.figures.scales_asked import tools_of
 from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.findings.words import capital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function
 
@@ -47,7 +48,7 @@ def _spot(
 ) -> Spot:
     """Around the mark; of what is not shown, beside the title where its remark stands."""
     function, cell = pair
-    words = start(told(asked.toolkit, scale, group_name(function), cell))
+    words = capital(told(asked.toolkit, scale, group_name(function), cell))
     if not isinstance(cell, Score):
         return Spot(0.0, plan.top_of(place + 1), plan.titles_end, plan.pitch, words)
     half = 1.6 * plan.radius

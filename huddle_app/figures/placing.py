@@ -55,18 +55,32 @@ def beside(point: Box, width: float, height: float, gap: float) -> list[Box]:
     return [around(*centre, width, height) for centre in centres]
 
 
+def apart(box: Box, other: Box) -> bool:
+    """Whether a box stands at a corner of the other, beside it neither across nor up and down."""
+    across = box.left > other.right or box.right < other.left
+    return across and (box.bottom > other.top or box.top < other.bottom)
+
+
+def at_ends(width: float, height: float, within: Box, *, top_first: bool) -> list[Box]:
+    """Places at the top and bottom of an area, in its middle and at its sides."""
+    across = [within.middle[0], within.left + width / 2, within.right - width / 2]
+    up = [within.top - height / 2, within.bottom + height / 2]
+    heights = up if top_first else up[::-1]
+    return [around(x, y, width, height) for y in heights for x in across]
+
+
+def covered(box: Box, taken: Iterable[Box]) -> int:
+    """How many others a box meets."""
+    return sum(box.meets(other) for other in taken)
+
+
 def free(candidates: Sequence[Box], taken: Iterable[Box], within: Box) -> Box:
     """The first place inside that meets nothing; else the one nearest to free, moved inside."""
     occupied = list(taken)
     inside = [_moved(box, within) for box in candidates]
-    for box in [
-        *(box for box in candidates if within.holds(box)),
-        *inside,
-        *_grid(inside[0], within),
-    ]:
-        if not any(box.meets(other) for other in occupied):
-            return box
-    return min(inside, key=lambda box: sum(box.meets(other) for other in occupied))
+    held = [box for box in candidates if within.holds(box)]
+    everywhere = [*held, *inside, *_grid(inside[0], within)]
+    return min(everywhere, key=lambda box: covered(box, occupied))
 
 
 def _moved(box: Box, within: Box) -> Box:

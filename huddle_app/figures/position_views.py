@@ -25,6 +25,11 @@ class View:
         cell = self.cells.get(side)
         return cell if isinstance(cell, Score) else None
 
+    def exact(self) -> bool:
+        """Whether both sides may be shown, and one with its interval."""
+        scores = [self.score(side) for side in self.scales]
+        return all(scores) and any(score and score.interval for score in scores)
+
     def name(self) -> str:
         """What the view is of."""
         return _("view of oneself") if self.own else _("view of the other")

@@ -1,29 +1,28 @@
 """Tool 1 as a map: how much control over strategy sales claims, against how much marketing claims."""
 
 from dataclasses import dataclass
-from math import hypot
 
 from reportlab.graphics.shapes import Circle, Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import people, start, told
+from huddle_app.figures.cell_words import people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, number, said_of
 from huddle_app.figures.grounds import DIVIDER, Axis, claim
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.placing import Box, around, beside, free, hull
+from huddle_app.figures.placing import Box, apart, around, at_ends, beside, covered, free, hull
 from huddle_app.figures.position_views import View, corner_words, views
 from huddle_app.figures.sheet import LEAD, MARK, Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot
 from huddle_app.method.findings.positions import positions
+from huddle_app.method.findings.words import capital
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the words above, those below, the map's height, a mark, and how far
-# from its point a label is tied to it by a line.
-ABOVE, UNDER, LOWEST, USUAL, RADIUS, FAR = 1.5, 1.5, 9.5, 15.0, 0.5, 2.2
+# In units of the type size: the words above, those below, the map's height, a mark.
+ABOVE, UNDER, LOWEST, USUAL, RADIUS = 1.5, 1.5, 9.5, 15.0, 0.5
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def contents(asked: Asked) -> Contents:
     """What has to find a place."""
     pair = views(asked)
     entries = [Entry(_numbers(view, asked), _symbol(view, asked.palette)) for view in pair]
-    if any((score := view.score(side)) and score.interval for view in pair for side in SIDES):
+    if any(view.exact() for view in pair):
         entries.append(Entry(_("thin lines: 95 % sure")))
     return Contents(
         rows=(Row("", LOWEST if asked.smallest else USUAL),),
@@ -81,7 +80,8 @@ def draw(asked: Asked) -> Sketch:
     for view in pair:
         drawing.add(_point(sheet, plan, view, palette))
         taken += _area(plan, view, size)
-    drawing.add(_corners(sheet, plan, taken, palette))
+    if any(view.score(SIDES[0]) and view.score(SIDES[1]) for view in pair) or not taken:
+        drawing.add(_corners(sheet, plan, taken, palette))
     spots: list[Spot] = []
     for view in pair:
         drawing.add(_label(sheet, plan, view, taken, palette))
@@ -184,11 +184,18 @@ def _point(sheet: Sheet, plan: _Map, view: View, palette: Palette) -> Group:
         group.add(_disc(x, y, RADIUS * size, palette, full=view.own))
     elif sales or marketing:
         ends = (x, box.bottom, x, box.top) if sales else (box.left, y, box.right, y)
-        drawn = marks.line(*ends, palette.ink, 0.12 * size)
-        if not view.own:
-            drawn.strokeDashArray = [0.4 * size, 0.3 * size]
-        group.add(drawn)
+        group.add(_line(ends, size, palette, full=view.own))
     return group
+
+
+def _line(
+    ends: tuple[float, float, float, float], size: float, palette: Palette, *, full: bool
+) -> Group:
+    """A line where only one side's claim is known."""
+    drawn = marks.line(*ends, palette.ink, 0.12 * size)
+    if not full:
+        drawn.strokeDashArray = [0.45 * size, 0.4 * size]
+    return Group(drawn)
 
 
 def _disc(x: float, y: float, radius: float, palette: Palette, *, full: bool) -> Circle:
@@ -199,19 +206,27 @@ def _disc(x: float, y: float, radius: float, palette: Palette, *, full: bool) ->
 
 
 def _corners(sheet: Sheet, plan: _Map, taken: list[Box], palette: Palette) -> Group:
-    """The words of the corners, each at the end of its zone that no point covers."""
-    group, font, pad = Group(), (fonts.REGULAR, sheet.small), 0.5 * sheet.size
+    """The words of the corners, each where in its zone no point covers it."""
+    group, font = Group(), (fonts.REGULAR, sheet.small)
     for (sales, marketing), words in corner_words().items():
-        zone = plan.zone(sales, marketing)
-        lines = fonts.fitted(words, *font, zone.right - zone.left - 2 * pad, 3)
-        wide, tall = _extent(lines, font)
-        x = (zone.left + zone.right) / 2
-        ends = [zone.top - pad / 2 - tall / 2, zone.bottom + pad / 2 + tall / 2]
-        order = ends if marketing is Band.HIGH else ends[::-1]
-        box = free([around(x, y, wide, tall) for y in order], taken, zone)
+        lines, box = _corner(plan.zone(sales, marketing), marketing, words, font, taken)
         taken.append(box)
         group.add(centred(lines, *box.middle, font, palette.soft))
     return group
+
+
+def _corner(
+    zone: Box, marketing: Band, words: str, font: tuple[str, float], taken: list[Box]
+) -> tuple[list[str], Box]:
+    """Lines and place of the words: as wide as the zone, or narrower where a point is in the way."""
+    made: list[tuple[list[str], Box]] = []
+    for share in (0.94, 0.6):
+        lines = fonts.fitted(words, *font, share * (zone.right - zone.left), 4)
+        wide, tall = _extent(lines, font)
+        ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
+        made += [(lines, box) for box in ends]
+    held = [one for one in made if zone.holds(one[1])] or made
+    return min(held, key=lambda one: covered(one[1], taken))
 
 
 def _label(sheet: Sheet, plan: _Map, view: View, taken: list[Box], palette: Palette) -> Group:
@@ -220,21 +235,16 @@ def _label(sheet: Sheet, plan: _Map, view: View, taken: list[Box], palette: Pale
         return Group()
     font, size = (fonts.SEMIBOLD, sheet.small), sheet.size
     wide, tall = _extent([view.name()], font)
-    near = beside(hull(_area(plan, view, size)), wide, tall, 0.3 * size)
-    box = free(near, taken, plan.box)
+    mark = hull(_area(plan, view, size))
+    box = free(beside(mark, wide, tall, 0.3 * size), taken, plan.box)
     taken.append(box)
     group = centred([view.name()], *box.middle, font, palette.ink)
-    group.add(_leader(box, _place(plan, view), size, palette))
+    if apart(box, mark):
+        point = _place(plan, view)
+        x = min(max(point[0], box.left), box.right)
+        y = min(max(point[1], box.bottom), box.top)
+        group.add(marks.line(x, y, *point, palette.soft, 0.07 * size))
     return group
-
-
-def _leader(label: Box, point: tuple[float, float], size: float, palette: Palette) -> Group:
-    """A line from a label to its point, unless they stand side by side."""
-    x = min(max(point[0], label.left), label.right)
-    y = min(max(point[1], label.bottom), label.top)
-    if hypot(x - point[0], y - point[1]) < FAR * size:
-        return Group()
-    return Group(marks.line(x, y, *point, palette.soft, 0.05 * size))
 
 
 def _numbers(view: View, asked: Asked) -> str:
@@ -253,7 +263,15 @@ def _numbers(view: View, asked: Asked) -> str:
 
 
 def _symbol(view: View, palette: Palette) -> Symbol:
-    return lambda x, y, radius: Group(_disc(x, y, radius, palette, full=view.own))
+    """The view's mark, or its line where only one side is shown."""
+    both = all(view.score(side) for side in SIDES)
+
+    def symbol(x: float, y: float, radius: float) -> Group:
+        if both or not any(view.score(side) for side in SIDES):
+            return Group(_disc(x, y, radius, palette, full=view.own))
+        return _line((x - radius, y, x + radius, y), 2 * radius, palette, full=view.own)
+
+    return symbol
 
 
 def _extent(lines: list[str], font: tuple[str, float]) -> tuple[float, float]:
@@ -271,7 +289,7 @@ def _spots(sheet: Sheet, plan: _Map, view: View, asked: Asked) -> list[Spot]:
             y - half,
             half,
             2 * half,
-            start(
+            capital(
                 told(asked.toolkit, view.scales[side], function_name(side), view.cells.get(side))
             ),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import group_name, inside, people, start, told
+from huddle_app.figures.cell_words import group_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, expected, row_title
 from huddle_app.figures.lanes import (
@@ -21,6 +21,7 @@ from huddle_app.figures.palette import Palette, contrast, mixed
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -94,7 +95,7 @@ def said(asked: Asked) -> str:
         n=max(low, high),
         all=score.n,
         function=function_name(function),
-        scale=inside(scale.title),
+        scale=uncapital(scale.title),
     )
 
 
@@ -200,8 +201,8 @@ def _share(count: int, n: int) -> str:
 def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> str:
     words = told(asked.toolkit, scale, group_name(function), cell)
     if not isinstance(cell, Score) or not cell.spread:
-        return start(words)
+        return capital(words)
     counts = ", ".join(
         f"{rating}: {count}" for rating, count in enumerate(cell.spread, asked.toolkit.lowest)
     )
-    return start(_("{words}; people at {counts}").format(words=words, counts=counts))
+    return capital(_("{words}; people at {counts}").format(words=words, counts=counts))

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import start
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_layout import lifts
 from huddle_app.figures.finding_words import absence, legend_of, said_of
@@ -15,6 +14,7 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
 from huddle_app.method.findings.model import Hidden, StatementFinding
+from huddle_app.method.findings.words import capital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
@@ -186,5 +186,5 @@ def _told(asked: Asked, statement: StatementFinding) -> str:
         elif side in asked.scales[0].answered_by:
             parts.append(said_of(side, absence(finding.by_function.get(side))))
     return _("{statement}: {figures}").format(
-        statement=start(statement.text), figures=", ".join(parts)
+        statement=capital(statement.text), figures=", ".join(parts)
     )

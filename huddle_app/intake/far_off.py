@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from huddle_app.intake.old_excel import OLD_EXCEL, workbook_stream
 
 _MOST_UNPACKED = 400_000_000
-_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 200_000, 3_000, 30_000_000
+_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 200_000, 3_000, 12_000_000
 # In an Excel file: a cell beyond column ZZ or row 199,999; in a wide sheet, beyond row 19,999.
 _FAR_OFF = re.compile(rb"""\br\s*=\s*["'](?:[A-Za-z]{3,}\d|[A-Za-z]*(?:[2-9]\d{5}|\d{7}))""")
 _WIDE = re.compile(rb"""\br\s*=\s*["'][G-Zg-z][A-Za-z]\d""")

@@ -10,11 +10,12 @@ from typing import Any
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
-MOST_MEGABYTES = 10
+MOST_MEGABYTES = 5
 MOST_PAGES = 60
 _MOST_FIELDS = 5_000
 _DEEPEST = 12
 _MOST_CIRCLES = 50
+_MOST_MISSING = 10
 _LONGEST = 1_000
 _BROKEN = (
     ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, OSError,
@@ -50,9 +51,9 @@ def form_values(data: bytes) -> dict[str, str]:
     from pypdf.errors import PyPdfError
 
     try:
-        reader: Any = PdfReader(BytesIO(data))
-        problem = _problem(reader)
-        values = {} if problem else dict(_fields(reader))
+        form = _Form(PdfReader(BytesIO(data)))
+        problem = form.problem()
+        values = {} if problem else dict(form.fields())
     except (*_BROKEN, PyPdfError) as wrong:
         raise HuddleError(_("damaged: it cannot be read; please ask for it once more")) from wrong
     if problem:
@@ -64,67 +65,78 @@ def form_values(data: bytes) -> dict[str, str]:
     return values
 
 
-def _problem(reader: Any) -> str:
-    if reader.is_encrypted:
-        return _("under a password; please ask for it without one")
-    pages = _resolved(_resolved(reader.trailer["/Root"])["/Pages"])["/Count"]
-    if pages > MOST_PAGES:
-        return _("more than {most} pages, too many for one of our forms").format(most=MOST_PAGES)
-    return ""
+class _Form:
+    """The way through a PDF from its fields to what they say, with an end to every way."""
 
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self._missing = 0
 
-def _fields(reader: Any) -> Iterator[tuple[str, str]]:
-    """Each field that holds a value of its own, with its whole name."""
-    form = _resolved(reader.trailer["/Root"]).get("/AcroForm")
-    if form is None:
-        return
-    # A field is looked at once, however the file leads to it.
-    waiting = [(field, "", 0) for field in _listed(_resolved(form).get("/Fields"))]
-    seen: set[int] = set()
-    while waiting:
-        reference, above, depth = waiting.pop()
-        field = _resolved(reference)
-        if id(field) in seen or not _is_table(field):
-            continue
-        seen.add(id(field))
-        if len(seen) + len(waiting) > _MOST_FIELDS or depth > _DEEPEST:
-            raise ValueError("more fields than any form of ours has")
-        name = _name(field, above)
-        below = _listed(field.get("/Kids"))
-        if "/FT" in field or not below:
-            yield name, _value(field, below)
-        else:
-            waiting += [(kid, name, depth + 1) for kid in below]
+    def problem(self) -> str:
+        """Why the PDF is not looked into; empty when it is."""
+        if self._reader.is_encrypted:
+            return _("under a password; please ask for it without one")
+        pages = self._whole(self._root()["/Pages"])["/Count"]
+        if pages > MOST_PAGES:
+            text = _("more than {most} pages, too many for one of our forms")
+            return text.format(most=MOST_PAGES)
+        return ""
 
+    def fields(self) -> Iterator[tuple[str, str]]:
+        """Each field that holds a value of its own, with its whole name."""
+        form = self._whole(self._root().get("/AcroForm"))
+        if form is None:
+            return
+        # A field is looked at once, however the file leads to it.
+        waiting = [(field, "", 0) for field in self._listed(form.get("/Fields"))]
+        seen: set[int] = set()
+        while waiting:
+            reference, above, depth = waiting.pop()
+            field = self._whole(reference)
+            if id(field) in seen or not _is_table(field):
+                continue
+            seen.add(id(field))
+            if len(seen) + len(waiting) > _MOST_FIELDS or depth > _DEEPEST:
+                raise ValueError("more fields than any form of ours has")
+            name = ".".join(filter(None, (above, self._text(field.get("/T")))))
+            below = self._listed(field.get("/Kids"))
+            if "/FT" in field or not below:
+                yield name, self._value(field, below)
+            else:
+                waiting += [(kid, name, depth + 1) for kid in below]
 
-def _name(field: Any, above: str) -> str:
-    own = _text(field.get("/T"))
-    return ".".join(filter(None, (above, own)))
+    def _value(self, field: Any, below: list[Any]) -> str:
+        """What a field says; of circles, a program may mark the chosen one alone."""
+        said = self._text(field.get("/V"))
+        if said and said != "Off":
+            return said
+        circles = map(self._whole, below[:_MOST_CIRCLES])
+        marks = (self._text(circle.get("/AS")) for circle in circles if _is_table(circle))
+        return next((mark for mark in marks if mark and mark != "Off"), "")
 
+    def _text(self, value: Any) -> str:
+        value = self._whole(value)
+        return str(value).removeprefix("/").strip()[:_LONGEST] if isinstance(value, str) else ""
 
-def _value(field: Any, below: list[Any]) -> str:
-    """What a field says; of circles, a program may mark the chosen one alone."""
-    said = _text(field.get("/V"))
-    if said and said != "Off":
-        return said
-    circles = map(_resolved, below[:_MOST_CIRCLES])
-    marks = (_text(kid.get("/AS")) for kid in circles if _is_table(kid))
-    return next((mark for mark in marks if mark and mark != "Off"), "")
+    def _listed(self, value: Any) -> list[Any]:
+        value = self._whole(value)
+        return value[: _MOST_FIELDS + 1] if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType] - as pypdf has it
 
+    def _root(self) -> Any:
+        return self._whole(self._reader.trailer["/Root"])
 
-def _text(value: Any) -> str:
-    value = _resolved(value)
-    return str(value).removeprefix("/").strip()[:_LONGEST] if isinstance(value, str) else ""
-
-
-def _listed(value: Any) -> list[Any]:
-    value = _resolved(value)
-    return value[: _MOST_FIELDS + 1] if isinstance(value, list) else []  # pyright: ignore[reportUnknownVariableType] - as pypdf has it
+    def _whole(self, value: Any) -> Any:
+        """The thing itself, where the file only says where it is."""
+        if value is None or not hasattr(value, "get_object"):
+            return value
+        found = value.get_object()
+        if found is None:
+            # pypdf looks through the whole file for each thing that is not where it should be.
+            self._missing += 1
+            if self._missing > _MOST_MISSING:
+                raise ValueError("too much of the file is not there")
+        return found
 
 
 def _is_table(value: Any) -> bool:
     return isinstance(value, dict)
-
-
-def _resolved(value: Any) -> Any:
-    return value.get_object() if hasattr(value, "get_object") else value

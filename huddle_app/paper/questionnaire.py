@@ -64,7 +64,8 @@ def write_questionnaire(
         sheet = replace(sheet, whole_scales=False)
         total, _pdf = lay_out(running, sheet.story(), 0)
     pages, pdf = lay_out(running, sheet.story(), total, progress)
-    put_whole(path, lawful(pdf) if fillable else pdf)
+    said = {FORM: IDENTITY, WAVE: asking.wave, FUNCTION: function.value}
+    put_whole(path, lawful(pdf, said) if fillable else pdf)
     if progress:
         progress(pages, pages)
 
@@ -128,8 +129,7 @@ class _Sheet:
             for name, label, options in asked
             if options
         ]
-        hidden = {FORM: IDENTITY, WAVE: self.asking.wave, FUNCTION: self.function.value}
-        story: Story = [Hidden(hidden)] if self.fillable else []
+        story: Story = [Hidden((FORM, WAVE, FUNCTION))] if self.fillable else []
         if rows:
             widths = [34 * mm, self.width - 34 * mm]
             middle: list[Command] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]

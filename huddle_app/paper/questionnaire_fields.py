@@ -1,6 +1,6 @@
 """The fields of a questionnaire: circles to mark, as drawn on paper and as filled in on a screen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, cast
@@ -131,20 +131,19 @@ class Options(Flowable):
 
 
 class Hidden(Flowable):
-    """Fields nobody sees: which questionnaire this is, for when it comes back. They take no room."""
+    """Fields nobody sees, for `lawful` to fill: which questionnaire this is. They take no room."""
 
-    def __init__(self, values: Mapping[str, str]) -> None:
+    def __init__(self, names: Iterable[str]) -> None:
         super().__init__()
         self.width = self.height = 0
-        self._values = values
+        self._names = names
 
     def draw(self) -> None:
         """Add the fields to the page."""
         form: Any = self.canv.acroForm
-        for name, value in self._values.items():
+        for name in self._names:
             form.textfield(
                 name=name,
-                value=value,
                 width=1,
                 height=1,
                 maxlen=0,
@@ -187,20 +186,25 @@ class Ends(Flowable):
             canvas.drawCentredString((place + 0.5) * each, 6, str(rating))
 
 
-def lawful(pdf: bytes) -> bytes:
+def lawful(pdf: bytes, values: Mapping[str, str]) -> bytes:
     """The same form as the standard has it: “trust.3” is field 3 within “trust”, tabbed row by row.
 
-    reportlab writes the whole name into one field, in which no full stop may be.
+    reportlab writes the whole name into one field, in which no full stop may be. `values` are those of
+    the fields that say something from the start, in letters reportlab could not write.
     """
     # pypdf comes with the first form.
     from pypdf import PdfWriter
-    from pypdf.generic import NameObject
+    from pypdf.generic import NameObject, TextStringObject
 
     writer = PdfWriter(clone_from=BytesIO(pdf))
     form: Any = writer.root_object["/AcroForm"]
     tree: _Tree = {}
     for reference in form["/Fields"]:
-        *way, last = str(reference.get_object()["/T"]).split(".")
+        field: Any = reference.get_object()
+        whole = str(field["/T"])
+        if whole in values:
+            field[NameObject("/V")] = field[NameObject("/DV")] = TextStringObject(values[whole])
+        *way, last = whole.split(".")
         node: _Tree = tree
         for name in way:
             node = node.setdefault(name, {})

@@ -174,7 +174,7 @@ class Collecting:
         # pypdf comes with the first form.
         from huddle_app.intake.filled_forms import read_forms
 
-        forms = read_forms(folder, self._survey.toolkit(), report)
+        forms = read_forms(folder, self._survey.toolkit(), report, wave)
         return self._survey.previewed(AnswerFile(forms.lines), wave)
 
     def enter(self, wave: str, line: AnswerLine) -> SurveyPreview:

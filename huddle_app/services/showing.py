@@ -16,6 +16,8 @@ from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
+PRESENTING = (4, 5, 6)
+"""The steps that present findings."""
 _OURS = UUID("6f0f4d6e-7a64-4f4d-9c55-4a54a34f3f0e")
 """Under it the slides that nobody has chosen have steady names of their own."""
 
@@ -34,6 +36,11 @@ class Showing:
     def slides(self, step: int) -> tuple[Slide, ...]:
         """What a step shows, in order; empty for a step that presents no findings."""
         return self._slides.get(step, lambda: self._read(step))
+
+    def figures(self) -> tuple[FigureKey, ...]:
+        """Every figure that a step shows, in the order of the steps."""
+        slides = (slide for step in PRESENTING for slide in self.slides(step))
+        return tuple(dict.fromkeys(slide.figure for slide in slides))
 
     def sentence(self, figure: FigureKey) -> str:
         """The moderator's own headline of a figure; empty for ours."""

@@ -13,6 +13,7 @@ from huddle_app.services.collecting import ASKED, AnswerCode
 from huddle_app.texts import _
 
 if TYPE_CHECKING:
+    from huddle_app.paper.questionnaire_words import Asking
     from huddle_app.services.house import Services
 
 BOTH = (Function.SALES, Function.MARKETING)
@@ -34,18 +35,7 @@ class SurveyPapers:
             path = folder / _("questionnaire {function}.pdf").format(
                 function=function_name(function)
             )
-            write_questionnaire(
-                path,
-                self._services.survey.toolkit(),
-                function,
-                tools=self._tools(wave),
-                company=self._services.about.workshop().company,
-                wave=wave,
-                threshold=self._threshold(wave),
-                levels=self._of_people("level", function),
-                regions=self._of_people("region", function),
-                fillable=fillable,
-            )
+            write_questionnaire(path, self._asking(wave, function), function, fillable=fillable)
             written.append(path)
         return written
 
@@ -53,29 +43,27 @@ class SurveyPapers:
         self, path: Path, codes: Sequence[AnswerCode], address: str, wave: str
     ) -> None:
         """Write slips to cut, a code each, as PDF; `address` is where phones find the questionnaire."""
-        from huddle_app.paper.code_slips import CodeSlip, write_code_slips
+        from huddle_app.paper.code_slips import CodeSlip, SlipWords, write_code_slips
 
         slips = [CodeSlip(code.code, code.function, code.level) for code in codes]
         company = self._services.about.workshop().company
-        write_code_slips(path, slips, address=address, company=company, wave=wave)
+        write_code_slips(path, slips, SlipWords(address, company, wave))
 
     def write_answer_workbook(self, path: Path, wave: str) -> None:
         """Write the spreadsheet in which answers can be gathered."""
         from huddle_app.paper.answer_templates import write_answer_workbook
 
         functions = self._asked(wave)
-        levels, regions = (self._of_people(what, *functions) for what in ("level", "region"))
-        toolkit = self._services.survey.toolkit().only(self._tools(wave))
-        write_answer_workbook(path, toolkit, functions, levels, regions)
+        write_answer_workbook(path, self._asking(wave, *functions), functions)
 
     def write_limesurvey(self, folder: Path, wave: str) -> list[Path]:
         """Write a survey structure for LimeSurvey for each function that is asked; the files it wrote."""
         from huddle_app.paper.answer_templates import write_limesurvey_structure
 
-        toolkit, written = self._services.survey.toolkit().only(self._tools(wave)), list[Path]()
+        written: list[Path] = []
         for function in self._asked(wave):
             path = folder / f"limesurvey {function_name(function)}.txt"
-            write_limesurvey_structure(path, toolkit, function)
+            write_limesurvey_structure(path, self._asking(wave, function), function)
             written.append(path)
         return written
 
@@ -100,7 +88,21 @@ class SurveyPapers:
     def _asked(self, wave: str) -> list[Function]:
         invited = self._services.collecting.invited(wave)
         leaders = any(f is Function.LEADERSHIP and n for (f, _level), n in invited.items())
-        return [f for f in ASKED if f in BOTH or leaders]
+        toolkit = self._services.survey.toolkit().only(self._tools(wave))
+        return [f for f in ASKED if (f in BOTH or leaders) and toolkit.asked(f)]
+
+    def _asking(self, wave: str, *functions: Function) -> "Asking":
+        """What is asked of these functions in a wave."""
+        from huddle_app.paper.questionnaire_words import Asking
+
+        return Asking(
+            toolkit=self._services.survey.toolkit().only(self._tools(wave)),
+            company=self._services.about.workshop().company,
+            wave=wave,
+            levels=tuple(self._of_people("level", *functions)),
+            regions=tuple(self._of_people("region", *functions)),
+            threshold=self._threshold(wave),
+        )
 
     def _wave(self, name: str) -> Wave | None:
         return next((wave for wave in self._services.survey.waves() if wave.name == name), None)

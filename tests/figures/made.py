@@ -1,9 +1,12 @@
 """Findings made by hand, with all their parts, without the answers they would come from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from random import Random
 from statistics import fmean, stdev
+
+from reportlab.graphics.shapes import Drawing, String
+from reportlab.graphics.shapes import Group as Shapes
 
 from huddle_app.method.findings.model import (
     Cell,
@@ -90,6 +93,15 @@ def lengthened(toolkit: Toolkit) -> Toolkit:
         for tool in toolkit.tools
     ]
     return replace(toolkit, tools=tuple(tools))
+
+
+def strings(node: Drawing | Shapes) -> Iterator[String]:
+    """Every text of a drawing."""
+    for part in node.contents:
+        if isinstance(part, String):
+            yield part
+        elif isinstance(part, Shapes):
+            yield from strings(part)
 
 
 def _scale(

@@ -60,7 +60,7 @@ def test_figure_carries_titles_values_and_numbers_of_people(findings: Findings) 
     assert {
         "sales, 60 answers",
         "marketing, 10 answers",
-        "averages by function, thin lines: 95 % sure, 1 disagree – 7 agree",
+        "averages (lines: 95 % sure), 1 disagree – 7 agree",
     } <= set(shown)
     assert {"low, below 3", "middle, 3–4.5", "high, above 4.5"} <= set(shown)
 
@@ -153,7 +153,7 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
     svg = svg_of(find(toolkit, "wave", answered), TRUST)
     found = re.findall(r'<text [^>]*?y="([-\d.]+)"[^>]*>([^<]*)<', svg)
     lines = {words: float(y) for y, words in found}
-    note = lines["averages by function, thin lines: 95 % sure, 1 disagree – 7 agree"]
+    note = lines["averages (lines: 95 % sure), 1 disagree – 7 agree"]
     assert note == lines["sales, 60 answers"] == lines["marketing, 10 answers"]
     assert lines["leadership: too few answers to show"] != note
 

@@ -1,6 +1,6 @@
 from reportlab.pdfbase import pdfmetrics
 
-from huddle_app.figures.fonts import REGULAR, WEIGHTS, drawable, fitted, register, width_of
+from huddle_app.figures.fonts import REGULAR, WEIGHTS, drawable, fitted, register, width_of, wrapped
 
 
 def test_registering_twice_changes_nothing() -> None:
@@ -35,3 +35,10 @@ def test_an_endless_word_is_cut() -> None:
     [line] = fitted("a" * 200, REGULAR, 10, 100)
     assert line.endswith("…")
     assert width_of(line, REGULAR, 10) <= 100
+
+
+def test_a_word_wider_than_a_line_is_broken_in_equal_parts() -> None:
+    register()
+    lines = wrapped("Specialist team", REGULAR, 10, 35, 3)
+    assert lines == ["Speci-", "alist", "team"]
+    assert wrapped("Rep", REGULAR, 10, 1000, 2) == ["Rep"]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
-from reportlab.graphics.shapes import Drawing, Group, String
+from reportlab.graphics.shapes import Drawing, String
 
 from huddle_app.figures.catalogue import figure, natural_height
 from huddle_app.figures.fonts import width_of
@@ -12,7 +12,7 @@ from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit
-from tests.figures.made import LEVELS, SALES, bare, findings, hidden, lengthened
+from tests.figures.made import LEVELS, SALES, bare, findings, hidden, lengthened, strings
 
 KEYS = (
     "means 4 5 6",
@@ -116,14 +116,6 @@ def test_the_projectors_type_is_never_under_the_smallest(all_cases, text: str) -
         other=later,
     )
     assert min(each.fontSize for each in strings(made.drawing)) >= 32.6
-
-
-def strings(node: Drawing | Group) -> Iterator[String]:
-    for part in node.contents:
-        if isinstance(part, String):
-            yield part
-        elif isinstance(part, Group):
-            yield from strings(part)
 
 
 def faults(drawing: Drawing) -> Iterator[str]:

@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 
 from huddle_app.intake.tables import Table, read_table
 from huddle_app.method.errors import HuddleError
+from tests.intake.exports.files import ods_file, xls_file
 
 EVERYBODY = Table(("Name", "Function"), ((2, ("Zoë Ångström", "sales")), (3, ("Ann", ""))))
 LINES = "Name{d}Function\r\nZoë Ångström{d}sales\r\nAnn{d}\r\n"
@@ -43,8 +44,8 @@ def book(tmp_path: Path):
     return write
 
 
-@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", ":"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
 def test_csv_in_every_usual_encoding_and_delimiter(tmp_path, encoding, delimiter):
     text = LINES.format(d=delimiter)
     assert read_table(written(tmp_path / "a.csv", text.encode(encoding))) == EVERYBODY
@@ -75,6 +76,37 @@ def test_quoted_cells_hold_delimiters_quotes_and_new_lines(tmp_path):
 def test_the_delimiter_is_not_looked_for_inside_quotes(tmp_path):
     table = read_table(written(tmp_path / "a.csv", '"Name, first, last";Function\nAnn;sales\n'))
     assert table.header == ("Name, first, last", "Function")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("a;b;c\n1,5;2,0;3,5\n", ("1,5", "2,0", "3,5")),
+        ("when,a\n2026/03/01 9:12:05,4\n2026/03/01 9:12:06,5\n", ("2026/03/01 9:12:05", "4")),
+        ('"a, b\nc, d";e\n1;2\n', ("1", "2")),
+        ("sep=;\na;b\n1,2;3\n", ("1,2", "3")),
+    ],
+    ids=["decimal commas", "times", "a heading on two lines", "named"],
+)
+def test_the_delimiter_is_the_one_that_cuts_all_lines_alike(tmp_path, text, row):
+    assert read_table(written(tmp_path / "a.csv", text)).rows[0][1] == row
+
+
+def test_titles_above_the_header_are_passed(tmp_path):
+    text = "Participants,\n\nas of May\nName,Function\nAnn,sales\n"
+    expected = Table(("Name", "Function"), ((5, ("Ann", "sales")),))
+    assert read_table(written(tmp_path / "a.csv", text)) == expected
+
+
+@pytest.mark.parametrize(("ending", "file"), [(".xls", xls_file), (".ods", ods_file)])
+def test_old_excel_and_open_document_files(tmp_path, ending, file):
+    data = file([["Name", "Function", "Age"], ["Zoë Ångström", "sales", 31], ["Ann", "", 2.5]])
+    table = read_table(written(tmp_path / f"people{ending}", data))
+    assert table.rows == ((2, ("Zoë Ångström", "sales", "31")), (3, ("Ann", "", "2.5")))
+
+
+def test_a_text_called_xls_is_read_as_a_text(tmp_path):
+    assert read_table(written(tmp_path / "a.xls", LINES.format(d="\t"))) == EVERYBODY
 
 
 def test_rows_keep_the_spreadsheets_numbers_past_empty_ones(tmp_path):

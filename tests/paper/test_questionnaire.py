@@ -246,3 +246,13 @@ def test_who_is_asked_nothing_gets_no_questionnaire(
 def test_only_a_pdf_is_written(asking: Asking, tmp_path: Path) -> None:
     with pytest.raises(HuddleError, match=r"should end in \.pdf"):
         written(tmp_path / "room.huddle", asking, Function.SALES, fillable=True)
+
+
+def test_a_wave_is_kept_in_any_letters(asking: Asking, tmp_path: Path) -> None:
+    wave = "До «Huddle» 2026 \\(x) 100 % 株 😀"
+    levels = (") Ł (", "日本 %s \\")
+    some = replace(asking, toolkit=asking.toolkit.only((5,)), wave=wave, levels=levels)
+    reader = PdfReader(written(tmp_path / "q.pdf", some, Function.SALES, fillable=True))
+    fields: dict[str, Any] = reader.get_fields() or {}
+    assert fields[WAVE]["/V"] == wave
+    assert fields[LEVEL]["/_States_"] == [" ", *levels]

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 from html import unescape
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -14,6 +15,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.people import RosterLine, preview_roster
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
+from huddle_app.paths import FORMS
 from huddle_app.phones.survey_door import MOST_WRONG, PAUSE, WINDOW
 from huddle_app.services.house import Services
 from tests.phones.conftest import WAVE, Watch
@@ -143,6 +145,19 @@ def test_only_the_tools_of_the_wave_are_asked(
     page = enter(phone, codes[Function.SALES][0])
     expected = asked(services.survey.toolkit().only(tools), Function.SALES)
     assert set(re.findall(r'<fieldset id="q([\d.]+)"', page)) == set(expected)
+
+
+def test_the_moderator_s_own_wording_is_asked(
+    phone: TestClient, services: Services, few: Codes, tmp_path: Path
+):
+    ours = "talk with us frequently"
+    own = tmp_path / "own.toml"
+    words = (FORMS / "c3" / "toolkit.toml").read_text(encoding="utf-8")
+    own.write_text(words.replace(ours, "call us <often>"), encoding="utf-8")
+    services.survey.wording.load(own)
+    page = enter(phone, few[Function.SALES][0])
+    assert "call us &lt;often&gt;" in page
+    assert ours not in page
 
 
 def test_nothing_asked_of_a_function_is_said_warmly(

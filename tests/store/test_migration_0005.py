@@ -1,11 +1,15 @@
 """A workshop whose answers stood in a row each, opened by this version."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
+
+import pytest
 
 from huddle_app.method.survey.waves import THRESHOLD
 from huddle_app.method.words import Function
 from huddle_app.store import files
-from tests.store.older import older_workshop, services_over
+from tests.store.older import new_workshop, older_workshop, services_over
 
 PERSON, SILENT, WAVE = "a" * 32, "b" * 32, "c" * 32
 ROWS = f"""
@@ -40,3 +44,14 @@ def test_the_wave_asks_all_tools_and_keeps_the_promise(tmp_path: Path) -> None:
     wave = services_over(database).survey.wave("Autumn")
     assert (wave.tools, wave.threshold, wave.collecting) == (tuple(range(1, 9)), THRESHOLD, False)
     database.close()
+
+
+def test_nothing_tells_in_which_order_people_answered(tmp_path: Path) -> None:
+    older = older_workshop(tmp_path, "0004", ROWS)
+    files.open_file(older).close()
+    for path in (older, new_workshop(tmp_path)):
+        with (
+            closing(sqlite3.connect(path)) as connection,
+            pytest.raises(sqlite3.OperationalError, match="rowid"),
+        ):
+            connection.execute("SELECT rowid FROM respondent")

@@ -17,7 +17,7 @@ from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_NARROWEST = 300
+_NARROWEST, _BAR = 300, 16
 
 
 class ChangeDetail(QFrame):
@@ -49,7 +49,7 @@ class ChangeDetail(QFrame):
             margin=Space.LARGE,
         )
         self.setLayout(column(scrolling(holding(inner))))
-        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE)
+        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE + _BAR)
 
     def show_line(self, waves: Waves, line: ComparisonLine) -> None:
         """Show the tool of a line and the numbers of its scale, of a heading those of its first."""

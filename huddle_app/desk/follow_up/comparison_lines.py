@@ -95,14 +95,15 @@ def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
 
 
 def mix_lines(waves: Waves, scale: Scale) -> tuple[tuple[str, str, str], ...]:
-    """Who answered a scale: each function and level, how many before and after with their share."""
+    """Who answered a scale: each function with its levels, how many before and after with their share."""
+    lines = sorted(waves.comparison.mix.get(scale.key, ()), key=lambda line: _place(line.group))
     return tuple(
         (
             group_name(line.group) if line.group.level is None else f"    {_level(line.group)}",
             _people(line.before, line.share_before),
             _people(line.after, line.share_after),
         )
-        for line in waves.comparison.mix.get(scale.key, ())
+        for line in lines
     )
 
 
@@ -142,6 +143,15 @@ def _size(change: Change) -> tuple[str, ...]:
         return ()
     words = _("Size of the change: {words} ({size} standard deviations, Hedges’ g).")
     return (words.format(words=size_words(size), size=signed(abs(size), 1)),)
+
+
+def _place(group: Group) -> tuple[int, bool, str]:
+    """Each function before its levels."""
+    return (
+        list(Function).index(group.function or Function.OTHER),
+        group.level is not None,
+        group.level or "",
+    )
 
 
 def _level(group: Group) -> str:

@@ -1,6 +1,6 @@
 """The survey once more: wave 2 comes in, and stands beside the first."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.change_detail import ChangeDetail
@@ -18,7 +18,7 @@ from huddle_app.method.findings.change import compare
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
-_SHARES = (7, 5)
+_SHARES = (3, 2)
 """How table and closer look share the width, as long as the table needs its part."""
 
 
@@ -65,6 +65,14 @@ class ComparisonPage(DeskPage):
         self.later.addItems(later)
         self.later.setCurrentIndex(max(self.later.findText(chosen), 0) if later else -1)
         self._compare()
+
+    def remarks(self) -> str:
+        """What is to be kept in mind of the two waves."""
+        return self._remarks.text()
+
+    def place(self) -> QWidget:
+        """What is shown now: the comparison, or what stands in its place."""
+        return self._body.currentWidget()
 
     def _choose(self) -> None:
         self.waves = None

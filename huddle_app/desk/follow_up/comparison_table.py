@@ -12,21 +12,20 @@ from huddle_app.desk.follow_up.comparison_lines import (
     comparison_lines,
 )
 from huddle_app.desk.parts.cells_model import Cells, TableCell
-from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.shared.finding_lines import line_title
+from huddle_app.desk.shared.fitting_table import FittingTable
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
 
-class ComparisonTable(CellsTable):
+class ComparisonTable(FittingTable):
     """Scale by function; `picked` tells that another line is looked at."""
 
     picked = Signal()
 
     def __init__(self) -> None:
-        last = 2 * len(COMPARED)
-        super().__init__(_headings(), _("Before and after"), stretch=last)
+        super().__init__(_headings(), _("Before and after"))
         self._lines: Sequence[ComparisonLine] = ()
         self.chosen.connect(self.picked)
 

@@ -18,14 +18,19 @@ class EmptyPlace(QFrame):
     def __init__(self, text: str, button: QPushButton | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "empty")
-        self.setAccessibleName(text)
-        label = note(text)
-        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        label.setMaximumWidth(look.scaled(_WIDEST))
-        middle = row(None, label, None)
+        self._label = note("")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setMaximumWidth(look.scaled(_WIDEST))
+        self.say(text)
+        middle = row(None, self._label, None)
         middle.setStretch(1, 100)
         inner = column(None, middle, space=Space.MEDIUM, margin=Space.WIDE)
         if button:
             inner.addLayout(row(None, button, None))
         inner.addStretch(1)
         self.setLayout(inner)
+
+    def say(self, text: str) -> None:
+        """Say something else."""
+        self._label.setText(text)
+        self.setAccessibleName(text)

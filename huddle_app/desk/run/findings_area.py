@@ -1,4 +1,4 @@
-"""The findings a step presents: what each tool says, its figure, and a way to show it to the room."""
+"""The findings a step presents: what each figure says, the figure, and a way to show it to the room."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,15 +9,18 @@ from huddle_app.desk.run.finding_card import FindingCard
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem
 from huddle_app.method.events import SurveyChanged
+from huddle_app.method.findings.slides import Slide
+from huddle_app.services.showing import PRESENTING
 from huddle_app.texts import _
 
 
 class FindingsArea(QWidget):
-    """A card per tool of the step; every tool where the step presents none of its own (Step 7)."""
+    """A card per figure of the step; all of them where the step presents none of its own (Step 7)."""
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._survey = context.services.survey
+        self._showing = context.services.showing
         self._stage = context.stage
         self._step = -1
         self._cards: QVBoxLayout = column(space=Space.MEDIUM)
@@ -35,10 +38,23 @@ class FindingsArea(QWidget):
         clear(self._cards)
         findings = self._survey.findings()
         if findings is None:
-            text = _("The findings stand here once survey answers are read in: Prepare, Survey.")
-            self._cards.addWidget(EmptyPlace(text))
+            self._cards.addWidget(EmptyPlace(self._why_none()))
             return
-        toolkit = self._survey.toolkit()
-        for tool in toolkit.shown_in(self._step) or toolkit.tools:
-            self._cards.addWidget(FindingCard(tool, findings, self._stage))
+        waves = self._survey.waves()
+        later = self._survey.findings(waves[-1].name) if len(waves) > 1 else None
+        for slide in self._slides():
+            card = FindingCard(slide, self._survey.toolkit(), findings, later, self._stage)
+            self._cards.addWidget(card)
         self._cards.addStretch(1)
+
+    def _slides(self) -> list[Slide]:
+        steps = (self._step,) if self._showing.slides(self._step) else PRESENTING
+        return [slide for step in steps for slide in self._showing.slides(step)]
+
+    def _why_none(self) -> str:
+        if any(wave.collecting for wave in self._survey.waves()[:1]):
+            return _(
+                "Phones are still answering. The findings stand here once the wave is closed:"
+                " Prepare, Survey, Collect."
+            )
+        return _("The findings stand here once survey answers are read in: Prepare, Survey.")

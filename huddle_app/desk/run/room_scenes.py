@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
 from huddle_app.desk.style import Size
 from huddle_app.method.agenda import SceneKey
+from huddle_app.method.findings.figure_names import figure_title
+from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.projector.cue import ABOUT_A_PHASE, Cue
@@ -27,18 +29,21 @@ BOTH = (SEPARATE, MIXED)
 class RoomScenes(QListWidget):
     """All scenes in groups; the previewed one is chosen, the live one has a dot.
 
-    `rounds` gives the rounds whose teams can be shown; both of the Huddle's own unless told.
+    `rounds` gives the rounds whose teams can be shown, both of the Huddle's own unless told; `figures`
+    those that the steps show, beside the averages of every tool.
     """
 
     def __init__(
         self,
         stage: Stage,
-        toolkit: Toolkit,
+        toolkit: Callable[[], Toolkit],
         rounds: Callable[[], tuple[RoundKey, ...]] = lambda: BOTH,
+        figures: Callable[[], tuple[FigureKey, ...]] = tuple,
     ) -> None:
         super().__init__()
         self._stage, self._toolkit, self._rounds = stage, toolkit, rounds
-        self._filled_with: tuple[RoundKey, ...] | None = None
+        self._figures = figures
+        self._filled_with: tuple[tuple[RoundKey, ...], tuple[FigureKey, ...]] | None = None
         self._lines: dict[Cue, QListWidgetItem] = {}
         self.setProperty("kind", "scenes")
         self.setAccessibleName(_("Scenes: choosing one previews it, Enter shows it to the room"))
@@ -54,12 +59,13 @@ class RoomScenes(QListWidget):
 
     def refresh(self) -> None:
         """Show what is previewed and what is live, and the rounds there are."""
-        if self._filled_with != (rounds := self._rounds()):
+        if self._filled_with != (offered := (self._rounds(), self._figures())):
+            self._filled_with = offered
             with QSignalBlocker(self):
-                self._fill(rounds)
+                self._fill(*offered)
         live, previewed = self._stage.live.cue, self._stage.previewed.cue
         for cue, line in self._lines.items():
-            words = scene_words(cue, self._toolkit)
+            words = scene_words(cue, self._toolkit())
             line.setText(f"● {words}" if cue == self._listed(live) else words)
         line = self._lines.get(self._listed(previewed))
         with QSignalBlocker(self):
@@ -79,16 +85,15 @@ class RoomScenes(QListWidget):
         """A few lines; it takes what height is left."""
         return QSize(0, self.minimumHeight())
 
-    def _fill(self, rounds: tuple[RoundKey, ...]) -> None:
-        self._filled_with = rounds
+    def _fill(self, rounds: tuple[RoundKey, ...], figures: tuple[FigureKey, ...]) -> None:
         self.clear()
         self._lines.clear()
-        for group, cues in groups(self._toolkit, rounds).items():
+        for group, cues in groups(self._toolkit(), rounds, figures).items():
             heading = self._line(group)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(look.font(Size.SMALL, 600))
             for cue in cues:
-                self._lines[cue] = self._line(scene_words(cue, self._toolkit))
+                self._lines[cue] = self._line(scene_words(cue, self._toolkit()))
                 self._lines[cue].setData(_CUE, cue)
 
     def _listed(self, cue: Cue) -> Cue:
@@ -112,9 +117,15 @@ class RoomScenes(QListWidget):
             self._stage.show(cue.scene, cue.subject)
 
 
-def groups(toolkit: Toolkit, rounds: tuple[RoundKey, ...] = BOTH) -> Mapping[str, tuple[Cue, ...]]:
-    """Every scene under the words of its group."""
-    findings = tuple(Cue(SceneKey.FINDING, str(tool.number)) for tool in toolkit.tools)
+def groups(
+    toolkit: Toolkit,
+    rounds: tuple[RoundKey, ...] = BOTH,
+    figures: tuple[FigureKey, ...] = (),
+) -> Mapping[str, tuple[Cue, ...]]:
+    """Every scene under the words of its group; the averages of each tool, and what else the steps show."""
+    means = [str(tool.number) for tool in toolkit.tools]
+    others = [str(figure) for figure in figures if str(figure) not in means]
+    findings = tuple(Cue(SceneKey.FINDING, figure) for figure in (*means, *others))
     return {
         _("Orientation"): _cues(
             SceneKey.WELCOME,
@@ -144,9 +155,7 @@ def groups(toolkit: Toolkit, rounds: tuple[RoundKey, ...] = BOTH) -> Mapping[str
 def scene_words(cue: Cue, toolkit: Toolkit) -> str:
     """A scene in words."""
     if cue.scene is SceneKey.FINDING:
-        titles = {str(tool.number): tool.title for tool in toolkit.tools}
-        named = [titles[number] for number in cue.subject.split() if number in titles]
-        return " · ".join([cue.subject, *named]) if named else _("Finding")
+        return _finding_words(cue.subject, toolkit)
     if cue.scene is SceneKey.TEAMS:
         return _teams_words(WhichTeams.read(cue.subject))
     return _scene_names()[cue.scene]
@@ -162,6 +171,16 @@ def scene_words_now(cue: Cue, services: Services) -> str:
     if cue.scene is SceneKey.TIMER:
         return _("Timer · {phase}").format(phase=phase.title)
     return words if item.title == words else f"{words} · {item.title}"
+
+
+def _finding_words(subject: str, toolkit: Toolkit) -> str:
+    titles = {str(tool.number): tool.title for tool in toolkit.tools}
+    if not subject:
+        return _("Finding")
+    key = FigureKey.read(subject)
+    if key.kind is FigureKind.MEANS:
+        return " · ".join([subject, *(titles[number] for number in subject.split())])
+    return figure_title(key, toolkit)
 
 
 def _teams_words(which: WhichTeams) -> str:

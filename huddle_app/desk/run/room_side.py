@@ -62,8 +62,9 @@ class RoomSide(QWidget):
         self.screens.turned.connect(self._on_turned)
         self._scenes = RoomScenes(
             self._stage,
-            context.services.survey.toolkit(),
+            context.services.survey.toolkit,
             lambda: tuple(made.key for made in context.services.teams.rounds()),
+            context.services.showing.figures,
         )
         self._arrange(PhonesPanel(context))
         services = context.services

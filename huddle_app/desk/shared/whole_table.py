@@ -22,18 +22,26 @@ class WholeTable(CellsTable):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_rows(self, rows: Sequence[Cells]) -> None:
-        """Show these rows instead, and all of them."""
+        """Show these rows instead, all of them, with every column; hide columns by `hide_columns`."""
+        # A hidden column could not be measured.
+        self.hide_columns(())
         super().show_rows(rows)
-        self.be_whole()
+        self._be_whole()
+
+    def hide_columns(self, hidden: Sequence[int]) -> None:
+        """Leave these columns out, and show all others."""
+        for column in range(self.horizontalHeader().count()):
+            self.setColumnHidden(column, column in hidden)
+        self._share()
+        self._be_whole()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width may need another height."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            self.be_whole()
+            self._be_whole()
 
-    def be_whole(self) -> None:
-        """Be as high as the rows are with the columns as they are."""
+    def _be_whole(self) -> None:
         least = self.verticalHeader().defaultSectionSize()
         for n in range(self.rows_shown()):
             self.setRowHeight(n, max(least, self._height_of_words(n)))

@@ -63,7 +63,8 @@ def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
     columns = tuple(
         _one(place, text, above[place] if above else "") for place, text in enumerate(first[at])
     )
-    return Headings(columns, program_of(first[at]), at + 1)
+    names = [code for heading in columns for code in heading.codes]
+    return Headings(columns, program_of(names), at + 1)
 
 
 def _best(first: Sequence[Sequence[str]], known: Known) -> int:

@@ -8,7 +8,7 @@ _ALWAYS = """
     email mail emailaddress mailaddress emailadresse mailadresse emailadres mailadres
     courriel correo username benutzername gebruikersnaam ipaddress ip ipadresse ipadres
     locationlatitude locationlongitude latitude longitude geolocation location recipientlastname
-    recipientfirstname recipientemail externalreference externaldatareference token phone
+    recipientfirstname recipientemail externalreference externaldatareference token accesscode phone
     telephone telefon telefoon telefono mobile firstname lastname surname fullname vorname
     nachname voornaam achternaam prenom apellido apellidos familyname familienname customdata
     customdata1 signature

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from huddle_app.intake.survey.about import about_respondents
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.near import by_near_text
+from huddle_app.intake.survey.numbers import by_number
 from huddle_app.intake.survey.private import is_private
 from huddle_app.intake.survey.programs import belongs
 from huddle_app.intake.survey.sheet import Sheet
@@ -13,7 +14,6 @@ from huddle_app.intake.survey.statements import (
     Match,
     Statements,
     by_key,
-    by_number,
     by_wording,
 )
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
@@ -42,7 +42,7 @@ def known_headings(row: Sequence[str], known: Statements) -> int:
 def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recognised:
     """The use of every column, each statement and each fact about the respondent once at most."""
     said = _said(sheet, known, mapping)
-    rest = [h for h in sheet.headings if h.place not in mapping.meanings]
+    rest = [h for h in sheet.headings if h.place not in said]
     taken = frozenset(use.meaning for use in said.values() if use.meaning)
     sure = [match for h in rest for match in _certain(h, known)]
     private = frozenset(

@@ -21,7 +21,7 @@ _TRAILING = re.compile(r"(.*?\D)\s*[(\[=:–-]\s*(\d{1,2})\s*[)\]]?")
 # LimeSurvey's answer codes: A1 … A7, AO01 … AO07.
 _CODE = re.compile(r"(?:a|ao|l)0{0,3}(\d{1,2})", re.I)
 _MOST_LETTERS = 200
-_ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS = 20, 100, 10
+_ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS = 60, 100, 10
 _STRAY = 0.05
 
 

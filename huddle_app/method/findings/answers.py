@@ -78,7 +78,10 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
 
 
 def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
-    """Everybody's score on a scale: the mean of its answered statements, counted from half of them on."""
+    """Everybody's score on a scale: the mean of its answered statements, counted from half of them on.
+
+    Exact for scales of up to 16 statements and a million people; OverflowError for what is too much.
+    """
     ratings = answers.ratings[:, [answers.places[column] for column in scale.columns()]]
     given = np.count_nonzero(ratings, axis=1)
     k = len(scale.statements)
@@ -87,4 +90,7 @@ def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
     unit = lcm(*range((k + 1) // 2, k + 1))
     each = np.array([0, *(unit // n if unit % n == 0 else 0 for n in range(1, k + 1))])
     scores = ratings.sum(axis=1, dtype=np.int64) * each[given] * counts
+    if int(scores.max(initial=0)) ** 2 * len(scores) >= 2**63:
+        message = f"the squares of {len(scores)} scores in units of 1/{unit} do not fit"
+        raise OverflowError(message)
     return ScaleScores(ratings, counts, counts & (given == k), scores, unit)

@@ -24,7 +24,7 @@ def find_links(
 ) -> Iterator[Link]:
     """The links of each function, and of both together where both are shown.
 
-    Both together are shown only beside both: two of the three never tell of a third that is too small.
+    Both together are shown only beside both, so that no difference is of a function that is too small.
     """
     least = max(threshold, LEAST)
     ranked = {key: _small(one.scores) for key, one in scores.items()}

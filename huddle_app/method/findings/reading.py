@@ -18,7 +18,7 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.findings.statistics import Totals, difference, mean_interval
 from huddle_app.method.findings.sums import Sums, sums_by_cell
-from huddle_app.method.findings.suppression import Cells, Publication, belongs, publication
+from huddle_app.method.findings.suppression import Cells, Publication, members, publication
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function
@@ -52,7 +52,7 @@ class _Reader:
         self._toolkit = toolkit
         self._answers = answers
         self._publish = publish
-        self._rows = cache(self._rows_of)
+        self._rows = members(answers.cells)
 
     def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
         ratings = range(self._toolkit.lowest, self._toolkit.highest + 1)
@@ -60,7 +60,7 @@ class _Reader:
         published = self._publish(self._heads(cells.heads.tolist()))
         # Fewer people left nothing out: their figure is published as if it were of a scale of its own.
         reliable = frozenset(self._publish(self._heads(cells.whole.tolist())).shown)
-        groups = cells.of([self._rows(group) for group in published.shown])
+        groups = cells.of([self._rows[group] for group in published.shown])
         found: dict[Group, Cell] = {
             group: self._score(groups, row, group, published, reliable)
             for row, group in enumerate(published.shown)
@@ -71,10 +71,6 @@ class _Reader:
     def _heads(self, heads: Sequence[int]) -> Cells:
         pairs = zip(self._answers.cells, heads, strict=True)
         return tuple((cell, n) for cell, n in pairs if n)
-
-    def _rows_of(self, group: Group) -> tuple[int, ...]:
-        cells = self._answers.cells
-        return tuple(row for row, cell in enumerate(cells) if belongs(cell, group))
 
     def _score(
         self, sums: Sums, row: int, group: Group, published: Publication, reliable: frozenset[Group]

@@ -4,7 +4,6 @@ Sums are whole numbers, so that the same answers give the same figures to the la
 """
 
 from dataclasses import dataclass
-from fractions import Fraction
 from math import atanh, exp, isfinite, lgamma, sqrt, tanh
 from typing import Protocol
 
@@ -46,12 +45,12 @@ class Totals:
         return self.total / (self.n * self.unit)
 
     @property
-    def variance(self) -> Fraction:
-        """The sample variance, exact; 0 for one value."""
+    def variance(self) -> float:
+        """The sample variance, rounded once; 0 for one value."""
         if self.n < 2:
-            return Fraction(0)
+            return 0.0
         spread = self.n * self.squares - self.total**2
-        return Fraction(spread, self.n * (self.n - 1) * self.unit**2)
+        return spread / (self.n * (self.n - 1) * self.unit**2)
 
 
 def mean_interval(sample: Sample) -> Interval | None:
@@ -111,7 +110,7 @@ def cronbach_alpha(n: int, sums: Ints, square_sum: int, squared_totals: int) -> 
     if k < 2 or n < 2 or of_totals == 0:
         return None
     of_statements = n * square_sum - sum(value**2 for value in statements)
-    return float(Fraction(k, k - 1) * (1 - Fraction(of_statements, of_totals)))
+    return k * (of_totals - of_statements) / ((k - 1) * of_totals)
 
 
 def spearman_rho(one: Ints, other: Ints) -> float | None:

@@ -12,16 +12,21 @@ group × cell. Groups come in the order function, function × level, function ×
 region, level × region, the larger first; each is published if that stays safe with those before it.
 So none is hidden without need, and the coarse figures, which the room needs first, go before the fine.
 
-What this does not promise: that nothing can be *bounded*. A mean of 1.2 says that nobody answered 7,
-and a group that answered alike says what each answered; `recognition` names these. Counts by rating
-bound most sharply where groups cross, so they have a rule of their own (`Publication.counted`).
+The other figures: intervals, gaps and changes follow from n, mean and sd of what is shown. Statements are
+sums over the same people. Alpha is of fewer people, those who left nothing out, and is published as a scale
+of its own. Links are one number over ten people or more each. Figures of leadership are in no sum with
+others'. Two waves, and two scales, share no answers, so that nothing of one follows from another.
+
+What this does not promise: that nothing can be *bounded*. A mean of 1.2 says that nobody answered 7, and a
+group that answered alike says what each answered; `recognition` names these. Counts by rating bound most
+sharply where groups cross, so they have a rule of their own (`Publication.counted`). Nor can it know what
+was shown before an answer was added, or before the threshold was raised.
 
 Source of the setting: Cox 1980, “Suppression methodology and statistical disclosure control”, JASA 75.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,9 +37,24 @@ from huddle_app.method.words import Function
 PRIME = 2**31 - 1
 """The arithmetic is exact modulo this; products of two residues fit in 64 bits."""
 
-MOST_TRIED = 20_000
+MOST_TRIED = 5_000
+"""Where more sets are to be tried than that, the groups in question count as telling: safe, and quick."""
+
 MOST_GROUPS = 120
-"""Beyond these a question is not worked out and the finer groups stay hidden: safe, and quick."""
+"""So many groups of a function, and of both together, are considered; the smallest of the finest are not."""
+
+MANY_CELLS, STRETCH = 150, 12
+"""With more cells, groups of both functions together are shown or hidden in stretches of up to so many."""
+
+ORDER = (
+    (False, False, False),
+    (False, True, False),
+    (False, False, True),
+    (True, True, False),
+    (True, False, True),
+    (True, True, True),
+)
+"""The kinds of groups from coarse to fine: whether of both functions, of one level, of one region."""
 
 POOLED = (Function.SALES, Function.MARKETING)
 
@@ -54,7 +74,8 @@ class Publication:
 
     `sheltering` are the hidden ones that are large enough themselves. `counted` are those of which
     counts by rating may be shown, too: whoever is in several groups answered something that each of
-    them counts, so together these groups cut the people into parts of at least `threshold` only.
+    them counts, so together these groups cut the people into parts of at least `threshold` only. They
+    are kinds of groups; functions and their levels always are among them.
     """
 
     shown: tuple[Group, ...] = ()
@@ -65,12 +86,21 @@ class Publication:
 
 def publication(cells: Cells, threshold: int) -> Publication:
     """What may be published of a scale that so many people of each cell answered."""
-    blocks = [_publish(block, threshold) for block in _blocks(cells)]
+    sizes = np.array([n for _cell, n in cells], dtype=np.int64)
+    places = members([cell for cell, _n in cells])
+    heads = {group: int(sizes[list(inside)].sum()) for group, inside in places.items()}
+    groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))
+    large = [group for group in groups if heads[group] >= threshold]
+    matrix = np.zeros((len(large), len(cells)), dtype=bool)
+    for row, group in enumerate(large):
+        matrix[row, list(places[group])] = True
+    shown = _shown(large, matrix, sizes, threshold)
+    published = {large[row] for row in shown}
     return Publication(
-        shown=tuple(chain.from_iterable(block.shown for block in blocks)),
-        hidden=tuple(chain.from_iterable(block.hidden for block in blocks)),
-        sheltering=frozenset(chain.from_iterable(block.sheltering for block in blocks)),
-        counted=frozenset(chain.from_iterable(block.counted for block in blocks)),
+        shown=tuple(large[row] for row in shown),
+        hidden=tuple(group for group in groups if group not in published),
+        sheltering=frozenset(large) - published,
+        counted=frozenset(large[row] for row in _counted(large, shown, matrix, sizes, threshold)),
     )
 
 
@@ -84,26 +114,25 @@ def belongs(cell: Cell, group: Group) -> bool:
     )
 
 
-def candidates(cells: Iterable[Cell]) -> tuple[Group, ...]:
-    """All groups of the people of these cells; there are none by level where no level is given.
+def members(cells: Sequence[Cell]) -> Mapping[Group, tuple[int, ...]]:
+    """All groups of the people of these cells, each with the places of its cells.
 
-    There are groups of sales and marketing together where people of both are among them.
+    There are none by level or region where nobody's is given, and groups of sales and marketing
+    together only where people of both are among them.
     """
-    cells = list(cells)
     pooled = is_pooled(function for function, _level, _region in cells)
     leveled, regional = any(cell[1] for cell in cells), any(cell[2] for cell in cells)
-    groups = {
-        group: None
-        for function, level, region in cells
-        for whose in ((function, None) if pooled and function in POOLED else (function,))
-        for group in (
-            Group(whose),
-            *([Group(whose, level)] if leveled else []),
-            *([Group(whose, None, region)] if regional else []),
-            *([Group(whose, level, region)] if leveled and regional and whose is None else []),
-        )
-    }
-    return tuple(group for group in groups if group != Group())
+    places: dict[Group, list[int]] = {}
+    for place, (function, level, region) in enumerate(cells):
+        groups = [Group(function)]
+        both = pooled and function in POOLED
+        for whose in (function, None) if both else (function,):
+            groups += [Group(whose, level)] if leveled else []
+            groups += [Group(whose, None, region)] if regional else []
+        groups += [Group(None, level, region)] if both and leveled and regional else []
+        for group in groups:
+            places.setdefault(group, []).append(place)
+    return {group: tuple(inside) for group, inside in places.items()}
 
 
 def is_pooled(functions: Iterable[Function]) -> bool:
@@ -111,76 +140,68 @@ def is_pooled(functions: Iterable[Function]) -> bool:
     return set(POOLED) <= set(functions)
 
 
-def _blocks(cells: Cells) -> Iterator[Cells]:
-    """The cells divided so that no group reaches over two parts."""
-    pooled = is_pooled(cell[0] for cell, _n in cells)
-    parts: dict[Function, list[tuple[Cell, int]]] = {}
-    for cell, n in cells:
-        function = POOLED[0] if pooled and cell[0] in POOLED else cell[0]
-        parts.setdefault(function, []).append((cell, n))
-    return (tuple(part) for part in parts.values())
+def _shown(large: Sequence[Group], matrix: Flags, sizes: Ints, threshold: int) -> list[int]:
+    """The rows of the groups that are shown, the functions one by one and then those together.
 
-
-def _publish(cells: Cells, threshold: int) -> Publication:
-    sizes = np.array([n for _cell, n in cells], dtype=np.int64)
-    members = _members(cells)
-    heads = {group: int(sizes[flags].sum()) for group, flags in members.items()}
-    groups = sorted(members, key=lambda group: (_rank(group), -heads[group], _name(group)))
-    large = [group for group in groups if heads[group] >= threshold]
-    if (sizes < threshold).any():
-        large = large[:MOST_GROUPS]
-    matrix = np.array([members[group] for group in large], dtype=bool).reshape(-1, len(sizes))
+    The groups of one function tell nothing of another's people, so that this is the order it would be.
+    """
+    if (sizes >= threshold).all():
+        return list(range(len(large)))
 
     def safe(rows: Sequence[int]) -> bool:
         return not tells_of_few(matrix[list(rows)], sizes, threshold)
 
-    def whole(rows: Sequence[int]) -> bool:
-        return bool((_parts(matrix[list(rows)], sizes)[1] >= threshold).all())
+    rows: dict[Function | None, list[int]] = {}
+    for row, group in enumerate(large):
+        rows.setdefault(group.function, []).append(row)
+    together = rows.pop(None, [])[:MOST_GROUPS]
+    shown = {f: _taken_in_turn([], own[:MOST_GROUPS], safe) for f, own in rows.items()}
+    before = [row for function in POOLED for row in shown.pop(function, [])]
+    least = 1 if len(sizes) <= MANY_CELLS else STRETCH
+    return [
+        *_taken_in_turn(before, together, safe, least),
+        *(row for own in shown.values() for row in own),
+    ]
 
-    shown = _taken_in_turn(range(len(large)), safe)
-    published = {large[row]: row for row in shown}
-    return Publication(
-        shown=tuple(published),
-        hidden=tuple(group for group in groups if group not in published),
-        sheltering=frozenset(g for g in groups if heads[g] >= threshold and g not in published),
-        counted=frozenset(large[row] for row in _taken_in_turn(shown, whole)),
-    )
 
-
-def _members(cells: Cells) -> Mapping[Group, Flags]:
-    groups = candidates(cell for cell, _n in cells)
-    return {group: np.array([belongs(cell, group) for cell, _n in cells]) for group in groups}
+def _counted(
+    large: Sequence[Group], shown: Sequence[int], matrix: Flags, sizes: Ints, threshold: int
+) -> list[int]:
+    """The rows of those shown groups that cut the people into large parts only, kind by kind."""
+    counted: list[int] = []
+    for rank in range(len(ORDER)):
+        more = [*counted, *(row for row in shown if _rank(large[row]) == rank)]
+        if (_parts(matrix[more], sizes)[1] >= threshold).all():
+            counted = more
+    return counted
 
 
 def _rank(group: Group) -> int:
-    shape = (group.function is None, group.level is not None, group.region is not None)
-    order = (
-        (False, False, False),
-        (False, True, False),
-        (False, False, True),
-        (True, True, False),
-        (True, False, True),
-        (True, True, True),
-    )
-    return order.index(shape)
+    return ORDER.index((group.function is None, group.level is not None, group.region is not None))
 
 
 def _name(group: Group) -> tuple[str, str, str]:
     return (group.function or "", group.level or "", group.region or "")
 
 
-def _taken_in_turn(rows: Sequence[int], safe: Callable[[Sequence[int]], bool]) -> list[int]:
-    """The rows that are safe one by one, each with those taken before it.
+def _taken_in_turn(
+    before: Sequence[int],
+    rows: Sequence[int],
+    safe: Callable[[Sequence[int]], bool],
+    least: int = 1,
+) -> list[int]:
+    """`before`, and the rows that are safe one by one, each with all taken before it.
 
-    What is safe stays so with fewer rows; so a whole stretch is tried at once, and halved if it fails.
+    What is safe stays so with fewer rows; so a whole stretch is tried at once, and halved if it fails,
+    down to `least` rows.
     """
-    taken: list[int] = []
+    taken = list(before)
     stretches = [list(rows)] if rows else []
     while stretches:
         stretch = stretches.pop()
         if safe([*taken, *stretch]):
             taken += stretch
-        elif len(stretch) > 1:
+        elif len(stretch) > least:
             half = len(stretch) // 2
             stretches += [stretch[half:], stretch[:half]]
     return taken
@@ -226,17 +247,20 @@ def _reduced(matrix: Ints, large: int) -> tuple[Ints, list[int]]:
     first = 0
     for column in range(matrix.shape[1]):
         row = len(leaders)
-        below = np.flatnonzero(matrix[row:, column])
+        below = matrix[row:, column].nonzero()[0]
         if not len(below):
             continue
         matrix[[row, row + below[0]]] = matrix[[row + below[0], row]]
-        matrix[row] = matrix[row] * pow(int(matrix[row, column]), -1, PRIME) % PRIME
+        # what stands left of its leading number is 0 in every row from here on
+        lead = matrix[row, column:] * pow(int(matrix[row, column]), -1, PRIME) % PRIME
+        matrix[row, column:] = lead
         leaders.append(column)
         if column < large:
             first = len(leaders)
-        others = first + np.flatnonzero(matrix[first:, column])
+        others = first + matrix[first:, column].nonzero()[0]
         others = others[others != row]
-        matrix[others] = (matrix[others] - matrix[others, column, None] * matrix[row]) % PRIME
+        rest = matrix[others, column:]
+        matrix[others, column:] = (rest - rest[:, :1] * lead) % PRIME
     return matrix[first : len(leaders), large:], [leader - large for leader in leaders[first:]]
 
 
@@ -246,8 +270,9 @@ def _reaches(rows: Ints, leading: Ints, following: Ints, threshold: int) -> bool
     In a reduced form a 0/1 vector of the row space is the sum of the rows whose leaders it holds. Rows
     are taken or left one after the other; a column that no later row changes must be 0 or 1 by then.
     """
-    open_until = [int(np.flatnonzero(column)[-1]) if column.any() else -1 for column in rows.T]
-    last = np.array(open_until, dtype=np.int64)
+    if not len(rows):
+        return False
+    last = len(rows) - 1 - (rows[::-1] != 0).argmax(axis=0)
     values = np.zeros((1, rows.shape[1]), dtype=np.int64)
     people = np.zeros(1, dtype=np.int64)
     for row in range(len(rows)):

@@ -10,10 +10,12 @@ The rule is our own. Every reason has a strength in points of the rating scale:
 - tool 1: how far the nearer of two high self-views lies above the middle, or, where one is high, how far
   the two lie apart. Its scales are positions, so none of them counts as low, and none has a gap.
 
-The stronger goes first, ties in the order of the tools; a second finding of a scale, or of a pattern,
-comes only when every scale has had its turn. A figure that is not shown is never a reason.
+The stronger goes first, ties in the order of the tools. A second finding of a tool comes only when every
+tool has had its turn, a second one of a scale when every scale has. A figure that is not shown is never a
+reason. Why something may be so is only ever a guess, and is worded as one.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +23,7 @@ from enum import StrEnum
 from huddle_app.method.findings.model import Difference, Findings, Interval, ScaleFinding, Score
 from huddle_app.method.findings.positions import Pattern, positions, self_view
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.findings.words import mean_words, scale_name, side_name
+from huddle_app.method.findings.words import all_of, capital, mean_words, scale_name, side_name
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
@@ -46,8 +48,8 @@ class Reason(StrEnum):
 class Worth:
     """One finding worth the room's time: its figure, its scale, and in words what it says and why.
 
-    `strength` is in points of the rating scale; `reading` is the interpretation the toolkit gives for
-    the band that `sentence` speaks of.
+    `strength` is in points of the rating scale; `reading` is the toolkit's interpretation of the band,
+    after the name of the function whose band it is (the lower one's of a gap), or of both.
     """
 
     figure: FigureKey
@@ -62,11 +64,13 @@ class Worth:
 def worth(found: Findings, most: int = 5) -> tuple[Worth, ...]:
     """The findings most worth the room's time, the most first; fewer where there are no more."""
     ranked = sorted(_all(found), key=lambda one: -round(one.strength, 9))
-    firsts: dict[str, Worth] = {}
-    for one in ranked:
-        firsts.setdefault(one.scale.key, one)
-    seconds = [one for one in ranked if firsts[one.scale.key] is not one]
-    return tuple([*firsts.values(), *seconds][:most])
+    seen: Counter[str] = Counter()
+    turns: list[tuple[int, bool, int]] = []
+    for place, one in enumerate(ranked):
+        tool, scale = f"tool {found.toolkit.tool_of(one.scale.key).number}", one.scale.key
+        turns.append((seen[scale], not seen[scale] and seen[tool] > 0, place))
+        seen.update((scale, tool))
+    return tuple(ranked[place] for _again, _same_tool, place in sorted(turns)[:most])
 
 
 def _all(found: Findings) -> Iterator[Worth]:
@@ -99,7 +103,7 @@ def _low(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
             **means,
         ),
         why=_("A low score may show where the two are in each other's way day by day."),
-        reading=finding.scale.readings[Band.LOW],
+        reading=_reading(finding.scale, Band.LOW, *low),
     )
 
 
@@ -136,7 +140,7 @@ def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
         why=_(
             "The gap is wider than chance would make it: perhaps the two speak of different things."
         ),
-        reading=finding.scale.readings[under[1].band],
+        reading=_reading(finding.scale, under[1].band, under[0]),
     )
 
 
@@ -168,7 +172,7 @@ def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
                     low=mean_words(toolkit, scores[low].mean),
                 ),
                 why=_("What one level takes for granted may not reach the other."),
-                reading=finding.scale.readings[scores[low].band],
+                reading=_reading(finding.scale, scores[low].band, side),
             )
 
 
@@ -191,7 +195,7 @@ def _split(finding: ScaleFinding) -> Iterator[Worth]:
                 why=_(
                     "The average hides two camps; perhaps their daily work with the other differs."
                 ),
-                reading=finding.scale.readings[score.band],
+                reading=_reading(finding.scale, score.band, side),
             )
 
 
@@ -212,8 +216,13 @@ def _of_positions(found: Findings) -> Iterator[Worth]:
         strength=ends[0] - _middle(found.toolkit) if both else ends[1] - ends[0],
         sentence=seen.sentence,
         why=_("Who decides what may never have been said aloud."),
-        reading=scale.readings[seen.of(side).band],
+        reading=_reading(scale, seen.of(side).band, side),
     )
+
+
+def _reading(scale: Scale, band: Band, *whose: Function) -> str:
+    names = capital(all_of([function_name(function) for function in whose]))
+    return _("{names}: {reading}").format(names=names, reading=scale.readings[band])
 
 
 def _is_wide(apart: Difference) -> bool:

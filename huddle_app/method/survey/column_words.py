@@ -87,7 +87,7 @@ def use_words(toolkit: Toolkit, use: ColumnUse) -> str:
     """What a column is taken for, whether it is read the other way round, and why it is left out."""
     said = meaning_words(toolkit, use.meaning)
     if use.turned:
-        return _("{meaning} (read the other way round)").format(meaning=said)
+        return _("the other way round: {meaning}").format(meaning=said)
     if use.doubt and not use.meaning:
         return _("{meaning}: {why}").format(meaning=said, why=use.doubt)
     return said

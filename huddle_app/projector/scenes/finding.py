@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from huddle_app.figures.palette import LIGHT, Palette
 from huddle_app.method.events import Event, SurveyChanged
+from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Style
@@ -84,7 +85,7 @@ class Finding(Scene):
 def read(source: Source) -> Finding:
     """The scene with the data it shows now."""
     # reportlab comes with the first figure: the first window does not need it.
-    from huddle_app.figures.catalogue import figure_title, headline
+    from huddle_app.figures.catalogue import headline
 
     survey, showing = source.services.survey, source.services.showing
     key = _key(source)

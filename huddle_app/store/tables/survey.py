@@ -1,5 +1,6 @@
 """Waves of answers, how they are collected, and what the moderator makes of them."""
 
+from typing import ClassVar
 from uuid import UUID, uuid4
 
 from sqlmodel import Field
@@ -20,6 +21,9 @@ class Wave(Row, table=True):
 
 class Respondent(Row, table=True):
     """One anonymous set of answers; `ratings` has a digit for each of `Toolkit.columns`, 0 for none."""
+
+    # Rows lie in the order of their random ids: a row number would tell in which order people answered.
+    __table_args__: ClassVar = {"sqlite_with_rowid": False}
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     wave_id: UUID = reference(Wave, index=True)

@@ -1,16 +1,24 @@
 """Follow up: the dates ahead, the board, and two waves side by side."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.follow_up.comparison_lines import change_headline, comparison_lines
+from huddle_app.desk.follow_up.comparison_lines import (
+    ComparisonLine,
+    Waves,
+    change_headline,
+    comparison_lines,
+    mix_lines,
+)
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.page import FollowUpPage
 from huddle_app.desk.shared.finding_lines import shown_difference
-from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.change import compare
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
@@ -19,12 +27,32 @@ from huddle_app.services.survey import Survey
 LATER = RESOURCES / "sample" / "answers-nine-months-later.csv"
 
 
-def both_waves(survey: Survey, later: Path = LATER) -> tuple[Findings, Findings]:
+def both_waves(survey: Survey, later: Path = LATER) -> Waves:
     survey.confirm(survey.preview(later, "Later"))
     before, after = survey.findings(), survey.findings("Later")
     assert before
     assert after
-    return before, after
+    return Waves(before, after, compare(before, after))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: DeskContext) -> Iterator[ComparisonPage]:
+    made = ComparisonPage(context)
+    qtbot.addWidget(made)
+    made.resize(1054, 700)
+    made.show()
+    yield made
+    context.tasks.close()
+
+
+def line_of(waves: Waves, key: str) -> ComparisonLine:
+    return next(line for line in comparison_lines(waves) if line.scale and line.scale.key == key)
+
+
+def look_at(page: ComparisonPage, title: str) -> None:
+    model = page.table.model()
+    titles = [model.index(row, 0).data().strip() for row in range(model.rowCount())]
+    page.table.selectRow(titles.index(title))
 
 
 def test_the_dates_count_from_the_last_day(qtbot: QtBot, context: DeskContext):
@@ -35,30 +63,25 @@ def test_the_dates_count_from_the_last_day(qtbot: QtBot, context: DeskContext):
 
 
 def test_a_later_wave_comes_in_and_stands_beside_the_first(
-    qtbot: QtBot, context: DeskContext, surveyed: Services
+    qtbot: QtBot, surveyed: Services, page: ComparisonPage
 ):
-    page = ComparisonPage(context)
-    qtbot.addWidget(page)
-    page.show()
     assert page.imports.wave.currentText() == "Nine months later"
     page.imports.importing.begin(LATER)
     qtbot.waitUntil(lambda: page.imports.importing.preview is not None)
     assert page.imports.importing.preview
     page.imports.importing.preview.confirm.click()
     qtbot.waitUntil(lambda: page.later.currentText() == "Nine months later")
+    qtbot.waitUntil(lambda: page.waves is not None)
     assert page.table.rows_shown() > len(surveyed.survey.toolkit().tools)
 
 
 def test_the_change_is_after_minus_before(surveyed: Services):
-    before, after = both_waves(surveyed.survey)
-    [trust] = [
-        line for line in comparison_lines(before, after) if line.scale and line.scale.key == "trust"
-    ]
-    old, new = (each.scales["trust"].score(Function.SALES) for each in (before, after))
-    assert old
-    assert new
-    change = float(trust.functions[0].change.replace("−", "-"))
-    assert change == round(round(new.mean, 1) - round(old.mean, 1), 1)
+    waves = both_waves(surveyed.survey)
+    sales, _marketing = line_of(waves, "strategy-making.developing").sides
+    old, new = sales.means.split(" → ")
+    change = float(sales.change.replace("−", "-"))
+    assert change == round(float(new) - float(old), 1)
+    assert sales.sure
 
 
 def test_numbers_on_the_screen_subtract(surveyed: Services):
@@ -73,13 +96,56 @@ def test_where_one_wave_is_hidden_no_change_is_shown(surveyed: Services, tmp_pat
     marketers = [line for line in lines[1:] if ",marketing," in line]
     few = tmp_path / "few.csv"
     few.write_text("\n".join([lines[0], *marketers[:4]]) + "\n", encoding="utf-8")
-    before, after = both_waves(surveyed.survey, few)
+    waves = both_waves(surveyed.survey, few)
     compared = [
-        each
-        for line in comparison_lines(before, after)
-        for each in line.functions
-        if each.function is Function.MARKETING
+        side
+        for line in comparison_lines(waves)
+        for side in line.sides
+        if side.function is Function.MARKETING
     ]
-    assert {each.change for each in compared} == {""}
-    assert "too few" in {each.after.text for each in compared}
-    assert "Nothing can be compared" in change_headline(before, after)
+    assert {side.change for side in compared} == {""}
+    assert any(side.means.endswith("→ too few") for side in compared)
+    assert "Nothing can be compared" in change_headline(waves)
+
+
+def test_who_answered_stands_by_function_and_level(surveyed: Services):
+    waves = both_waves(surveyed.survey)
+    scale = waves.toolkit.scale("strategy-making.developing")
+    lines = mix_lines(waves, scale)
+    assert lines[0] == ("sales", "60", "60")
+    assert ("    Rep", "45  (75 %)", "45  (75 %)") in lines
+    names = [name for name, *_numbers in lines]
+    assert names.index("marketing") > names.index("    Rep")
+
+
+def test_a_tool_that_is_left_out_later_is_named_and_not_compared(
+    qtbot: QtBot, surveyed: Services, page: ComparisonPage
+):
+    both_waves(surveyed.survey)
+    surveyed.survey.set_tools("Later", (1, 2, 3, 4, 5, 6, 7))
+    qtbot.waitUntil(lambda: "Strategy buy-in" in page.remarks())
+    assert page.waves
+    titles = {line.tool.number for line in comparison_lines(page.waves)}
+    assert titles == {1, 2, 3, 4, 5, 6, 7}
+
+
+def test_what_changed_is_told_with_how_sure_it_is(
+    qtbot: QtBot, surveyed: Services, page: ComparisonPage
+):
+    both_waves(surveyed.survey)
+    qtbot.waitUntil(lambda: page.waves is not None)
+    look_at(page, "Developing strategy")
+    assert "95 % sure between" in page.detail.sentences()
+    assert "60 people before and 60 after" in page.detail.sentences()
+    assert page.detail.figure.accessibleDescription()
+    assert page.detail.mix.rows_shown() > 2
+
+
+def test_while_a_wave_collects_nothing_is_compared(
+    qtbot: QtBot, surveyed: Services, page: ComparisonPage
+):
+    both_waves(surveyed.survey)
+    qtbot.waitUntil(lambda: page.waves is not None)
+    surveyed.collecting.set_collecting("Later", collecting=True)
+    qtbot.waitUntil(lambda: page.waves is None)
+    assert "still collecting" in page.place().accessibleName()

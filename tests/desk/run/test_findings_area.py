@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.parts import EmptyPlace, KeyButton
+from huddle_app.desk.parts import EmptyPlace
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.finding_card import FindingCard
 from huddle_app.desk.run.findings_area import FindingsArea
@@ -19,8 +19,8 @@ def test_the_step_s_tools_can_be_shown_to_the_room(rooms: Rooms, services: Servi
     qtbot.addWidget(area)
     area.show_item(services.clock.agenda().item_of("synthesis.findings"))
     cards = area.findChildren(FindingCard)
-    assert len(cards) == 3
-    qtbot.mouseClick(cards[1].findChildren(KeyButton)[0], Qt.MouseButton.LeftButton)
+    assert len(cards) == len(services.showing.slides(5)) == 5
+    qtbot.mouseClick(cards[2].show_button, Qt.MouseButton.LeftButton)
     assert (rooms.stage.scene, rooms.stage.subject) == (SceneKey.FINDING, "2")
 
 

@@ -16,7 +16,7 @@ def offered(scenes: RoomScenes) -> list[str]:
 
 def test_each_round_is_offered_by_name_and_by_team(rooms: Rooms, services: Services, qtbot: QtBot):
     rounds = [SEPARATE]
-    scenes = RoomScenes(rooms.stage, services.survey.toolkit(), lambda: tuple(rounds))
+    scenes = RoomScenes(rooms.stage, services.survey.toolkit, lambda: tuple(rounds))
     qtbot.addWidget(scenes)
     assert {"Teams", "Teams · by team", "Separate teams", "Separate teams · by team"} <= set(
         offered(scenes)
@@ -30,7 +30,7 @@ def test_each_round_is_offered_by_name_and_by_team(rooms: Rooms, services: Servi
 
 
 def test_a_chosen_line_is_shown(rooms: Rooms, services: Services, qtbot: QtBot):
-    scenes = RoomScenes(rooms.stage, services.survey.toolkit())
+    scenes = RoomScenes(rooms.stage, services.survey.toolkit)
     qtbot.addWidget(scenes)
     [line] = scenes.findItems("Mixed teams · by team", Qt.MatchFlag.MatchExactly)
     scenes.setCurrentItem(line)

@@ -15,7 +15,9 @@ from huddle_app.desk.shared.breakdown import (
 from huddle_app.desk.shared.finding_lines import FindingLine, finding_lines
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit_file import parse_toolkit_text
 from huddle_app.method.words import Function
+from huddle_app.paths import FORMS
 
 SALES, MARKETING, LEADERSHIP = Function.SALES, Function.MARKETING, Function.LEADERSHIP
 BOTH = {Group(SALES): Hidden(), Group(MARKETING): Hidden()}
@@ -36,9 +38,9 @@ def trust(findings: Findings, by: By, among: Group = EVERYBODY) -> FindingLine:
     return next(line for line in lines if line.scale and line.scale.key == "trust")
 
 
-@pytest.fixture
-def toolkit(services) -> Toolkit:
-    return services.survey.toolkit()
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return parse_toolkit_text((FORMS / "c3" / "toolkit.toml").read_text("utf-8"), "toolkit.toml")
 
 
 def test_functions_stand_side_by_side_whether_they_answered_or_not(toolkit: Toolkit):
@@ -70,7 +72,7 @@ def test_levels_of_everybody_have_leadership_beside_them(toolkit: Toolkit):
     titles = [group_title(group, By.LEVEL) for group in groups]
     assert titles == ["level not given", "Manager", "Rep", "▲ leadership"]
     line = trust(findings, By.LEVEL)
-    assert [cell.text for cell in line.cells][0] == "too few"
+    assert line.cells[0].text == "too few"
     assert line.gap == "3.0"
 
 
@@ -105,3 +107,12 @@ def test_a_gap_needs_two_groups_that_may_be_shown(toolkit: Toolkit):
     assert trust(found(toolkit, cells), By.FUNCTION).gap == ""
     levels = {**BOTH, Group(level="Rep"): score(toolkit, 3.0), Group(level="Boss"): Hidden()}
     assert trust(found(toolkit, levels), By.LEVEL).gap == ""
+
+
+def test_what_one_function_alone_is_asked_is_compared_within_it(toolkit: Toolkit):
+    [buy_in] = toolkit.tools[-1].scales
+    cells = {Group(SALES): Hidden(), Group(SALES, level="Rep"): score(toolkit, 3.0)}
+    scales = {s.key: ScaleFinding(s, {Group(level="Rep"): Hidden()}) for s in toolkit.scales()}
+    findings = Findings("wave", 5, {}, {**scales, buy_in.key: ScaleFinding(buy_in, cells)}, toolkit)
+    [*_others, line] = finding_lines(findings, compared_groups(findings, By.LEVEL))
+    assert [cell.text for cell in line.cells] == ["3.0  middle  ·  n 9"]

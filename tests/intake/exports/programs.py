@@ -51,8 +51,8 @@ def google(toolkit: Toolkit, people: Sequence[Person], say: Say, first: str = "T
             f"2026/03/{p.number:02} 9:12:{p.number:02} AM GMT+1",
             f"p{p.number}@firm.example",
             *about(p),
+            *answers(toolkit, p, say),
         ]
-        + answers(toolkit, p, say)
         for p in people
     ]
     return [head, *rows]
@@ -62,8 +62,15 @@ def microsoft(toolkit: Toolkit, people: Sequence[Person], say: Say) -> Rows:
     head: list[Cell] = ["ID", "Start time", "Completion time", "Email", "Name", *ASKED]
     head += [f"{text}\xa0" for _scale, text in _asked(toolkit)]
     rows = [
-        [p.number, 46100 + p.number / 7, 46100 + p.number / 6, "anonymous", "Ann Bell", *about(p)]
-        + answers(toolkit, p, say)
+        [
+            p.number,
+            46100 + p.number / 7,
+            46100 + p.number / 6,
+            "anonymous",
+            "Ann Bell",
+            *about(p),
+            *answers(toolkit, p, say),
+        ]
         for p in people
     ]
     return [head, *rows]
@@ -130,9 +137,9 @@ def surveymonkey(
             "Ann",
             "Bell",
             "",
+            *about(p),
+            *answers(toolkit, p, say),
         ]
-        + about(p)
-        + answers(toolkit, p, say)
         for p in people
     ]
     return [first, second, *rows], merged
@@ -155,8 +162,16 @@ def limesurvey(toolkit: Toolkit, people: Sequence[Person], say: Say, heads: str)
     both = [f"{code}. {text}" for code, text in zip(codes, texts, strict=True)]
     head: list[Cell] = list({"code": codes, "full": texts, "codetext": both}[heads])
     rows = [
-        [p.number, "1980-01-01 00:00:00", 9, "en", 90_000 + p.number, "tok7", *about(p)]
-        + answers(toolkit, p, say)
+        [
+            p.number,
+            "1980-01-01 00:00:00",
+            9,
+            "en",
+            90_000 + p.number,
+            "tok7",
+            *about(p),
+            *answers(toolkit, p, say),
+        ]
         for p in people
     ]
     return [head, *rows]

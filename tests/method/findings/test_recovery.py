@@ -19,7 +19,7 @@ from huddle_app.method.findings.change import compare
 from huddle_app.method.findings.finding import find
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.plain import findings_data
-from huddle_app.method.findings.suppression import Cell, Cells, Publication, belongs, candidates
+from huddle_app.method.findings.suppression import Cell, Cells, Publication, belongs, members
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 from tests.method.findings.answering import M, S, company, crowd, scale, toolkit
@@ -90,7 +90,7 @@ class Observer:
         places = list(self._sizes)
         heads = np.array(list(self._sizes.values()))
         for wave in (0, 1):
-            for group in candidates(cell for number, cell in places if number == wave):
+            for group in members([cell for number, cell in places if number == wave]):
                 if 0 < self.row(wave, group) @ heads < THRESHOLD:
                     yield self.row(wave, group)
         for i, one in enumerate(places):
@@ -151,7 +151,7 @@ def everything_large(cells: Cells, threshold: int) -> Publication:
     """The naive rule: every group of at least `threshold` people is shown."""
     sizes = {
         group: sum(n for cell, n in cells if belongs(cell, group))
-        for group in candidates(cell for cell, _n in cells)
+        for group in members([cell for cell, _n in cells])
     }
     shown = tuple(group for group, n in sizes.items() if n >= threshold)
     hidden = tuple(group for group in sizes if group not in shown)

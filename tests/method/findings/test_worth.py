@@ -49,7 +49,7 @@ def test_a_low_score_is_named_with_the_other_functions() -> None:
     assert (one.reason, one.figure) == (Reason.LOW, FigureKey(FigureKind.MEANS, "1"))
     assert one.sentence == "Sales rates trust low: 2.4, marketing 3.0."
     assert one.strength == pytest.approx(4 - 2.4)
-    assert one.reading == "low"
+    assert one.reading == "Sales: low"
 
 
 def test_both_functions_may_be_low() -> None:
@@ -128,6 +128,13 @@ def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None
     assert named[0].strength == pytest.approx(5.2 - 4)
 
 
+def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:
+    kit = shipped()
+    lows = {one.key: (1, 1, 1, 1, 2) for one in kit.tools[6].scales}
+    named = worth(found(those_who_rate({**lows, "trust": (2, 3, 3, 3, 3)}, S, kit=kit), kit=kit))
+    assert [kit.tool_of(one.scale.key).number for one in named] == [7, 5, 7, 7]
+
+
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 500), most=st.integers(0, 8))
 def test_only_what_is_shown_is_named_and_scales_take_turns(seed: int, most: int) -> None:
@@ -135,9 +142,11 @@ def test_only_what_is_shown_is_named_and_scales_take_turns(seed: int, most: int)
     waves = find(kit, "w", crowd(kit, company(seed, 40, 3, 1), seed, blank=0.3))
     named = worth(waves, most)
     assert len(named) <= most
-    keys = [one.scale.key for one in named]
-    firsts = list(dict.fromkeys(keys))
-    assert keys[: len(firsts)] == firsts
+    scales = [one.scale.key for one in named]
+    tools = [kit.tool_of(key).number for key in scales]
+    for keys in (scales, tools):
+        firsts = list(dict.fromkeys(keys))
+        assert keys[: len(firsts)] == firsts
     for one in named:
         shown = waves.scales[one.scale.key]
         assert any(shown.score_of(Group(f)) for f in (S, M)) or one.reason is Reason.LEVELS

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, holding, row
@@ -19,7 +19,7 @@ from huddle_app.method.events import SurveyChanged
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_WAVE_WIDTH = 220
+_WAVE_WIDTH = 240
 """Pixels before the moderator's text scale."""
 
 
@@ -29,6 +29,7 @@ class Part(StrEnum):
     COLLECT = "collect"
     ANSWERS = "answers"
     FINDINGS = "findings"
+    ROOM = "room"
 
 
 Built = tuple[QWidget, Callable[[str], None]]
@@ -53,7 +54,7 @@ class SurveyPage(DeskPage):
         self.begin_place = self._make_begin_place()
         self._body = QStackedWidget()
         self._body.addWidget(self.begin_place)
-        self._head = holding(column(self._make_head(), row(self.parts, None), space=Space.LARGE))
+        self._head = holding(self._make_head())
         arranged = column(self._head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE)
         arranged.setStretch(2, 1)
         self.setLayout(arranged)
@@ -112,7 +113,7 @@ class SurveyPage(DeskPage):
         self.refresh()
         self.choose_wave(name)
 
-    def _make_head(self) -> QHBoxLayout:
+    def _make_head(self) -> QVBoxLayout:
         self.wave = Choice()
         self.wave.setMinimumWidth(look.half_scaled(_WAVE_WIDTH))
         self.wave.setAccessibleName(_("Wave shown"))
@@ -124,7 +125,11 @@ class SurveyPage(DeskPage):
         take_in = KeyButton(_("Take in answers…"), "Ctrl+I", primary=True)
         take_in.clicked.connect(self.imports.choose)
         title = heading(_("Survey"), Size.TITLE)
-        return row(title, Space.SMALL, self.wave, self.change, self.new, None, take_in)
+        return column(
+            row(title, Space.SMALL, self.wave, None, take_in),
+            row(self.parts, None, self.change, self.new),
+            space=Space.LARGE,
+        )
 
     def _make_begin_place(self) -> BeginPlace:
         place = BeginPlace()
@@ -140,6 +145,7 @@ class SurveyPage(DeskPage):
             Part.COLLECT: self._collect,
             Part.ANSWERS: self._answers,
             Part.FINDINGS: self._findings,
+            Part.ROOM: self._room,
         }
         return builders[part]()
 
@@ -163,6 +169,12 @@ class SurveyPage(DeskPage):
         made = FindingsSection(self._context)
         return made, made.show_wave
 
+    def _room(self) -> Built:
+        from huddle_app.desk.prepare.survey.room.section import RoomSection
+
+        made = RoomSection(self._context)
+        return made, made.show_wave
+
     def _offered(self) -> list[Command]:
         return [
             Command(title, (), lambda part=part: self.go(part), _("Survey"))
@@ -175,4 +187,5 @@ def _titles() -> dict[Part, str]:
         Part.COLLECT: _("Collect"),
         Part.ANSWERS: _("Answers"),
         Part.FINDINGS: _("Findings"),
+        Part.ROOM: _("For the room"),
     }

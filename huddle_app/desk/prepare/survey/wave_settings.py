@@ -60,6 +60,7 @@ class WaveSettings(QDialog):
         except HuddleError as wrong:
             self.trouble.setText(str(wrong))
             self.trouble.show()
+            self._fit()
             return
         self.written.emit(name)
         self.accept()
@@ -103,6 +104,7 @@ class WaveSettings(QDialog):
         )
         self.setLayout(made)
         self.setFixedWidth(look.half_scaled(_WIDTH))
+        self.resize(look.half_scaled(_WIDTH), self.height())
 
     def _wire(self) -> None:
         self.smallest.valueChanged.connect(self._say_promise)
@@ -118,6 +120,12 @@ class WaveSettings(QDialog):
             "the number can only be raised."
         )
         self.promise.setText(said.format(n=self.smallest.value()))
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its sentences are at its width."""
+        if layout := self.layout():
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
 
 
 def _tool_box(tool: Tool, *, held: bool) -> QCheckBox:

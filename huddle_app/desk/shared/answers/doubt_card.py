@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from huddle_app.desk.parts import Card, KeyButton, column, note, row, soft
+from huddle_app.desk.parts import Card, KeyButton, note, row, soft
 from huddle_app.desk.style import Size, Space
 from huddle_app.intake.mapping_file import column_letter
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
@@ -39,8 +39,8 @@ class DoubtCard(Card):
         self._more = soft("", Size.BODY)
         self.turn = KeyButton(_("They are the other way round"))
         self.keep = KeyButton(_("They are as they should be"))
-        answers = row(self.turn, self.keep, self._more, None)
-        made = column(self._sentence, answers, margin=Space.MEDIUM)
+        made = row(self._sentence, self._more, self.turn, self.keep, margin=Space.MEDIUM)
+        made.setStretch(0, 1)
         super().__init__(made, _("A question about the ratings"))
         self._sentence.setProperty("tone", "ink")
         self.turn.clicked.connect(lambda: self._settle(turn=True))

@@ -7,9 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.shared.answers import sentences
 from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.desk.shared.work_line import WorkLine
-from huddle_app.method.imports import summary
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.paths import RESOURCES
@@ -108,8 +108,7 @@ class AnswersImport:
         )
 
     def _say_taken_in(self, path: Path, made: SurveyPreview) -> None:
-        words = _("Taken in from “{file}”: {rows}.")
-        said = words.format(file=path.name, rows=summary(made.rows))
+        said = sentences.taken_in(made, path.name)
         self._context.messages.say(said, _("Undo"), self._context.services.deeds.undo)
 
     def _close(self) -> None:

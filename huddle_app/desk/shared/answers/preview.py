@@ -118,6 +118,10 @@ class AnswersPreview(QDialog):
         self.show_preview(self.made)
         self._say(str(error), trouble=True)
 
+    def said(self) -> str:
+        """What the foot says of the last thing done."""
+        return self._status.text()
+
     def save_rejected(self) -> None:
         """Ask for a place and save the list of the cells that were passed over."""
         offered = self._beside.with_name(_("passed over.csv"))
@@ -185,7 +189,9 @@ class AnswersPreview(QDialog):
     def _show_remarks(self, remarks: Sequence[str]) -> None:
         self.remarks.setText("  ·  ".join(remarks))
         self.remarks.setToolTip("\n".join(remarks))
-        self.remarks.setVisible(bool(remarks))
+        # A question comes before what is only told.
+        asked = not (self.whose.isHidden() and self.doubt.isHidden())
+        self.remarks.setVisible(bool(remarks) and not asked)
 
     def _say(self, words: str, *, busy: bool = False, trouble: bool = False) -> None:
         self._status.setText(words)

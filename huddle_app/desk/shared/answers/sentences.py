@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from huddle_app.method.imports import RowState, summary
+from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.texts import _, ngettext
 
@@ -14,16 +14,24 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
     counts = Counter(row.state for row in made.rows)
     if not made.write:
         return _nothing_new(counts)
-    words = _("For the wave “{wave}”: {rows}. Nothing is written before you confirm.")
-    said = words.format(wave=made.wave, rows=summary(made.rows))
-    if n := counts[RowState.ERROR]:
-        left_out = ngettext(
-            "{n} row cannot be used and will be left out.",
-            "{n} rows cannot be used and will be left out.",
-            n,
-        )
-        said = f"{said} {left_out.format(n=n)}"
-    return said
+    words = ngettext(
+        "For the wave “{wave}”: the answers of {n} person.",
+        "For the wave “{wave}”: the answers of {n} people.",
+        len(made.write),
+    )
+    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts)]
+    return " ".join([*said, _("Nothing is written before you confirm.")])
+
+
+def taken_in(made: SurveyPreview, file: str) -> str:
+    """What is told when the answers are in."""
+    n = len(made.write)
+    words = ngettext(
+        "The answers of {n} person in “{file}” are in “{wave}” now.",
+        "The answers of {n} people in “{file}” are in “{wave}” now.",
+        n,
+    )
+    return words.format(n=n, file=file, wave=made.wave)
 
 
 def passed_over(n: int) -> str:
@@ -52,3 +60,26 @@ def _nothing_new(counts: Counter[RowState]) -> str:
         )
         return (words if n < counts.total() else every).format(n=n)
     return _("Nothing new: all these answers are in already.")
+
+
+def _beside(counts: Counter[RowState]) -> list[str]:
+    """What is to be said of rows that are not simply new."""
+    words = {
+        RowState.UPDATED: ngettext(
+            "{n} of them answered before.", "{n} of them answered before.", counts[RowState.UPDATED]
+        ),
+        RowState.WARNING: ngettext(
+            "With {n} of them something is passed over.",
+            "With {n} of them something is passed over.",
+            counts[RowState.WARNING],
+        ),
+        RowState.UNCHANGED: ngettext(
+            "{n} more is in already.", "{n} more are in already.", counts[RowState.UNCHANGED]
+        ),
+        RowState.ERROR: ngettext(
+            "{n} row cannot be used and is left out.",
+            "{n} rows cannot be used and are left out.",
+            counts[RowState.ERROR],
+        ),
+    }
+    return [text.format(n=counts[state]) for state, text in words.items() if counts[state]]

@@ -31,7 +31,9 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column('collecting', sa.Boolean(), nullable=False, server_default=sa.false())
         )
-    with op.batch_alter_table('respondent', schema=None) as batch_op:
+    with op.batch_alter_table(
+        'respondent', schema=None, recreate='always', table_kwargs={'sqlite_with_rowid': False}
+    ) as batch_op:
         batch_op.add_column(sa.Column('ratings', sa.String(), nullable=False, server_default=''))
     _gather_ratings()
     op.drop_table('rating')

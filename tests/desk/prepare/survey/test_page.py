@@ -90,7 +90,7 @@ def test_what_was_taken_in_is_told_and_can_be_undone(
     context.messages.said.connect(told.append)
     read(qtbot, page).confirm.click()
     qtbot.waitUntil(lambda: bool(told))
-    assert "73 new" in told[0].text
+    assert "73 people" in told[0].text
     assert waves(context)
     assert told[0].action
     told[0].action()
@@ -176,9 +176,10 @@ def test_typing_in_takes_the_room_of_the_head(page: SurveyPage):
 
     page.go(Part.COLLECT)
     [section] = page.findChildren(CollectSection)
-    section.typing.emit(True)
+    section.type_in()
     assert not page.wave.isVisible()
-    section.typing.emit(False)
+    assert section.entry
+    section.entry.left.emit()
     assert page.wave.isVisible()
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from huddle_app.desk.parts import Choice, column, row, soft
 from huddle_app.desk.style import Space
@@ -13,6 +13,7 @@ from huddle_app.screen import look
 from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
 
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WIDTH = 190
 """Pixels of a field, before the moderator's text scale."""
 
@@ -30,6 +31,9 @@ class AboutSheet(QWidget):
             self._function.addItem(function_name(function), function)
         for field in (self._level, self._region):
             field.setEditable(True)
+            field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+            if line := field.lineEdit():
+                line.returnPressed.connect(self.done)
         self.twice = QCheckBox(_("Type each sheet twice, to check"))
         self.twice.setChecked(True)
         self._function.activated.connect(self.changed)
@@ -38,11 +42,14 @@ class AboutSheet(QWidget):
         labelled = [_labelled(name, field) for name, field in zip(names, fields, strict=True)]
         check = column(None, self.twice)
         self.setLayout(row(*labelled, check, None, space=Space.MEDIUM))
-        for key in ("Return", "Enter"):
-            enter = QShortcut(QKeySequence(key), self)
-            enter.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            enter.activated.connect(self.done)
         self.setFocusProxy(self._function)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter begins from the function and the box too, which have no use for it."""
+        if event.key() in _ENTER:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def function(self) -> Function:

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.messages import Message
 from huddle_app.desk.parts import KeyButton, column, heading, holding, row, soft
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
@@ -36,7 +35,6 @@ class EntryPage(DeskPage):
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, SurveyChanged, PeopleChanged)
         self._next_wave = self._wave = ""
-        self._question: Message | None = None
         self.about, self.panel, self.list = AboutSheet(), SheetPanel(), StatementList()
         self.about.changed.connect(self._begin)
         self.about.done.connect(self._start_typing)
@@ -79,11 +77,10 @@ class EntryPage(DeskPage):
         if not self.sheet.begun:
             self.left.emit()
             return
-        text = _("This sheet is not taken in yet: {typed}. Throw it away?")
-        self._withdraw()
-        self._question = self._context.messages.ask(
-            text.format(typed=_typed_words(self.sheet)), _("Throw it away"), self.throw_away
-        )
+        text = _("Not taken in yet: {typed}. Del throws them away; just go on typing to keep them.")
+        self.away.show()
+        self.panel.say(text.format(typed=_typed_words(self.sheet)), tone="amber")
+        self.panel.setFocus()
 
     def throw_away(self) -> None:
         """Leave without the sheet that is begun."""
@@ -139,7 +136,6 @@ class EntryPage(DeskPage):
             ratings=services.survey.toolkit().written(ratings),
         )
         services.collecting.enter(self._wave, line)
-        self._withdraw()
         self._begin()
         self.panel.say(_taken_words(line, len(ratings)), tone="accent")
         self.panel.setFocus()
@@ -147,6 +143,7 @@ class EntryPage(DeskPage):
     def _begin(self) -> None:
         self._wave = self._next_wave
         self.sheet = self._new_sheet()
+        self.away.hide()
         self._show_sheet()
         self._count()
 
@@ -168,7 +165,7 @@ class EntryPage(DeskPage):
     def _moved(self) -> None:
         self.list.follow()
         self._show_next()
-        self._withdraw()
+        self.away.hide()
 
     def _show_next(self) -> None:
         """Say what finishing leads to; the function holds while the sheet is begun."""
@@ -191,11 +188,6 @@ class EntryPage(DeskPage):
         text = _("A questionnaire is half typed in: {typed}. It waits in Survey, under Collect.")
         raise HuddleError(text.format(typed=_typed_words(self.sheet)))
 
-    def _withdraw(self) -> None:
-        if self._question:
-            self._context.messages.withdraw(self._question)
-            self._question = None
-
     def _count(self) -> None:
         lines = self._context.services.collecting.overview(self._wave)
         whole = [line for line in lines if not line.levels and line.function is self.about.function]
@@ -213,12 +205,15 @@ class EntryPage(DeskPage):
         self.back = KeyButton(_("Leave"), "Esc")
         self.back.known_as = _("Leave typing in")
         self.back.clicked.connect(self.leave)
+        self.away = KeyButton(_("Throw it away"), "Del")
+        self.away.clicked.connect(self.throw_away)
+        self.away.hide()
         self.whose = KeyButton(_("Whose sheet"), "F2")
         self.whose.setProperty("kind", "quiet")
         self.whose.clicked.connect(self.about.setFocus)
 
     def _head(self) -> QHBoxLayout:
-        return row(self._title, Space.SMALL, self._came_in, None, self.whose, self.back)
+        return row(self._title, Space.SMALL, self._came_in, None, self.whose, self.away, self.back)
 
     def _keys(self) -> QHBoxLayout:
         """What the keys do, beside the one button that goes on."""

@@ -10,7 +10,7 @@ from huddle_app.phones.address import Address
 from huddle_app.services.collecting import AnswerCode
 from huddle_app.texts import _, ngettext
 
-_PAGE = "/survey"
+PAGE = "/survey"
 """Where the phones' pages have the questionnaire, as `phones.survey_routes` says, which is not loaded for it."""
 
 
@@ -83,7 +83,7 @@ class PhoneWay(WayCard):
         papers = self._context.services.survey_papers
         self._writing.write_file(
             path,
-            lambda place: papers.write_code_slips(place, codes, address.base + _PAGE, wave),
+            lambda place: papers.write_code_slips(place, codes, address.base + PAGE, wave),
             self._saved,
         )
         self.refresh()
@@ -119,4 +119,4 @@ def _state(left: int, address: Address | None, *, collecting: bool) -> tuple[str
         words = _("Open for answers, but the phones are shut out now: let them in again.")
         return f"{words} {codes}", "amber"
     words = _("Open: people answer at {address}. The findings wait until you close it.")
-    return f"{words.format(address=address.short + _PAGE)} {codes}", "accent"
+    return f"{words.format(address=address.short + PAGE)} {codes}", "accent"

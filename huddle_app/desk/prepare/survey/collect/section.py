@@ -120,16 +120,10 @@ class CollectSection(DeskPage):
     def _overview(self) -> QWidget:
         ways = CardGrid(_NARROWEST)
         ways.show_cards((self.mail, self.paper, self.phone, self.tool, self.wording), fill=True)
-        inner = column(
-            self.work,
-            Card(self._who_has_answered(), _("Who has answered")),
-            heading(_("Ways in")),
-            ways,
-        )
-        inner.setSpacing(Space.LARGE)
+        answered = Card(self._who_has_answered(), _("Who has answered"))
+        inner = column(answered, heading(_("Ways in")), ways, None, space=Space.LARGE)
         inner.setContentsMargins(0, 0, Space.MEDIUM, 0)
-        inner.addStretch(1)
-        return scrolling(holding(inner))
+        return holding(column(self.work, scrolling(holding(inner)), space=Space.MEDIUM))
 
     def _who_has_answered(self) -> QVBoxLayout:
         self.asked = KeyButton(_("Who was asked…"))

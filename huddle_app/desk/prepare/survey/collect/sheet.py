@@ -96,7 +96,7 @@ class Sheet:
     @property
     def typed(self) -> int:
         """How many of them have been typed, blanks included."""
-        return len(self._now())
+        return self.total if self.stage is Stage.READY else len(self._now())
 
     @property
     def missing(self) -> int:
@@ -158,7 +158,7 @@ class Sheet:
         What was not typed counts as blank when this is asked for twice in a row.
         """
         if self.stage is Stage.READY:
-            return Outcome.READY
+            return self._ready()
         if self.stage is Stage.DIFFERENCES and self.missing:
             return Outcome.UNSETTLED
         if self.missing and not self._sure:
@@ -183,7 +183,10 @@ class Sheet:
             self._begin(differing)
             return Outcome.DIFFER
         self.stage = Stage.READY
-        return Outcome.READY
+        return self._ready()
+
+    def _ready(self) -> Outcome:
+        return Outcome.READY if self.ratings() else Outcome.EMPTY
 
     def _begin(self, places: Sequence[int]) -> None:
         self._places = tuple(places)

@@ -31,7 +31,16 @@ from huddle_app.texts import _
 
 _Key = Qt.Key
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_SILENT = {_Key.Key_Shift, _Key.Key_NumLock, _Key.Key_CapsLock, _Key.Key_AltGr, _Key.Key_Menu}
+_LEFT_ALONE = {
+    _Key.Key_Escape,
+    _Key.Key_Delete,
+    _Key.Key_Shift,
+    _Key.Key_NumLock,
+    _Key.Key_CapsLock,
+    _Key.Key_AltGr,
+    _Key.Key_Menu,
+}
+"""Keys that mean the page around, or nothing by themselves."""
 _ENTER = {_Key.Key_Return, _Key.Key_Enter}
 
 
@@ -153,7 +162,7 @@ class SheetPanel(QFrame):
             # Within a sheet Ctrl+Z means the digit typed last, not the sheet before.
             return _is_undo(event) and self.sheet is not None and self.sheet.begun
         function_key = _Key.Key_F1 <= key <= _Key.Key_F35
-        return not function_key and key != _Key.Key_Escape and key not in _SILENT
+        return not function_key and key not in _LEFT_ALONE
 
     def _take(self, event: QKeyEvent) -> None:
         sheet, text = self.sheet, event.text()
@@ -191,8 +200,12 @@ class SheetPanel(QFrame):
         sheet = self.sheet
         if sheet is None:
             return
-        if sheet.write(digit):
-            self._moved(sheet, typed=digit)
+        answered = sheet.question
+        if sheet.write(digit) and answered:
+            self._moved(sheet)
+            # To be seen, and heard from a screen reader, without looking for it.
+            said = _("{number}: {digit}").format(number=answered.number, digit=_mark(digit))
+            self.say(said)
         elif sheet.current is None:
             self.say(_end_words(sheet), tone="amber")
         else:
@@ -208,8 +221,8 @@ class SheetPanel(QFrame):
         self._both.setVisible(sheet.stage is Stage.DIFFERENCES and place is not None)
         if place is not None:
             first, second = _mark(sheet.first(place)), _mark(sheet.second(place))
-            self.first.setText(_("first {digit}").format(digit=first))
-            self.second.setText(_("second {digit}").format(digit=second))
+            self.first.setText(_("{digit} the first time").format(digit=first))
+            self.second.setText(_("{digit} the second time").format(digit=second))
 
     def _take_back(self, sheet: Sheet) -> None:
         if sheet.take_back():
@@ -224,12 +237,10 @@ class SheetPanel(QFrame):
         else:
             self.finishing.emit()
 
-    def _moved(self, sheet: Sheet, typed: int | None = None) -> None:
+    def _moved(self, sheet: Sheet) -> None:
         self.show_now()
         self.say("")
-        digit = {None: "", BLANK: _("blank")}.get(typed, str(typed))
-        question = sheet.question
-        self._announce(". ".join(filter(None, (digit, question.statement if question else ""))))
+        self._announce(sheet.question.statement if sheet.question else _end_words(sheet))
         self.moved.emit()
 
     def _say_keys(self, sheet: Sheet) -> None:

@@ -18,7 +18,7 @@ from huddle_app.method.findings.slides import FigureKey
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_NARROWEST = 300
+_NARROWEST, _BAR = 300, 16
 
 
 class FindingDetail(QFrame):
@@ -42,14 +42,14 @@ class FindingDetail(QFrame):
         self.numbers = NumbersTable((), By.FUNCTION)
         self.statements = StatementsTable()
         self._statements_title = heading(_("Its statements, the widest gap first"), Size.BODY)
-        self._explain = KeyButton(_("What do these mean?"))
-        self._explain.setCheckable(True)
-        self._meanings = note("\n".join(map(_explained, meanings())))
-        self._meanings.hide()
-        self._explain.toggled.connect(self._meanings.setVisible)
+        self.explain = KeyButton(_("What do these mean?"))
+        self.explain.setCheckable(True)
+        self.meanings = note("\n".join(map(_explained, meanings())))
+        self.meanings.hide()
+        self.explain.toggled.connect(self.meanings.setVisible)
         self._inner = self._laid_out()
         self.setLayout(column(scrolling(holding(self._inner))))
-        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE)
+        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE + _BAR)
 
     def compare(self, groups: Sequence[Group], by: By) -> None:
         """Show the numbers of other groups from now on."""
@@ -85,8 +85,8 @@ class FindingDetail(QFrame):
             self._reading,
             self.numbers,
             self._difference,
-            row(self._explain, None),
-            self._meanings,
+            row(self.explain, None),
+            self.meanings,
             self._statements_title,
             self.statements,
             None,

@@ -42,6 +42,14 @@ class KindRow(QWidget):
         self._buttons[held].setChecked(True)
         return held
 
+    def keys(self) -> tuple[FigureKey, ...]:
+        """The figures offered."""
+        return tuple(self._buttons)
+
+    def held(self) -> FigureKey:
+        """The figure that is shown."""
+        return next(key for key, button in self._buttons.items() if button.isChecked())
+
     def choose(self, kind: FigureKind) -> None:
         """Press the button of a kind that is offered."""
         next(button for key, button in self._buttons.items() if key.kind is kind).click()

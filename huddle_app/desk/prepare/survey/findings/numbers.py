@@ -124,4 +124,5 @@ def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> st
 
 
 def _range(interval: Interval | None) -> str:
-    return f"{interval.low:.1f} – {interval.high:.1f}" if interval else ""
+    # Spaces at which no line breaks.
+    return f"{interval.low:.1f}\u00a0–\u00a0{interval.high:.1f}" if interval else ""

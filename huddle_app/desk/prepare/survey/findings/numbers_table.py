@@ -14,6 +14,9 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
+_GAP = 3
+"""The column of the gap among the statements."""
+
 
 class NumbersTable(WholeTable):
     """The measures of a scale for the groups compared."""
@@ -27,11 +30,13 @@ class NumbersTable(WholeTable):
         """Show a scale's numbers."""
         lines = number_lines(findings, scale, self._groups)
         self.show_rows([[TableCell(text) for text in (line.name, *line.values)] for line in lines])
-        for n, group in enumerate(self._groups, 1):
-            silent = findings.scales[scale.key].score_of(group) is None
-            self.setColumnHidden(n, silent and group.function is Function.LEADERSHIP)
-        self._share()
-        self.be_whole()
+        silent = [
+            column
+            for column, group in enumerate(self._groups, 1)
+            if group.function is Function.LEADERSHIP
+            and findings.scales[scale.key].score_of(group) is None
+        ]
+        self.hide_columns(silent)
 
 
 class StatementsTable(WholeTable):
@@ -46,11 +51,14 @@ class StatementsTable(WholeTable):
         """Show a scale's statements."""
         statements = ranked_statements(findings, scale)
         self.show_rows([_statement(findings.toolkit, each) for each in statements])
-        for n, function in enumerate(SHOWN[:2], 1):
-            self.setColumnHidden(n, not any(function in each.means for each in statements))
-        self.setColumnHidden(3, all(each.gap is None for each in statements))
-        self._share()
-        self.be_whole()
+        silent = [
+            column
+            for column, function in enumerate(SHOWN[:2], 1)
+            if not any(function in each.means for each in statements)
+        ]
+        if all(each.gap is None for each in statements):
+            silent.append(_GAP)
+        self.hide_columns(silent)
         self.setVisible(bool(statements))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling
 from huddle_app.desk.parts.layouts import Thing
@@ -44,6 +44,10 @@ class RecognitionDialog(QDialog):
         free = self.screen().availableSize()
         width, height = look.half_scaled(_WIDTH), look.half_scaled(_HEIGHT)
         self.resize(min(width, free.width() - _ROUND_IT), min(height, free.height() - _ROUND_IT))
+
+    def said(self) -> str:
+        """All that is said, a sentence a line."""
+        return "\n".join(label.text() for label in self.findChildren(QLabel))
 
 
 def _parts(cases: Sequence[Recognisable]) -> Iterator[Thing]:

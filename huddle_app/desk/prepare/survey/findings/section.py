@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.prepare.survey.findings.compare_row import CompareRow
 from huddle_app.desk.prepare.survey.findings.finding_detail import FindingDetail
 from huddle_app.desk.prepare.survey.findings.findings_table import FindingsTable
@@ -22,7 +23,7 @@ from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
-_SHARES = (7, 5)
+_SHARES = (3, 2)
 """How table and closer look share the width, as long as the table needs its part."""
 
 
@@ -79,6 +80,10 @@ class FindingsSection(DeskPage):
             lambda error: self._fail(turn, error),
         )
 
+    def place(self) -> QWidget:
+        """What is shown now: the findings, or what stands in their place."""
+        return self._body.currentWidget()
+
     def look_at(self, row_number: int) -> None:
         """Look closely at a line of the table."""
         self.table.selectRow(row_number)
@@ -88,8 +93,12 @@ class FindingsSection(DeskPage):
         who.clicked.connect(self.open_recognition)
         save = KeyButton(_("Save raw answers…"))
         save.clicked.connect(self.open_raw_answers)
-        head = row(self.compare, self._counts)
-        head.setStretch(1, 1)
+        # In large text on a small screen the counts go on in a second line.
+        head = FlowRow(Space.LARGE)
+        head.addWidget(self.compare)
+        counts = holding(self._counts)
+        counts.setMinimumHeight(self.compare.sizeHint().height())
+        head.addWidget(counts)
         foot = row(self._note, who, save)
         foot.setStretch(0, 1)
         made = column(head, self._halves, foot, space=Space.MEDIUM)

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.messages import Message
 from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.desk.prepare.survey.collect.sheet import Stage
@@ -86,7 +85,10 @@ def test_differences_are_settled_with_a_key_each(
     entry.next.click()
     assert entry.sheet.places == (0, 1, 2)
     assert "3 statements differ" in entry.panel.hint.text()
-    assert (entry.panel.first.text(), entry.panel.second.text()) == ("first 1", "second 2")
+    assert (entry.panel.first.text(), entry.panel.second.text()) == (
+        "1 the first time",
+        "2 the second time",
+    )
     press(qtbot, entry, Key.Key_Left, Key.Key_Right, Key.Key_7)
     press(qtbot, entry, Key.Key_Enter)
     [(_function, _level, _region, ratings)] = taken_in(context)
@@ -192,18 +194,17 @@ def test_the_list_shows_what_is_typed(qtbot: QtBot, entry: EntryPage):
     assert model.index(0, 0).data() == entry.sheet.questions[0].title
 
 
-def test_leaving_a_begun_sheet_asks(
-    qtbot: QtBot, entry: EntryPage, section: CollectSection, context: DeskContext
-):
-    said: list[Message] = []
-    context.messages.said.connect(said.append)
+def test_leaving_a_begun_sheet_asks(qtbot: QtBot, entry: EntryPage, section: CollectSection):
     press(qtbot, entry, Key.Key_5)
     entry.back.click()
     assert entry.isVisible()
-    [question] = said
-    assert question.asks
-    assert question.action
-    question.action()
+    assert "1 of" in entry.panel.hint.text()
+    assert entry.away.isVisible()
+    # Going on typing is an answer too.
+    press(qtbot, entry, Key.Key_5)
+    assert not entry.away.isVisible()
+    entry.back.click()
+    entry.away.click()
     assert not entry.isVisible()
     assert not entry.sheet.begun
     assert section.mail.isVisible()
@@ -246,6 +247,20 @@ def test_a_begun_sheet_stays_in_its_wave(
 def test_only_the_tools_of_the_wave_are_typed(qtbot: QtBot, entry: EntryPage, peopled: Services):
     peopled.survey.begin(WAVE, tools=(2, 3))
     qtbot.waitUntil(lambda: {q.tool for q in entry.sheet.questions} == {2, 3})
+
+
+def test_enter_in_any_field_begins_the_typing(qtbot: QtBot, entry: EntryPage):
+    with qtbot.waitExposed(entry.window()):
+        entry.window().show()
+    entry.window().activateWindow()
+    for name in ("Function", "Level", "Region"):
+        box = field(entry, name)
+        begins = box.lineEdit() or box
+        begins.setFocus()
+        with qtbot.waitSignal(entry.about.done):
+            qtbot.keyClick(begins, Key.Key_Return)
+        qtbot.waitUntil(entry.panel.hasFocus)
+    assert "No level is chosen" in entry.panel.hint.text()
 
 
 def test_the_levels_of_the_people_are_offered(entry: EntryPage):

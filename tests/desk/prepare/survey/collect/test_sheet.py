@@ -174,10 +174,13 @@ def test_what_was_typed_the_same_twice_or_settled_is_what_counts(data: st.DataOb
     sheet = typed(sheet_of(), "".join(map(str, first)))
     sheet.finish()
     typed(sheet, "".join(map(str, second)))
-    if sheet.finish() is Outcome.DIFFER:
+    ended = sheet.finish()
+    if ended is Outcome.DIFFER:
         assert all(first[place] != second[place] for place in sheet.places)
         while sheet.current is not None:
             sheet.settle(second=takes_second)
-        assert sheet.finish() is Outcome.READY
+        ended = sheet.finish()
     wanted = second if takes_second else first
+    assert ended is (Outcome.READY if any(wanted) else Outcome.EMPTY)
+    assert sheet.missing == 0
     assert sheet.ratings() == {f"c.{n}": digit for n, digit in enumerate(wanted) if digit}

@@ -23,15 +23,17 @@ from huddle_app.method.findings.model import (
     StatementFinding,
 )
 from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit_file import parse_toolkit_text
 from huddle_app.method.words import Band, Function
+from huddle_app.paths import FORMS
 
 SALES, MARKETING = Function.SALES, Function.MARKETING
 FULL = Score(9, 2.64, 0.75, Band.LOW, Interval(2.11, 3.19), (1, 2, 3, 2, 1, 0, 0), 0.84)
 
 
-@pytest.fixture
-def toolkit(services) -> Toolkit:
-    return services.survey.toolkit()
+@pytest.fixture(scope="module")
+def toolkit() -> Toolkit:
+    return parse_toolkit_text((FORMS / "c3" / "toolkit.toml").read_text("utf-8"), "toolkit.toml")
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def test_every_measure_has_a_line_and_a_value_per_group(toolkit: Toolkit, scale:
     assert lines == {
         "Mean": ("2.6  low", "too few", "–", "too few"),
         "People": ("9", "", "", ""),
-        "95 % sure between": ("2.1 – 3.2", "", "", ""),
+        "95 % sure between": ("2.1\u00a0–\u00a03.2", "", "", ""),
         "Spread": ("0.75", "", "", ""),
         "Hangs together": ("0.84  well", "", "", ""),
         "People near 1 to 7": ("1·2·3·2·1·0·0", "", "", ""),

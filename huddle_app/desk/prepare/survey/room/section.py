@@ -1,0 +1,126 @@
+"""For the room: which findings may be worth its time, and what Steps 4, 5 and 6 show."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import EmptyPlace, clear, column, heading, holding, note, row, scrolling
+from huddle_app.desk.prepare.survey.room.steps_panel import StepsPanel
+from huddle_app.desk.prepare.survey.room.worth_card import WorthCard
+from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.style import Space
+from huddle_app.method.events import SurveyChanged
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.worth import Worth, worth
+from huddle_app.screen.tasks import Job
+from huddle_app.texts import _
+
+_SHARES = (5, 6)
+"""How the proposals and the steps share the width."""
+Reading = tuple[Findings | None, tuple[Worth, ...]]
+
+
+class RoomSection(DeskPage):
+    """On the left a tentative reading of the answers, on the right what the steps will show."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__(context, SurveyChanged)
+        self._wave = ""
+        self._turn = 0
+        self._proposed: tuple[Worth, ...] | None = None
+        self._cards = column(space=Space.MEDIUM)
+        self.steps = StepsPanel(context)
+        self._nothing = EmptyPlace("")
+        self._body = QStackedWidget()
+        self._body.addWidget(self._nothing)
+        self._body.addWidget(self._halves())
+        self.setLayout(column(self._body))
+
+    def show_wave(self, name: str) -> None:
+        """Show what this wave gives the room to talk about; the room sees the Huddle's own wave."""
+        self._wave = name
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the answers anew; what was proposed stays until that is done."""
+        self._turn += 1
+        turn, survey, name = self._turn, self._context.services.survey, self._wave
+        if not any(wave.name == name for wave in survey.waves()):
+            self._take(turn, (None, ()))
+            return
+        self._context.tasks.run(
+            _reading(lambda: survey.findings(name)),
+            lambda read: self._take(turn, read),
+            self._context.messages.tell,
+        )
+
+    def _halves(self) -> QWidget:
+        words = _(
+            "Five findings to begin with, read by a plain rule: low scores, wide gaps, levels or camps"
+            " that differ. They are guesses to talk about. You know the company: choose, word and order"
+            " what the room sees."
+        )
+        left = column(
+            heading(_("Perhaps worth the room’s time")),
+            note(words),
+            scrolling(holding(self._cards)),
+            space=Space.MEDIUM,
+        )
+        left.setStretch(2, 1)
+        halves = row(holding(left), self.steps, space=Space.LARGE)
+        for half, share in enumerate(_SHARES):
+            halves.setStretch(half, share)
+        return holding(halves)
+
+    def _take(self, turn: int, read: Reading) -> None:
+        if turn != self._turn:  # a later change has overtaken this one
+            return
+        findings, proposed = read
+        if findings is None:
+            self._nothing.say(self._why_none())
+            self._body.setCurrentIndex(0)
+            self._proposed = None
+            return
+        self._body.setCurrentIndex(1)
+        self.steps.show_findings(findings)
+        if proposed != self._proposed:
+            self._show(findings, proposed)
+        for card in self.cards():
+            card.refresh()
+
+    def _show(self, findings: Findings, proposed: tuple[Worth, ...]) -> None:
+        self._proposed = proposed
+        clear(self._cards)
+        for number, one in enumerate(proposed, 1):
+            self._cards.addWidget(WorthCard(self._context, findings.toolkit, one, number))
+        if not proposed:
+            words = _("No score stands out: nothing is low, wide apart or split beyond chance.")
+            self._cards.addWidget(note(words))
+        self._cards.addStretch(1)
+
+    def cards(self) -> list[WorthCard]:
+        """The findings proposed, in their order."""
+        items = (self._cards.itemAt(n) for n in range(self._cards.count()))
+        widgets = (item.widget() for item in items if item)
+        return [widget for widget in widgets if isinstance(widget, WorthCard)]
+
+    def _why_none(self) -> str:
+        waves = self._context.services.survey.waves()
+        if any(wave.collecting for wave in waves if wave.name == self._wave):
+            return _("The answers are still coming in. Close the wave under Collect to read them.")
+        return _("Here you choose what the room will see, once somebody has answered.")
+
+
+def _reading(find: Callable[[], Findings | None]) -> Callable[[Job], Reading]:
+    """The work in the background, which brings along what draws the figures too."""
+
+    def work(_job: Job) -> Reading:
+        from huddle_app.figures import catalogue, fonts
+
+        del catalogue
+        fonts.register()
+        findings = find()
+        return findings, worth(findings) if findings else ()
+
+    return work

@@ -1,0 +1,147 @@
+"""What Steps 4, 5 and 6 show: the figures in their order, and the one chosen as the room will see it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import KeyButton, Segments, column, heading, holding, row, scrolling
+from huddle_app.desk.prepare.survey.room.figure_choice import FigureChoice
+from huddle_app.desk.prepare.survey.room.own_sentence import OwnSentence
+from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.findings.figure_names import figure_title
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.screen import look
+from huddle_app.services.showing import PRESENTING
+from huddle_app.texts import _
+
+_KEY = Qt.ItemDataRole.UserRole
+_LIST_HEIGHT = 190
+
+
+class StepsPanel(QWidget):
+    """A step at a time: its figures, what can be done with them, and a look at the one chosen."""
+
+    def __init__(self, context: DeskContext) -> None:
+        super().__init__()
+        self._survey = context.services.survey
+        self._showing = context.services.showing
+        self._findings: Findings | None = None
+        self._step = PRESENTING[0]
+        self._sentence: OwnSentence | None = None
+        self.steps = Segments(_("Steps that present findings"))
+        self.steps.offer({step: _("Step {n}").format(n=step) for step in PRESENTING})
+        self.steps.choose(self._step)
+        self.steps.chosen.connect(self.show_step)
+        self.figures = QListWidget()
+        self.figures.setAccessibleName(_("Figures of the step, in the order they are shown"))
+        self.figures.setFixedHeight(look.half_scaled(_LIST_HEIGHT))
+        self.figures.currentItemChanged.connect(self._look)
+        self.choice = FigureChoice()
+        self.says = heading("", Size.LEAD)
+        self.says.setWordWrap(True)
+        self.figure = FindingFigure()
+        self.figure.drawn.connect(lambda: self.says.setText(self.figure.headline))
+        self._words = column()
+        seen = holding(column(self.says, self.figure, None, margin=Space.SMALL))
+        layout = column(
+            row(heading(_("What the steps show")), None, self.steps),
+            self.figures,
+            self._buttons(),
+            self._adding(),
+            self._words,
+            scrolling(seen),
+            space=Space.SMALL,
+        )
+        layout.setStretch(5, 1)
+        self.setLayout(layout)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show the steps with what a wave says."""
+        self._findings = findings
+        self.choice.offer(findings.toolkit, several_waves=len(self._survey.waves()) > 1)
+        self.show_step(self._step)
+
+    def show_step(self, step: int) -> None:
+        """Show another step; the figure looked at stays where the step has it."""
+        self._step = step
+        chosen = self.chosen()
+        self.figures.blockSignals(True)  # noqa: FBT003 - Qt's signature
+        self.figures.clear()
+        for number, slide in enumerate(self._showing.slides(step), 1):
+            title = figure_title(slide.figure, self._survey.toolkit())
+            item = QListWidgetItem(f"{number}   {title}", self.figures)
+            item.setData(_KEY, slide.figure)
+        self.figures.blockSignals(False)  # noqa: FBT003 - Qt's signature
+        self._choose(chosen)
+        self.ours.setEnabled(self._showing.is_chosen(step))
+
+    def chosen(self) -> FigureKey | None:
+        """The figure that is looked at."""
+        item = self.figures.currentItem()
+        key = item.data(_KEY) if item else None
+        return key if isinstance(key, FigureKey) else None
+
+    def _choose(self, key: FigureKey | None) -> None:
+        keys = [self.figures.item(n).data(_KEY) for n in range(self.figures.count())]
+        self.figures.setCurrentRow(keys.index(key) if key in keys else 0)
+        self._look()
+
+    def _buttons(self) -> QHBoxLayout:
+        self.up = KeyButton(_("Earlier"), "Alt+Up")
+        self.down = KeyButton(_("Later"), "Alt+Down")
+        self.out = KeyButton(_("Take out"))
+        self.ours = KeyButton(_("As Huddle proposes"))
+        self.up.clicked.connect(lambda: self._move(-1))
+        self.down.clicked.connect(lambda: self._move(1))
+        self.out.clicked.connect(self._take_out)
+        self.ours.clicked.connect(lambda: self._showing.reset(self._step))
+        return row(self.up, self.down, self.out, None, self.ours)
+
+    def _adding(self) -> QHBoxLayout:
+        self.add = KeyButton(_("Add"))
+        self.add.clicked.connect(self._add)
+        made = row(self.choice, self.add)
+        made.setStretch(0, 1)
+        return made
+
+    def _add(self) -> None:
+        if key := self.choice.key():
+            self._showing.add(self._step, key)
+            self._choose(key)
+
+    def _move(self, places: int) -> None:
+        if key := self.chosen():
+            place = self.figures.currentRow() + places
+            if 0 <= place < self.figures.count():
+                self._showing.move(self._step, key, place)
+
+    def _take_out(self) -> None:
+        if key := self.chosen():
+            self._showing.remove(self._step, key)
+
+    def _look(self) -> None:
+        key, row_, last = self.chosen(), self.figures.currentRow(), self.figures.count() - 1
+        self.up.setEnabled(row_ > 0)
+        self.down.setEnabled(0 <= row_ < last)
+        # A step without any figure would be one that nobody has chosen for.
+        self.out.setEnabled(last > 0)
+        if key is None or self._findings is None:
+            return
+        self.figure.show_key(key, self._findings, self._later(), self._showing.sentence(key))
+        self._offer_words(key)
+
+    def _offer_words(self, key: FigureKey) -> None:
+        if self._sentence and self._sentence.hasFocus():
+            return
+        if self._sentence:
+            self._sentence.hide()
+            self._sentence.deleteLater()
+        self._sentence = OwnSentence(self._showing, key, self.figure.headline)
+        self._words.addWidget(self._sentence)
+
+    def _later(self) -> Findings | None:
+        """What the last wave says, for what has changed."""
+        waves = self._survey.waves()
+        return self._survey.findings(waves[-1].name) if len(waves) > 1 else None

@@ -1,0 +1,80 @@
+"""One finding that may be worth the room's time: why, what to ask about it, and whether it is shown."""
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import KeyButton, column, function_pill, heading, note, row, soft
+from huddle_app.desk.prepare.survey.room.own_sentence import OwnSentence
+from huddle_app.desk.style import Size, Space
+from huddle_app.method.findings.figure_names import figure_title
+from huddle_app.method.findings.worth import Worth
+from huddle_app.method.prompts import LensQuestion
+from huddle_app.method.toolkit import Tool, Toolkit
+from huddle_app.method.words import Function, Lens
+from huddle_app.texts import _
+
+
+class WorthCard(QFrame):
+    """The sentence first, then why; the questions of the three lenses stand under it."""
+
+    def __init__(self, context: DeskContext, toolkit: Toolkit, one: Worth, number: int) -> None:
+        super().__init__()
+        self._showing = context.services.showing
+        self.worth = one
+        self._tool = toolkit.tool_of(one.scale.key)
+        self.setProperty("kind", "card")
+        says = heading(one.sentence, Size.LEAD)
+        says.setWordWrap(True)
+        kicker = soft(f"{number}  ·  {figure_title(one.figure, toolkit)}")
+        self.show_button = KeyButton("")
+        self.show_button.clicked.connect(self._turn)
+        self.sentence = OwnSentence(context.services.showing, one.figure, one.sentence)
+        questions = context.services.library.prompts().lenses
+        inner = column(
+            row(kicker, None, self.show_button),
+            says,
+            note(one.why),
+            note(_("It may mean: {reading}").format(reading=one.reading)),
+            Space.HAIR,
+            self._asked(questions),
+            Space.HAIR,
+            self.sentence,
+            margin=Space.LARGE,
+        )
+        self.setLayout(inner)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say whether the step shows it, and in whose words."""
+        shown = self._is_shown()
+        words = _("Take out of Step {step}") if shown else _("Show in Step {step}")
+        self.show_button.setText(words.format(step=self._tool.step))
+        self.sentence.refresh()
+
+    def _asked(self, questions: tuple[LensQuestion, ...]) -> QVBoxLayout:
+        """A line per lens: the first question that its people may be asked."""
+        rows = column(soft(_("To ask"), Size.SMALL), space=Space.HAIR)
+        for lens in Lens:
+            asked = [q for q in questions if q.tool == self._tool.number and q.lens is lens]
+            of_it = [q for q in asked if _is_about(q, self._tool, self.worth)] or asked
+            if of_it:
+                words = note("\n".join(question.text for question in of_it))
+                line = row(function_pill(Function(lens.value)), words, space=Space.SMALL)
+                line.setStretch(1, 1)
+                rows.addLayout(line)
+        return rows
+
+    def _is_shown(self) -> bool:
+        slides = self._showing.slides(self._tool.step)
+        return any(slide.figure == self.worth.figure for slide in slides)
+
+    def _turn(self) -> None:
+        change = self._showing.remove if self._is_shown() else self._showing.add
+        change(self._tool.step, self.worth.figure)
+
+
+def _is_about(question: LensQuestion, tool: Tool, one: Worth) -> bool:
+    """Whether a question is about the section of the tool that the finding is about (tool 7 has three)."""
+    if not question.section or len(tool.scales) < 2:
+        return True
+    return one.scale.key.endswith(str(question.section))

@@ -1,0 +1,65 @@
+"""The code of each respondent, and other cells about respondents as they are told."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from unicodedata import normalize
+
+from huddle_app.intake.survey.programs import belongs
+from huddle_app.intake.survey.sheet import Sheet
+
+
+def texts_of(sheet: Sheet, place: int | None, otherwise: str = "") -> list[str]:
+    """The cells of a column on one line each; `otherwise` where there is no column."""
+    if place is None:
+        return [otherwise] * len(sheet.numbers)
+    tidied = {cell: _tidy(cell) for cell in sheet.counts[place]}
+    return [tidied[cell] for cell in sheet.columns[place]]
+
+
+def _tidy(cell: str) -> str:
+    text = " ".join(normalize("NFC", cell).split())
+    return "" if "@" in text else text
+
+
+def codes_of(sheet: Sheet, place: int | None, private: frozenset[int]) -> list[str]:
+    """A code per row that the same row has again when the file is exported anew.
+
+    The file's own code where it has one; a running number together with what never changes of that
+    answer sheet, since another survey of the program counts from 1 as well; else the row itself.
+    """
+    if place is None:
+        return _numbered([_short(*cells) for cells in _rows(sheet, private)])
+    codes = texts_of(sheet, place)
+    program = sheet.program
+    if program is None or not program.steady:
+        return codes
+    steady = next((h.place for h in sheet.headings if _is_steady(h.codes, program.steady)), None)
+    more = [sheet.layout] * len(codes) if steady is None else sheet.columns[steady]
+    return [
+        f"{code}-{_short(program.name, fixed)[:6]}" if code else ""
+        for code, fixed in zip(codes, more, strict=True)
+    ]
+
+
+def _is_steady(names: Sequence[str], steady: frozenset[str]) -> bool:
+    return any(belongs(name, steady) for name in names)
+
+
+def _rows(sheet: Sheet, private: frozenset[int]) -> Iterator[tuple[str, ...]]:
+    kept = [column for place, column in enumerate(sheet.columns) if place not in private]
+    return zip(*kept, strict=True) if kept else iter([("",)] * len(sheet.numbers))
+
+
+def _short(*cells: str) -> str:
+    said = "\x1f".join(cells).encode("utf-8", "replace")
+    return blake2b(said, digest_size=6).hexdigest()
+
+
+def _numbered(codes: Sequence[str]) -> list[str]:
+    """The codes, with a number from the second time one is there."""
+    times: dict[str, int] = {}
+    told: list[str] = []
+    for code in codes:
+        times[code] = n = times.get(code, 0) + 1
+        told.append(code if n == 1 else f"{code}-{n}")
+    return told

@@ -1,0 +1,82 @@
+"""`huddle survey`: how a file is understood is printed, and can be said where it is not seen."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from huddle_app.__main__ import main
+
+HEADINGS = ("Code", "Q one", "Q two", "trust.3")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    path = str(tmp_path / "a.huddle")
+    assert main(["new", path, "--start", "2026-12-03T09:00"]) == 0
+    return path
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> str:
+    path = tmp_path / "answers.csv"
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([HEADINGS, *([f"r{n}", "4", "5", "3"] for n in range(8))])
+    return str(path)
+
+
+def test_the_columns_can_be_said_in_a_file(
+    file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text(
+        'function = "sales"\n[columns]\nA = "respondent"\n"Q one" = "trust.1"\nC = "trust.2"\n',
+        encoding="utf-8",
+    )
+    assert main(["survey", file, answers, "--mapping", str(mapping)]) == 0
+    said = capsys.readouterr().out
+    assert "4 of 4 columns recognised" in said
+    assert "8 new" in said
+    assert main(["survey", file, answers]) == 0, "and is remembered for the same layout"
+    assert "8 unchanged" in capsys.readouterr().out
+
+
+def test_a_mapping_that_names_no_column_is_refused_with_its_line(
+    file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text('[columns]\n"Q nine" = "trust.1"\n', encoding="utf-8")
+    assert main(["survey", file, answers, "--mapping", str(mapping)]) == 1
+    assert "line 2" in capsys.readouterr().err
+
+
+def test_the_function_can_be_said_for_all(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["survey", file, answers, "--function", "marketing"]) == 0
+    assert "8 new" in capsys.readouterr().out
+
+
+def test_a_dry_run_shows_every_column_and_writes_nothing(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["survey", file, answers, "--function", "sales", "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    for letter, heading in zip("ABCD", HEADINGS, strict=True):
+        assert f"column {letter}: {heading}: " in said
+    assert main(["findings", file]) == 1
+
+
+def test_cells_passed_over_are_counted_listed_and_saved(
+    file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    with Path(answers).open("a", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerow(["r9", "4", "5", "nine"])
+    rejected = tmp_path / "out.csv"
+    arguments = ["survey", file, answers, "--function", "sales", "--rejected", str(rejected)]
+    assert main([*arguments, "--dry-run"]) == 0
+    said = capsys.readouterr().out
+    assert "1 cell was passed over" in said
+    assert "row 10, trust.3: “nine”" in said
+    with rejected.open(encoding="utf-8-sig", newline="") as written:
+        assert [line[:3] for line in csv.reader(written)][1:] == [["10", "trust.3", "nine"]]

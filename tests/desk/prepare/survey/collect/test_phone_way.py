@@ -1,0 +1,142 @@
+"""Answers by phone: codes that are told once, opening, closing, and what is said of both."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
+from huddle_app.desk.prepare.survey.collect.phone_way import PAGE
+from huddle_app.desk.prepare.survey.collect.section import CollectSection
+from huddle_app.method.errors import HuddleError
+from huddle_app.phones import survey_routes
+from huddle_app.phones.address import Address
+from huddle_app.phones.server import PhoneServer
+from huddle_app.services.house import Services
+from huddle_app.services.survey_papers import SurveyPapers
+
+WAVE = "Before the Huddle"
+
+
+class Slips:
+    """What was to be printed; refuses as long as it is told to."""
+
+    def __init__(self) -> None:
+        self.written: list[tuple[int, str, str]] = []
+        self.full = False
+
+
+@pytest.fixture
+def slips(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Slips:
+    """Every dialog is answered with a file, and slips are written as told."""
+    made = Slips()
+
+    def write(_papers: object, _path: Path, codes: tuple[object, ...], at: str, wave: str) -> None:
+        if made.full:
+            raise HuddleError("The disk is full.")
+        made.written.append((len(codes), at, wave))
+
+    monkeypatch.setattr(SurveyPapers, "write_code_slips", write)
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _d: [str(tmp_path / "codes.pdf")])
+    return made
+
+
+@pytest.fixture(autouse=True)
+def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Phones are let in without a network."""
+    at: list[Address | None] = [None]
+
+    def start(_server: object) -> Address:
+        at[0] = Address("192.168.4.20", 8080, "KRMP")
+        return at[0]
+
+    monkeypatch.setattr(PhoneServer, "address", property(lambda _server: at[0]))
+    monkeypatch.setattr(PhoneServer, "start", start)
+    yield
+    at[0] = None
+
+
+def test_the_address_is_that_of_the_phones_pages():
+    assert PAGE == survey_routes.PATH
+
+
+def test_codes_are_made_for_everybody_and_saved_at_once(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: bool(slips.written))
+    asked = sum(peopled.collecting.invited(WAVE).values())
+    assert slips.written == [(asked, "http://192.168.4.20:8080/survey", WAVE)]
+    assert peopled.collecting.codes_left(WAVE) == asked
+    qtbot.waitUntil(lambda: f"{asked} codes are not used yet" in section.phone.state.text())
+
+
+def test_codes_that_could_not_be_saved_can_be_saved_elsewhere(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    slips.full = True
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
+    assert "Save them now" in section.phone.state.text()
+    left = peopled.collecting.codes_left(WAVE)
+    slips.full = False
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: section.phone.codes.text() == "Make codes…")
+    assert [number for number, _at, _wave in slips.written] == [left]
+
+
+def test_new_codes_are_asked_about_while_others_are_unused(
+    qtbot: QtBot,
+    section: CollectSection,
+    slips: Slips,
+    peopled: Services,
+    context: DeskContext,
+):
+    peopled.collecting.make_codes(WAVE)
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+    section.phone.codes.click()
+    [question] = said
+    assert question.asks
+    assert slips.written == []
+    assert question.action
+    question.action()
+    qtbot.waitUntil(lambda: len(slips.written) == 1)
+
+
+def test_phones_are_let_in_and_shut_out(qtbot: QtBot, section: CollectSection, peopled: Services):
+    section.phone.open.click()
+    assert peopled.survey.wave(WAVE).collecting
+    qtbot.waitUntil(lambda: "192.168.4.20:8080/survey" in section.phone.state.text())
+    assert "findings wait" in section.phone.state.text()
+    assert not section.phone.open.isVisible()
+    section.phone.close_phones.click()
+    assert not peopled.survey.wave(WAVE).collecting
+    qtbot.waitUntil(section.phone.open.isVisible)
+
+
+def test_an_open_wave_that_no_phone_can_reach_says_so(
+    section: CollectSection, peopled: Services, context: DeskContext
+):
+    peopled.collecting.set_collecting(WAVE, collecting=True)
+    section.refresh()
+    assert "shut out" in section.phone.state.text()
+    section.phone.open.click()
+    section.refresh()
+    assert "people answer at" in section.phone.state.text()
+
+
+def test_nobody_to_be_asked_is_said_before_a_file_is_chosen(
+    qtbot: QtBot, context: DeskContext, slips: Slips
+):
+    section = CollectSection(context)
+    qtbot.addWidget(section)
+    section.show()
+    with qtbot.captureExceptions() as raised:
+        section.phone.codes.click()
+    assert [kind for kind, _error, _trace in raised] == [HuddleError]
+    assert slips.written == []

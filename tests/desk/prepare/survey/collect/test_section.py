@@ -1,0 +1,146 @@
+"""Collect: who has answered in numbers, and the ways in."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.survey.collect.section import CollectSection
+from huddle_app.method.words import Function
+from huddle_app.paths import RESOURCES
+from huddle_app.services.house import Services
+
+WAVE = "Before the Huddle"
+BEFORE = RESOURCES / "sample" / "answers-before.csv"
+
+
+def lines(section: CollectSection) -> dict[str, list[str]]:
+    """Who stands in each line of the table, with the numbers beside."""
+    model = section.responses.model()
+    rows = [
+        [model.index(row, column).data() for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+    return {row[0].strip(): row[1:] for row in rows}
+
+
+def test_who_was_asked_comes_from_the_people_list(section: CollectSection):
+    assert lines(section)["● sales"] == ["60", "0", "0", "0", "0 %"]
+
+
+def test_what_came_in_is_counted_by_function_and_level(
+    qtbot: QtBot, section: CollectSection, peopled: Services
+):
+    peopled.survey.confirm(peopled.survey.preview(BEFORE, WAVE))
+    qtbot.waitUntil(lambda: lines(section)["● sales"][1] != "0")
+    asked, came_in, complete, part, _share = lines(section)["● sales"]
+    assert int(came_in) == int(complete) + int(part)
+    assert int(came_in) <= int(asked)
+    assert "Rep" in lines(section)
+
+
+def test_another_wave_has_its_own_numbers(section: CollectSection, peopled: Services):
+    peopled.survey.confirm(peopled.survey.preview(BEFORE, WAVE))
+    section.show_wave("Nine months later")
+    assert lines(section)["● sales"][1] == "0"
+    section.show_wave(WAVE)
+    assert lines(section)["● sales"][1] != "0"
+
+
+def test_how_many_were_asked_can_be_typed_over(
+    qtbot: QtBot, section: CollectSection, peopled: Services
+):
+    section.asked.click()
+    form = section.asked_form
+    assert form
+    row = next(
+        row for row in range(form.lines.rowCount()) if form.lines.index(row, 1).data() == "Rep"
+    )
+    form.lines.setData(form.lines.index(row, 2), 50)
+    form.function.setCurrentIndex(form.function.findData(Function.MARKETING))
+    qtbot.keyClicks(form.level, "Trainee")
+    form.add.click()
+    new = form.lines.rowCount() - 1
+    form.lines.setData(form.lines.index(new, 2), 7)
+    form.save.click()
+    counts = peopled.collecting.invited(WAVE)
+    assert counts[Function.SALES, "Rep"] == 50
+    assert counts[Function.MARKETING, "Trainee"] == 7
+    qtbot.waitUntil(lambda: lines(section)["● sales"][0] == "65")
+    section.again.click()
+    qtbot.waitUntil(lambda: lines(section)["● sales"][0] == "60")
+
+
+def test_a_number_typed_by_key_counts_when_saved_at_once(
+    qtbot: QtBot, section: CollectSection, peopled: Services
+):
+    section.asked.click()
+    form = section.asked_form
+    assert form
+    with qtbot.waitExposed(form):
+        form.show()
+    qtbot.keyClick(form.table, Qt.Key.Key_F2)
+    editor = form.table.focusWidget()
+    assert editor
+    qtbot.keyClicks(editor, "12")
+    form.save.click()
+    assert 12 in peopled.collecting.invited(WAVE).values()
+
+
+def test_leaving_the_form_changes_nothing(section: CollectSection, peopled: Services):
+    before = dict(peopled.collecting.invited(WAVE))
+    section.asked.click()
+    assert section.asked_form
+    section.asked_form.lines.setData(section.asked_form.lines.index(0, 2), 99)
+    section.asked_form.reject()
+    assert peopled.collecting.invited(WAVE) == before
+
+
+def test_without_people_it_says_what_will_be_here(qtbot: QtBot, context: DeskContext):
+    section = CollectSection(context)
+    qtbot.addWidget(section)
+    section.show()
+    assert not section.responses.isVisible()
+
+
+def test_typing_in_tells_that_it_wants_the_room(qtbot: QtBot, section: CollectSection):
+    told: list[bool] = []
+    section.typing.connect(told.append)
+    section.paper.type_in.click()
+    assert section.entry
+    assert section.entry.isVisible()
+    section.entry.back.click()
+    assert told == [True, False]
+
+
+def test_exports_are_taken_in_elsewhere(qtbot: QtBot, section: CollectSection):
+    with qtbot.waitSignal(section.answers_wanted):
+        section.tool.answers.click()
+
+
+def test_own_wording_holds_until_it_is_taken_back(
+    section: CollectSection,
+    peopled: Services,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+):
+    file = tmp_path / "ours.toml"
+    file.write_text('[[tool]]\nnumber = 5\ntitle = "Vertrauen"\n', encoding="utf-8")
+    choose(monkeypatch, file)
+    section.wording.load.click()
+    qtbot.waitUntil(lambda: "ours.toml" in section.wording.state.text())
+    assert "Vertrauen" in [tool.title for tool in peopled.survey.toolkit().tools]
+    section.wording.clear.click()
+    qtbot.waitUntil(lambda: "ours.toml" not in section.wording.state.text())
+    assert not section.wording.clear.isVisible()
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
+    """Answer the dialogs that ask for a place with these, one after the other."""
+    left = list(paths)
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(left.pop(0))])

@@ -1,0 +1,226 @@
+"""Findings: what they say, how sure it is, and whom it would give away."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import Pill
+from huddle_app.desk.parts.cells_model import GROUND
+from huddle_app.desk.prepare.survey.findings.section import FindingsSection
+from huddle_app.desk.shared.breakdown import By
+from huddle_app.method.findings.model import Group
+from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.method.words import Function
+from huddle_app.services.house import Services
+
+Written = Callable[..., Path]
+
+
+@pytest.fixture
+def section(qtbot: QtBot, context: DeskContext) -> Iterator[FindingsSection]:
+    made = FindingsSection(context)
+    qtbot.addWidget(made)
+    made.resize(1054, 620)
+    made.show()
+    yield made
+    context.tasks.close()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, surveyed: Services, section: FindingsSection) -> FindingsSection:
+    """The section shows the sample's answers."""
+    section.show_wave(surveyed.survey.own_wave())
+    qtbot.waitUntil(lambda: section.findings is not None)
+    return section
+
+
+def rows(section: FindingsSection) -> dict[str, list[tuple[str, str]]]:
+    """Each line's title with what its cells say and the ground they stand on."""
+    model = section.table.model()
+    cells = [
+        [model.index(r, c) for c in range(model.columnCount())] for r in range(model.rowCount())
+    ]
+    return {
+        line[0].data().strip(): [(cell.data(), cell.data(GROUND)) for cell in line[1:]]
+        for line in cells
+    }
+
+
+def look_at(section: FindingsSection, title: str) -> None:
+    section.look_at(list(rows(section)).index(title))
+
+
+def words(table) -> list[list[str]]:
+    model = table.model()
+    return [
+        [model.index(r, c).data() or "" for c in range(model.columnCount())]
+        for r in range(model.rowCount())
+    ]
+
+
+def seen(section: FindingsSection) -> str:
+    return section.place().accessibleName()
+
+
+def test_before_anybody_has_answered_it_says_what_will_be_here(section: FindingsSection):
+    section.show_wave("Before the Huddle")
+    assert "Nobody has answered" in seen(section)
+
+
+def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
+    qtbot: QtBot, shown: FindingsSection, surveyed: Services
+):
+    wave = surveyed.survey.own_wave()
+    surveyed.collecting.set_collecting(wave, collecting=True)
+    qtbot.waitUntil(lambda: "still coming in" in seen(shown))
+    assert shown.findings is None
+    shown.close_wave.click()
+    qtbot.waitUntil(lambda: shown.findings is not None)
+    assert shown.table.isVisible()
+
+
+def test_a_change_of_the_answers_is_shown_by_itself(
+    qtbot: QtBot, shown: FindingsSection, surveyed: Services
+):
+    assert surveyed.survey.wave().threshold == 5
+    surveyed.survey.set_threshold(surveyed.survey.own_wave(), 12)
+    qtbot.waitUntil(lambda: shown.findings is not None and shown.findings.threshold == 12)
+    [communication] = [line for title, line in rows(shown).items() if "Communication" in title]
+    assert communication[1][0] == "too few"
+
+
+def test_positions_have_no_good_or_bad_colour(shown: FindingsSection):
+    assert shown.findings
+    tools = {tool.number: tool for tool in shown.findings.toolkit.tools}
+    found = rows(shown)
+    positions = [found[scale.title] for scale in tools[1].scales]
+    assert not any(ground for line in positions for _text, ground in line)
+    judged = [found[scale.title] for scale in tools[7].scales]
+    assert all(line[0][1] and line[1][1] for line in judged)
+
+
+def test_too_few_and_nobody_read_differently(
+    qtbot: QtBot, section: FindingsSection, services: Services, written: Written
+):
+    survey = services.survey
+    columns = survey.toolkit().scale("trust").columns()
+    people = [",".join([f"R{n}", "sales", *["4"] * len(columns)]) for n in range(4)]
+    header = ",".join(["respondent", "function", *columns])
+    survey.confirm(survey.preview(written("few.csv", header, *people)))
+    section.show_wave(survey.own_wave())
+    qtbot.waitUntil(lambda: section.findings is not None)
+    [trust] = [line for title, line in rows(section).items() if "Trust" in title]
+    assert [text for text, _ground in trust[:2]] == ["too few", "–"]
+    pills = {pill.text() for pill in section.findChildren(Pill)}
+    assert pills == {"● fewer than 5 sales"}
+
+
+def test_levels_can_be_compared_also_within_a_function(shown: FindingsSection):
+    shown.compare.choose(By.LEVEL)
+    header = shown.table.model()
+    titles = [header.headerData(n, Qt.Orientation.Horizontal) for n in range(header.columnCount())]
+    assert titles == ["Scale", "Director", "Manager", "Rep", "▲ leadership", "Widest gap"]
+    assert shown.table.isColumnHidden(4)  # three leaders are too few
+    shown.compare.choose(By.LEVEL, Group(Function.SALES))
+    line = [text for text, _ground in rows(shown)["Developing strategy"]]
+    assert [text.partition("n ")[2] for text in line[:3]] == ["5", "10", "45"]
+    assert len(words(shown.detail.numbers)[0]) == 1 + 3
+
+
+def test_levels_and_regions_are_compared_together(shown: FindingsSection):
+    shown.compare.choose(By.REGION, Group(level="Rep"))
+    line = [text for text, _ground in rows(shown)["Developing strategy"]]
+    assert len(line) == 5 + 1  # five regions and how far they lie apart
+    assert "too few" in line
+
+
+def test_the_line_looked_at_stays_when_others_are_compared(shown: FindingsSection):
+    look_at(shown, "Developing strategy")
+    row = shown.table.currentIndex().row()
+    shown.compare.choose(By.REGION)
+    assert shown.table.currentIndex().row() == row
+
+
+def test_the_closer_look_says_the_finding_first_with_its_numbers_below(shown: FindingsSection):
+    look_at(shown, "Developing strategy")
+    assert "developing strategy" in shown.detail.headline()
+    numbers = {line[0]: line[1:] for line in words(shown.detail.numbers)}
+    assert numbers["People"][:2] == ["60", "10"]
+    assert numbers["Mean"][0].endswith("low")
+    assert {"95 % sure between", "Spread", "Hangs together"} <= set(numbers)
+    gaps = [abs(float(line[3].replace("−", "-"))) for line in words(shown.detail.statements)]
+    assert gaps == sorted(gaps, reverse=True)
+    assert len(gaps) > 2
+
+
+def test_a_kind_of_figure_stays_from_scale_to_scale(shown: FindingsSection):
+    look_at(shown, "Developing strategy")
+    shown.detail.kinds.choose(FigureKind.LEVELS)
+    headline = shown.detail.headline()
+    look_at(shown, "Communicating strategy")
+    assert shown.detail.kinds.held() == FigureKey(
+        FigureKind.LEVELS, "strategy-making.communicating"
+    )
+    assert shown.detail.headline() != headline
+
+
+def test_every_figure_offered_can_be_drawn_and_tells_its_numbers(shown: FindingsSection):
+    for title in ("How salespeople see themselves", "Developing strategy", "8  Strategy buy-in"):
+        look_at(shown, title)
+        for key in shown.detail.kinds.keys():
+            shown.detail.kinds.choose(key.kind)
+            assert shown.detail.headline(), key
+            assert shown.detail.figure.accessibleDescription(), key
+    kinds = {key.kind for key in shown.detail.kinds.keys()}
+    assert FigureKind.CHANGE not in kinds  # Follow up compares two waves
+    assert {FigureKind.HEAT, FigureKind.LINKS} <= kinds
+
+
+def test_tab_tells_the_numbers_of_a_figure(qtbot: QtBot, shown: FindingsSection):
+    look_at(shown, "Developing strategy")
+    figure = shown.detail.figure
+    shown.activateWindow()
+    figure.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(figure.hasFocus)
+    first = figure.told()
+    QTest.keyClick(figure, Qt.Key.Key_Tab)
+    assert first
+    assert figure.told() not in {"", first}
+
+
+def test_the_moderators_own_sentence_is_the_headline(
+    qtbot: QtBot, shown: FindingsSection, surveyed: Services
+):
+    look_at(shown, "Developing strategy")
+    held = shown.detail.kinds.held()
+    surveyed.showing.set_sentence(held, "We plan past each other.")
+    qtbot.waitUntil(lambda: shown.detail.headline() == "We plan past each other.")
+
+
+def test_words_are_explained_when_asked(shown: FindingsSection):
+    assert not shown.detail.meanings.isVisible()
+    shown.detail.explain.click()
+    assert shown.detail.meanings.isVisible()
+    assert "standard deviation" in shown.detail.meanings.text()
+
+
+def test_who_could_be_recognised_is_told_with_the_promise(shown: FindingsSection):
+    shown.open_recognition()
+    dialog = shown.recognition
+    assert dialog
+    said = dialog.said()
+    assert "fewer than 5 people" in said
+    assert "Leadership" in said
+    assert {case.group for case in dialog.cases} >= {Group(Function.LEADERSHIP)}
+    dialog.leave.click()
+    assert not dialog.isVisible()
+
+
+def test_every_word_of_the_table_is_seen_where_there_is_room(qtbot: QtBot, shown: FindingsSection):
+    qtbot.waitUntil(lambda: shown.table.horizontalScrollBar().maximum() == 0)
+    assert shown.table.columnWidth(0) >= shown.table.sizeHintForColumn(0)

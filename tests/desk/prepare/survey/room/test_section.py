@@ -1,0 +1,109 @@
+"""For the room: proposals that can be shown, and steps that show what the moderator chose."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.parts import EmptyPlace
+from huddle_app.desk.prepare.survey.room.section import RoomSection
+from huddle_app.desk.rooms import Rooms
+from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.services.house import Services
+
+WAVE = "Before the Huddle"
+
+
+@pytest.fixture
+def section(surveyed: Services, rooms: Rooms, qtbot: QtBot) -> RoomSection:
+    made = RoomSection(rooms.context)
+    qtbot.addWidget(made)
+    made.resize(1200, 900)
+    made.show_wave(surveyed.survey.own_wave())
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.cards()), timeout=20_000)
+    return made
+
+
+def titles(section: RoomSection) -> list[str]:
+    figures = section.steps.figures
+    return [figures.item(n).text().split("   ")[1] for n in range(figures.count())]
+
+
+def test_five_findings_are_proposed_each_about_another_scale(section: RoomSection):
+    proposed = [card.worth for card in section.cards()]
+    assert len({one.scale.key for one in proposed}) == len(proposed) == 5
+    assert all(one.sentence and one.why and one.reading for one in proposed)
+
+
+def test_a_proposal_is_shown_and_taken_out_again(
+    section: RoomSection, services: Services, qtbot: QtBot
+):
+    showing = services.showing
+    card = next(
+        card
+        for card in section.cards()
+        if card.worth.figure not in {slide.figure for slide in showing.slides(card._tool.step)}
+    )
+    step, before = card._tool.step, len(showing.slides(card._tool.step))
+    QTest.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    assert showing.slides(step)[-1].figure == card.worth.figure
+    qtbot.waitUntil(lambda: "Take out" in card.show_button.text())
+    QTest.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
+    assert len(showing.slides(step)) == before
+
+
+def test_the_own_sentence_is_written_when_the_line_is_left(
+    section: RoomSection, services: Services, qtbot: QtBot
+):
+    card = section.cards()[0]
+    card.sentence.setFocus()
+    QTest.keyClicks(card.sentence, "We wait for each other")
+    QTest.keyClick(card.sentence, Qt.Key.Key_Return)
+    assert services.showing.sentence(card.worth.figure) == "We wait for each other"
+    services.deeds.undo()
+    qtbot.waitUntil(lambda: section.cards()[0].sentence.text() == "")
+
+
+def test_figures_of_a_step_are_ordered_by_keys(
+    section: RoomSection, services: Services, qtbot: QtBot
+):
+    steps = section.steps
+    steps.show_step(4)
+    first = titles(section)[0]
+    steps.figures.setCurrentRow(0)
+    QTest.mouseClick(steps.down, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: titles(section)[1] == first)
+    assert steps.figures.currentRow() == 1
+    QTest.mouseClick(steps.ours, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: titles(section)[0] == first)
+
+
+def test_a_figure_is_added_and_looked_at(section: RoomSection, services: Services, qtbot: QtBot):
+    steps = section.steps
+    steps.show_step(6)
+    wanted = FigureKey(FigureKind.HEAT)
+    steps.choice.setCurrentIndex(0)
+    assert steps.choice.key() == wanted
+    QTest.mouseClick(steps.add, Qt.MouseButton.LeftButton)
+    assert services.showing.slides(6)[-1].figure == wanted
+    qtbot.waitUntil(lambda: steps.figures.count() == 3)
+    steps.figures.setCurrentRow(2)
+    assert steps.chosen() == wanted
+    assert steps.says.text()
+
+
+def test_the_last_figure_of_a_step_stays(section: RoomSection, services: Services, qtbot: QtBot):
+    steps = section.steps
+    steps.show_step(6)
+    QTest.mouseClick(steps.out, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: steps.figures.count() == 1)
+    assert not steps.out.isEnabled()
+
+
+def test_without_answers_it_says_what_will_be_here(rooms: Rooms, qtbot: QtBot):
+    made = RoomSection(rooms.context)
+    qtbot.addWidget(made)
+    made.show_wave(WAVE)
+    assert made.findChildren(EmptyPlace)[0].accessibleName()
+    assert made.cards() == []

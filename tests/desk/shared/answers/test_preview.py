@@ -1,0 +1,214 @@
+"""A file of answers is looked at and corrected before anything of it is written."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.shared.answers.importing import AnswersImport
+from huddle_app.desk.shared.answers.preview import COLUMNS, PASSED_OVER, ROWS, AnswersPreview
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import Function
+from huddle_app.services.survey import Survey
+from tests.desk.conftest import Chosen
+from tests.desk.shared.answers.conftest import Export, Read
+
+LABELS = (
+    "Strongly agree",
+    "Agree",
+    "Somewhat agree",
+    "Neither agree nor disagree",
+    "Somewhat disagree",
+    "Disagree",
+    "Strongly disagree",
+)
+
+
+def upside_down(person: int, place: int) -> str:
+    rating = 1 + (person + place) % 7
+    return f"{rating} - {LABELS[rating - 1]}"
+
+
+def taken_for(preview: AnswersPreview) -> dict[str, str]:
+    return {use.heading: use.meaning for use in preview.made.answers.columns}
+
+
+def read_again(qtbot: QtBot, preview: AnswersPreview) -> None:
+    made = preview.made
+    qtbot.waitUntil(lambda: preview.made is not made)
+
+
+def choose(preview: AnswersPreview, row: int, meaning: str) -> None:
+    preview.columns.table.selectRow(row)
+    preview.columns.meaning.show_meaning(meaning)
+    preview.columns.meaning.activated.emit(preview.columns.meaning.currentIndex())
+
+
+def test_what_was_recognised_is_said_first(read: Read, export: Export):
+    preview = read(export(more=["Anything else?"]))
+    n = len(preview.made.answers.columns)
+    assert (
+        preview.summary.text() == f"Google Forms · 30 answers · {n - 2} of {n} columns recognised"
+    )
+
+
+def test_how_sure_it_is_stands_there_in_words(read: Read, export: Export):
+    preview = read(export(more=["Anything else?"]))
+    preview.columns.filter.everything.click()
+    model = preview.columns.table.model()
+    said = {model.index(row, 3).data() for row in range(model.rowCount())}
+    assert {"sure", "not recognised"} <= said <= {"sure", "likely", "not recognised"}
+
+
+def test_a_column_corrected_is_read_again(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(more=["Country"]))
+    preview.columns.filter.everything.click()
+    last = preview.columns.table.model().rowCount() - 1
+    choose(preview, last, "region")
+    read_again(qtbot, preview)
+    assert taken_for(preview)["Country"] == "region"
+    assert preview.made.answers.lines[0].region == "4"
+    assert preview.columns.table.currentIndex().row() == last, "the column chosen stays"
+
+
+def test_a_second_correction_goes_on_from_the_first(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(more=["Country", "Pay"]))
+    preview.columns.filter.everything.click()
+    last = preview.columns.table.model().rowCount() - 1
+    choose(preview, last - 1, "region")
+    choose(preview, last, "level")
+    qtbot.waitUntil(lambda: taken_for(preview)["Pay"] == "level")
+    assert taken_for(preview)["Country"] == "region"
+
+
+def test_enter_leads_from_a_column_to_what_it_is_taken_for(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export())
+    preview.activateWindow()
+    qtbot.waitUntil(preview.columns.table.hasFocus)
+    qtbot.keyClick(preview.columns.table, Qt.Key.Key_Return)
+    assert preview.columns.meaning.hasFocus()
+    assert preview.isVisible()
+
+
+def test_whose_answers_they_are_is_asked_where_no_column_says(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(function=False))
+    assert preview.whose.isVisible()
+    assert not preview.confirm.isEnabled()
+    functions = {button.text(): button for button in preview.whose.findChildren(QPushButton)}
+    functions["◆ marketing"].click()
+    qtbot.waitUntil(preview.confirm.isEnabled)
+    assert {line.function for line in preview.made.answers.lines} == {Function.MARKETING}
+    preview.whose.level.setText("Rep")
+    preview.whose.level.editingFinished.emit()
+    qtbot.waitUntil(lambda: preview.made.answers.lines[0].level == "Rep")
+    assert preview.made.answers.lines[0].function is Function.MARKETING
+
+
+def test_nobody_is_asked_whose_they_are_where_a_column_says(read: Read, export: Export):
+    assert not read(export()).whose.isVisible()
+
+
+@pytest.mark.parametrize("turn", [True, False])
+def test_a_scale_that_may_be_upside_down_is_asked_about(
+    qtbot: QtBot, read: Read, export: Export, *, turn: bool
+):
+    preview = read(export(answer=upside_down))
+    before = preview.made.answers.lines[0].ratings
+    assert preview.doubt.isVisible()
+    assert "1 stands for full agreement" in preview.doubt.asked()
+    (preview.doubt.turn if turn else preview.doubt.keep).click()
+    qtbot.waitUntil(lambda: not preview.doubt.isVisible())
+    after = preview.made.answers.lines[0].ratings
+    expected = "".join("0" if rating == "0" else str(8 - int(rating)) for rating in before)
+    assert after == (expected if turn else before)
+
+
+def test_a_column_can_be_turned_by_hand_and_back(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export())
+    preview.columns.filter.everything.click()
+    preview.columns.table.selectRow(3)
+    for turned in (True, False):
+        preview.columns.turn.click()
+        read_again(qtbot, preview)
+        assert preview.made.answers.columns[3].turned is turned
+
+
+def test_what_cannot_be_read_is_listed_and_can_be_saved(
+    qtbot: QtBot, read: Read, export: Export, chosen: Chosen, tmp_path: Path
+):
+    preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
+    preview.parts.buttons[PASSED_OVER].click()
+    assert "(1)" in preview.parts.buttons[PASSED_OVER].text()
+    assert preview.passed_over.table.isVisible()
+    chosen.typed.append(tmp_path / "list.csv")
+    preview.passed_over.save.click()
+    with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
+        head, *cells = csv.reader(file)
+    assert head == ["row", "column", "value", "reason"]
+    assert [(cell[0], cell[2]) for cell in cells] == [("2", "9")]
+
+
+def test_the_rows_stand_beside_with_what_becomes_of_each(read: Read, export: Export):
+    preview = read(export())
+    preview.parts.buttons[ROWS].click()
+    assert preview.rows.table.isVisible()
+    assert preview.rows.table.model().rowCount() == 30
+    preview.parts.buttons[COLUMNS].click()
+    assert not preview.rows.table.isVisible()
+
+
+def test_a_reading_that_fails_is_said_and_the_one_before_holds(
+    qtbot: QtBot, read: Read, export: Export, context: DeskContext, monkeypatch: pytest.MonkeyPatch
+):
+    preview = read(export())
+    made = preview.made
+
+    def refuse(*_all: object) -> None:
+        raise HuddleError("The file is gone.")
+
+    monkeypatch.setattr(Survey, "preview", refuse)
+    choose(preview, 0, "level")
+    qtbot.waitUntil(lambda: preview.said() == "The file is gone.")
+    assert preview.made is made
+    assert preview.confirm.isEnabled()
+
+
+def test_escape_leaves_nothing_behind(
+    qtbot: QtBot, read: Read, export: Export, imports: AnswersImport, context: DeskContext
+):
+    preview = read(export())
+    qtbot.keyClick(preview, Qt.Key.Key_Escape)
+    assert imports.preview is None
+    assert context.services.survey.waves() == ()
+
+
+def test_a_correction_under_way_ends_with_the_preview(
+    qtbot: QtBot, read: Read, export: Export, imports: AnswersImport
+):
+    preview = read(export())
+    choose(preview, 0, "level")
+    preview.cancel.click()
+    assert imports.preview is None
+    read(export())
+
+
+def test_what_was_corrected_is_remembered_for_the_same_layout(
+    qtbot: QtBot, read: Read, export: Export, context: DeskContext
+):
+    preview = read(export(more=["Country"]))
+    preview.columns.filter.everything.click()
+    choose(preview, preview.columns.table.model().rowCount() - 1, "region")
+    read_again(qtbot, preview)
+    preview.confirm.click()
+    qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
+    again = read(export(more=["Country"]))
+    assert taken_for(again)["Country"] == "region"
+    assert "Nothing new" in again.effect.text()

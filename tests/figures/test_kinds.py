@@ -1,0 +1,201 @@
+"""What each kind of figure says and shows."""
+
+from dataclasses import replace
+
+import pytest
+
+from huddle_app.figures.catalogue import figure, headline
+from huddle_app.figures.figure import Figure
+from huddle_app.figures.palette import LIGHT
+from huddle_app.figures.svg import as_svg
+from huddle_app.method.findings.model import (
+    Difference,
+    Findings,
+    Group,
+    Hidden,
+    Interval,
+    Link,
+    ScaleFinding,
+    Score,
+    StatementFinding,
+)
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from tests.figures.made import findings, strings
+
+SALES, MARKETING = Group(Function.SALES), Group(Function.MARKETING)
+
+
+def with_means(toolkit: Toolkit, key: str, sales: float, marketing: float) -> ScaleFinding:
+    cells = {
+        SALES: Score(
+            60,
+            sales,
+            0.8,
+            toolkit.band(sales),
+            Interval(sales - 0.2, sales + 0.2),
+            (0, 30, 20, 10, 0, 0, 0),
+        ),
+        MARKETING: Score(10, marketing, 0.8, toolkit.band(marketing)),
+        Group(Function.SALES, "Rep"): Score(45, sales - 0.5, 0.8, toolkit.band(sales - 0.5)),
+        Group(Function.SALES, "Manager"): Score(12, sales + 0.6, 0.8, toolkit.band(sales + 0.6)),
+        Group(Function.SALES, "Director"): Hidden(),
+    }
+    gap = sales - marketing
+    return ScaleFinding(
+        toolkit.scale(key), cells, Difference(gap, Interval(gap - 0.4, gap + 0.4), -1.2)
+    )
+
+
+@pytest.fixture
+def found(toolkit: Toolkit) -> Findings:
+    means = {"supportiveness": (2.6, 3.0), "trust": (2.0, 4.5), "credibility": (4.0, 3.0)}
+    scales = {key: with_means(toolkit, key, *pair) for key, pair in means.items()}
+    people = {Function.SALES: 60, Function.MARKETING: 10}
+    return Findings("Before", 5, people, scales, toolkit.only([4, 5, 6]))
+
+
+def made(found: Findings, text: str, other: Findings | None = None) -> Figure:
+    return figure(FigureKey.read(text), found, width=900, height=500, palette=LIGHT, other=other)
+
+
+def texts(drawn: Figure) -> list[str]:
+    return [each.text for each in strings(drawn.drawing)]
+
+
+def test_gaps_come_widest_first_with_their_interval_and_people(found: Findings) -> None:
+    drawn = made(found, "gaps")
+    assert [spot.words.split(":")[0] for spot in drawn.spots] == [
+        "Trust and openness",
+        "Credibility",
+        "Supportiveness",
+    ]
+    assert drawn.spots[0].words == (
+        "Trust and openness: gap −2.5, 95 % −2.9 to −2.1, sales 2.0 (n 60), marketing 4.5 (n 10), "
+        "in standard deviations −1.20"
+    )
+    assert drawn.headline == (
+        "2.5 points lie between sales and marketing on trust and openness: 2.0 against 4.5."
+    )
+    assert {"2.5", "1.0", "0.4", "marketing rates higher", "sales rates higher"} <= set(
+        texts(drawn)
+    )
+
+
+def test_a_gap_that_may_not_be_shown_is_told_in_words(found: Findings) -> None:
+    trust = found.scales["trust"]
+    veiled = replace(trust, cells={**trust.cells, MARKETING: Hidden()}, difference=None)
+    drawn = made(replace(found, scales={**found.scales, "trust": veiled}), "gaps")
+    assert drawn.spots[-1].words == "Trust and openness: marketing: too few answers to show"
+    assert "marketing: too few answers to show" in texts(drawn)
+
+
+def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
+    drawn = made(found, "spread trust")
+    assert {"30", "20", "10", "83 %", "0 %", "sales n 60"} <= set(texts(drawn))
+    assert drawn.headline == (
+        "50 of 60 people in sales score trust and openness under the middle of the scale."
+    )
+    assert "people at 1: 0, 2: 30, 3: 20, 4: 10, 5: 0, 6: 0, 7: 0" in drawn.spots[0].words
+
+
+def test_levels_say_how_far_they_lie_apart_and_who_is_hidden(found: Findings) -> None:
+    drawn = made(found, "levels trust")
+    assert drawn.headline == ("In sales, trust and openness runs from 1.5 (Rep) to 2.6 (Manager).")
+    assert "Sales (Director), trust and openness: too few answers to show" in drawn.alt_text
+    assert {"too few", "n 45", "n 12", "1.5", "2.6"} <= set(texts(drawn))
+
+
+def test_statements_are_ranked_by_their_gap(found: Findings, toolkit: Toolkit) -> None:
+    means = ((3.0, 3.1), (2.0, 5.0), (5.0, 3.5))
+    statements = tuple(
+        StatementFinding(n, f"statement {n}", {Function.SALES: s, Function.MARKETING: m})
+        for n, (s, m) in enumerate(means, 1)
+    )
+    trust = replace(found.scales["trust"], statements=statements)
+    drawn = made(replace(found, scales={**found.scales, "trust": trust}), "statements trust")
+    assert [spot.words for spot in drawn.spots] == [
+        "Statement 2: sales 2.0 (n 60), marketing 5.0 (n 10)",
+        "Statement 3: sales 5.0 (n 60), marketing 3.5 (n 10)",
+        "Statement 1: sales 3.0 (n 60), marketing 3.1 (n 10)",
+    ]
+    assert drawn.headline == "3.0 points apart on “statement 2”: sales 2.0, marketing 5.0."
+
+
+def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findings) -> None:
+    drawn = made(found, "heat")
+    trust = found.scales["trust"]
+    gone = {group: cell for group, cell in trust.cells.items() if group != MARKETING}
+    other = replace(found, scales={**found.scales, "trust": replace(trust, cells=gone)})
+    assert texts(drawn).count("too few") == 3
+    assert "–" not in texts(drawn)
+    assert texts(made(other, "heat")).count("–") == 1
+    assert (
+        drawn.headline
+        == "1.5 is the lowest average of all: trust and openness, as sales (Rep) sees it."
+    )
+
+
+def test_links_are_told_as_plausible_never_as_causes(toolkit: Toolkit) -> None:
+    one, other = toolkit.scale("connection"), toolkit.scale("trust")
+    links = (
+        Link(one, other, Function.SALES, 60, -0.9, None),
+        Link(one, other, None, 70, 0.62, Interval(0.4, 0.8)),
+        Link(toolkit.scale("communication"), other, None, 70, -0.3, None),
+    )
+    found = replace(findings(toolkit), links=links)
+    drawn = made(found, "links")
+    assert drawn.headline == (
+        "Where “strength of connection” is rated high, “trust and openness” tends to be high too "
+        "(0.62): a plausible link, not a cause."
+    )
+    assert {"+0.62", "−0.30", "a plausible link, not a cause", "n 70"} <= set(texts(drawn))
+    assert "sales and marketing: +0.62, 95 % 0.4–0.8, n 70" in drawn.alt_text
+    assert "no figure" in texts(drawn)
+
+
+def test_positions_wear_neither_good_nor_bad(toolkit: Toolkit) -> None:
+    drawn = made(findings(toolkit), "positions 1")
+    words = " ".join(texts(drawn))
+    assert "both claim much: a struggle for control is likely" in words
+    svg = as_svg(drawn.drawing).decode()
+    for colour in (LIGHT.band_low, LIGHT.band_high):
+        channels = ",".join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+        assert f"rgb({channels})" not in svg.replace(" ", "")
+    assert "low" not in {
+        word for spot in drawn.spots for word in spot.words.replace(",", "").split()
+    }
+
+
+def test_the_pattern_of_both_self_views_is_said(toolkit: Toolkit) -> None:
+    found = findings(toolkit)
+    scales = dict(found.scales)
+    for key, group in (("worldview.sales.self", SALES), ("worldview.marketing.self", MARKETING)):
+        high = Score(10, 5.5, 0.5, toolkit.band(5.5))
+        scales[key] = replace(scales[key], cells={**scales[key].cells, group: high})
+    said = headline(FigureKey.read("positions"), replace(found, scales=scales))
+    assert "5.5 and 5.5" in said
+    assert "struggle for control is likely" in said
+
+
+def test_change_says_what_moved_most_with_both_numbers_of_people(found, toolkit) -> None:
+    later = replace(
+        found,
+        wave="After",
+        scales={**found.scales, "trust": with_means(toolkit, "trust", 3.5, 4.6)},
+    )
+    drawn = made(found, "change trust", later)
+    assert drawn.headline == "1.5 points up: sales on trust and openness, 2.0 before and 3.5 now."
+    assert {"Before", "After", "sales n 60 → 60", "2.0", "3.5"} <= set(texts(drawn))
+    assert drawn.spots[0].words.endswith("change 1.5")
+
+
+def test_change_tells_which_wave_hides_a_group(found, toolkit) -> None:
+    trust = found.scales["trust"]
+    veiled = replace(trust, cells={**trust.cells, MARKETING: Hidden()})
+    later = replace(found, scales={**found.scales, "trust": veiled})
+    drawn = made(found, "change trust", later)
+    assert "after: too few" in texts(drawn)
+    assert "marketing n 10 → –" in texts(drawn)
+    assert "after: too few answers to show" in drawn.alt_text

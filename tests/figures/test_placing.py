@@ -1,0 +1,30 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huddle_app.figures.placing import Box, around, beside, covered, free, hull
+
+MAP = Box(0, 0, 400, 200)
+PLACES = st.tuples(st.floats(0, 400), st.floats(0, 200))
+
+
+@given(PLACES)
+def test_a_label_stays_on_the_map_and_off_its_point(place: tuple[float, float]) -> None:
+    point = around(*place, 10, 10)
+    label = free(beside(point, 80, 12, 3), [point], MAP)
+    assert MAP.holds(label)
+    assert not label.meets(point)
+
+
+def test_a_label_stands_at_the_right_of_its_point_where_it_can() -> None:
+    point = around(100, 100, 10, 10)
+    assert free(beside(point, 80, 12, 3), [point], MAP) == Box(108, 94, 188, 106)
+
+
+def test_without_any_free_place_the_least_covered_is_taken() -> None:
+    whole, corner = MAP, Box(0, 0, 200, 200)
+    label = free([around(100, 100, 80, 12)], [whole, corner], MAP)
+    assert covered(label, [whole, corner]) == 1
+
+
+def test_a_hull_holds_all() -> None:
+    assert hull([Box(0, 1, 2, 3), Box(-1, 2, 1, 5)]) == Box(-1, 1, 2, 5)

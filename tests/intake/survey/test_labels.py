@@ -1,0 +1,67 @@
+import pytest
+
+from huddle_app.intake.survey.labels import label_rating, says_nothing
+from tests.intake.exports.people import DUTCH, ENGLISH, FRENCH, GERMAN, SPANISH
+
+
+@pytest.mark.parametrize("labels", [ENGLISH, DUTCH, GERMAN, FRENCH, SPANISH])
+def test_seven_degrees_in_five_languages(labels):
+    assert [label_rating(label) for label in labels] == [1, 2, 3, 4, 5, 6, 7]
+    assert [label_rating(label.upper() + ".") for label in labels] == [1, 2, 3, 4, 5, 6, 7]
+
+
+@pytest.mark.parametrize(
+    ("label", "rating"),
+    [
+        ("Completely disagree", 1),
+        ("totally agree", 7),
+        ("Slightly agree", 5),
+        ("I agree", 6),
+        ("Neutral", 4),
+        ("Neither disagree nor agree", 4),
+        ("Helemaal mee eens", 7),
+        ("Ik ben het er mee oneens", 2),
+        ("Noch eens, noch oneens", 4),
+        ("Stimme völlig zu", 7),
+        ("trifft eher nicht zu", 3),
+        ("teils/teils", 4),
+        ("Entièrement d'accord", 7),
+        ("Ni en accord ni en désaccord", 4),
+        ("Muy de acuerdo", 7),
+    ],
+)
+def test_the_usual_variants(label, rating):
+    assert label_rating(label) == rating
+
+
+@pytest.mark.parametrize("text", ["", "perhaps", "often", "5", "yes", "disagreeable"])
+def test_other_words_are_no_degree(text):
+    assert label_rating(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "-",
+        ".",
+        "N/A",
+        "n.v.t.",
+        "Weet ik niet",
+        "keine Angabe",
+        "k. A.",
+        "weiß nicht",
+        "Ne sait pas",
+        "sans réponse",
+        "No sé",
+        "No aplica",
+        "Don’t know",
+        "Not applicable",
+    ],
+)
+def test_answers_that_say_nothing(text):
+    assert says_nothing(text)
+
+
+def test_an_answer_is_not_taken_for_none():
+    assert not any(map(says_nothing, ["4", "neutral", "agree", "no", "nothing like it"]))

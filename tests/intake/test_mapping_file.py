@@ -1,0 +1,91 @@
+import pytest
+
+from huddle_app.intake.mapping_file import (
+    column_letter,
+    mapping_from_text,
+    mapping_to_text,
+    read_mapping,
+    write_mapping,
+)
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
+from huddle_app.method.words import Function
+
+COLUMNS = tuple(
+    ColumnUse(place, heading)
+    for place, heading in enumerate(["Code", "Where", "Same", "Same", 'We "talk"', ""])
+)
+STATEMENTS = ("trust.1", "trust.2")
+WHOLE = ColumnMapping(
+    meanings={0: "respondent", 1: "", 2: "trust.1", 4: "trust.2", 5: "region"},
+    turned=frozenset({2}),
+    settled=frozenset({4}),
+    function=Function.SALES,
+    level="Rep",
+    region="Nord",
+)
+
+
+@pytest.fixture
+def read(tmp_path):
+    def text(text: str) -> ColumnMapping:
+        path = tmp_path / "mapping.toml"
+        path.write_text(text, encoding="utf-8")
+        return read_mapping(path, COLUMNS, STATEMENTS)
+
+    return text
+
+
+def test_a_mapping_written_by_hand(read):
+    mapping = read(
+        'function = "Sales"\nreversed = ["C"]\n[columns]\n"Where" = "level"\nD = "trust.1"\nF = ""\n'
+    )
+    assert mapping.function is Function.SALES
+    assert mapping.meanings == {1: "level", 3: "trust.1", 5: ""}
+    assert (mapping.turned, mapping.settled) == (frozenset({2}), frozenset())
+
+
+def test_nothing_said_is_nothing_mapped(read):
+    assert read("") == ColumnMapping()
+
+
+@pytest.mark.parametrize("mapping", [WHOLE, ColumnMapping()])
+def test_what_is_written_is_read_again(tmp_path, mapping):
+    path = tmp_path / "mapping.toml"
+    write_mapping(path, mapping, COLUMNS)
+    assert read_mapping(path, COLUMNS, STATEMENTS) == mapping
+    assert mapping_from_text(mapping_to_text(mapping)) == mapping
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("function = sales\n", 1),
+        ('level = "Rep"\nfunction = "wizard"\n', 2),
+        ('[columns]\n"Code" = "respondent"\n"Where" = "trust.9"\n', 3),
+        ('[columns]\n\n"Nowhere" = "level"\n', 3),
+        ('[columns]\nSame = "level"\n', 2),
+        ('level = "Rep"\ncolour = "red"\n', 2),
+        ('reversed = "C"\n', 1),
+        ('reversed = ["ZZ"]\n', 1),
+        ("level = 3\n", 1),
+        ('region = "x"\ncolumns = "A"\n', 2),
+    ],
+)
+def test_errors_name_the_line(read, text, line):
+    with pytest.raises(HuddleError, match=f"mapping.toml”, line {line}: .*\\.$"):
+        read(text)
+
+
+def test_files_that_cannot_be_read_or_written(tmp_path):
+    with pytest.raises(HuddleError, match="could not be read"):
+        read_mapping(tmp_path / "none.toml", COLUMNS, STATEMENTS)
+    (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(HuddleError, match="is no text"):
+        read_mapping(tmp_path / "bytes.toml", COLUMNS, STATEMENTS)
+    with pytest.raises(HuddleError, match="could not be written"):
+        write_mapping(tmp_path / "none" / "m.toml", WHOLE, COLUMNS)
+
+
+def test_column_letters():
+    assert [column_letter(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]

@@ -1,0 +1,158 @@
+"""Ten thousand damaged exports: each is read or refused in a sentence, never anything else."""
+
+from io import BytesIO
+from pathlib import Path
+from random import Random
+from zipfile import ZipFile
+
+import pytest
+
+from huddle_app.intake.answers import read_answers
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import AnswerFile
+from huddle_app.method.toolkit import Toolkit
+from tests.intake.exports.people import people
+from tests.intake.exports.samples import SAMPLES
+
+PARTS, EACH = 10, 1_000
+_MARKS = [
+    b",",
+    b";",
+    b"\t",
+    b"|",
+    b":",
+    b'"',
+    b"\n",
+    b"\r\n",
+    b"\x00",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"[",
+    b"{",
+]
+_CELLS = [
+    b"",
+    b"7",
+    b"0",
+    b"99999999999",
+    b"-1",
+    b"A1",
+    b"1e308",
+    b"=1+1",
+    b"\xe9",
+    b"x" * 300,
+    b"\xe2\x80",
+]
+
+
+@pytest.fixture(scope="module")
+def small(toolkit) -> Toolkit:
+    return toolkit.only({5, 8})
+
+
+@pytest.fixture(scope="module")
+def originals(small) -> list[tuple[str, bytes]]:
+    who = people(small, 4)
+    return [sample(small, who)[:2] for sample in SAMPLES.values()]
+
+
+def flipped(draw: Random, data: bytes) -> bytes:
+    damaged = bytearray(data)
+    for _flip in range(draw.choice([1, 2, 8, 40])):
+        damaged[draw.randrange(len(damaged))] = draw.randrange(256)
+    return bytes(damaged)
+
+
+def swapped(draw: Random, data: bytes) -> bytes:
+    """Two pieces of a text change places: cells, or half cells."""
+    pieces = data.split(draw.choice([b",", b";", b"\t", b"\n"]))
+    a, b = draw.randrange(len(pieces)), draw.randrange(len(pieces))
+    pieces[a], pieces[b] = pieces[b], pieces[a]
+    return b",".join(pieces) if draw.random() < 0.3 else b"\n".join(pieces)
+
+
+def cut(draw: Random, data: bytes) -> bytes:
+    start = draw.randrange(len(data))
+    stop = draw.randrange(start, len(data) + 1)
+    return data[start:stop] if draw.random() < 0.3 else data[:start] + data[stop:]
+
+
+def put_in(draw: Random, data: bytes) -> bytes:
+    for _time in range(draw.choice([1, 3, 12])):
+        at = draw.randrange(len(data) + 1)
+        data = data[:at] + draw.choice(_MARKS + _CELLS) + data[at:]
+    return data
+
+
+def other_marks(draw: Random, data: bytes) -> bytes:
+    return data.replace(draw.choice(_MARKS), draw.choice(_MARKS))
+
+
+def recoded(draw: Random, data: bytes) -> bytes:
+    """A part in another encoding than the rest."""
+    at = draw.randrange(len(data) + 1)
+    text = data[at:].decode("latin-1")
+    return data[:at] + text.encode(draw.choice(["utf-8", "utf-16", "utf-16-le", "utf-16-be"]))
+
+
+def repeated(draw: Random, data: bytes) -> bytes:
+    at = draw.randrange(len(data))
+    return data[:at] + data[at : at + draw.randrange(1, 200)] * draw.randrange(2, 30) + data[at:]
+
+
+def inside(draw: Random, data: bytes) -> bytes:
+    """A part of a workbook damaged, and packed again as if it were whole."""
+    if not data.startswith(b"PK"):
+        return flipped(draw, data)
+    packed = BytesIO()
+    with ZipFile(BytesIO(data)) as old, ZipFile(packed, "w") as new:
+        chosen = draw.choice([name for name in old.namelist() if "sheet" in name or "cont" in name])
+        for name in old.namelist():
+            part = old.read(name)
+            if name == chosen:
+                part = draw.choice([flipped, cut, put_in, other_marks, repeated])(draw, part)
+            new.writestr(name, part)
+    return packed.getvalue()
+
+
+MUTATIONS = [flipped, swapped, cut, put_in, other_marks, recoded, repeated]
+
+
+def damaged(draw: Random, originals: list[tuple[str, bytes]]) -> tuple[str, bytes]:
+    ending, data = draw.choice(originals)
+    if data.startswith(b"PK") and draw.random() < 0.6:
+        return ending, inside(draw, data)
+    for _time in range(draw.choice([1, 1, 2, 4])):
+        data = draw.choice(MUTATIONS)(draw, data) if data else data
+    # Now and then a file goes by another name than its own.
+    return (
+        draw.choice([".csv", ".xlsx", ".xls", ".ods"]) if draw.random() < 0.05 else ending
+    ), data
+
+
+def check(path: Path, toolkit: Toolkit) -> None:
+    try:
+        file = read_answers(path, toolkit)
+    except HuddleError as refused:
+        said = str(refused)
+        assert said.endswith((".", "?"))
+        assert path.name in said
+        assert len(said) < 400
+        return
+    assert isinstance(file, AnswerFile)
+    for line in file.lines:
+        assert line.problem or len(line.ratings) == len(toolkit.columns)
+        assert set(line.ratings) <= set("01234567")
+        assert not line.problem or len(line.problem) < 400
+    assert all(len(cell.value) <= 40 for cell in file.rejected)
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_damaged_files_are_read_or_refused(tmp_path, small, originals, part, capfd):
+    draw = Random(part)
+    for _n in range(EACH):
+        ending, data = damaged(draw, originals)
+        path = tmp_path / f"answers{ending}"
+        path.write_bytes(data)
+        check(path, small)
+    capfd.readouterr()  # the reader of workbooks writes of its own bugs

@@ -1,0 +1,33 @@
+"""The list of cells that were passed over."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import Rejected
+
+
+def listed(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_each_cell_has_row_column_value_and_reason(tmp_path: Path):
+    path = tmp_path / "out.csv"
+    write_rejected(path, [Rejected(5, "Größe, “zwei”", "9\n9", "too high")])
+    assert listed(path)[1:] == [["5", "Größe, “zwei”", "9\n9", "too high"]]
+
+
+@pytest.mark.parametrize("value", ["=1+1", "+1", "-1", "@x", "\tx"])
+def test_no_value_becomes_a_formula(tmp_path: Path, value: str):
+    path = tmp_path / "out.csv"
+    write_rejected(path, [Rejected(5, value, value, value)])
+    assert listed(path)[1] == ["5", *[f"'{value}"] * 3]
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path):
+    with pytest.raises(HuddleError, match="out"):
+        write_rejected(tmp_path / "gone" / "out.csv", [])

@@ -26,8 +26,9 @@ class Axis:
     beyond: float = MARGIN
 
     def x(self, rating: float) -> float:
-        """The place of a rating."""
+        """The place of a rating; what lies beyond the ends, as an interval may, is at the edge."""
         lowest, highest = self.toolkit.lowest - self.beyond, self.toolkit.highest + self.beyond
+        rating = min(max(rating, lowest), highest)
         return self.left + (rating - lowest) / (highest - lowest) * (self.right - self.left)
 
     def edges(self) -> tuple[float, float, float, float]:

@@ -1,55 +1,25 @@
 """Tool 1 as a map: how much control over strategy sales claims, against how much marketing claims."""
 
-from dataclasses import dataclass
-
 from reportlab.graphics.shapes import Circle, Drawing, Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, number, said_of
-from huddle_app.figures.grounds import DIVIDER, Axis, claim
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box, apart, around, at_ends, beside, covered, free, hull
+from huddle_app.figures.position_map import Map, map_ground, map_on
 from huddle_app.figures.position_views import View, corner_words, views
-from huddle_app.figures.sheet import LEAD, MARK, Contents, Entry, Row, Sheet, Symbol, sheet_for
-from huddle_app.figures.sheet_parts import BASE, centred, foot
+from huddle_app.figures.sheet import LEAD, Contents, Entry, Row, Sheet, Symbol, sheet_for
+from huddle_app.figures.sheet_parts import centred, foot
 from huddle_app.method.findings.positions import positions
 from huddle_app.method.findings.words import capital
-from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the words above, those below, the map's height, a mark.
 ABOVE, UNDER, LOWEST, USUAL, RADIUS = 1.5, 1.5, 9.5, 15.0, 0.5
-
-
-@dataclass(frozen=True)
-class _Map:
-    """Sales' claim from left to right, marketing's from bottom to top."""
-
-    across: Axis
-    up: Axis
-
-    @property
-    def box(self) -> Box:
-        return Box(self.across.left, self.up.left, self.across.right, self.up.right)
-
-    def whisker(self, view: View, side: Function, x: float, y: float) -> Box:
-        """The interval of a side through the view's point, as a box without width; else the point."""
-        score = view.score(side)
-        if not score or not score.interval:
-            return Box(x, y, x, y)
-        low, high = score.interval.low, score.interval.high
-        if side is Function.SALES:
-            return Box(self.across.x(low), y, self.across.x(high), y)
-        return Box(x, self.up.x(low), x, self.up.x(high))
-
-    def zone(self, sales: Band, marketing: Band) -> Box:
-        columns, rows = self.across.edges(), self.up.edges()
-        x, y = list(Band).index(sales), list(Band).index(marketing)
-        return Box(columns[x], rows[y], columns[x + 1], rows[y + 1])
 
 
 def contents(asked: Asked) -> Contents:
@@ -72,9 +42,9 @@ def contents(asked: Asked) -> Contents:
 def draw(asked: Asked) -> Sketch:
     """The figure."""
     sheet = sheet_for(contents(asked), asked)
-    plan, palette, size = _plan(sheet, asked.toolkit), asked.palette, sheet.size
+    plan, palette, size = map_on(sheet, asked.toolkit), asked.palette, sheet.size
     drawing = Drawing(asked.width, asked.height)
-    drawing.add(_ground(sheet, plan, palette))
+    drawing.add(map_ground(sheet, plan, palette))
     drawing.add(foot(sheet, palette))
     pair, taken = views(asked), list[Box]()
     for view in pair:
@@ -99,67 +69,14 @@ def said(asked: Asked) -> str:
     return pattern.sentence if pattern else ""
 
 
-def _plan(sheet: Sheet, toolkit: Toolkit) -> _Map:
-    font = (fonts.REGULAR, sheet.small)
-    left = max(fonts.width_of(claim(band), *font) for band in Band) + 0.6 * sheet.size
-    return _Map(
-        Axis(toolkit, left, sheet.width),
-        Axis(toolkit, sheet.bottom, sheet.top),
-    )
-
-
-def _ground(sheet: Sheet, plan: _Map, palette: Palette) -> Group:
-    """One neutral ground with a line where a position ends, and the names of both axes."""
-    group, box, size = Group(), plan.box, sheet.size
-    group.add(
-        marks.box(box.left, box.bottom, box.right - box.left, box.top - box.bottom, palette.scale)
-    )
-    for x in plan.across.edges()[1:-1]:
-        group.add(marks.line(x, box.bottom, x, box.top, palette.faint, 2 * DIVIDER * size))
-    for y in plan.up.edges()[1:-1]:
-        group.add(marks.line(box.left, y, box.right, y, palette.faint, 2 * DIVIDER * size))
-    font = (fonts.REGULAR, sheet.small)
-    for band in Band:
-        y = plan.zone(Band.LOW, band).middle[1] - BASE * sheet.small
-        group.add(marks.text(box.left - 0.5 * size, y, claim(band), font, palette.soft, "end"))
-        group.add(_sales_claim(sheet, plan.zone(band, Band.LOW), band, palette))
-    y = box.top + 0.55 * size
-    words = _("{function} claims").format(function=function_name(Function.MARKETING))
-    group.add(_marked(sheet, 0.0, y, Function.MARKETING, words, palette))
-    return group
-
-
-def _sales_claim(sheet: Sheet, zone: Box, band: Band, palette: Palette) -> Group:
-    """How much sales claims in a column of the map, under it."""
-    size, name = sheet.size, function_name(Function.SALES)
-    words = _("{function} claims {much}").format(function=name, much=claim(band))
-    width = fonts.width_of(words, fonts.REGULAR, sheet.small) + MARK * size
-    if width > zone.right - zone.left:
-        words = claim(band)
-        width = fonts.width_of(words, fonts.REGULAR, sheet.small) + MARK * size
-    x = zone.middle[0] - width / 2
-    return _marked(sheet, x, zone.bottom - 1.2 * size, Function.SALES, words, palette)
-
-
-def _marked(
-    sheet: Sheet, x: float, y: float, function: Function, words: str, palette: Palette
-) -> Group:
-    """Words about a function, with its mark."""
-    size, font = sheet.size, (fonts.REGULAR, sheet.small)
-    return Group(
-        marks.mark(function, x + 0.45 * size, y + BASE * sheet.small, 0.42 * size, palette),
-        marks.text(x + MARK * size, y, words, font, palette.label(function)),
-    )
-
-
-def _place(plan: _Map, view: View) -> tuple[float, float]:
+def _place(plan: Map, view: View) -> tuple[float, float]:
     """Where the view stands; in the middle of an axis whose side is not shown."""
     sales, marketing = (view.score(side) for side in SIDES)
     x, y = plan.box.middle
     return plan.across.x(sales.mean) if sales else x, plan.up.x(marketing.mean) if marketing else y
 
 
-def _area(plan: _Map, view: View, size: float) -> list[Box]:
+def _area(plan: Map, view: View, size: float) -> list[Box]:
     """What the view's mark covers."""
     sales, marketing = (view.score(side) for side in SIDES)
     x, y = _place(plan, view)
@@ -171,7 +88,7 @@ def _area(plan: _Map, view: View, size: float) -> list[Box]:
     return [around(x, y, plan.box.right - plan.box.left, 0.4 * size)] if marketing else []
 
 
-def _point(sheet: Sheet, plan: _Map, view: View, palette: Palette) -> Group:
+def _point(sheet: Sheet, plan: Map, view: View, palette: Palette) -> Group:
     """A disc for the view of oneself, a ring for that of the other; a line where one side is not shown."""
     sales, marketing = (view.score(side) for side in SIDES)
     (x, y), box, size = _place(plan, view), plan.box, sheet.size
@@ -205,7 +122,7 @@ def _disc(x: float, y: float, radius: float, palette: Palette, *, full: bool) ->
     return drawn
 
 
-def _corners(sheet: Sheet, plan: _Map, taken: list[Box], palette: Palette) -> Group:
+def _corners(sheet: Sheet, plan: Map, taken: list[Box], palette: Palette) -> Group:
     """The words of the corners, each where in its zone no point covers it."""
     group, font = Group(), (fonts.REGULAR, sheet.small)
     for (sales, marketing), words in corner_words().items():
@@ -229,7 +146,7 @@ def _corner(
     return min(held, key=lambda one: covered(one[1], taken))
 
 
-def _label(sheet: Sheet, plan: _Map, view: View, taken: list[Box], palette: Palette) -> Group:
+def _label(sheet: Sheet, plan: Map, view: View, taken: list[Box], palette: Palette) -> Group:
     """What the point is, where there is room near it."""
     if not any(view.score(side) for side in SIDES):
         return Group()
@@ -280,7 +197,7 @@ def _extent(lines: list[str], font: tuple[str, float]) -> tuple[float, float]:
     return widest + 0.4 * font[1], len(lines) * LEAD * font[1] + 0.2 * font[1]
 
 
-def _spots(sheet: Sheet, plan: _Map, view: View, asked: Asked) -> list[Spot]:
+def _spots(sheet: Sheet, plan: Map, view: View, asked: Asked) -> list[Spot]:
     """A spot per side, around the point: sales on its left half, marketing on its right."""
     (x, y), half = _place(plan, view), 1.2 * sheet.size
     return [

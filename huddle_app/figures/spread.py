@@ -87,9 +87,9 @@ def said(asked: Asked) -> str:
     scale, function, score = max(shown, key=lambda one: max(_sides(one[2])) / one[2].n)
     low, high = _sides(score)
     words = (
-        _("{n} of {all} people in {function} score {scale} under the middle of the scale.")
+        _("{n} of {all} people in {function} score “{scale}” under the middle of the scale.")
         if low >= high
-        else _("{n} of {all} people in {function} score {scale} over the middle of the scale.")
+        else _("{n} of {all} people in {function} score “{scale}” over the middle of the scale.")
     )
     return words.format(
         n=max(low, high),

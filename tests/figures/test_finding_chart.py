@@ -161,3 +161,24 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
 def test_the_plot_stays_in_place_from_figure_to_figure(findings: Findings) -> None:
     scales = [[findings.toolkit.scale(key)] for key in (DEVELOPING, BUY_IN, TRUST)]
     assert len({layout(findings, shown, 1700, 800).axis().edges() for shown in scales}) == 1
+
+
+@pytest.mark.parametrize(("height", "told"), [(800, True), (420, False)])
+def test_intervals_are_drawn_and_told_where_rows_have_room(
+    findings: Findings, height: float, told: bool
+) -> None:
+    scales = [findings.toolkit.scale(key) for key in (DEVELOPING, BUY_IN, TRUST)]
+    plan = layout(findings, scales, 1700, height, 36)
+    assert plan.whiskers is told
+    assert ("95 %" in plan.note) is told
+
+
+def test_tool_1_keeps_its_neutral_ground_beside_other_tools(toolkit: Toolkit) -> None:
+    key = "worldview.sales.self"
+    found = find(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6, TRUST: 2}))
+    svg = svg_of(found, key, TRUST)
+    assert "tool 1: no good or bad" in texts(svg)
+    fills = re.findall(r"fill: (rgb\([^)]*\))", svg)
+    judged = re.findall(r"fill: (rgb\([^)]*\))", svg_of(found, TRUST))
+    neutral = [fill for fill in set(fills) - set(judged) if fills.count(fill) == 3]
+    assert len(neutral) == 1, "one colour for little, some and much"

@@ -1,13 +1,16 @@
 """What each kind of figure says and shows."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from reportlab.graphics.shapes import Drawing, Rect
+from reportlab.graphics.shapes import Group as Shapes
 
 from huddle_app.figures.catalogue import figure, headline
 from huddle_app.figures.figure import Figure
+from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
-from huddle_app.figures.svg import as_svg
 from huddle_app.method.findings.model import (
     Difference,
     Findings,
@@ -21,7 +24,7 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import Band, Function
 from tests.figures.made import findings, strings
 
 SALES, MARKETING = Group(Function.SALES), Group(Function.MARKETING)
@@ -60,6 +63,14 @@ def made(found: Findings, text: str, other: Findings | None = None) -> Figure:
     return figure(FigureKey.read(text), found, width=900, height=500, palette=LIGHT, other=other)
 
 
+def grounds(node: Drawing | Shapes) -> Iterator[str]:
+    for part in node.contents:
+        if isinstance(part, Rect) and part.fillColor:
+            yield part.fillColor.hexval()
+        elif isinstance(part, Shapes):
+            yield from grounds(part)
+
+
 def texts(drawn: Figure) -> list[str]:
     return [each.text for each in strings(drawn.drawing)]
 
@@ -95,7 +106,7 @@ def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
     drawn = made(found, "spread trust")
     assert {"30", "20", "10", "83 %", "0 %", "sales n 60"} <= set(texts(drawn))
     assert drawn.headline == (
-        "50 of 60 people in sales score trust and openness under the middle of the scale."
+        "50 of 60 people in sales score “trust and openness” under the middle of the scale."
     )
     assert "people at 1: 0, 2: 30, 3: 20, 4: 10, 5: 0, 6: 0, 7: 0" in drawn.spots[0].words
 
@@ -159,10 +170,9 @@ def test_positions_wear_neither_good_nor_bad(toolkit: Toolkit) -> None:
     drawn = made(findings(toolkit), "positions 1")
     words = " ".join(texts(drawn))
     assert "both claim much: a struggle for control is likely" in words
-    svg = as_svg(drawn.drawing).decode()
-    for colour in (LIGHT.band_low, LIGHT.band_high):
-        channels = ",".join(str(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
-        assert f"rgb({channels})" not in svg.replace(" ", "")
+    bands = {colour_of(LIGHT.band(band)).hexval() for band in Band}
+    assert not bands & set(grounds(drawn.drawing))
+    assert bands <= set(grounds(made(findings(toolkit), "levels trust").drawing))
     assert "low" not in {
         word for spot in drawn.spots for word in spot.words.replace(",", "").split()
     }

@@ -3,6 +3,7 @@
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
@@ -156,3 +157,13 @@ def test_damaged_files_are_read_or_refused(tmp_path, small, originals, part, cap
         path.write_bytes(data)
         check(path, small)
     capfd.readouterr()  # the reader of workbooks writes of its own bugs
+
+
+@pytest.mark.parametrize("heading", ["[a]" * 300, "[" * 900, "<a " * 400, ". a" * 300, "a " * 500])
+def test_endless_headings_take_no_endless_time(tmp_path, small, heading):
+    path = tmp_path / "answers.csv"
+    columns = [f"{heading}{n}" for n in range(200)]
+    path.write_text(f"respondent,trust.1,{','.join(columns)}\nR1,4{',5' * 200}\n")
+    start = process_time()
+    check(path, small)
+    assert process_time() - start < 5

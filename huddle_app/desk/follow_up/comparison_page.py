@@ -70,7 +70,7 @@ class ComparisonPage(DeskPage):
         """What is to be kept in mind of the two waves."""
         return self._remarks.text()
 
-    def place(self) -> QWidget:
+    def place(self) -> QWidget | None:
         """What is shown now: the comparison, or what stands in its place."""
         return self._body.currentWidget()
 

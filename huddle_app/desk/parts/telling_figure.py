@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from textwrap import fill
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -14,9 +14,9 @@ from PySide6.QtGui import (
     QPen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
-from huddle_app.desk.style import palette_worn
+from huddle_app.desk.style import Space, palette_worn
 from huddle_app.figures.figure import Spot
 from huddle_app.screen.figure import FigureView
 
@@ -157,8 +157,20 @@ class TellingFigure(FigureView):
             QToolTip.hideText()
             return
         place = self._outline(wanted).toAlignedRect()
+        if by_keys:
+            self._reveal(place)
         under = self.mapToGlobal(place.bottomLeft())
         QToolTip.showText(under, fill(self.told(), _LETTERS), self, place, _LONG)
+
+    def _reveal(self, place: QRect) -> None:
+        """Scroll to a place of a figure that is higher than the page around it."""
+        around = self.parentWidget()
+        while around and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        page = around.widget() if around else None
+        if around and page:
+            middle = self.mapTo(page, place.center())
+            around.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + Space.LARGE)
 
     def _place(self, number: int) -> QRectF:
         spot = self._spots[number]

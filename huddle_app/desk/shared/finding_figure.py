@@ -26,6 +26,12 @@ class _Shown:
     other: Findings | None
     sentence: str
 
+    def is_same(self, other: "_Shown") -> bool:
+        """Whether that is drawn already; findings are compared by identity, which takes no time."""
+        pairs = ((self.findings, other.findings), (self.other, other.other))
+        unchanged = all(one is another for one, another in pairs)
+        return unchanged and (self.key, self.sentence) == (other.key, other.sentence)
+
 
 class FindingFigure(TellingFigure):
     """Shows a figure in the colours worn, as high as it needs; `drawn` tells that its headline is there."""
@@ -43,7 +49,11 @@ class FindingFigure(TellingFigure):
         self, key: FigureKey, findings: Findings, other: Findings | None = None, sentence: str = ""
     ) -> None:
         """Show another figure; `other` is the later wave of a comparison, `sentence` the moderator's own."""
-        self._shown, self._drawn_for = _Shown(key, findings, other, sentence), None
+        wanted = _Shown(key, findings, other, sentence)
+        if self._shown and self._shown.is_same(wanted):
+            self.drawn.emit()
+            return
+        self._shown, self._drawn_for = wanted, None
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -27,7 +27,6 @@ class RowsPlace(QWidget):
         self.table = CellsTable(
             (_("Row"), _("Who"), _("State"), _("Why")), _("Rows of the file"), stretch=3
         )
-        self.setFocusProxy(self.table)
         self.setLayout(column(self.filter, self.table))
 
     def show_rows(self, rows: Sequence[Row]) -> None:

@@ -18,7 +18,7 @@ from huddle_app.intake.survey.programs import (
 )
 from huddle_app.intake.survey.wording import bare, shown
 
-_LOOKED_AT = 30
+_LOOKED_AT, _BRIEF = 30, 80
 _IMPORT_ID = '{"ImportId"'
 _ANSWER_TO_IT = frozenset({"response", "openendedresponse", ""})
 _GRID_ROW = re.compile(r"(.*?)\s*\[([^\[\]]+)\]\W*", re.DOTALL)
@@ -39,6 +39,11 @@ class Heading:
     shown: str
     codes: tuple[str, ...]
     texts: tuple[tuple[str, str], ...]
+
+    @property
+    def brief(self) -> str:
+        """The heading, cut where it is too long to stand in a sentence."""
+        return self.shown if len(self.shown) <= _BRIEF else f"{self.shown[:_BRIEF]}…"
 
 
 @dataclass(frozen=True)

@@ -59,7 +59,7 @@ def read_ratings(
         for use in uses
     )
     remarks = tuple(
-        _("column “{name}”: {why}").format(name=asked[place].heading, why=why)
+        _("column “{name}”: {why}").format(name=sheet.headings[place].brief, why=why)
         for place, why in refusals.items()
     )
     return Ratings(digits, judged, bad, remarks)

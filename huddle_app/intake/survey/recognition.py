@@ -108,13 +108,13 @@ def _claimed(
             continue
         if match.column in by_column:
             text = _("column “{name}” is there twice; the first one counts")
-            remarks.append(text.format(name=sheet.headings[match.place].shown))
+            remarks.append(text.format(name=sheet.headings[match.place].brief))
             continue
         chosen[match.place] = by_column[match.column] = match
     for place, columns in open_ones.items():
         text = _("column “{name}” could be {statements}; say which")
         names = _(" or ").join(columns)
-        remarks.append(text.format(name=sheet.headings[place].shown, statements=names))
+        remarks.append(text.format(name=sheet.headings[place].brief, statements=names))
     return chosen, list(dict.fromkeys(remarks))
 
 
@@ -156,7 +156,7 @@ def _without(use: ColumnUse, private: frozenset[int]) -> ColumnUse:
 def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -> list[str]:
     text = _("column “{name}” says who somebody is and is never read")
     return [
-        text.format(name=sheet.headings[use.place].shown)
+        text.format(name=sheet.headings[use.place].brief)
         for use in uses
         if use.place in private and use.meaning
     ]
@@ -165,7 +165,7 @@ def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -
 def _left_out(left: Sequence[Heading]) -> list[str]:
     named = [heading for heading in left if heading.shown]
     text = _("column “{name}” belongs to no statement; left out")
-    remarks = [text.format(name=heading.shown) for heading in named[:_MOST_NAMED]]
+    remarks = [text.format(name=heading.brief) for heading in named[:_MOST_NAMED]]
     n = len(named) - _MOST_NAMED
     if n > 0:
         more = ngettext("{n} more column is left out", "{n} more columns are left out", n)

@@ -20,7 +20,7 @@ _LEADING = re.compile(r"[(\[]?(\d{1,2})[)\]]?\s*([-–—−=:.)|/]*)\s*(\D.*)")
 _TRAILING = re.compile(r"(.*?\D)\s*[(\[=:–-]\s*(\d{1,2})\s*[)\]]?")
 # LimeSurvey's answer codes: A1 … A7, AO01 … AO07.
 _CODE = re.compile(r"(?:a|ao|l)0{0,3}(\d{1,2})", re.I)
-_MOST_LETTERS = 200
+_MOST_LETTERS = 100
 _ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS = 60, 100, 10
 _STRAY = 0.05
 

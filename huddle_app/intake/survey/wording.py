@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from unicodedata import category, normalize
 
-_MOST_LETTERS = 2_000
+_END = 300
 _TAG = re.compile(r"<[^<>]{1,300}>")
 # "3. ", "Q12) ", "b) ", "1.2 – ": a numbering in front, never a number alone.
 _NUMBERING = re.compile(
@@ -33,7 +33,10 @@ def bare(text: str) -> str:
 
 def shown(text: str) -> str:
     """A text as its reader saw it: without mark-up, on one line."""
-    seen = html.unescape(text[:_MOST_LETTERS])
+    if len(text) > 2 * _END:
+        # A grid's question may be long; its row comes last.
+        text = f"{text[:_END]} … {text[-_END:]}"
+    seen = html.unescape(text)
     if "<" in seen:
         seen = html.unescape(_TAG.sub(" ", seen))
     return " ".join(seen.split())

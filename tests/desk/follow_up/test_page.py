@@ -148,4 +148,6 @@ def test_while_a_wave_collects_nothing_is_compared(
     qtbot.waitUntil(lambda: page.waves is not None)
     surveyed.collecting.set_collecting("Later", collecting=True)
     qtbot.waitUntil(lambda: page.waves is None)
-    assert "still collecting" in page.place().accessibleName()
+    place = page.place()
+    assert place
+    assert "still collecting" in place.accessibleName()

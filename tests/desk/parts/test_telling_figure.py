@@ -1,10 +1,10 @@
 """A figure tells its numbers to the pointer and to the keyboard."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts.telling_figure import TellingFigure
@@ -130,3 +130,24 @@ def test_a_figure_without_spots_is_passed_by(page: Page):
     page.figure.show_spots(SVG, "Trust", "Sales 3.2", ())
     QTest.keyClick(page.before, Qt.Key.Key_Tab)
     assert page.after.hasFocus()
+
+
+def test_a_spot_out_of_sight_is_scrolled_to(page: Page, qtbot: QtBot):
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    figure = TellingFigure()
+    figure.setFixedSize(400, 2000)
+    figure.show_spots(SVG, "Trust", "", (Spot(0, 90, 10, 1, "first"), Spot(0, 55, 10, 1, "last")))
+    area.setWidget(figure)
+    area.resize(420, 200)
+    with qtbot.waitExposed(area):
+        area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    figure.clearFocus()
+    figure.setFocus(Qt.FocusReason.BacktabFocusReason)
+    qtbot.waitUntil(lambda: figure.told() == "last")
+    top = area.verticalScrollBar().value()
+    place = figure.place_of(QRectF(0, 55, 10, 1))
+    assert top <= place.top()
+    assert place.bottom() <= top + area.viewport().height()

@@ -117,16 +117,15 @@ def surveymonkey(
         "Respondent ID", "Collector ID", "Start Date", "End Date", "IP Address", "Email Address",
         "First Name", "Last Name", "Custom Data 1",
     ]  # fmt: skip
-    first, second = (
-        [*meta, *ASKED],
-        [""] * len(meta) + ["Response", "Open-Ended Response", "Response"],
-    )
+    first: list[Cell] = [*meta, *ASKED]
+    second: list[Cell] = [""] * len(meta)
+    second += ["Response", "Open-Ended Response", "Response"]
     merged: list[tuple[int, int, int]] = []
     for scale in toolkit.scales():
         merged.append((0, len(first), len(first) + len(scale.statements) - 1))
         first += [_question(scale), *[""] * (len(scale.statements) - 1)]
         second += list(scale.statements)
-    rows = [
+    rows: Rows = [
         [
             11_000_000_000 + p.number,
             400,

@@ -1,5 +1,6 @@
 """All figures of a wave: small cases by hand, and what may be shown of whom."""
 
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -124,6 +125,22 @@ def test_both_together_are_linked_where_each_is() -> None:
     together = [link for link in found.links if link.function is None]
     assert {link.one.key for link in together} == {"connection", "communication"}
     assert all(link.n == 22 for link in together)
+
+
+def test_means_are_exact_arithmetic_rounded_once() -> None:
+    kit = toolkit(scale("long", 15, S, M))
+    people = crowd(kit, {(S, "", ""): 997}, seed=4, blank=0.4)
+    given = [list(kit.ratings(one.ratings).values()) for one in people]
+    scores = [Fraction(sum(each), len(each)) for each in given if 2 * len(each) >= 15]
+    score = find(kit, "w", people).scales["long"].score(S)
+    assert score
+    assert (score.n, score.mean) == (len(scores), float(sum(scores) / len(scores)))
+
+
+def test_a_scale_too_long_for_exact_sums_is_refused_and_not_misread() -> None:
+    kit = toolkit(scale("endless", 24, S, M))
+    with pytest.raises(OverflowError):
+        find(kit, "w", crowd(kit, {(S, "", ""): 50}))
 
 
 @settings(max_examples=10, deadline=None)

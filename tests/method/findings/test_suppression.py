@@ -13,7 +13,6 @@ from huddle_app.method.findings.suppression import (
     Cells,
     belongs,
     publication,
-    tells_of_few,
 )
 from huddle_app.method.words import Function
 from tests.method.findings.answering import L, M, S, company
@@ -79,21 +78,6 @@ def test_groups_with_counts_cut_the_people_into_large_parts_only(
         parts[part] = parts.get(part, 0) + n
     assert published.counted <= set(published.shown)
     assert all(n >= threshold for part, n in parts.items() if part)
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    matrix=st.lists(st.lists(st.booleans(), min_size=5, max_size=5), min_size=1, max_size=5),
-    weights=st.lists(st.integers(1, 3), min_size=5, max_size=5),
-    threshold=st.integers(3, 6),
-)
-def test_any_groups_at_all_are_judged_rightly(
-    matrix: list[list[bool]], weights: list[int], threshold: int
-) -> None:
-    everybody = [place for place, n in enumerate(weights) for _ in range(n)]
-    groups = [tuple(int(row[place]) for place in everybody) for row in matrix]
-    judged = tells_of_few(np.array(matrix, dtype=bool), np.array(weights), threshold)
-    assert judged is tells(groups, len(everybody), threshold)
 
 
 def test_all_is_shown_where_every_cell_is_large_enough() -> None:
@@ -181,16 +165,3 @@ def test_no_small_group_and_no_two_cells_follow_in_a_company_of_forty_regions(pe
     few = heads[:, None] + heads[None, :] < 5
     assert np.abs(outside).max(axis=0)[heads < 5].min() > 1e-6
     assert np.abs(every_two).max(axis=0)[few].min() > 1e-6
-
-
-def test_where_too_much_is_to_be_tried_groups_count_as_telling(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    # twelve crossings of two pairs each, none of which tells of fewer than four
-    matrix = np.kron(np.eye(12, dtype=bool), np.array([[1, 1, 0], [0, 1, 1]], dtype=bool))
-    ones = np.ones(36, dtype=np.int64)
-    assert not tells_of_few(matrix, ones, 2)
-    assert tells_of_few(matrix, ones, 3)
-    assert not tells_of_few(matrix[::2], np.full(36, 2), 4)
-    monkeypatch.setattr("huddle_app.method.findings.suppression.MOST_TRIED", 1)
-    assert tells_of_few(matrix[::2], np.full(36, 2), 6)

@@ -58,6 +58,7 @@ class SurveyPage(DeskPage):
         arranged = column(self._head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE)
         arranged.setStretch(2, 1)
         self.setLayout(arranged)
+        self.setFocusProxy(self.wave)
         context.commands.offer(self, self._offered)
         self.refresh()
 

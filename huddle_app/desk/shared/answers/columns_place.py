@@ -47,7 +47,6 @@ class ColumnsPlace(QWidget):
         self.turn = QCheckBox(_("Read the other way round"))
         self._heading = Elided("", Size.BODY)
         self._wire()
-        self.setFocusProxy(self.table)
         correct = row(
             self._heading, soft(_("is"), Size.BODY), self.meaning, self.turn, space=Space.MEDIUM
         )

@@ -71,7 +71,7 @@ class AnswersPreview(QDialog):
         self._wire()
         self.show_preview(made)
         self.go(COLUMNS if made.answers.columns else ROWS)
-        (self.columns if made.answers.columns else self.rows).setFocus()
+        (self.columns if made.answers.columns else self.rows).table.setFocus()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
 

@@ -27,7 +27,6 @@ class RejectedPlace(QWidget):
         self.save.clicked.connect(self.saving.emit)
         headings = (_("Row"), _("Column"), _("Value"), _("Why"))
         self.table = CellsTable(headings, _("Cells passed over"), stretch=3)
-        self.setFocusProxy(self.table)
         head = row(self._said, self.save)
         head.setStretch(0, 1)
         self.setLayout(column(head, self.table))

@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,10 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.answers.preview import COLUMNS, PASSED_OVER, ROWS, AnswersPreview
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.survey.reading import Report
 from huddle_app.method.words import Function
+from huddle_app.paths import RESOURCES
 from huddle_app.services.survey import Survey
 from tests.desk.conftest import Chosen
 from tests.desk.shared.answers.conftest import Export, Read
@@ -212,3 +216,35 @@ def test_what_was_corrected_is_remembered_for_the_same_layout(
     again = read(export(more=["Country"]))
     assert taken_for(again)["Country"] == "region"
     assert "Nothing new" in again.effect.text()
+
+
+def test_a_long_list_stays_where_it_was_scrolled_to(qtbot: QtBot, read: Read):
+    preview = read(RESOURCES / "sample" / "answers-before.csv")
+    preview.columns.filter.everything.click()
+    bar = preview.columns.table.verticalScrollBar()
+    preview.columns.table.selectRow(40)
+    bar.setValue(bar.value() + 70)
+    scrolled = bar.value()
+    assert scrolled
+    preview.columns.turn.click()
+    read_again(qtbot, preview)
+    assert bar.value() == scrolled
+    assert preview.columns.table.currentIndex().row() == 40
+
+
+def test_taking_in_can_be_stopped_and_leaves_nothing_behind(
+    qtbot: QtBot, read: Read, imports: AnswersImport, export: Export, context: DeskContext,
+    monkeypatch: pytest.MonkeyPatch,
+):  # fmt: skip
+    stopped, confirm = Event(), Survey.confirm
+
+    def slowly(survey: Survey, made: SurveyPreview, report: Report) -> None:
+        assert stopped.wait(10)
+        confirm(survey, made, report)
+
+    monkeypatch.setattr(Survey, "confirm", slowly)
+    read(export()).confirm.click()
+    imports._line.cancel()
+    stopped.set()
+    qtbot.waitUntil(lambda: imports._line.words() == "Stopped. Nothing was changed.")
+    assert context.services.survey.waves() == ()

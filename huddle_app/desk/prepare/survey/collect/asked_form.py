@@ -156,5 +156,6 @@ def _table(lines: _Lines) -> QTableView:
     )
     header = table.horizontalHeader()
     header.setHighlightSections(False)
+    header.setSectionResizeMode(_Lines.FUNCTION, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(_Lines.LEVEL, QHeaderView.ResizeMode.Stretch)
     return table

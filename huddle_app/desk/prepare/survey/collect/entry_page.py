@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import KeyButton, column, heading, holding, row, soft
+from huddle_app.desk.parts import Elided, KeyButton, column, holding, row, soft
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
 from huddle_app.desk.prepare.survey.collect.questions import questions
@@ -43,7 +43,8 @@ class EntryPage(DeskPage):
         self.panel.finishing.connect(self.finish)
         self.list.wanted.connect(self._go)
         self._waits.connect(self._say_it_waits)
-        self._title, self._came_in = heading("", Size.TITLE), soft(size=Size.BODY)
+        self._title = Elided("", Size.TITLE, 600, tone="")
+        self._came_in = soft(size=Size.BODY)
         self._make_buttons()
         halves = row(self.panel, self.list, space=Space.MEDIUM)
         halves.setStretch(0, 3)
@@ -185,7 +186,10 @@ class EntryPage(DeskPage):
 
     def _say_it_waits(self) -> None:
         """An error, so that a window about to be closed stays; out of a slot, where it keeps its words."""
-        text = _("A questionnaire is half typed in: {typed}. It waits in Survey, under Collect.")
+        text = _(
+            "A questionnaire is not taken in yet: {typed}. It waits in Survey, under Collect, "
+            "as long as this window is open."
+        )
         raise HuddleError(text.format(typed=_typed_words(self.sheet)))
 
     def _count(self) -> None:
@@ -213,7 +217,9 @@ class EntryPage(DeskPage):
         self.whose.clicked.connect(self.about.setFocus)
 
     def _head(self) -> QHBoxLayout:
-        return row(self._title, Space.SMALL, self._came_in, None, self.whose, self.away, self.back)
+        made = row(self._title, self._came_in, self.whose, self.away, self.back)
+        made.setStretch(0, 1)
+        return made
 
     def _keys(self) -> QHBoxLayout:
         """What the keys do, beside the one button that goes on."""

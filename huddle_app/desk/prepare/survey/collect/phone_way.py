@@ -19,8 +19,9 @@ class PhoneWay(WayCard):
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Callable[[], str]) -> None:
         sentence = _(
-            "Everybody gets a slip with a code of their own, answers on their phone in the room or in "
-            "the office network, and the code ends. Nobody can tell which answers a code brought."
+            "Everybody gets a slip with a code, answers once on their phone, in the room or the office "
+            "network, and the code ends. It is not kept with the answers. The codes stand in the PDF "
+            "you save and nowhere else."
         )
         super().__init__(_("By phone"), sentence)
         self._context, self._writing, self._wave = context, writing, wave
@@ -28,10 +29,8 @@ class PhoneWay(WayCard):
         self._unsaved: tuple[str, tuple[AnswerCode, ...]] | None = None
         self.codes = self.button(_("Make codes…"))
         self.codes.clicked.connect(self._make_or_save)
-        self.open = self.button(_("Let phones answer"))
-        self.open.clicked.connect(self._open)
-        self.close_phones = self.button(_("Close for phones"))
-        self.close_phones.clicked.connect(self._close)
+        self.turn = self.button("")
+        self.turn.clicked.connect(self._open_or_close)
         context.stage.changed.connect(self.refresh)
         self.refresh()
 
@@ -49,8 +48,7 @@ class PhoneWay(WayCard):
             )
         self.say(said, tone=tone)
         self.codes.setText(_("Save the codes…") if self._unsaved else _("Make codes…"))
-        self.show_button(self.open, shown=not collecting or address is None)
-        self.show_button(self.close_phones, shown=collecting)
+        self.turn.setText(_turn_words(address, collecting=collecting))
 
     def _is_open(self) -> bool:
         waves = self._context.services.survey.waves()
@@ -92,13 +90,15 @@ class PhoneWay(WayCard):
         self._unsaved = None
         self.refresh()
 
-    def _open(self) -> None:
+    def _open_or_close(self) -> None:
+        """Close what is open and reachable; let phones in where they are not."""
+        is_open = self._is_open()
+        if is_open and self._context.phones.address:
+            self._collecting.set_collecting(self._wave(), collecting=False)
+            return
         self._served()
-        if not self._is_open():
+        if not is_open:
             self._collecting.set_collecting(self._wave(), collecting=True)
-
-    def _close(self) -> None:
-        self._collecting.set_collecting(self._wave(), collecting=False)
 
     def _served(self) -> Address:
         """Where phones find the pages; they are let in where they were not."""
@@ -109,10 +109,16 @@ class PhoneWay(WayCard):
         return address
 
 
+def _turn_words(address: Address | None, *, collecting: bool) -> str:
+    if not collecting:
+        return _("Let phones answer")
+    return _("Close for phones") if address else _("Let phones in again")
+
+
 def _state(left: int, address: Address | None, *, collecting: bool) -> tuple[str, str]:
     """How it stands, and in which tone that is said."""
     unused = ngettext("{n} code is not used yet.", "{n} codes are not used yet.", left)
-    codes = unused.format(n=left) if left else _("No codes are waiting to be used.")
+    codes = unused.format(n=left) if left else _("No unused code is left.")
     if not collecting:
         return codes, "soft"
     if address is None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from huddle_app.desk.parts.cells_model import Index
@@ -18,14 +18,15 @@ _ROW, _NUMBER_WIDTH, _DIGIT_WIDTH = 28, 56, 64
 
 
 class StatementList(QTableView):
-    """Follows a sheet; `wanted(place)` tells a click on a statement. The keys stay with the sheet."""
+    """Follows a sheet; `wanted(place)` tells a click on a statement, or the keys that went to one."""
 
     wanted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Statements of this sheet"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setTabKeyNavigation(False)
         self._model = _Statements(self)
         self.setModel(self._model)
         self.setShowGrid(False)
@@ -61,6 +62,11 @@ class StatementList(QTableView):
         self.selectRow(row)
         self.scrollTo(self._model.index(row, 0), QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the statement that the keys lead to."""
+        super().keyPressEvent(event)
+        self._click(self.currentIndex())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the statements what the digits leave."""
         super().resizeEvent(event)
@@ -73,7 +79,7 @@ class StatementList(QTableView):
         self.setColumnWidth(_STATEMENT, max(self.viewport().width() - number - digit, digit))
 
     def _click(self, index: QModelIndex) -> None:
-        place = self._model.place(index.row())
+        place = self._model.place(index.row()) if index.isValid() else None
         if place is not None:
             self.wanted.emit(place)
 

@@ -42,7 +42,7 @@ class KindRow(QWidget):
         self._buttons[held].setChecked(True)
         return held
 
-    def keys(self) -> tuple[FigureKey, ...]:
+    def offered(self) -> tuple[FigureKey, ...]:
         """The figures offered."""
         return tuple(self._buttons)
 

@@ -9,6 +9,7 @@ from huddle_app.desk.parts.layouts import Thing
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.recognition import Exposure, Recognisable, recognisable
+from huddle_app.method.findings.words import all_of, capital, group_name
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -28,7 +29,7 @@ class RecognitionDialog(QDialog):
         self.leave = KeyButton(_("Close"), "Esc", primary=True)
         self.leave.clicked.connect(self.accept)
         self.leave.setAutoDefault(False)
-        listed = column(*_parts(self.cases), None, space=Space.SMALL)
+        listed = column(*_parts(findings, self.cases), None, space=Space.SMALL)
         self.list = scrolling(holding(listed))
         self.list.setAccessibleName(_("Groups and why they are named"))
         self.setLayout(
@@ -50,21 +51,33 @@ class RecognitionDialog(QDialog):
         return "\n".join(label.text() for label in self.findChildren(QLabel))
 
 
-def _parts(cases: Sequence[Recognisable]) -> Iterator[Thing]:
+def _parts(findings: Findings, cases: Sequence[Recognisable]) -> Iterator[Thing]:
     if not cases:
         yield note(_("Nobody: every group is large enough, and none answered all alike."))
     for why in Exposure:
         found = [case for case in cases if case.why is why]
         if found:
-            yield heading(_title(why), Size.BODY)
-            yield from (note(case.sentence) for case in found)
+            yield heading(_title(why).format(n=findings.threshold), Size.BODY)
+            yield from (note(_line(findings, case)) for case in found)
             yield Space.SMALL
+
+
+def _line(findings: Findings, case: Recognisable) -> str:
+    """The group alone where the heading says all there is to say, with its scales where not all."""
+    if case.why not in {Exposure.TOO_FEW, Exposure.SHELTERS}:
+        return case.sentence
+    name = capital(group_name(case.group))
+    answered = [each for each in findings.scales.values() if case.group in each.cells]
+    if len(case.scales) == len(answered):
+        return name
+    scales = all_of([scale.title for scale in case.scales])
+    return _("{group} ({scales})").format(group=name, scales=scales)
 
 
 def _title(why: Exposure) -> str:
     return {
-        Exposure.TOO_FEW: _("Hidden: too few people"),
-        Exposure.SHELTERS: _("Hidden to protect a smaller group"),
+        Exposure.TOO_FEW: _("Hidden, because fewer than {n} people answered"),
+        Exposure.SHELTERS: _("Hidden, because fewer than {n} people could be worked out from it"),
         Exposure.JUST_ENOUGH: _("Shown, with only just enough people"),
         Exposure.ALIKE: _("Shown, though all answered alike"),
         Exposure.ONE_ANSWER: _("Shown, though all gave one answer to a statement"),

@@ -18,7 +18,7 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.finding_lines import FindingLine
 from huddle_app.desk.style import Space
 from huddle_app.method.events import SurveyChanged
-from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
@@ -39,11 +39,12 @@ class FindingsSection(DeskPage):
         self.raw_answers: RawAnswers | None = None
         self.compare = CompareRow()
         self.compare.changed.connect(self._show_groups)
-        self.table = FindingsTable((), By.FUNCTION)
+        self._compared: tuple[tuple[Group, ...], By] = ((), By.FUNCTION)
+        self.table = FindingsTable(*self._compared)
         self.detail = FindingDetail(context.services.showing.sentence)
         self._counts = row()
         self._note = note("")
-        self.close_wave = KeyButton(_("Close it for phones"), primary=True)
+        self.close_wave = KeyButton(_("Close for phones"), primary=True)
         self.close_wave.clicked.connect(self._close_wave)
         self._halves = row(self.table, self.detail, space=Space.LARGE)
         for half, share in enumerate(_SHARES):
@@ -80,7 +81,7 @@ class FindingsSection(DeskPage):
             lambda error: self._fail(turn, error),
         )
 
-    def place(self) -> QWidget:
+    def place(self) -> QWidget | None:
         """What is shown now: the findings, or what stands in their place."""
         return self._body.currentWidget()
 
@@ -139,16 +140,21 @@ class FindingsSection(DeskPage):
             return
         by = self.compare.by
         groups = compared_groups(self.findings, by, self.compare.among)
+        self._note.setText(_footnote(self.findings, by))
         looked_at = self.table.currentIndex().row()
-        fresh = FindingsTable(groups, by)
+        # The same groups keep their table, and with it the keyboard.
+        if (groups, by) != self._compared:
+            self._compared = groups, by
+            self._exchange_table(FindingsTable(groups, by))
+            self.detail.compare(groups, by)
+        self.table.show_findings(self.findings, looked_at)
+
+    def _exchange_table(self, fresh: FindingsTable) -> None:
         fresh.picked.connect(self._show_line)
         self._halves.replaceWidget(self.table, fresh)
         self.table.hide()
         self.table.deleteLater()
         self.table = fresh
-        self.detail.compare(groups, by)
-        self._note.setText(_footnote(self.findings, by))
-        fresh.show_findings(self.findings, looked_at)
 
     def _show_line(self, line: FindingLine) -> None:
         if self.findings:
@@ -186,13 +192,13 @@ def _footnote(findings: Findings, by: By) -> str:
 def _nothing_yet() -> str:
     return _(
         "Here will be what sales and marketing say of each other, in the eight tools of the survey. "
-        "Nobody has answered in this wave yet: take answers in, or ask people under Answers."
+        "Nobody has answered in this wave yet: take answers in, or ask people under Collect."
     )
 
 
 def _still_collecting() -> str:
     return _(
         "The answers are still coming in, and nobody looks at them yet: who saw the findings before "
-        "and after one more answer could tell what it said. Close the wave when enough have "
-        "answered, and what they say stands here at once. It can be opened again."
+        "and after one more answer could tell what it said. Close the wave for phones when enough "
+        "have answered, and what they say stands here at once. It can be opened again."
     )

@@ -12,15 +12,14 @@ LONGEST = 200
 
 
 class OwnSentence(QLineEdit):
-    """A line that is written when it is left; empty, ours stands there, greyed."""
+    """A line that is written when it is left; while it is empty, the room reads ours."""
 
-    def __init__(self, showing: Showing, figure: FigureKey, ours: str) -> None:
+    def __init__(self, showing: Showing, figure: FigureKey) -> None:
         super().__init__()
         self._showing, self._figure = showing, figure
         self.setMaxLength(LONGEST)
-        self.setPlaceholderText(ours)
+        self.setPlaceholderText(_("Your own sentence, in place of Huddle’s"))
         self.setAccessibleName(_("Your own sentence for this finding"))
-        self.setToolTip(_("Your own sentence for this finding; empty, Huddle’s stands there"))
         self.editingFinished.connect(self._write)
         leave_with_esc(self, self._leave)
         self.refresh()

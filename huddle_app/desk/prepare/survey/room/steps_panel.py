@@ -138,7 +138,7 @@ class StepsPanel(QWidget):
         if self._sentence:
             self._sentence.hide()
             self._sentence.deleteLater()
-        self._sentence = OwnSentence(self._showing, key, self.figure.headline)
+        self._sentence = OwnSentence(self._showing, key)
         self._words.addWidget(self._sentence)
 
     def _later(self) -> Findings | None:

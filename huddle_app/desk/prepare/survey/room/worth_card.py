@@ -1,6 +1,7 @@
 """One finding that may be worth the room's time: why, what to ask about it, and whether it is shown."""
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, function_pill, heading, note, row, soft
@@ -28,7 +29,7 @@ class WorthCard(QFrame):
         kicker = soft(f"{number}  ·  {figure_title(one.figure, toolkit)}")
         self.show_button = KeyButton("")
         self.show_button.clicked.connect(self._turn)
-        self.sentence = OwnSentence(context.services.showing, one.figure, one.sentence)
+        self.sentence = OwnSentence(context.services.showing, one.figure)
         questions = context.services.library.prompts().lenses
         inner = column(
             row(kicker, None, self.show_button),
@@ -36,6 +37,7 @@ class WorthCard(QFrame):
             note(one.why),
             note(_("It may mean: {reading}").format(reading=one.reading)),
             Space.HAIR,
+            soft(_("To ask")),
             self._asked(questions),
             Space.HAIR,
             self.sentence,
@@ -51,18 +53,19 @@ class WorthCard(QFrame):
         self.show_button.setText(words.format(step=self._tool.step))
         self.sentence.refresh()
 
-    def _asked(self, questions: tuple[LensQuestion, ...]) -> QVBoxLayout:
-        """A line per lens: the first question that its people may be asked."""
-        rows = column(soft(_("To ask"), Size.SMALL), space=Space.HAIR)
-        for lens in Lens:
+    def _asked(self, questions: tuple[LensQuestion, ...]) -> QGridLayout:
+        """A line per lens: what its people may be asked."""
+        lines = QGridLayout()
+        lines.setHorizontalSpacing(Space.SMALL)
+        lines.setVerticalSpacing(Space.HAIR)
+        lines.setColumnStretch(1, 1)
+        for place, lens in enumerate(Lens):
             asked = [q for q in questions if q.tool == self._tool.number and q.lens is lens]
             of_it = [q for q in asked if _is_about(q, self._tool, self.worth)] or asked
-            if of_it:
-                words = note("\n".join(question.text for question in of_it))
-                line = row(function_pill(Function(lens.value)), words, space=Space.SMALL)
-                line.setStretch(1, 1)
-                rows.addLayout(line)
-        return rows
+            pill = function_pill(Function(lens.value))
+            lines.addWidget(pill, place, 0, Qt.AlignmentFlag.AlignTop)
+            lines.addWidget(note("\n".join(question.text for question in of_it)), place, 1)
+        return lines
 
     def _is_shown(self) -> bool:
         slides = self._showing.slides(self._tool.step)

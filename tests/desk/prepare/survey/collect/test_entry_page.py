@@ -186,6 +186,12 @@ def test_a_digit_on_the_scale_and_a_line_of_the_list_take_a_click(qtbot: QtBot, 
     assert entry.sheet.digit(6) == 7
 
 
+def test_the_keys_of_the_list_lead_to_a_statement(qtbot: QtBot, entry: EntryPage):
+    press(qtbot, entry, Key.Key_Down)
+    qtbot.keyClick(entry.list, Key.Key_Down)
+    assert entry.sheet.current == 2
+
+
 def test_the_list_shows_what_is_typed(qtbot: QtBot, entry: EntryPage):
     qtbot.keyClicks(entry.panel, "50")
     model = entry.list.model()

@@ -109,14 +109,14 @@ def test_new_codes_are_asked_about_while_others_are_unused(
 
 
 def test_phones_are_let_in_and_shut_out(qtbot: QtBot, section: CollectSection, peopled: Services):
-    section.phone.open.click()
+    section.phone.turn.click()
     assert peopled.survey.wave(WAVE).collecting
     qtbot.waitUntil(lambda: "192.168.4.20:8080/survey" in section.phone.state.text())
     assert "findings wait" in section.phone.state.text()
-    assert not section.phone.open.isVisible()
-    section.phone.close_phones.click()
+    assert section.phone.turn.text() == "Close for phones"
+    section.phone.turn.click()
     assert not peopled.survey.wave(WAVE).collecting
-    qtbot.waitUntil(section.phone.open.isVisible)
+    qtbot.waitUntil(lambda: section.phone.turn.text() == "Let phones answer")
 
 
 def test_an_open_wave_that_no_phone_can_reach_says_so(
@@ -125,7 +125,8 @@ def test_an_open_wave_that_no_phone_can_reach_says_so(
     peopled.collecting.set_collecting(WAVE, collecting=True)
     section.refresh()
     assert "shut out" in section.phone.state.text()
-    section.phone.open.click()
+    section.phone.turn.click()
+    assert peopled.survey.wave(WAVE).collecting
     section.refresh()
     assert "people answer at" in section.phone.state.text()
 

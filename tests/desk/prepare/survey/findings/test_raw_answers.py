@@ -21,6 +21,7 @@ def dialog(qtbot: QtBot, context: DeskContext, surveyed: Services) -> Iterator[R
     made = RawAnswers(context, surveyed.survey.own_wave(), parent)
     made.open()
     yield made
+    parent.close()
 
 
 def test_nothing_can_be_saved_before_both_ticks(dialog: RawAnswers):

@@ -1,0 +1,99 @@
+"""The ground of the map of tool 1: two claims to control, from little to much, in one neutral colour."""
+
+from dataclasses import dataclass
+
+from reportlab.graphics.shapes import Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.grounds import DIVIDER, Axis, claim
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.placing import Box
+from huddle_app.figures.position_views import View
+from huddle_app.figures.sheet import MARK, Sheet
+from huddle_app.figures.sheet_parts import BASE
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Band, Function, function_name
+from huddle_app.texts import _
+
+
+@dataclass(frozen=True)
+class Map:
+    """Sales' claim from left to right, marketing's from bottom to top."""
+
+    across: Axis
+    up: Axis
+
+    @property
+    def box(self) -> Box:
+        """The whole map."""
+        return Box(self.across.left, self.up.left, self.across.right, self.up.right)
+
+    def whisker(self, view: View, side: Function, x: float, y: float) -> Box:
+        """The interval of a side through the view's point, as a box without width; else the point."""
+        score = view.score(side)
+        if not score or not score.interval:
+            return Box(x, y, x, y)
+        low, high = score.interval.low, score.interval.high
+        if side is Function.SALES:
+            return Box(self.across.x(low), y, self.across.x(high), y)
+        return Box(x, self.up.x(low), x, self.up.x(high))
+
+    def zone(self, sales: Band, marketing: Band) -> Box:
+        """Where sales claims so much and marketing so much."""
+        columns, rows = self.across.edges(), self.up.edges()
+        x, y = list(Band).index(sales), list(Band).index(marketing)
+        return Box(columns[x], rows[y], columns[x + 1], rows[y + 1])
+
+
+def map_on(sheet: Sheet, toolkit: Toolkit) -> Map:
+    """The map beside the names of its rows."""
+    font = (fonts.REGULAR, sheet.small)
+    left = max(fonts.width_of(claim(band), *font) for band in Band) + 0.6 * sheet.size
+    return Map(
+        Axis(toolkit, left, sheet.width),
+        Axis(toolkit, sheet.bottom, sheet.top),
+    )
+
+
+def map_ground(sheet: Sheet, plan: Map, palette: Palette) -> Group:
+    """One neutral ground with a line where a position ends, and the names of both axes."""
+    group, box, size = Group(), plan.box, sheet.size
+    group.add(
+        marks.box(box.left, box.bottom, box.right - box.left, box.top - box.bottom, palette.scale)
+    )
+    for x in plan.across.edges()[1:-1]:
+        group.add(marks.line(x, box.bottom, x, box.top, palette.faint, 2 * DIVIDER * size))
+    for y in plan.up.edges()[1:-1]:
+        group.add(marks.line(box.left, y, box.right, y, palette.faint, 2 * DIVIDER * size))
+    font = (fonts.REGULAR, sheet.small)
+    for band in Band:
+        y = plan.zone(Band.LOW, band).middle[1] - BASE * sheet.small
+        group.add(marks.text(box.left - 0.5 * size, y, claim(band), font, palette.soft, "end"))
+        group.add(_sales_claim(sheet, plan.zone(band, Band.LOW), band, palette))
+    y = box.top + 0.55 * size
+    words = _("{function} claims").format(function=function_name(Function.MARKETING))
+    group.add(_marked(sheet, 0.0, y, Function.MARKETING, words, palette))
+    return group
+
+
+def _sales_claim(sheet: Sheet, zone: Box, band: Band, palette: Palette) -> Group:
+    """How much sales claims in a column of the map, under it."""
+    size, name = sheet.size, function_name(Function.SALES)
+    words = _("{function} claims {much}").format(function=name, much=claim(band))
+    width = fonts.width_of(words, fonts.REGULAR, sheet.small) + MARK * size
+    if width > zone.right - zone.left:
+        words = claim(band)
+        width = fonts.width_of(words, fonts.REGULAR, sheet.small) + MARK * size
+    x = zone.middle[0] - width / 2
+    return _marked(sheet, x, zone.bottom - 1.2 * size, Function.SALES, words, palette)
+
+
+def _marked(
+    sheet: Sheet, x: float, y: float, function: Function, words: str, palette: Palette
+) -> Group:
+    """Words about a function, with its mark."""
+    size, font = sheet.size, (fonts.REGULAR, sheet.small)
+    return Group(
+        marks.mark(function, x + 0.45 * size, y + BASE * sheet.small, 0.42 * size, palette),
+        marks.text(x + MARK * size, y, words, font, palette.label(function)),
+    )

@@ -7,8 +7,10 @@ from dataclasses import replace
 from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress
 from huddle_app.commands.rows import print_rows
+from huddle_app.intake.column_doubts import doubts
 from huddle_app.intake.mapping_file import column_letter, read_mapping
 from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import (
     needs_a_look,
     recognised,
@@ -17,7 +19,7 @@ from huddle_app.method.survey.column_words import (
     use_words,
 )
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import AnswerFile, Rejected
+from huddle_app.method.survey.reading import About, AnswerFile, Rejected
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 from huddle_app.services.survey import Survey
@@ -33,6 +35,7 @@ def survey(arguments: argparse.Namespace) -> int:
         _print_rejected(preview.answers.rejected, every=arguments.dry_run)
         if arguments.rejected:
             write_rejected(arguments.rejected, preview.answers.rejected)
+        _demand_function(preview.answers)
         print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
         if not arguments.dry_run:
             with progress(_("Taking in")) as report:
@@ -60,11 +63,20 @@ def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> Non
     print(recognised(answers))
     for remark in answers.remarks:
         print(remark)
+    for doubt in doubts(answers.columns):
+        print(doubt)
     for use in answers.columns:
-        if every or needs_a_look(use):
+        if every or (needs_a_look(use) and not use.doubt):
             where = _("column {letter}").format(letter=column_letter(use.place))
-            meaning = use.doubt or f"{use_words(toolkit, use)} ({trust_words(trust(use))})"
+            meaning = f"{use_words(toolkit, use)} ({trust_words(trust(use))})"
             print(f"{where}: {use.heading or _('no heading')}: {meaning}")
+
+
+def _demand_function(answers: AnswerFile) -> None:
+    said = any(use.meaning == About.FUNCTION for use in answers.columns)
+    if answers.columns and not said and answers.mapping.function is None:
+        text = _("No column says the function: say with --function whose answers these are.")
+        raise HuddleError(text)
 
 
 def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:

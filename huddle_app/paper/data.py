@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from huddle_app.method.actions import ActionItem, FollowUp
 from huddle_app.method.agenda import Agenda, AgendaItem
 from huddle_app.method.disconnects import Board
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey, Slide
 from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import PRIVATE, Note, NoteKind
 from huddle_app.method.prompts import ForumQuestion
@@ -25,7 +26,9 @@ NotesByKind = Mapping[NoteKind, Sequence[Note]]
 class ReportData:
     """Everything the documents show; `findings` is None before the survey, `printed` is UTC.
 
-    `left_out` are the keys of the agenda items that were passed over, or will be.
+    `left_out` are the keys of the agenda items that were passed over, or will be. `later` is the newest
+    wave after the Huddle's own, None where there is none to show; `slides` are the figures that the
+    steps show, `sentences` the moderator's own headlines of figures.
     """
 
     workshop: Workshop
@@ -43,6 +46,9 @@ class ReportData:
     follow_ups: tuple[FollowUp, ...]
     printed: datetime
     votes: tuple[Vote, ...] = ()
+    later: Findings | None = None
+    slides: tuple[Slide, ...] = ()
+    sentences: Mapping[FigureKey, str] = field(default_factory=dict[FigureKey, str])
 
     def notes_of(self, kind: NoteKind) -> Sequence[Note]:
         """The notes of one kind in the order they were written; none of a kind that is private."""

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from sqlmodel import Session, col, select
 
@@ -214,4 +213,4 @@ def _checked(row: tables.AnswerCode | None, wave: tables.Wave | None, survey: Su
 
 def _phone_respondent(found: CodeFound, ratings: str, region: str) -> Respondent:
     code = f"phone-{secrets.token_hex(4)}"
-    return Respondent(uuid4(), code, found.function, found.level, region, ratings)
+    return Respondent(code, found.function, found.level, region, ratings)

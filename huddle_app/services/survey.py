@@ -141,7 +141,7 @@ class Survey:
         What `report` raises on the way leaves everything as it was.
         """
         with self._doing(_("Survey answers read in")) as session:
-            self._take_in(session, preview.wave, preview.answers, report)
+            self._take_in(session, preview, report)
             self._mappings.keep(session, preview.answers)
 
     def write(self, wave: str, lines: Sequence[AnswerLine], deed: str) -> SurveyPreview:
@@ -149,7 +149,7 @@ class Survey:
         answers = AnswerFile(tuple(lines))
         preview = self.previewed(answers, wave)
         with self._doing(deed) as session:
-            self._take_in(session, wave, answers, unreported)
+            self._take_in(session, preview, unreported)
         return preview
 
     def respondents(self, wave: str) -> list[Respondent]:
@@ -179,12 +179,13 @@ class Survey:
             return None
         return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
 
-    def _take_in(self, session: Session, wave: str, answers: AnswerFile, report: Report) -> None:
-        known = read_respondents(session, wave)
-        fresh = preview_answers(wave, known, answers)
-        if fresh.write:
-            row = begin_wave(session, wave)
-            write_respondents(session, row.id, fresh.write, len(known), report)
+    def _take_in(self, session: Session, preview: SurveyPreview, report: Report) -> None:
+        known = tuple(read_respondents(session, preview.wave))
+        if known != preview.known:
+            preview = preview_answers(preview.wave, known, preview.answers)
+        if preview.write:
+            row = begin_wave(session, preview.wave)
+            write_respondents(session, row.id, preview.write, len(known), report)
 
     def _read_waves(self) -> tuple[Wave, ...]:
         with self._database.reading() as session:

@@ -57,6 +57,13 @@ def test_the_function_can_be_said_for_all(
     assert "8 new" in capsys.readouterr().out
 
 
+def test_whose_answers_they_are_must_be_said(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["survey", file, answers]) == 1
+    assert "--function" in capsys.readouterr().err
+
+
 def test_a_dry_run_shows_every_column_and_writes_nothing(
     file: str, answers: str, capsys: pytest.CaptureFixture[str]
 ):

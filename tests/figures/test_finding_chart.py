@@ -1,6 +1,5 @@
 import re
 from dataclasses import replace
-from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QByteArray
@@ -25,10 +24,7 @@ def people(
     toolkit: Toolkit, function: Function, count: int, given: dict[str, int], level: str = "rep"
 ) -> list[Respondent]:
     ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
-    return [
-        Respondent(uuid4(), str(n), function, level, "", toolkit.written(ratings))
-        for n in range(count)
-    ]
+    return [Respondent(str(n), function, level, "", toolkit.written(ratings)) for n in range(count)]
 
 
 def svg_of(

@@ -1,5 +1,4 @@
 from collections.abc import Mapping
-from uuid import uuid4
 
 import pytest
 
@@ -29,7 +28,7 @@ def found(
 
 def _one(toolkit: Toolkit, function: Function, given: Mapping[str, int]) -> Respondent:
     ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
-    return Respondent(uuid4(), "", function, "", "", toolkit.written(ratings))
+    return Respondent("", function, "", "", toolkit.written(ratings))
 
 
 def test_the_widest_gap_comes_first_in_its_direction(toolkit: Toolkit) -> None:

@@ -1,5 +1,4 @@
 from collections import Counter
-from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -28,7 +27,7 @@ def answered(*ratings: int | None, scale: Scale = TRUST) -> dict[str, int]:
 def person(
     ratings: dict[str, int], function: Function = Function.SALES, level: str = "rep"
 ) -> Respondent:
-    return Respondent(UUID(int=0), "", function, level, "", TOOLKIT.written(ratings))
+    return Respondent("", function, level, "", TOOLKIT.written(ratings))
 
 
 def trust_of(people: list[Respondent], threshold: int = 3) -> ScaleFinding:
@@ -46,7 +45,7 @@ def mean_of(scale: Scale, *ratings: int | None) -> float | None:
     tool = Tool(1, "t", "T", "", 4, "", positions=False, scales=(scale,))
     toolkit = Toolkit((tool,), 1, 7, 3.0, 4.5)
     written = toolkit.written(answered(*ratings, scale=scale))
-    people = [Respondent(UUID(int=0), "", Function.SALES, "", "", written)] * 3
+    people = [Respondent("", Function.SALES, "", "", written)] * 3
     score = find(toolkit, "wave", people, 3).scales[scale.key].score(Function.SALES)
     return score.mean if score else None
 

@@ -1,5 +1,3 @@
-from uuid import uuid4
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +16,7 @@ def written(**ratings: int) -> str:
 
 
 def respondent(code: str = "R1", function: Function = SALES, **ratings: int) -> Respondent:
-    return Respondent(uuid4(), code, function, "Rep", "North", written(**ratings))
+    return Respondent(code, function, "Rep", "North", written(**ratings))
 
 
 def line(code: str = "R1", number: int = 2, *remarks: str, **ratings: int) -> AnswerLine:
@@ -37,7 +35,7 @@ def test_a_new_respondent():
     result = preview([], line(a=3))
     assert outcome(result) == [(2, "R1", RowState.NEW, "")]
     (made,) = result.write
-    assert made == Respondent(made.id, "R1", SALES, "Rep", "North", written(a=3))
+    assert made == Respondent("R1", SALES, "Rep", "North", written(a=3))
 
 
 def test_an_unchanged_respondent_is_not_written():
@@ -53,15 +51,13 @@ def test_an_update_says_what_changes_and_keeps_the_respondent():
     assert outcome(result) == [
         (2, "R1", RowState.UPDATED, "level: Rep → Manager; 1 answer differs")
     ]
-    assert result.write == (
-        Respondent(known.id, "R1", SALES, "Manager", "North", written(a=5, b=4)),
-    )
+    assert result.write == (Respondent("R1", SALES, "Manager", "North", written(a=5, b=4)),)
 
 
 def test_the_tools_may_come_in_several_files():
     known = respondent(a=3)
     (made,) = preview([known], AnswerLine(2, "R1", SALES, ratings=written(b=4, c=5))).write
-    assert made == Respondent(known.id, "R1", SALES, "Rep", "North", written(a=3, b=4, c=5))
+    assert made == Respondent("R1", SALES, "Rep", "North", written(a=3, b=4, c=5))
 
 
 def test_answers_given_as_another_function_do_not_stay():
@@ -109,7 +105,7 @@ _CODES, _FUNCTIONS = st.sampled_from(["R1", "r1", "R2", "R3"]), st.sampled_from(
 _TEXTS = st.sampled_from(["", "x", "y"])
 _RATINGS = st.text("01234567", min_size=3, max_size=3)
 _KNOWN = st.lists(
-    st.builds(Respondent, st.uuids(), _CODES, _FUNCTIONS, _TEXTS, _TEXTS, _RATINGS),
+    st.builds(Respondent, _CODES, _FUNCTIONS, _TEXTS, _TEXTS, _RATINGS),
     unique_by=lambda r: r.code.casefold(),
 )
 _LINES = st.lists(
@@ -120,6 +116,6 @@ _LINES = st.lists(
 @given(known=_KNOWN, lines=_LINES)
 def test_the_same_file_read_again_changes_nobody(known, lines):
     first = preview(known, *lines)
-    after = {r.id: r for r in known} | {r.id: r for r in first.write}
+    after = {r.code: r for r in known} | {r.code: r for r in first.write}
     assert len({r.code.casefold() for r in after.values()}) == len(after)
     assert preview(list(after.values()), *lines).write == ()

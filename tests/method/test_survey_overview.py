@@ -27,7 +27,7 @@ def toolkit() -> Toolkit:
 
 def answered(function: Function, level: str, ratings: str = "") -> Respondent:
     full = "4" * len(_SHIPPED.columns)
-    return Respondent(uuid4(), uuid4().hex, function, level, "", ratings or full)
+    return Respondent(uuid4().hex, function, level, "", ratings or full)
 
 
 def test_in_complete_and_a_part(toolkit: Toolkit):

@@ -126,8 +126,8 @@ def _respondents(toolkit: Toolkit) -> list[Respondent]:
             }
             # sales has 25 reps and 5 managers, of whom nothing may be hidden or given away
             level = LEVELS[function][-1] if number >= count - 5 else LEVELS[function][0]
-            place = UUID(int=chance.getrandbits(128))
-            found.append(Respondent(place, f"{function}-{number}", function, level, "", ratings))
+            written = toolkit.written(ratings)
+            found.append(Respondent(f"{function}-{number}", function, level, "", written))
     return found
 
 

@@ -1,7 +1,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -73,12 +72,13 @@ def test_no_figure_of_too_few_people_is_printed(
     ]
     people = [
         Respondent(
-            uuid4(),
             "",
             function,
             level,
             "",
-            {c: rating for s in toolkit.scales() if s.may_answer(function) for c in s.columns()},
+            toolkit.written(
+                {c: rating for s in toolkit.scales() if s.may_answer(function) for c in s.columns()}
+            ),
         )
         for function, level, count, rating in everybody
         for _ in range(count)

@@ -7,7 +7,6 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import fmean
 from typing import Any
-from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
@@ -46,14 +45,13 @@ def findings(toolkit: Toolkit, *, later: bool, seed: int = 2026) -> Findings:
     rows = make_answers(make_roster(60, 10, 3, seed), toolkit, seed, later=later)
     people = [
         Respondent(
-            UUID(int=number),
             row["respondent"],
             Function(row["function"]),
             row["level"],
             row["region"],
-            ratings(row),
+            toolkit.written(ratings(row)),
         )
-        for number, row in enumerate(rows)
+        for row in rows
     ]
     return find(toolkit, "sample", people)
 

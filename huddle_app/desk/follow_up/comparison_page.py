@@ -47,9 +47,11 @@ class ComparisonPage(DeskPage):
         self._empty = EmptyPlace(_what_will_be_here())
         self._collecting = EmptyPlace(_still_collecting())
         self._working = EmptyPlace(_("Working it out …"))
+        self._failed = EmptyPlace(_("What has changed could not be worked out."))
         self._shown = holding(self._arranged())
         self._body = QStackedWidget()
-        for place in (self._empty, self._collecting, self._working, self._shown):
+        places = (self._empty, self._collecting, self._working, self._failed, self._shown)
+        for place in places:
             self._body.addWidget(place)
         head = row(heading(_("Survey again"), Size.TITLE), None, self.imports)
         self.setLayout(column(head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE))
@@ -110,7 +112,7 @@ class ComparisonPage(DeskPage):
             return Waves(before, after, compare(before, after)) if before and after else None
 
         self._context.tasks.run(
-            work, lambda waves: self._take(turn, waves), self._context.messages.tell
+            work, lambda waves: self._take(turn, waves), lambda error: self._fail(turn, error)
         )
 
     def _take(self, turn: int, waves: Waves | None) -> None:
@@ -124,6 +126,12 @@ class ComparisonPage(DeskPage):
             self._remarks.setText("\n".join(waves.comparison.remarks))
             self._remarks.setVisible(bool(waves.comparison.remarks))
             self.table.show_waves(waves)
+
+    def _fail(self, turn: int, error: Exception) -> None:
+        if turn == self._turn:
+            self.waves = None
+            self._body.setCurrentWidget(self._failed)
+            self._context.messages.tell(error)
 
     def _show_line(self) -> None:
         line = self.table.line()

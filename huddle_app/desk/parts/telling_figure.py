@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from textwrap import fill
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -17,8 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
 from huddle_app.desk.style import Space, palette_worn
-from huddle_app.figures.figure import Spot
 from huddle_app.screen.figure import FigureView
+
+if TYPE_CHECKING:  # it would bring along what draws figures
+    from huddle_app.figures.figure import Spot
 
 _STEPS = {
     Qt.Key.Key_Right: 1,
@@ -28,7 +31,7 @@ _STEPS = {
 }
 _KEYS = {*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape}
 _BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-_LETTERS = 56
+_LETTERS = 64
 """The tip's lines are no longer: Qt does not break plain ones."""
 _LONG = 60_000
 """Milliseconds that a tip stays for those who came by the keyboard."""
@@ -48,7 +51,7 @@ class TellingFigure(FigureView):
         self._alt_text = ""
         self._told: int | None = None
 
-    def show_spots(self, svg: bytes, name: str, alt_text: str, spots: Sequence[Spot]) -> None:
+    def show_spots(self, svg: bytes, name: str, alt_text: str, spots: Sequence["Spot"]) -> None:
         """Show a figure with spots in reading order; the one told stays where it is still there."""
         self._spots, self._alt_text = spots, alt_text
         self.show_figure(svg, name, alt_text)

@@ -1,8 +1,7 @@
 """What taking in an answer file would change in a wave."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from uuid import uuid4
 
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
@@ -14,16 +13,20 @@ from huddle_app.texts import _, ngettext
 
 @dataclass(frozen=True)
 class SurveyPreview:
-    """What confirming an answer file would do: remarks, a state per row, who is written."""
+    """What confirming an answer file would do: remarks, a state per row, who is written.
+
+    `known` are the answers the wave had when it was judged.
+    """
 
     wave: str
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     write: tuple[Respondent, ...]
     answers: AnswerFile
+    known: tuple[Respondent, ...] = ()
 
 
-def preview_answers(wave: str, known: Iterable[Respondent], answers: AnswerFile) -> SurveyPreview:
+def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile) -> SurveyPreview:
     """What `answers` would change in a wave; a respondent code counts once, whatever its case.
 
     What a line leaves blank stays as it was, so that the tools may come in several files.
@@ -37,7 +40,7 @@ def preview_answers(wave: str, known: Iterable[Respondent], answers: AnswerFile)
         rows.append(row)
         if person:
             write.append(person)
-    return SurveyPreview(wave, answers.remarks, tuple(rows), tuple(write), answers)
+    return SurveyPreview(wave, answers.remarks, tuple(rows), tuple(write), answers, tuple(known))
 
 
 def _take(
@@ -58,11 +61,10 @@ def _take(
 
 def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> Respondent:
     if same is None:
-        return Respondent(uuid4(), line.code, function, line.level, line.region, line.ratings)
+        return Respondent(line.code, function, line.level, line.region, line.ratings)
     # Earlier answers of another function were to other questions.
     kept = same.ratings if same.function is function else ""
     return Respondent(
-        id=same.id,
         code=same.code,
         function=function,
         level=line.level or same.level,

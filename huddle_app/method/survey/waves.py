@@ -28,10 +28,10 @@ class Wave:
 class Respondent:
     """One anonymous set of answers.
 
-    `ratings` has a digit for each of `Toolkit.columns()`: 1–7, or 0 where nothing was answered.
+    `code` is the respondent's within a wave, whatever its case. `ratings` has a digit for each of
+    `Toolkit.columns`: 1–7, or 0 where nothing was answered.
     """
 
-    id: UUID
     code: str
     function: Function
     level: str

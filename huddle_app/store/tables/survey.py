@@ -22,12 +22,11 @@ class Wave(Row, table=True):
 class Respondent(Row, table=True):
     """One anonymous set of answers; `ratings` has a digit for each of `Toolkit.columns`, 0 for none."""
 
-    # Rows lie in the order of their random ids: a row number would tell in which order people answered.
+    # Rows lie in the order of their codes: a row number would tell in which order people answered.
     __table_args__: ClassVar = {"sqlite_with_rowid": False}
 
-    id: UUID = Field(default_factory=uuid4, primary_key=True)
-    wave_id: UUID = reference(Wave, index=True)
-    code: str
+    wave_id: UUID = reference(Wave, primary_key=True)
+    code: str = Field(primary_key=True)
     function: str
     level: str = ""
     region: str = ""

@@ -3,7 +3,6 @@
 import tomllib
 from collections.abc import Mapping
 from random import Random
-from uuid import UUID
 
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Tool, Toolkit, parse_toolkit
@@ -34,7 +33,7 @@ def shipped() -> Toolkit:
 def person(
     kit: Toolkit, function: Function, level: str, region: str, ratings: Mapping[str, int]
 ) -> Respondent:
-    return Respondent(UUID(int=0), "", function, level, region, kit.written(ratings))
+    return Respondent("", function, level, region, kit.written(ratings))
 
 
 def crowd(

@@ -1,31 +1,14 @@
 """What is in doubt of a file's columns, asked one sentence after the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
 from huddle_app.desk.parts import Card, KeyButton, note, row, soft
 from huddle_app.desk.style import Size, Space
-from huddle_app.intake.mapping_file import column_letter
+from huddle_app.intake.column_doubts import Doubt, doubts
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 from huddle_app.texts import _, ngettext
-
-_MOST_NAMED = 6
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """One sentence, the columns it is about, and whether they are read at all or left out for it."""
-
-    sentence: str
-    columns: tuple[ColumnUse, ...]
-    read: bool
-
-    @property
-    def places(self) -> frozenset[int]:
-        """Where the columns stand."""
-        return frozenset(use.place for use in self.columns)
 
 
 class DoubtCard(Card):
@@ -51,14 +34,11 @@ class DoubtCard(Card):
 
         What was looked at and is in doubt still cannot be answered: it leaves the columns out.
         """
-        self._doubts = [each for each in _doubts(columns) if not each.places <= mapping.settled]
+        self._doubts = [each for each in doubts(columns) if not each.places <= mapping.settled]
         self.setVisible(bool(self._doubts))
         if self._doubts:
             doubt, *others = self._doubts
-            words = _("{columns}: {doubt}")
-            self._sentence.setText(
-                words.format(columns=_named(doubt.columns), doubt=doubt.sentence)
-            )
+            self._sentence.setText(str(doubt))
             self.turn.setVisible(doubt.read)
             asked = _("They are as they should be") if doubt.read else _("They are from 1 to 7")
             self.keep.setText(asked)
@@ -72,23 +52,3 @@ class DoubtCard(Card):
 
     def _settle(self, *, turn: bool) -> None:
         self.settled.emit(self._doubts[0].places, turn)
-
-
-def _doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
-    found: dict[tuple[str, bool], list[ColumnUse]] = {}
-    for use in columns:
-        if use.doubt:
-            found.setdefault((use.doubt, bool(use.meaning)), []).append(use)
-    return [Doubt(sentence, tuple(uses), read) for (sentence, read), uses in found.items()]
-
-
-def _named(columns: Sequence[ColumnUse]) -> str:
-    """Which columns are meant: one by its heading, some by their letters, many by their number."""
-    if len(columns) == 1:
-        [use] = columns
-        words = _("Column {letter}, “{heading}”")
-        return words.format(letter=column_letter(use.place), heading=use.heading)
-    if len(columns) <= _MOST_NAMED:
-        letters = ", ".join(column_letter(use.place) for use in columns)
-        return _("Columns {letters}").format(letters=letters)
-    return _("{n} columns").format(n=len(columns))

@@ -31,28 +31,37 @@ def upgrade() -> None:
         batch_op.add_column(
             sa.Column('collecting', sa.Boolean(), nullable=False, server_default=sa.false())
         )
-    with op.batch_alter_table(
-        'respondent', schema=None, recreate='always', table_kwargs={'sqlite_with_rowid': False}
-    ) as batch_op:
-        batch_op.add_column(sa.Column('ratings', sa.String(), nullable=False, server_default=''))
-    _gather_ratings()
+    _gather_answers()
     op.drop_table('rating')
+    op.drop_table('respondent')
+    op.rename_table('answers', 'respondent')
     _add_tables()
 
 
-def _gather_ratings() -> None:
+def _gather_answers() -> None:
+    op.create_table('answers',
+    sa.Column('wave_id', sa.Uuid(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('function', sa.String(), nullable=False),
+    sa.Column('level', sa.String(), nullable=False),
+    sa.Column('region', sa.String(), nullable=False),
+    sa.Column('ratings', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['wave_id'], ['wave.id'], ),
+    sa.PrimaryKeyConstraint('wave_id', 'code'),
+    sqlite_with_rowid=False
+    )
     connection = op.get_bind()
     given: dict[str, dict[str, int]] = {}
     for respondent, statement, value in connection.execute(
         sa.text('SELECT respondent_id, statement, value FROM rating')
     ):
         given.setdefault(respondent, {})[statement] = value
-    for (respondent,) in connection.execute(sa.text('SELECT id FROM respondent')).all():
+    people = sa.text('SELECT id, wave_id, code, function, level, region FROM respondent')
+    for respondent, *about in connection.execute(people).all():
         ratings = given.get(respondent, {})
         written = ''.join(str(ratings.get(statement, 0)) for statement in STATEMENTS)
-        connection.execute(
-            sa.text('UPDATE respondent SET ratings = :written WHERE id = :respondent'),
-            {'written': written, 'respondent': respondent},
+        connection.exec_driver_sql(
+            'INSERT INTO answers VALUES (?, ?, ?, ?, ?, ?)', (*about, written)
         )
 
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
-from huddle_app.desk.parts import Choice, column, row, soft
+from huddle_app.desk.parts import Choice, column, holding, soft
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Space
 from huddle_app.method.words import Function, function_name
 from huddle_app.screen import look
@@ -40,8 +41,10 @@ class AboutSheet(QWidget):
         fields = (self._function, self._level, self._region)
         names = (_("Function"), _("Level"), _("Region"))
         labelled = [_labelled(name, field) for name, field in zip(names, fields, strict=True)]
-        check = column(None, self.twice)
-        self.setLayout(row(*labelled, check, None, space=Space.MEDIUM))
+        flow = FlowRow(Space.MEDIUM)
+        for part in (*labelled, column(soft(""), self.twice, space=Space.HAIR // 2)):
+            flow.addWidget(holding(part))
+        self.setLayout(flow)
         self.setFocusProxy(self._function)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

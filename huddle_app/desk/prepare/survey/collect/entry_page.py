@@ -2,17 +2,24 @@
 
 from secrets import token_hex
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Elided, KeyButton, column, holding, row, soft
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
 from huddle_app.desk.prepare.survey.collect.questions import questions
-from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet, Stage
+from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet
 from huddle_app.desk.prepare.survey.collect.sheet_panel import SheetPanel
+from huddle_app.desk.prepare.survey.collect.sheet_words import (
+    next_words,
+    said,
+    taken_words,
+    typed_words,
+)
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
@@ -20,7 +27,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import PeopleChanged, SurveyChanged
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.words import function_name
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 
 class EntryPage(DeskPage):
@@ -49,7 +56,7 @@ class EntryPage(DeskPage):
         halves = row(self.panel, self.list, space=Space.MEDIUM)
         halves.setStretch(0, 3)
         halves.setStretch(1, 2)
-        inner = column(self._head(), self.about, halves, self._keys(), space=Space.MEDIUM)
+        inner = column(self._head(), self.about, halves, self._foot(), space=Space.MEDIUM)
         inner.setStretch(2, 1)
         self.setLayout(column(Roomy(holding(inner))))
         self.sheet = self._new_sheet()
@@ -80,7 +87,7 @@ class EntryPage(DeskPage):
             return
         text = _("Not taken in yet: {typed}. Del throws them away; just go on typing to keep them.")
         self.away.show()
-        self.panel.say(text.format(typed=_typed_words(self.sheet)), tone="amber")
+        self.panel.say(text.format(typed=typed_words(self.sheet)), tone="amber")
         self.panel.setFocus()
 
     def throw_away(self) -> None:
@@ -115,7 +122,7 @@ class EntryPage(DeskPage):
         if outcome in {Outcome.CHECK, Outcome.DIFFER}:
             self._show_sheet()
         alarming = outcome not in {Outcome.CHECK, Outcome.DIFFER}
-        self.panel.say(_said(outcome, self.sheet), tone="amber" if alarming else "soft")
+        self.panel.say(said(outcome, self.sheet), tone="amber" if alarming else "soft")
         self.panel.setFocus()
 
     def _start_typing(self) -> None:
@@ -138,7 +145,7 @@ class EntryPage(DeskPage):
         )
         services.collecting.enter(self._wave, line)
         self._begin()
-        self.panel.say(_taken_words(line, len(ratings)), tone="accent")
+        self.panel.say(taken_words(line, len(ratings)), tone="accent")
         self.panel.setFocus()
 
     def _begin(self) -> None:
@@ -170,7 +177,7 @@ class EntryPage(DeskPage):
 
     def _show_next(self) -> None:
         """Say what finishing leads to; the function holds while the sheet is begun."""
-        self.next.setText(_next_words(self.sheet))
+        self.next.setText(next_words(self.sheet))
         self.about.hold_function(held=self.sheet.begun)
 
     def _go(self, place: int) -> None:
@@ -190,7 +197,7 @@ class EntryPage(DeskPage):
             "A questionnaire is not taken in yet: {typed}. It waits in Survey, under Collect, "
             "as long as this window is open."
         )
-        raise HuddleError(text.format(typed=_typed_words(self.sheet)))
+        raise HuddleError(text.format(typed=typed_words(self.sheet)))
 
     def _count(self) -> None:
         lines = self._context.services.collecting.overview(self._wave)
@@ -221,12 +228,16 @@ class EntryPage(DeskPage):
         made.setStretch(0, 1)
         return made
 
-    def _keys(self) -> QHBoxLayout:
+    def _foot(self) -> QHBoxLayout:
         """What the keys do, beside the one button that goes on."""
-        told = [
-            part for pair in _key_words() for part in (_keycap(pair[0]), soft(pair[1]), Space.SMALL)
-        ]
-        return row(*told, None, self.next)
+        keys = FlowRow(Space.LARGE)
+        for key, does in _key_words():
+            keys.addWidget(holding(row(_keycap(key), soft(does))))
+        told = holding(keys)
+        made = row(told, self.next)
+        made.setStretch(0, 1)
+        made.setAlignment(told, Qt.AlignmentFlag.AlignVCenter)
+        return made
 
 
 def _key_words() -> tuple[tuple[str, str], ...]:
@@ -245,53 +256,3 @@ def _keycap(key: str) -> QLabel:
     made.setProperty("kind", "keycap")
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
-
-
-def _next_words(sheet: Sheet) -> str:
-    if sheet.stage is Stage.FIRST and sheet.twice:
-        return _("On to the check")
-    return _("Compare the two") if sheet.stage is Stage.SECOND else _("Take this sheet in")
-
-
-def _typed_words(sheet: Sheet) -> str:
-    words = _("{n} of {total} statements typed")
-    return words.format(n=sheet.typed, total=sheet.total)
-
-
-def _taken_words(line: AnswerLine, answered: int) -> str:
-    about = (
-        ", ".join(filter(None, (function_name(line.function), line.level, line.region)))
-        if line.function
-        else ""
-    )
-    words = ngettext(
-        "Taken in: {about}, {n} answer. Ctrl+Z takes it back; or type the next sheet.",
-        "Taken in: {about}, {n} answers. Ctrl+Z takes it back; or type the next sheet.",
-        answered,
-    )
-    return words.format(about=about, n=answered)
-
-
-def _said(outcome: Outcome, sheet: Sheet) -> str:
-    n = sheet.missing
-    missing = ngettext(
-        "{n} statement is not typed. Ctrl+Enter once more leaves it blank.",
-        "{n} statements are not typed. Ctrl+Enter once more leaves them blank.",
-        n,
-    )
-    differ = ngettext(
-        "{n} statement differs. Look at the paper: ← what you typed first, → the second time, or the right digit.",
-        "{n} statements differ. Look at the paper: ← what you typed first, → the second time, or the right digit.",
-        sheet.total,
-    )
-    unsettled = ngettext("{n} difference is not settled.", "{n} differences are not settled.", n)
-    return {
-        Outcome.EMPTY: _("Nothing is answered on this sheet, so there is nothing to take in."),
-        Outcome.MISSING: missing.format(n=n),
-        Outcome.CHECK: _(
-            "Now the same sheet once more; what you typed first is hidden until then."
-        ),
-        Outcome.DIFFER: differ.format(n=sheet.total),
-        Outcome.UNSETTLED: unsettled.format(n=n),
-        Outcome.READY: "",
-    }[outcome]

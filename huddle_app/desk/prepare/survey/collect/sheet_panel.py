@@ -15,7 +15,6 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout
 from huddle_app.desk.parts import (
     KeyButton,
     Pill,
-    PillRole,
     column,
     heading,
     holding,
@@ -26,6 +25,12 @@ from huddle_app.desk.parts import (
 )
 from huddle_app.desk.prepare.survey.collect.rating_scale import RatingScale
 from huddle_app.desk.prepare.survey.collect.sheet import BLANK, Sheet, Stage
+from huddle_app.desk.prepare.survey.collect.sheet_words import (
+    count_words,
+    end_words,
+    mark,
+    time_words,
+)
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.texts import _
 
@@ -75,13 +80,13 @@ class SheetPanel(QFrame):
         if sheet is None:
             return
         question, place = sheet.question, sheet.current
-        self._time.show_state(*_time_words(sheet))
+        self._time.show_state(*time_words(sheet))
         self._tool.setText(question.title if question else "")
         self._stem.setText(question.stem if question else "")
         self._statement.setText(
-            f"{question.number}  {question.statement}" if question else _end_words(sheet)
+            f"{question.number}  {question.statement}" if question else end_words(sheet)
         )
-        self._count.setText(_count_words(sheet))
+        self._count.setText(count_words(sheet))
         self._bar.setRange(0, sheet.total)
         self._bar.setValue(sheet.typed)
         self._show_both(sheet, place)
@@ -204,10 +209,10 @@ class SheetPanel(QFrame):
         if sheet.write(digit) and answered:
             self._moved(sheet)
             # To be seen, and heard from a screen reader, without looking for it.
-            said = _("{number}: {digit}").format(number=answered.number, digit=_mark(digit))
+            said = _("{number}: {digit}").format(number=answered.number, digit=mark(digit))
             self.say(said)
         elif sheet.current is None:
-            self.say(_end_words(sheet), tone="amber")
+            self.say(end_words(sheet), tone="amber")
         else:
             self._say_keys(sheet)
 
@@ -220,7 +225,7 @@ class SheetPanel(QFrame):
         """Show what was typed the first time and the second, where the two differ."""
         self._both.setVisible(sheet.stage is Stage.DIFFERENCES and place is not None)
         if place is not None:
-            first, second = _mark(sheet.first(place)), _mark(sheet.second(place))
+            first, second = mark(sheet.first(place)), mark(sheet.second(place))
             self.first.setText(_("{digit} the first time").format(digit=first))
             self.second.setText(_("{digit} the second time").format(digit=second))
 
@@ -240,7 +245,7 @@ class SheetPanel(QFrame):
     def _moved(self, sheet: Sheet) -> None:
         self.show_now()
         self.say("")
-        self._announce(sheet.question.statement if sheet.question else _end_words(sheet))
+        self._announce(sheet.question.statement if sheet.question else end_words(sheet))
         self.moved.emit()
 
     def _say_keys(self, sheet: Sheet) -> None:
@@ -256,29 +261,3 @@ class SheetPanel(QFrame):
 
 def _is_undo(event: QKeyEvent) -> bool:
     return event.key() == _Key.Key_Z and event.modifiers() == Qt.KeyboardModifier.ControlModifier
-
-
-def _time_words(sheet: Sheet) -> tuple[str, PillRole]:
-    return {
-        Stage.FIRST: (_("As it stands on the paper"), PillRole.PLAIN),
-        Stage.SECOND: (_("Once more, to check"), PillRole.GOOD),
-        Stage.DIFFERENCES: (_("Where the two differ"), PillRole.LATE),
-        Stage.READY: (_("Done"), PillRole.GOOD),
-    }[sheet.stage]
-
-
-def _count_words(sheet: Sheet) -> str:
-    at = sheet.total if sheet.current is None else sheet.places.index(sheet.current) + 1
-    return _("{n} of {total}").format(n=at, total=sheet.total)
-
-
-def _end_words(sheet: Sheet) -> str:
-    if sheet.missing:
-        return _("That was the last statement. Some above it are not typed yet.")
-    if sheet.stage is Stage.FIRST and sheet.twice:
-        return _("That was the last statement. Enter goes on to the check.")
-    return _("That was the last one. Enter goes on.")
-
-
-def _mark(digit: int) -> str:
-    return _("blank") if digit == BLANK else str(digit)

@@ -52,9 +52,11 @@ class FindingsSection(DeskPage):
         self._empty = EmptyPlace(_nothing_yet())
         self._collecting = EmptyPlace(_still_collecting(), self.close_wave)
         self._working = EmptyPlace(_("Working it out …"))
+        self._failed = EmptyPlace(_("What the answers say could not be worked out."))
         self._shown = holding(self._arranged())
         self._body = QStackedWidget()
-        for place in (self._empty, self._collecting, self._working, self._shown):
+        places = (self._empty, self._collecting, self._working, self._failed, self._shown)
+        for place in places:
             self._body.addWidget(place)
         self.setLayout(column(self._body))
 
@@ -132,7 +134,8 @@ class FindingsSection(DeskPage):
 
     def _fail(self, turn: int, error: Exception) -> None:
         if turn == self._turn:
-            self._body.setCurrentWidget(self._empty)
+            self.findings = None
+            self._body.setCurrentWidget(self._failed)
             self._context.messages.tell(error)
 
     def _show_groups(self) -> None:

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
 from huddle_app.desk.parts import Pill
 from huddle_app.desk.parts.cells_model import GROUND
 from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.shared.breakdown import By
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.words import Function
@@ -84,6 +86,25 @@ def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
     shown.close_wave.click()
     qtbot.waitUntil(lambda: shown.findings is not None)
     assert shown.table.isVisible()
+
+
+def test_what_cannot_be_worked_out_says_so(
+    qtbot: QtBot,
+    section: FindingsSection,
+    surveyed: Services,
+    context: DeskContext,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+
+    def refuse(_wave: str) -> None:
+        raise HuddleError("The file is gone.")
+
+    monkeypatch.setattr(surveyed.survey, "findings", refuse)
+    section.show_wave(surveyed.survey.own_wave())
+    qtbot.waitUntil(lambda: "could not be worked out" in seen(section))
+    assert [message.text for message in said] == ["The file is gone."]
 
 
 def test_a_change_of_the_answers_is_shown_by_itself(

@@ -1,0 +1,96 @@
+"""What is said of a sheet while it is typed in."""
+
+from huddle_app.desk.parts import PillRole
+from huddle_app.desk.prepare.survey.collect.sheet import BLANK, Outcome, Sheet, Stage
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.words import function_name
+from huddle_app.texts import _, ngettext
+
+
+def time_words(sheet: Sheet) -> tuple[str, PillRole]:
+    """At which time the sheet is gone through, and in which colour that is said."""
+    return {
+        Stage.FIRST: (_("As it stands on the paper"), PillRole.PLAIN),
+        Stage.SECOND: (_("Once more, to check"), PillRole.GOOD),
+        Stage.DIFFERENCES: (_("Where the two differ"), PillRole.LATE),
+        Stage.READY: (_("Done"), PillRole.GOOD),
+    }[sheet.stage]
+
+
+def count_words(sheet: Sheet) -> str:
+    """Which statement one stands on, and how many there are."""
+    at = sheet.total if sheet.current is None else sheet.places.index(sheet.current) + 1
+    return _("{n} of {total}").format(n=at, total=sheet.total)
+
+
+def end_words(sheet: Sheet) -> str:
+    """What comes behind the last statement."""
+    if sheet.missing:
+        return _("That was the last statement. Some above it are not typed yet.")
+    if sheet.stage is Stage.FIRST and sheet.twice:
+        return _("That was the last statement. Enter goes on to the check.")
+    return _("That was the last one. Enter goes on.")
+
+
+def mark(digit: int) -> str:
+    """A digit as it is said."""
+    return _("blank") if digit == BLANK else str(digit)
+
+
+def next_words(sheet: Sheet) -> str:
+    """What finishing leads to, as a button says it."""
+    if sheet.stage is Stage.FIRST and sheet.twice:
+        return _("On to the check")
+    return _("Compare the two") if sheet.stage is Stage.SECOND else _("Take this sheet in")
+
+
+def typed_words(sheet: Sheet) -> str:
+    """How much would be lost by leaving."""
+    words = {
+        Stage.FIRST: _("{n} of {total} statements typed"),
+        Stage.SECOND: _("typed once, and {n} of {total} statements to check"),
+        Stage.DIFFERENCES: _("typed twice, and {n} of {total} differences settled"),
+        Stage.READY: _("all {total} statements typed"),
+    }[sheet.stage]
+    return words.format(n=sheet.typed, total=sheet.total)
+
+
+def taken_words(line: AnswerLine, answered: int) -> str:
+    """What has been taken in, and how it is taken back."""
+    about = (
+        ", ".join(filter(None, (function_name(line.function), line.level, line.region)))
+        if line.function
+        else ""
+    )
+    words = ngettext(
+        "Taken in: {about}, {n} answer. Ctrl+Z takes it back; or type the next sheet.",
+        "Taken in: {about}, {n} answers. Ctrl+Z takes it back; or type the next sheet.",
+        answered,
+    )
+    return words.format(about=about, n=answered)
+
+
+def said(outcome: Outcome, sheet: Sheet) -> str:
+    """What became of the wish to finish."""
+    n = sheet.missing
+    missing = ngettext(
+        "{n} statement is not typed. Ctrl+Enter once more leaves it blank.",
+        "{n} statements are not typed. Ctrl+Enter once more leaves them blank.",
+        n,
+    )
+    differ = ngettext(
+        "{n} statement differs. Look at the paper: ← what you typed first, → the second time, or the right digit.",
+        "{n} statements differ. Look at the paper: ← what you typed first, → the second time, or the right digit.",
+        sheet.total,
+    )
+    unsettled = ngettext("{n} difference is not settled.", "{n} differences are not settled.", n)
+    return {
+        Outcome.EMPTY: _("Nothing is answered on this sheet, so there is nothing to take in."),
+        Outcome.MISSING: missing.format(n=n),
+        Outcome.CHECK: _(
+            "Now the same sheet once more; what you typed first is hidden until then."
+        ),
+        Outcome.DIFFER: differ.format(n=sheet.total),
+        Outcome.UNSETTLED: unsettled.format(n=n),
+        Outcome.READY: "",
+    }[outcome]

@@ -1,0 +1,49 @@
+"""What is in doubt of a file's columns: each doubt once, with the columns it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from huddle_app.intake.mapping_file import column_letter
+from huddle_app.method.survey.reading import ColumnUse
+from huddle_app.texts import _
+
+_MOST_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """One sentence, the columns it is about, and whether they are read at all or left out for it."""
+
+    sentence: str
+    columns: tuple[ColumnUse, ...]
+    read: bool
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Where the columns stand."""
+        return frozenset(use.place for use in self.columns)
+
+    def __str__(self) -> str:
+        """One column by its heading, some by their letters, many by their number, and the doubt."""
+        words = _("{columns}: {doubt}")
+        return words.format(columns=_named(self.columns), doubt=self.sentence)
+
+
+def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
+    """The doubts in the order of the columns; one that several columns share is there once."""
+    found: dict[tuple[str, bool], list[ColumnUse]] = {}
+    for use in columns:
+        if use.doubt:
+            found.setdefault((use.doubt, bool(use.meaning)), []).append(use)
+    return [Doubt(sentence, tuple(uses), read) for (sentence, read), uses in found.items()]
+
+
+def _named(columns: Sequence[ColumnUse]) -> str:
+    if len(columns) == 1:
+        [use] = columns
+        words = _("Column {letter}, “{heading}”")
+        return words.format(letter=column_letter(use.place), heading=use.heading)
+    if len(columns) <= _MOST_NAMED:
+        letters = ", ".join(column_letter(use.place) for use in columns)
+        return _("Columns {letters}").format(letters=letters)
+    return _("{n} columns").format(n=len(columns))

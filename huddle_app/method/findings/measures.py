@@ -1,0 +1,83 @@
+"""How sure, how large and how well held together: the measures in words for somebody who is no statistician."""
+
+from huddle_app.method.findings.model import Difference, Interval, ScaleFinding, Score
+from huddle_app.method.findings.words import mean_words
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from huddle_app.texts import _
+
+SMALL, MEDIUM, LARGE = 0.2, 0.5, 0.8
+"""Where a standardised difference begins to be small, medium and large (Cohen 1988, ch. 2)."""
+FAIR, WELL = 0.7, 0.8
+"""Where statements begin to hang together fairly and well (Nunnally 1978, ch. 7)."""
+
+
+def plus(value: float, places: int = 1) -> str:
+    """A difference with its sign, a true minus; none where it is shown as 0."""
+    text = f"{value:+.{places}f}"
+    return text.replace("-", "−") if float(text) else text[1:]
+
+
+def reach_words(interval: Interval | None) -> str:
+    """How far an interval reaches to either side of its middle: “± 0.3”; empty where there is none."""
+    return f"± {(interval.high - interval.low) / 2:.1f}" if interval else ""
+
+
+def size_words(size: float) -> str:
+    """A standardised difference in words."""
+    apart = round(abs(size), 9)
+    if apart < SMALL:
+        return _("hardly any")
+    if apart < MEDIUM:
+        return _("small")
+    return _("medium") if apart < LARGE else _("large")
+
+
+def sure_words(interval: Interval | None) -> tuple[str, ...]:
+    """The interval of a difference in a sentence, and a second one where it may be chance."""
+    if interval is None:
+        return ()
+    words = _("95 % sure between {low} and {high}.")
+    said = words.format(low=plus(interval.low), high=plus(interval.high))
+    if leaves_out_zero(interval):
+        return (said,)
+    return (said, _("It may be chance: no difference at all lies between these two."))
+
+
+def leaves_out_zero(interval: Interval | None) -> bool:
+    """Whether a difference is more than chance would make it."""
+    return interval is not None and not interval.low <= 0 <= interval.high
+
+
+def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
+    """`mean` less `other` as both are shown to people, so that the numbers on a page add up."""
+    shown = [mean_words(toolkit, each) for each in (mean, other)]
+    places = max(len(text.partition(".")[2]) for text in shown)
+    return plus(float(shown[0]) - float(shown[1]), places)
+
+
+def gap_words(toolkit: Toolkit, finding: ScaleFinding) -> str:
+    """The gap in a sentence or two, with how sure it is and its size; empty where it may not be shown."""
+    found = finding.difference
+    sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
+    if found is None or sales is None or marketing is None:
+        return ""
+    gap = shown_difference(toolkit, sales.mean, marketing.mean)
+    said = _("Sales minus marketing: {gap} points.").format(gap=gap)
+    return " ".join([said, *sure_words(found.interval), *_gap_size(found)])
+
+
+def alpha_words(score: Score) -> str:
+    """How well a group's answers hang together: “0.84, well”; empty where alpha has no value."""
+    if score.alpha is None:
+        return ""
+    well = _("well") if score.alpha >= WELL else _("fairly") if score.alpha >= FAIR else None
+    shown = f"{score.alpha:.2f}".replace("-", "−")
+    return _("{alpha}, {well}").format(alpha=shown, well=well or _("loosely"))
+
+
+def _gap_size(found: Difference) -> tuple[str, ...]:
+    if found.size is None:
+        return ()
+    words = _("Size of the gap: {words} ({size} standard deviations, Hedges’ g).")
+    return (words.format(words=size_words(found.size), size=f"{abs(found.size):.1f}"),)

@@ -1,0 +1,166 @@
+"""The numbers of a tool by level and by region: every cell a figure, “too few”, or “–” for no answers."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Table
+
+from huddle_app.figures.finding_words import SHOWN, expected
+from huddle_app.method.findings.measures import reach_words
+from huddle_app.method.findings.model import Cell, Findings, Group, Hidden
+from huddle_app.method.findings.words import mean_words, side_name
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
+from huddle_app.method.words import Function
+from huddle_app.paper.parts import Command, function_mark, markup, safe, shares, table, toned
+from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _
+
+NAMES = 1.35
+"""How much wider the names of groups are than a column of numbers."""
+CLOSE: tuple[Command, ...] = (
+    ("TOPPADDING", (0, 0), (-1, -1), 1.8),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
+    ("RIGHTPADDING", (0, 0), (-2, -1), 6),
+)
+
+
+@dataclass(frozen=True)
+class _Column:
+    """A column of numbers: its head as markup, and whose it is; None where the rows say whose."""
+
+    head: str
+    scale: Scale
+    function: Function | None
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A row of numbers, or, without a group, words that part the rows."""
+
+    title: str
+    group: Group | None
+
+
+def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None:
+    """The numbers of a tool; None where nobody answered."""
+    functions = [f for f in SHOWN if any(_answered(found, s, f) for s in tool.scales)]
+    if not functions:
+        return None
+    columns = _columns(tool, found)
+    rows = _rows(tool, found, functions, apart=columns[0].function is None)
+    numbers = _style(type_)
+    lines = [[markup(text, type_.head) for text in ("", *(column.head for column in columns))]]
+    for row in rows:
+        cells = (
+            _cell(found, column, row.group) if row.group is not None else "" for column in columns
+        )
+        lines.append([markup(text, numbers) for text in (row.title, *cells)])
+    widths = shares(width, NAMES, *[1] * len(columns))
+    return table(lines, widths, [*CLOSE, *_partings(rows)])
+
+
+def how_to_read(threshold: int) -> str:
+    """What stands in a cell, in words."""
+    return _(
+        "4.2 ± 0.3, n 20: the average of 20 people; 95 % sure, it lies between 3.9 and 4.5. “too few”:"
+        " fewer than {n} people answered, or so few could be told from the rest. “–”: no answers."
+    ).format(n=threshold)
+
+
+def _columns(tool: Tool, found: Findings) -> list[_Column]:
+    """One scale: by function; scales of one function each: by scale; else scales, the rows say whose."""
+    if len(tool.scales) == 1:
+        [scale] = tool.scales
+        return [_Column(_whose(f), scale, f) for f, _cell in expected(found, scale)]
+    if all(len(scale.answered_by) == 1 for scale in tool.scales):
+        return [
+            _Column(f"{function_mark(f)} {safe(scale.title)}", scale, f)
+            for scale in tool.scales
+            for f in scale.answered_by
+        ]
+    return [_Column(safe(scale.title), scale, None) for scale in tool.scales]
+
+
+def _rows(
+    tool: Tool, found: Findings, functions: Sequence[Function], *, apart: bool
+) -> list[_Row]:
+    """Everybody, then by level, then by region; `apart`, so for each function."""
+    if not apart:
+        everybody = _Row(safe(_("All")), Group())
+        return [everybody, *_named(tool, found, functions, Group())]
+    return [
+        row
+        for f in functions
+        for row in (_Row(_whose(f), Group(f)), *_named(tool, found, [f], Group(f)))
+    ]
+
+
+def _named(
+    tool: Tool, found: Findings, functions: Sequence[Function], whose: Group
+) -> list[_Row]:
+    groups = [g for s in tool.scales for g in found.scales[s.key].cells if g.function in functions]
+    levels = _names(g.level for g in groups if g.region is None)
+    regions = _names(g.region for g in groups if g.level is None)
+    rows: list[_Row] = []
+    if levels:
+        rows.append(_Row(toned(_("by level"), PALETTE.soft), None))
+        rows += [
+            _Row(_inside(name or _("level not given")), Group(whose.function, name))
+            for name in levels
+        ]
+    if regions:
+        rows.append(_Row(toned(_("by region"), PALETTE.soft), None))
+        rows += [
+            _Row(_inside(name or _("region not given")), Group(whose.function, None, name))
+            for name in regions
+        ]
+    return rows
+
+
+def _names(found: Iterable[str | None]) -> list[str]:
+    """The names in their order; none where nobody gave any."""
+    names = sorted({name for name in found if name is not None})
+    return names if any(names) else []
+
+
+def _cell(found: Findings, column: _Column, group: Group) -> str:
+    whose = column.function or group.function
+    asked = Group(whose, group.level, group.region)
+    return _cell_words(found.toolkit, found.scales[column.scale.key].cells.get(asked))
+
+
+def _cell_words(toolkit: Toolkit, cell: Cell | None) -> str:
+    if cell is None:
+        return "–"
+    if isinstance(cell, Hidden):
+        return toned(_("too few"), PALETTE.soft)
+    more = ", ".join(filter(None, [reach_words(cell.interval), _("n {n}").format(n=cell.n)]))
+    return f"<b>{safe(mean_words(toolkit, cell.mean))}</b> {toned(more, PALETTE.soft)}"
+
+
+def _answered(found: Findings, scale: Scale, function: Function) -> bool:
+    return function in found.scales[scale.key].by_function
+
+
+def _whose(function: Function) -> str:
+    return f"{function_mark(function)} <b>{safe(side_name(function))}</b>"
+
+
+def _inside(name: str) -> str:
+    return f"&nbsp;&nbsp;&nbsp;{safe(name)}"
+
+
+def _partings(rows: Sequence[_Row]) -> list[Command]:
+    """No line under words that part the rows: they belong to what follows."""
+    white = HexColor(PALETTE.paper)
+    return [
+        ("LINEBELOW", (0, place), (-1, place), 0.5, white)
+        for place, row in enumerate(rows, 1)
+        if row.group is None
+    ]
+
+
+def _style(type_: Type) -> ParagraphStyle:
+    return ParagraphStyle("number", parent=type_.cell, fontSize=8, leading=10.4)

@@ -1,0 +1,47 @@
+"""A figure on paper: what it is called, what it says, and the figure itself."""
+
+from reportlab.platypus import Spacer
+
+from huddle_app.figures.catalogue import figure, natural_height
+from huddle_app.method.findings.figure_names import figure_title
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.paper.data import ReportData
+from huddle_app.paper.parts import Story, markup, para, with_end
+from huddle_app.paper.style import PALETTE, Type
+
+FIGURE_TYPE = 8.5
+HIGHEST = 560.0
+"""The most points a figure may be high, so that its words stand on the same page."""
+
+
+def told_figure(
+    data: ReportData, found: Findings, key: FigureKey, type_: Type, width: float, kicker: str = ""
+) -> Story:
+    """The kicker (else the figure's name), the headline, the moderator's own where there is one, and the figure."""
+    said, picture = said_and_drawn(data, found, key, width)
+    return [
+        Spacer(0, 18),
+        para(kicker or figure_title(key, found.toolkit), type_.kicker),
+        markup(with_end(said), type_.finding),
+        Spacer(0, 6),
+        *picture,
+    ]
+
+
+def said_and_drawn(
+    data: ReportData, found: Findings, key: FigureKey, width: float
+) -> tuple[str, Story]:
+    """The headline of a figure, and the figure."""
+    high = min(natural_height(key, found, width, FIGURE_TYPE, data.later), HIGHEST)
+    made = figure(
+        key,
+        found,
+        width=width,
+        height=high,
+        palette=PALETTE,
+        share=width / FIGURE_TYPE,
+        other=data.later,
+        sentence=data.sentences.get(key, ""),
+    )
+    return made.headline, [made.drawing]

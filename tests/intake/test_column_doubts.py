@@ -1,0 +1,28 @@
+"""Doubts of columns, each told once."""
+
+from dataclasses import replace
+
+from huddle_app.intake.column_doubts import doubts
+from huddle_app.method.survey.reading import ColumnUse
+
+USE = ColumnUse(0, "Q1", "trust.1", doubt="Turn it?")
+
+
+def test_a_doubt_that_columns_share_is_told_once():
+    uses = [USE, replace(USE, place=1, doubt=""), replace(USE, place=27)]
+    [doubt] = doubts(uses)
+    assert str(doubt) == "Columns A, AB: Turn it?"
+    assert doubt.places == {0, 27}
+
+
+def test_columns_that_are_read_and_those_left_out_are_told_apart():
+    found = doubts([USE, replace(USE, place=1, meaning="")])
+    assert [(doubt.read, str(doubt)) for doubt in found] == [
+        (True, "Column A, “Q1”: Turn it?"),
+        (False, "Column B, “Q1”: Turn it?"),
+    ]
+
+
+def test_many_columns_are_told_by_their_number():
+    [doubt] = doubts([replace(USE, place=place) for place in range(7)])
+    assert str(doubt) == "7 columns: Turn it?"

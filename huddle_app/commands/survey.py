@@ -37,7 +37,9 @@ def survey(arguments: argparse.Namespace) -> int:
             write_rejected(arguments.rejected, preview.answers.rejected)
         _demand_function(preview.answers)
         print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
-        if not arguments.dry_run:
+        if not preview.write:
+            print(_("Nothing new: all these answers are in already."))
+        elif not arguments.dry_run:
             with progress(_("Taking in")) as report:
                 services.survey.confirm(preview, report)
         print(_("Wave: {wave}").format(wave=preview.wave))

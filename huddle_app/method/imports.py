@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from huddle_app.texts import _, ngettext
 
@@ -18,8 +18,7 @@ class RowState(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of the file (numbered as a spreadsheet shows it): who it is about, its state and why.
 
     A WARNING row is imported, with something left out; an ERROR row is not imported.

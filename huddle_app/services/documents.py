@@ -1,7 +1,7 @@
 """What is printed: the report, the action plan, the agenda, and what a round of teams needs on paper."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +9,8 @@ from uuid import UUID
 
 from huddle_app.method.actions import follow_ups
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey, Slide
 from huddle_app.method.journal import Status
 from huddle_app.method.people import Presence
 from huddle_app.method.words import RoundKey
@@ -19,7 +21,9 @@ from huddle_app.paper.data import (
     shared_item,
     shared_notes,
 )
+from huddle_app.paper.findings.keys import printed_figures
 from huddle_app.paper.team_task import Forms, team_task
+from huddle_app.services.showing import PRESENTING
 from huddle_app.texts import _
 
 if TYPE_CHECKING:
@@ -39,6 +43,7 @@ class Documents:
 
     def data(self) -> ReportData:
         """Everything the documents may show; what is the moderator's alone is not among it."""
+        findings, slides = self._services.survey.findings(), self._slides()
         agenda, logs = self._services.clock.agenda(), self._services.clock.logs()
         state = self._services.clock.state()
         return ReportData(
@@ -53,7 +58,7 @@ class Documents:
             ),
             rounds=tuple(made.coming() for made in self._services.teams.rounds()),
             toolkit=self._services.survey.toolkit(),
-            findings=self._services.survey.findings(),
+            findings=findings,
             forum=self._services.library.prompts().forum,
             notes=shared_notes(self._services.notes.notes()),
             board=self._services.disconnects.board(),
@@ -61,7 +66,27 @@ class Documents:
             follow_ups=follow_ups(agenda.days[-1].date),
             printed=self._services.clock.now(),
             votes=self._services.votes.votes(),
+            later=self._later(),
+            slides=slides,
+            sentences=self._sentences(findings, slides) if findings else {},
         )
+
+    def _later(self) -> Findings | None:
+        """The newest wave after the Huddle's own that may be looked at."""
+        later = (
+            self._services.survey.findings(w.name) for w in self._services.survey.waves()[:0:-1]
+        )
+        return next((found for found in later if found), None)
+
+    def _slides(self) -> tuple[Slide, ...]:
+        """What the steps showed and show, by our choice where the moderator made none."""
+        showing = self._services.showing
+        return tuple(slide for step in PRESENTING for slide in showing.slides(step))
+
+    def _sentences(self, found: Findings, slides: Sequence[Slide]) -> Mapping[FigureKey, str]:
+        """The moderator's own headlines of the figures that the report prints."""
+        said = {key: self._services.showing.sentence(key) for key in printed_figures(found, slides)}
+        return {key: sentence for key, sentence in said.items() if sentence}
 
     def write_report(self, path: Path, progress: Progress | None = None) -> None:
         """Write the wrap-up report as PDF; `progress(done, total)` is told of each part."""

@@ -23,6 +23,7 @@ from huddle_app.method.toolkit import Toolkit
 from huddle_app.services.column_mappings import ColumnMappings
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.services.sparing import spared
 from huddle_app.services.survey_rows import (
     ALL_TOOLS,
     begin_wave,
@@ -125,10 +126,11 @@ class Survey:
         Without a `mapping` the one used last for this layout holds.
         """
         toolkit, shipped = self.toolkit(), self.wording.shipped()
-        answers = read_answers(
-            path, toolkit, mapping, report, remembered=self._mappings.of, also=shipped
-        )
-        return self.previewed(answers, wave)
+        with spared():
+            answers = read_answers(
+                path, toolkit, mapping, report, remembered=self._mappings.of, also=shipped
+            )
+            return self.previewed(answers, wave)
 
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave."""
@@ -140,7 +142,7 @@ class Survey:
 
         What `report` raises on the way leaves everything as it was.
         """
-        with self._doing(_("Survey answers read in")) as session:
+        with spared(), self._doing(_("Survey answers read in")) as session:
             self._take_in(session, preview, report)
             self._mappings.keep(session, preview.answers)
 
@@ -174,7 +176,8 @@ class Survey:
         # numpy and scipy come with the first findings: the first window does not need them.
         from huddle_app.method.findings.finding import find
 
-        people = [] if wave.collecting else self.respondents(wave.name)
+        with spared():
+            people = [] if wave.collecting else self.respondents(wave.name)
         if not people:
             return None
         return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)

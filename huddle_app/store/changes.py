@@ -2,9 +2,8 @@
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, bindparam, event, inspect
 from sqlalchemy.exc import IntegrityError
@@ -22,8 +21,7 @@ class GoneOnError(HuddleError):
     """What was to be taken back or made again is not as it was left."""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """One row's change: `before` is None where it was added, `after` where it was taken away.
 
     For a row that stayed, both hold the columns that changed alone.

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from huddle_app.method.words import Function
 
@@ -79,9 +80,8 @@ class Rejected:
     reason: str
 
 
-@dataclass(frozen=True)
-class AnswerLine:
-    """One line of an answer file as read; `ratings` as in `Respondent`.
+class AnswerLine(NamedTuple):
+    """One line of an answer file as read; `ratings` as in `Respondent`. A file may have thousands.
 
     `problem` says why the line cannot be used; `remarks` say what of it was passed over.
     """

@@ -1,6 +1,7 @@
 """Waves of the questionnaires, and who answered in them."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 from uuid import UUID
 
 from huddle_app.method.words import Function
@@ -24,9 +25,8 @@ class Wave:
     collecting: bool = False
 
 
-@dataclass(frozen=True)
-class Respondent:
-    """One anonymous set of answers.
+class Respondent(NamedTuple):
+    """One anonymous set of answers; a named tuple, since a wave may have a hundred thousand.
 
     `code` is the respondent's within a wave, whatever its case. `ratings` has a digit for each of
     `Toolkit.columns`: 1–7, or 0 where nothing was answered.

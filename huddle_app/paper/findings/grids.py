@@ -64,8 +64,8 @@ def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None
 def how_to_read(threshold: int) -> str:
     """What stands in a cell, in words."""
     return _(
-        "4.2 ± 0.3, n 20: the average of 20 people; 95 % sure, it lies between 3.9 and 4.5. “too few”:"
-        " fewer than {n} people answered, or so few could be told from the rest. “–”: no answers."
+        "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. “too few”: fewer"
+        " than {n} people answered, or the number would give so few away. “–”: no answers."
     ).format(n=threshold)
 
 
@@ -83,9 +83,7 @@ def _columns(tool: Tool, found: Findings) -> list[_Column]:
     return [_Column(safe(scale.title), scale, None) for scale in tool.scales]
 
 
-def _rows(
-    tool: Tool, found: Findings, functions: Sequence[Function], *, apart: bool
-) -> list[_Row]:
+def _rows(tool: Tool, found: Findings, functions: Sequence[Function], *, apart: bool) -> list[_Row]:
     """Everybody, then by level, then by region; `apart`, so for each function."""
     if not apart:
         everybody = _Row(safe(_("All")), Group())
@@ -97,9 +95,7 @@ def _rows(
     ]
 
 
-def _named(
-    tool: Tool, found: Findings, functions: Sequence[Function], whose: Group
-) -> list[_Row]:
+def _named(tool: Tool, found: Findings, functions: Sequence[Function], whose: Group) -> list[_Row]:
     groups = [g for s in tool.scales for g in found.scales[s.key].cells if g.function in functions]
     levels = _names(g.level for g in groups if g.region is None)
     regions = _names(g.region for g in groups if g.level is None)

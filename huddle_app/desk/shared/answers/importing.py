@@ -10,6 +10,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shared.answers import sentences
 from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.paths import RESOURCES
@@ -95,8 +96,11 @@ class AnswersImport:
         )
 
     def _tell(self, dialog: AnswersPreview, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
+        if isinstance(error, HuddleError):
             dialog.say_trouble(error)
+        elif not isinstance(error, Cancelled):
+            dialog.reject()
+            self._context.messages.tell(error)
 
     def _take_in(self, path: Path, made: SurveyPreview) -> None:
         words = _("Taking in “{file}” …").format(file=path.name)

@@ -25,6 +25,7 @@ from huddle_app.desk.shared.answers.whose_card import WhoseCard
 from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
@@ -113,7 +114,7 @@ class AnswersPreview(QDialog):
         self._bar.setRange(0, whole)
         self._bar.setValue(part)
 
-    def say_trouble(self, error: Exception) -> None:
+    def say_trouble(self, error: HuddleError) -> None:
         """Say why it could not be read so; the reading before holds."""
         self.show_preview(self.made)
         self._say(str(error), trouble=True)
@@ -126,8 +127,12 @@ class AnswersPreview(QDialog):
         """Ask for a place and save the list of the cells that were passed over."""
         offered = self._beside.with_name(_("passed over.csv"))
         if path := wanted_place(self, _("Save the list"), offered, "CSV"):
-            write_rejected(path, self.made.answers.rejected)
-            self._say(_("Saved as “{file}”.").format(file=path.name))
+            try:
+                write_rejected(path, self.made.answers.rejected)
+            except HuddleError as wrong:
+                self._say(str(wrong), trouble=True)
+            else:
+                self._say(_("Saved as “{file}”.").format(file=path.name))
 
     def _arranged(self) -> QVBoxLayout:
         for place in self._places.values():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
 from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.answers.preview import COLUMNS, PASSED_OVER, ROWS, AnswersPreview
 from huddle_app.method.errors import HuddleError
@@ -160,6 +161,16 @@ def test_what_cannot_be_read_is_listed_and_can_be_saved(
     assert [(cell[0], cell[2]) for cell in cells] == [("2", "9")]
 
 
+def test_a_list_that_cannot_be_saved_is_said_where_one_looks(
+    read: Read, export: Export, chosen: Chosen, tmp_path: Path
+):
+    preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
+    preview.parts.buttons[PASSED_OVER].click()
+    chosen.typed.append(tmp_path / "nowhere" / "list.csv")
+    preview.passed_over.save.click()
+    assert "could not be written" in preview.said()
+
+
 def test_the_rows_stand_beside_with_what_becomes_of_each(read: Read, export: Export):
     preview = read(export())
     preview.parts.buttons[ROWS].click()
@@ -183,6 +194,29 @@ def test_a_reading_that_fails_is_said_and_the_one_before_holds(
     qtbot.waitUntil(lambda: preview.said() == "The file is gone.")
     assert preview.made is made
     assert preview.confirm.isEnabled()
+
+
+def test_a_fault_of_ours_closes_the_preview_and_is_told(
+    qtbot: QtBot,
+    read: Read,
+    export: Export,
+    imports: AnswersImport,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+):
+    told: list[Message] = []
+    imports._context.messages.said.connect(told.append)
+    preview = read(export())
+
+    def fail(*_all: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(Survey, "preview", fail)
+    choose(preview, 0, "level")
+    qtbot.waitUntil(lambda: bool(told))
+    assert imports.preview is None
+    assert told[0].trouble
+    caplog.clear()
 
 
 def test_escape_leaves_nothing_behind(

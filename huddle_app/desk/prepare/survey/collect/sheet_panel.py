@@ -209,7 +209,9 @@ class SheetPanel(QFrame):
         if sheet.write(digit) and answered:
             self._moved(sheet)
             # To be seen, and heard from a screen reader, without looking for it.
-            said = _("{number}: {digit}").format(number=answered.number, digit=mark(digit))
+            said = _("{digit} for statement {number}").format(
+                number=answered.number, digit=mark(digit)
+            )
             self.say(said)
         elif sheet.current is None:
             self.say(end_words(sheet), tone="amber")

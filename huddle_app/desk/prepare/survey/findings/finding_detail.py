@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling, soft
 from huddle_app.desk.prepare.survey.findings.figure_keys import figure_keys
 from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
+from huddle_app.desk.prepare.survey.findings.links_table import LinksTable
 from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
 from huddle_app.desk.prepare.survey.findings.numbers_table import NumbersTable, StatementsTable
 from huddle_app.desk.shared.breakdown import By
@@ -14,7 +15,7 @@ from huddle_app.desk.shared.finding_figure import FindingFigure
 from huddle_app.desk.shared.finding_lines import FindingLine, readings
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.model import Findings, Group
-from huddle_app.method.findings.slides import FigureKey
+from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -36,6 +37,8 @@ class FindingDetail(QFrame):
         self.kinds.chosen.connect(self._show_figure)
         self.figure = FindingFigure()
         self.figure.drawn.connect(self._say_headline)
+        self.links = LinksTable()
+        self.links.hide()
         self._scale = heading("", Size.BODY)
         self._scale.setWordWrap(True)
         self._reading, self._difference = note(""), note("")
@@ -81,6 +84,7 @@ class FindingDetail(QFrame):
             self._headline,
             self.kinds,
             self.figure,
+            self.links,
             self._scale,
             self._reading,
             self.numbers,
@@ -100,6 +104,10 @@ class FindingDetail(QFrame):
         if self._findings:
             self._tool.setText(figure_title(key, self._findings.toolkit))
             self.figure.show_key(key, self._findings, sentence=self._own_sentence(key))
+            linked = key.kind is FigureKind.LINKS and bool(self._findings.links)
+            self.links.setVisible(linked)
+            if linked:
+                self.links.show_links(self._findings)
 
     def _say_headline(self) -> None:
         self._headline.setText(self.figure.headline)

@@ -88,6 +88,13 @@ def meanings() -> tuple[tuple[str, str], ...]:
                 "0.8 large, as Cohen named them."
             ),
         ),
+        (
+            _("Goes together"),
+            _(
+                "whether those who rate one scale high rate the other high too (Spearman’s rank "
+                "correlation, −1 to 1); a plausible link, never a cause."
+            ),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
 from huddle_app.desk.parts import Pill
 from huddle_app.desk.parts.cells_model import GROUND
+from huddle_app.desk.prepare.survey.findings.links_table import strength_words
 from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.method.errors import HuddleError
@@ -203,6 +204,27 @@ def test_every_figure_offered_can_be_drawn_and_tells_its_numbers(shown: Findings
     kinds = {key.kind for key in shown.detail.kinds.offered()}
     assert FigureKind.CHANGE not in kinds  # Follow up compares two waves
     assert {FigureKind.HEAT, FigureKind.LINKS} <= kinds
+
+
+def test_links_stand_in_numbers_too_the_strongest_first(shown: FindingsSection):
+    assert not shown.detail.links.isVisible()
+    shown.detail.kinds.choose(FigureKind.LINKS)
+    assert shown.detail.links.isVisible()
+    lines = words(shown.detail.links)
+    assert shown.findings
+    assert len(lines) == len(shown.findings.links)
+    rhos = [abs(float(line[1].split()[0].replace("−", "-"))) for line in lines]
+    assert rhos == sorted(rhos, reverse=True)
+    shown.detail.kinds.choose(FigureKind.SPREAD)
+    assert not shown.detail.links.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("rho", "said"),
+    [(0.09, "hardly"), (-0.1, "weakly"), (0.3, "somewhat"), (-0.5, "strongly")],
+)
+def test_correlations_are_said_in_words(rho: float, said: str):
+    assert strength_words(rho) == said
 
 
 def test_tab_tells_the_numbers_of_a_figure(qtbot: QtBot, shown: FindingsSection):

@@ -1,0 +1,60 @@
+"""The links between scales in numbers: how strongly two go together, how sure that is, and for whom."""
+
+from huddle_app.desk.parts.cells_model import TableCell
+from huddle_app.desk.shared.whole_table import WholeTable
+from huddle_app.figures.cell_words import signed
+from huddle_app.figures.palette import shape_of
+from huddle_app.method.findings.model import Findings, Link
+from huddle_app.method.findings.words import uncapital
+from huddle_app.method.words import function_name
+from huddle_app.texts import _
+
+WEAK, MODERATE, STRONG = 0.1, 0.3, 0.5
+"""Where a correlation begins to be small, medium and large (Cohen 1988, ch. 3)."""
+
+
+class LinksTable(WholeTable):
+    """Every pair of scales that is linked, the strongest first."""
+
+    def __init__(self) -> None:
+        headings = (_("Link"), _("Goes together"), _("95 % sure"))
+        super().__init__(headings, _("Links between scales, the strongest first"))
+
+    def show_links(self, findings: Findings) -> None:
+        """Show the links of a wave."""
+        ranked = sorted(findings.links, key=lambda link: -abs(link.rho))
+        self.show_rows([_cells(link) for link in ranked])
+
+
+def strength_words(rho: float) -> str:
+    """A rank correlation in words."""
+    size = round(abs(rho), 9)
+    if size < WEAK:
+        return _("hardly")
+    if size < MODERATE:
+        return _("weakly")
+    return _("somewhat") if size < STRONG else _("strongly")
+
+
+def _cells(link: Link) -> list[TableCell]:
+    words = _("{one} – {other} ({whom}, n {n})")
+    names = words.format(
+        one=link.one.title, other=uncapital(link.other.title), whom=_whom(link), n=link.n
+    )
+    strength = f"{_signed_rho(link.rho)}\u00a0{strength_words(link.rho)}"
+    sure = link.interval
+    between = f"{signed(sure.low, 1)} – {signed(sure.high, 1)}" if sure else ""
+    # Spaces at which no line breaks.
+    return [TableCell(text) for text in (names, strength, between.replace(" ", "\u00a0"))]
+
+
+def _whom(link: Link) -> str:
+    if link.function is None:
+        return _("both")
+    return f"{shape_of(link.function)} {function_name(link.function)}"
+
+
+def _signed_rho(rho: float) -> str:
+    """A correlation to two decimals, with its sign."""
+    shown = signed(rho, 2)
+    return shown if rho <= 0 else f"+{shown}"

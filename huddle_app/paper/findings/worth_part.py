@@ -1,0 +1,38 @@
+"""What is perhaps worth the room's time, tentatively, in the moderator's own sentences where there are some."""
+
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.worth import Worth, worth
+from huddle_app.paper.data import ReportData
+from huddle_app.paper.note_parts import subsection
+from huddle_app.paper.parts import Story, bold, markup, safe, shares, table, toned
+from huddle_app.paper.style import PALETTE, Type
+from huddle_app.texts import _
+
+
+def worth_part(data: ReportData, found: Findings, type_: Type, width: float) -> Story:
+    """The findings most worth the room's time, the most first; nothing where none stands out."""
+    ones = worth(found)
+    if not ones:
+        return []
+    rows = [
+        [
+            markup(str(place), type_.theme),
+            [markup(text, type_.cell) for text in _said(data, found, one)],
+        ]
+        for place, one in enumerate(ones, 1)
+    ]
+    about = _(
+        "Picked from the numbers by a fixed rule: low scores, wide gaps, levels or answers that lie far"
+        " apart. What is behind them only those who were asked can say."
+    )
+    title = _("Perhaps worth the room’s time")
+    body = table(rows, shares(width, 5, 95), heads=0, split_rows=False)
+    return subsection(title, [body], type_, width, about)
+
+
+def _said(data: ReportData, found: Findings, one: Worth) -> tuple[str, str]:
+    tool = found.toolkit.tool_of(one.scale.key)
+    said = bold(data.sentences.get(one.figure) or one.sentence)
+    where = toned(_("Tool {n}").format(n=tool.number), PALETTE.soft)
+    may = _("It may mean: {reading}").format(reading=one.reading)
+    return f"{said} &nbsp;{where}", f"{safe(one.why)} {toned(may, PALETTE.soft)}"

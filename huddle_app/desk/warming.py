@@ -14,7 +14,7 @@ PAUSE = 4000
 NEEDED = (
     "huddle_app.services.survey",
     "huddle_app.method.teams.drawing",
-    "huddle_app.figures.finding_chart",
+    "huddle_app.figures.catalogue",
     "huddle_app.figures.svg",
     "huddle_app.screen.figure",
     "huddle_app.desk.run.page",

@@ -25,9 +25,10 @@ from huddle_app.figures.position_views import views
 from huddle_app.figures.scales_asked import scales_of
 from huddle_app.figures.sheet import Contents
 from huddle_app.figures.sheet_parts import centred
+from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.toolkit import Tool, Toolkit
+from huddle_app.method.toolkit import Tool
 from huddle_app.texts import _
 
 EMPTY_HEIGHT = 3.0
@@ -92,30 +93,6 @@ def natural_height(
     return EMPTY_HEIGHT * size if _empty(key, asked) else _way(key.kind).height(asked, size)
 
 
-def figure_title(key: FigureKey, toolkit: Toolkit) -> str:
-    """What the figure is called in lists: “Levels: trust and openness”."""
-    kind = kind_name(key.kind)
-    if key.kind is FigureKind.POSITIONS or not key.about:
-        return kind
-    about = _about(key, toolkit)
-    return _("{kind}: {about}").format(kind=kind, about=about) if about else kind
-
-
-def kind_name(kind: FigureKind) -> str:
-    """The kind of figure as shown to people."""
-    return {
-        FigureKind.MEANS: _("Averages"),
-        FigureKind.GAPS: _("Gaps"),
-        FigureKind.SPREAD: _("Spread"),
-        FigureKind.LEVELS: _("Levels"),
-        FigureKind.STATEMENTS: _("Statements"),
-        FigureKind.HEAT: _("All groups"),
-        FigureKind.LINKS: _("Links"),
-        FigureKind.POSITIONS: _("Positions"),
-        FigureKind.CHANGE: _("Before and after"),
-    }[kind]
-
-
 def kinds_for(tools: Sequence[Tool]) -> tuple[FigureKind, ...]:
     """The kinds that make sense for these tools together; before and after needs a second wave as well."""
     numbers = {tool.number for tool in tools}
@@ -138,14 +115,6 @@ def figures_for(tool: Tool) -> tuple[FigureKey, ...]:
             keys.append(FigureKey(kind, about))
     linked = tool.number in (*links.FIRST, *links.SECOND)
     return (*keys, FigureKey(FigureKind.LINKS, about)) if linked else tuple(keys)
-
-
-def _about(key: FigureKey, toolkit: Toolkit) -> str:
-    """Tools by their titles, a scale by its own."""
-    words = key.about.split()
-    titles = [tool.title for tool in toolkit.tools if str(tool.number) in words]
-    titles += [scale.title for scale in toolkit.scales() if scale.key in words]
-    return ", ".join(title[:1].lower() + title[1:] for title in titles)
 
 
 def _unbounded(key: FigureKey, findings: Findings, width: float, other: Findings | None) -> Asked:

@@ -3,6 +3,15 @@
 from uuid import UUID
 
 
+SURVEY_PAGE = "/survey"
+"""Where phones find the questionnaire."""
+
+
+def survey_address(base: str) -> str:
+    """The page of the questionnaire under a base address such as “http://192.168.4.20:8080”."""
+    return base.rstrip("/") + SURVEY_PAGE
+
+
 def room_address(base: str, room: str) -> str:
     """The page of a room, such as “http://192.168.4.20:8080/j/KRMP” under that base address."""
     return f"{base.rstrip('/')}/j/{room}"

@@ -1,4 +1,4 @@
-"""The findings of the report: tool by tool, then across all tools, and before and after."""
+"""The findings of the report: tool by tool, across all tools, before and after, and what may be worth a talk."""
 
 from huddle_app.method.findings.model import Findings
 from huddle_app.paper.data import ReportData
@@ -22,7 +22,7 @@ def findings_part(data: ReportData, type_: Type, width: float) -> Story:
     story += [para(_about(found), type_.body), para(_how_to_read(found), type_.small)]
     for tool in found.toolkit.tools:
         story += tool_part(data, found, tool, type_, width)
-    for part in (across_part, worth_part, change_part):
+    for part in (across_part, change_part, worth_part):
         story += part(data, found, type_, width)
     return story
 

@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from huddle_app.method.addresses import SURVEY_PAGE
 from huddle_app.phones import answers
 from huddle_app.phones.letters import Letter, read_letter
 from huddle_app.phones.origin import from_own_page
@@ -24,7 +25,6 @@ from huddle_app.phones.survey_view import (
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
-PATH = "/survey"
 COOKIE = "huddle_survey"
 FORBIDDEN = 403
 
@@ -43,15 +43,15 @@ class SurveyRoutes:
     def routes(self) -> list[Route]:
         """Where the questionnaire is."""
         return [
-            Route(PATH, self.look),
-            Route(PATH, self.enter, methods=["POST"]),
-            Route(f"{PATH}/send", self.send, methods=["POST"]),
-            Route(f"{PATH}/send", self.back_to_page),
+            Route(SURVEY_PAGE, self.look),
+            Route(SURVEY_PAGE, self.enter, methods=["POST"]),
+            Route(f"{SURVEY_PAGE}/send", self.send, methods=["POST"]),
+            Route(f"{SURVEY_PAGE}/send", self.back_to_page),
         ]
 
     def belongs(self, request: Request) -> bool:
         """Whether a request is for a page of the questionnaire."""
-        return request.url.path == PATH or request.url.path.startswith(f"{PATH}/")
+        return request.url.path == SURVEY_PAGE or request.url.path.startswith(f"{SURVEY_PAGE}/")
 
     async def look(self, request: Request) -> Response:
         """The questionnaire; a scanned code leads to the address without it first."""
@@ -126,12 +126,14 @@ class SurveyRoutes:
         ticket = new_ticket(typed, _ticket(request))
         answer = self._back()
         if ticket.code:
-            answer.set_cookie(COOKIE, ticket.written, path=PATH, httponly=True, samesite="strict")
+            answer.set_cookie(
+                COOKIE, ticket.written, path=SURVEY_PAGE, httponly=True, samesite="strict"
+            )
         return answer
 
     def _back(self) -> Response:
         headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-        return RedirectResponse(PATH, 303, headers)
+        return RedirectResponse(SURVEY_PAGE, 303, headers)
 
 
 def _ticket(request: Request) -> Ticket | None:
@@ -143,5 +145,5 @@ def _client(request: Request) -> str:
 
 
 def _forgetting(answer: Response) -> Response:
-    answer.delete_cookie(COOKIE, path=PATH, httponly=True, samesite="strict")
+    answer.delete_cookie(COOKIE, path=SURVEY_PAGE, httponly=True, samesite="strict")
     return answer

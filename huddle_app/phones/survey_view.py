@@ -157,11 +157,11 @@ def _takes(statements: int) -> str:
 
 def _promises(threshold: int) -> tuple[str, ...]:
     return (
-        _("Nobody in your company is shown single answers, yours or anybody’s."),
+        _("Nobody sees your answers but the person who runs the Huddle."),
         _("No figure is ever shown for fewer than {n} people.").format(n=threshold),
         _(
-            "Your code tells only your function and level. It is not kept with your answers, so"
-            " they cannot be traced back to it."
+            "Your code tells only your function and level. It lets you answer once, and is not kept"
+            " with your answers."
         ),
     )
 

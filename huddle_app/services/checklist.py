@@ -29,7 +29,7 @@ def open_points(services: Services, *, phones_served: bool) -> tuple[OpenPoint, 
     of_teams, of_agenda = trap_points(services)
     return (
         *_points(Place.PEOPLE, people_points(heads)),
-        *_points(Place.SURVEY, survey_points(services.survey.findings(), heads)),
+        *_points(Place.SURVEY, _survey_points(services, heads)),
         *of_teams,
         *_points(Place.TEAMS, team_points(services.teams, heads)),
         *of_agenda,
@@ -56,6 +56,12 @@ def people_points(heads: Heads) -> list[str]:
         for function in SEATED
         if not heads.get(function)
     ]
+
+
+def _survey_points(services: Services, heads: Heads) -> list[str]:
+    if any(wave.collecting for wave in services.survey.waves()[:1]):
+        return [_("Phones are still answering the survey; close it before the findings are read")]
+    return survey_points(services.survey.findings(), heads)
 
 
 def survey_points(findings: Findings | None, heads: Heads) -> list[str]:

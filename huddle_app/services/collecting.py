@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlmodel import Session, col, select
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Events, SurveyChanged
+from huddle_app.method.events import Event, Events, PeopleChanged, SurveyChanged
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.survey.overview import OverviewLine, overview
 from huddle_app.method.survey.preview import SurveyPreview
@@ -20,6 +20,7 @@ from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
 from huddle_app.services.deeds import Deeds
+from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.survey import Survey
 from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_row
@@ -63,6 +64,8 @@ class Collecting:
         self._deeds = deeds
         self._survey = survey
         self._people = people
+        self._overviews = Kept[str, tuple[OverviewLine, ...]]()
+        events.subscribe(self._on_event, first=True)
 
     # Who was asked
 
@@ -93,6 +96,9 @@ class Collecting:
 
     def overview(self, wave: str) -> tuple[OverviewLine, ...]:
         """How many were asked, have answered and answered all, by function and level."""
+        return self._overviews.get(wave, lambda: self._overview(wave))
+
+    def _overview(self, wave: str) -> tuple[OverviewLine, ...]:
         known = next((each for each in self._survey.waves() if each.name == wave), None)
         tools = known.tools if known else tuple(t.number for t in self._survey.toolkit().tools)
         people = self._survey.respondents(wave)
@@ -179,6 +185,10 @@ class Collecting:
     def enter(self, wave: str, line: AnswerLine) -> SurveyPreview:
         """Take in one questionnaire that was typed in."""
         return self._survey.write(wave, [line], _("Questionnaire typed in"))
+
+    def _on_event(self, event: Event) -> None:
+        if isinstance(event, SurveyChanged | PeopleChanged):
+            self._overviews.forget()
 
     def _doing(self, name: str) -> AbstractContextManager[Session]:
         return self._deeds.doing(name, SurveyChanged())

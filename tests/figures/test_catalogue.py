@@ -4,7 +4,6 @@ import pytest
 
 from huddle_app.figures.catalogue import (
     figure,
-    figure_title,
     figures_for,
     headline,
     kinds_for,
@@ -12,6 +11,7 @@ from huddle_app.figures.catalogue import (
 )
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.palette import LIGHT
+from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit

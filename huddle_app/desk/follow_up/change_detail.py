@@ -54,7 +54,7 @@ class ChangeDetail(QFrame):
     def show_line(self, waves: Waves, line: ComparisonLine) -> None:
         """Show the tool of a line and the numbers of its scale, of a heading those of its first."""
         # What draws the figures is imported when the first finding is shown.
-        from huddle_app.figures.catalogue import figure_title
+        from huddle_app.method.findings.figure_names import figure_title
 
         scale = line.scale or line.tool.scales[0]
         key = FigureKey(FigureKind.CHANGE, str(line.tool.number))

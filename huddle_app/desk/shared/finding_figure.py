@@ -50,10 +50,8 @@ class FindingFigure(TellingFigure):
     ) -> None:
         """Show another figure; `other` is the later wave of a comparison, `sentence` the moderator's own."""
         wanted = _Shown(key, findings, other, sentence)
-        if self._shown and self._shown.is_same(wanted):
-            self.drawn.emit()
-            return
-        self._shown, self._drawn_for = wanted, None
+        if self._shown is None or not self._shown.is_same(wanted):
+            self._shown, self._drawn_for = wanted, None
         self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,6 +70,7 @@ class FindingFigure(TellingFigure):
         shown = getattr(self, "_shown", None)
         wanted = max(self.width(), look.half_scaled(_NARROWEST)), palette_worn()
         if shown is None or self._drawn_for == wanted:
+            self.drawn.emit()
             return
         self._drawn_for = wanted
         self._draw_as(shown, *wanted)

@@ -33,17 +33,6 @@ def size_words(size: float) -> str:
     return _("medium") if apart < LARGE else _("large")
 
 
-def sure_words(interval: Interval | None) -> tuple[str, ...]:
-    """The interval of a difference in a sentence, and a second one where it may be chance."""
-    if interval is None:
-        return ()
-    words = _("95 % sure between {low} and {high}.")
-    said = words.format(low=plus(interval.low), high=plus(interval.high))
-    if leaves_out_zero(interval):
-        return (said,)
-    return (said, _("It may be chance: no difference at all lies between these two."))
-
-
 def leaves_out_zero(interval: Interval | None) -> bool:
     """Whether a difference is more than chance would make it."""
     return interval is not None and not interval.low <= 0 <= interval.high
@@ -57,14 +46,19 @@ def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
 
 
 def gap_words(toolkit: Toolkit, finding: ScaleFinding) -> str:
-    """The gap in a sentence or two, with how sure it is and its size; empty where it may not be shown."""
+    """The gap in a sentence, with how sure it is and how large; empty where it may not be shown.
+
+    A second sentence says so where it may be chance.
+    """
     found = finding.difference
     sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
     if found is None or sales is None or marketing is None:
         return ""
     gap = shown_difference(toolkit, sales.mean, marketing.mean)
-    said = _("Sales minus marketing: {gap} points.").format(gap=gap)
-    return " ".join([said, *sure_words(found.interval), *_gap_size(found)])
+    shown = " ".join(filter(None, [gap, reach_words(found.interval)]))
+    said = _("Sales minus marketing: {gap} points{size}.").format(gap=shown, size=_gap_size(found))
+    chance = found.interval is not None and not leaves_out_zero(found.interval)
+    return f"{said} {_('It may be chance.')}" if chance else said
 
 
 def alpha_words(score: Score) -> str:
@@ -76,8 +70,8 @@ def alpha_words(score: Score) -> str:
     return _("{alpha}, {well}").format(alpha=shown, well=well or _("loosely"))
 
 
-def _gap_size(found: Difference) -> tuple[str, ...]:
+def _gap_size(found: Difference) -> str:
     if found.size is None:
-        return ()
-    words = _("Size of the gap: {words} ({size} standard deviations, Hedges’ g).")
-    return (words.format(words=size_words(found.size), size=f"{abs(found.size):.1f}"),)
+        return ""
+    words = _(", size: {words} ({size} standard deviations)")
+    return words.format(words=size_words(found.size), size=f"{abs(found.size):.1f}")

@@ -76,7 +76,7 @@ def meaning_words(toolkit: Toolkit, meaning: str) -> str:
 def about_words() -> dict[About, str]:
     """What a column can say of the person who answers."""
     return {
-        About.RESPONDENT: _("Who answers (a code or a name)"),
+        About.RESPONDENT: _("Who answers (a code)"),
         About.FUNCTION: _("Function"),
         About.LEVEL: _("Level"),
         About.REGION: _("Region"),

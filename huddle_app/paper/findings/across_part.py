@@ -23,8 +23,9 @@ def across_part(data: ReportData, found: Findings, type_: Type, width: float) ->
             made.append(para(_links_words(), type_.small))
         story.append(KeepTogether(made))
     for slide in also_shown(found, data.slides):
-        kicker = _("Also shown in Step {step}").format(step=slide.step)
-        story.append(KeepTogether(told_figure(data, found, slide.figure, type_, width, kicker)))
+        also = para(_("Also shown in Step {step}.").format(step=slide.step), type_.small)
+        made = told_figure(data, found, slide.figure, type_, width)
+        story.append(KeepTogether([*made, also]))
     return story
 
 

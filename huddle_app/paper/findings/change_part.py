@@ -1,21 +1,35 @@
 """Before and after: two waves side by side, where both may be shown."""
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import KeepTogether, Spacer
 
-from huddle_app.method.findings.change import Change, compare
+from huddle_app.method.findings.change import Change, Comparison, compare
 from huddle_app.method.findings.measures import leaves_out_zero, reach_words, shown_difference
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.words import mean_words, side_name
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
+from huddle_app.paper.findings.grids import CLOSE
 from huddle_app.paper.findings.keys import CHANGE
-from huddle_app.paper.findings.pictures import told_figure
-from huddle_app.paper.parts import Story, function_mark, markup, para, safe, shares, table, toned
+from huddle_app.paper.findings.pictures import said_and_drawn
+from huddle_app.paper.parts import (
+    Story,
+    function_mark,
+    markup,
+    para,
+    safe,
+    shares,
+    table,
+    toned,
+    with_end,
+)
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
 
 COMPARED = (Function.SALES, Function.MARKETING)
+FIGURE_TYPE = 7.2
+"""So that all scales of both waves and their numbers stand on one page."""
 
 
 def change_part(data: ReportData, found: Findings, type_: Type, width: float) -> Story:
@@ -25,21 +39,32 @@ def change_part(data: ReportData, found: Findings, type_: Type, width: float) ->
     compared = compare(found, data.later)
     if not compared.changes:
         return []
-    waves = _("Before and after · {before}, {after}").format(
-        before=found.wave, after=data.later.wave
-    )
-    head = told_figure(data, found, CHANGE, type_, width, waves)
-    remarks = [para(remark, type_.small) for remark in compared.remarks]
+    waves = _("Before and after · {before}, {after}")
+    said, picture = said_and_drawn(data, found, CHANGE, width, FIGURE_TYPE)
+    head = [
+        Spacer(0, 18),
+        para(waves.format(before=found.wave, after=data.later.wave), type_.kicker),
+        markup(with_end(said), type_.finding),
+        *(para(remark, type_.small) for remark in compared.remarks),
+        Spacer(0, 4),
+    ]
+    return [KeepTogether([*head, *picture]), *_numbers(found, data.later, compared, type_, width)]
+
+
+def _numbers(
+    before: Findings, after: Findings, compared: Comparison, type_: Type, width: float
+) -> Story:
+    """The averages of both waves by scale and function, and the change."""
+    style = ParagraphStyle("change", parent=type_.cell, fontSize=8, leading=10.4)
     rows = [[markup(text, type_.head) for text in ("", *map(_whose, COMPARED))]]
     for key, changes in compared.changes.items():
-        scale = found.scales[key].scale
-        cells = [_cell(found, data.later, scale, f, changes.get(Group(f))) for f in COMPARED]
-        rows.append([markup(text, type_.cell) for text in (safe(scale.title), *cells)])
-    close = [("TOPPADDING", (0, 0), (-1, -1), 1.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5)]
-    about = _("Bold: a change that is more than chance would make it; ± is 95 % sure.")
+        scale = before.scales[key].scale
+        cells = [_cell(before, after, scale, f, changes.get(Group(f))) for f in COMPARED]
+        rows.append([markup(text, style) for text in (safe(scale.title), *cells)])
+    about = _("Bold: a change that is more than chance would make it. ±: 95 % sure.")
     return [
-        KeepTogether([*head, *remarks, Spacer(0, 6)]),
-        table(rows, shares(width, 36, 32, 32), close),
+        Spacer(0, 4),
+        table(rows, shares(width, 36, 32, 32), CLOSE),
         para(about, type_.small),
     ]
 

@@ -9,7 +9,7 @@ from reportlab.platypus import Table
 
 from huddle_app.figures.finding_words import SHOWN, expected
 from huddle_app.method.findings.measures import reach_words
-from huddle_app.method.findings.model import Cell, Findings, Group, Hidden
+from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
 from huddle_app.method.findings.words import mean_words, side_name
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function
@@ -17,12 +17,12 @@ from huddle_app.paper.parts import Command, function_mark, markup, safe, shares,
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
 
-NAMES = 1.35
+NAMES = 1.1
 """How much wider the names of groups are than a column of numbers."""
 CLOSE: tuple[Command, ...] = (
     ("TOPPADDING", (0, 0), (-1, -1), 1.8),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
-    ("RIGHTPADDING", (0, 0), (-2, -1), 6),
+    ("RIGHTPADDING", (0, 0), (-2, -1), 4),
 )
 
 
@@ -37,10 +37,11 @@ class _Column:
 
 @dataclass(frozen=True)
 class _Row:
-    """A row of numbers, or, without a group, words that part the rows."""
+    """A row of numbers; `begins` says that a new division begins with it."""
 
     title: str
-    group: Group | None
+    group: Group
+    begins: bool = False
 
 
 def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None:
@@ -51,11 +52,10 @@ def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None
     columns = _columns(tool, found)
     rows = _rows(tool, found, functions, apart=columns[0].function is None)
     numbers = _style(type_)
-    lines = [[markup(text, type_.head) for text in ("", *(column.head for column in columns))]]
+    heads = (safe(_divided(rows)), *(column.head for column in columns))
+    lines = [[markup(text, type_.head) for text in heads]]
     for row in rows:
-        cells = (
-            _cell(found, column, row.group) if row.group is not None else "" for column in columns
-        )
+        cells = (_cell(found, column, row.group) for column in columns)
         lines.append([markup(text, numbers) for text in (row.title, *cells)])
     widths = shares(width, NAMES, *[1] * len(columns))
     return table(lines, widths, [*CLOSE, *_partings(rows)])
@@ -88,31 +88,28 @@ def _rows(tool: Tool, found: Findings, functions: Sequence[Function], *, apart: 
     if not apart:
         everybody = _Row(safe(_("All")), Group())
         return [everybody, *_named(tool, found, functions, Group())]
-    return [
-        row
-        for f in functions
-        for row in (_Row(_whose(f), Group(f)), *_named(tool, found, [f], Group(f)))
-    ]
+    rows: list[_Row] = []
+    for f in functions:
+        rows.append(_Row(_whose(f), Group(f)))
+        # Of a function of which nothing is shown, one line says so.
+        rows += _named(tool, found, [f], Group(f)) if _is_shown(tool, found, f) else ()
+    return rows
 
 
 def _named(tool: Tool, found: Findings, functions: Sequence[Function], whose: Group) -> list[_Row]:
     groups = [g for s in tool.scales for g in found.scales[s.key].cells if g.function in functions]
     levels = _names(g.level for g in groups if g.region is None)
     regions = _names(g.region for g in groups if g.level is None)
-    rows: list[_Row] = []
-    if levels:
-        rows.append(_Row(toned(_("by level"), PALETTE.soft), None))
-        rows += [
-            _Row(_inside(name or _("level not given")), Group(whose.function, name))
-            for name in levels
-        ]
-    if regions:
-        rows.append(_Row(toned(_("by region"), PALETTE.soft), None))
-        rows += [
-            _Row(_inside(name or _("region not given")), Group(whose.function, None, name))
-            for name in regions
-        ]
-    return rows
+    return [
+        *(
+            _Row(_inside(level or _("level not given")), Group(whose.function, level), not place)
+            for place, level in enumerate(levels)
+        ),
+        *(
+            _Row(_inside(r or _("region not given")), Group(whose.function, None, r), not place)
+            for place, r in enumerate(regions)
+        ),
+    ]
 
 
 def _names(found: Iterable[str | None]) -> list[str]:
@@ -140,6 +137,11 @@ def _answered(found: Findings, scale: Scale, function: Function) -> bool:
     return function in found.scales[scale.key].by_function
 
 
+def _is_shown(tool: Tool, found: Findings, function: Function) -> bool:
+    cells = (pair for scale in tool.scales for pair in found.scales[scale.key].cells.items())
+    return any(group.function is function and isinstance(cell, Score) for group, cell in cells)
+
+
 def _whose(function: Function) -> str:
     return f"{function_mark(function)} <b>{safe(side_name(function))}</b>"
 
@@ -148,13 +150,24 @@ def _inside(name: str) -> str:
     return f"&nbsp;&nbsp;&nbsp;{safe(name)}"
 
 
+def _divided(rows: Sequence[_Row]) -> str:
+    """How the people are divided in the rows."""
+    levels, regions = (
+        any(part is not None for part in parts)
+        for parts in zip(*((row.group.level, row.group.region) for row in rows), strict=True)
+    )
+    if levels and regions:
+        return _("By level, by region")
+    return _("By level") if levels else _("By region") if regions else ""
+
+
 def _partings(rows: Sequence[_Row]) -> list[Command]:
-    """No line under words that part the rows: they belong to what follows."""
-    white = HexColor(PALETTE.paper)
+    """A darker line where a new division begins."""
+    dark = HexColor(PALETTE.faint)
     return [
-        ("LINEBELOW", (0, place), (-1, place), 0.5, white)
+        ("LINEABOVE", (0, place), (-1, place), 0.6, dark)
         for place, row in enumerate(rows, 1)
-        if row.group is None
+        if row.begins
     ]
 
 

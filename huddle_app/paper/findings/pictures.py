@@ -10,19 +10,19 @@ from huddle_app.paper.data import ReportData
 from huddle_app.paper.parts import Story, markup, para, with_end
 from huddle_app.paper.style import PALETTE, Type
 
-FIGURE_TYPE = 8.5
+FIGURE_TYPE = 8.0
 HIGHEST = 560.0
 """The most points a figure may be high, so that its words stand on the same page."""
 
 
 def told_figure(
-    data: ReportData, found: Findings, key: FigureKey, type_: Type, width: float, kicker: str = ""
+    data: ReportData, found: Findings, key: FigureKey, type_: Type, width: float
 ) -> Story:
-    """The kicker (else the figure's name), the headline, the moderator's own where there is one, and the figure."""
+    """The figure under its name and its headline, the moderator's own where there is one."""
     said, picture = said_and_drawn(data, found, key, width)
     return [
         Spacer(0, 18),
-        para(kicker or figure_title(key, found.toolkit), type_.kicker),
+        para(figure_title(key, found.toolkit), type_.kicker),
         markup(with_end(said), type_.finding),
         Spacer(0, 6),
         *picture,
@@ -30,17 +30,17 @@ def told_figure(
 
 
 def said_and_drawn(
-    data: ReportData, found: Findings, key: FigureKey, width: float
+    data: ReportData, found: Findings, key: FigureKey, width: float, size: float = FIGURE_TYPE
 ) -> tuple[str, Story]:
-    """The headline of a figure, and the figure."""
-    high = min(natural_height(key, found, width, FIGURE_TYPE, data.later), HIGHEST)
+    """The headline of a figure, and the figure with its type in `size`."""
+    high = min(natural_height(key, found, width, size, data.later), HIGHEST)
     made = figure(
         key,
         found,
         width=width,
         height=high,
         palette=PALETTE,
-        share=width / FIGURE_TYPE,
+        share=width / size,
         other=data.later,
         sentence=data.sentences.get(key, ""),
     )

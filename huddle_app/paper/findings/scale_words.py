@@ -26,7 +26,7 @@ def readings(found: Findings, scale: Scale) -> Iterator[str]:
         there = {f: score for f, score in scores.items() if score.band is band}
         if there:
             who = _who(found.toolkit, scale, band, there)
-            yield f"{who}<br/>{safe(scale.readings[band])}"
+            yield f"{who}: {safe(scale.readings[band])}"
 
 
 def measures(found: Findings, scale: Scale) -> Iterator[str]:
@@ -42,14 +42,15 @@ def measures(found: Findings, scale: Scale) -> Iterator[str]:
         if (score := finding.score(f)) and (words := alpha_words(score))
     ]
     if held:
-        words = _("How well the statements hang together: {held}.")
+        words = _("The statements hang together: {held}.")
         yield safe(words.format(held="; ".join(held)))
 
 
 def measures_explained() -> str:
     """The two measures that need it, in words."""
     return _(
-        "The size of a gap is told in standard deviations: 0.2 and more small, 0.5 medium, 0.8 large."
+        "The size of a gap is told in standard deviations (Hedges’ g): 0.2 and more small, 0.5 medium,"
+        " 0.8 large."
         " Statements that hang together speak of one thing (Cronbach’s alpha): 0.8 and more well,"
         " 0.7 fairly, less loosely."
     )

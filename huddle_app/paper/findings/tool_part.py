@@ -15,7 +15,7 @@ from huddle_app.paper.parts import Story, markup, para, shares, table, with_end
 from huddle_app.paper.style import Type
 from huddle_app.texts import _
 
-WORDS, GUTTER = 0.4, 18.0
+WORDS, GUTTER = 0.38, 14
 """The share of the width that words beside numbers take, and the points between the two."""
 SHORT = 320.0
 """Words and numbers up to so high, in points, stand side by side."""
@@ -49,11 +49,10 @@ def _rest(found: Findings, tool: Tool, type_: Type, width: float) -> Story:
     numbers = grid(tool, found, type_, width)
     if numbers is None:
         return []
-    if len(tool.scales) > 1:
+    if len(tool.scales) != 1:
         return [_scale_by_scale(found, tool.scales, type_, width), Spacer(0, 4), numbers]
-    [scale] = tool.scales
     narrow = width * WORDS - GUTTER
-    words = _one_scale(found, scale, type_)
+    words = _one_scale(found, tool.scales[0], type_)
     beside = grid(tool, found, type_, width - narrow - GUTTER)
     if beside is None or max(_height(words, narrow), _height([beside], width)) > SHORT:
         return [*words, Spacer(0, 4), numbers]
@@ -79,14 +78,12 @@ def _scale_by_scale(found: Findings, scales: Sequence[Scale], type_: Type, width
         ]
         for scale in scales
     ]
-    return table(rows, shares(width, 22, 42, 36), heads=0)
+    return table(rows, shares(width, 22, 52, 26), heads=0, split_rows=False)
 
 
 def _side_by_side(words: Story, numbers: Table, narrow: float, width: float) -> Table:
     commands = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("TOP", "BOTTOM", "RIGHT")]
     widths = [narrow + GUTTER, width - narrow - GUTTER]
-    for flowable in words:
-        flowable.hAlign = "LEFT"
     commands.append(("RIGHTPADDING", (0, 0), (0, -1), GUTTER))
     return table([[words, numbers]], widths, commands, heads=0, ruled=False)
 

@@ -27,11 +27,11 @@ class WaveSettings(QDialog):
         super().__init__(parent)
         self._survey = survey
         self._known = next((each for each in survey.waves() if each.name == wave), None)
-        self.setWindowTitle(_("Wave settings") if wave else _("A new wave"))
+        title = _("Settings of “{wave}”").format(wave=wave)
+        self.setWindowTitle(title if self._known else _("A new wave"))
         self.name = QLineEdit(wave)
         self.name.setMaxLength(_LONGEST)
         self.name.setAccessibleName(_("Name of the wave"))
-        self.name.setReadOnly(self._known is not None)
         show_hint(self.name, _("such as “Nine months later”"))
         chosen = self._known.tools if self._known else None
         self.tools = {
@@ -88,9 +88,12 @@ class WaveSettings(QDialog):
         for place, box in enumerate(self.tools.values()):
             boxes.addWidget(box, place % half, place // half)
         smallest = row(words(_("Smallest group shown")), self.smallest, words(_("people")), None)
+        title = heading(self.windowTitle(), Size.TITLE)
+        title.setWordWrap(True)
+        name = _labelled(_("Name"), self.name)
         made = column(
-            heading(self.windowTitle(), Size.TITLE),
-            _labelled(_("Name"), self.name),
+            title,
+            name,
             Space.HAIR,
             soft(_("What is asked"), Size.BODY),
             boxes,
@@ -103,6 +106,8 @@ class WaveSettings(QDialog):
             margin=Space.WIDE,
         )
         self.setLayout(made)
+        # A wave keeps its name: answers and files refer to it.
+        name.setVisible(self._known is None)
         self.setFixedWidth(look.half_scaled(_WIDTH))
         self.resize(look.half_scaled(_WIDTH), self.height())
 

@@ -5,13 +5,11 @@ from collections.abc import Callable
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
+from huddle_app.method.addresses import survey_address
 from huddle_app.method.errors import HuddleError
 from huddle_app.phones.address import Address
 from huddle_app.services.collecting import AnswerCode
 from huddle_app.texts import _, ngettext
-
-PAGE = "/survey"
-"""Where the phones' pages have the questionnaire, as `phones.survey_routes` says, which is not loaded for it."""
 
 
 class PhoneWay(WayCard):
@@ -81,7 +79,7 @@ class PhoneWay(WayCard):
         papers = self._context.services.survey_papers
         self._writing.write_file(
             path,
-            lambda place: papers.write_code_slips(place, codes, address.base + PAGE, wave),
+            lambda place: papers.write_code_slips(place, codes, survey_address(address.base), wave),
             self._saved,
         )
         self.refresh()
@@ -125,4 +123,4 @@ def _state(left: int, address: Address | None, *, collecting: bool) -> tuple[str
         words = _("Open for answers, but the phones are shut out now: let them in again.")
         return f"{words} {codes}", "amber"
     words = _("Open: people answer at {address}. The findings wait until you close it.")
-    return f"{words.format(address=address.short + PAGE)} {codes}", "accent"
+    return f"{words.format(address=survey_address(address.short))} {codes}", "accent"

@@ -99,7 +99,7 @@ class FindingDetail(QFrame):
 
     def _show_figure(self, key: FigureKey) -> None:
         # What draws the figures is imported when the first finding is shown.
-        from huddle_app.figures.catalogue import figure_title
+        from huddle_app.method.findings.figure_names import figure_title
 
         if self._findings:
             self._tool.setText(figure_title(key, self._findings.toolkit))

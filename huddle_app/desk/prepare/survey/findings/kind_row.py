@@ -56,7 +56,7 @@ class KindRow(QWidget):
 
     def _button(self, key: FigureKey) -> QPushButton:
         # What draws the figures is imported when the first finding is shown.
-        from huddle_app.figures.catalogue import kind_name
+        from huddle_app.method.findings.figure_names import kind_name
 
         button = segment_button(kind_name(key.kind))
         button.clicked.connect(partial(self._choose, key))

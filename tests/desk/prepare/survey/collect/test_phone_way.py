@@ -9,10 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
-from huddle_app.desk.prepare.survey.collect.phone_way import PAGE
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.method.errors import HuddleError
-from huddle_app.phones import survey_routes
 from huddle_app.phones.address import Address
 from huddle_app.phones.server import PhoneServer
 from huddle_app.services.house import Services
@@ -58,10 +56,6 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(PhoneServer, "start", start)
     yield
     at[0] = None
-
-
-def test_the_address_is_that_of_the_phones_pages():
-    assert PAGE == survey_routes.PATH
 
 
 def test_codes_are_made_for_everybody_and_saved_at_once(

@@ -1,5 +1,7 @@
 """The findings of the report: tool by tool, across all tools, before and after, and what may be worth a talk."""
 
+from reportlab.platypus import Spacer
+
 from huddle_app.method.findings.model import Findings
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.findings.across_part import across_part
@@ -19,7 +21,8 @@ def findings_part(data: ReportData, type_: Type, width: float) -> Story:
     found = data.findings
     if found is None or not any(found.respondents.values()):
         return [*story, para(_("No survey answers yet."), type_.body)]
-    story += [para(_about(found), type_.body), para(_how_to_read(found), type_.small)]
+    story += [para(_about(found), type_.body), Spacer(0, 4)]
+    story.append(para(_how_to_read(found), type_.small))
     for tool in found.toolkit.tools:
         story += tool_part(data, found, tool, type_, width)
     for part in (across_part, change_part, worth_part):

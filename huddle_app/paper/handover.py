@@ -2,26 +2,25 @@
 
 import json
 from collections.abc import Callable, Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.findings.finding import findings_data
-from huddle_app.method.findings.model import Cell, ScaleFinding, Score
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.method.votes import Vote
 from huddle_app.paper.data import ReportData
+from huddle_app.paper.findings.change_data import change_data
+from huddle_app.paper.findings.sheets import finding_sheets
+from huddle_app.paper.spreadsheet import Sheet, workbook
 from huddle_app.paper.whole import check_ending, put_whole
 from huddle_app.texts import _
-
-Sheet = tuple[str, Sequence[Sequence[Any]]]
 
 
 def write_handover(data: ReportData, path: Path) -> None:
     """Write `path` as JSON or XLSX by its ending; HuddleError for another ending or a closed place."""
-    writers: dict[str, Callable[[ReportData], bytes]] = {".json": _json, ".xlsx": _workbook}
+    writers: dict[str, Callable[[ReportData], bytes]] = {".json": _json, ".xlsx": _spreadsheet}
     check_ending(path, *writers)
     write = writers[path.suffix.lower()]
     put_whole(path, write(data))
@@ -44,6 +43,8 @@ def handover(data: ReportData) -> dict[str, Any]:
             for made in data.rounds
         ],
         "findings": findings_data(data.findings) if data.findings else None,
+        "later_findings": findings_data(data.later) if data.later else None,
+        "change": change_data(data.findings, data.later) if data.findings and data.later else None,
         "notes": [_note(data, note) for kind in NoteKind for note in data.notes_of(kind)],
         "disconnects": [_card(card) for card in data.board.accepted()],
         "themes": [
@@ -125,36 +126,20 @@ def _json(data: ReportData) -> bytes:
     return json.dumps(handover(data), ensure_ascii=False, indent=2).encode()
 
 
-def _workbook(data: ReportData) -> bytes:
-    made = BytesIO()
-    with _new_book(made) as book:
-        head = book.add_format({"bold": True})
-        for title, rows in _sheets(data):
-            sheet = book.add_worksheet(title)
-            for number, row in enumerate(rows):
-                sheet.write_row(number, 0, row, None if number else head)
-            sheet.autofit()
-    return made.getvalue()
-
-
-def _new_book(target: BytesIO) -> Any:
-    # Imported with the first spreadsheet: nothing else needs it.
-    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
-
-    # What people typed stays text: it becomes no formula and no link.
-    return xlsxwriter.Workbook(target, {"strings_to_formulas": False, "strings_to_urls": False})
+def _spreadsheet(data: ReportData) -> bytes:
+    return workbook(_sheets(data))
 
 
 def _sheets(data: ReportData) -> tuple[Sheet, ...]:
     whole = handover(data)
     return (
-        (_("Agenda"), _table(whole["agenda"])),
-        (_("Teams"), _teams(whole["rounds"])),
-        (_("Findings"), _findings(data)),
-        (_("Notes"), _table(whole["notes"])),
-        (_("Disconnects"), _table(whole["disconnects"])),
-        (_("Votes"), _votes(whole["votes"])),
-        (_("Action plan"), _table(whole["actions"])),
+        Sheet(_("Agenda"), _table(whole["agenda"])),
+        Sheet(_("Teams"), _teams(whole["rounds"])),
+        *finding_sheets(data.findings, data.later),
+        Sheet(_("Notes"), _table(whole["notes"])),
+        Sheet(_("Disconnects"), _table(whole["disconnects"])),
+        Sheet(_("Votes"), _votes(whole["votes"])),
+        Sheet(_("Action plan"), _table(whole["actions"])),
     )
 
 
@@ -187,25 +172,3 @@ def _votes(votes: Sequence[dict[str, Any]]) -> list[list[Any]]:
         for option in vote["options"]
     ]
     return [["item", "question", "letter", "text", "hands"], *rows] if rows else []
-
-
-def _findings(data: ReportData) -> list[list[Any]]:
-    scales = data.findings.scales.values() if data.findings else ()
-    rows = [row for finding in scales for row in _finding_rows(finding)]
-    return [["scale", "function", "level", "n", "mean", "sd", "band"], *rows]
-
-
-def _finding_rows(finding: ScaleFinding) -> list[list[Any]]:
-    rows: list[list[Any]] = []
-    for function, cell in finding.by_function.items():
-        rows.append([finding.scale.key, function.value, _("all levels"), *_figures(cell)])
-        for level, group in finding.by_level[function].items():
-            named = level or _("no level given")
-            rows.append([finding.scale.key, function.value, named, *_figures(group)])
-    return rows
-
-
-def _figures(cell: Cell) -> list[Any]:
-    if not isinstance(cell, Score):
-        return [_("too few"), None, None, None]
-    return [cell.n, cell.mean, cell.sd, cell.band.value]

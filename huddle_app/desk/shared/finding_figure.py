@@ -53,6 +53,7 @@ class FindingFigure(TellingFigure):
         if self._shown is None or not self._shown.is_same(wanted):
             self._shown, self._drawn_for = wanted, None
         self._draw()
+        self.drawn.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for another width."""
@@ -70,7 +71,6 @@ class FindingFigure(TellingFigure):
         shown = getattr(self, "_shown", None)
         wanted = max(self.width(), look.half_scaled(_NARROWEST)), palette_worn()
         if shown is None or self._drawn_for == wanted:
-            self.drawn.emit()
             return
         self._drawn_for = wanted
         self._draw_as(shown, *wanted)
@@ -99,4 +99,3 @@ class FindingFigure(TellingFigure):
         self.headline = made.headline
         self.setFixedHeight(height)
         self.show_spots(as_svg(made.drawing), made.headline, made.alt_text, made.spots)
-        self.drawn.emit()

@@ -39,7 +39,7 @@ def change_part(data: ReportData, found: Findings, type_: Type, width: float) ->
     compared = compare(found, data.later)
     if not compared.changes:
         return []
-    waves = _("Before and after · {before}, {after}")
+    waves = _("Before and after · {before} → {after}")
     said, picture = said_and_drawn(data, found, CHANGE, width, FIGURE_TYPE)
     head = [
         Spacer(0, 18),

@@ -32,7 +32,7 @@ def worth_part(data: ReportData, found: Findings, type_: Type, width: float) -> 
 
 def _said(data: ReportData, found: Findings, one: Worth) -> tuple[str, str]:
     tool = found.toolkit.tool_of(one.scale.key)
-    said = bold(data.sentences.get(one.figure) or one.sentence)
-    where = toned(_("Tool {n}").format(n=tool.number), PALETTE.soft)
+    why = _("Tool {n}. {why}").format(n=tool.number, why=one.why)
     may = _("It may mean: {reading}").format(reading=one.reading)
-    return f"{said} &nbsp;{where}", f"{safe(one.why)} {toned(may, PALETTE.soft)}"
+    said = data.sentences.get(one.figure) or one.sentence
+    return bold(said), f"{safe(why)} {toned(may, PALETTE.soft)}"

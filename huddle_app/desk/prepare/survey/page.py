@@ -108,7 +108,13 @@ class SurveyPage(DeskPage):
     def _open_settings(self, name: str) -> None:
         self.settings = WaveSettings(self._context.services.survey, name, self)
         self.settings.written.connect(self._show_written)
+        self.settings.finished.connect(self._close_settings)
         self.settings.open()
+
+    def _close_settings(self) -> None:
+        if self.settings:
+            self.settings.deleteLater()
+            self.settings = None
 
     def _show_written(self, name: str) -> None:
         self.refresh()

@@ -1,0 +1,205 @@
+"""The findings as sheets of a spreadsheet: what is shown, unrounded; a hidden group says “too few”, no more."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from huddle_app.figures.grounds import claim
+from huddle_app.method.findings.change import compare
+from huddle_app.method.findings.measures import size_words
+from huddle_app.method.findings.model import (
+    Cell,
+    Difference,
+    Findings,
+    Group,
+    Hidden,
+    Interval,
+    ScaleFinding,
+    Score,
+)
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Function, band_name
+from huddle_app.paper.spreadsheet import Sheet
+from huddle_app.texts import _
+
+TWO, SIGNED = "0.00", "+0.00;-0.00;0.00"
+"""How scores are shown, and differences and links with their sign."""
+SCORED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+FIGURES = ("n", "mean", "sd", "band", "mean low 95 %", "mean high 95 %", "alpha")
+Row = list[Any]
+
+
+def finding_sheets(found: Findings | None, later: Findings | None) -> tuple[Sheet, ...]:
+    """The sheets of a wave; the first is there before anybody has answered, with its heads alone."""
+    if found is None:
+        return (Sheet(_("Findings"), [["scale", "function", "level", *FIGURES]]),)
+    sheets = [_by_level(found), _by_region(found), _gaps(found), _statements(found), _links(found)]
+    if later is not None:
+        sheets.append(_change(found, later))
+    return tuple(sheets)
+
+
+def _by_level(found: Findings) -> Sheet:
+    ratings = [f"near {n}" for n in range(found.toolkit.lowest, found.toolkit.highest + 1)]
+    rows = [
+        [
+            finding.scale.key,
+            _whose(group),
+            _level(group),
+            *_figures(found, finding.scale, cell),
+            *_spread(cell),
+        ]
+        for finding, group, cell in _cells(found)
+        if group.region is None
+    ]
+    heads = ["scale", "function", "level", *FIGURES, *ratings]
+    return Sheet(_("Findings"), [heads, *rows], ["", "", "", *_formats()])
+
+
+def _by_region(found: Findings) -> Sheet:
+    rows = [
+        [
+            finding.scale.key,
+            _whose(group),
+            _level(group),
+            _region(group),
+            *_figures(found, finding.scale, cell),
+        ]
+        for finding, group, cell in _cells(found)
+        if group.region is not None
+    ]
+    heads = ["scale", "function", "level", "region", *FIGURES]
+    return Sheet(_("Findings by region"), [heads, *rows], ["", "", "", "", *_formats()])
+
+
+def _gaps(found: Findings) -> Sheet:
+    """Sales minus marketing where both functions answer a scale; positions have no gap."""
+    rows: list[Row] = []
+    for finding in found.scales.values():
+        if len(finding.scale.answered_by) > 1:
+            sides = [finding.by_function.get(f) for f in (Function.SALES, Function.MARKETING)]
+            means = [_mean_or_why(cell) for cell in sides]
+            rows.append([finding.scale.key, *means, *_difference(finding.difference)])
+    heads = ["scale", "sales", "marketing", "gap", "gap low 95 %", "gap high 95 %"]
+    return Sheet(
+        _("Gaps"),
+        [[*heads, "size (Hedges’ g)", "size"], *rows],
+        ["", TWO, TWO, SIGNED, SIGNED, SIGNED, SIGNED],
+    )
+
+
+def _statements(found: Findings) -> Sheet:
+    rows = [
+        [
+            finding.scale.key,
+            statement.number,
+            statement.text,
+            *(_statement_mean(finding, statement.means, f) for f in SCORED),
+            statement.gap,
+        ]
+        for finding in found.scales.values()
+        for statement in finding.statements
+    ]
+    heads = ["scale", "number", "statement", *(f.value for f in SCORED), "gap"]
+    return Sheet(_("Statements"), [heads, *rows], ["", "0", "", TWO, TWO, TWO, SIGNED])
+
+
+def _links(found: Findings) -> Sheet:
+    rows = [
+        [
+            link.one.key,
+            link.other.key,
+            _whose(Group(link.function)),
+            link.n,
+            link.rho,
+            *_ends(link.interval),
+        ]
+        for link in found.links
+    ]
+    heads = ["scale", "other scale", "function", "n", "Spearman’s rho", "rho low 95 %"]
+    note = _("A plausible link, never a cause.")
+    return Sheet(
+        _("Links"),
+        [[*heads, "rho high 95 %", note], *rows],
+        ["", "", "", "0", SIGNED, SIGNED, SIGNED],
+    )
+
+
+def _change(before: Findings, after: Findings) -> Sheet:
+    compared = compare(before, after)
+    rows: list[Row] = []
+    for key, changes in compared.changes.items():
+        pairs = (before.scales[key].cells, after.scales[key].cells)
+        groups = sorted({group for cells in pairs for group in cells}, key=_order)
+        for group in groups:
+            change = changes.get(group)
+            means = [_mean_or_why(cells.get(group)) for cells in pairs]
+            who = [_whose(group), _level(group), _region(group)]
+            rows.append([key, *who, *means, *_difference(change.difference if change else None)])
+    heads = ["scale", "function", "level", "region", before.wave, after.wave, "change"]
+    more = ["change low 95 %", "change high 95 %", "size (Hedges’ g)", "size"]
+    formats = ["", "", "", "", TWO, TWO, SIGNED, SIGNED, SIGNED, SIGNED]
+    return Sheet(_("Before and after"), [[*heads, *more], *rows], formats)
+
+
+def _cells(found: Findings) -> Iterator[tuple[ScaleFinding, Group, Cell]]:
+    for finding in found.scales.values():
+        for group in sorted(finding.cells, key=_order):
+            yield finding, group, finding.cells[group]
+
+
+def _order(group: Group) -> tuple[int, bool, bool, str, str]:
+    """Each function whole, then its levels, then its regions; both functions together last."""
+    place = [*Function, None].index(group.function)
+    named = (group.region is not None, group.level is not None)
+    return (place, *named, group.level or "", group.region or "")
+
+
+def _figures(found: Findings, scale: Scale, cell: Cell) -> Row:
+    if not isinstance(cell, Score):
+        return [_("too few"), *[None] * (len(FIGURES) - 1)]
+    positions = found.toolkit.tool_of(scale.key).positions
+    place = claim(cell.band) if positions else band_name(cell.band)
+    return [cell.n, cell.mean, cell.sd, place, *_ends(cell.interval), cell.alpha]
+
+
+def _spread(cell: Cell) -> Row:
+    return list(cell.spread) if isinstance(cell, Score) else []
+
+
+def _formats() -> list[str]:
+    return ["0", TWO, TWO, "", TWO, TWO, TWO]
+
+
+def _difference(found: Difference | None) -> Row:
+    if found is None:
+        return [None, None, None, None, None]
+    words = None if found.size is None else size_words(found.size)
+    return [found.gap, *_ends(found.interval), found.size, words]
+
+
+def _ends(interval: Interval | None) -> Row:
+    return [interval.low, interval.high] if interval else [None, None]
+
+
+def _statement_mean(finding: ScaleFinding, means: Mapping[Function, float], whose: Function) -> Any:
+    """A function's mean of a statement; “too few” where it answered and is hidden."""
+    hidden = _("too few") if isinstance(finding.by_function.get(whose), Hidden) else None
+    return means.get(whose, hidden)
+
+
+def _mean_or_why(cell: Cell | None) -> Any:
+    if cell is None:
+        return _("no answers")
+    return cell.mean if isinstance(cell, Score) else _("too few")
+
+
+def _whose(group: Group) -> str:
+    return group.function.value if group.function else _("sales and marketing")
+
+
+def _level(group: Group) -> str:
+    return _("all levels") if group.level is None else group.level or _("no level given")
+
+
+def _region(group: Group) -> str:
+    return _("all regions") if group.region is None else group.region or _("no region given")

@@ -1,4 +1,4 @@
-"""`make bench`: runs every measurement, or those named: start-up, submissions, loop-gap, ticks, memory, teams, survey."""
+"""`make bench`: every measurement, or those named: start-up, submissions, loop-gap, ticks, memory, teams, survey."""
 
 import sys
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QTimer, QTimerEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from bench.watched_windows import windows
+from bench.watched_windows import wait, windows
 from huddle_app.method.notes import NoteKind
 from huddle_app.services.house import Services
 
@@ -38,7 +37,7 @@ def memory() -> int:
 
     What is freed is given back to the system first.
     """
-    QTest.qWait(SETTLED)
+    wait(SETTLED)
     gc.collect()
     ctypes.CDLL(None).malloc_trim(0)
     lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()

@@ -1,12 +1,12 @@
 """Desk and projector on the sample workshop in a timed phase: as `bench` watches them."""
 
 import sys
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from huddle_app.desk.rooms import Rooms
@@ -24,12 +24,20 @@ QUIET = PAUSE + 4000
 DESK, ROOM = (1366, 768), (1920, 1080)
 
 
+def wait(milliseconds: int) -> None:
+    """Let the windows live for a while, and what works in the background too: Qt's own wait does not."""
+    until = time.monotonic() + milliseconds / 1000
+    while time.monotonic() < until:
+        QApplication.processEvents()
+        time.sleep(0.005)
+
+
 def wait_until_warm() -> None:
     """Wait until all is loaded and built that the windows get ready by themselves, on any machine."""
     before = (0, 0)
     while (now := (len(sys.modules), len(QApplication.allWidgets()))) != before:
         before = now
-        QTest.qWait(QUIET)
+        wait(QUIET)
 
 
 @contextmanager

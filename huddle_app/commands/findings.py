@@ -2,42 +2,98 @@
 
 import argparse
 import json
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from huddle_app.commands.opened import opened
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.finding import findings_data
-from huddle_app.method.findings.model import Cell, Findings, Score
-from huddle_app.method.words import Function, band_name, function_name
-from huddle_app.texts import _
+from huddle_app.method.findings.measures import alpha_words, gap_words
+from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
+from huddle_app.method.findings.words import mean_words
+from huddle_app.method.findings.worth import Worth, worth
+from huddle_app.method.toolkit import Tool
+from huddle_app.method.words import Band, Function, band_name, function_name
+from huddle_app.services.house import Services
+from huddle_app.texts import _, ngettext
+
+Said = Sequence[tuple[Worth, str]]
+"""What is worth the room's time, each with its sentence: the moderator's own, else ours."""
 
 
 def findings(arguments: argparse.Namespace) -> int:
-    """Print the findings of a wave."""
+    """Print the findings of a wave; HuddleError where there are none to show."""
     with opened(arguments.file, alone=False) as services:
         found = services.survey.findings(arguments.wave)
-    if found is None:
-        raise HuddleError(_("There are no survey answers yet. `huddle survey` takes them in."))
+        if found is None:
+            raise HuddleError(_why_none(services, arguments.wave))
+        said = [
+            (one, services.showing.sentence(one.figure) or one.sentence) for one in worth(found)
+        ]
     if arguments.json:
-        print(json.dumps(findings_data(found), ensure_ascii=False, indent=2))
+        data = {**findings_data(found), "worth": [_worth_data(*pair) for pair in said]}
+        print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        _print_text(found)
+        print("\n".join(_text(found, said)))
     return 0
 
 
-def _print_text(found: Findings) -> None:
-    print(_("Wave: {wave}").format(wave=found.wave))
-    for finding in found.scales.values():
-        print(f"\n{finding.scale.title}")
-        for function in Function:
-            if function in finding.by_function:
-                print(f"  {function_name(function)}: {_words(finding.by_function[function])}")
-        if finding.gap is not None:
-            print("  " + _("gap: {gap:+.2f}").format(gap=finding.gap))
+def _why_none(services: Services, wave: str | None) -> str:
+    waves = services.survey.waves()
+    if any(known.collecting for known in waves if known.name == (wave or waves[0].name)):
+        return _("Phones are still answering. The findings are shown when no more answers come in.")
+    return _("There are no survey answers yet. `huddle survey` takes them in.")
 
 
-def _words(cell: Cell) -> str:
+def _worth_data(one: Worth, sentence: str) -> dict[str, Any]:
+    return {
+        "sentence": sentence,
+        "why": one.why,
+        "figure": str(one.figure),
+        "scale": one.scale.key,
+    }
+
+
+def _text(found: Findings, said: Said) -> Iterator[str]:
+    yield _("Wave: {wave}").format(wave=found.wave)
+    for tool in found.toolkit.tools:
+        for scale in tool.scales:
+            yield f"\n{scale.title}"
+            yield from (f"  {line}" for line in _lines(found, tool, found.scales[scale.key]))
+    if said:
+        yield "\n" + _("Perhaps worth the room’s time")
+    for place, (one, sentence) in enumerate(said, 1):
+        yield f"  {place}. {sentence}\n     {one.why}"
+
+
+def _lines(found: Findings, tool: Tool, finding: ScaleFinding) -> Iterator[str]:
+    for function in Function:
+        if function in finding.by_function:
+            words = _cell_words(found, tool, finding.by_function[function])
+            yield _("{function}: {words}").format(function=function_name(function), words=words)
+    if not tool.positions and (gap := gap_words(found.toolkit, finding)):
+        yield gap
+
+
+def _cell_words(found: Findings, tool: Tool, cell: Cell) -> str:
     if not isinstance(cell, Score):
         return _("too few answers to show")
-    return _("{mean:.2f} ({band}), {n} answers").format(
-        mean=cell.mean, band=band_name(cell.band), n=cell.n
-    )
+    words = ngettext("{mean} ({place}), {n} answer", "{mean} ({place}), {n} answers", cell.n)
+    place = _claim(cell.band) if tool.positions else band_name(cell.band)
+    mean = mean_words(found.toolkit, cell.mean)
+    parts = [words.format(mean=mean, place=place, n=cell.n)]
+    if cell.interval:
+        sure = _("95 % sure between {low:.2f} and {high:.2f}")
+        parts.append(sure.format(low=cell.interval.low, high=cell.interval.high))
+    if alpha := alpha_words(cell):
+        parts.append(_("statements hang together: {alpha}").format(alpha=alpha))
+    return "; ".join(parts)
+
+
+def _claim(band: Band) -> str:
+    """The position of tool 1: how much a function claims to control, never good or bad."""
+    return {
+        Band.LOW: _("claims little"),
+        Band.MIDDLE: _("claims some"),
+        Band.HIGH: _("claims much"),
+    }[band]

@@ -13,6 +13,7 @@ PAUSE = 4000
 """Milliseconds in which the moderator has the machine alone."""
 NEEDED = (
     "huddle_app.services.survey",
+    "huddle_app.method.findings.reading",
     "huddle_app.method.teams.drawing",
     "huddle_app.figures.catalogue",
     "huddle_app.figures.svg",

@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-
 SURVEY_PAGE = "/survey"
 """Where phones find the questionnaire."""
 

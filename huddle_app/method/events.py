@@ -32,7 +32,19 @@ class TeamsChanged(_Plain):
 
 
 class SurveyChanged(_Plain):
-    """Survey answers were imported."""
+    """Answers, waves or the wording of the questionnaires changed."""
+
+
+class PromiseChanged(_Plain):
+    """What people who answer a wave are promised changed: of how few nothing is shown."""
+
+
+class PhonesAnswering(_Plain):
+    """A wave was opened for phones, or closed."""
+
+
+class SlidesChanged(_Plain):
+    """What the steps show of the findings changed, or a sentence with it."""
 
 
 class PhoneJoined(_Plain):
@@ -94,6 +106,9 @@ Event = (
     | RemoteAsked
     | RemoteChanged
     | HistoryChanged
+    | PhonesAnswering
+    | PromiseChanged
+    | SlidesChanged
 )
 Listener = Callable[[Event], None]
 
@@ -106,24 +121,27 @@ class Events:
 
     def __init__(self) -> None:
         self._lock = Lock()
+        self._firsts: list[Listener] = []
         self._listeners: list[Listener] = []
 
     def subscribe(self, listener: Listener, *, first: bool = False) -> Callable[[], None]:
         """Listen from now on; the result, called once, ends it.
 
-        `first` is for what keeps things in memory: it forgets before anybody looks again.
+        `first` is for what keeps things in memory: it forgets before anybody looks again, and before
+        whoever subscribed later and keeps what it made of it.
         """
+        listeners = self._firsts if first else self._listeners
         with self._lock:
-            self._listeners.insert(0 if first else len(self._listeners), listener)
-        return lambda: self._leave(listener)
+            listeners.append(listener)
+        return lambda: self._leave(listeners, listener)
 
     def publish(self, event: Event) -> None:
         """Tell every listener."""
         with self._lock:
-            listeners = tuple(self._listeners)
+            listeners = (*self._firsts, *self._listeners)
         for listener in listeners:
             listener(event)
 
-    def _leave(self, listener: Listener) -> None:
+    def _leave(self, listeners: list[Listener], listener: Listener) -> None:
         with self._lock:
-            self._listeners.remove(listener)
+            listeners.remove(listener)

@@ -26,9 +26,10 @@ NotesByKind = Mapping[NoteKind, Sequence[Note]]
 class ReportData:
     """Everything the documents show; `findings` is None before the survey, `printed` is UTC.
 
-    `left_out` are the keys of the agenda items that were passed over, or will be. `later` is the newest
-    wave after the Huddle's own, None where there is none to show; `slides` are the figures that the
-    steps show, `sentences` the moderator's own headlines of figures.
+    `left_out` are the keys of the agenda items that were passed over, or will be; `toolkit` has the
+    tools that were asked, once there are findings. `later` is the newest wave after the Huddle's own,
+    None where there is none to show; `slides` are the figures that the steps show, `sentences` the
+    moderator's own headlines of figures.
     """
 
     workshop: Workshop

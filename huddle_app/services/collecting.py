@@ -8,22 +8,29 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, func, select
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Event, Events, PeopleChanged, SurveyChanged
+from huddle_app.method.events import (
+    Event,
+    Events,
+    PeopleChanged,
+    PhonesAnswering,
+    PromiseChanged,
+    SurveyChanged,
+)
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.survey.overview import OverviewLine, overview
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unreported
-from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
+from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.survey import Survey
-from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_row
+from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_of, wave_row
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
@@ -31,6 +38,8 @@ from huddle_app.texts import _
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
 """No vowels, which could make words, and nothing that looks like something else."""
 LENGTH = 8
+_SALT = b"huddle answer code"
+_DIGITS = frozenset("01234567")
 ASKED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 InvitedCounts = Mapping[tuple[Function, str], int]
 
@@ -99,29 +108,32 @@ class Collecting:
         return self._overviews.get(wave, lambda: self._overview(wave))
 
     def _overview(self, wave: str) -> tuple[OverviewLine, ...]:
-        known = next((each for each in self._survey.waves() if each.name == wave), None)
-        tools = known.tools if known else tuple(t.number for t in self._survey.toolkit().tools)
-        people = self._survey.respondents(wave)
-        threshold = known.threshold if known else THRESHOLD
-        return overview(self._survey.toolkit(), tools, self.invited(wave), people, threshold)
+        planned, people = self._survey.planned(wave), self._survey.respondents(wave)
+        on_the_list = _on_the_list(self._people.everybody())
+        lines = overview(self._survey.toolkit(), planned, self.invited(wave), people, on_the_list)
+        # While answers arrive one by one, a level's count would tell whose the last one was.
+        return tuple(line for line in lines if not (planned.collecting and line.levels))
 
     # By phone
 
     def make_codes(self, wave: str) -> tuple[AnswerCode, ...]:
-        """New codes for everybody who was asked, in an order that says nothing; earlier ones end.
+        """New codes for all who were asked and used none yet, in an order that says nothing.
 
-        They are told once, here: the file keeps nothing they could be read from.
+        Unused earlier ones end. Codes are told once, here: the file keeps what checks them alone, which
+        takes long to guess from.
         """
-        wanted = [group for group, number in self.invited(wave).items() for _n in range(number)]
-        if not wanted:
+        invited = self.invited(wave)
+        if not any(invited.values()):
             raise HuddleError(_("Say first who is asked: there is nobody on the list yet."))
-        secrets.SystemRandom().shuffle(wanted)
-        codes = [AnswerCode(_new_code(), function, level) for function, level in wanted]
         with self._doing(_("Codes for “{wave}”").format(wave=wave)) as session:
             row = begin_wave(session, wave)
             table = tables.AnswerCode
+            used: Counter[tuple[Function, str]] = Counter()
             for old in session.exec(select(table).where(table.wave_id == row.id)):
-                session.delete(old)
+                used[Function(old.function), old.level] += old.used
+                if not old.used:
+                    session.delete(old)
+            codes = _new_codes(invited, used)
             session.add_all(
                 table(hash=_hash(c.code), wave_id=row.id, function=c.function, level=c.level)
                 for c in codes
@@ -135,14 +147,35 @@ class Collecting:
             row = wave_row(session, wave)
             if row is None:
                 return 0
-            unused = select(table).where(table.wave_id == row.id, col(table.used).is_(False))
-            return len(session.exec(unused).all())
+            unused = col(table.used).is_(False)
+            counted = select(func.count()).where(table.wave_id == row.id, unused)
+            return session.exec(counted).one()
 
-    def set_collecting(self, wave: str, *, collecting: bool) -> None:
-        """Let phones answer, or no longer. While they may, the wave's findings are not shown."""
-        words = _("Phones answer “{wave}”") if collecting else _("“{wave}” is closed for phones")
-        with self._doing(words.format(wave=wave)) as session:
-            begin_wave(session, wave).collecting = collecting
+    def open(self, wave: str) -> None:
+        """Let phones answer a wave, and no other one. While they may, its findings are not shown.
+
+        HuddleError for a wave that phones have answered and that was closed: whoever saw its findings
+        before and after one more answer could tell what that one said.
+        """
+        with self._answering(_("Phones answer “{wave}”").format(wave=wave)) as session:
+            row = begin_wave(session, wave)
+            if not row.collecting and _was_answered_by_phone(session, row):
+                words = _(
+                    "“{wave}” was closed, and its findings could be seen. Who saw them before and after"
+                    " one more answer could tell what it said. Let latecomers answer a new wave."
+                )
+                raise HuddleError(words.format(wave=wave))
+            for other in session.exec(select(tables.Wave)):
+                other.collecting = other.id == row.id
+
+    def close(self, wave: str) -> None:
+        """Let phones answer no longer; once somebody has, this is not undone."""
+        with self._answering(_("“{wave}” is closed for phones").format(wave=wave)) as session:
+            row = begin_wave(session, wave)
+            row.collecting = False
+            answered = _was_answered_by_phone(session, row)
+        if answered:
+            self._deeds.let_go(PhonesAnswering)
 
     def open_wave(self) -> Wave | None:
         """The wave that phones answer now."""
@@ -153,23 +186,26 @@ class Collecting:
         with self._database.reading() as session:
             row = session.get(tables.AnswerCode, _hash(code))
             wave = session.get(tables.Wave, row.wave_id) if row else None
-            return _checked(row, wave, self._survey)
+            return _checked(row, wave)
 
     def submit(self, code: str, ratings: str, region: str = "") -> None:
         """Take in one person's answers and end the code, in one step; HuddleError as for `find_code`.
 
-        Nothing of the code is kept with the answers.
+        Nothing of the code is kept with the answers. ValueError when `ratings` is not written as
+        `Toolkit.written` does; answers to what the person is not asked are left out.
         """
         with self._database.writing() as session:
             row = session.get(tables.AnswerCode, _hash(code))
             wave = session.get(tables.Wave, row.wave_id) if row else None
-            found = _checked(row, wave, self._survey)
-            person = _phone_respondent(found, ratings, region)
+            found = _checked(row, wave)
+            person = self._respondent(found, ratings, region)
             if set(person.ratings) == {NOT_ANSWERED}:
                 raise HuddleError(_("Nothing is answered yet."))
             session.add(tables.Respondent(**respondent_values(found.wave.id, person)))
             if row:
                 row.used = True
+        # Who has answered keeps the promise they answered under.
+        self._deeds.let_go(PromiseChanged, PhonesAnswering)
         self._events.publish(SurveyChanged())
 
     # On paper and by mail
@@ -186,9 +222,23 @@ class Collecting:
         """Take in one questionnaire that was typed in."""
         return self._survey.write(wave, [line], _("Questionnaire typed in"))
 
+    def _respondent(self, found: CodeFound, ratings: str, region: str) -> Respondent:
+        toolkit = self._survey.toolkit()
+        if len(ratings) != len(toolkit.columns) or set(ratings) - _DIGITS:
+            raise ValueError(ratings)
+        scales = toolkit.only(found.wave.tools).asked(found.function)
+        asked = {column for scale in scales for column in scale.columns()}
+        given = toolkit.ratings(ratings)
+        written = toolkit.written({c: given[c] for c in given.keys() & asked})
+        code = f"phone-{secrets.token_hex(8)}"
+        return Respondent(code, found.function, found.level, region, written)
+
     def _on_event(self, event: Event) -> None:
         if isinstance(event, SurveyChanged | PeopleChanged):
             self._overviews.forget()
+
+    def _answering(self, name: str) -> AbstractContextManager[Session]:
+        return self._deeds.doing(name, SurveyChanged(), PhonesAnswering())
 
     def _doing(self, name: str) -> AbstractContextManager[Session]:
         return self._deeds.doing(name, SurveyChanged())
@@ -206,21 +256,32 @@ def _new_code() -> str:
     return "".join(secrets.choice(LETTERS) for _letter in range(LENGTH))
 
 
+def _new_codes(invited: InvitedCounts, used: InvitedCounts) -> list[AnswerCode]:
+    """A code for each of those who were asked and used none, in an order that says nothing."""
+    wanted = [
+        group for group, number in invited.items() for _n in range(number - used.get(group, 0))
+    ]
+    secrets.SystemRandom().shuffle(wanted)
+    return [AnswerCode(_new_code(), function, level) for function, level in wanted]
+
+
 def _hash(code: str) -> str:
+    """What checks a code, made slowly on purpose: trying all codes takes years."""
     plain = "".join(letter for letter in code.upper() if letter in LETTERS)
-    return hashlib.sha256(plain.encode()).hexdigest()
+    return hashlib.scrypt(plain.encode(), salt=_SALT, n=2**12, r=8, p=1, dklen=16).hex()
 
 
-def _checked(row: tables.AnswerCode | None, wave: tables.Wave | None, survey: Survey) -> CodeFound:
+def _was_answered_by_phone(session: Session, wave: tables.Wave) -> bool:
+    table = tables.AnswerCode
+    used = select(func.count()).where(table.wave_id == wave.id, col(table.used).is_(True))
+    return session.exec(used).one() > 0
+
+
+def _checked(row: tables.AnswerCode | None, wave: tables.Wave | None) -> CodeFound:
     if row is None or wave is None:
         raise HuddleError(_("This code is not known. Please look at it once more."))
     if row.used:
         raise HuddleError(_("This code has been used: its answers are in. Thank you."))
     if not wave.collecting:
         raise HuddleError(_("The questionnaire is not open now."))
-    return CodeFound(survey.wave(wave.name), Function(row.function), row.level)
-
-
-def _phone_respondent(found: CodeFound, ratings: str, region: str) -> Respondent:
-    code = f"phone-{secrets.token_hex(4)}"
-    return Respondent(code, found.function, found.level, region, ratings)
+    return CodeFound(wave_of(wave), Function(row.function), row.level)

@@ -22,11 +22,12 @@ class ColumnMappings:
 
     def keep(self, session: Session, answers: AnswerFile) -> None:
         """Remember the mapping of a file that is taken in, within the deed that takes it in."""
-        if answers.mapping == ColumnMapping():
-            return
         text = mapping_to_text(answers.mapping)
         row = session.get(tables.ColumnMapping, answers.layout)
-        if row is None:
+        if answers.mapping == ColumnMapping():
+            if row:
+                session.delete(row)
+        elif row is None:
             session.add(tables.ColumnMapping(layout=answers.layout, mapping=text))
         else:
             row.mapping = text

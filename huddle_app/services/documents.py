@@ -57,7 +57,7 @@ class Documents:
                 if person.presence is not Presence.AWAY
             ),
             rounds=tuple(made.coming() for made in self._services.teams.rounds()),
-            toolkit=self._services.survey.toolkit(),
+            toolkit=findings.toolkit if findings else self._services.survey.toolkit(),
             findings=findings,
             forum=self._services.library.prompts().forum,
             notes=shared_notes(self._services.notes.notes()),

@@ -6,7 +6,8 @@ from uuid import UUID, uuid4, uuid5
 
 from sqlmodel import Session, col, select
 
-from huddle_app.method.events import Event, Events, SurveyChanged
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Event, Events, SlidesChanged, SurveyChanged
 from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
 from huddle_app.method.toolkit import Tool
 from huddle_app.services.deeds import Deeds
@@ -58,8 +59,10 @@ class Showing:
             self._choose(step, [*wanted, figure], _("Figure added to Step {step}"))
 
     def remove(self, step: int, figure: FigureKey) -> None:
-        """Show a figure no longer in a step."""
+        """Show a figure no longer in a step; HuddleError for its last one."""
         wanted = [slide.figure for slide in self.slides(step) if slide.figure != figure]
+        if not wanted:
+            raise HuddleError(_("A step that presents findings shows one at least."))
         self._choose(step, wanted, _("Figure taken out of Step {step}"))
 
     def move(self, step: int, figure: FigureKey, place: int) -> None:
@@ -119,10 +122,10 @@ class Showing:
             return {row.figure: row.sentence for row in rows}
 
     def _doing(self, name: str) -> AbstractContextManager[Session]:
-        return self._deeds.doing(name, SurveyChanged())
+        return self._deeds.doing(name, SlidesChanged())
 
     def _on_event(self, event: Event) -> None:
-        if isinstance(event, SurveyChanged):
+        if isinstance(event, SurveyChanged | SlidesChanged):
             self._slides.forget()
             self._sentences.forget()
 

@@ -1,14 +1,16 @@
 """Survey waves: answers taken in, findings read with each wave's privacy threshold in force."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 from sqlmodel import Session
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Event, Events, SurveyChanged
+from huddle_app.method.events import Event, Events, PromiseChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import (
@@ -30,6 +32,7 @@ from huddle_app.services.survey_rows import (
     count_respondents,
     read_respondents,
     read_waves,
+    wave_of,
     wave_row,
     write_respondents,
     written_tools,
@@ -37,7 +40,7 @@ from huddle_app.services.survey_rows import (
 from huddle_app.services.wording import Wording
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 
 class Survey:
@@ -72,6 +75,11 @@ class Survey:
         known = ", ".join(wave.name for wave in waves) or "–"
         raise HuddleError(message.format(wave=name or self.own_wave(), known=known))
 
+    def planned(self, name: str) -> Wave:
+        """The wave of this name, or as it would begin."""
+        waves = {wave.name: wave for wave in self.waves()}
+        return waves.get(name) or Wave(uuid4(), name, ALL_TOOLS)
+
     def own_wave(self) -> str:
         """The name of the Huddle's own wave, there or to come."""
         waves = self.waves()
@@ -81,18 +89,15 @@ class Survey:
         self, name: str, tools: Collection[int] = ALL_TOOLS, threshold: int = THRESHOLD
     ) -> Wave:
         """Begin a wave before anybody answers; the wave there is, as it is, when the name is known."""
-        name = name.strip()
-        if not name:
-            raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
         _check_threshold(threshold)
-        _check_tools(tools)
-        with self._doing(_("Wave “{wave}”").format(wave=name)) as session:
-            begin_wave(session, name, tools, threshold)
-        return self.wave(name)
+        self._check_tools(tools)
+        with self._promising(_("Wave “{wave}”").format(wave=name.strip())) as session:
+            row = begin_wave(session, name, tools, threshold)
+            return wave_of(row)
 
     def set_tools(self, name: str, numbers: Collection[int]) -> None:
         """Ask only these tools in a wave; answers to others are kept and not shown. HuddleError for none."""
-        _check_tools(numbers)
+        self._check_tools(numbers)
         with self._doing(_("Tools of “{wave}”").format(wave=name)) as session:
             _known(session, name).tools = written_tools(numbers)
 
@@ -102,7 +107,7 @@ class Survey:
         HuddleError under three, and for a lower number once somebody answered: they were promised more.
         """
         _check_threshold(threshold)
-        with self._doing(_("Smallest group of “{wave}”").format(wave=name)) as session:
+        with self._promising(_("Smallest group of “{wave}”").format(wave=name)) as session:
             row = _known(session, name)
             if threshold < row.threshold and count_respondents(session, row.id):
                 words = _(
@@ -135,7 +140,8 @@ class Survey:
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave."""
         name = (wave or "").strip() or self.own_wave()
-        return preview_answers(name, self.respondents(name), answers)
+        remarks = (*answers.remarks, *self._seen_before(name, answers))
+        return preview_answers(name, self.respondents(name), replace(answers, remarks=remarks))
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:
         """Write what a preview promised, as one step, judged anew against the answers there are by now.
@@ -151,8 +157,7 @@ class Survey:
         answers = AnswerFile(tuple(lines))
         preview = self.previewed(answers, wave)
         with self._doing(deed) as session:
-            self._take_in(session, preview, unreported)
-        return preview
+            return self._take_in(session, preview, unreported)
 
     def respondents(self, wave: str) -> list[Respondent]:
         """Who answered in a wave, and what: never for people to see."""
@@ -169,8 +174,9 @@ class Survey:
         """
         if wave is None and not self.waves():
             return None
-        known = self.wave(wave)
-        return self._findings.get(known.name, lambda: self._find(known))
+        name = self.wave(wave).name
+        # The wave is looked at within: by then it may have been opened for phones.
+        return self._findings.get(name, lambda: self._find(self.wave(name)))
 
     def _find(self, wave: Wave) -> Findings | None:
         # numpy and scipy come with the first findings: the first window does not need them.
@@ -182,17 +188,43 @@ class Survey:
             return None
         return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
 
-    def _take_in(self, session: Session, preview: SurveyPreview, report: Report) -> None:
+    def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
+        """Where the same people's same answers stand in another wave: two waves then tell of the rest."""
+        given = {(line.code.casefold(), line.ratings) for line in answers.lines if line.code}
+        for other in self.waves():
+            if other.name == name:
+                continue
+            same = sum(
+                (p.code.casefold(), p.ratings) in given for p in self.respondents(other.name)
+            )
+            if same:
+                words = ngettext(
+                    "{n} of these answers stands in “{wave}” already, word for word: is it another wave?",
+                    "{n} of these answers stand in “{wave}” already, word for word: is it another wave?",
+                    same,
+                )
+                yield words.format(n=same, wave=other.name)
+
+    def _take_in(self, session: Session, preview: SurveyPreview, report: Report) -> SurveyPreview:
+        """Write a preview, judged anew where the wave has changed since; the preview that was written."""
         known = tuple(read_respondents(session, preview.wave))
         if known != preview.known:
             preview = preview_answers(preview.wave, known, preview.answers)
         if preview.write:
             row = begin_wave(session, preview.wave)
             write_respondents(session, row.id, preview.write, len(known), report)
+        return preview
+
+    def _check_tools(self, numbers: Collection[int]) -> None:
+        if not self.toolkit().only(numbers).tools:
+            raise HuddleError(_("Choose at least one tool to ask."))
 
     def _read_waves(self) -> tuple[Wave, ...]:
         with self._database.reading() as session:
             return read_waves(session)
+
+    def _promising(self, name: str) -> AbstractContextManager[Session]:
+        return self._deeds.doing(name, SurveyChanged(), PromiseChanged())
 
     def _doing(self, name: str) -> AbstractContextManager[Session]:
         return self._deeds.doing(name, SurveyChanged())
@@ -214,8 +246,3 @@ def _check_threshold(threshold: int) -> None:
     if threshold < LOWEST_THRESHOLD:
         words = _("No group of fewer than {n} people is ever shown: it could be told who they are.")
         raise HuddleError(words.format(n=LOWEST_THRESHOLD))
-
-
-def _check_tools(numbers: Collection[int]) -> None:
-    if not numbers:
-        raise HuddleError(_("Choose at least one tool to ask."))

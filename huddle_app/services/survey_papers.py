@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.services.collecting import ASKED, AnswerCode
@@ -62,7 +62,7 @@ class SurveyPapers:
 
         written: list[Path] = []
         for function in self._asked(wave):
-            path = folder / f"limesurvey {function_name(function)}.txt"
+            path = folder / _("limesurvey {function}.txt").format(function=function_name(function))
             write_limesurvey_structure(path, self._asking(wave, function), function)
             written.append(path)
         return written
@@ -87,35 +87,24 @@ class SurveyPapers:
 
     def _asked(self, wave: str) -> list[Function]:
         invited = self._services.collecting.invited(wave)
+        planned = self._services.survey.planned(wave)
         leaders = any(f is Function.LEADERSHIP and n for (f, _level), n in invited.items())
-        toolkit = self._services.survey.toolkit().only(self._tools(wave))
+        toolkit = self._services.survey.toolkit().only(planned.tools)
         return [f for f in ASKED if (f in BOTH or leaders) and toolkit.asked(f)]
 
     def _asking(self, wave: str, *functions: Function) -> "Asking":
         """What is asked of these functions in a wave."""
         from huddle_app.paper.questionnaire_words import Asking
 
+        planned = self._services.survey.planned(wave)
         return Asking(
-            toolkit=self._services.survey.toolkit().only(self._tools(wave)),
+            toolkit=self._services.survey.toolkit().only(planned.tools),
             company=self._services.about.workshop().company,
             wave=wave,
             levels=tuple(self._of_people("level", *functions)),
             regions=tuple(self._of_people("region", *functions)),
-            threshold=self._threshold(wave),
+            threshold=planned.threshold,
         )
-
-    def _wave(self, name: str) -> Wave | None:
-        return next((wave for wave in self._services.survey.waves() if wave.name == name), None)
-
-    def _tools(self, name: str) -> tuple[int, ...]:
-        wave = self._wave(name)
-        return (
-            wave.tools if wave else tuple(t.number for t in self._services.survey.toolkit().tools)
-        )
-
-    def _threshold(self, name: str) -> int:
-        wave = self._wave(name)
-        return wave.threshold if wave else THRESHOLD
 
     def _of_people(self, what: str, *functions: Function) -> list[str]:
         """The levels or regions of the people of these functions, by name."""

@@ -8,14 +8,16 @@ from sqlalchemy import Column, Select, and_
 from sqlalchemy import select as select_columns
 from sqlmodel import Session, SQLModel, col, func, select
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import Report
 from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
 from huddle_app.method.words import Function
 from huddle_app.store.changes import count_added, count_taken_away
 from huddle_app.store.tables import survey as tables
+from huddle_app.texts import _
 
 AT_ONCE = 500
-"""So many rows are written between two reports; SQLite takes no more values in one question."""
+"""So many rows are written between two reports."""
 _COLUMNS = ("code", "function", "level", "region", "ratings")
 _FUNCTIONS = {function.value: function for function in Function}
 ALL_TOOLS = tuple(range(1, 9))
@@ -24,7 +26,7 @@ ALL_TOOLS = tuple(range(1, 9))
 def read_waves(session: Session) -> tuple[Wave, ...]:
     """The waves, the first begun first."""
     rows = session.exec(select(tables.Wave).order_by(col(tables.Wave.number)))
-    return tuple(_wave(row) for row in rows)
+    return tuple(wave_of(row) for row in rows)
 
 
 def wave_row(session: Session, name: str) -> tables.Wave | None:
@@ -35,7 +37,10 @@ def wave_row(session: Session, name: str) -> tables.Wave | None:
 def begin_wave(
     session: Session, name: str, tools: Collection[int] = ALL_TOOLS, threshold: int = THRESHOLD
 ) -> tables.Wave:
-    """The row of the wave with this name, made when there is none."""
+    """The row of the wave with this name, made when there is none; HuddleError for an empty name."""
+    name = name.strip()
+    if not name:
+        raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
     row = wave_row(session, name)
     if row is None:
         last = select(func.coalesce(func.max(tables.Wave.number), 0))
@@ -107,17 +112,19 @@ def _rows(session: Session, wanted: Select[Any]) -> Iterable[Any]:
     return session.connection().execute(wanted)
 
 
-def _wave(row: tables.Wave) -> Wave:
+def wave_of(row: tables.Wave) -> Wave:
+    """A wave as it stands in a row."""
     tools = tuple(int(number) for number in row.tools.split())
     return Wave(row.id, row.name, tools, row.threshold, row.collecting)
 
 
 def _add(session: Session, rows: list[dict[str, Any]]) -> None:
     # Past SQLAlchemy's look at every value, which takes longer than writing them.
-    columns = ", ".join(rows[0])
-    marks = ", ".join("?" for _column in rows[0])
-    statement = f"INSERT INTO respondent ({columns}) VALUES ({marks})"  # noqa: S608 - our own names
-    values = [(row["wave_id"].hex, *list(row.values())[1:]) for row in rows]
+    columns = ("wave_id", *_COLUMNS)
+    marks = ", ".join("?" for _name in columns)
+    names = ", ".join(columns)
+    statement = f"INSERT INTO respondent ({names}) VALUES ({marks})"  # noqa: S608 - our own names
+    values = [(row["wave_id"].hex, *(row[name] for name in _COLUMNS)) for row in rows]
     session.connection().exec_driver_sql(statement, values)
     count_added(session, tables.Respondent, rows)
 

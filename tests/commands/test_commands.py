@@ -215,9 +215,11 @@ def test_the_export_holds_no_single_answers_and_no_observations(
     assert set(data) == {
         "workshop", "people", "agenda", "rounds", "findings", "notes",
         "disconnects", "themes", "actions", "follow_ups",
-        "votes",
+        "votes", "later_findings", "change",
     }  # fmt: skip
-    assert "R-" not in json.dumps(data["findings"])
+    for part in ("findings", "later_findings", "change"):
+        assert data[part]
+        assert "R-" not in json.dumps(data[part])
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ def codes(services: Services) -> dict[Function, list[str]]:
     asked[Function.LEADERSHIP, ""] = 1
     services.collecting.set_invited(WAVE, asked)
     made = services.collecting.make_codes(WAVE)
-    services.collecting.set_collecting(WAVE, collecting=True)
+    services.collecting.open(WAVE)
     return {f: [c.code for c in made if c.function is f] for f in Function}
 
 

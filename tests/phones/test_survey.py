@@ -118,11 +118,11 @@ def test_the_promise_comes_first(phone: TestClient, services: Services, codes: C
 
 def test_it_is_closed_until_a_wave_collects(phone: TestClient, services: Services, codes: Codes):
     assert "/survey" in phone.get("/").text
-    services.collecting.set_collecting(WAVE, collecting=False)
+    services.collecting.close(WAVE)
     assert "/survey" not in phone.get("/").text
     page = enter(phone, codes[Function.SALES][0])
     assert "The questionnaire is not open now." in page
-    services.collecting.set_collecting(WAVE, collecting=True)
+    services.collecting.open(WAVE)
     assert "For everybody in sales" in phone.get("/survey").text
 
 
@@ -386,11 +386,11 @@ def test_closed_meanwhile_takes_nothing_and_opens_again(
     phone: TestClient, services: Services, few: Codes
 ):
     page = enter(phone, few[Function.SALES][0])
-    services.collecting.set_collecting(WAVE, collecting=False)
+    services.collecting.close(WAVE)
     answer = send(phone, page, {"2.1": 4}, sure="1")
     assert answer.status_code == 403
     assert "The questionnaire is not open now." in answer.text
-    services.collecting.set_collecting(WAVE, collecting=True)
+    services.collecting.open(WAVE)
     assert number_of(phone.get("/survey").text) == number_of(page)
     assert services.survey.respondents(WAVE) == []
 

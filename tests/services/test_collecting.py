@@ -1,6 +1,7 @@
 """Collecting answers: who was asked, codes for phones, and that nothing ties an answer to a person."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def only(services: Services, function: Function) -> str:
     """A code for a person of this function, its wave open for phones."""
     services.collecting.set_invited(WAVE, {(function, "Rep"): 1})
     [code] = services.collecting.make_codes(WAVE)
-    services.collecting.set_collecting(WAVE, collecting=True)
+    services.collecting.open(WAVE)
     return code.code
 
 
@@ -75,7 +76,9 @@ def test_a_code_lets_one_person_answer_once(services: Services):
     with pytest.raises(HuddleError, match="has been used"):
         services.collecting.submit(code, all_ratings(services, 5))
     [person] = services.survey.respondents(WAVE)
-    assert person.ratings == all_ratings(services, 4)
+    toolkit = services.survey.toolkit()
+    theirs = {column for scale in toolkit.asked(Function.SALES) for column in scale.columns()}
+    assert toolkit.ratings(person.ratings) == dict.fromkeys(theirs, 4)
     assert services.collecting.codes_left(WAVE) == 0
 
 
@@ -103,7 +106,7 @@ def test_new_codes_end_the_earlier_ones(services: Services):
 
 def test_a_closed_wave_takes_no_answers(services: Services):
     code = only(services, Function.SALES)
-    services.collecting.set_collecting(WAVE, collecting=False)
+    services.collecting.close(WAVE)
     with pytest.raises(HuddleError, match="not open"):
         services.collecting.submit(code, all_ratings(services, 4))
     assert services.survey.respondents(WAVE) == []
@@ -120,7 +123,7 @@ def test_nobody_watches_an_answer_arrive(services: Services):
     code = only(services, Function.SALES)
     services.collecting.submit(code, all_ratings(services, 4))
     assert services.survey.findings() is None
-    services.collecting.set_collecting(WAVE, collecting=False)
+    services.collecting.close(WAVE)
     assert services.survey.findings() is not None
 
 
@@ -131,6 +134,70 @@ def test_a_typed_questionnaire_counts_and_is_taken_back_at_once(services: Servic
     assert [person.code for person in services.survey.respondents(WAVE)] == ["paper-1"]
     services.deeds.undo()
     assert services.survey.respondents(WAVE) == []
+
+
+def test_what_was_closed_with_answers_is_not_opened_again(services: Services):
+    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    services.collecting.close(WAVE)
+    with pytest.raises(HuddleError, match="new wave"):
+        services.collecting.open(WAVE)
+    assert not services.survey.wave(WAVE).collecting
+    assert "closed" not in (services.deeds.undo_name() or "")
+
+
+def test_what_was_closed_by_mistake_before_anybody_answered_is_opened_again(services: Services):
+    code = only(services, Function.SALES)
+    services.collecting.close(WAVE)
+    services.collecting.open(WAVE)
+    assert services.collecting.find_code(code)
+
+
+def test_one_wave_is_open_at_a_time(services: Services):
+    services.collecting.open(WAVE)
+    services.collecting.open("Later")
+    assert [wave.name for wave in services.survey.waves() if wave.collecting] == ["Later"]
+
+
+def test_who_has_answered_gets_no_second_code(services: Services):
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 3})
+    first, *_others = services.collecting.make_codes(WAVE)
+    services.collecting.open(WAVE)
+    services.collecting.submit(first.code, all_ratings(services, 4))
+    assert len(services.collecting.make_codes(WAVE)) == 2
+    with pytest.raises(HuddleError, match="has been used"):
+        services.collecting.find_code(first.code)
+
+
+def test_the_promise_people_answered_under_is_not_undone(services: Services):
+    services.survey.begin(WAVE, threshold=3)
+    services.survey.set_threshold(WAVE, 6)
+    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    while services.deeds.undo_name():
+        with suppress(HuddleError):  # codes that were used stay
+            services.deeds.undo()
+    assert services.survey.wave(WAVE).threshold == 6
+
+
+def test_only_what_is_asked_is_taken_in(services: Services):
+    services.survey.begin(WAVE, tools=(5,))
+    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    [person] = services.survey.respondents(WAVE)
+    toolkit = services.survey.toolkit()
+    assert set(toolkit.ratings(person.ratings)) == set(toolkit.scale("trust").columns())
+
+
+@pytest.mark.parametrize("ratings", ["777", "8" * 91, "x" * 91])
+def test_what_is_no_rating_is_an_error(services: Services, ratings: str):
+    code = only(services, Function.SALES)
+    with pytest.raises(ValueError, match=ratings[:3]):
+        services.collecting.submit(code, ratings)
+    assert services.survey.respondents(WAVE) == []
+
+
+def test_while_phones_answer_levels_are_not_counted_one_by_one(peopled: Services):
+    assert any(line.levels for line in peopled.collecting.overview(WAVE))
+    peopled.collecting.open(WAVE)
+    assert not any(line.levels for line in peopled.collecting.overview(WAVE))
 
 
 def test_codes_for_nobody_are_refused(services: Services):

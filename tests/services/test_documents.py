@@ -7,11 +7,27 @@ import pypdfium2
 import pytest
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.notes import PRIVATE, NoteKind
 from huddle_app.method.people import Presence
 from huddle_app.method.words import MIXED, SEPARATE
+from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
 from tests.services.conftest import Time
+
+
+ANSWERS = {
+    "Before the Huddle": "answers-before.csv",
+    "Nine months later": "answers-nine-months-later.csv",
+}
+
+
+@pytest.fixture
+def surveyed(services: Services) -> Services:
+    """The services with the sample's two waves of answers."""
+    for wave, name in ANSWERS.items():
+        services.survey.confirm(services.survey.preview(RESOURCES / "sample" / name, wave))
+    return services
 
 
 def test_notes_come_by_kind_and_none_that_is_private(services: Services, time: Time) -> None:
@@ -90,3 +106,34 @@ def test_neither_the_wifi_nor_the_moderators_notes_reach_a_table(peopled: Servic
     assert data.task
     assert "Scribbled" not in repr(data)
     assert data.workshop.wifi is None
+
+
+def test_the_findings_come_with_the_moderators_figures_and_sentences(surveyed: Services) -> None:
+    key = FigureKey(FigureKind.LEVELS, "trust")
+    surveyed.showing.add(4, key)
+    surveyed.showing.set_sentence(key, "Reps trust least.")
+    data = surveyed.documents.data()
+    assert data.sentences == {key: "Reps trust least."}
+    assert key in [slide.figure for slide in data.slides]
+    assert {slide.step for slide in data.slides} == {4, 5, 6}
+    assert data.later
+    assert data.later.wave == "Nine months later"
+
+
+def test_only_the_tools_of_the_wave_are_reported(surveyed: Services, tmp_path: Path) -> None:
+    surveyed.survey.set_tools(surveyed.survey.own_wave(), [4, 8])
+    surveyed.notes.add(NoteKind.CONVERSATION, "About trust.", tools=(5,))
+    assert [tool.number for tool in surveyed.documents.data().toolkit.tools] == [4, 8]
+    surveyed.documents.write_report(tmp_path / "report.pdf")
+    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as document:
+        text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    assert "About trust." in text
+    assert "Tool 5" not in text
+
+
+def test_a_wave_that_is_being_answered_is_not_reported(surveyed: Services) -> None:
+    surveyed.survey.begin("A year later")
+    surveyed.collecting.open("A year later")
+    later = surveyed.documents.data().later
+    assert later
+    assert later.wave == "Nine months later"

@@ -8,7 +8,7 @@ from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run.finding_card import FindingCard
 from huddle_app.desk.style import Space
 from huddle_app.method.agenda import AgendaItem
-from huddle_app.method.events import SurveyChanged
+from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.slides import Slide
 from huddle_app.services.showing import PRESENTING
 from huddle_app.texts import _
@@ -25,7 +25,7 @@ class FindingsArea(QWidget):
         self._step = -1
         self._cards: QVBoxLayout = column(space=Space.MEDIUM)
         self.setLayout(column(scrolling(holding(self._cards))))
-        Refreshing(self, context.bridge, (SurveyChanged,), self.refresh)
+        Refreshing(self, context.bridge, (SurveyChanged, SlidesChanged), self.refresh)
 
     def show_item(self, item: AgendaItem) -> None:
         """Show the findings of another step."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from huddle_app.method.survey.waves import THRESHOLD, Respondent
+from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.words import Function
 
@@ -37,17 +37,18 @@ class OverviewLine:
 
 def overview(
     toolkit: Toolkit,
-    tools: Sequence[int],
+    wave: Wave,
     invited: Invited,
     people: Sequence[Respondent],
-    threshold: int = THRESHOLD,
+    on_the_list: Invited | None = None,
 ) -> tuple[OverviewLine, ...]:
     """A line per function, and one per level below it where there are several.
 
-    Levels of fewer than `threshold` people stand together, with the next smallest until they are as
-    many: the count of a level of one says whether that person has answered.
+    Levels of fewer people than the wave's threshold stand together, with the next smallest until they
+    are as many: the count of a level of one says whether that person has answered. Where there is a list
+    of people, a level is as large as it says there, whatever number was typed.
     """
-    came_in, complete = _counts(toolkit, tools, people)
+    came_in, complete = _counts(toolkit, wave.tools, people)
     lines: list[OverviewLine] = []
     for function in Function:
         levels = sorted({level for f, level in {**invited, **came_in} if f is function})
@@ -59,7 +60,8 @@ def overview(
             for level in levels
         }
         lines.append(OverviewLine(function, (), _added(counts.values())))
-        together = _together(counts, threshold)
+        known = {level: _size(counts[level], (function, level), on_the_list) for level in levels}
+        together = _together(known, wave.threshold)
         if len(together) > 1:
             lines += [
                 OverviewLine(function, part, _added([counts[level] for level in part]))
@@ -91,9 +93,13 @@ def _counts(
     return came_in, complete
 
 
-def _together(counts: Mapping[str, Responses], threshold: int) -> list[tuple[str, ...]]:
+def _size(responses: Responses, group: tuple[Function, str], on_the_list: Invited | None) -> int:
+    asked = responses.invited or responses.came_in
+    return min(asked, on_the_list.get(group, 0)) if on_the_list else asked
+
+
+def _together(sizes: Mapping[str, int], threshold: int) -> list[tuple[str, ...]]:
     """The levels, the small ones in one part; in the order of their names, that part last."""
-    sizes = {level: max(c.invited or 0, c.came_in) for level, c in counts.items()}
     small: list[str] = []
     for level in sorted(sizes, key=lambda name: (sizes[name], name)):
         if sizes[level] >= threshold and not 0 < sum(sizes[name] for name in small) < threshold:

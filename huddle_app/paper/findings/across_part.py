@@ -34,7 +34,7 @@ def _across(found: Findings) -> Iterator[FigureKey]:
     scales = found.scales.values()
     if any(finding.difference for finding in scales):
         yield GAPS
-    if any(group.level for finding in scales for group in finding.cells):
+    if any(finding.score_of(group) for finding in scales for group in finding.cells if group.level):
         yield HEAT
     if found.links:
         yield LINKS

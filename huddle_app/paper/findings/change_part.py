@@ -33,11 +33,11 @@ FIGURE_TYPE = 7.2
 
 
 def change_part(data: ReportData, found: Findings, type_: Type, width: float) -> Story:
-    """What changed from the Huddle's own wave to the newest; nothing while there is only one."""
+    """What changed from the Huddle's own wave to the newest; nothing where none can be compared."""
     if data.later is None:
         return []
     compared = compare(found, data.later)
-    if not compared.changes:
+    if not any(Group(f) in changes for changes in compared.changes.values() for f in COMPARED):
         return []
     waves = _("Before and after · {before} → {after}")
     said, picture = said_and_drawn(data, found, CHANGE, width, FIGURE_TYPE)
@@ -48,7 +48,8 @@ def change_part(data: ReportData, found: Findings, type_: Type, width: float) ->
         *(para(remark, type_.small) for remark in compared.remarks),
         Spacer(0, 4),
     ]
-    return [KeepTogether([*head, *picture]), *_numbers(found, data.later, compared, type_, width)]
+    numbers = _numbers(found, data.later, compared, type_, width)
+    return [KeepTogether([*head, *picture, *numbers])]
 
 
 def _numbers(

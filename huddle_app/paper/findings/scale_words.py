@@ -35,7 +35,7 @@ def measures(found: Findings, scale: Scale) -> Iterator[str]:
     if not found.toolkit.tool_of(scale.key).positions and (
         gap := gap_words(found.toolkit, finding)
     ):
-        yield safe(gap)
+        yield safe(gap).replace(" ± ", "&nbsp;±&nbsp;")
     held = [
         _("{function} {alpha}").format(function=function_name(f), alpha=words)
         for f in SHOWN

@@ -50,11 +50,11 @@ def _rest(found: Findings, tool: Tool, type_: Type, width: float) -> Story:
     if numbers is None:
         return []
     if len(tool.scales) != 1:
-        return [_scale_by_scale(found, tool.scales, type_, width), Spacer(0, 4), numbers]
+        return [*_scale_by_scale(found, tool.scales, type_, width), KeepTogether([numbers])]
     narrow = width * WORDS - GUTTER
     words = _one_scale(found, tool.scales[0], type_)
     beside = grid(tool, found, type_, width - narrow - GUTTER)
-    if beside is None or max(_height(words, narrow), _height([beside], width)) > SHORT:
+    if not words or beside is None or max(_height(words, narrow), _height([beside], width)) > SHORT:
         return [*words, Spacer(0, 4), numbers]
     return [_side_by_side(words, beside, narrow, width)]
 
@@ -68,8 +68,8 @@ def _one_scale(found: Findings, scale: Scale, type_: Type) -> Story:
     return story
 
 
-def _scale_by_scale(found: Findings, scales: Sequence[Scale], type_: Type, width: float) -> Table:
-    """A row per scale: its title, how it reads, and its measures."""
+def _scale_by_scale(found: Findings, scales: Sequence[Scale], type_: Type, width: float) -> Story:
+    """A row per scale of which something is shown: its title, how it reads, and its measures."""
     rows: list[list[Sequence[Flowable]]] = [
         [
             [markup(scale_title(found, scale), type_.cell)],
@@ -77,8 +77,11 @@ def _scale_by_scale(found: Findings, scales: Sequence[Scale], type_: Type, width
             [markup(measure, type_.small) for measure in measures(found, scale)],
         ]
         for scale in scales
+        if any(readings(found, scale))
     ]
-    return table(rows, shares(width, 22, 52, 26), heads=0, split_rows=False)
+    if not rows:
+        return []
+    return [table(rows, shares(width, 22, 52, 26), heads=0, split_rows=False), Spacer(0, 4)]
 
 
 def _side_by_side(words: Story, numbers: Table, narrow: float, width: float) -> Table:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from huddle_app.figures.palette import LIGHT, Palette
-from huddle_app.method.events import Event, SurveyChanged
+from huddle_app.method.events import Event, SlidesChanged, SurveyChanged
 from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -29,7 +29,7 @@ SHARE = 38.0
 class Finding(Scene):
     """One figure of the findings; `later` is the wave that it is compared with."""
 
-    hears: ClassVar[tuple[type[Event], ...]] = (SurveyChanged,)
+    hears: ClassVar[tuple[type[Event], ...]] = (SurveyChanged, SlidesChanged)
     dark: ClassVar[bool] = False
     key: FigureKey
     title: str

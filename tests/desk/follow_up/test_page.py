@@ -146,7 +146,7 @@ def test_while_a_wave_collects_nothing_is_compared(
 ):
     both_waves(surveyed.survey)
     qtbot.waitUntil(lambda: page.waves is not None)
-    surveyed.collecting.set_collecting("Later", collecting=True)
+    surveyed.collecting.open("Later")
     qtbot.waitUntil(lambda: page.waves is None)
     place = page.place()
     assert place

@@ -92,11 +92,17 @@ class PhoneWay(WayCard):
         """Close what is open and reachable; let phones in where they are not."""
         is_open = self._is_open()
         if is_open and self._context.phones.address:
-            self._collecting.set_collecting(self._wave(), collecting=False)
+            wave = self._wave()
+            words = _(
+                "Close “{wave}”? Its findings can be seen then, and nobody can answer it by phone any more."
+            )
+            self._context.messages.ask(
+                words.format(wave=wave), _("Close it"), lambda: self._collecting.close(wave)
+            )
             return
         self._served()
         if not is_open:
-            self._collecting.set_collecting(self._wave(), collecting=True)
+            self._collecting.open(self._wave())
 
     def _served(self) -> Address:
         """Where phones find the pages; they are let in where they were not."""

@@ -63,7 +63,7 @@ class RawAnswers(QDialog):
         words = _("The raw answers of “{wave}” are in “{file}”. Nobody else should read them.")
         said = words.format(wave=wave, file=path.name)
         context.tasks.run(
-            lambda _job: context.services.survey.export_raw(path, wave),
+            lambda _job: context.services.survey_papers.write_raw_answers(path, wave),
             lambda _nothing: context.messages.say(
                 said, _("Open folder"), lambda: open_folder(path.parent)
             ),

@@ -17,7 +17,7 @@ from huddle_app.desk.shared.breakdown import By, compared_groups
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.finding_lines import FindingLine
 from huddle_app.desk.style import Space
-from huddle_app.method.events import SurveyChanged
+from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
@@ -31,7 +31,7 @@ class FindingsSection(DeskPage):
     """The findings of one wave, worked out in the background when they are not there yet."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, SurveyChanged)
+        super().__init__(context, SurveyChanged, SlidesChanged)
         self._wave = ""
         self._turn = 0
         self.findings: Findings | None = None
@@ -164,7 +164,7 @@ class FindingsSection(DeskPage):
             self.detail.show_line(self.findings, line)
 
     def _close_wave(self) -> None:
-        self._context.services.collecting.set_collecting(self._wave, collecting=False)
+        self._context.services.collecting.close(self._wave)
 
 
 def _finding(find: Callable[[], Findings | None]) -> Callable[[Job], Findings | None]:
@@ -203,5 +203,5 @@ def _still_collecting() -> str:
     return _(
         "The answers are still coming in, and nobody looks at them yet: who saw the findings before "
         "and after one more answer could tell what it said. Close the wave for phones when enough "
-        "have answered, and what they say stands here at once. It can be opened again."
+        "have answered, and what they say stands here at once; nobody answers by phone after that."
     )

@@ -10,7 +10,7 @@ from huddle_app.desk.prepare.survey.room.steps_panel import StepsPanel
 from huddle_app.desk.prepare.survey.room.worth_card import WorthCard
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
-from huddle_app.method.events import SurveyChanged
+from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.worth import Worth, worth
 from huddle_app.screen.tasks import Job
@@ -25,7 +25,7 @@ class RoomSection(DeskPage):
     """On the left a tentative reading of the answers, on the right what the steps will show."""
 
     def __init__(self, context: DeskContext) -> None:
-        super().__init__(context, SurveyChanged)
+        super().__init__(context, SurveyChanged, SlidesChanged)
         self._wave = ""
         self._turn = 0
         self._proposed: tuple[Worth, ...] | None = None

@@ -35,7 +35,7 @@ class WorthCard(QFrame):
             row(kicker, None, self.show_button),
             says,
             note(one.why),
-            note(_("It may mean: {reading}").format(reading=one.reading)),
+            note(one.reading),
             Space.HAIR,
             soft(_("To ask")),
             self._asked(questions),

@@ -116,7 +116,7 @@ def test_phones_are_let_in_and_shut_out(qtbot: QtBot, section: CollectSection, p
 def test_an_open_wave_that_no_phone_can_reach_says_so(
     section: CollectSection, peopled: Services, context: DeskContext
 ):
-    peopled.collecting.set_collecting(WAVE, collecting=True)
+    peopled.collecting.open(WAVE)
     section.refresh()
     assert "shut out" in section.phone.state.text()
     section.phone.turn.click()

@@ -81,7 +81,7 @@ def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
     qtbot: QtBot, shown: FindingsSection, surveyed: Services
 ):
     wave = surveyed.survey.own_wave()
-    surveyed.collecting.set_collecting(wave, collecting=True)
+    surveyed.collecting.open(wave)
     qtbot.waitUntil(lambda: "still coming in" in seen(shown))
     assert shown.findings is None
     shown.close_wave.click()

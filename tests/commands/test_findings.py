@@ -1,0 +1,74 @@
+"""`huddle findings`: the same findings in words and as data."""
+
+import csv
+import json
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from huddle_app.__main__ import main
+from huddle_app.commands.opened import opened
+from huddle_app.method.findings.slides import FigureKey
+
+COLUMNS = [f"trust.{n}" for n in range(1, 8)]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> str:
+    """Forty people: sales rates trust low, marketing high; of leadership there are three."""
+    path, answers, dice = str(tmp_path / "a.huddle"), tmp_path / "answers.csv", Random(3)
+    sizes = {"sales": (25, 2), "marketing": (12, 6), "leadership": (3, 4)}
+    with answers.open("w", encoding="utf-8", newline="") as out:
+        rows = csv.writer(out)
+        rows.writerow(["respondent", "function", *COLUMNS])
+        for function, (size, middle) in sizes.items():
+            for n in range(size):
+                ratings = [middle + dice.choice((-1, 0, 0, 1)) for _ in COLUMNS]
+                rows.writerow([f"{function}{n}", function, *ratings])
+    assert main(["new", path]) == 0
+    assert main(["survey", path, str(answers)]) == 0
+    return path
+
+
+def said(file: str, capsys: pytest.CaptureFixture[str], *more: str) -> str:
+    capsys.readouterr()
+    assert main(["findings", file, *more]) == 0
+    return capsys.readouterr().out
+
+
+def test_scores_come_with_how_sure_they_are(file: str, capsys: pytest.CaptureFixture[str]):
+    text = said(file, capsys)
+    [sales] = [line for line in text.splitlines() if line.startswith("  sales: ")]
+    assert "(low), 25 answers; 95 % sure between " in sales
+    assert "; statements hang together: " in sales
+    assert "  leadership: too few answers to show" in text
+    assert "  Sales minus marketing: −" in text
+    assert ", size: large (" in text
+
+
+def test_what_may_be_worth_the_rooms_time_is_said_with_why(
+    file: str, capsys: pytest.CaptureFixture[str]
+):
+    worth = json.loads(said(file, capsys, "--json"))["worth"]
+    assert set(worth[0]) == {"sentence", "why", "figure", "scale"}
+    assert worth[0]["scale"] == "trust"
+    text = said(file, capsys)
+    for place, one in enumerate(worth, 1):
+        assert f"  {place}. {one['sentence']}\n     {one['why']}\n" in text
+
+
+def test_the_moderators_own_sentence_is_printed(file: str, capsys: pytest.CaptureFixture[str]):
+    figure = json.loads(said(file, capsys, "--json"))["worth"][0]["figure"]
+    with opened(Path(file)) as services:
+        services.showing.set_sentence(FigureKey.read(figure), "Sales waits to be asked.")
+    assert "  1. Sales waits to be asked.\n" in said(file, capsys)
+
+
+def test_a_wave_that_phones_are_answering_is_not_looked_at(
+    file: str, capsys: pytest.CaptureFixture[str]
+):
+    with opened(Path(file)) as services:
+        services.collecting.open("Before the Huddle")
+    assert main(["findings", file]) == 1
+    assert "Phones are still answering." in capsys.readouterr().err

@@ -1,0 +1,159 @@
+"""What the findings say on paper."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from huddle_app.method.findings.model import Findings, Group, Hidden, ScaleFinding
+from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
+from huddle_app.method.findings.worth import worth
+from huddle_app.method.words import Function
+from huddle_app.paper.data import ReportData
+from huddle_app.paper.report import write_report
+
+Printed = Callable[[ReportData], str]
+MEANS_4 = FigureKey(FigureKind.MEANS, "4")
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.fixture
+def printed(tmp_path: Path, read_pdf: Callable[[Path], list[str]]) -> Printed:
+    """All words of the report without blanks."""
+
+    def words(data: ReportData) -> str:
+        write_report(data, tmp_path / "report.pdf")
+        return "".join(read_pdf(tmp_path / "report.pdf"))
+
+    return words
+
+
+def found(data: ReportData) -> Findings:
+    assert data.findings
+    return data.findings
+
+
+def with_scale(data: ReportData, key: str, finding: ScaleFinding) -> ReportData:
+    return replace(data, findings=replace(found(data), scales={**found(data).scales, key: finding}))
+
+
+def test_too_few_and_no_answers_read_differently(data: ReportData, printed: Printed) -> None:
+    finding = found(data).scales["trust"]
+    cells = {
+        **finding.cells,
+        Group(Function.SALES, None, "North"): Hidden(),
+        Group(Function.LEADERSHIP, None, "South"): Hidden(),
+    }
+    text = printed(with_scale(data, "trust", replace(finding, cells=cells)))
+    assert squeezed("By level, by region") in text
+    assert squeezed("North too few – –") in text
+    assert squeezed("South – – too few") in text
+    assert squeezed("“–”: no answers.") in text
+
+
+def test_numbers_come_with_how_sure_they_are(data: ReportData, printed: Printed) -> None:
+    score = found(data).scales["trust"].score(Function.SALES)
+    assert score
+    assert score.interval
+    reach = (score.interval.high - score.interval.low) / 2
+    text = printed(data)
+    assert squeezed(f"All {score.mean:.1f} ± {reach:.1f}, n 30") in text
+    assert squeezed("Sales minus marketing: −") in text
+    assert squeezed("standard deviations).") in text
+    assert squeezed("The statements hang together: sales") in text
+
+
+def test_positions_are_called_neither_high_nor_good(data: ReportData, printed: Printed) -> None:
+    only = found(data).toolkit.only([1])
+    scales = {scale.key: found(data).scales[scale.key] for scale in only.scales()}
+    alone = replace(found(data), toolkit=only, scales=scales, links=())
+    text = printed(replace(data, toolkit=only, findings=alone, notes={}))
+    assert squeezed("marketing claims") in text
+    assert "Salesminusmarketing:" not in text
+    assert not [word for word in ("high:", "middle:", "low:") if word in text]
+
+
+def test_the_moderators_own_sentence_stands_in_place_of_ours(
+    data: ReportData, printed: Printed
+) -> None:
+    own = "Support is seen by one side <only>."
+    ours = printed(data)
+    said = printed(replace(data, sentences={MEANS_4: own}))
+    assert squeezed(own) in said
+    assert squeezed(own) not in ours
+
+
+def test_links_are_worded_as_plausible_and_only_where_there_are_some(
+    data: ReportData, printed: Printed
+) -> None:
+    words = squeezed("a plausible link, never a cause: something else may lie behind both.")
+    assert words in printed(data)
+    assert words not in printed(replace(data, findings=replace(found(data), links=())))
+
+
+def test_what_is_perhaps_worth_the_rooms_time_is_the_moderators_to_word(
+    data: ReportData, printed: Printed
+) -> None:
+    first, second, *_rest = worth(found(data))
+    text = printed(replace(data, sentences={first.figure: "Let us begin with this one."}))
+    assert squeezed("Perhaps worth the room’s time") in text
+    begins = squeezed("only those who were asked can say. 1 Let us begin with this one.")
+    assert begins in text
+    assert squeezed(second.sentence) in text
+    assert squeezed(second.why) in text
+
+
+def test_what_the_steps_showed_besides_is_printed_with_its_sentence(
+    data: ReportData, printed: Printed
+) -> None:
+    key = FigureKey(FigureKind.LEVELS, "trust")
+    slides = (Slide(UUID(int=1), 4, MEANS_4), Slide(UUID(int=2), 4, key))
+    own = "Reps trust least."
+    text = printed(replace(data, slides=slides, sentences={key: own}))
+    assert text.count(squeezed("Also shown in Step 4.")) == 1
+    assert squeezed(own) in text
+
+
+def test_before_and_after_are_compared_once_there_is_a_second_wave(
+    data: ReportData, later: Findings, printed: Printed
+) -> None:
+    assert squeezed("Before and after") not in printed(data)
+    text = printed(replace(data, later=later))
+    assert squeezed("Before and after · before the Huddle → Nine months later") in text
+    before, after = (f.scales["trust"].score(Function.SALES) for f in (found(data), later))
+    assert before
+    assert after
+    assert squeezed(f"Trust and openness {before.mean:.1f} → {after.mean:.1f}") in text
+
+
+def test_a_function_that_is_hidden_in_one_wave_has_no_change(
+    data: ReportData, later: Findings, printed: Printed
+) -> None:
+    finding = later.scales["trust"]
+    cells = {**finding.cells, Group(Function.SALES): Hidden()}
+    scales = {**later.scales, "trust": replace(finding, cells=cells)}
+    text = printed(replace(data, later=replace(later, scales=scales)))
+    before = found(data).scales["trust"].score(Function.SALES)
+    assert before
+    assert squeezed(f"Trust and openness {before.mean:.1f} → too few ") in text
+
+
+def test_many_levels_and_regions_go_on_over_the_pages(data: ReportData, printed: Printed) -> None:
+    finding = found(data).scales["trust"]
+    score = finding.score(Function.SALES)
+    assert score
+    many = {
+        group: score
+        for n in range(40)
+        for group in (
+            Group(Function.SALES, f"Außendienst der Stufe {n}"),
+            Group(Function.SALES, None, f"Vertriebsgebiet Nordost {n}"),
+        )
+    }
+    text = printed(with_scale(data, "trust", replace(finding, cells={**finding.cells, **many})))
+    assert all(squeezed(f"Nordost {n} ") in text for n in range(40))

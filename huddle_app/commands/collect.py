@@ -4,13 +4,11 @@ import argparse
 from pathlib import Path
 
 from huddle_app.commands.opened import opened
-from huddle_app.commands.prepare import print_rows
 from huddle_app.commands.progress import progress
+from huddle_app.commands.rows import print_rows
 from huddle_app.method.errors import HuddleError
 from huddle_app.services.house import Services
 from huddle_app.texts import _
-
-KINDS = ("pdf", "paper", "xlsx", "limesurvey")
 
 
 def questionnaires(arguments: argparse.Namespace) -> int:

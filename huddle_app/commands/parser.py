@@ -16,6 +16,7 @@ from huddle_app.method.words import Function, RoundKey
 from huddle_app.texts import _
 
 Command = Callable[[], int]
+QUESTIONNAIRES = ("pdf", "paper", "xlsx", "limesurvey")
 ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 FASTEST = 100_000
 SOONEST, LATEST = 1990, 2200
@@ -85,11 +86,26 @@ def _add_preparing(commands: Commands) -> None:
     teams.add_argument("round", type=_round, metavar="ROUND", help=_("separate, mixed, mixed 2 …"))
     teams.add_argument("--seed", type=_seed, help=_("the same seed gives the same teams"))
     teams.add_argument("--json", action="store_true")
+    _add_collecting(commands)
     survey = _add(commands, "survey", "survey", _("Take in survey answers."))
     _add_survey(survey)
     findings = _add(commands, "findings", "findings", _("Show what a survey wave says."))
     findings.add_argument("--wave", help=_("the Huddle's own wave unless named"))
     findings.add_argument("--json", action="store_true")
+
+
+def _add_collecting(commands: Commands) -> None:
+    out = _add(commands, "questionnaires", "collect", _("Write the questionnaires into a folder."))
+    out.add_argument("folder", type=Path, metavar="FOLDER")
+    said = _("forms to fill in on a screen (pdf) or by pen (paper), or for other programs")
+    out.add_argument(
+        "--as", dest="kind", choices=QUESTIONNAIRES, default=QUESTIONNAIRES[0], help=said
+    )
+    forms = _add(commands, "forms", "collect", _("Take in the filled forms of a folder."))
+    forms.add_argument("folder", type=Path, metavar="FOLDER")
+    forms.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
+    for parser in (out, forms):
+        parser.add_argument("--wave", type=_words, help=_("the Huddle's own wave unless named"))
 
 
 def _add_survey(survey: argparse.ArgumentParser) -> None:

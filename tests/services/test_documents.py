@@ -15,7 +15,6 @@ from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
 from tests.services.conftest import Time
 
-
 ANSWERS = {
     "Before the Huddle": "answers-before.csv",
     "Nine months later": "answers-nine-months-later.csv",

@@ -102,13 +102,21 @@ def test_new_codes_are_asked_about_while_others_are_unused(
     qtbot.waitUntil(lambda: len(slips.written) == 1)
 
 
-def test_phones_are_let_in_and_shut_out(qtbot: QtBot, section: CollectSection, peopled: Services):
+def test_phones_are_let_in_and_shut_out(
+    qtbot: QtBot, section: CollectSection, peopled: Services, context: DeskContext
+):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
     section.phone.turn.click()
     assert peopled.survey.wave(WAVE).collecting
     qtbot.waitUntil(lambda: "192.168.4.20:8080/survey" in section.phone.state.text())
     assert "findings wait" in section.phone.state.text()
     assert section.phone.turn.text() == "Close for phones"
     section.phone.turn.click()
+    assert peopled.survey.wave(WAVE).collecting
+    [question] = said
+    assert question.action
+    question.action()
     assert not peopled.survey.wave(WAVE).collecting
     qtbot.waitUntil(lambda: section.phone.turn.text() == "Let phones answer")
 

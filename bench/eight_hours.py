@@ -10,7 +10,7 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication, QTimer, QTimerEvent
 from PySide6.QtWidgets import QWidget
 
-from bench.watched_windows import wait, windows
+from bench.watched_windows import live_on, wait, windows
 from huddle_app.method.notes import NoteKind
 from huddle_app.services.house import Services
 
@@ -50,7 +50,7 @@ def tick(*widgets: QWidget) -> None:
         for timer in widget.findChildren(QTimer):
             if timer.isActive():
                 QCoreApplication.sendEvent(timer, QTimerEvent(timer.timerId()))
-    QCoreApplication.processEvents()
+    live_on()
 
 
 def live(services: Services, second: int) -> None:

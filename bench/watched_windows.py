@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from huddle_app.desk.rooms import Rooms
@@ -24,11 +25,17 @@ QUIET = PAUSE + 4000
 DESK, ROOM = (1366, 768), (1920, 1080)
 
 
+def live_on() -> None:
+    """Let the windows do what is due, and be rid of what they have done with, as their own loop would."""
+    QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def wait(milliseconds: int) -> None:
     """Let the windows live for a while, and what works in the background too: Qt's own wait does not."""
     until = time.monotonic() + milliseconds / 1000
     while time.monotonic() < until:
-        QApplication.processEvents()
+        live_on()
         time.sleep(0.005)
 
 

@@ -1,9 +1,9 @@
 """What pointing at a part of a figure tells: a group, its figures, and why there are none."""
 
-from huddle_app.figures.finding_words import absence, number
+from huddle_app.figures.finding_words import absence
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Cell, Interval, Score
-from huddle_app.method.findings.words import uncapital
+from huddle_app.method.findings.words import mean_words, uncapital
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
@@ -37,7 +37,7 @@ def score_words(toolkit: Toolkit, scale: Scale, score: Score) -> str:
         if positions
         else band_name(score.band)
     )
-    mean = f"{number(toolkit, score.mean)} {place}"
+    mean = f"{mean_words(toolkit, score.mean)} {place}"
     n = people(score.n)
     return ", ".join(filter(None, [mean, surely(score.interval), n]))
 

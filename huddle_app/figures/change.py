@@ -7,14 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group, Polygon
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, signed, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import (
-    SHOWN,
-    absence,
-    number,
-    row_title,
-    short_absence,
-    too_few_note,
-)
+from huddle_app.figures.finding_words import SHOWN, absence, row_title, short_absence, too_few_note
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.lanes import (
     PITCH,
@@ -28,7 +21,7 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, Score
-from huddle_app.method.findings.words import capital, uncapital
+from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -103,8 +96,8 @@ def said(asked: Asked) -> str:
         points=f"{abs(change):.1f}",
         function=function_name(function),
         scale=uncapital(scale.title),
-        before=number(asked.toolkit, before.mean),
-        after=number(asked.toolkit, after.mean),
+        before=mean_words(asked.toolkit, before.mean),
+        after=mean_words(asked.toolkit, after.mean),
     )
 
 
@@ -209,7 +202,7 @@ def _beside(  # noqa: PLR0913 - a number, where it stands, and its look
     """A mean on one side of its mark."""
     font = (fonts.SEMIBOLD if bold else fonts.REGULAR, sheet.value)
     away = 0.75 * sheet.size * (-1 if left else 1)
-    words, base = number(axis.toolkit, score.mean), y - BASE * sheet.value
+    words, base = mean_words(axis.toolkit, score.mean), y - BASE * sheet.value
     anchor = "end" if left else "start"
     return Group(marks.text(axis.x(score.mean) + away, base, words, font, colour, anchor))
 

@@ -16,11 +16,12 @@ from huddle_app.figures.finding_layout import (
     lifts,
     spread,
 )
-from huddle_app.figures.finding_words import FindingRow, number
+from huddle_app.figures.finding_words import FindingRow
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet_parts import whisker
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale
 from huddle_app.texts import _
 
@@ -149,7 +150,7 @@ def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     font, group = (fonts.SEMIBOLD, plan.value), Group()
     marked = [plan.x(mean) for _function, mean in row.points]
     above = y + max(lifts(marked, plan.radius)) + plan.radius + GAP * plan.size
-    words = [number(plan.toolkit, mean) for _function, mean in row.points]
+    words = [mean_words(plan.toolkit, mean) for _function, mean in row.points]
     widths = [fonts.width_of(text, *font) for text in words]
     places = spread(marked, widths, GAP * plan.size, plan.width)
     for (function, _mean), text, x in zip(row.points, words, places, strict=True):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, ScaleFinding, Score
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -118,12 +119,6 @@ def said_of(function: Function, words: str) -> str:
     return _("{function}: {words}").format(function=function_name(function), words=words)
 
 
-def number(toolkit: Toolkit, mean: float) -> str:
-    """A mean as shown to people: one decimal, or as many as it takes to show the band it lies in."""
-    shown = (f"{mean:.{places}f}" for places in range(1, 9))
-    return next((t for t in shown if toolkit.band(float(t)) is toolkit.band(mean)), f"{mean:.1f}")
-
-
 def scale_note(findings: Findings, *, intervals: bool = False) -> str:
     """What the numbers of a figure are, and its thin lines where it has some."""
     words = (
@@ -143,5 +138,7 @@ def alt_text(tools: Sequence[Tool], findings: Findings) -> str:
 
 
 def _spoken(toolkit: Toolkit, row: FindingRow) -> str:
-    means = [f"{function_name(function)} {number(toolkit, mean)}" for function, mean in row.points]
+    means = [
+        f"{function_name(function)} {mean_words(toolkit, mean)}" for function, mean in row.points
+    ]
     return f"{row.title}: {', '.join([*means, *row.remarks])}."

@@ -7,13 +7,13 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import people, signed, surely
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import absence, legend_of, number, said_of
+from huddle_app.figures.finding_words import absence, legend_of, said_of
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
 from huddle_app.method.findings.model import Interval, ScaleFinding
-from huddle_app.method.findings.words import capital, uncapital
+from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -68,7 +68,7 @@ def said(asked: Asked) -> str:
     words = _(
         "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
     )
-    sales, marketing = (number(asked.toolkit, _mean(widest, side)) for side in SIDES)
+    sales, marketing = (mean_words(asked.toolkit, _mean(widest, side)) for side in SIDES)
     return words.format(
         points=points, scale=uncapital(widest.scale.title), sales=sales, marketing=marketing
     )
@@ -209,8 +209,8 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
         return _("{scale}: {words}").format(scale=title, words=_missing(finding))
     sizes = {side: score.n for side in SIDES if (score := finding.score(side))}
     means = _("sales {sales} ({n}), marketing {marketing} ({m})").format(
-        sales=number(asked.toolkit, _mean(finding, Function.SALES)),
-        marketing=number(asked.toolkit, _mean(finding, Function.MARKETING)),
+        sales=mean_words(asked.toolkit, _mean(finding, Function.SALES)),
+        marketing=mean_words(asked.toolkit, _mean(finding, Function.MARKETING)),
         n=people(sizes[Function.SALES]),
         m=people(sizes[Function.MARKETING]),
     )

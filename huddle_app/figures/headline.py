@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from huddle_app.figures.finding_words import number
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Findings, Hidden, Score
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
@@ -23,7 +23,7 @@ class _Seen:
     scores: dict[Function, Score]
 
     def mean(self, function: Function) -> str:
-        return number(self.toolkit, self.scores[function].mean)
+        return mean_words(self.toolkit, self.scores[function].mean)
 
     @property
     def gap(self) -> float:

@@ -7,14 +7,14 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import SHOWN, levels_of, number, too_few_note
+from huddle_app.figures.finding_words import SHOWN, levels_of, too_few_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.findings.model import Group as People
-from huddle_app.method.findings.words import capital, uncapital
+from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
@@ -91,7 +91,7 @@ def said(asked: Asked) -> str:
     mean, scale, function, level = min(shown, key=lambda one: one[0])
     words = _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
     return words.format(
-        mean=number(asked.toolkit, mean),
+        mean=mean_words(asked.toolkit, mean),
         scale=uncapital(scale.title),
         group=group_name(function, level),
     )
@@ -219,7 +219,9 @@ def _drawn(
     y = place.middle - BASE * sheet.value
     return Group(
         _field(box, None if positions else cell.band, EDGE * size, palette),
-        marks.text(column.middle, y, number(asked.toolkit, cell.mean), font, palette.ink, "middle"),
+        marks.text(
+            column.middle, y, mean_words(asked.toolkit, cell.mean), font, palette.ink, "middle"
+        ),
     )
 
 

@@ -5,18 +5,12 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import (
-    expected,
-    levels_of,
-    number,
-    short_absence,
-    too_few_note,
-)
+from huddle_app.figures.finding_words import expected, levels_of, short_absence, too_few_note
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
 from huddle_app.method.findings.model import Cell, Hidden, Score
-from huddle_app.method.findings.words import capital, uncapital
+from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
@@ -89,8 +83,8 @@ def said(asked: Asked) -> str:
     return words.format(
         function=function_name(function),
         scale=uncapital(asked.scales[0].title),
-        least=number(asked.toolkit, low[0].mean),
-        most=number(asked.toolkit, high[0].mean),
+        least=mean_words(asked.toolkit, low[0].mean),
+        most=mean_words(asked.toolkit, high[0].mean),
         low=level_name(low[1]),
         high=level_name(high[1]),
     )
@@ -134,7 +128,7 @@ def _numbers(sheet: Sheet, y: float, score: Score, asked: Asked) -> Group:
     """The mean and n in columns of their own, where nothing can cover them."""
     mean, small = (fonts.SEMIBOLD, sheet.value), (fonts.REGULAR, sheet.small)
     x = sheet.width - COUNT * sheet.size
-    words = number(asked.toolkit, score.mean)
+    words = mean_words(asked.toolkit, score.mean)
     palette = asked.palette
     return Group(
         marks.text(x, y - BASE * sheet.value, words, mean, palette.ink, "end"),

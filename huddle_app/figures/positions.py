@@ -5,7 +5,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import absence, number, said_of
+from huddle_app.figures.finding_words import absence, said_of
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box, apart, around, at_ends, beside, covered, free, hull
@@ -14,7 +14,7 @@ from huddle_app.figures.position_views import View, corner_words, views
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import centred, foot
 from huddle_app.method.findings.positions import positions
-from huddle_app.method.findings.words import capital
+from huddle_app.method.findings.words import capital, mean_words
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
@@ -169,7 +169,7 @@ def _numbers(view: View, asked: Asked) -> str:
     parts = [
         _("{function} {mean} ({n})").format(
             function=function_name(side),
-            mean=number(asked.toolkit, score.mean),
+            mean=mean_words(asked.toolkit, score.mean),
             n=people(score.n),
         )
         if (score := view.score(side))

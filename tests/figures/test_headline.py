@@ -2,10 +2,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from huddle_app.figures.finding_words import alt_text, number
+from huddle_app.figures.finding_words import alt_text
 from huddle_app.figures.headline import headline
 from huddle_app.method.findings.finding import find
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
@@ -88,7 +89,7 @@ def test_what_a_side_expects_of_the_other_is_not_its_own_claim(toolkit: Toolkit)
 
 
 def test_a_number_near_the_edge_of_a_band_shows_its_band(toolkit: Toolkit) -> None:
-    shown = [number(toolkit, mean) for mean in (2.4, 2.97, 3.0, 4.52, 4.5)]
+    shown = [mean_words(toolkit, mean) for mean in (2.4, 2.97, 3.0, 4.52, 4.5)]
     assert shown == ["2.4", "2.97", "3.0", "4.52", "4.5"]
 
 

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from huddle_app.desk.shared.difference_words import leaves_out_zero, size_words, sure_words
-from huddle_app.desk.shared.finding_lines import cell_words, shown_difference
+from huddle_app.desk.shared.difference_words import sure_words
+from huddle_app.desk.shared.finding_lines import cell_words
 from huddle_app.figures.cell_words import signed
-from huddle_app.figures.finding_words import number
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.change import Change, Comparison
+from huddle_app.method.findings.measures import leaves_out_zero, shown_difference, size_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
-from huddle_app.method.findings.words import group_name
+from huddle_app.method.findings.words import group_name, mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -121,7 +121,7 @@ def _side(waves: Waves, scale: Scale, function: Function) -> SideWords:
 
 def _short(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | None) -> str:
     if isinstance(cell, Score):
-        return number(toolkit, cell.mean)
+        return mean_words(toolkit, cell.mean)
     return cell_words(toolkit, scale, function, cell).text
 
 

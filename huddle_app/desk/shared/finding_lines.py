@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.breakdown import SHOWN, asked_group
-from huddle_app.figures.finding_words import number
 from huddle_app.figures.grounds import claim
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.findings.measures import shown_difference
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.texts import _
@@ -56,7 +57,9 @@ def cell_words(
     if isinstance(cell, Score):
         positions = toolkit.tool_of(scale.key).positions
         text = _("{mean}  {band}  ·  n {n}").format(
-            mean=number(toolkit, cell.mean), band=place_name(toolkit, scale, cell.band), n=cell.n
+            mean=mean_words(toolkit, cell.mean),
+            band=place_name(toolkit, scale, cell.band),
+            n=cell.n,
         )
         return CellWords(text, None if positions else cell.band)
     if isinstance(cell, Hidden):
@@ -68,14 +71,6 @@ def cell_words(
 def place_name(toolkit: Toolkit, scale: Scale, band: Band) -> str:
     """A band in words; of tool 1 how much control is claimed."""
     return claim(band) if toolkit.tool_of(scale.key).positions else band_name(band)
-
-
-def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
-    """`mean` less `other` as both are shown to people, so that the numbers on the screen add up."""
-    shown = [number(toolkit, each) for each in (mean, other)]
-    places = max(len(text.partition(".")[2]) for text in shown)
-    text = f"{float(shown[0]) - float(shown[1]):+.{places}f}"
-    return text.replace("-", "−") if float(text) else text[1:]
 
 
 def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:

@@ -57,31 +57,27 @@ class _Reader:
     def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
         ratings = range(self._toolkit.lowest, self._toolkit.highest + 1)
         cells = sums_by_cell(self._answers, scores, ratings)
-        published = self._publish(self._heads(cells.heads.tolist()))
-        # Fewer people left nothing out: their figure is published as if it were of a scale of its own.
-        reliable = frozenset(self._publish(self._heads(cells.whole.tolist())).shown)
+        published = self._publish(self._heads(cells))
         groups = cells.of([self._rows[group] for group in published.shown])
         found: dict[Group, Cell] = {
-            group: self._score(groups, row, group, published, reliable)
+            group: self._score(groups, row, group, published)
             for row, group in enumerate(published.shown)
         }
         hidden = {group: Hidden(group in published.sheltering) for group in published.hidden}
         return _with_comparisons(ScaleFinding(scale, found | hidden), groups, published.shown)
 
-    def _heads(self, heads: Sequence[int]) -> Cells:
-        pairs = zip(self._answers.cells, heads, strict=True)
-        return tuple((cell, n) for cell, n in pairs if n)
+    def _heads(self, cells: Sums) -> Cells:
+        heads = zip(self._answers.cells, cells.heads.tolist(), cells.whole.tolist(), strict=True)
+        return tuple((cell, n, whole) for cell, n, whole in heads if n)
 
-    def _score(
-        self, sums: Sums, row: int, group: Group, published: Publication, reliable: frozenset[Group]
-    ) -> Score:
+    def _score(self, sums: Sums, row: int, group: Group, published: Publication) -> Score:
         totals = sums.score(row)
         plain = _plain_score(totals, self._toolkit.band(totals.mean))
         return replace(
             plain,
             interval=mean_interval(plain),
             spread=sums.counts(row) if group in published.counted else (),
-            alpha=sums.reliability(row) if group in reliable else None,
+            alpha=sums.reliability(row) if group in published.reliable else None,
         )
 
 

@@ -1,46 +1,59 @@
 """Which groups may be shown, so that no few people's answers follow from what is shown.
 
 Everything shown of a group (n, mean, sd, statements, counts) comes from sums, over the people of the
-group, of something that depends on each person's own answers alone. Whatever can be computed from
-such sums, whatever was summed, is a sum over people with weights, and the weights are a combination
-of the groups' own 0/1 vectors “who belongs to it”. So the answers of a set of people can be computed
-exactly if and only if the 0/1 vector of that set lies in the row space of the matrix *published
-group × person*. Published are only groups for which no set of 1 … threshold − 1 people lies in it.
+group, of something that depends on each person's own answers alone. What can be computed by adding and
+subtracting such sums is a sum over people with weights, and the weights are a combination of the groups'
+own 0/1 vectors “who belongs to it”, whatever was summed. So only such groups are published that in every
+combination of them, unless all weights are 0, at least `threshold` people have a weight. It does not
+suffice that no few people's plain sum follows: of two people's p − q and p² − q² both scores follow.
 
-People of the same function, level and region (a *cell*) are in the same groups, so the matrix is one of
-group × cell. Groups come in the order function, function × level, function × region, level,
-region, level × region, the larger first; each is published if that stays safe with those before it.
-So none is hidden without need (but for some of the finest in very large tables: `MANY_CELLS`), and the
-coarse figures, which the room needs first, go before the fine.
+People of the same function, level and region who left nothing out (a *cell*), or something, are in the same
+groups, so the matrix is one of group × such part. Groups come in the order function, function × level,
+function × region, level, region, level × region, the larger first; each is published if that stays safe
+with those before it. So the coarse figures, which the room needs first, go before the fine; the smallest of
+very many groups are not considered (`MOST_GROUPS`).
+
+Alpha is of fewer people, those who left nothing out: a row of its own, after all groups. A group whose
+alpha would tell of the few who left something out is shown without it.
+
+Of what was shown at a lower threshold nothing new may be shown at a higher one: the groups are chosen at 3
+first, and at each threshold from those of the one before. Below 5 a few numbers of four people leave little
+to guess, so that groups that have fewer than `threshold` people in common are not shown together (levels
+go before regions). That alone is lifted at 5; what was shown before and after that, taken together, still
+tells of no fewer people than the lower threshold.
 
 The other figures: intervals, gaps and changes follow from n, mean and sd of what is shown. Statements are
-sums over the same people. Alpha is of fewer people, those who left nothing out, and is published as a scale
-of its own. Links are one number over ten people or more each. Figures of leadership are in no sum with
-others'. Two scales share no answers, nor do two waves, so that nothing of one follows from another (the same
-answers taken into two waves would be shared; this looks at one wave alone).
+sums over the same people. Links are one number over ten people or more each. Figures of leadership are in
+no sum with others'. Two scales share no answers, nor do two waves, so that nothing of one follows from
+another (the same answers taken into two waves would be shared; this looks at one wave alone).
 
-What this does not promise: that nothing can be *bounded*. A mean of 1.2 says that nobody answered 7, and a
-group that answered alike says what each answered; `recognition` names these. Counts by rating bound most
-sharply where groups cross, so they have a rule of their own (`Publication.counted`). Nor can it know what
-was shown before an answer was added, or before the threshold was raised.
+What this does not promise: that nothing can be *bounded*, or guessed from what numbers are possible at all.
+A mean of 1.2 says that nobody answered 7, and a group that answered alike says what each answered;
+`recognition` names these. Many crossing groups give many equations, of `threshold` people or more each; as
+answers are whole numbers, somebody who knows most of these people's answers may find the others'. Exact
+figures say more than rounded ones, which is why `plain` rounds. Counts by rating bound most sharply where
+groups cross, so they have a rule of their own (`Publication.counted`). Nor can it know what was shown before
+an answer was added.
 
 Source of the setting: Cox 1980, “Suppression methodology and statistical disclosure control”, JASA 75.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from huddle_app.method.findings.model import Group
-from huddle_app.method.findings.telling import Flags, Ints, parts_of, tells_of_few
+from huddle_app.method.findings.telling import Apart, Flags, Ints, Told, parts_of
+from huddle_app.method.survey.waves import LOWEST_THRESHOLD
 from huddle_app.method.words import Function
 
 MOST_GROUPS = 120
 """So many groups of a function, and of both together, are considered; the smallest of the finest are not."""
 
-MANY_CELLS, STRETCH = 150, 12
-"""With more cells, groups of both functions together are shown or hidden in stretches of up to so many."""
+ENOUGH = 5
+"""Below this threshold groups that cross in few people are not shown together."""
 
 ORDER = (
     (False, False, False),
@@ -57,8 +70,12 @@ POOLED = (Function.SALES, Function.MARKETING)
 Cell = tuple[Function, str, str]
 """A function, a level and a region; empty where none was given."""
 
-Cells = tuple[tuple[Cell, int], ...]
-"""The cells that are not empty, each with how many people of it answered."""
+Cells = tuple[tuple[Cell, int, int], ...]
+"""The cells that are not empty: how many people of it answered, and how many of them left nothing out."""
+
+
+Row = tuple[Group, bool]
+"""Sums over the people of a group: over all of them, or over those alone who left nothing out."""
 
 
 @dataclass(frozen=True)
@@ -68,32 +85,31 @@ class Publication:
     `sheltering` are the hidden ones that are large enough themselves. `counted` are those of which
     counts by rating may be shown, too: whoever is in several groups answered something that each of
     them counts, so together these groups cut the people into parts of at least `threshold` only. They
-    are kinds of groups; functions and their levels always are among them.
+    are kinds of groups. `reliable` are those whose alpha may be shown.
     """
 
     shown: tuple[Group, ...] = ()
     hidden: tuple[Group, ...] = ()
     sheltering: frozenset[Group] = frozenset()
     counted: frozenset[Group] = frozenset()
+    reliable: frozenset[Group] = frozenset()
 
 
 def publication(cells: Cells, threshold: int) -> Publication:
     """What may be published of a scale that so many people of each cell answered."""
-    sizes = np.array([n for _cell, n in cells], dtype=np.int64)
-    places = members([cell for cell, _n in cells])
-    heads = {group: int(sizes[list(inside)].sum()) for group, inside in places.items()}
+    places = members([cell for cell, _n, _whole in cells])
+    heads = {group: sum(cells[place][1] for place in inside) for group, inside in places.items()}
     groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))
-    large = [group for group in groups if heads[group] >= threshold]
-    matrix = np.zeros((len(large), len(cells)), dtype=bool)
-    for row, group in enumerate(large):
-        matrix[row, list(places[group])] = True
-    shown = _shown(large, matrix, sizes, threshold)
-    published = {large[row] for row in shown}
+    kept, kinds = _kept(*_table(_considered(groups), places, cells), threshold)
+    shown = tuple(group for group, whole in kept if not whole)
+    published = set(shown)
+    hidden = tuple(group for group in groups if group not in published)
     return Publication(
-        shown=tuple(large[row] for row in shown),
-        hidden=tuple(group for group in groups if group not in published),
-        sheltering=frozenset(large) - published,
-        counted=frozenset(large[row] for row in _counted(large, shown, matrix, sizes, threshold)),
+        shown=shown,
+        hidden=hidden,
+        sheltering=frozenset(group for group in hidden if heads[group] >= threshold),
+        counted=frozenset(group for group in shown if _rank(group) in kinds),
+        reliable=frozenset(group for group, whole in kept if whole),
     )
 
 
@@ -133,40 +149,75 @@ def is_pooled(functions: Iterable[Function]) -> bool:
     return set(POOLED) <= set(functions)
 
 
-def _shown(large: Sequence[Group], matrix: Flags, sizes: Ints, threshold: int) -> list[int]:
-    """The rows of the groups that are shown, the functions one by one and then those together.
+def _considered(groups: Sequence[Group]) -> list[Group]:
+    """The first groups of each function and of both together; time does not grow without end."""
+    seen: Counter[Function | None] = Counter()
+    considered: list[Group] = []
+    for group in groups:
+        seen[group.function] += 1
+        if seen[group.function] <= MOST_GROUPS:
+            considered.append(group)
+    return considered
 
-    The groups of one function tell nothing of another's people, so that this is the order it would be.
+
+def _table(
+    groups: Sequence[Group], places: Mapping[Group, tuple[int, ...]], cells: Cells
+) -> tuple[Mapping[Row, Flags], Ints]:
+    """Who is in which sums, part by part of the cells, and how many people each part has.
+
+    First come the sums over all of a group, in the order of the groups, then those over the whole ones.
     """
-    if (sizes >= threshold).all():
-        return list(range(len(large)))
+    parts = [(place, True, whole) for place, (_cell, _n, whole) in enumerate(cells) if whole]
+    parts += [(p, False, n - whole) for p, (_cell, n, whole) in enumerate(cells) if n > whole]
+    cell = np.array([place for place, _is_whole, _n in parts], dtype=np.intp)
+    is_whole = np.array([is_whole for _place, is_whole, _n in parts], dtype=np.bool_)
+    everybody = {(group, False): np.isin(cell, places[group]) for group in groups}
+    wholes = {(group, True): inside & is_whole for (group, _), inside in everybody.items()}
+    return everybody | wholes, np.array([n for _place, _is_whole, n in parts], dtype=np.int64)
 
-    def safe(rows: Sequence[int]) -> bool:
-        return not tells_of_few(matrix[list(rows)], sizes, threshold)
 
-    rows: dict[Function | None, list[int]] = {}
-    for row, group in enumerate(large):
-        rows.setdefault(group.function, []).append(row)
-    together = rows.pop(None, [])[:MOST_GROUPS]
-    shown = {f: _taken_in_turn([], own[:MOST_GROUPS], safe) for f, own in rows.items()}
-    before = [row for function in POOLED for row in shown.pop(function, [])]
-    least = 1 if len(sizes) <= MANY_CELLS else STRETCH
-    return [
-        *_taken_in_turn(before, together, safe, least),
-        *(row for own in shown.values() for row in own),
-    ]
+def _kept(
+    people: Mapping[Row, Flags], sizes: Ints, threshold: int
+) -> tuple[Sequence[Row], frozenset[int]]:
+    """The sums that are published, and the kinds of groups of which counts are."""
+    kept = safe = apart = list(people)
+    kinds = frozenset(range(len(ORDER)))
+    # Where every part has so many people anyway, nothing tells of fewer.
+    first = max(LOWEST_THRESHOLD, int(sizes.min(initial=threshold)) + 1)
+    for least in range(first, threshold + 1):
+        kept = safe = _in_turn(safe, people, Told(sizes, least).takes)
+        if least < ENOUGH:
+            still = set(safe)
+            apart = [row for row in apart if row in still]
+            kept = apart = _in_turn(apart, people, Apart(sizes, least).takes)
+        kinds = _counted(kinds, [row for row in kept if not row[1]], people, sizes, least)
+    return kept, kinds
+
+
+def _in_turn(
+    rows: Sequence[Row], people: Mapping[Row, Flags], takes: Callable[[Flags], bool]
+) -> list[Row]:
+    """The rows that are taken, one by one; those over whole answers only with those over all."""
+    taken: dict[Row, None] = {}
+    for row in rows:
+        group, whole = row
+        if (not whole or (group, False) in taken) and takes(people[row]):
+            taken[row] = None
+    return list(taken)
 
 
 def _counted(
-    large: Sequence[Group], shown: Sequence[int], matrix: Flags, sizes: Ints, threshold: int
-) -> list[int]:
-    """The rows of those shown groups that cut the people into large parts only, kind by kind."""
-    counted: list[int] = []
-    for rank in range(len(ORDER)):
-        more = [*counted, *(row for row in shown if _rank(large[row]) == rank)]
-        if (parts_of(matrix[more], sizes)[1] >= threshold).all():
+    kinds: Iterable[int], rows: Sequence[Row], people: Mapping[Row, Flags], sizes: Ints, least: int
+) -> frozenset[int]:
+    """Those of these kinds whose shown groups cut the people into large parts only, one after the other."""
+    counted: list[Flags] = []
+    found: set[int] = set()
+    for kind in sorted(kinds):
+        more = [*counted, *(people[row] for row in rows if _rank(row[0]) == kind)]
+        if not more or (parts_of(np.array(more), sizes)[1] >= least).all():
             counted = more
-    return counted
+            found.add(kind)
+    return frozenset(found)
 
 
 def _rank(group: Group) -> int:
@@ -175,26 +226,3 @@ def _rank(group: Group) -> int:
 
 def _name(group: Group) -> tuple[str, str, str]:
     return (group.function or "", group.level or "", group.region or "")
-
-
-def _taken_in_turn(
-    before: Sequence[int],
-    rows: Sequence[int],
-    safe: Callable[[Sequence[int]], bool],
-    least: int = 1,
-) -> list[int]:
-    """`before`, and the rows that are safe one by one, each with all taken before it.
-
-    What is safe stays so with fewer rows; so a whole stretch is tried at once, and halved if it fails,
-    down to `least` rows.
-    """
-    taken = list(before)
-    stretches = [list(rows)] if rows else []
-    while stretches:
-        stretch = stretches.pop()
-        if safe([*taken, *stretch]):
-            taken += stretch
-        elif len(stretch) > least:
-            half = len(stretch) // 2
-            stretches += [stretch[half:], stretch[:half]]
-    return taken

@@ -1,34 +1,78 @@
 """Whether sums over groups of people tell of a few of them: exact, by linear algebra."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 
 PRIME = 2**31 - 1
-"""The arithmetic is exact modulo this; products of two residues fit in 64 bits."""
+"""Counted is modulo this, without rounding; products of two residues fit in 64 bits."""
 
-MOST_TRIED = 5_000
-"""Where more sets are to be tried than that, the groups in question count as telling: safe, and quick."""
+MOST_TRIED = 500
+"""Where more is to be tried than that, the group in question counts as telling: safe, and quick."""
 
 Flags = NDArray[np.bool_]
 Ints = NDArray[np.int64]
 
 
-def tells_of_few(groups: Flags, sizes: Ints, threshold: int) -> bool:
-    """Whether the answers of some 1 … threshold − 1 people follow from sums over these groups.
+class Told:
+    """The groups taken in so far, none of which tells of fewer than `least` people, alone or together.
 
-    `groups` is group × cell, `sizes` how many people each cell has. True as well where there is too
-    much to try (`MOST_TRIED`).
+    They tell of the people whose weights are not 0 in some combination of the groups' 0/1 vectors. `sizes`
+    says how many people each cell has; a group is given by whether each cell is in it.
     """
-    parts, weights = parts_of(groups, sizes)
-    # The heaviest parts lead: whoever leads is in the set or not, and few people lead few sets.
-    order = np.argsort(-weights, kind="stable")
-    parts, weights = parts[:, order].astype(np.int64), weights[order]
-    large = int((weights >= threshold).sum())
-    rows, leaders = _reduced(parts, large)
-    following = np.delete(weights[large:], leaders)
-    return _reaches(
-        np.delete(rows, leaders, axis=1), weights[large:][leaders], following, threshold
-    )
+
+    def __init__(self, sizes: Ints, least: int) -> None:
+        # The heaviest cells lead the reduced form: what is not 0 in a large cell tells of many.
+        self._order = np.argsort(-sizes, kind="stable")
+        self._sizes = sizes[self._order]
+        self._large = int((sizes >= least).sum())
+        self._least = least
+        self._rows = np.zeros((0, len(sizes)), dtype=np.int64)
+        self._leaders = np.zeros(0, dtype=np.int64)
+
+    def takes(self, group: Flags) -> bool:
+        """Whether this group is taken in, too: not if it tells of fewer people, with those before or alone."""
+        if self._sizes[group[self._order]].sum() < self._least:
+            return False
+        row = group[self._order].astype(np.int64)
+        rest = (row - self._rows[row[self._leaders] != 0].sum(axis=0)) % PRIME
+        places = rest.nonzero()[0]
+        if not len(places):
+            return True
+        if places[0] >= self._large and self._tells(rest):
+            return False
+        self._add(rest, int(places[0]))
+        return True
+
+    def _tells(self, rest: Ints) -> bool:
+        changes = self._rows[self._leaders >= self._large]
+        matrix = np.vstack((rest, changes))[:, self._large :]
+        return _is_of_few(matrix, self._sizes[self._large :], self._least)
+
+    def _add(self, rest: Ints, leader: int) -> None:
+        row = rest * pow(int(rest[leader]), -1, PRIME) % PRIME
+        others = self._rows[:, leader].nonzero()[0]
+        self._rows[others] = (self._rows[others] - self._rows[others, leader, None] * row) % PRIME
+        self._rows = np.vstack((self._rows, row))
+        self._leaders = np.append(self._leaders, leader)
+
+
+class Apart:
+    """The groups taken in so far, no two of which have 1 … `least` − 1 people in common."""
+
+    def __init__(self, sizes: Ints, least: int) -> None:
+        self._sizes = sizes
+        self._least = least
+        self._rows = np.zeros((0, len(sizes)), dtype=np.bool_)
+
+    def takes(self, group: Flags) -> bool:
+        """Whether this group is taken in, too: not if it shares few people with one before."""
+        common = (self._rows & group) @ self._sizes
+        if ((common > 0) & (common < self._least)).any():
+            return False
+        self._rows = np.vstack((self._rows, group))
+        return True
 
 
 def parts_of(groups: Flags, sizes: Ints) -> tuple[Flags, Ints]:
@@ -44,53 +88,48 @@ def parts_of(groups: Flags, sizes: Ints) -> tuple[Flags, Ints]:
     return groups[:, list(where.values())], np.array(list(heads.values()), dtype=np.int64)
 
 
-def _reduced(matrix: Ints, large: int) -> tuple[Ints, list[int]]:
-    """The reduced row echelon form modulo `PRIME` of what of the row space is 0 in the first columns.
+def _is_of_few(matrix: Ints, sizes: Ints, least: int) -> bool:
+    """Whether the first row, changed by multiples of the others, can be 0 but for fewer than `least` people.
 
-    These columns, `large` of them, are taken off. With the form comes each row's leading column.
+    Tried is column by column: either its people are among the few, or it is made 0 by one of the rows,
+    which is used up by that.
     """
-    leaders: list[int] = []
-    first = 0
-    for column in range(matrix.shape[1]):
-        row = len(leaders)
-        below = matrix[row:, column].nonzero()[0]
-        if not len(below):
-            continue
-        matrix[[row, row + below[0]]] = matrix[[row + below[0], row]]
-        # what stands left of its leading number is 0 in every row from here on
-        lead = matrix[row, column:] * pow(int(matrix[row, column]), -1, PRIME) % PRIME
-        matrix[row, column:] = lead
-        leaders.append(column)
-        if column < large:
-            first = len(leaders)
-        others = first + matrix[first:, column].nonzero()[0]
-        others = others[others != row]
-        rest = matrix[others, column:]
-        matrix[others, column:] = (rest - rest[:, :1] * lead) % PRIME
-    return matrix[first : len(leaders), large:], [leader - large for leader in leaders[first:]]
-
-
-def _reaches(rows: Ints, leading: Ints, following: Ints, threshold: int) -> bool:
-    """Whether some of the rows add up to a 0/1 vector of fewer than `threshold` people.
-
-    In a reduced form a 0/1 vector of the row space is the sum of the rows whose leaders it holds. Rows
-    are taken or left one after the other; a column that no later row changes must be 0 or 1 by then.
-    """
-    if not len(rows):
-        return False
-    last = len(rows) - 1 - (rows[::-1] != 0).argmax(axis=0)
-    values = np.zeros((1, rows.shape[1]), dtype=np.int64)
-    people = np.zeros(1, dtype=np.int64)
-    for row in range(len(rows)):
-        taken = people + leading[row]
-        few = taken < threshold
-        values = np.concatenate([values, (values[few] + rows[row]) % PRIME])
-        people = np.concatenate([people, taken[few]])
-        closing = last == row
-        ends = values[:, closing]
-        people = people + np.where(ends == 1, following[closing], 0).sum(axis=1)
-        right = (ends <= 1).all(axis=1) & (people < threshold)
-        values, people = values[right], people[right]
-        if len(people) > MOST_TRIED:
+    tried = [(matrix, sizes, least)]
+    for _turn in range(MOST_TRIED):
+        if not tried:
+            return False
+        matrix, sizes, left = tried.pop()
+        others = matrix[1:].any(axis=0)
+        first = matrix[0] != 0
+        left -= int(sizes[first & ~others].sum())
+        if left > 0 and not (first & others).any():
             return True
-    return bool((people > 0).any())
+        if left > 0:
+            tried += _either_way(matrix[:, others], sizes[others], left)
+    return True
+
+
+def _either_way(matrix: Ints, sizes: Ints, left: int) -> Iterator[tuple[Ints, Ints, int]]:
+    """What remains to be tried if the heaviest column of the first row is made 0, and if it is not."""
+    first = matrix[0].nonzero()[0]
+    column = int(first[sizes[first].argmax()])
+    # columns that are multiples of this one are 0 where it is 0
+    ours = matrix[:, [column]] * matrix[0, first] % PRIME
+    like = first[(matrix[:, first] * matrix[0, column] % PRIME == ours).all(axis=0)]
+    others = np.ones(len(sizes), dtype=np.bool_)
+    others[like] = False
+    yield _made_zero(matrix, column)[:, others], sizes[others], left
+    people = int(sizes[like].sum())
+    if people < left:
+        yield matrix[:, others], sizes[others], left - people
+
+
+def _made_zero(matrix: Ints, column: int) -> Ints:
+    """The matrix with a column made 0 by one of the rows after the first, and without that row."""
+    first, row, *more = matrix[:, column].nonzero()[0].tolist()
+    lead = matrix[row] * pow(int(matrix[row, column]), -1, PRIME) % PRIME
+    changed = [first, *more]
+    made = matrix.copy()
+    made[changed] = (matrix[changed] - matrix[changed, column, None] * lead) % PRIME
+    made[row] = made[-1]
+    return made[:-1]

@@ -7,9 +7,9 @@ from typing import ClassVar
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPen, QPolygonF
 
-from huddle_app.figures.finding_words import number
 from huddle_app.method.events import DisconnectsChanged, Event, SurveyChanged
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
@@ -184,5 +184,5 @@ def _value(tool: Tool, findings: Findings, side: Function) -> str:
     """The mean, or from the lowest to the highest where a tool has several scales; “–” for none."""
     scores = [findings.scales[scale.key].score(side) for scale in tool.scales]
     means = sorted(score.mean for score in scores if score)
-    words: Sequence[str] = [number(findings.toolkit, mean) for mean in means]
+    words: Sequence[str] = [mean_words(findings.toolkit, mean) for mean in means]
     return "–".join(dict.fromkeys([words[0], words[-1]])) if words else "–"

@@ -17,8 +17,8 @@ from huddle_app.desk.follow_up.comparison_lines import (
 )
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.page import FollowUpPage
-from huddle_app.desk.shared.finding_lines import shown_difference
 from huddle_app.method.findings.change import compare
+from huddle_app.method.findings.measures import shown_difference
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from huddle_app.desk.shared.breakdown import asked_group
 from huddle_app.desk.shared.difference_words import gap_size_words, sure_words
-from huddle_app.desk.shared.finding_lines import cell_words, place_name, shown_difference
-from huddle_app.figures.cell_words import signed
-from huddle_app.figures.finding_words import number
+from huddle_app.desk.shared.finding_lines import cell_words, place_name
+from huddle_app.method.findings.measures import alpha_words, shown_difference
 from huddle_app.method.findings.model import (
     Cell,
     Findings,
@@ -16,12 +15,10 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.texts import _
-
-FAIR, WELL = 0.7, 0.8
-"""Where statements hang together fairly and well (Nunnally 1978, ch. 7)."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ def number_lines(
         (_("People"), lambda score: str(score.n)),
         (_("95 % sure between"), lambda score: _range(score.interval)),
         (_("Spread"), lambda score: f"{score.sd:.2f}"),
-        (_("Hangs together"), lambda score: alpha_words(score.alpha)),
+        (_("Hangs together"), alpha_words),
         (_("People near 1 to 7"), lambda score: "·".join(map(str, score.spread))),
     )
     lines = [
@@ -98,14 +95,6 @@ def meanings() -> tuple[tuple[str, str], ...]:
     )
 
 
-def alpha_words(alpha: float | None) -> str:
-    """How well statements hang together: “0.84  well”; empty where alpha has no value."""
-    if alpha is None:
-        return ""
-    words = _("well") if alpha >= WELL else _("fairly") if alpha >= FAIR else _("loosely")
-    return f"{signed(alpha, 2)}  {words}"
-
-
 def difference_words(findings: Findings, scale: Scale) -> str:
     """The gap in a sentence or two, with how sure it is and its size; empty where it may not be shown."""
     finding = findings.scales[scale.key]
@@ -126,7 +115,7 @@ def ranked_statements(findings: Findings, scale: Scale) -> tuple[StatementFindin
 
 def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> str:
     if isinstance(cell, Score):
-        return f"{number(toolkit, cell.mean)}  {place_name(toolkit, scale, cell.band)}"
+        return f"{mean_words(toolkit, cell.mean)}  {place_name(toolkit, scale, cell.band)}"
     return cell_words(toolkit, scale, group.function, cell).text
 
 

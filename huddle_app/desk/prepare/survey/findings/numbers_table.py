@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from huddle_app.desk.parts.cells_model import TableCell
 from huddle_app.desk.prepare.survey.findings.numbers import number_lines, ranked_statements
 from huddle_app.desk.shared.breakdown import SHOWN, By, group_title
-from huddle_app.desk.shared.finding_lines import shown_difference
 from huddle_app.desk.shared.whole_table import WholeTable
-from huddle_app.figures.finding_words import number
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.findings.measures import shown_difference
 from huddle_app.method.findings.model import Findings, Group, StatementFinding
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -65,7 +65,7 @@ class StatementsTable(WholeTable):
 def _statement(toolkit: Toolkit, statement: StatementFinding) -> list[TableCell]:
     words = _("{number}  {text}").format(number=statement.number, text=statement.text)
     means = [statement.means.get(function) for function in (Function.SALES, Function.MARKETING)]
-    shown = [number(toolkit, mean) if mean is not None else "" for mean in means]
+    shown = [mean_words(toolkit, mean) if mean is not None else "" for mean in means]
     first, second = means
     gap = (
         shown_difference(toolkit, first, second) if first is not None and second is not None else ""

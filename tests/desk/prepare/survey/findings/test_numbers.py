@@ -5,13 +5,12 @@ from dataclasses import replace
 import pytest
 
 from huddle_app.desk.prepare.survey.findings.numbers import (
-    alpha_words,
     difference_words,
     meanings,
     number_lines,
     ranked_statements,
 )
-from huddle_app.desk.shared.difference_words import size_words
+from huddle_app.method.findings.measures import size_words
 from huddle_app.method.findings.model import (
     Difference,
     Findings,
@@ -96,14 +95,6 @@ def test_positions_claim_much_or_little_and_are_never_low(toolkit: Toolkit):
 )
 def test_sizes_are_called_as_cohen_named_them(size: float, words: str):
     assert size_words(size) == words
-
-
-@pytest.mark.parametrize(
-    ("alpha", "words"),
-    [(0.8, "0.80  well"), (0.7, "0.70  fairly"), (-0.2, "−0.20  loosely"), (None, "")],
-)
-def test_alpha_is_said_in_words(alpha: float | None, words: str):
-    assert alpha_words(alpha) == words
 
 
 def test_the_gap_is_told_with_its_interval_and_size(toolkit: Toolkit, scale: Scale):

@@ -112,18 +112,6 @@ class ScaleFinding:
             for f in self.by_function
         }
 
-    @property
-    def by_region(self) -> Mapping[Function, Mapping[str, Cell]]:
-        """What may be shown of the regions of each function, in the order of their names."""
-        return {
-            f: {
-                group.region: cell
-                for group, cell in self._sorted()
-                if group.function is f and group.region is not None and group.level is None
-            }
-            for f in self.by_function
-        }
-
     def score(self, function: Function) -> Score | None:
         """The function's score where it may be shown."""
         return self.score_of(Group(function))

@@ -49,8 +49,11 @@ from huddle_app.method.findings.telling import Apart, Flags, Ints, Told, parts_o
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD
 from huddle_app.method.words import Function
 
-MOST_GROUPS = 120
-"""So many groups of a function, and of both together, are considered; the smallest of the finest are not."""
+MOST_GROUPS, MOST_NUMBERS = 120, 100_000
+"""So many groups of a function, and of both together, are considered, and fewer of very many cells.
+
+The smallest of the finest are not; groups times parts of cells are at most `MOST_NUMBERS`.
+"""
 
 ENOUGH = 5
 """Below this threshold groups that cross in few people are not shown together."""
@@ -100,7 +103,7 @@ def publication(cells: Cells, threshold: int) -> Publication:
     places = members([cell for cell, _n, _whole in cells])
     heads = {group: sum(cells[place][1] for place in inside) for group, inside in places.items()}
     groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))
-    kept, kinds = _kept(*_table(_considered(groups), places, cells), threshold)
+    kept, kinds = _kept(*_table(_considered(groups, cells), places, cells), threshold)
     shown = tuple(group for group, whole in kept if not whole)
     published = set(shown)
     hidden = tuple(group for group in groups if group not in published)
@@ -149,13 +152,14 @@ def is_pooled(functions: Iterable[Function]) -> bool:
     return set(POOLED) <= set(functions)
 
 
-def _considered(groups: Sequence[Group]) -> list[Group]:
+def _considered(groups: Sequence[Group], cells: Cells) -> list[Group]:
     """The first groups of each function and of both together; time does not grow without end."""
+    most = min(MOST_GROUPS, MOST_NUMBERS // (2 * len(cells) or 1))
     seen: Counter[Function | None] = Counter()
     considered: list[Group] = []
     for group in groups:
         seen[group.function] += 1
-        if seen[group.function] <= MOST_GROUPS:
+        if seen[group.function] <= most:
             considered.append(group)
     return considered
 

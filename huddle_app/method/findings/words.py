@@ -40,9 +40,12 @@ def uncapital(text: str) -> str:
 
 
 def mean_words(toolkit: Toolkit, mean: float) -> str:
-    """A mean with one decimal, or with as many as it takes to show the band it lies in."""
-    shown = (f"{mean:.{places}f}" for places in range(1, 9))
-    return next((t for t in shown if toolkit.band(float(t)) is toolkit.band(mean)), f"{mean:.1f}")
+    """A mean with one decimal, or with two where it takes two to show the band it lies in; never more.
+
+    More would say what people answered: see `plain`.
+    """
+    short = f"{mean:.1f}"
+    return short if toolkit.band(float(short)) is toolkit.band(mean) else f"{mean:.2f}"
 
 
 def all_of(names: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
+_LETTERS = 12
 _TOGETHER = ((4, 5, 6), (1, 2, 3), (7, 8))
 """The tools that one step presents."""
 
@@ -16,6 +17,9 @@ class FigureChoice(Choice):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Figure to add"))
+        # As narrow as the panel; its list shows the titles whole.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
         self._keys: list[FigureKey] = []
 
     def offer(self, toolkit: Toolkit, *, several_waves: bool) -> None:

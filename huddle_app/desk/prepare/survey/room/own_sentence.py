@@ -21,6 +21,8 @@ class OwnSentence(QLineEdit):
         self.setPlaceholderText(_("Your own sentence, in place of Huddle’s"))
         self.setAccessibleName(_("Your own sentence for this finding"))
         self.editingFinished.connect(self._write)
+        self.textChanged.connect(self._tell_whole)
+        self._tell_whole("")
         leave_with_esc(self, self._leave)
         self.refresh()
 
@@ -33,6 +35,10 @@ class OwnSentence(QLineEdit):
         if self.isModified():
             self.setModified(False)
             self._showing.set_sentence(self._figure, self.text())
+
+    def _tell_whole(self, text: str) -> None:
+        """The line may be too narrow for what stands in it."""
+        self.setToolTip(text or self.placeholderText())
 
     def _leave(self) -> None:
         self.setModified(False)

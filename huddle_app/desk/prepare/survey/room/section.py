@@ -64,11 +64,10 @@ class RoomSection(DeskPage):
         left = column(
             heading(_("Perhaps worth the room’s time")),
             note(words),
-            scrolling(holding(self._cards)),
+            self._cards,
             space=Space.MEDIUM,
         )
-        left.setStretch(2, 1)
-        halves = row(holding(left), self.steps, space=Space.LARGE)
+        halves = row(scrolling(holding(left)), self.steps, space=Space.LARGE)
         for half, share in enumerate(_SHARES):
             halves.setStretch(half, share)
         return holding(halves)

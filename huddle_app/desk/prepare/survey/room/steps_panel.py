@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, Segments, column, heading, holding, row, scrolling
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.prepare.survey.room.figure_choice import FigureChoice
 from huddle_app.desk.prepare.survey.room.own_sentence import OwnSentence
 from huddle_app.desk.shared.finding_figure import FindingFigure
@@ -44,18 +45,19 @@ class StepsPanel(QWidget):
         self.figure = FindingFigure()
         self.figure.drawn.connect(lambda: self.says.setText(self.figure.headline))
         self._words = column()
-        seen = holding(column(self.says, self.figure, None, margin=Space.SMALL))
-        layout = column(
-            row(heading(_("What the steps show")), None, self.steps),
+        inner = column(
+            heading(_("What the steps show")),
+            row(self.steps, None),
             self.figures,
             self._buttons(),
             self._adding(),
             self._words,
-            scrolling(seen),
+            self.says,
+            self.figure,
+            None,
             space=Space.SMALL,
         )
-        layout.setStretch(5, 1)
-        self.setLayout(layout)
+        self.setLayout(column(scrolling(holding(inner))))
 
     def show_findings(self, findings: Findings) -> None:
         """Show the steps with what a wave says."""
@@ -88,7 +90,7 @@ class StepsPanel(QWidget):
         self.figures.setCurrentRow(keys.index(key) if key in keys else 0)
         self._look()
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> FlowRow:
         self.up = KeyButton(_("Earlier"), "Alt+Up")
         self.down = KeyButton(_("Later"), "Alt+Down")
         self.out = KeyButton(_("Take out"))
@@ -97,7 +99,10 @@ class StepsPanel(QWidget):
         self.down.clicked.connect(lambda: self._move(1))
         self.out.clicked.connect(self._take_out)
         self.ours.clicked.connect(lambda: self._showing.reset(self._step))
-        return row(self.up, self.down, self.out, None, self.ours)
+        flow = FlowRow(Space.SMALL)
+        for button in (self.up, self.down, self.out, self.ours):
+            flow.addWidget(button)
+        return flow
 
     def _adding(self) -> QHBoxLayout:
         self.add = KeyButton(_("Add"))

@@ -27,12 +27,15 @@ class WorthCard(QFrame):
         says = heading(one.sentence, Size.LEAD)
         says.setWordWrap(True)
         kicker = soft(f"{number}  ·  {figure_title(one.figure, toolkit)}")
+        kicker.setWordWrap(True)
         self.show_button = KeyButton("")
         self.show_button.clicked.connect(self._turn)
         self.sentence = OwnSentence(context.services.showing, one.figure)
         questions = context.services.library.prompts().lenses
+        head = row(kicker, self.show_button)
+        head.setStretch(0, 1)
         inner = column(
-            row(kicker, None, self.show_button),
+            head,
             says,
             note(one.why),
             note(one.reading),

@@ -5,7 +5,7 @@ from math import copysign
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.cell_words import group_name, signed, told
+from huddle_app.figures.cell_words import group_name, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import SHOWN, absence, row_title, short_absence, too_few_note
 from huddle_app.figures.grounds import Axis
@@ -20,6 +20,7 @@ from huddle_app.figures.lanes import (
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
+from huddle_app.method.findings.measures import points_apart, shown_difference
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
@@ -86,14 +87,14 @@ def said(asked: Asked) -> str:
     change, scale, function, before, after = max(changes, key=lambda one: abs(one[0]))
     if abs(change) < NOTICED:
         words = _("Hardly anything has changed: nowhere more than {points} points.")
-        return words.format(points=f"{abs(change):.1f}")
+        return words.format(points=points_apart(asked.toolkit, after.mean, before.mean))
     words = (
         _("{points} points up: {function} on {scale}, {before} before and {after} now.")
         if change > 0
         else _("{points} points down: {function} on {scale}, {before} before and {after} now.")
     )
     return words.format(
-        points=f"{abs(change):.1f}",
+        points=points_apart(asked.toolkit, after.mean, before.mean),
         function=function_name(function),
         scale=uncapital(scale.title),
         before=mean_words(asked.toolkit, before.mean),
@@ -218,6 +219,6 @@ def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     second = told(asked.toolkit, scale, group_name(function), after).split(": ", 1)[1]
     words = _("before: {before}; after: {after}").format(before=first, after=second)
     if isinstance(before, Score) and isinstance(after, Score):
-        change = signed(after.mean - before.mean, 1)
+        change = shown_difference(asked.toolkit, after.mean, before.mean)
         words = _("{words}; change {change}").format(words=words, change=change)
     return capital(words)

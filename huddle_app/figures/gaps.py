@@ -12,6 +12,7 @@ from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
+from huddle_app.method.findings.measures import points_apart, shown_difference
 from huddle_app.method.findings.model import Interval, ScaleFinding
 from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
@@ -61,7 +62,7 @@ def said(asked: Asked) -> str:
     widest = next(iter(_sorted(asked)), None)
     if widest is None or widest.gap is None:
         return ""
-    points = f"{abs(widest.gap):.1f}"
+    points = _points(asked, widest)
     if abs(widest.gap) < ALIKE:
         words = _("Sales and marketing see it alike: nowhere more than {points} points apart.")
         return words.format(points=points)
@@ -178,11 +179,16 @@ def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: 
         ends = plot.x(interval.low), plot.x(interval.high)
         group.add(whisker(*ends, y, size, palette.ink))
     group.add(marks.mark(higher, end, y, 0.4 * size, palette))
-    group.add(_value(sheet, plot, finding, y, palette))
+    group.add(_value(sheet, plot, finding, y, asked))
     return group
 
 
-def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, palette: Palette) -> Group:
+def _points(asked: Asked, finding: ScaleFinding) -> str:
+    sales, marketing = (_mean(finding, side) for side in SIDES)
+    return points_apart(asked.toolkit, sales, marketing)
+
+
+def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, asked: Asked) -> Group:
     """How wide the gap is, beyond everything that is drawn of it."""
     gap, interval = finding.gap or 0.0, _interval(finding)
     way = 1 if gap > 0 else -1
@@ -190,7 +196,7 @@ def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, palette: 
     x = plot.x(max(ends) if way > 0 else min(ends)) + way * 0.75 * sheet.size
     font, anchor = (fonts.SEMIBOLD, sheet.value), "start" if way > 0 else "end"
     base = y - BASE * sheet.value
-    return Group(marks.text(x, base, f"{abs(gap):.1f}", font, palette.ink, anchor))
+    return Group(marks.text(x, base, _points(asked, finding), font, asked.palette.ink, anchor))
 
 
 def _missing(finding: ScaleFinding) -> str:
@@ -214,7 +220,8 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
         n=people(sizes[Function.SALES]),
         m=people(sizes[Function.MARKETING]),
     )
-    apart = _("gap {gap}").format(gap=signed(gap, 1))
+    sales, marketing = (_mean(finding, side) for side in SIDES)
+    apart = _("gap {gap}").format(gap=shown_difference(asked.toolkit, sales, marketing))
     effect = finding.difference and finding.difference.size
     size = _("in standard deviations {g}").format(g=signed(effect, 2)) if effect is not None else ""
     figures = ", ".join(filter(None, [apart, surely(_interval(finding)), means, size]))

@@ -198,7 +198,7 @@ def test_change_says_what_moved_most_with_both_numbers_of_people(found, toolkit)
     drawn = made(found, "change trust", later)
     assert drawn.headline == "1.5 points up: sales on trust and openness, 2.0 before and 3.5 now."
     assert {"Before", "After", "sales n 60 → 60", "2.0", "3.5"} <= set(texts(drawn))
-    assert drawn.spots[0].words.endswith("change 1.5")
+    assert drawn.spots[0].words.endswith("change +1.5")
 
 
 def test_change_tells_which_wave_hides_a_group(found, toolkit) -> None:

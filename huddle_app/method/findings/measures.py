@@ -45,6 +45,11 @@ def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
     return plus(float(shown[0]) - float(shown[1]), places)
 
 
+def points_apart(toolkit: Toolkit, mean: float, other: float) -> str:
+    """How far two means lie apart as both are shown to people, whichever is higher."""
+    return shown_difference(toolkit, mean, other).lstrip("+−")
+
+
 def gap_words(toolkit: Toolkit, finding: ScaleFinding) -> str:
     """The gap in a sentence, with how sure it is and how large; empty where it may not be shown.
 

@@ -190,10 +190,11 @@ class Survey:
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
         """Where the same people's same answers stand in another wave: two waves then tell of the rest."""
+        others = [wave for wave in self.waves() if wave.name != name]
+        if not others:
+            return
         given = {(line.code.casefold(), line.ratings) for line in answers.lines if line.code}
-        for other in self.waves():
-            if other.name == name:
-                continue
+        for other in others:
             same = sum(
                 (p.code.casefold(), p.ratings) in given for p in self.respondents(other.name)
             )

@@ -1,0 +1,91 @@
+"""The questionnaires as files: forms that read back, templates that import, raw answers on purpose."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events
+from huddle_app.method.imports import RowState
+from huddle_app.paths import RESOURCES
+from huddle_app.services.create import create_workshop
+from huddle_app.services.house import Services
+
+BEFORE = RESOURCES / "sample" / "answers-before.csv"
+WAVE = "Before the Huddle"
+
+
+@pytest.fixture
+def services(tmp_path: Path) -> Iterator[Services]:
+    start = datetime.fromisoformat("2026-12-03T09:00")
+    made = create_workshop(
+        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="UTC"
+    )
+    yield Services(made, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
+    made.close()
+
+
+def names(paths: list[Path]) -> list[str]:
+    return [path.name for path in paths]
+
+
+def test_both_functions_are_asked_and_leadership_where_it_is_invited(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey.begin(WAVE, tools=(4,))
+    papers = services.survey_papers
+    written = papers.write_questionnaires(tmp_path, WAVE, fillable=True)
+    assert names(written) == ["questionnaire sales.pdf", "questionnaire marketing.pdf"]
+    services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
+    written = papers.write_questionnaires(tmp_path, WAVE, fillable=True)
+    assert "questionnaire leadership.pdf" in names(written)
+
+
+def test_a_function_that_is_asked_nothing_gets_no_form(services: Services, tmp_path: Path) -> None:
+    services.survey.begin(WAVE, tools=(8,))
+    written = services.survey_papers.write_limesurvey(tmp_path, WAVE)
+    assert names(written) == ["limesurvey sales.txt"]
+
+
+def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: Path) -> None:
+    services.survey.begin(WAVE, tools=(5,))
+    [form, _other] = services.survey_papers.write_questionnaires(tmp_path, WAVE, fillable=True)
+    back = tmp_path / "back"
+    back.mkdir()
+    writer = PdfWriter(clone_from=PdfReader(form))
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, {f"trust.{n}": "/6" for n in range(1, 8)})
+    writer.write(back / "ana.pdf")
+    (back / "ana again.pdf").write_bytes((back / "ana.pdf").read_bytes())
+    preview = services.collecting.preview_forms(back, WAVE)
+    assert sorted(row.state for row in preview.rows) == [RowState.ERROR, RowState.NEW]
+    services.survey.confirm(preview)
+    [person] = services.survey.respondents(WAVE)
+    given = services.survey.toolkit().ratings(person.ratings)
+    assert given == {f"trust.{n}": 6 for n in range(1, 8)}
+    assert "ana" not in person.code
+    assert not services.collecting.preview_forms(back, WAVE).write
+
+
+def test_raw_answers_are_written_as_they_can_be_read_in_again(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey.confirm(services.survey.preview(BEFORE, WAVE))
+    services.survey_papers.write_raw_answers(tmp_path / "raw.csv", WAVE)
+    again = services.survey.preview(tmp_path / "raw.csv", WAVE)
+    assert {row.state for row in again.rows} == {RowState.UNCHANGED}
+
+
+def test_a_place_that_cannot_be_written_is_said(services: Services, tmp_path: Path) -> None:
+    with pytest.raises(HuddleError, match="could not be written"):
+        services.survey_papers.write_raw_answers(tmp_path / "none" / "raw.csv", WAVE)
+
+
+def test_the_wording_template_can_be_loaded_as_it_is(services: Services, tmp_path: Path) -> None:
+    path = tmp_path / "wording.toml"
+    services.survey_papers.write_wording_template(path)
+    services.survey.wording.load(path)
+    assert services.survey.toolkit() == services.survey.wording.shipped()

@@ -8,11 +8,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from huddle_app.method.findings.model import Findings, ScaleFinding
-from huddle_app.method.findings.plain import findings_data
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent
 from huddle_app.method.toolkit import Toolkit
-
-__all__ = ["find", "findings_data"]
 
 
 def find(

@@ -1,4 +1,11 @@
-"""Findings as plain data, for JSON and for other programs: what is shown, no more."""
+"""Findings as plain data, for JSON and for other programs: what is shown, no more, and rounded.
+
+Unrounded, a figure says more than it seems to. Whoever left nothing out of ten statements scores in
+tenths, whoever left out three in sevenths; so what a sum of forty scores leaves when divided by a tenth is
+of the few who left something out, and often fits a single score. Rounded to two decimals, or one for a
+statement, whose mean says the same of a single answer, it fits nearly all of them from ten people on; of
+five people, about half.
+"""
 
 from collections.abc import Iterable
 from typing import Any
@@ -16,9 +23,12 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.words import Function
 
+PLACES, STATEMENT_PLACES = 2, 1
+"""So many decimals are given away of a figure of a scale, and of a statement."""
+
 
 def findings_data(found: Findings) -> dict[str, Any]:
-    """The findings as plain data for JSON, unrounded; hidden groups say “too few” and nothing else.
+    """The findings as plain data for JSON, rounded; hidden groups say “too few” and nothing else.
 
     `by_level` and `by_region` stand by function, those of sales and marketing together under
     “together”; `by_level_and_region` is of these together as well.
@@ -32,11 +42,17 @@ def findings_data(found: Findings) -> dict[str, Any]:
     }
 
 
+def rounded(value: float | None, places: int = PLACES) -> float | None:
+    """A figure as it may leave the program; None stays None."""
+    # no −0.0
+    return None if value is None else round(value, places) + 0.0
+
+
 def _scale_data(finding: ScaleFinding) -> dict[str, Any]:
     cells = sorted(finding.cells.items(), key=lambda pair: _order(pair[0]))
     return {
         **{f.value: cell_data(cell) for f, cell in finding.by_function.items()},
-        "gap": finding.gap,
+        "gap": rounded(finding.gap),
         "difference": _difference_data(finding.difference),
         "by_level": _nested((_whose(g), g.level, c) for g, c in cells if g.region is None),
         "by_region": _nested((_whose(g), g.region, c) for g, c in cells if g.level is None),
@@ -74,25 +90,25 @@ def cell_data(cell: Cell) -> dict[str, Any]:
         return {"hidden": "too few"}
     return {
         "n": cell.n,
-        "mean": cell.mean,
-        "sd": cell.sd,
+        "mean": rounded(cell.mean),
+        "sd": rounded(cell.sd),
         "band": cell.band.value,
         "interval": interval_data(cell.interval),
         "spread": list(cell.spread) or None,
-        "alpha": cell.alpha,
+        "alpha": rounded(cell.alpha),
     }
 
 
-def interval_data(interval: Interval | None) -> list[float] | None:
-    """An interval as its two ends."""
-    return [interval.low, interval.high] if interval else None
+def interval_data(interval: Interval | None) -> list[float | None] | None:
+    """An interval as its two ends, rounded."""
+    return [rounded(interval.low), rounded(interval.high)] if interval else None
 
 
 def _difference_data(difference: Difference | None) -> dict[str, Any] | None:
     return difference and {
-        "gap": difference.gap,
+        "gap": rounded(difference.gap),
         "interval": interval_data(difference.interval),
-        "size": difference.size,
+        "size": rounded(difference.size),
     }
 
 
@@ -100,8 +116,8 @@ def _statement_data(statement: StatementFinding) -> dict[str, Any]:
     return {
         "number": statement.number,
         "text": statement.text,
-        "means": {f.value: mean for f, mean in statement.means.items()},
-        "gap": statement.gap,
+        "means": {f.value: rounded(mean, STATEMENT_PLACES) for f, mean in statement.means.items()},
+        "gap": rounded(statement.gap, STATEMENT_PLACES),
     }
 
 
@@ -111,6 +127,6 @@ def _link_data(link: Link) -> dict[str, Any]:
         "other": link.other.key,
         "function": link.function.value if link.function else "together",
         "n": link.n,
-        "rho": link.rho,
+        "rho": rounded(link.rho),
         "interval": interval_data(link.interval),
     }

@@ -39,7 +39,7 @@ Source of the setting: Cox 1980, “Suppression methodology and statistical disc
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,10 +77,6 @@ Cells = tuple[tuple[Cell, int, int], ...]
 """The cells that are not empty: how many people of it answered, and how many of them left nothing out."""
 
 
-Row = tuple[Group, bool]
-"""Sums over the people of a group: over all of them, or over those alone who left nothing out."""
-
-
 @dataclass(frozen=True)
 class Publication:
     """Which groups may be shown and which not; both in the order in which they were considered.
@@ -103,8 +99,10 @@ def publication(cells: Cells, threshold: int) -> Publication:
     places = members([cell for cell, _n, _whole in cells])
     heads = {group: sum(cells[place][1] for place in inside) for group, inside in places.items()}
     groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))
-    kept, kinds = _kept(*_table(_considered(groups, cells), places, cells), threshold)
-    shown = tuple(group for group, whole in kept if not whole)
+    considered = _considered(groups, cells)
+    kept, kinds = _kept(_Sums(considered, places, cells), threshold)
+    shown = tuple(group for row, group in enumerate(considered) if row in kept)
+    reliable = (group for row, group in enumerate(considered, len(considered)) if row in kept)
     published = set(shown)
     hidden = tuple(group for group in groups if group not in published)
     return Publication(
@@ -112,7 +110,7 @@ def publication(cells: Cells, threshold: int) -> Publication:
         hidden=hidden,
         sheltering=frozenset(group for group in hidden if heads[group] >= threshold),
         counted=frozenset(group for group in shown if _rank(group) in kinds),
-        reliable=frozenset(group for group, whole in kept if whole),
+        reliable=frozenset(reliable),
     )
 
 
@@ -164,64 +162,72 @@ def _considered(groups: Sequence[Group], cells: Cells) -> list[Group]:
     return considered
 
 
-def _table(
-    groups: Sequence[Group], places: Mapping[Group, tuple[int, ...]], cells: Cells
-) -> tuple[Mapping[Row, Flags], Ints]:
-    """Who is in which sums, part by part of the cells, and how many people each part has.
+class _Sums:
+    """Who is in which sums: first those over all people of a group, then those over whole answers alone.
 
-    First come the sums over all of a group, in the order of the groups, then those over the whole ones.
+    `people` has a row for each, over the parts of the cells, whole and not; `sizes` is how many people
+    each part has, `smallest` how many the smallest cell.
     """
-    parts = [(place, True, whole) for place, (_cell, _n, whole) in enumerate(cells) if whole]
-    parts += [(p, False, n - whole) for p, (_cell, n, whole) in enumerate(cells) if n > whole]
-    cell = np.array([place for place, _is_whole, _n in parts], dtype=np.intp)
-    is_whole = np.array([is_whole for _place, is_whole, _n in parts], dtype=np.bool_)
-    everybody = {(group, False): np.isin(cell, places[group]) for group in groups}
-    wholes = {(group, True): inside & is_whole for (group, _), inside in everybody.items()}
-    return everybody | wholes, np.array([n for _place, _is_whole, n in parts], dtype=np.int64)
+
+    def __init__(
+        self, groups: Sequence[Group], places: Mapping[Group, tuple[int, ...]], cells: Cells
+    ) -> None:
+        everybody = np.zeros((len(groups), len(cells)), dtype=np.bool_)
+        for row, group in enumerate(groups):
+            everybody[row, list(places[group])] = True
+        heads = np.array([n for _cell, n, _whole in cells], dtype=np.int64)
+        whole = np.array([whole for _cell, _n, whole in cells], dtype=np.int64)
+        sizes = np.concatenate((whole, heads - whole))
+        nobody = np.zeros_like(everybody)
+        people = np.block([[everybody, everybody], [everybody, nobody]])
+        self.people: Flags = people[:, sizes > 0]
+        self.sizes: Ints = sizes[sizes > 0]
+        self.smallest = min((n for _cell, n, _whole in cells), default=0)
+        self.kinds = [_rank(group) for group in groups]
+
+    def in_turn(self, rows: Sequence[int], takes: Callable[[Flags], bool]) -> list[int]:
+        """The rows that are taken, one by one; those over whole answers only with those over all."""
+        taken: dict[int, None] = {}
+        for row in rows:
+            over_all = row - len(self.kinds)
+            if (over_all < 0 or over_all in taken) and takes(self.people[row]):
+                taken[row] = None
+        return list(taken)
+
+    def counted(self, kinds: frozenset[int], rows: Sequence[int], least: int) -> frozenset[int]:
+        """Those of these kinds whose rows cut the people into large parts only, one after the other."""
+        if self.smallest >= least:
+            return kinds
+        counted: list[int] = []
+        found: set[int] = set()
+        for kind in sorted(kinds):
+            more = [row for row in rows if row < len(self.kinds) and self.kinds[row] == kind]
+            if (parts_of(self.people[counted + more], self.sizes)[1] >= least).all():
+                counted += more
+                found.add(kind)
+        return frozenset(found)
 
 
-def _kept(
-    people: Mapping[Row, Flags], sizes: Ints, threshold: int
-) -> tuple[Sequence[Row], frozenset[int]]:
-    """The sums that are published, and the kinds of groups of which counts are."""
-    kept = safe = apart = list(people)
+def _kept(sums: _Sums, threshold: int) -> tuple[Collection[int], frozenset[int]]:
+    """The rows that are published, and the kinds of groups of which counts are."""
+    kept = safe = everything = list(range(len(sums.people)))
     kinds = frozenset(range(len(ORDER)))
     # Where every part has so many people anyway, nothing tells of fewer.
-    first = max(LOWEST_THRESHOLD, int(sizes.min(initial=threshold)) + 1)
+    first = max(LOWEST_THRESHOLD, int(sums.sizes.min(initial=threshold)) + 1)
+    # What all may be shown together at the threshold may be so below it, too: the usual case of many.
+    all_at_once = sums.in_turn(everything, Told(sums.sizes, threshold).takes) == everything
     for least in range(first, threshold + 1):
-        kept = safe = _in_turn(safe, people, Told(sizes, least).takes)
-        if least < ENOUGH:
+        if not all_at_once:
+            safe = sums.in_turn(safe, Told(sums.sizes, least).takes)
+        if threshold < ENOUGH:
             still = set(safe)
-            apart = [row for row in apart if row in still]
-            kept = apart = _in_turn(apart, people, Apart(sizes, least).takes)
-        kinds = _counted(kinds, [row for row in kept if not row[1]], people, sizes, least)
-    return kept, kinds
-
-
-def _in_turn(
-    rows: Sequence[Row], people: Mapping[Row, Flags], takes: Callable[[Flags], bool]
-) -> list[Row]:
-    """The rows that are taken, one by one; those over whole answers only with those over all."""
-    taken: dict[Row, None] = {}
-    for row in rows:
-        group, whole = row
-        if (not whole or (group, False) in taken) and takes(people[row]):
-            taken[row] = None
-    return list(taken)
-
-
-def _counted(
-    kinds: Iterable[int], rows: Sequence[Row], people: Mapping[Row, Flags], sizes: Ints, least: int
-) -> frozenset[int]:
-    """Those of these kinds whose shown groups cut the people into large parts only, one after the other."""
-    counted: list[Flags] = []
-    found: set[int] = set()
-    for kind in sorted(kinds):
-        more = [*counted, *(people[row] for row in rows if _rank(row[0]) == kind)]
-        if not more or (parts_of(np.array(more), sizes)[1] >= least).all():
-            counted = more
-            found.add(kind)
-    return frozenset(found)
+            kept = sums.in_turn(
+                [row for row in kept if row in still], Apart(sums.sizes, least).takes
+            )
+        else:
+            kept = safe
+        kinds = sums.counted(kinds, kept, least)
+    return frozenset(kept), kinds
 
 
 def _rank(group: Group) -> int:

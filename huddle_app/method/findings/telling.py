@@ -33,10 +33,11 @@ class Told:
 
     def takes(self, group: Flags) -> bool:
         """Whether this group is taken in, too: not if it tells of fewer people, with those before or alone."""
-        if self._sizes[group[self._order]].sum() < self._least:
-            return False
         row = group[self._order].astype(np.int64)
-        rest = (row - self._rows[row[self._leaders] != 0].sum(axis=0)) % PRIME
+        if row @ self._sizes < self._least:
+            return False
+        follows = self._rows[row[self._leaders].nonzero()[0]]
+        rest = (row - follows.sum(axis=0)) % PRIME if len(follows) else row
         places = rest.nonzero()[0]
         if not len(places):
             return True
@@ -51,11 +52,15 @@ class Told:
         return _is_of_few(matrix, self._sizes[self._large :], self._least)
 
     def _add(self, rest: Ints, leader: int) -> None:
-        row = rest * pow(int(rest[leader]), -1, PRIME) % PRIME
+        row = rest
+        if rest[leader] != 1:
+            row = rest * pow(int(rest[leader]), -1, PRIME) % PRIME
         others = self._rows[:, leader].nonzero()[0]
-        self._rows[others] = (self._rows[others] - self._rows[others, leader, None] * row) % PRIME
-        self._rows = np.vstack((self._rows, row))
-        self._leaders = np.append(self._leaders, leader)
+        if len(others):
+            less = self._rows[others, leader, None] * row
+            self._rows[others] = (self._rows[others] - less) % PRIME
+        self._rows = np.concatenate((self._rows, row[None]))
+        self._leaders = np.concatenate((self._leaders, [leader]))
 
 
 class Apart:
@@ -97,7 +102,7 @@ def _is_of_few(matrix: Ints, sizes: Ints, least: int) -> bool:
     tried = [(matrix, sizes, least)]
     for _turn in range(MOST_TRIED):
         if not tried:
-            return False
+            break
         matrix, sizes, left = tried.pop()
         others = matrix[1:].any(axis=0)
         first = matrix[0] != 0
@@ -106,7 +111,7 @@ def _is_of_few(matrix: Ints, sizes: Ints, least: int) -> bool:
             return True
         if left > 0:
             tried += _either_way(matrix[:, others], sizes[others], left)
-    return True
+    return bool(tried)
 
 
 def _either_way(matrix: Ints, sizes: Ints, left: int) -> Iterator[tuple[Ints, Ints, int]]:

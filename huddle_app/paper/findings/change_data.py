@@ -4,7 +4,7 @@ from typing import Any
 
 from huddle_app.method.findings.change import Change, compare
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.plain import interval_data
+from huddle_app.method.findings.plain import interval_data, rounded
 
 
 def change_data(before: Findings, after: Findings) -> dict[str, Any]:
@@ -27,9 +27,9 @@ def _change(change: Change) -> dict[str, Any]:
         "function": group.function.value if group.function else "together",
         "level": group.level,
         "region": group.region,
-        "before": change.before.mean,
-        "after": change.after.mean,
-        "change": change.difference.gap,
+        "before": rounded(change.before.mean),
+        "after": rounded(change.after.mean),
+        "change": rounded(change.difference.gap),
         "interval": interval_data(change.difference.interval),
-        "size": change.difference.size,
+        "size": rounded(change.difference.size),
     }

@@ -1,6 +1,10 @@
-"""The findings as sheets of a spreadsheet: what is shown, unrounded; a hidden group says “too few”, no more."""
+"""The findings as sheets of a spreadsheet: what is shown, rounded as all that leaves the program.
+
+A hidden group says “too few”, no more.
+"""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from huddle_app.figures.grounds import claim
@@ -16,6 +20,7 @@ from huddle_app.method.findings.model import (
     ScaleFinding,
     Score,
 )
+from huddle_app.method.findings.plain import PLACES, STATEMENT_PLACES, rounded
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, band_name
 from huddle_app.paper.spreadsheet import Sheet
@@ -32,10 +37,20 @@ def finding_sheets(found: Findings | None, later: Findings | None) -> tuple[Shee
     """The sheets of a wave; the first is there before anybody has answered, with its heads alone."""
     if found is None:
         return (Sheet(_("Findings"), [["scale", "function", "level", *FIGURES]]),)
-    sheets = [_by_level(found), _by_region(found), _gaps(found), _statements(found), _links(found)]
+    sheets = [_by_level(found), _by_region(found), _gaps(found), _links(found)]
     if later is not None:
         sheets.append(_change(found, later))
-    return tuple(sheets)
+    statements = _rounded(_statements(found), STATEMENT_PLACES)
+    first, *others = [_rounded(sheet, PLACES) for sheet in sheets]
+    return (first, *others, statements)
+
+
+def _rounded(sheet: Sheet, places: int) -> Sheet:
+    rows = [
+        [rounded(value, places) if isinstance(value, float) else value for value in row]
+        for row in sheet.rows
+    ]
+    return replace(sheet, rows=rows)
 
 
 def _by_level(found: Findings) -> Sheet:

@@ -21,9 +21,6 @@ class Span:
         if lead is not None:
             self._rows[lead] = [value / rest[lead] for value in rest]
 
-    def holds(self, vector: Sequence[int]) -> bool:
-        return not any(self._rest(vector))
-
     def _rest(self, vector: Sequence[int]) -> list[Fraction]:
         rest = [Fraction(value) for value in vector]
         for lead in range(len(rest)):
@@ -32,15 +29,27 @@ class Span:
                 rest = [a - times * b for a, b in zip(rest, self._rows[lead], strict=True)]
         return rest
 
-
-def few_people(n: int, threshold: int) -> Iterator[Vector]:
-    """Every set of 1 … threshold − 1 of n people, as a 0/1 vector."""
-    for size in range(1, threshold):
-        for chosen in combinations(range(n), size):
-            yield tuple(int(one in chosen) for one in range(n))
+    @property
+    def rank(self) -> int:
+        return len(self._rows)
 
 
-def tells(groups: Iterable[Sequence[int]], n: int, threshold: int) -> bool:
-    """Whether sums over these groups of n people tell the sum over some few of them."""
-    span = Span(groups)
-    return any(span.holds(vector) for vector in few_people(n, threshold))
+def tells(groups: Iterable[Sequence[int]], sizes: Sequence[int], threshold: int) -> bool:
+    """Whether some combination of sums over groups of cells is of 1 … threshold − 1 people alone.
+
+    That is where what lies outside some few people's cells has a smaller rank than the whole.
+    """
+    rows = list(groups)
+    rank = Span(rows).rank
+    return any(
+        Span([[row[cell] for cell in rest] for row in rows]).rank < rank
+        for rest in _without_few(sizes, threshold)
+    )
+
+
+def _without_few(sizes: Sequence[int], threshold: int) -> Iterator[list[int]]:
+    cells = range(len(sizes))
+    for count in range(1, threshold):
+        for few in combinations(cells, count):
+            if sum(sizes[cell] for cell in few) < threshold:
+                yield [cell for cell in cells if cell not in few]

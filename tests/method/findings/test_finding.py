@@ -55,15 +55,15 @@ def test_a_blank_is_the_persons_own_mean_so_that_statements_average_to_the_scale
     assert sum(means) / 4 == pytest.approx(score.mean)
 
 
-def test_alpha_is_of_those_who_left_nothing_out_and_not_of_fewer_than_the_threshold() -> None:
-    whole = [person(KIT, S, "", "", trust(n, n, n, n)) for n in (1, 3, 5)]
-    parts = [person(KIT, S, "", "", trust(1, 7, 0, 0))] * 2
-    score = find(KIT, "w", whole + parts, 3).scales["trust"].score(S)
+@pytest.mark.parametrize(("whole", "parts", "alpha"), [(3, 3, 1.0), (2, 3, None), (3, 2, None)])
+def test_alpha_is_of_those_who_left_nothing_out_and_neither_they_nor_the_others_are_few(
+    whole: int, parts: int, alpha: float | None
+) -> None:
+    people = [person(KIT, S, "", "", trust(n, n, n, n)) for n in (1, 3, 5)[:whole]]
+    people += [person(KIT, S, "", "", trust(1, 7, 0, 0))] * parts
+    score = find(KIT, "w", people, 3).scales["trust"].score(S)
     assert score
-    assert (score.n, score.alpha) == (5, 1.0)
-    fewer = find(KIT, "w", whole[:2] + parts, 3).scales["trust"].score(S)
-    assert fewer
-    assert fewer.alpha is None
+    assert (score.n, score.alpha) == (whole + parts, alpha)
 
 
 def test_other_functions_are_counted_but_never_scored() -> None:

@@ -47,9 +47,9 @@ class Run:
         self.not_stored: list[tuple[Entry, Simulation]] = []
 
     def play(self) -> None:
-        for _second in range(self.random.randint(60, 90)):
+        for _second in range(self.random.randint(30, 45)):
             self.let_time_pass()
-            if self.random.random() < 0.25:
+            if self.random.random() < 0.5:
                 self.random.choice(EVENTS)(self)
             self.compare()
 
@@ -81,14 +81,14 @@ class Run:
     def sleep(self) -> None:
         """The lid is closed, or the wall clock is set forward: seconds, or rarely hours."""
         long = self.random.random() < 0.02
-        self.wall += self.random.randint(1, 4000 if long else 40)
+        self.wall += self.random.randint(1, 2000 if long else 20)
         self.catch_up()
 
     def set_back(self) -> None:
         """The wall clock is set back: what no entry has told is counted anew from the last one."""
         if not self.journal:
             return
-        self.wall -= self.random.randint(1, 30)
+        self.wall -= self.random.randint(1, 15)
         self.ticking, self.not_stored = self.stored.twin(), []
         self.catch_up()
 
@@ -166,11 +166,11 @@ def random_entry(random: Random, clock: Simulation, now: datetime) -> Entry:
         (2, Entry(now, Did.GO, other.key)),
         (3, Entry(now, Did.PAUSE)),
         (5, Entry(now, Did.RESUME)),
-        (2, Entry(now, Did.ADD, clock.here, random.randint(-20, 30))),
-        (1, Entry(now, Did.ADD, "", random.randint(-20, 30))),
-        (3, Entry(now, Did.ADD, other.key, random.randint(-20, 30))),
+        (2, Entry(now, Did.ADD, clock.here, random.randint(-10, 15))),
+        (1, Entry(now, Did.ADD, "", random.randint(-10, 15))),
+        (3, Entry(now, Did.ADD, other.key, random.randint(-10, 15))),
         (2, Entry(now, Did.DROP, other.key)),
-        (4, Entry(now, Did.TURN, "", random.randint(0, 15), words, lane)),
+        (4, Entry(now, Did.TURN, "", random.randint(0, 8), words, lane)),
         (2, Entry(now, Did.TURN_END, lane=lane)),
         (random.random() < 0.3, Entry(now, Did.FINISH)),
     ]
@@ -196,7 +196,7 @@ def random_plan(random: Random, zone: str, start: datetime) -> Agenda:
     days: list[Day] = []
     for number in (1, 2):
         items = tuple(random_item(random, name(), start) for _ in range(random.randint(1, 3)))
-        starts = start + timedelta(seconds=random.randint(-5, 10) if number == 1 else 70)
+        starts = start + timedelta(seconds=random.randint(-3, 5) if number == 1 else 35)
         days.append(Day(number, f"Day {number}", starts.date(), starts.time(), items))
     return Agenda(zone, tuple(days))
 
@@ -211,7 +211,7 @@ def random_phase(random: Random, key: str, start: datetime) -> Phase:
     return Phase(
         key,
         key,
-        seconds=None if random.random() < 0.08 else random.randint(0, 30),
+        seconds=None if random.random() < 0.08 else random.randint(0, 15),
         advances=random.random() < 0.4,
         waits=random.random() < 0.15,
         ends_at=random_time(random, start) if random.random() < 0.15 else None,
@@ -219,7 +219,7 @@ def random_phase(random: Random, key: str, start: datetime) -> Phase:
 
 
 def random_time(random: Random, start: datetime) -> time:
-    return (start + timedelta(seconds=random.randint(-10, 150))).time()
+    return (start + timedelta(seconds=random.randint(-5, 75))).time()
 
 
 def random_change(random: Random, plan: Agenda, begun: set[str], start: datetime) -> Agenda:

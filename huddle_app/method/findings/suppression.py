@@ -96,6 +96,21 @@ class Publication:
 
 def publication(cells: Cells, threshold: int) -> Publication:
     """What may be published of a scale that so many people of each cell answered."""
+    # Leadership is in no group with others, so neither tells anything of the other.
+    ours, beside = (
+        _published(tuple(c for c in cells if (c[0][0] in POOLED) is pooled), threshold)
+        for pooled in (True, False)
+    )
+    return Publication(
+        shown=ours.shown + beside.shown,
+        hidden=ours.hidden + beside.hidden,
+        sheltering=ours.sheltering | beside.sheltering,
+        counted=ours.counted | beside.counted,
+        reliable=ours.reliable | beside.reliable,
+    )
+
+
+def _published(cells: Cells, threshold: int) -> Publication:
     places = members([cell for cell, _n, _whole in cells])
     heads = {group: sum(cells[place][1] for place in inside) for group, inside in places.items()}
     groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))

@@ -1,11 +1,14 @@
 """The columns of a file in words: what each was taken for, and how sure that is."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from huddle_app.method.survey.reading import About, AnswerFile, ColumnUse, How
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
+_BRIEF = 60
 SURE, LIKELY = 0.9, 0.7
 """From so much confidence on a meaning needs no look, or hardly one."""
 
@@ -61,16 +64,35 @@ def needs_a_look(use: ColumnUse) -> bool:
 
 
 def meaning_words(toolkit: Toolkit, meaning: str) -> str:
-    """What a column is taken for: a statement with its scale, something about the person, or nothing."""
+    """What a column is taken for: a statement, something about the person, or nothing."""
     if not meaning:
         return _("left out")
     if meaning in set(About):
         return about_words()[About(meaning)]
-    key, _point, number = meaning.rpartition(".")
-    scale = toolkit.scale(key)
-    words = _("{scale} {number} · {statement}")
-    statement = scale.statements[int(number) - 1]
-    return words.format(scale=scale.title, number=number, statement=statement)
+    return statement_names(toolkit)[meaning]
+
+
+def statement_names(toolkit: Toolkit) -> Mapping[str, str]:
+    """Each statement by its column, as people are told of it: its number on paper and its words.
+
+    Sales and marketing count the statements that only one of them answers each from 1.
+    """
+    numbers = {
+        column: number
+        for function in (Function.MARKETING, Function.SALES)
+        for column, number in toolkit.numbers(function).items()
+    }
+    words = _("{number} · {statement}")
+    return {
+        column: words.format(number=numbers.get(column, column), statement=statement.rstrip("."))
+        for scale in toolkit.scales()
+        for column, statement in zip(scale.columns(), scale.statements, strict=True)
+    }
+
+
+def brief(name: str) -> str:
+    """A statement's name, cut where it is too long to stand in a sentence."""
+    return name if len(name) <= _BRIEF else f"{name[:_BRIEF].rstrip()}…"
 
 
 def about_words() -> dict[About, str]:

@@ -32,7 +32,7 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
     What a line leaves blank stays as it was, so that the tools may come in several files.
     """
     before = {person.code.casefold(): person for person in known}
-    seen: dict[str, int] = {}
+    seen: dict[str, AnswerLine] = {}
     rows: list[Row] = []
     write: list[Respondent] = []
     for line in answers.lines:
@@ -44,19 +44,25 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
 
 
 def _take(
-    line: AnswerLine, before: Mapping[str, Respondent], seen: dict[str, int]
+    line: AnswerLine, before: Mapping[str, Respondent], seen: dict[str, AnswerLine]
 ) -> tuple[Row, Respondent | None]:
     if line.problem or line.function is None:
         why = "; ".join((line.problem, *line.remarks))
         return Row(line.number, line.code, RowState.ERROR, why), None
     key = line.code.casefold()
     if key in seen:
-        why = _("the same respondent as in row {row}").format(row=seen[key])
-        return Row(line.number, line.code, RowState.ERROR, why), None
-    seen[key] = line.number
+        return Row(line.number, line.code, RowState.ERROR, _again(line, seen[key])), None
+    seen[key] = line
     same = before.get(key)
     person = _answered(line, line.function, same)
     return _row(line, same, person), (None if person == same else person)
+
+
+def _again(line: AnswerLine, first: AnswerLine) -> str:
+    """Why a respondent's second row does not count."""
+    if line._replace(number=first.number) == first:
+        return _("repeats row {row}").format(row=first.number)
+    return _("the same respondent as in row {row}").format(row=first.number)
 
 
 def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> Respondent:
@@ -85,11 +91,11 @@ def _together(ratings: str, kept: str) -> str:
 def _row(line: AnswerLine, same: Respondent | None, person: Respondent) -> Row:
     changes = _changes(same, person) if same and same != person else []
     why = "; ".join([*line.remarks, *changes])
+    if same and not changes:
+        return Row(line.number, line.code, RowState.UNCHANGED, why)
     if line.remarks:
         return Row(line.number, line.code, RowState.WARNING, why)
-    if same is None:
-        return Row(line.number, line.code, RowState.NEW)
-    return Row(line.number, line.code, RowState.UPDATED if changes else RowState.UNCHANGED, why)
+    return Row(line.number, line.code, RowState.UPDATED if same else RowState.NEW, why)
 
 
 def _changes(before: Respondent, after: Respondent) -> list[str]:

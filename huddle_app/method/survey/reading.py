@@ -41,7 +41,8 @@ class ColumnUse:
 
     `meaning` is a statement such as `trust.3`, one of `About`, or empty where the column is left out;
     `confidence` runs from 0 to 1. `turned` says that its ratings are read the other way round, which
-    only the moderator decides; `doubt` is the sentence that asks about it.
+    only the moderator decides; `doubt` is the sentence that asks about it. `read_as` says how its
+    answers in words were read, empty where all are numbers.
     """
 
     place: int
@@ -51,6 +52,7 @@ class ColumnUse:
     confidence: float = 0.0
     turned: bool = False
     doubt: str = ""
+    read_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class ColumnMapping:
 
     `meanings` and `settled` go by the place of the column, 0 for the first; `turned` are the columns
     whose ratings run the other way, `settled` those whose doubt was looked at and laid aside.
-    `function`, `level` and `region` hold for all rows, where no column says.
+    `function`, `level` and `region` hold for all rows, where no column says; `functions` says what
+    words in the function's column mean, whatever their case (OTHER leaves their rows out).
     """
 
     meanings: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -68,6 +71,12 @@ class ColumnMapping:
     function: Function | None = None
     level: str = ""
     region: str = ""
+    functions: Mapping[str, Function] = field(default_factory=dict[str, Function])
+
+    def function_of(self, word: str) -> Function | None:
+        """What the moderator says this word of the function's column means; None when nothing."""
+        said = {key.casefold(): function for key, function in self.functions.items()}
+        return said.get(word.casefold())
 
 
 @dataclass(frozen=True)
@@ -101,7 +110,9 @@ class AnswerFile:
     """An answer file as read.
 
     `source` names the program it comes from, empty for our own plain format; `layout` is the same for
-    all files with the same columns. `remarks` are on the file as a whole, in the order they matter.
+    all files with the same columns. `remarks` are on the file as a whole, the gravest first.
+    `unknown_functions` are the words of the function's column that are no function by themselves
+    (empty for an empty cell), with the number of their rows, whatever the mapping says of them.
     """
 
     lines: tuple[AnswerLine, ...]
@@ -111,3 +122,4 @@ class AnswerFile:
     source: str = ""
     layout: str = ""
     mapping: ColumnMapping = ColumnMapping()
+    unknown_functions: Mapping[str, int] = field(default_factory=dict[str, int])

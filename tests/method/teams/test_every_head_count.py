@@ -25,9 +25,14 @@ SEVERAL = 10
 """So many head-counts of marketing are drawn in one test, for the two processes to share."""
 
 
+EVERYBODY = tuple(
+    Participant(UUID(int=n), f"P{n}", function)
+    for n, function in enumerate([SALES] * 120 + [MARKETING] * 60, 1)
+)
+
+
 def room(sales: int, marketing: int) -> tuple[Participant, ...]:
-    functions = [SALES] * sales + [MARKETING] * marketing
-    return tuple(Participant(UUID(int=n), f"P{n}", f) for n, f in enumerate(functions, 1))
+    return EVERYBODY[:sales] + EVERYBODY[120 : 120 + marketing]
 
 
 def sizes(made: Round, function: Function | None = None) -> list[int]:

@@ -63,9 +63,10 @@ def small_counts(n: int) -> list[int]:
 def test_every_pair_of_head_counts_has_just_the_hitches_that_cannot_be_helped(
     leaders: int, turned: bool
 ) -> None:
-    rules = RoundRules(leadership=OWN)
+    """Turned round, with a table of leaders that changes nothing, a third of the pairs is tried."""
+    rules, every = RoundRules(leadership=OWN), 3 if turned else 1
     for many in range(1, 121):
-        for some in range(1, 61):
+        for some in range(1 + many % every, 61, every):
             sales, marketing = (some, many) if turned else (many, some)
             people = room(sales, marketing, leaders)
             assert set(found(Sitting(SEPARATE, people, rules))) == {

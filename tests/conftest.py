@@ -1,6 +1,7 @@
 """What every test may rely on: no screen, folders of its own, no silent error, no dialog."""
 
 import ctypes.util
+import gc
 import logging
 import os
 import shutil
@@ -8,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.workshops import Workshops
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 WINDOW_LIBRARIES = {
@@ -38,6 +41,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason=reason))
 
 
+def pytest_collection_finish() -> None:
+    """Let the collections of garbage in the tests pass over what is loaded by now: it stays anyhow."""
+    gc.collect()
+    gc.freeze()
+
+
 def _missing_for_chromium() -> list[str]:
     return [] if any(map(shutil.which, CHROMIUM)) else ["chromium"]
 
@@ -52,6 +61,12 @@ def _missing_for_screen() -> list[str]:
 def chromium_path() -> str:
     """The Chromium to drive; only for tests marked `chromium`."""
     return next(path for path in map(shutil.which, CHROMIUM) if path)
+
+
+@pytest.fixture(scope="session")
+def workshops(tmp_path_factory: pytest.TempPathFactory) -> Workshops:
+    """Makes workshop files."""
+    return Workshops(tmp_path_factory.mktemp("workshops"))
 
 
 @pytest.fixture(autouse=True)

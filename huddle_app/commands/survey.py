@@ -72,6 +72,8 @@ def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> Non
             where = _("column {letter}").format(letter=column_letter(use.place))
             meaning = f"{use_words(toolkit, use)} ({trust_words(trust(use))})"
             print(f"{where}: {use.heading or _('no heading')}: {meaning}")
+            if use.read_as:
+                print("  " + _("Read as: {words}").format(words=use.read_as))
 
 
 def _demand_function(answers: AnswerFile) -> None:

@@ -1,9 +1,10 @@
 """Survey answers from the export of any survey program, or from a plain table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from huddle_app.intake.survey.lines import read_lines
+from huddle_app.intake.survey.codes import says_when
+from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
 from huddle_app.intake.survey.scales import together
@@ -11,10 +12,10 @@ from huddle_app.intake.survey.sheet import Sheet, read_sheet
 from huddle_app.intake.survey.statements import statements_of
 from huddle_app.intake.tables import read_rows
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import (
     About,
     AnswerFile,
-    AnswerLine,
     ColumnMapping,
     ColumnUse,
     Report,
@@ -25,6 +26,7 @@ from huddle_app.texts import _, ngettext
 
 _MOST_MEGABYTES = 400
 _LEAST_LIKE_RATINGS = 3
+_MOST_NAMED = 3
 
 
 def nothing_remembered(_layout: str) -> ColumnMapping | None:
@@ -58,14 +60,16 @@ def read_answers(
     _demand_answers(path.name, sheet, found.uses, toolkit)
     ratings = read_ratings(sheet, found.uses, toolkit, mapping, report)
     lines, rejected = read_lines(sheet, ratings, found.private, toolkit, mapping, report)
+    places = {use.meaning: use.place for use in ratings.uses}
     return AnswerFile(
         lines=lines,
         columns=ratings.uses,
         rejected=rejected,
-        remarks=_remarks(sheet, found, ratings, lines, mapping),
+        remarks=_remarks(sheet, found, ratings, toolkit, mapping),
         source=sheet.program.name if sheet.program else "",
         layout=sheet.layout,
         mapping=mapping,
+        unknown_functions=unknown_functions(sheet, places.get(About.FUNCTION)),
     )
 
 
@@ -96,16 +100,19 @@ def _remarks(
     sheet: Sheet,
     found: Recognised,
     ratings: Ratings,
-    lines: Sequence[AnswerLine],
+    toolkit: Toolkit,
     mapping: ColumnMapping,
 ) -> tuple[str, ...]:
+    """What is to be said of the file as a whole, the gravest first."""
     remarks: list[str] = []
     if not _statements(found.uses):
         remarks.append(_("No column was recognised as a statement; say which column is which."))
     said = {use.meaning for use in ratings.uses}
     if About.FUNCTION not in said and mapping.function is None:
         remarks.append(_("No column says the function; choose it for the whole file."))
-    remarks += [*ratings.remarks, *found.remarks]
+    if About.RESPONDENT not in said:
+        remarks.append(_apart(sheet, found.private))
+    remarks += [*ratings.remarks, *_not_there(found.uses, toolkit), *found.remarks]
     if sheet.tries:
         text = ngettext(
             "{n} row is a try of the survey's own author; left out",
@@ -113,7 +120,32 @@ def _remarks(
             sheet.tries,
         )
         remarks.append(text.format(n=sheet.tries))
-    if About.RESPONDENT not in said and lines:
-        text = _("No column tells the respondents apart; each row counts as one person.")
-        remarks.append(text)
     return tuple(remarks)
+
+
+def _apart(sheet: Sheet, private: frozenset[int]) -> str:
+    """What counts as one person where no column has a code."""
+    if says_when(sheet, private):
+        return _(
+            "No column tells the respondents apart; each row counts as one person,"
+            " and a row that is there twice as one."
+        )
+    return _("No column tells the respondents apart; each row counts as one person.")
+
+
+def _not_there(uses: Sequence[ColumnUse], toolkit: Toolkit) -> Iterator[str]:
+    """The statements that no column brings, of scales of which the file has something."""
+    there = {use.meaning for use in _statements(uses)}
+    names = statement_names(toolkit)
+    gone = [
+        names[column]
+        for scale in toolkit.scales()
+        if not there.isdisjoint(scale.columns())
+        for column in scale.columns()
+        if column not in there
+    ]
+    if gone:
+        more = len(gone) - _MOST_NAMED
+        rest = [ngettext("{n} more", "{n} more", more).format(n=more)] if more > 0 else []
+        statements = "; ".join([*map(brief, gone[:_MOST_NAMED]), *rest])
+        yield _("Not in this file: {statements}").format(statements=statements)

@@ -7,7 +7,7 @@ from huddle_app.intake.mapping_file import column_letter
 from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.texts import _
 
-_MOST_NAMED = 6
+_MOST_NAMED, _MOST_HEADED, _BRIEF = 6, 2, 60
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Doubt:
         return frozenset(use.place for use in self.columns)
 
     def __str__(self) -> str:
-        """One column by its heading, some by their letters, many by their number, and the doubt."""
+        """One or two columns by their headings, some by their letters, many by their number; the doubt."""
         words = _("{columns}: {doubt}")
         return words.format(columns=_named(self.columns), doubt=self.sentence)
 
@@ -39,11 +39,18 @@ def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
 
 
 def _named(columns: Sequence[ColumnUse]) -> str:
-    if len(columns) == 1:
-        [use] = columns
+    if len(columns) <= _MOST_HEADED:
         words = _("Column {letter}, “{heading}”")
-        return words.format(letter=column_letter(use.place), heading=use.heading)
+        return _(" and ").join(
+            words.format(letter=column_letter(use.place), heading=_brief(use.heading))
+            for use in columns
+        )
     if len(columns) <= _MOST_NAMED:
         letters = ", ".join(column_letter(use.place) for use in columns)
         return _("Columns {letters}").format(letters=letters)
     return _("{n} columns").format(n=len(columns))
+
+
+def _brief(heading: str) -> str:
+    # The end of a long heading is what tells it from its neighbours: the row of a grid.
+    return heading if len(heading) <= _BRIEF else f"…{heading[-_BRIEF:]}"

@@ -10,6 +10,7 @@ from huddle_app.intake.columns import too_long
 from huddle_app.intake.form_fields import form_values, read_bytes
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState
+from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import AnswerLine, Report, unreported
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
@@ -157,10 +158,14 @@ def _ratings(
     """The ratings of the statements asked, and what of them was passed over."""
     known = {str(rating): rating for rating in range(toolkit.lowest, toolkit.highest + 1)}
     given = {column: values[column] for column in asked if values[column]}
+    names = statement_names(toolkit)
     text = _("{column}: “{value}” is not a whole number from {lowest} to {highest}")
     remarks = [
         text.format(
-            column=column, value=said[:_SHOWN], lowest=toolkit.lowest, highest=toolkit.highest
+            column=brief(names[column]),
+            value=said[:_SHOWN],
+            lowest=toolkit.lowest,
+            highest=toolkit.highest,
         )
         for column, said in given.items()
         if said not in known

@@ -6,6 +6,9 @@ reversed = ["E"]                # columns whose scale runs the other way
 [columns]                       # by heading or by letter; "" leaves a column out
 "In our meetings …" = "trust.1"
 C = "level"
+
+[functions]                     # what words of the function's column mean; "other" leaves them out
+"Mktg & Comms" = "marketing"
 """
 
 import json
@@ -24,7 +27,7 @@ from huddle_app.texts import _
 _LINE = re.compile(r"at line (\d+)")
 _TEXTS = ("function", "level", "region")
 _LISTS = ("reversed", "settled")
-_KNOWN = (*_TEXTS, *_LISTS, "columns")
+_KNOWN = (*_TEXTS, *_LISTS, "columns", "functions")
 
 
 def read_mapping(
@@ -41,7 +44,7 @@ def read_mapping(
             source.refuse(
                 key, _("“{key}” is none of {known}").format(key=key, known=", ".join(_KNOWN))
             )
-    entries = source.entries(data)
+    entries = source.entries(data, "columns")
     return ColumnMapping(
         meanings=source.meanings(entries, {*statements, *About, ""}),
         turned=source.places(data, "reversed"),
@@ -49,6 +52,7 @@ def read_mapping(
         function=source.function(data),
         level=source.word(data, "level"),
         region=source.word(data, "region"),
+        functions=source.functions(source.entries(data, "functions")),
     )
 
 
@@ -64,6 +68,9 @@ def write_mapping(path: Path, mapping: ColumnMapping, columns: Sequence[ColumnUs
     lines += ["", "[columns]"]
     for place, meaning in sorted(mapping.meanings.items()):
         lines.append(f"{_quoted(names[place])} = {_quoted(meaning)}")
+    if mapping.functions:
+        lines += ["", "[functions]"]
+        lines += [f"{_quoted(word)} = {_quoted(f)}" for word, f in mapping.functions.items()]
     try:
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError as wrong:
@@ -77,6 +84,7 @@ def mapping_to_text(mapping: ColumnMapping) -> str:
         "meanings": {str(place): meaning for place, meaning in sorted(mapping.meanings.items())},
         "turned": sorted(mapping.turned),
         "settled": sorted(mapping.settled),
+        "functions": dict(mapping.functions),
     }
     return json.dumps(said | _said(mapping), ensure_ascii=False)
 
@@ -91,6 +99,8 @@ def mapping_from_text(text: str) -> ColumnMapping:
         function=read_function(said["function"]),
         level=said["level"],
         region=said["region"],
+        # Mappings remembered before words of functions could be said have none.
+        functions={word: Function(f) for word, f in said.get("functions", {}).items()},
     )
 
 
@@ -120,11 +130,11 @@ class _Source:
             text = _("it is not written as it should be")
             self._fail(int(found[1]) if found else self._content.count("\n") + 1, text)
 
-    def entries(self, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        """What stands under [columns]."""
-        entries = data.get("columns", {})
+    def entries(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        """What stands under [columns] or [functions]."""
+        entries = data.get(key, {})
         if not isinstance(entries, dict):
-            self.refuse("columns", _("the columns belong under a line “[columns]”"))
+            self.refuse(key, _("the {key} belong under a line “[{key}]”").format(key=key))
         return cast("dict[str, Any]", entries)
 
     def meanings(self, entries: Mapping[str, Any], known: Collection[str]) -> dict[int, str]:
@@ -154,10 +164,17 @@ class _Source:
     def function(self, data: Mapping[str, Any]) -> Function | None:
         """The function that holds for the whole file."""
         word = self.word(data, "function")
+        return self._function("function", word) if word else None
+
+    def functions(self, entries: Mapping[str, Any]) -> dict[str, Function]:
+        """What words of the function's column mean."""
+        return {word: self._function(word, str(said)) for word, said in entries.items()}
+
+    def _function(self, key: str, word: str) -> Function:
         function = read_function(word)
-        if word and function is None:
+        if function is None:
             text = _("“{value}” is not a function; write sales, marketing, leadership or other")
-            self.refuse("function", text.format(value=word))
+            self.refuse(key, text.format(value=word))
         return function
 
     def refuse(self, key: str, why: str) -> NoReturn:

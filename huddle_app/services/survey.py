@@ -140,7 +140,7 @@ class Survey:
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave."""
         name = (wave or "").strip() or self.own_wave()
-        remarks = (*answers.remarks, *self._seen_before(name, answers))
+        remarks = (*self._seen_before(name, answers), *answers.remarks)
         return preview_answers(name, self.respondents(name), replace(answers, remarks=remarks))
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:

@@ -42,10 +42,14 @@ class SurveyPapers:
     def write_code_slips(
         self, path: Path, codes: Sequence[AnswerCode], address: str, wave: str
     ) -> None:
-        """Write slips to cut, a code each, as PDF; `address` is where phones find the questionnaire."""
+        """Write slips to cut, a code each, as PDF; `address` is where phones find the questionnaire.
+
+        They lie together by function and level, to be handed out; within these in the order given.
+        """
         from huddle_app.paper.code_slips import CodeSlip, SlipWords, write_code_slips
 
-        slips = [CodeSlip(code.code, code.function, code.level) for code in codes]
+        together = sorted(codes, key=lambda code: (ASKED.index(code.function), code.level))
+        slips = [CodeSlip(code.code, code.function, code.level) for code in together]
         company = self._services.about.workshop().company
         write_code_slips(path, slips, SlipWords(address, company, wave))
 

@@ -15,12 +15,22 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.events import Events
+from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.paths import RESOURCES
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
+from huddle_app.store.database import Database
+from tests.workshops import Workshops
 
 SAMPLE = RESOURCES / "sample"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _left_alone() -> Iterator[None]:
+    """What a module's tests leave behind (modules, caches) stays: the next ones' collections pass over it."""
+    yield
+    gc.collect()
+    gc.freeze()
 
 
 class Hand:
@@ -41,15 +51,39 @@ def hand() -> Hand:
     return Hand()
 
 
+def with_people(database: Database) -> Services:
+    """The sample's people."""
+    services = Services(database, Events(), Hand())
+    services.people.confirm(services.people.preview(SAMPLE / "roster.csv"))
+    return services
+
+
+def with_answers(database: Database) -> Services:
+    """The sample's people and their answers before the Huddle."""
+    services = with_people(database)
+    services.survey.confirm(services.survey.preview(SAMPLE / "answers-before.csv"))
+    return services
+
+
+def with_teams(database: Database) -> Services:
+    """The sample's people in both rounds of teams, drawn by number 7."""
+    services = with_people(database)
+    for key in (SEPARATE, MIXED):
+        services.teams.draw(key, 7)
+    return services
+
+
+FILLED = {"surveyed": with_answers, "drawn": with_teams, "peopled": with_people}
+
+
 @pytest.fixture
-def services(tmp_path: Path, hand: Hand) -> Iterator[Services]:
-    database = create_workshop(
-        tmp_path / "room.huddle",
-        title="Our Huddle",
-        company="Tarnvik",
-        start=datetime(2026, 12, 3, 9, 0),  # noqa: DTZ001 - the room's own time
-        timezone="UTC",
-    )
+def services(
+    request: pytest.FixtureRequest, workshops: Workshops, tmp_path: Path, hand: Hand
+) -> Iterator[Services]:
+    """A workshop; with the sample in it as far as a fixture of the test has it."""
+    fill = next((fill for name, fill in FILLED.items() if name in request.fixturenames), None)
+    path = tmp_path / "room.huddle"
+    database = workshops.new(path, title="Our Huddle", company="Tarnvik", fill=fill)
     yield Services(database, Events(), hand)
     database.close()
 
@@ -57,15 +91,19 @@ def services(tmp_path: Path, hand: Hand) -> Iterator[Services]:
 @pytest.fixture
 def peopled(services: Services) -> Services:
     """The sample's people have been read in."""
-    services.people.confirm(services.people.preview(SAMPLE / "roster.csv"))
     return services
 
 
 @pytest.fixture
-def surveyed(peopled: Services) -> Services:
+def surveyed(services: Services) -> Services:
     """The sample's people and their answers before the Huddle have been read in."""
-    peopled.survey.confirm(peopled.survey.preview(SAMPLE / "answers-before.csv"))
-    return peopled
+    return services
+
+
+@pytest.fixture
+def drawn(services: Services) -> Services:
+    """Both rounds of the sample's people have been drawn by number 7."""
+    return services
 
 
 Written = Callable[..., Path]

@@ -176,3 +176,20 @@ def test_a_title_is_needed_and_a_company_is_not(qtbot: QtBot, settings: Settings
     assert (told.wanted[0].title, told.wanted[0].company) == ("Spring", "")
     assert window.form.trouble.isHidden()
     assert window.form.title.text() == "Sales-Marketing Huddle"  # the next one starts as usual
+
+
+def test_the_folder_we_propose_is_made_with_the_first_workshop(
+    qtbot: QtBot,
+    settings: SettingsFile,
+    told: Told,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    documents = tmp_path / "home" / "Documents"
+    monkeypatch.setattr("huddle_app.desk.welcome.window.user_documents", lambda: documents)
+    window = shown(qtbot, settings, told)
+    window.form.company.setText("Acme")
+    assert not documents.exists()
+    window.form.make.click()
+    assert documents.is_dir()
+    assert told.wanted[0].path == documents / "Acme.huddle"

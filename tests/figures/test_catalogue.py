@@ -8,6 +8,7 @@ from huddle_app.figures.catalogue import (
     headline,
     kinds_for,
     natural_height,
+    natural_width,
 )
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.palette import LIGHT
@@ -15,7 +16,7 @@ from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit
-from tests.figures.made import bare, findings, hidden
+from tests.figures.made import bare, findings, hidden, strings
 
 EVERY = tuple(FigureKind)
 
@@ -94,6 +95,26 @@ def test_more_rows_are_higher_and_larger_type_is_higher(found: Findings) -> None
     few, many = FigureKey(FigureKind.GAPS, "7"), FigureKey(FigureKind.GAPS)
     assert natural_height(few, found, 480, 9) < natural_height(many, found, 480, 9)
     assert natural_height(many, found, 480, 9) < natural_height(many, found, 480, 10)
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_type_is_never_under_the_size_a_figure_is_wide_enough_for(
+    kind: FigureKind, found, later
+) -> None:
+    key = FigureKey(kind)
+    width = max(natural_width(key, found, 10, later), 300)
+    height = natural_height(key, found, width, 12, later, smallest=12)
+    drawn = figure(
+        key,
+        found,
+        width=width,
+        height=height,
+        palette=LIGHT,
+        smallest=12,
+        share=width / 12,
+        other=later,
+    )
+    assert min(each.fontSize for each in strings(drawn.drawing)) >= 9.99
 
 
 def test_titles_name_the_kind_and_what_it_is_about(toolkit: Toolkit) -> None:

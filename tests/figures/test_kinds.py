@@ -7,7 +7,7 @@ import pytest
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.graphics.shapes import Group as Shapes
 
-from huddle_app.figures.catalogue import figure, headline
+from huddle_app.figures.catalogue import figure, headline, natural_height
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
@@ -197,7 +197,7 @@ def test_change_says_what_moved_most_with_both_numbers_of_people(found, toolkit)
     )
     drawn = made(found, "change trust", later)
     assert drawn.headline == "1.5 points up: sales on trust and openness, 2.0 before and 3.5 now."
-    assert {"Before", "After", "sales n 60 → 60", "2.0", "3.5"} <= set(texts(drawn))
+    assert {"Before", "After", "sales, n 60 → 60", "2.0", "3.5"} <= set(texts(drawn))
     assert drawn.spots[0].words.endswith("change +1.5")
 
 
@@ -206,6 +206,36 @@ def test_change_tells_which_wave_hides_a_group(found, toolkit) -> None:
     veiled = replace(trust, cells={**trust.cells, MARKETING: Hidden()})
     later = replace(found, scales={**found.scales, "trust": veiled})
     drawn = made(found, "change trust", later)
-    assert "after: too few" in texts(drawn)
-    assert "marketing n 10 → –" in texts(drawn)
+    assert {"too few", "marketing, n 10 → –"} <= set(texts(drawn))
     assert "after: too few answers to show" in drawn.alt_text
+
+
+def test_change_is_read_from_before_to_after_also_where_a_score_falls(found, toolkit) -> None:
+    lower = with_means(toolkit, "trust", 1.2, 4.6)
+    later = replace(found, wave="After", scales={**found.scales, "trust": lower})
+    places = {each.text: each.x for each in strings(made(found, "change trust", later).drawing)}
+    assert places["2.0"] < places["1.2"]
+    assert places["4.5"] < places["4.6"]
+
+
+def test_change_leaves_whom_it_may_never_show_to_the_legend(found, toolkit) -> None:
+    cells = {**found.scales["trust"].cells, Group(Function.LEADERSHIP): Hidden()}
+    veiled = replace(found.scales["trust"], cells=cells)
+    both = replace(found, scales={**found.scales, "trust": veiled})
+    said = texts(made(both, "change trust", both))
+    assert said.count("leadership: too few answers to show") == 1
+    assert "leadership" not in said
+    assert "too few" not in said
+
+
+@pytest.mark.parametrize("width", range(300, 620, 40))
+def test_positions_are_never_cut_and_named_at_their_own_mark(toolkit, width: int) -> None:
+    found = findings(toolkit)
+    key = FigureKey.read("positions")
+    height = natural_height(key, found, width, 15, smallest=15)
+    drawn = figure(
+        key, found, width=width, height=height, palette=LIGHT, smallest=15, share=width / 15
+    )
+    words = texts(drawn)
+    assert {"view of oneself", "view of the other"} <= set(words)
+    assert not any("…" in each for each in words)

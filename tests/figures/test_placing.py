@@ -1,7 +1,7 @@
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from huddle_app.figures.placing import Box, around, beside, covered, free, hull
+from huddle_app.figures.placing import Box, around, away, beside, covered, free, hull
 
 MAP = Box(0, 0, 400, 200)
 PLACES = st.tuples(st.floats(0, 400), st.floats(0, 200))
@@ -28,3 +28,18 @@ def test_without_any_free_place_the_least_covered_is_taken() -> None:
 
 def test_a_hull_holds_all() -> None:
     assert hull([Box(0, 1, 2, 3), Box(-1, 2, 1, 5)]) == Box(-1, 1, 2, 5)
+
+
+@given(PLACES, PLACES)
+def test_a_label_is_never_nearer_to_another_mark(
+    place: tuple[float, float], other: tuple[float, float]
+) -> None:
+    own, foreign = around(*place, 10, 10), around(*other, 10, 10)
+    label = free(beside(own, 80, 12, 3), [own, foreign], MAP, own, [foreign])
+    assume(away(own, foreign) > 1)
+    assert away(label, own) <= away(label, foreign)
+
+
+def test_boxes_lie_apart_by_the_shortest_way() -> None:
+    assert away(Box(0, 0, 1, 1), Box(4, 5, 6, 6)) == 5
+    assert away(Box(0, 0, 2, 2), Box(1, 1, 3, 3)) == 0

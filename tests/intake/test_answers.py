@@ -9,6 +9,9 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping, How, Rejected
 from huddle_app.method.words import Function
 
+FIRST = "5.1 · Meetings with our counterparts are largely free of tension"
+SECOND = "5.2 · In daily work we agree with our counterparts more than we …"
+
 
 @pytest.fixture
 def answers(tmp_path: Path, toolkit):
@@ -35,7 +38,9 @@ def test_columns_in_any_order_and_case(answers, toolkit):
     file = answers("TRUST.2,Region,Level,Function,Respondent,Buy-In.1\n6,North,Rep,Sales,R1,2\n")
     ratings = toolkit.written({"trust.2": 6, "buy-in.1": 2})
     assert file.lines == (AnswerLine(2, "R1", Function.SALES, "Rep", "North", ratings),)
-    assert (file.remarks, file.rejected, file.source) == ((), (), "")
+    [remark] = file.remarks
+    assert remark.startswith("Not in this file: 5.1 · Meetings")
+    assert (file.rejected, file.source) == ((), "")
     meanings = [use.meaning for use in file.columns]
     assert meanings == ["trust.2", "region", "level", "function", "respondent", "buy-in.1"]
     assert {(use.how, use.confidence) for use in file.columns} == {(How.KEY, 1.0)}
@@ -50,7 +55,7 @@ def test_an_excel_file_of_numbers(tmp_path, toolkit, given):
     file = read_answers(path, toolkit)
     (line,) = file.lines
     assert (line.code, given(file)) == ("101", {"trust.1": 4})
-    assert line.remarks == ("trust.2: 8 is not between 1 and 7",)
+    assert line.remarks == (f"{SECOND}: 8 is not between 1 and 7",)
     assert file.rejected == (Rejected(2, "trust.2", "8", "8 is not between 1 and 7"),)
 
 
@@ -75,12 +80,12 @@ def test_whole_numbers_however_written(answers, given, text):
 @pytest.mark.parametrize(
     ("text", "remark"),
     [
-        ("8", "trust.1: 8 is not between 1 and 7"),
-        ("0", "trust.1: 0 is not between 1 and 7"),
-        ("-3", "trust.1: -3 is not between 1 and 7"),
-        ("9.0", "trust.1: 9.0 is not between 1 and 7"),
-        ("x", "trust.1: “x” is no answer from 1 to 7"),
-        ("3.5", "trust.1: “3.5” is no answer from 1 to 7"),
+        ("8", f"{FIRST}: 8 is not between 1 and 7"),
+        ("0", f"{FIRST}: 0 is not between 1 and 7"),
+        ("-3", f"{FIRST}: -3 is not between 1 and 7"),
+        ("9.0", f"{FIRST}: 9.0 is not between 1 and 7"),
+        ("x", f"{FIRST}: “x” is no answer from 1 to 7"),
+        ("3.5", f"{FIRST}: “3.5” is no answer from 1 to 7"),
     ],
 )
 def test_a_cell_that_is_no_rating_is_passed_over_and_named(answers, given, text, remark):
@@ -99,7 +104,7 @@ def test_blanks_are_absent(answers, given, nothing):
 def test_an_answer_to_the_other_functions_scale_is_left_out(answers, given):
     file = answers("respondent,function,trust.1,worldview.marketing.self.1\nR1,s,5,6\n")
     assert given(file) == {"trust.1": 5}
-    why = "worldview.marketing.self.1: only marketing answers this; left out"
+    why = "1.1 · creating the marketing strategy is first of all our job: only marketing answers this; left out"
     assert file.lines[0].remarks == (why,)
     column = "worldview.marketing.self.1"
     assert file.rejected == (Rejected(2, column, "6", "only marketing answers this"),)
@@ -110,8 +115,8 @@ def test_many_answers_to_one_such_scale_make_one_remark(answers, given):
     file = answers(f"respondent,function,{columns}\nR1,marketing,1,2,3,4,5\n")
     assert given(file) == {"trust.1": 5}
     assert file.lines[0].remarks == (
-        "worldview.sales.self.1: only sales answers this; left out",
-        "buy-in: only sales answers this; 3 answers left out",
+        "1.1 · our role in this company is a strategic one: only sales answers this; left out",
+        "8 Strategy buy-in: only sales answers this; 3 answers left out",
     )
     assert len(file.rejected) == 4
 
@@ -141,7 +146,11 @@ def test_rows_that_cannot_be_used_say_why(answers):
         (7, "this file's questionnaires are not for the function “other”"),
         (8, ""),
     ]
-    assert file.lines[4].remarks == ("trust.1: 9 is not between 1 and 7",)
+    assert [cell for cell in file.rejected if cell.column == "function"] == [
+        Rejected(3, "function", "wizard", file.lines[1].problem),
+        Rejected(4, "function", "", "the function is missing"),
+    ]
+    assert file.lines[4].remarks == (f"{FIRST}: 9 is not between 1 and 7",)
 
 
 def test_an_over_long_value_is_a_problem(answers):
@@ -152,7 +161,7 @@ def test_an_over_long_value_is_a_problem(answers):
 def test_unknown_and_doubled_columns_are_named_once_for_the_file(answers, given):
     file = answers("respondent,function,trust.9,trust.1,Trust.1,colour,,\nR1,s,1,2,3,red,?,?\n")
     assert given(file) == {"trust.1": 2}
-    assert file.remarks == (
+    assert file.remarks[1:] == (
         "column “Trust.1” is there twice; the first one counts",
         "column “trust.9” belongs to no statement; left out",
         "column “colour” belongs to no statement; left out",
@@ -272,3 +281,69 @@ def test_ten_thousand_rows_are_read_in_seconds(answers, toolkit):
     file = answers("\n".join([f"respondent,function,{','.join(columns)}", *rows]))
     assert len(file.lines) == 10_000
     assert process_time() - start < 4
+
+
+TIMED = "Timestamp,E-mail,function,trust.1,trust.2\n"
+
+
+@pytest.mark.parametrize(
+    "time",
+    ["2026/11/10 9:00:11 AM GMT+1", "2026-11-10 09:00", "10.11.2026, 09:00:11", "10-Nov-2026 9:00"],
+)
+def test_the_same_row_of_the_same_moment_is_one_response(answers, time):
+    moment = f'"{time}"'
+    other = moment.replace("10", "12", 1)
+    file = answers(TIMED + "".join(f"{when},a@b.c,sales,4,1\n" for when in (moment, other, moment)))
+    first, second, third = (line.code for line in file.lines)
+    assert first == third != second
+    assert [line.remarks for line in file.lines] == [(), (), ()]
+    assert "a row that is there twice as one" in file.remarks[0]
+
+
+def test_the_same_rows_without_a_moment_are_people_and_say_so(answers):
+    file = answers("function,trust.1,trust.2\nsales,4,1\nsales,4,2\nsales,4,1\nsales,4,1\n")
+    assert len({line.code for line in file.lines}) == 4
+    said = "the same answers as in row 2; counted as another person"
+    assert [line.remarks for line in file.lines] == [(), (), (said,), (said,)]
+
+
+def test_the_gravest_note_comes_first(answers):
+    notes = answers("function,trust.1,trust.2,colour\nsales,4,1,red\n").remarks
+    assert [note.split()[0] for note in notes] == ["No", "Not", "column"]
+
+
+def test_statements_that_no_column_brings_are_named(answers, toolkit):
+    scale = toolkit.scale("trust")
+    columns = [column for column in scale.columns() if column != "trust.2"]
+    head = f"respondent,function,{','.join(columns)}\nR1,sales{',4' * len(columns)}\n"
+    assert answers(head).remarks == (f"Not in this file: {SECOND}",)
+    [many] = answers("respondent,function,trust.1\nR1,sales,4\n").remarks
+    assert many.endswith(f"; {len(scale.statements) - 4} more")
+
+
+def test_what_a_word_in_the_functions_column_means_can_be_said(answers):
+    text = (
+        "respondent,function,trust.1\nR1,Mktg & Comms,4\nR2,,4\nR3,Sales,4\nR4,Crew,4\nR5,crew,4\n"
+    )
+    assert answers(text).unknown_functions == {"Mktg & Comms": 1, "": 1, "Crew": 1, "crew": 1}
+    said = {"mktg & comms": Function.MARKETING, "": Function.LEADERSHIP, "Crew": Function.OTHER}
+    file = answers(text, ColumnMapping(functions=said))
+    assert [line.function for line in file.lines[:3]] == [
+        Function.MARKETING,
+        Function.LEADERSHIP,
+        Function.SALES,
+    ]
+    assert {line.problem for line in file.lines[3:]} == {"left out, as you said of its function"}
+    assert file.rejected == ()
+    assert len(file.unknown_functions) == 4, "what was said can be changed"
+
+
+def test_how_words_are_read_is_told_by_column(answers):
+    text = (
+        "respondent,function,trust.1,trust.2\nR1,s,Agree,3\nR2,s,n/a,4\nR3,s,5 - somewhat agree,\n"
+    )
+    uses = answers(text).columns
+    assert uses[2].read_as == "Agree → 6, 5 - somewhat agree → 5; n/a is a blank"
+    assert uses[3].read_as == ""
+    turned = answers(text, ColumnMapping(turned=frozenset({2}))).columns[2]
+    assert turned.read_as == "5 - somewhat agree → 3, Agree → 2; n/a is a blank"

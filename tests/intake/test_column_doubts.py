@@ -11,8 +11,19 @@ USE = ColumnUse(0, "Q1", "trust.1", doubt="Turn it?")
 def test_a_doubt_that_columns_share_is_told_once():
     uses = [USE, replace(USE, place=1, doubt=""), replace(USE, place=27)]
     [doubt] = doubts(uses)
-    assert str(doubt) == "Columns A, AB: Turn it?"
+    assert str(doubt) == "Column A, “Q1” and Column AB, “Q1”: Turn it?"
     assert doubt.places == {0, 27}
+
+
+def test_a_few_columns_are_told_by_their_letters():
+    [doubt] = doubts([replace(USE, place=place) for place in range(3)])
+    assert str(doubt) == "Columns A, B, C: Turn it?"
+
+
+def test_of_a_long_heading_the_end_is_told():
+    [doubt] = doubts([replace(USE, heading=f"{'How far do you agree? ' * 5}[talk with us]")])
+    assert "“…" in str(doubt)
+    assert "[talk with us]”: Turn it?" in str(doubt)
 
 
 def test_columns_that_are_read_and_those_left_out_are_told_apart():

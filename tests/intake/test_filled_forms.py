@@ -18,6 +18,7 @@ from huddle_app.intake.filled_forms import FilledForms, read_forms
 from huddle_app.intake.form_fields import form_values
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import RowState
+from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, LEVEL, REGION, WAVE
 from huddle_app.method.toolkit_file import parse_toolkit_text
@@ -204,8 +205,9 @@ def test_ratings_that_are_none_are_passed_over_and_said(
     retold(sent, tmp_path / "a.pdf", {**given, "worldview.sales.self.1": 7})
     [line] = read_forms(tmp_path, toolkit).lines
     assert toolkit.ratings(line.ratings) == {"trust.5": 5}
+    names = statement_names(toolkit)
     assert line.remarks[1:] == tuple(
-        f"trust.{n}: “{value}” is not a whole number from 1 to 7"
+        f"{brief(names[f'trust.{n}'])}: “{value}” is not a whole number from 1 to 7"
         for n, value in ((1, 0), (2, 8), (3, "four"), (4, -1))
     )
 

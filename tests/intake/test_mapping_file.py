@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from huddle_app.intake.mapping_file import (
@@ -23,6 +25,7 @@ WHOLE = ColumnMapping(
     function=Function.SALES,
     level="Rep",
     region="Nord",
+    functions={"Mktg & Comms": Function.MARKETING, "": Function.OTHER, 'We "sell"': Function.SALES},
 )
 
 
@@ -70,11 +73,24 @@ def test_what_is_written_is_read_again(tmp_path, mapping):
         ('reversed = ["ZZ"]\n', 1),
         ("level = 3\n", 1),
         ('region = "x"\ncolumns = "A"\n', 2),
+        ('functions = "sales"\n', 1),
+        ('[functions]\nCrew = "sales"\nStaff = "wizard"\n', 3),
     ],
 )
 def test_errors_name_the_line(read, text, line):
     with pytest.raises(HuddleError, match=f"mapping.toml”, line {line}: .*\\.$"):
         read(text)
+
+
+def test_words_of_the_functions_column(read):
+    mapping = read('[functions]\n"Mktg & Comms" = "Marketing"\nCrew = "other"\n')
+    assert mapping.functions == {"Mktg & Comms": Function.MARKETING, "Crew": Function.OTHER}
+
+
+def test_what_was_remembered_before_functions_could_be_said():
+    before = json.loads(mapping_to_text(ColumnMapping(level="Rep")))
+    del before["functions"]
+    assert mapping_from_text(json.dumps(before)) == ColumnMapping(level="Rep")
 
 
 def test_files_that_cannot_be_read_or_written(tmp_path):

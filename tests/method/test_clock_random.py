@@ -88,7 +88,8 @@ class Run:
         """The wall clock is set back: what no entry has told is counted anew from the last one."""
         if not self.journal:
             return
-        self.wall -= self.random.randint(1, 15)
+        # a clock that ticks through the journal anew cannot begin before the start
+        self.wall = max(0, self.wall - self.random.randint(1, 15))
         self.ticking, self.not_stored = self.stored.twin(), []
         self.catch_up()
 

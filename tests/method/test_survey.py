@@ -91,6 +91,17 @@ def test_a_code_counts_once_whatever_its_case():
     assert [r.code for r in result.write] == ["r1", "R2"]
 
 
+def test_a_row_that_is_there_twice_repeats_the_first():
+    result = preview([], line("R1", 4, a=3), line("R1", 16, a=3))
+    assert outcome(result)[1] == (16, "R1", RowState.ERROR, "repeats row 4")
+    assert len(result.write) == 1
+
+
+def test_an_unchanged_row_with_a_remark_is_unchanged():
+    result = preview([respondent(a=3)], line("R1", 2, "b: 9 is not between 1 and 7", a=3))
+    assert outcome(result) == [(2, "R1", RowState.UNCHANGED, "b: 9 is not between 1 and 7")]
+
+
 def test_a_line_with_a_problem_does_not_use_up_its_code():
     result = preview([], AnswerLine(2, "R1", problem="no answers"), line("R1", 3, a=4))
     assert [row.state for row in result.rows] == [RowState.ERROR, RowState.NEW]

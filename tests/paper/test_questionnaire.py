@@ -15,6 +15,7 @@ from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.paper.questionnaire import write_questionnaire
+from huddle_app.paper.questionnaire_breaks import TOGETHER
 from huddle_app.paper.questionnaire_words import Asking
 
 Forms = dict[Function, Path]
@@ -89,14 +90,21 @@ def test_every_page_says_what_the_numbers_mean_and_no_page_what_is_measured(
     assert not [title for title in titles if squeezed(title) in text]
 
 
-def test_a_stem_stands_above_all_its_statements(
+def test_every_page_says_the_stem_of_its_statements_and_three_stand_together(
     asking: Asking, tmp_path: Path, read_pdf: ReadPdf
 ) -> None:
-    pages = read_pdf(written(tmp_path / "q.pdf", asking, Function.SALES, fillable=False))
-    for scale in asking.toolkit.asked(Function.SALES):
-        [page] = [page for page in pages if squeezed(scale.statements[0]) in page]
-        assert squeezed(scale.stem) in page
-        assert all(squeezed(statement) in page for statement in scale.statements)
+    pages = read_pdf(written(tmp_path / "q.pdf", asking, Function.MARKETING, fillable=False))
+    assert len(pages) == 4
+    numbers = asking.toolkit.numbers(Function.MARKETING)
+    for scale in asking.toolkit.asked(Function.MARKETING):
+        lines = [
+            f"{numbers[column]}{squeezed(statement)}"
+            for column, statement in zip(scale.columns(), scale.statements, strict=True)
+        ]
+        for page in pages:
+            here = [line in page for line in lines]
+            assert sum(here) in {0, *range(min(TOGETHER, len(here)), len(here) + 1)}
+            assert not any(here) or squeezed(scale.stem) in page
 
 
 def test_paper_offers_levels_and_regions_to_mark_and_has_no_fields(

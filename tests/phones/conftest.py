@@ -1,6 +1,5 @@
 """A workshop with people and both rounds, a clock that stands still, and a phone to use it with."""
 
-import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,10 +15,10 @@ from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.phones.app import phone_app
 from huddle_app.phones.pulse import Pulse
 from huddle_app.phones.server import PhoneServer
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.services.remote import Remote
-from huddle_app.store.files import open_file
+from huddle_app.store.database import Database
+from tests.workshops import Workshops
 
 with warnings.catch_warnings():
     # it prefers another HTTP client, which the program does not use
@@ -28,6 +27,7 @@ with warnings.catch_warnings():
 
 COLLECTING = "disconnects.teams"
 WAVE = "Before the Huddle"
+ACME = ("Acme Huddle", "Acme Industrial", "Europe/Berlin")
 SALES = ("Marta Lindqvist", "José Ferreira", "Tom Ashby", "Ana Novák", "Li Wei", "Ruth Adler")
 SALES += ("Ingrid Solberg", "Pavel Horák", "Grace Okafor", "Nils Brandt", "Eva Marin", "Sam Reyes")
 MARKETING = ("Omar Khalil", "Chloé Martin", "Hanna Virtanen", "Marcus Webb")
@@ -51,41 +51,32 @@ def watch() -> Watch:
     return Watch()
 
 
-@pytest.fixture(scope="session")
-def new_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A new workshop, made once: making it takes longer than most tests."""
-    path = tmp_path_factory.mktemp("new") / "acme.huddle"
-    create_workshop(
-        path,
-        title="Acme Huddle",
-        company="Acme Industrial",
-        start=datetime(2026, 12, 3, 9),  # noqa: DTZ001 - local on purpose
-        timezone="Europe/Berlin",
-    ).close()
-    return path
+def with_rounds(database: Database) -> None:
+    """Sixteen people and a leader, with both rounds drawn."""
+    services = Services(database, Events(), Watch())
+    functions = {Function.SALES: SALES, Function.MARKETING: MARKETING}
+    functions[Function.LEADERSHIP] = ("Vera Stein",)
+    everybody = [(name, function) for function, names in functions.items() for name in names]
+    lines = [RosterLine(n, *person) for n, person in enumerate(everybody, 2)]
+    services.people.confirm(preview_roster((), lines))
+    services.teams.draw(SEPARATE, seed=1)
+    services.teams.draw(MIXED, seed=1)
 
 
 @pytest.fixture
-def empty(new_file: Path, tmp_path: Path, watch: Watch) -> Iterator[Services]:
+def empty(workshops: Workshops, tmp_path: Path, watch: Watch) -> Iterator[Services]:
     """A workshop without anybody yet, in Berlin's time."""
-    path = tmp_path / "acme.huddle"
-    shutil.copy(new_file, path)
-    database = open_file(path)
+    database = workshops.new(tmp_path / "empty.huddle", *ACME)
     yield Services(database, Events(), watch)
     database.close()
 
 
 @pytest.fixture
-def services(empty: Services) -> Services:
+def services(workshops: Workshops, tmp_path: Path, watch: Watch) -> Iterator[Services]:
     """Sixteen people and a leader, with both rounds drawn; the clock is not started."""
-    functions = {Function.SALES: SALES, Function.MARKETING: MARKETING}
-    functions[Function.LEADERSHIP] = ("Vera Stein",)
-    everybody = [(name, function) for function, names in functions.items() for name in names]
-    lines = [RosterLine(n, *person) for n, person in enumerate(everybody, 2)]
-    empty.people.confirm(preview_roster((), lines))
-    empty.teams.draw(SEPARATE, seed=1)
-    empty.teams.draw(MIXED, seed=1)
-    return empty
+    database = workshops.new(tmp_path / "acme.huddle", *ACME, fill=with_rounds)
+    yield Services(database, Events(), watch)
+    database.close()
 
 
 @pytest.fixture

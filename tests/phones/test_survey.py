@@ -112,7 +112,7 @@ def test_the_promise_comes_first(phone: TestClient, services: Services, codes: C
     page = unescape(enter(phone, codes[Function.SALES][0]))
     promise = page.index("No figure is ever shown for fewer than 7 people.")
     assert page.index("Nobody sees your answers but the person who runs the Huddle") < promise
-    assert promise < page.index("About 9 minutes · 80 statements") < page.index("<fieldset")
+    assert promise < page.index("About 10 minutes · 80 statements") < page.index("<fieldset")
     assert "Regional manager" not in page
 
 

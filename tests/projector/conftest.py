@@ -15,10 +15,12 @@ from huddle_app.paths import RESOURCES
 from huddle_app.projector.stage import Stage as Room
 from huddle_app.projector.view import SceneView
 from huddle_app.screen.bridge import Bridge
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
+from huddle_app.store.database import Database
+from tests.workshops import Workshops
 
 SAMPLE = RESOURCES / "sample"
+DISCONNECTS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +49,13 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def services(tmp_path: Path, watch: Watch) -> Iterator[Services]:
-    """A workshop with nothing in it."""
-    start = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - local on purpose
-    database = create_workshop(
-        tmp_path / "day.huddle",
-        title="Sales-Marketing Huddle",
-        company="Tarnvik Pumps and Valves",
-        start=start,
-        timezone="UTC",
-    )
+def services(
+    request: pytest.FixtureRequest, workshops: Workshops, tmp_path: Path, watch: Watch
+) -> Iterator[Services]:
+    """A workshop with nothing in it, or with the sample where the test is given it `full`."""
+    names = ("Sales-Marketing Huddle", "Tarnvik Pumps and Valves")
+    fill = with_sample if "full" in request.fixturenames else None
+    database = workshops.new(tmp_path / "day.huddle", *names, fill=fill)
     yield Services(database, Events(), watch)
     database.close()
 
@@ -81,8 +80,10 @@ def view(stage: Room, services: Services, bridge: Bridge, qtbot) -> SceneView:
     return made
 
 
-def fill(services: Services, watch: Watch, disconnects: int = 30, actions: int = 9) -> None:
+def with_sample(database: Database) -> None:
     """Put the sample into a workshop: people, teams, answers, disconnects, themes, actions."""
+    watch = Watch()
+    services = Services(database, Events(), watch)
     services.people.confirm(services.people.preview(SAMPLE / "roster.csv"))
     services.survey.confirm(services.survey.preview(SAMPLE / "answers-before.csv"))
     services.teams.draw(SEPARATE, 7)
@@ -94,14 +95,14 @@ def fill(services: Services, watch: Watch, disconnects: int = 30, actions: int =
         for theme_id, theme in zip(themes, room["theme"], strict=True)
         for card in theme["disconnect"]
     ]
-    for place, (theme_id, card) in enumerate(written[:disconnects]):
+    for place, (theme_id, card) in enumerate(written[:DISCONNECTS]):
         watch.pass_by(seconds=1)
         stage = Stage(card["stage"]) if "stage" in card else None
         team = made.teams[place % len(made.teams)]
         receipt = services.disconnects.submit(uuid4(), card["text"], stage, team.id)
         services.disconnects.put([receipt.id], theme_id)
     items = [(i, a) for i, t in zip(themes, room["theme"], strict=True) for a in t["action"]]
-    for theme_id, action in items[:actions]:
+    for theme_id, action in items:
         services.actions.save(_item(theme_id, action, services))
 
 
@@ -124,6 +125,6 @@ def _item(theme_id: UUID, action: dict, services: Services) -> ActionItem:
 
 @pytest.fixture
 def full(services: Services, watch: Watch) -> Services:
-    """The workshop with the sample in it."""
-    fill(services, watch)
+    """The workshop with the sample in it, whose last disconnect has just come in."""
+    watch.pass_by(seconds=DISCONNECTS)
     return services

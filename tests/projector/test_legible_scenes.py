@@ -99,8 +99,9 @@ def scenes(busy: Services) -> dict[str, Scene]:
     }
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("size", [SMALL, USUAL], ids=["1366x768", "1920x1080"])
+@pytest.mark.parametrize(
+    ("palette", "size"), [(LIGHT, SMALL), (DARK, USUAL)], ids=["light-1366x768", "dark-1920x1080"]
+)
 def test_every_scene_can_be_read(
     scenes: dict[str, Scene], busy: Services, palette: Palette, size: QSize
 ):

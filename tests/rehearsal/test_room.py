@@ -13,8 +13,8 @@ from huddle_app.method.words import SEPARATE, Function, Lens
 from huddle_app.paths import RESOURCES
 from huddle_app.rehearsal.room import Room, in_turn
 from huddle_app.rehearsal.writing import write_down
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
+from tests.workshops import Workshops
 
 SAMPLE = RESOURCES / "sample"
 
@@ -25,14 +25,8 @@ def room() -> Room:
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    database = create_workshop(
-        tmp_path / "room.huddle",
-        title="Rehearsal",
-        company="Tarnvik",
-        start=datetime(2026, 12, 3, 9, 0),  # noqa: DTZ001 - the room's own time
-        timezone="UTC",
-    )
+def services(workshops: Workshops, tmp_path: Path) -> Iterator[Services]:
+    database = workshops.new(tmp_path / "room.huddle", "Rehearsal", "Tarnvik")
     yield Services(database, Events(), lambda: datetime(2026, 12, 3, 9, 0, tzinfo=UTC))
     database.close()
 

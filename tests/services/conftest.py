@@ -8,9 +8,10 @@ import pytest
 
 from huddle_app.method.events import Event, Events
 from huddle_app.paths import RESOURCES
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.store import files
+from huddle_app.store.database import Database
+from tests.workshops import Workshops
 
 ROSTER = RESOURCES / "sample" / "roster.csv"
 
@@ -38,15 +39,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "a.huddle"
 
 
+def with_people(database: Database) -> None:
+    """The sample's people are read in."""
+    people = Services(database, Events(), Time()).people
+    people.confirm(people.preview(ROSTER))
+
+
 @pytest.fixture
-def services(path: Path, time: Time) -> Generator[Services]:
-    database = create_workshop(
-        path,
-        title="Huddle",
-        company="Acme",
-        start=datetime(2026, 12, 3, 9, 0),  # noqa: DTZ001 - local on purpose
-        timezone="Europe/Amsterdam",
-    )
+def services(
+    request: pytest.FixtureRequest, workshops: Workshops, path: Path, time: Time
+) -> Generator[Services]:
+    """A workshop with nothing in it, or with the sample's people where the test has it `peopled`."""
+    fill = with_people if "peopled" in request.fixturenames else None
+    database = workshops.new(path, "Huddle", "Acme", "Europe/Amsterdam", fill)
     yield Services(database, Events(), time)
     database.close()
 
@@ -70,5 +75,4 @@ def happened(services: Services) -> list[Event]:
 @pytest.fixture
 def peopled(services: Services) -> Services:
     """The services with the sample's people."""
-    services.people.confirm(services.people.preview(ROSTER))
     return services

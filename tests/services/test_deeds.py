@@ -21,7 +21,7 @@ from huddle_app.paths import RESOURCES
 from huddle_app.services import deeds
 from huddle_app.services.house import Services
 from huddle_app.store.tables import board as board_tables
-from tests.services.conftest import Time
+from tests.services.conftest import ROSTER, Time
 
 ANSWERS = RESOURCES / "sample" / "answers-before.csv"
 
@@ -305,9 +305,10 @@ def test_what_could_not_be_written_may_be_undone_later(
     assert [note.text for note in services.notes.notes()] == ["first"]
 
 
-def test_what_the_room_has_passed_is_let_go(peopled: Services) -> None:
-    made = peopled.teams.draw(MIXED, 1)
-    peopled.disconnects.submit(uuid4(), "x", team_id=made.teams[0].id)
+def test_what_the_room_has_passed_is_let_go(services: Services) -> None:
+    services.people.confirm(services.people.preview(ROSTER))
+    made = services.teams.draw(MIXED, 1)
+    services.disconnects.submit(uuid4(), "x", team_id=made.teams[0].id)
     with pytest.raises(HuddleError, match="gone on since"):
-        peopled.deeds.undo()
-    assert peopled.deeds.undo_name() == "Roster read in"
+        services.deeds.undo()
+    assert services.deeds.undo_name() == "Roster read in"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,21 +13,18 @@ from huddle_app.method.imports import RowState
 from huddle_app.method.people import Participant, Presence, by_name, checking_in
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
-from huddle_app.services.create import create_workshop
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.people import People
 from huddle_app.store import files
 from huddle_app.store.database import Database
+from tests.workshops import Workshops
 
 SAMPLE = RESOURCES / "sample" / "roster.csv"
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    start = datetime.fromisoformat("2026-12-03T09:00")
-    made = create_workshop(
-        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="Europe/Madrid"
-    )
+def database(workshops: Workshops, tmp_path: Path) -> Iterator[Database]:
+    made = workshops.new(tmp_path / "room.huddle", "T", "C", "Europe/Madrid")
     yield made
     made.close()
 

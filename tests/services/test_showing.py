@@ -8,19 +8,16 @@ import pytest
 
 from huddle_app.method.events import Events
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.services.showing import Showing
+from tests.workshops import Workshops
 
 LEVELS = FigureKey(FigureKind.LEVELS, "trust")
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    start = datetime.fromisoformat("2026-12-03T09:00")
-    made = create_workshop(
-        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="UTC"
-    )
+def services(workshops: Workshops, tmp_path: Path) -> Iterator[Services]:
+    made = workshops.new(tmp_path / "room.huddle", "T", "C")
     yield Services(made, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
     made.close()
 

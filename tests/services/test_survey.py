@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 from statistics import fmean
 
@@ -14,21 +13,18 @@ from huddle_app.method.findings.model import Hidden
 from huddle_app.method.imports import RowState
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
-from huddle_app.services.create import create_workshop
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.survey import Survey
 from huddle_app.store.database import Database
+from tests.workshops import Workshops
 
 BEFORE = RESOURCES / "sample" / "answers-before.csv"
 LATER = RESOURCES / "sample" / "answers-nine-months-later.csv"
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    start = datetime.fromisoformat("2026-12-03T09:00")
-    made = create_workshop(
-        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="Europe/Madrid"
-    )
+def database(workshops: Workshops, tmp_path: Path) -> Iterator[Database]:
+    made = workshops.new(tmp_path / "room.huddle", "T", "C", "Europe/Madrid")
     yield made
     made.close()
 

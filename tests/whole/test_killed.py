@@ -1,6 +1,8 @@
 """A killed process loses nothing that was acknowledged, and the clock is right afterwards."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Generator
@@ -27,6 +29,28 @@ ROOT = RESOURCES.parent
 TIMES = 50
 PHONES = 4
 NOW = datetime(2026, 12, 4, 10, 0, tzinfo=UTC)
+START = """
+import os, sys
+import uvicorn
+from huddle_app.__main__ import main
+from huddle_app.commands import phones
+from huddle_app.phones import app, serving
+from huddle_app.store.tables import everything
+
+options = ["--host", "127.0.0.1", "--port", "0", "--open", "disconnects", "--json"]
+for _line in sys.stdin:
+    process = os.fork()
+    if not process:
+        os._exit(main(["phones", sys.argv[1], *options]))
+    print(process, flush=True)
+    sys.stdin.readline()
+    _process, status = os.waitpid(process, 0)
+    print(os.waitstatus_to_exitcode(status), flush=True)
+"""
+"""A process that serves for a line on its input, and at the next line what became of it.
+
+Loading the program takes longest: it is done once.
+"""
 
 
 @pytest.fixture
@@ -41,17 +65,40 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-@contextmanager
-def serving(path: Path) -> Generator[tuple[subprocess.Popen[str], str]]:
-    """`huddle phones` as a process, and the address it prints; killed afterwards."""
-    options = ["--host", "127.0.0.1", "--port", "0", "--open", "disconnects", "--json"]
-    command = [sys.executable, "main.py", "phones", str(path), *options]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+class Starter:
+    """Starts `huddle phones` over a workshop file as often as wanted, each time as a process of its own."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        assert process.stdin
+        assert process.stdout
+        self._say, self._said = process.stdin, process.stdout
+
+    @contextmanager
+    def serving(self) -> Generator[tuple[int, str]]:
+        """The process's id and the address it prints; it is killed, and gone, afterwards."""
+        number = int(self._asked())
         try:
-            assert process.stdout is not None
-            yield process, json.loads(process.stdout.readline())["join"]
+            yield number, json.loads(self._said.readline())["join"]
         finally:
-            process.kill()
+            os.kill(number, signal.SIGKILL)
+            assert int(self._asked()) == -signal.SIGKILL
+
+    def _asked(self) -> str:
+        self._say.write("\n")
+        self._say.flush()
+        return self._said.readline()
+
+
+@contextmanager
+def starter(path: Path) -> Generator[Starter]:
+    with subprocess.Popen(
+        [sys.executable, "-c", START, str(path)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        yield Starter(process)
 
 
 @dataclass
@@ -103,23 +150,30 @@ def as_reopened(path: Path) -> tuple[set[UUID], ClockState]:
         database.close()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no fork")
 def test_killed_fifty_times_nothing_acknowledged_is_missing(path: Path) -> None:
     random = Random(50)
     acknowledged: set[UUID] = set()
-    for _ in range(TIMES):
-        expected = go_somewhere(path, random)
-        sending = Sending(enough=random.randint(1, 60))
-        with serving(path) as (process, join), ThreadPoolExecutor(PHONES) as pool:
-            phones = [pool.submit(sending.until_it_dies, join) for _phone in range(PHONES)]
-            reached = sending.reached.wait(20)
-            # Whatever is under way at this moment is cut off.
-            process.kill()
-            for phone in phones:
-                phone.result(20)
-        assert reached
-        acknowledged.update(sending.acknowledged)
-        stored, clock = as_reopened(path)
-        assert acknowledged <= stored
-        assert clock == expected
+    with starter(path) as starts:
+        for _ in range(TIMES):
+            expected = go_somewhere(path, random)
+            acknowledged |= sent_until_killed(starts, enough=random.randint(1, 60))
+            stored, clock = as_reopened(path)
+            assert acknowledged <= stored
+            assert clock == expected
     assert len(acknowledged) >= TIMES
     assert files.faults(path) == ()
+
+
+def sent_until_killed(starts: Starter, enough: int) -> set[UUID]:
+    """What was acknowledged by a process that is killed while the phones are at it."""
+    sending = Sending(enough)
+    with starts.serving() as (process, join), ThreadPoolExecutor(PHONES) as pool:
+        phones = [pool.submit(sending.until_it_dies, join) for _phone in range(PHONES)]
+        reached = sending.reached.wait(20)
+        # Whatever is under way at this moment is cut off.
+        os.kill(process, signal.SIGKILL)
+        for phone in phones:
+            phone.result(20)
+    assert reached
+    return set(sending.acknowledged)

@@ -1,20 +1,26 @@
 """One figure of the findings on the desk: drawn as wide as there is room, and telling its numbers."""
 
 from dataclasses import dataclass
+from math import ceil
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from huddle_app.desk.parts.telling_figure import TellingFigure
-from huddle_app.desk.style import Size, palette_worn
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.screen import look
 
-_NARROWEST = 300
+_NARROWEST = 240
+_READABLE = 10
+"""Pixels before the moderator's text scale, of which they grow by half: no type on the desk is smaller."""
 _TYPE_SHARE = 45.0
 """The figure's type is this part of its width, but never larger than the text beside it."""
+_LARGEST = 26
+"""The largest type in pixels of a figure that has a window of its own."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +43,31 @@ class FindingFigure(TellingFigure):
     """Shows a figure in the colours worn, as high as it needs; `drawn` tells that its headline is there."""
 
     drawn = Signal()
+    grown = Signal()
+    """It has another height."""
 
     def __init__(self) -> None:
         super().__init__()
         self.headline = ""
         self._shown: _Shown | None = None
         self._drawn_for: tuple[int, Palette] | None = None
+        self._least: int | None = None
+        self._tallest = 0
+        self._slides = False
         self.setMinimumWidth(look.half_scaled(_NARROWEST))
+
+    def fill(self, tallest: int) -> None:
+        """Take larger type than the text beside it from now on, as long as it is no higher than this."""
+        self._tallest = tallest
+
+    def slide(self) -> None:
+        """Be wider than there is room rather than have type too small to read: what is around it scrolls."""
+        self._slides = True
+
+    def show_same(self, other: "FindingFigure") -> None:
+        """Show what another one shows."""
+        if shown := other._shown:  # noqa: SLF001 - its own kind
+            self.show_key(shown.key, shown.findings, shown.other, shown.sentence)
 
     def show_key(
         self, key: FigureKey, findings: Findings, other: Findings | None = None, sentence: str = ""
@@ -51,7 +75,7 @@ class FindingFigure(TellingFigure):
         """Show another figure; `other` is the later wave of a comparison, `sentence` the moderator's own."""
         wanted = _Shown(key, findings, other, sentence)
         if self._shown is None or not self._shown.is_same(wanted):
-            self._shown, self._drawn_for = wanted, None
+            self._shown, self._drawn_for, self._least = wanted, None, None
         self._draw()
         self.drawn.emit()
 
@@ -66,25 +90,48 @@ class FindingFigure(TellingFigure):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
             self._draw()
 
+    def _reveal(self, place: QRect) -> None:
+        """Scroll to a place in the strip around the figure, and in the page around that."""
+        around = self.parentWidget()
+        while around:
+            if isinstance(around, QScrollArea) and (page := around.widget()):
+                middle = self.mapTo(page, place.center())
+                half = place.width() // 2, place.height() // 2 + Space.LARGE
+                around.ensureVisible(middle.x(), middle.y(), *half)
+            around = around.parentWidget()
+
     def _draw(self) -> None:
         # StyleChange comes before a part of the widget is there.
         shown = getattr(self, "_shown", None)
-        wanted = max(self.width(), look.half_scaled(_NARROWEST)), palette_worn()
-        if shown is None or self._drawn_for == wanted:
+        if shown is None:
             return
-        self._drawn_for = wanted
-        self._draw_as(shown, *wanted)
+        if self._least is None:
+            self._least = self._least_width(shown)
+            self.setMinimumWidth(self._least)
+        wanted = max(self.width(), self._least), palette_worn()
+        if self._drawn_for != wanted:
+            self._drawn_for = wanted
+            self._draw_as(shown, *wanted)
+
+    def _least_width(self, shown: _Shown) -> int:
+        """The least width in pixels; of one that slides that in which its type can be read."""
+        # The figures and what draws them are imported when the first finding is shown.
+        from huddle_app.figures.catalogue import natural_width
+
+        narrowest = look.half_scaled(_NARROWEST)
+        if not self._slides:
+            return narrowest
+        size = look.half_scaled(_READABLE)
+        needed = natural_width(shown.key, shown.findings, size=size, other=shown.other)
+        return max(ceil(needed), narrowest)
 
     def _draw_as(self, shown: _Shown, width: int, palette: Palette) -> None:
-        # The figures and what draws them are imported when the first finding is shown.
-        from huddle_app.figures.catalogue import figure, natural_height
+        from huddle_app.figures.catalogue import figure
         from huddle_app.figures.svg import as_svg
 
         smallest = look.half_scaled(Size.SMALL)
-        size = min(max(width / _TYPE_SHARE, smallest), look.scaled(Size.BODY))
-        height = round(
-            natural_height(shown.key, shown.findings, width=width, size=size, other=shown.other)
-        )
+        size = self._type_size(shown, width, smallest)
+        height = self._height(shown, width, size)
         made = figure(
             shown.key,
             shown.findings,
@@ -98,4 +145,52 @@ class FindingFigure(TellingFigure):
         )
         self.headline = made.headline
         self.setFixedHeight(height)
+        self.grown.emit()
         self.show_spots(as_svg(made.drawing), made.headline, made.alt_text, made.spots)
+
+    def _type_size(self, shown: _Shown, width: int, smallest: int) -> float:
+        """As large as the text beside it at the most; in a window of its own as lets all be seen."""
+        usual = min(max(width / _TYPE_SHARE, smallest), look.scaled(Size.BODY))
+        if not self._tallest:
+            return usual
+        largest = min(_LARGEST, int(width / _TYPE_SHARE))
+        sizes = range(largest, smallest - 1, -1)
+        seen = (size for size in sizes if self._height(shown, width, size) <= self._tallest)
+        return next(seen, usual)
+
+    def _height(self, shown: _Shown, width: int, size: float) -> int:
+        from huddle_app.figures.catalogue import natural_height
+
+        smallest = look.half_scaled(Size.SMALL)
+        return ceil(
+            natural_height(shown.key, shown.findings, width, size, shown.other, smallest=smallest)
+        )
+
+
+class FigureStrip(QScrollArea):
+    """Holds a figure, as high as it is, and scrolls sideways where type would become too small to read."""
+
+    def __init__(self, figure: FindingFigure) -> None:
+        super().__init__()
+        self._figure = figure
+        figure.slide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(figure)
+        figure.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        figure.grown.connect(self._fit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may bring or take the bar."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        too_wide = self._figure.minimumWidth() > self.width()
+        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        wanted = max(self._figure.minimumHeight(), 1) + bar
+        if self.height() != wanted:
+            self.setFixedHeight(wanted)

@@ -34,7 +34,10 @@ class WorkLine(QFrame):
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
         self._on_press: Callable[[], object] = self.hide
-        inner = row(self._words, self._bar, self.button, margin=Space.MEDIUM)
+        self.close_button = QPushButton(_("Close"))
+        self.close_button.setAccessibleName(_("Close this message"))
+        self.close_button.clicked.connect(self.hide)
+        inner = row(self._words, self._bar, self.button, self.close_button, margin=Space.MEDIUM)
         inner.setStretch(0, 1)
         self.setLayout(inner)
         self.hide()
@@ -77,7 +80,7 @@ class WorkLine(QFrame):
         self, words: str, button: str = "", pressed: Callable[[], object] | None = None
     ) -> None:
         """Tell that something is done, with a button for what one may do next."""
-        self._show(words, button or _("Close"), pressed or self.hide)
+        self._show(words, button, pressed or self.hide)
 
     def say_stopped(self) -> None:
         """Tell that the work has been stopped before it changed anything."""
@@ -95,7 +98,7 @@ class WorkLine(QFrame):
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, HuddleError):
-            self._show(str(error), _("Close"), self.hide, tone="red")
+            self._show(str(error), "", self.hide, tone="red")
         elif isinstance(error, Cancelled):
             self.say_stopped()
         else:
@@ -121,6 +124,7 @@ class WorkLine(QFrame):
         self._bar.setVisible(busy)
         self.button.setText(button)
         self.button.setVisible(bool(button))
+        self.close_button.setHidden(busy)
         self._on_press = pressed
         self.show()
 

@@ -1,11 +1,27 @@
 """The code of each respondent, and other cells about respondents as they are told."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from unicodedata import normalize
 
 from huddle_app.intake.survey.programs import belongs
 from huddle_app.intake.survey.sheet import Sheet
+
+_MOMENT = re.compile(r"\d{1,4}([-/. ])\w{1,9}\1\d{1,4}\D.*?\d{1,2}[:.]\d{2}")
+"""A date and a time of day, however written."""
+
+
+@dataclass(frozen=True)
+class Codes:
+    """A code per row; `alike` has, by its place, each row whose every cell stands in an earlier one.
+
+    It tells that one's number, and is empty where a row that is there twice is one response.
+    """
+
+    told: Sequence[str]
+    alike: Mapping[int, int] = field(default_factory=dict[int, int])
 
 
 def texts_of(sheet: Sheet, place: int | None, otherwise: str = "") -> list[str]:
@@ -21,14 +37,33 @@ def _tidy(cell: str) -> str:
     return "" if "@" in text else text
 
 
-def codes_of(sheet: Sheet, place: int | None, private: frozenset[int]) -> list[str]:
+def codes_of(sheet: Sheet, place: int | None, private: frozenset[int]) -> Codes:
     """A code per row that the same row has again when the file is exported anew.
 
     The file's own code where it has one; a running number together with what never changes of that
-    answer sheet, since another survey of the program counts from 1 as well; else the row itself.
+    answer sheet, since another survey of the program counts from 1 as well; else the row itself:
+    the same moment and the same answers are one response, and without a moment they may be two.
     """
     if place is None:
-        return _numbered([_short(*cells) for cells in _rows(sheet, private)])
+        codes = [_short(*cells) for cells in _rows(sheet, private)]
+        return Codes(codes) if says_when(sheet, private) else _numbered(codes, sheet.numbers)
+    return Codes(_own(sheet, place))
+
+
+def says_when(sheet: Sheet, private: frozenset[int]) -> bool:
+    """Whether a column says at which moment each answer came in."""
+    return any(
+        _moments(counts) for place, counts in enumerate(sheet.counts) if place not in private
+    )
+
+
+def _moments(counts: Mapping[str, int]) -> bool:
+    filled = [cell for cell in counts if cell.strip()]
+    return bool(filled) and all(_MOMENT.match(cell.strip()) for cell in filled)
+
+
+def _own(sheet: Sheet, place: int) -> list[str]:
+    """The file's own codes."""
     codes = texts_of(sheet, place)
     program = sheet.program
     if program is None or not program.steady:
@@ -55,11 +90,16 @@ def _short(*cells: str) -> str:
     return blake2b(said, digest_size=6).hexdigest()
 
 
-def _numbered(codes: Sequence[str]) -> list[str]:
+def _numbered(codes: Sequence[str], numbers: Sequence[int]) -> Codes:
     """The codes, with a number from the second time one is there."""
     times: dict[str, int] = {}
+    first: dict[str, int] = {}
     told: list[str] = []
-    for code in codes:
+    alike: dict[int, int] = {}
+    for at, code in enumerate(codes):
         times[code] = n = times.get(code, 0) + 1
         told.append(code if n == 1 else f"{code}-{n}")
-    return told
+        if n > 1:
+            alike[at] = first[code]
+        first.setdefault(code, numbers[at])
+    return Codes(told, alike)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.survey.codes import codes_of, texts_of
-from huddle_app.intake.survey.ratings import Ratings, shown_cell
+from huddle_app.intake.survey.ratings import Ratings
+from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
 from huddle_app.method.words import Function, function_name
@@ -36,8 +39,15 @@ class _Share:
     asked: bool
 
 
-# Code, function, level, region, and why the line cannot be used.
-_Person = tuple[str, Function | None, str, str, str]
+class _Person(NamedTuple):
+    """What a row says of who answered, why it cannot be used, and the earlier row it is the same as."""
+
+    code: str
+    function: Function | None
+    level: str
+    region: str
+    problem: str
+    alike: int
 
 
 def read_lines(
@@ -72,14 +82,22 @@ class _Lines:
         self._sheet, self._bad = sheet, ratings.bad
         self._places = {use.meaning: use.place for use in ratings.uses if use.meaning}
         self._columns = toolkit.columns
+        self._names = statement_names(toolkit)
+        self._titles = {
+            scale.key: f"{tool.number} {scale.title}"
+            for tool in toolkit.tools
+            for scale in tool.scales
+        }
         self._shares = {f: _share(f, toolkit, ratings.digits) for f in Function}
         self.rejected: list[Rejected] = []
 
     def line(self, at: int, person: _Person, given: str) -> AnswerLine:
         """One line; `given` are the ratings of all statements, whoever may answer them."""
         number = self._sheet.numbers[at]
-        code, function, level, region, problem = person
+        code, function, level, region, problem, _alike = person
         if problem or function is None:
+            if function is None:
+                self._reject_function(at)
             return AnswerLine(number, code, problem=problem)
         share = self._shares[function]
         remarks = self._passed_over(at) if at in self._bad else []
@@ -90,6 +108,9 @@ class _Lines:
                 given = given[: barred.first] + NOT_ANSWERED * len(theirs) + given[barred.last :]
         if not given.strip(NOT_ANSWERED):
             problem = self._nothing(function, bool(remarks))
+        elif person.alike:
+            text = _("the same answers as in row {row}; counted as another person")
+            remarks.append(text.format(row=person.alike))
         return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
 
     def _nothing(self, function: Function, passed_over: bool) -> str:
@@ -102,7 +123,7 @@ class _Lines:
         remarks: list[str] = []
         names = {place: meaning for meaning, place in self._places.items()}
         for place, why in self._bad[at]:
-            remarks.append(f"{names[place]}: {why}")
+            remarks.append(f"{self._called(names[place])}: {why}")
             self._reject(at, place, why)
         n = len(remarks) - _MOST_REMARKS
         if n > 0:
@@ -119,9 +140,19 @@ class _Lines:
             )
         if len(answered) == 1:
             text = _("{column}: only {who} answers this; left out")
-            return text.format(column=answered[0], who=barred.who)
+            return text.format(column=self._called(answered[0]), who=barred.who)
         text = _("{scale}: only {who} answers this; {n} answers left out")
-        return text.format(scale=barred.scale.key, who=barred.who, n=len(answered))
+        title = self._titles[barred.scale.key]
+        return text.format(scale=title, who=barred.who, n=len(answered))
+
+    def _called(self, column: str) -> str:
+        return brief(self._names[column])
+
+    def _reject_function(self, at: int) -> None:
+        place = self._places.get(About.FUNCTION)
+        if place is not None:
+            cell = " ".join(self._sheet.columns[place][at].split())
+            self._reject(at, place, unknown_function(shown_cell(cell)))
 
     def _reject(self, at: int, place: int, why: str) -> None:
         heading, cell = self._sheet.headings[place].shown, self._sheet.columns[place][at]
@@ -153,21 +184,37 @@ def _people(
     functions = texts_of(sheet, places.get(About.FUNCTION))
     levels = texts_of(sheet, places.get(About.LEVEL), mapping.level)
     regions = texts_of(sheet, places.get(About.REGION), mapping.region)
-    known = {
-        text: read_function(text) or (None if text else mapping.function) for text in {*functions}
-    }
-    long = any(
-        len(text) > _LONGEST for texts in (codes, functions, levels, regions) for text in texts
-    )
-    for person in zip(codes, functions, levels, regions, strict=True):
+    known = {text: _function(text, mapping) for text in {*functions}}
+    cells = (codes.told, functions, levels, regions)
+    long = any(len(text) > _LONGEST for texts in cells for text in texts)
+    for at, person in enumerate(zip(*cells, strict=True)):
         code, function, level, region = person
         problem = too_long(person) if long else ""
         if not problem:
-            problem = _problem(code, function, known[function])
-        yield code[:_LONGEST], known[function], level, region, problem
+            problem = _problem(code, function, known[function], mapping)
+        alike = codes.alike.get(at, 0)
+        yield _Person(code[:_LONGEST], known[function], level, region, problem, alike)
 
 
-def _problem(code: str, function: str, known: Function | None) -> str:
+def _function(text: str, mapping: ColumnMapping) -> Function | None:
+    """The function meant by a cell: by the moderator's word, by itself, or that of the whole file."""
+    found = mapping.function_of(text) or read_function(text)
+    return found or (None if text else mapping.function)
+
+
+def _problem(code: str, function: str, known: Function | None, mapping: ColumnMapping) -> str:
     if not code:
         return _("the respondent is missing")
-    return "" if known else unknown_function(shown_cell(function))
+    if known is None:
+        return unknown_function(shown_cell(function))
+    left_out = mapping.function_of(function) is Function.OTHER
+    return _("left out, as you said of its function") if left_out else ""
+
+
+def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:
+    """The words of the function's column that are no function, with the number of their rows."""
+    found: dict[str, int] = {}
+    for text in texts_of(sheet, place) if place is not None else ():
+        if len(text) <= _LONGEST and read_function(text) is None:
+            found[text] = found.get(text, 0) + 1
+    return found

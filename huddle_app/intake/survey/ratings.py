@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.intake.survey.doubts import running_against
 from huddle_app.intake.survey.scales import (
     Given,
@@ -12,14 +13,14 @@ from huddle_app.intake.survey.scales import (
     refusal,
     runs_other_way,
     shared_refusal,
+    shown_cell,
     together,
+    turned_round,
 )
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.texts import _
-
-_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,16 @@ def read_ratings(
         if place not in refusals:
             digits[use.meaning] = _digits(sheet, place, place in mapping.turned, bad)
     doubts = _doubts(asked, given, digits, toolkit, mapping)
+    words = {
+        place: read_as(sheet.counts[place], turned=place in mapping.turned)
+        for place in asked
+        if place not in refusals
+    }
     judged = tuple(
-        _judged(use, refusals.get(use.place, ""), doubts.get(use.place, ""), mapping)
+        replace(
+            _judged(use, refusals.get(use.place, ""), doubts.get(use.place, ""), mapping),
+            read_as=words.get(use.place, ""),
+        )
         for use in uses
     )
     remarks = tuple(
@@ -98,7 +107,7 @@ def _digits(sheet: Sheet, place: int, turned: bool, bad: dict[int, list[tuple[in
     for text in sheet.counts[place]:
         answer = read_answer(text)
         rating = answer.rating if answer else None
-        known[text] = str(8 - rating if turned else rating) if rating else NOT_ANSWERED
+        known[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
             reasons[text] = _why_not(text, None if answer is None else answer.number)
     column = sheet.columns[place]
@@ -117,11 +126,6 @@ def _why_not(text: str, number: int | None) -> str:
     return _("“{value}” is no answer from {lowest} to {highest}").format(
         value=shown_cell(text), lowest=1, highest=7
     )
-
-
-def shown_cell(text: str) -> str:
-    """The start of a cell, to be named; an address is not shown."""
-    return "…" if "@" in text else " ".join(text.split())[:_SHOWN]
 
 
 def _doubts(

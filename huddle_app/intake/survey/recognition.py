@@ -16,6 +16,7 @@ from huddle_app.intake.survey.statements import (
     by_key,
     by_wording,
 )
+from huddle_app.method.survey.column_words import statement_names
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.texts import _, ngettext
 
@@ -50,7 +51,8 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     )
     rest = [h for h in rest if h.place not in private]
     sure += by_number(rest, known)
-    chosen, remarks = _claimed(sheet, sure, taken)
+    names = statement_names(known.toolkit)
+    chosen, remarks = _claimed(sheet, sure, taken, names)
     rest = [h for h in rest if h.place not in chosen and not _twice(h.place, sure)]
     about = {
         place: use
@@ -59,7 +61,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     }
     rest = [h for h in rest if h.place not in about and not _of_program(h, sheet)]
     claimed = taken | {match.column for match in chosen.values()}
-    near, more = _claimed(sheet, by_near_text(rest, known, claimed), claimed)
+    near, more = _claimed(sheet, by_near_text(rest, known, claimed), claimed, names)
     chosen |= near
     matched = {place: _use(sheet, match) for place, match in chosen.items()}
     used = said | about | matched
@@ -96,7 +98,7 @@ def _certain(heading: Heading, known: Statements) -> list[Match]:
 
 
 def _claimed(
-    sheet: Sheet, matches: Sequence[Match], taken: frozenset[str]
+    sheet: Sheet, matches: Sequence[Match], taken: frozenset[str], names: Mapping[str, str]
 ) -> tuple[dict[int, Match], list[str]]:
     """The surest columns for each statement; what is open between two statements is left open."""
     chosen: dict[int, Match] = {}
@@ -113,8 +115,8 @@ def _claimed(
         chosen[match.place] = by_column[match.column] = match
     for place, columns in open_ones.items():
         text = _("column “{name}” could be {statements}; say which")
-        names = _(" or ").join(columns)
-        remarks.append(text.format(name=sheet.headings[place].brief, statements=names))
+        several = _(" or ").join(f"“{names[column]}”" for column in columns)
+        remarks.append(text.format(name=sheet.headings[place].brief, statements=several))
     return chosen, list(dict.fromkeys(remarks))
 
 

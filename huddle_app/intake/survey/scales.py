@@ -23,6 +23,7 @@ _CODE = re.compile(r"(?:a|ao|l)0{0,3}(\d{1,2})", re.I)
 _MOST_LETTERS = 100
 _ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS = 60, 100, 10
 _STRAY = 0.05
+_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,16 @@ def read_answer(text: str) -> Answer | None:
     if says_nothing(text):
         return Answer(blank=True)
     return _numbered_label(text)
+
+
+def turned_round(rating: int) -> int:
+    """The same distance from the other end of the scale."""
+    return LOWEST + HIGHEST - rating
+
+
+def shown_cell(text: str) -> str:
+    """The start of a cell, to be named; an address is not shown."""
+    return "…" if "@" in text else " ".join(text.split())[:_SHOWN]
 
 
 def _numbered_label(text: str) -> Answer | None:

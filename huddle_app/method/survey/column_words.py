@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from textwrap import shorten
 
 from huddle_app.method.survey.reading import About, AnswerFile, ColumnUse, How
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
-_BRIEF = 60
+_BRIEF = 70
 SURE, LIKELY = 0.9, 0.7
 """From so much confidence on a meaning needs no look, or hardly one."""
 
@@ -92,7 +93,7 @@ def statement_names(toolkit: Toolkit) -> Mapping[str, str]:
 
 def brief(name: str) -> str:
     """A statement's name, cut where it is too long to stand in a sentence."""
-    return name if len(name) <= _BRIEF else f"{name[:_BRIEF].rstrip()}…"
+    return shorten(name, _BRIEF, placeholder=" …")
 
 
 def about_words() -> dict[About, str]:

@@ -151,3 +151,16 @@ def test_while_a_wave_collects_nothing_is_compared(
     place = page.place()
     assert place
     assert "still collecting" in place.accessibleName()
+
+
+def test_before_and_after_opens_larger(qtbot: QtBot, surveyed: Services, page: ComparisonPage):
+    both_waves(surveyed.survey)
+    qtbot.waitUntil(lambda: page.waves is not None)
+    look_at(page, "Developing strategy")
+    page.detail.larger.click()
+    dialog = page.detail.dialog
+    assert dialog
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.figure.headline == page.detail.figure.headline
+    dialog.leave.click()
+    assert not dialog.isVisible()

@@ -46,17 +46,19 @@ class ColumnsPlace(QWidget):
         self.meaning = MeaningChoice(toolkit)
         self.turn = QCheckBox(_("Read the other way round"))
         self._heading = Elided("", Size.BODY)
+        self.read_as = Elided("", Size.BODY)
         self._wire()
         correct = row(
             self._heading, soft(_("is"), Size.BODY), self.meaning, self.turn, space=Space.MEDIUM
         )
         correct.setStretch(0, 2)
         correct.setStretch(2, 3)
-        self.setLayout(column(self.filter, self.table, correct))
+        self.setLayout(column(self.filter, self.table, correct, self.read_as))
 
     def show_columns(self, columns: Sequence[ColumnUse]) -> None:
         """Show these columns; the one chosen and what is scrolled to stay."""
         self._columns = columns
+        self.read_as.setVisible(any(use.read_as for use in columns))
         words = ngettext("The one column", "All {n} columns", len(columns))
         attention = sum(map(needs_a_look, columns))
         self._show(self.filter.offer(words.format(n=len(columns)), attention, len(columns)))
@@ -82,6 +84,7 @@ class ColumnsPlace(QWidget):
         for field in (self.meaning, self.turn):
             field.setEnabled(use is not None)
         self._heading.setText(_called(use) if use else "")
+        self.read_as.setText(_read_as(use))
         if use:
             self.meaning.show_meaning(use.meaning)
             self.turn.setChecked(use.turned)
@@ -106,6 +109,13 @@ class ColumnsPlace(QWidget):
 def _called(use: ColumnUse) -> str:
     letter = column_letter(use.place)
     return _("{letter} · {heading}").format(letter=letter, heading=use.heading or _("no heading"))
+
+
+def _read_as(use: ColumnUse | None) -> str:
+    """How the words of a column were read; empty where all its answers are numbers."""
+    if use is None or not use.read_as:
+        return ""
+    return _("Read as: {words}").format(words=use.read_as)
 
 
 def _cells(toolkit: Toolkit, use: ColumnUse, palette: Palette) -> Cells:

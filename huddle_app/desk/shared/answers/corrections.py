@@ -32,3 +32,11 @@ def all_of(
 ) -> ColumnMapping:
     """All rows are of this function, level and region, where no column says."""
     return replace(mapping, function=function, level=level.strip(), region=region.strip())
+
+
+def means(mapping: ColumnMapping, word: str, function: Function | None) -> ColumnMapping:
+    """A word of the function's column means this function (OTHER leaves its rows out), or nothing is said."""
+    others = {
+        said: of for said, of in mapping.functions.items() if said.casefold() != word.casefold()
+    }
+    return replace(mapping, functions={**others, word: function} if function else others)

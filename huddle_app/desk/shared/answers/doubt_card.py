@@ -40,7 +40,11 @@ class DoubtCard(Card):
             doubt, *others = self._doubts
             self._sentence.setText(str(doubt))
             self.turn.setVisible(doubt.read)
-            asked = _("They are as they should be") if doubt.read else _("They are from 1 to 7")
+            asked = (
+                _("They are as they should be")
+                if doubt.read
+                else _("They are from 1 to 7 after all")
+            )
             self.keep.setText(asked)
             n = len(others)
             more = ngettext("{n} more question", "{n} more questions", n).format(n=n)

@@ -1,13 +1,13 @@
-"""All that a column can be taken for, to choose from."""
+"""All that a column can be taken for, to choose from or to find by its words."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy
 
 from huddle_app.desk.parts import Choice
 from huddle_app.desk.style import Size, palette_worn
-from huddle_app.method.survey.column_words import about_words, meaning_words
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.survey.column_words import about_words, statement_names
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -15,25 +15,22 @@ _LEAST_LETTERS = 24
 
 
 class MeaningChoice(Choice):
-    """Left out, something about the person, or a statement under the heading of its tool."""
+    """Left out, something about the person, or a statement under the heading of its scale.
+
+    Writing into it offers what has these words anywhere; what is no answer goes when it is left.
+    """
 
     def __init__(self, toolkit: Toolkit) -> None:
         super().__init__()
         self.setAccessibleName(_("What the column is taken for"))
         self._items = QStandardItemModel(self)
-        self._add("", _("Leave this column out"))
-        self._add_heading(_("About the person"))
-        for about, words in about_words().items():
-            self._add(about.value, words)
-        for tool in toolkit.tools:
-            self._add_heading(_("{number}  {title}").format(number=tool.number, title=tool.title))
-            for scale in tool.scales:
-                for meaning in scale.columns():
-                    self._add(meaning, meaning_words(toolkit, meaning))
+        self._line, self._finds = _Sought(), QCompleter(self._items, self)
+        self._offer(toolkit)
         self.setModel(self._items)
         self.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LEAST_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._be_searched()
 
     def meaning(self) -> str:
         """What is chosen."""
@@ -42,6 +39,45 @@ class MeaningChoice(Choice):
     def show_meaning(self, meaning: str) -> None:
         """Show what a column is taken for."""
         self.setCurrentIndex(self.findData(meaning))
+        self._begin_at_the_number()
+
+    def _be_searched(self) -> None:
+        self.setEditable(True)
+        self.setInsertPolicy(Choice.InsertPolicy.NoInsert)
+        self.setLineEdit(self._line)
+        self._finds.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._finds.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._finds.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.setCompleter(self._finds)
+        self._line.editingFinished.connect(self._settle)
+
+    def _settle(self) -> None:
+        """Take what was written where one answer alone has it, else go back to what is chosen."""
+        written, chosen = self.currentText(), self.itemText(self.currentIndex())
+        if written == chosen:
+            return
+        alone = self._finds.completionPrefix() == written and self._finds.completionCount() == 1
+        if alone:
+            self.setCurrentIndex(self.findText(self._finds.currentCompletion()))
+            self.activated.emit(self.currentIndex())
+        else:
+            self.setEditText(chosen)
+        self._begin_at_the_number()
+
+    def _begin_at_the_number(self) -> None:
+        self._line.setCursorPosition(0)
+
+    def _offer(self, toolkit: Toolkit) -> None:
+        self._add("", _("Leave this column out"))
+        self._add_heading(_("About the person"))
+        for about, words in about_words().items():
+            self._add(about.value, words)
+        names = statement_names(toolkit)
+        for tool in toolkit.tools:
+            for scale in tool.scales:
+                self._add_heading(_heading(tool, scale))
+                for meaning in scale.columns():
+                    self._add(meaning, names[meaning])
 
     def _add(self, meaning: str, words: str) -> None:
         item = QStandardItem(words)
@@ -55,3 +91,19 @@ class MeaningChoice(Choice):
         item.setFont(look.font(Size.BODY, 600))
         item.setForeground(QColor(palette_worn().soft))
         self._items.appendRow(item)
+
+
+class _Sought(QLineEdit):
+    """A line whose text is chosen when one comes to it, so that writing replaces it."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # After the click that brought the focus, which sets the cursor.
+        QTimer.singleShot(0, self, self.selectAll)
+
+
+def _heading(tool: Tool, scale: Scale) -> str:
+    if len(tool.scales) == 1:
+        return _("{number}  {title}").format(number=tool.number, title=tool.title)
+    words = _("{number}  {tool}: {scale}")
+    return words.format(number=tool.number, tool=tool.title, scale=scale.title)

@@ -1,6 +1,5 @@
 """A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -14,11 +13,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from huddle_app.desk.parts import Elided, KeyButton, column, heading, note, row
+from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import corrections, sentences
 from huddle_app.desk.shared.answers.columns_place import ColumnsPlace
 from huddle_app.desk.shared.answers.doubt_card import DoubtCard
+from huddle_app.desk.shared.answers.function_words_card import FunctionWordsCard
+from huddle_app.desk.shared.answers.notes import Notes
 from huddle_app.desk.shared.answers.parts_row import PartsRow
 from huddle_app.desk.shared.answers.rejected_place import RejectedPlace
 from huddle_app.desk.shared.answers.whose_card import WhoseCard
@@ -58,8 +59,9 @@ class AnswersPreview(QDialog):
         self._beside = beside
         self.summary = heading("", Size.TITLE)
         self.summary.setWordWrap(True)
-        self.effect, self.remarks = note(""), Elided("", Size.BODY)
+        self.effect, self.notes = note(""), Notes()
         self.whose, self.doubt = WhoseCard(), DoubtCard()
+        self.function_words = FunctionWordsCard()
         self.columns, self.rows, self.passed_over = (
             ColumnsPlace(toolkit),
             RowsPlace(),
@@ -84,7 +86,8 @@ class AnswersPreview(QDialog):
         self.whose.show_columns(answers.columns, answers.mapping)
         self.doubt.show_columns(answers.columns, answers.mapping)
         self.effect.setText(sentences.effect(made, asks_whose=self.whose.asks()))
-        self._show_remarks(answers.remarks)
+        self.function_words.show_answers(answers)
+        self.notes.show_notes(answers.remarks)
         self.columns.show_columns(answers.columns)
         self.rows.show_rows(made.rows)
         self.passed_over.show_rejected(answers.rejected)
@@ -140,8 +143,9 @@ class AnswersPreview(QDialog):
         made = column(
             self.summary,
             self.effect,
-            self.remarks,
+            self.notes,
             self.whose,
+            self.function_words,
             self.doubt,
             self.parts,
             self._body,
@@ -149,7 +153,7 @@ class AnswersPreview(QDialog):
             space=Space.MEDIUM,
             margin=Space.WIDE,
         )
-        made.setStretch(6, 1)
+        made.setStretchFactor(self._body, 1)
         return made
 
     def _foot(self) -> QHBoxLayout:
@@ -170,6 +174,7 @@ class AnswersPreview(QDialog):
         self.confirm.clicked.connect(self.accept)
         self.passed_over.saving.connect(self.save_rejected)
         self.whose.said.connect(self._say_whose)
+        self.function_words.said.connect(self._say_meaning)
         self.doubt.settled.connect(self._turn)
         self.columns.taken_for.connect(self._take_for)
         self.columns.turned.connect(self._turn_one)
@@ -186,17 +191,13 @@ class AnswersPreview(QDialog):
     def _say_whose(self, function: Function | None, level: str, region: str) -> None:
         self._correct(corrections.all_of(self._mapping, function, level, region))
 
+    def _say_meaning(self, word: str, function: Function | None) -> None:
+        self._correct(corrections.means(self._mapping, word, function))
+
     def _correct(self, mapping: ColumnMapping) -> None:
         # The next correction goes on from this one, even before the file is read again.
         self._mapping = mapping
         self.corrected.emit(mapping)
-
-    def _show_remarks(self, remarks: Sequence[str]) -> None:
-        self.remarks.setText("  ·  ".join(remarks))
-        self.remarks.setToolTip("\n".join(remarks))
-        # A question comes before what is only told.
-        asked = not (self.whose.isHidden() and self.doubt.isHidden())
-        self.remarks.setVisible(bool(remarks) and not asked)
 
     def _say(self, words: str, *, busy: bool = False, trouble: bool = False) -> None:
         self._status.setText(words)

@@ -53,8 +53,8 @@ def _words(n: int) -> str:
     if not n:
         return _("Every answer could be read.")
     words = ngettext(
-        "{n} cell could not be read as an answer; the rest of its row counts.",
-        "{n} cells could not be read as answers; the rest of their rows counts.",
+        "{n} cell could not be used; the rest of its row counts, unless it is the function.",
+        "{n} cells could not be used; the rest of their rows counts, unless it is the function.",
         n,
     ).format(n=n)
     if n <= MOST_SHOWN:

@@ -69,8 +69,8 @@ def _beside(counts: Counter[RowState]) -> list[str]:
             "{n} of them answered before.", "{n} of them answered before.", counts[RowState.UPDATED]
         ),
         RowState.WARNING: ngettext(
-            "With {n} of them something is passed over.",
-            "With {n} of them something is passed over.",
+            "{n} of them asks for a look, under Rows.",
+            "{n} of them ask for a look, under Rows.",
             counts[RowState.WARNING],
         ),
         RowState.UNCHANGED: ngettext(

@@ -13,6 +13,7 @@ from huddle_app.desk.prepare.survey.page import Part, SurveyPage
 from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
+from tests.desk.conftest import SAMPLE
 
 BEFORE = RESOURCES / "sample" / "answers-before.csv"
 
@@ -154,10 +155,11 @@ def test_the_promise_to_those_who_answered_is_kept(page: SurveyPage, surveyed: S
 
 
 def test_answers_are_counted_by_function_and_level(
-    qtbot: QtBot, page: SurveyPage, surveyed: Services
+    qtbot: QtBot, page: SurveyPage, peopled: Services
 ):
     from huddle_app.desk.prepare.survey.answers import AnswersSection
 
+    peopled.survey.confirm(peopled.survey.preview(SAMPLE / "answers-before.csv"))
     page.refresh()
     page.go(Part.ANSWERS)
     [section] = page.findChildren(AnswersSection)
@@ -167,7 +169,7 @@ def test_answers_are_counted_by_function_and_level(
     ]
     assert ["● sales", "all", "60"] in lines
     assert ["", "Director", "5"] in lines
-    surveyed.deeds.undo()
+    peopled.deeds.undo()
     qtbot.waitUntil(lambda: not section.table.isVisible())
 
 
@@ -197,3 +199,17 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(
     page.imports.begin(written("notes.csv", "a,b", "x,y"))
     qtbot.waitUntil(lambda: "notes.csv" in page.work.words() and "Reading" not in page.work.words())
     assert page.imports.preview is None
+
+
+def test_a_page_built_anew_stands_where_the_one_before_stood(
+    qtbot: QtBot, page: SurveyPage, context: DeskContext
+):
+    context.services.survey.begin("Autumn")
+    context.services.survey.begin("Spring")
+    page.refresh()
+    page.choose_wave("Spring")
+    page.go(Part.COLLECT)
+    anew = SurveyPage(context)
+    qtbot.addWidget(anew)
+    anew.stand(page.place())
+    assert anew.place() == (Part.COLLECT, "Spring")

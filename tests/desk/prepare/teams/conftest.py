@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.teams.page import TeamsPage
 from huddle_app.desk.prepare.teams.round_view import RoundView
-from huddle_app.method.words import MIXED, SEPARATE
+from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
 
 
@@ -18,14 +18,6 @@ def page(qtbot: QtBot, context: DeskContext) -> TeamsPage:
     page.resize(1100, 700)
     page.show()
     return page
-
-
-@pytest.fixture
-def drawn(peopled: Services) -> Services:
-    """Both rounds of the sample's people, drawn by number 7."""
-    for key in (SEPARATE, MIXED):
-        peopled.teams.draw(key, 7)
-    return peopled
 
 
 @pytest.fixture

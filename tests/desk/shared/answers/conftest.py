@@ -52,6 +52,7 @@ def export(tmp_path: Path, context: DeskContext) -> Export:
         function: bool = True,
         answer: Callable[[int, int], object] = lambda person, _place: 1 + person % 7,
         more: Sequence[str] = (),
+        functions: Sequence[str] = ("Sales", "Marketing"),
     ) -> Path:
         path = tmp_path / "answers.csv"
         asked = ["Your function"] if function else []
@@ -60,7 +61,7 @@ def export(tmp_path: Path, context: DeskContext) -> Export:
             out = csv.writer(file)
             out.writerow(["Timestamp", *asked, *headings, *more])
             for person in range(30):
-                who = [("Sales", "Marketing")[person % 2]] if function else []
+                who = [functions[person % len(functions)]] if function else []
                 given = [answer(person, place) for place in range(len(headings))]
                 time = f"2026/11/0{1 + person % 9} 10:{person:02}:00 AM"
                 out.writerow([time, *who, *given, *["4"] * len(more)])

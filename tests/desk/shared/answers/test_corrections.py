@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.desk.shared.answers.corrections import all_of, taken_for, turned
+from huddle_app.desk.shared.answers.corrections import all_of, means, taken_for, turned
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.method.words import Function
 
@@ -37,3 +37,11 @@ def test_what_holds_for_all_leaves_the_columns_alone():
     said = all_of(mapping, Function.SALES, " Rep ", "")
     assert (said.function, said.level, said.region) == (Function.SALES, "Rep", "")
     assert said.meanings == mapping.meanings
+
+
+def test_the_last_word_on_a_word_of_the_functions_column_holds():
+    mapping = means(ColumnMapping(level="Rep"), "Crew", Function.SALES)
+    mapping = means(means(mapping, "Staff", Function.OTHER), "crew", Function.MARKETING)
+    assert mapping.functions == {"Staff": Function.OTHER, "crew": Function.MARKETING}
+    assert means(mapping, "STAFF", None).functions == {"crew": Function.MARKETING}
+    assert mapping.level == "Rep"

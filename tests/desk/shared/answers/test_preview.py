@@ -282,3 +282,97 @@ def test_taking_in_can_be_stopped_and_leaves_nothing_behind(
     stopped.set()
     qtbot.waitUntil(lambda: imports._line.words() == "Stopped. Nothing was changed.")
     assert context.services.survey.waves() == ()
+
+
+def test_each_note_has_a_line_and_the_gravest_comes_first(read: Read, export: Export):
+    preview = read(export(more=["Anything else?"]))
+    lines = preview.notes.text().splitlines()
+    assert lines == [f"• {remark}" for remark in preview.made.answers.remarks]
+    assert lines[0].startswith("• No column tells the respondents apart")
+    assert preview.notes.isVisible()
+
+
+def test_many_notes_leave_room_for_the_table(read: Read, export: Export):
+    preview = read(export(more=[f"Anything else {n}?" for n in range(30)]))
+    assert preview.notes.verticalScrollBar().maximum() > 0
+    assert preview.columns.table.height() > 2 * preview.notes.height()
+
+
+def test_how_words_are_read_stands_by_the_column_chosen(read: Read, export: Export):
+    words = {0: "Agree", 1: "n/a"}
+    preview = read(export(answer=lambda person, place: words.get(person, "4") if place else "4"))
+    preview.columns.filter.everything.click()
+    preview.columns.table.selectRow(2)
+    assert preview.columns.read_as.text() == ""
+    preview.columns.table.selectRow(3)
+    assert preview.columns.read_as.text() == "Read as: Agree → 6; n/a is a blank"
+
+
+def function_words(preview: AnswersPreview) -> dict[str, QPushButton]:
+    return {button.text(): button for button in preview.function_words.findChildren(QPushButton)}
+
+
+def test_what_words_of_the_functions_column_mean_can_be_said_and_changed(
+    qtbot: QtBot, read: Read, export: Export, context: DeskContext
+):
+    who = ["Sales", "Sales", "Sales", "Sales", "Sales", "Crew", "Crew", "Staff"]
+    preview = read(export(functions=who))
+    assert preview.function_words.asks()
+    assert preview.function_words.word.currentText() == "“Crew” (7 rows)"
+    function_words(preview)["◆ marketing"].click()
+    read_again(qtbot, preview)
+    assert preview.function_words.word.currentText() == "“Staff” (3 rows)"
+    function_words(preview)["leave out"].click()
+    read_again(qtbot, preview)
+    assert not preview.function_words.asks()
+    preview.function_words.word.setCurrentIndex(0)
+    assert function_words(preview)["◆ marketing"].isChecked()
+    function_words(preview)["● sales"].click()
+    read_again(qtbot, preview)
+    given = [line.function for line in preview.made.answers.lines if not line.problem]
+    assert given == [Function.SALES] * 27
+    preview.confirm.click()
+    qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
+    assert not read(export(functions=who)).function_words.asks(), "remembered"
+
+
+def test_without_unknown_words_nothing_is_asked_of_them(read: Read, export: Export):
+    assert not read(export()).function_words.isVisible()
+
+
+def test_rows_of_an_unknown_function_are_in_the_list_of_what_was_passed_over(
+    read: Read, export: Export
+):
+    preview = read(export(functions=["Sales", "Sales", "Sales", "Crew"]))
+    assert {cell.value for cell in preview.made.answers.rejected} == {"Crew"}
+
+
+def test_a_meaning_is_found_by_words_inside_it(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(more=["Country"]))
+    preview.columns.filter.everything.click()
+    preview.columns.table.selectRow(preview.columns.table.model().rowCount() - 1)
+    field = preview.columns.meaning.lineEdit()
+    assert field
+    field.selectAll()
+    qtbot.keyClicks(field, "PARTNERS WORTH")
+    found = preview.columns.meaning.completer()
+    popup = found.popup() if found else None
+    assert popup
+    popup.hide()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert preview.columns.meaning.meaning() == "credibility.8"
+    assert preview.columns.meaning.toolTip() == "6.8 · are partners worth having"
+    read_again(qtbot, preview)
+    assert taken_for(preview)["Country"] == "credibility.8"
+
+
+def test_words_that_are_no_meaning_go_again(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export())
+    before = preview.columns.meaning.currentText()
+    field = preview.columns.meaning.lineEdit()
+    assert field
+    field.selectAll()
+    qtbot.keyClicks(field, "zebra")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert preview.columns.meaning.currentText() == before
+    assert preview.isVisible()

@@ -272,3 +272,47 @@ def test_enter_in_any_field_begins_the_typing(qtbot: QtBot, entry: EntryPage):
 def test_the_levels_of_the_people_are_offered(entry: EntryPage):
     level = field(entry, "Level")
     assert "Director" in [level.itemText(n) for n in range(level.count())]
+
+
+def test_tab_leads_from_the_region_to_the_sheet(qtbot: QtBot, entry: EntryPage):
+    with qtbot.waitExposed(entry.window()):
+        entry.window().show()
+    entry.window().activateWindow()
+    region = field(entry, "Region")
+    region.setFocus()
+    qtbot.waitUntil(region.hasFocus)
+    qtbot.keyClick(region, Key.Key_Tab)
+    assert entry.panel.hasFocus()
+
+
+def test_a_digit_counts_for_the_sheet_wherever_no_text_is_typed(qtbot: QtBot, entry: EntryPage):
+    for typed, widget in enumerate(
+        (entry.about.twice, field(entry, "Function"), entry.list, entry.whose), 1
+    ):
+        qtbot.keyClick(widget, Key.Key_5)
+        assert entry.sheet.typed == typed
+    qtbot.keyClick(entry.about.twice, Key.Key_9)
+    assert entry.sheet.typed == 4
+    assert "1 to 7" in entry.panel.hint.text()
+
+
+def test_what_stays_from_the_sheet_before_is_marked_until_the_first_digit(
+    qtbot: QtBot, entry: EntryPage
+):
+    entry.about.twice.setChecked(False)
+    level, region = field(entry, "Level"), field(entry, "Region")
+    level.setCurrentText("Rep")
+    region.setCurrentText("North")
+    type_all(qtbot, entry)
+    entry.next.click()
+    assert "Still Rep, North, as on the sheet before" in entry.panel.hint.text()
+    assert {level.accessibleDescription(), region.accessibleDescription()} == {
+        "as on the sheet before"
+    }
+    region.setCurrentText("South")
+    assert (level.accessibleDescription(), region.accessibleDescription()) == (
+        "as on the sheet before",
+        "",
+    )
+    press(qtbot, entry, Key.Key_4)
+    assert level.accessibleDescription() == ""

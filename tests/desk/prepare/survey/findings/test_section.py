@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -149,7 +149,7 @@ def test_levels_can_be_compared_also_within_a_function(shown: FindingsSection):
     shown.compare.choose(By.LEVEL)
     header = shown.table.model()
     titles = [header.headerData(n, Qt.Orientation.Horizontal) for n in range(header.columnCount())]
-    assert titles == ["Scale", "Director", "Manager", "Rep", "▲ leadership", "Widest gap"]
+    assert titles == ["Scale", "Director", "Manager", "Rep", "▲ leadership", "Gap"]
     assert shown.table.isColumnHidden(4)  # three leaders are too few
     shown.compare.choose(By.LEVEL, Group(Function.SALES))
     line = [text for text, _ground in rows(shown)["Developing strategy"]]
@@ -273,3 +273,84 @@ def test_who_could_be_recognised_is_told_with_the_promise(shown: FindingsSection
 def test_every_word_of_the_table_is_seen_where_there_is_room(qtbot: QtBot, shown: FindingsSection):
     qtbot.waitUntil(lambda: shown.table.horizontalScrollBar().maximum() == 0)
     assert shown.table.columnWidth(0) >= shown.table.sizeHintForColumn(0)
+
+
+@pytest.mark.parametrize("by", [By.LEVEL, By.REGION])
+def test_the_last_column_is_seen_whatever_is_compared(qtbot: QtBot, shown: FindingsSection, by: By):
+    shown.compare.choose(by)
+    table, last = shown.table, shown.table.model().columnCount() - 1
+    qtbot.waitUntil(
+        lambda: (
+            table.columnViewportPosition(last) + table.columnWidth(last) <= table.viewport().width()
+        )
+    )
+
+
+def test_without_room_for_both_the_closer_look_stands_below_the_whole_table(
+    qtbot: QtBot, shown: FindingsSection
+):
+    look_at(shown, "Developing strategy")
+    beside = shown.detail.mapTo(shown, shown.detail.rect().topLeft())
+    assert beside.x() > shown.table.width()
+    shown.resize(700, 620)
+    qtbot.waitUntil(lambda: shown.detail.mapTo(shown, shown.detail.rect().topLeft()).x() < 100)
+    qtbot.waitUntil(lambda: shown.table.verticalScrollBar().maximum() == 0)
+    assert shown.table.height() >= shown.table.verticalHeader().length()
+    assert shown.detail.figure.width() > 600
+    shown.resize(1054, 400)
+    qtbot.waitUntil(lambda: shown.table.height() < 400)
+    assert shown.detail.headline()
+
+
+def test_the_line_the_keys_go_to_is_in_sight_also_in_the_whole_table(
+    qtbot: QtBot, shown: FindingsSection
+):
+    shown.resize(700, 300)
+    qtbot.waitUntil(lambda: shown.table.height() > 400)
+    shown.table.selectRow(shown.table.model().rowCount() - 1)
+    place = shown.table.visualRect(shown.table.currentIndex()).center()
+    seen_at = shown.table.viewport().mapTo(shown, place).y()
+    assert 0 < seen_at < 300
+
+
+def test_the_kinds_stand_still_whatever_the_headline_is(shown: FindingsSection):
+    look_at(shown, "Developing strategy")
+    kinds = shown.detail.kinds
+    places: set[int] = set()
+    for kind in (FigureKind.MEANS, FigureKind.STATEMENTS, FigureKind.LINKS):
+        kinds.choose(kind)
+        places.add(kinds.mapTo(shown.detail, kinds.rect().topLeft()).y())
+    assert len(places) == 1
+
+
+def test_any_figure_opens_larger_and_escape_closes_it(qtbot: QtBot, shown: FindingsSection):
+    look_at(shown, "Developing strategy")
+    for kind in (FigureKind.HEAT, FigureKind.LINKS):
+        shown.detail.kinds.choose(kind)
+        shown.detail.larger.click()
+        dialog = shown.detail.dialog
+        assert dialog
+        qtbot.waitUntil(dialog.isVisible)
+        assert dialog.figure.headline == shown.detail.headline()
+        assert dialog.figure.width() > shown.detail.figure.width()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        assert not dialog.isVisible()
+
+
+def test_it_is_said_that_figures_are_of_everybody_where_others_are_compared(
+    shown: FindingsSection,
+):
+    def told() -> set[str]:
+        return {label.text() for label in shown.findChildren(QLabel) if label.isVisible()}
+
+    words = {
+        "The figure is of everybody, by function; the numbers below are of those compared.",
+        "in all:",
+    }
+    assert not words & told()
+    shown.compare.choose(By.LEVEL)
+    assert words <= told()
+    shown.compare.choose(By.FUNCTION, Group(level="Rep"))
+    assert words <= told()
+    shown.compare.choose(By.FUNCTION)
+    assert not words & told()

@@ -48,6 +48,7 @@ def test_a_proposal_is_shown_and_taken_out_again(
     step, before = card._tool.step, len(showing.slides(card._tool.step))
     QTest.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
     assert showing.slides(step)[-1].figure == card.worth.figure
+    assert (section.steps._step, section.steps.chosen()) == (step, card.worth.figure)
     qtbot.waitUntil(lambda: "Take out" in card.show_button.text())
     QTest.mouseClick(card.show_button, Qt.MouseButton.LeftButton)
     assert len(showing.slides(step)) == before
@@ -88,9 +89,11 @@ def test_a_figure_is_added_and_looked_at(section: RoomSection, services: Service
     QTest.mouseClick(steps.add, Qt.MouseButton.LeftButton)
     assert services.showing.slides(6)[-1].figure == wanted
     qtbot.waitUntil(lambda: steps.figures.count() == 3)
-    steps.figures.setCurrentRow(2)
     assert steps.chosen() == wanted
     assert steps.says.text()
+    services.showing.set_sentence(wanted, "We see it alike")
+    qtbot.waitUntil(lambda: "✎" in steps.figures.item(2).text())
+    assert "We see it alike" in steps.figures.item(2).data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_the_last_figure_of_a_step_stays(section: RoomSection, services: Services, qtbot: QtBot):

@@ -1,0 +1,87 @@
+"""What words in the function's column mean that are no function by themselves."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+
+from huddle_app.desk.parts import Card, Choice, Segments, row, words
+from huddle_app.desk.style import Size, Space
+from huddle_app.figures.palette import shape_of
+from huddle_app.method.survey.reading import AnswerFile
+from huddle_app.method.words import Function, function_name
+from huddle_app.texts import _, ngettext
+
+_ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+_LEAST_LETTERS = 18
+
+
+class FunctionWordsCard(Card):
+    """Asks of each word, chosen at the left, what it means; `said(word, function)` brings the answer.
+
+    Stays while the file has such words, so that an answer can be changed; OTHER leaves their rows out.
+    """
+
+    said = Signal(str, object)
+
+    def __init__(self) -> None:
+        asked = words(_("In the function's column,"), Size.BODY, 600)
+        self.word = Choice()
+        self.word.setAccessibleName(_("A word that is no function"))
+        self.word.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
+        self.word.setMinimumContentsLength(_LEAST_LETTERS)
+        self.function = Segments(_("What it means"))
+        offered = {f: f"{shape_of(f)} {function_name(f)}" for f in _ANSWERING}
+        self.function.offer({**offered, Function.OTHER: _("leave out"), None: _("not said")})
+        made = row(asked, self.word, words(_("means")), self.function, None, margin=Space.MEDIUM)
+        super().__init__(made, _("Which function is meant?"))
+        self._answers = AnswerFile(())
+        self.word.currentIndexChanged.connect(self._show_said)
+        self.function.chosen.connect(self._say)
+
+    def show_answers(self, answers: AnswerFile) -> None:
+        """Ask of this file's words, first of the next one of which nothing is said yet."""
+        self._answers = answers
+        unknown = answers.unknown_functions
+        self.setVisible(bool(unknown))
+        before = self._word()
+        self.word.clear()
+        for word, n in _most_first(unknown):
+            self.word.addItem(_worded(word, n), word)
+        open_ones = [word for word in unknown if answers.mapping.function_of(word) is None]
+        self.word.setCurrentIndex(self._at(open_ones[0] if open_ones else before))
+        self._show_said()
+
+    def asks(self) -> bool:
+        """Whether of some word nothing is said."""
+        said = self._answers.mapping.function_of
+        return any(said(word) is None for word in self._answers.unknown_functions)
+
+    def _word(self) -> str | None:
+        return self.word.currentData()
+
+    def _at(self, word: str | None) -> int:
+        known = [
+            self.word.itemData(at, Qt.ItemDataRole.UserRole) for at in range(self.word.count())
+        ]
+        return known.index(word) if word in known else 0
+
+    def _show_said(self) -> None:
+        word = self._word()
+        if word is not None:
+            self.function.choose(self._answers.mapping.function_of(word))
+
+    def _say(self, function: Function | None) -> None:
+        word = self._word()
+        if word is not None:
+            self.said.emit(word, function)
+
+
+def _most_first(unknown: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(unknown.items(), key=lambda pair: (-pair[1], pair[0]))
+
+
+def _worded(word: str, n: int) -> str:
+    rows = ngettext("{n} row", "{n} rows", n).format(n=n)
+    if not word:
+        return _("nothing ({rows})").format(rows=rows)
+    return _("“{word}” ({rows})").format(word=word, rows=rows)

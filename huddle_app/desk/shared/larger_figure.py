@@ -1,0 +1,43 @@
+"""One figure of the findings in a window of its own, nearly as large as the desk."""
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from huddle_app.desk.parts import KeyButton, column, heading, holding, row, scrolling, soft
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
+from huddle_app.desk.style import Size, Space
+from huddle_app.screen import look
+from huddle_app.texts import _
+
+_ROUND_IT = 48
+"""Pixels of the desk that stay seen around it."""
+_WORDS = 140
+"""Pixels before the moderator's text scale that the words over the figure take."""
+
+
+class LargerFigure(QDialog):
+    """What a figure says and the figure, in type as large as lets all of it be seen; Esc closes."""
+
+    def __init__(self, title: str, shown: FindingFigure, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self._headline = heading("", Size.TITLE)
+        self._headline.setWordWrap(True)
+        self.figure = FindingFigure()
+        self.figure.drawn.connect(lambda: self._headline.setText(self.figure.headline))
+        self.leave = KeyButton(_("Close"), "Esc", primary=True)
+        self.leave.clicked.connect(self.accept)
+        self.leave.setAutoDefault(False)
+        under = scrolling(holding(column(FigureStrip(self.figure), None)))
+        made = column(
+            row(soft(title, Size.BODY), None, self.leave),
+            self._headline,
+            under,
+            margin=Space.WIDE,
+            space=Space.MEDIUM,
+        )
+        made.setStretch(2, 1)
+        self.setLayout(made)
+        room = parent.window().size()
+        self.resize(room.width() - _ROUND_IT, room.height() - _ROUND_IT)
+        self.figure.fill(room.height() - _ROUND_IT - look.scaled(_WORDS))
+        self.figure.show_same(shown)

@@ -1,0 +1,130 @@
+"""A table and the closer look at one of its lines: side by side, or one below the other where room is short."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
+
+from huddle_app.desk.parts import column, holding, scrolling
+from huddle_app.desk.parts.layouts import Thing
+from huddle_app.desk.parts.roomy import Roomy
+from huddle_app.desk.shared.fitting_table import FittingTable
+from huddle_app.desk.style import Space
+from huddle_app.screen import look
+
+_NARROWEST, _BAR = 280, 16
+_ROUNDS = 6
+_ENDLESS = 16_777_215
+"""Qt's word for no limit."""
+
+
+class CloserLook(QFrame):
+    """A card that scrolls by itself, or stands whole in a page that scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE + _BAR)
+        self._column = column()
+        self.setLayout(self._column)
+        self._inside = QWidget()
+        self._area = scrolling(self._inside)
+        self._column.addWidget(self._area)
+
+    def hold(self, inner: QLayout) -> None:
+        """Show this, once and for all."""
+        self._inside = holding(inner)
+        self._area.setWidget(self._inside)
+
+    def stand_whole(self, *, whole: bool) -> None:
+        """Be as high as all there is to see, or scroll by itself again."""
+        if whole is self._area.isHidden():
+            return
+        self._area.setHidden(whole)
+        if whole:
+            self._column.addWidget(self._area.takeWidget())
+            # The scroll area had it painted; now the card's own ground is to be seen.
+            self._inside.setAutoFillBackground(False)
+        else:
+            self._column.removeWidget(self._inside)
+            self._area.setWidget(self._inside)
+        self._inside.show()
+
+
+class TableWithLook(Roomy):
+    """Shows `head`, the table with the closer look, and `foot`.
+
+    Where the table's words and the closer look have not room beside each other, the table stands
+    above it with all its rows, and the whole scrolls as one.
+    """
+
+    def __init__(self, table: FittingTable, closer: CloserLook, head: QLayout, foot: Thing) -> None:
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._halves.setSpacing(Space.LARGE)
+        # The table gets what its words need, the closer look the rest.
+        self._halves.addWidget(table)
+        self._halves.addWidget(closer, 1)
+        made = column(head, self._halves, foot, space=Space.MEDIUM)
+        made.setStretch(1, 1)
+        self._page = holding(made)
+        super().__init__(self._page)
+        self._table, self._closer = table, closer
+        table.chosen.connect(self._follow)
+
+    @property
+    def stacked(self) -> bool:
+        """Whether the closer look stands below the table."""
+        return self._halves.direction() is QBoxLayout.Direction.TopToBottom
+
+    def exchange(self, fresh: FittingTable) -> None:
+        """Show another table instead."""
+        fresh.chosen.connect(self._follow)
+        self._halves.replaceWidget(self._table, fresh)
+        self._table.hide()
+        self._table.deleteLater()
+        self._table = fresh
+
+    def arrange(self) -> None:
+        """Look anew whether there is room for both: the table may have other rows or columns."""
+        needed = self._table.sizeHint().width() + Space.LARGE + self._closer.minimumWidth()
+        stacked = needed > self.width()
+        way = QBoxLayout.Direction
+        self._halves.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        self._closer.stand_whole(whole=stacked)
+        self._set_table_height(whole=stacked)
+
+    def show_anew(self) -> None:
+        """Arrange after another table, and lay everything out before it is seen."""
+        self.arrange()
+        # The figure learns its width in the first round, and what stands below it its height in the next.
+        for _round in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for the other arrangement."""
+        self.arrange()
+        super().resizeEvent(event)
+
+    def _set_table_height(self, *, whole: bool) -> None:
+        table = self._table
+        policy = Qt.ScrollBarPolicy
+        table.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if whole else policy.ScrollBarAsNeeded
+        )
+        if not whole:
+            table.setMinimumHeight(0)
+            table.setMaximumHeight(_ENDLESS)
+            return
+        head = table.horizontalHeader().sizeHint().height()
+        too_wide = table.sizeHint().width() > self.viewport().width()
+        bar = table.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        rows = table.verticalHeader().length()
+        table.setFixedHeight(rows + head + bar + 2 * table.frameWidth())
+
+    def _follow(self) -> None:
+        """Keep the line that the keys have gone to in sight."""
+        if not self.stacked:
+            return
+        table = self._table
+        place = table.visualRect(table.currentIndex())
+        middle = table.viewport().mapTo(self._page, place.center())
+        self.ensureVisible(0, middle.y(), 0, place.height())

@@ -1,0 +1,46 @@
+"""How the answers of a column that are words were read, so that a wrong reading can be seen."""
+
+from collections.abc import Iterable, Iterator
+
+from huddle_app.intake.survey.scales import read_answer, shown_cell, turned_round
+from huddle_app.texts import _, ngettext
+
+_MOST_RATED, _MOST_BLANK = 9, 4
+
+
+def read_as(cells: Iterable[str], *, turned: bool) -> str:
+    """“agree → 6, somewhat agree → 5; n/a is a blank” of a column's distinct cells; empty without words.
+
+    The highest rating comes first; what could not be read is named elsewhere, with its row.
+    """
+    rated: list[tuple[int, str]] = []
+    blank: list[str] = []
+    for text, rating in _words(cells):
+        if rating is None:
+            blank.append(text)
+        else:
+            rated.append((turned_round(rating) if turned else rating, text))
+    rated.sort(key=lambda pair: (-pair[0], pair[1]))
+    arrows = [_("{answer} → {rating}").format(answer=text, rating=rating) for rating, text in rated]
+    return "; ".join(filter(None, (_some(arrows, _MOST_RATED), _blanks(sorted(blank)))))
+
+
+def _words(cells: Iterable[str]) -> Iterator[tuple[str, int | None]]:
+    """Each distinct cell in words that was read, with its rating or None for a blank."""
+    said = {shown_cell(cell): read_answer(cell) for cell in cells}
+    for text, answer in said.items():
+        if answer is None or not any(map(str.isalpha, text)):
+            continue
+        if answer.blank or answer.rating is not None:
+            yield text, answer.rating
+
+
+def _blanks(texts: list[str]) -> str:
+    if not texts:
+        return ""
+    words = ngettext("{answers} is a blank", "{answers} are blanks", len(texts))
+    return words.format(answers=_some(texts, _MOST_BLANK))
+
+
+def _some(texts: list[str], most: int) -> str:
+    return ", ".join(texts[:most]) + (", …" if len(texts) > most else "")

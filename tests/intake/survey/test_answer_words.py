@@ -1,0 +1,19 @@
+"""How the words of a column were read."""
+
+from huddle_app.intake.survey.answer_words import read_as
+
+
+def test_numbers_and_what_could_not_be_read_are_no_words():
+    assert read_as(["1", "4.0", "", "-", "55", "Bob", "ann@bell.example"], turned=False) == ""
+
+
+def test_the_highest_comes_first_and_blanks_last():
+    said = read_as(["n/a", "Disagree", "Strongly agree", "don't know"], turned=False)
+    assert said == "Strongly agree → 7, Disagree → 2; don't know, n/a are blanks"
+
+
+def test_many_are_cut():
+    cells = [f"{n} - word {letter}" for n in range(1, 8) for letter in "abc"]
+    said = read_as(cells, turned=False)
+    assert said.count("→") == 9
+    assert said.endswith(", …")

@@ -44,6 +44,14 @@ class Messages(QObject):
         """Tell that something is done, with a button for what one may do next."""
         self.said.emit(Message(text, action_words=action_words, action=action))
 
+    def say_undoable(self, text: str, undo: Callable[[], str]) -> None:
+        """Tell that something is done, with Undo; once pressed, what was undone is told by its name."""
+
+        def take_back() -> None:
+            self.say(_("Undone: {name}").format(name=undo()))
+
+        self.say(text, _("Undo"), take_back)
+
     def ask(self, text: str, action_words: str, action: Callable[[], object]) -> Message:
         """Ask something, with a button for yes; the question can be withdrawn."""
         question = Message(text, action_words=action_words, action=action, asks=True)

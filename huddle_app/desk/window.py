@@ -190,7 +190,7 @@ class Desk(QMainWindow):
         self._furnish()
         self._inside.show()
         for mode, chosen in kept.rows.items():
-            choose_page(self._page(mode), chosen)
+            choose_page(self._page(mode), chosen, kept.places)
         self.show_mode(kept.mode)
         type_again(self, kept)
 

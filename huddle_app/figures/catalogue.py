@@ -1,7 +1,7 @@
 """All figures there are: what each is called, what it says, how high it is, and the figure itself."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
 from reportlab.graphics.shapes import Drawing
@@ -33,6 +33,8 @@ from huddle_app.texts import _
 
 EMPTY_HEIGHT = 3.0
 """The height of a figure that only says why it is empty, in units of the type size."""
+NARROWEST, WIDER = 20.0, 1.0
+"""The least width of any figure, and by how much it is made wider at a time, in units of the type size."""
 SINGLE = (FigureKind.LEVELS, FigureKind.STATEMENTS)
 """These are about one scale."""
 
@@ -44,6 +46,7 @@ class _Way:
     draw: Callable[[Asked], Sketch]
     said: Callable[[Asked], str]
     height: Callable[[Asked, float], float]
+    contents: Callable[[Asked], Contents] | None = None
 
 
 def figure(  # noqa: PLR0913 - what is shown, and how it is drawn
@@ -85,12 +88,36 @@ def headline(key: FigureKey, findings: Findings, *, other: Findings | None = Non
 
 
 def natural_height(
-    key: FigureKey, findings: Findings, width: float, size: float, other: Findings | None = None
+    key: FigureKey,
+    findings: Findings,
+    width: float,
+    size: float,
+    other: Findings | None = None,
+    *,
+    smallest: float = 0.0,
 ) -> float:
-    """The height in points that lets the figure set its type in `size`."""
+    """The height in points that lets the figure set its type in `size`, and none under `smallest`."""
     fonts.register()
     asked = _unbounded(key, findings, width, other)
-    return EMPTY_HEIGHT * size if _empty(key, asked) else _way(key.kind).height(asked, size)
+    if _empty(key, asked):
+        return EMPTY_HEIGHT * size
+    return _way(key.kind).height(replace(asked, smallest=smallest), size)
+
+
+def natural_width(
+    key: FigureKey, findings: Findings, size: float, other: Findings | None = None
+) -> float:
+    """The least width in points in which the figure can set its type in `size`."""
+    fonts.register()
+    contents, width = _way(key.kind).contents, NARROWEST * size
+    asked = _unbounded(key, findings, width, other)
+    if contents is None or _empty(key, asked):
+        return width
+    asked = replace(asked, share=NARROWEST)
+    while not sheet.is_wide_enough(contents(asked), asked, size):
+        width += WIDER * size
+        asked = replace(asked, width=width, share=width / size)
+    return width
 
 
 def kinds_for(tools: Sequence[Tool]) -> tuple[FigureKind, ...]:
@@ -125,21 +152,28 @@ def _unbounded(key: FigureKey, findings: Findings, width: float, other: Findings
 def _way(kind: FigureKind) -> _Way:
     return {
         FigureKind.MEANS: _Way(means.draw, means.said, means.height_of),
-        FigureKind.GAPS: _Way(gaps.draw, gaps.said, _measured(gaps.contents)),
-        FigureKind.SPREAD: _Way(spread.draw, spread.said, _measured(spread.contents)),
-        FigureKind.LEVELS: _Way(levels.draw, levels.said, _measured(levels.contents)),
-        FigureKind.STATEMENTS: _Way(
-            statements.draw, statements.said, _measured(statements.contents)
-        ),
-        FigureKind.HEAT: _Way(heat.draw, heat.said, _measured(heat.contents)),
-        FigureKind.LINKS: _Way(links.draw, links.said, _measured(links.contents)),
-        FigureKind.POSITIONS: _Way(positions.draw, positions.said, _measured(positions.contents)),
-        FigureKind.CHANGE: _Way(change.draw, change.said, _measured(change.contents)),
+        FigureKind.GAPS: _on_sheet(gaps.draw, gaps.said, gaps.contents),
+        FigureKind.SPREAD: _on_sheet(spread.draw, spread.said, spread.contents),
+        FigureKind.LEVELS: _on_sheet(levels.draw, levels.said, levels.contents),
+        FigureKind.STATEMENTS: _on_sheet(statements.draw, statements.said, statements.contents),
+        FigureKind.HEAT: _on_sheet(heat.draw, heat.said, heat.contents),
+        FigureKind.LINKS: _on_sheet(links.draw, links.said, links.contents),
+        FigureKind.POSITIONS: _on_sheet(positions.draw, positions.said, positions.contents),
+        FigureKind.CHANGE: _on_sheet(change.draw, change.said, change.contents),
     }[kind]
 
 
-def _measured(contents: Callable[[Asked], Contents]) -> Callable[[Asked, float], float]:
-    return lambda asked, size: sheet.height_of(contents(asked), asked, size)
+def _on_sheet(
+    draw: Callable[[Asked], Sketch],
+    said: Callable[[Asked], str],
+    contents: Callable[[Asked], Contents],
+) -> _Way:
+    """A kind whose places are those of a sheet; there is always room for all of it in the height."""
+
+    def height(asked: Asked, size: float) -> float:
+        return sheet.height_of(contents(replace(asked, smallest=0.0)), asked, size)
+
+    return _Way(draw, said, height, contents)
 
 
 def _empty(key: FigureKey, asked: Asked) -> str:

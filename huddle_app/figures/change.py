@@ -1,5 +1,6 @@
 """Before and after: per scale and function a hollow mark, an arrow, and a full mark."""
 
+from dataclasses import dataclass
 from math import copysign
 
 from reportlab.graphics.shapes import Drawing, Group, Polygon
@@ -7,7 +8,15 @@ from reportlab.graphics.shapes import Drawing, Group, Polygon
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import SHOWN, absence, row_title, short_absence, too_few_note
+from huddle_app.figures.finding_words import (
+    SHOWN,
+    Entries,
+    absence,
+    row_title,
+    said_of,
+    short_absence,
+    too_few_note,
+)
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.lanes import (
     PITCH,
@@ -19,57 +28,66 @@ from huddle_app.figures.lanes import (
 )
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
-from huddle_app.figures.sheet_parts import BASE, foot, titles
+from huddle_app.figures.sheet_parts import BASE, foot, legend, titles
 from huddle_app.method.findings.measures import points_apart, shown_difference
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.findings.words import capital, mean_words, uncapital
-from huddle_app.method.toolkit import Scale
+from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the names of the bands under the plot, and a mark's radius.
-UNDER, RADIUS = 1.5, 0.46
-# How many ratings the ground reaches beyond 1 and 7, so that values beside marks stand on it.
-BEYOND = 0.75
+# In units of the type size: the names of the bands under the plot, a mark's radius, an arrow between means
+# and the space after them.
+UNDER, RADIUS, ARROW, AFTER = 1.5, 0.46, 1.7, 0.6
 NOTICED = 0.2
 """Changes smaller than this are told as none."""
 Lane = tuple[Function, Cell | None, Cell | None]
 
 
+@dataclass(frozen=True)
+class _Columns:
+    """Where the means stand: those before end at `before`, those after begin at `after`; then the plot."""
+
+    before: float
+    after: float
+    axis: Axis
+
+
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
+    shown = _lanes(asked)
     rows = [
-        Row(row_title(asked.findings, scale), PITCH * len(_lanes(asked, scale)))
+        Row(row_title(asked.findings, scale), PITCH * len(shown[scale.key]))
         for scale in asked.scales
     ]
     before, after = _names(asked)
     notes = [
         Entry(before, _sample(asked.palette, full=False)),
         Entry(after, _sample(asked.palette, full=True)),
-        Entry(_("n: people, before → after")),
+        *legend(_legend(asked), asked.palette),
     ]
-    lanes = [cell for scale in asked.scales for _f, *pair in _lanes(asked, scale) for cell in pair]
-    if any(isinstance(cell, Hidden) for cell in lanes):
+    cells = [cell for lanes in shown.values() for _function, *pair in lanes for cell in pair]
+    if any(isinstance(cell, Hidden) for cell in cells):
         notes.append(Entry(too_few_note()))
-    return Contents(tuple(rows), tuple(notes), under=UNDER, plot=24, titles=(0.24, 0.32, 0.42))
+    return Contents(tuple(rows), tuple(notes), under=UNDER, plot=21, titles=(0.24, 0.32, 0.42))
 
 
 def draw(asked: Asked) -> Sketch:
     """The figure."""
     sheet, palette = sheet_for(contents(asked), asked), asked.palette
-    lanes = {scale.key: _lanes(asked, scale) for scale in asked.scales}
-    left = plot_left(sheet, (_label(lane) for each in lanes.values() for lane in each))
-    axis = Axis(asked.toolkit, left, sheet.width, beyond=BEYOND)
+    lanes = _lanes(asked)
+    columns = _columns(sheet, asked, [lane for each in lanes.values() for lane in each])
     drawing = Drawing(asked.width, asked.height)
-    drawing.add(_ground(sheet, axis, asked))
+    drawing.add(_ground(sheet, columns.axis, asked))
     for part in (titles, foot, separators):
         drawing.add(part(sheet, palette))
     spots: list[Spot] = []
     for place, scale in zip(sheet.places, asked.scales, strict=True):
         shown = lanes[scale.key]
         for y, lane in zip(lanes_in(sheet, place, len(shown)), shown, strict=True):
-            drawing.add(lane_label(sheet, y, lane[0], _label(lane), palette))
-            drawing.add(_lane(sheet, axis, y, lane, palette))
+            drawing.add(lane_label(sheet, y, lane[0], function_name(lane[0]), palette))
+            drawing.add(_words(sheet, columns, y, lane, palette))
+            drawing.add(_marks(sheet, columns.axis, y, lane, palette))
             spots.append(lane_spot(sheet, y, _told(asked, scale, lane)))
     return Sketch(drawing, tuple(spots))
 
@@ -79,7 +97,7 @@ def said(asked: Asked) -> str:
     changes = [
         (after.mean - before.mean, scale, function, before, after)
         for scale in asked.scales
-        for function, before, after in _lanes(asked, scale)
+        for function, before, after in _all_lanes(asked, scale)
         if isinstance(before, Score) and isinstance(after, Score)
     ]
     if not changes:
@@ -106,7 +124,20 @@ def _names(asked: Asked) -> tuple[str, str]:
     return asked.findings.wave, asked.later.wave if asked.later else _("not yet asked")
 
 
-def _lanes(asked: Asked, scale: Scale) -> list[Lane]:
+def _lanes(asked: Asked) -> dict[str, list[Lane]]:
+    """The lanes of each scale; a function that may nowhere be shown is left to the legend."""
+    lanes = {scale.key: _all_lanes(asked, scale) for scale in asked.scales}
+    seen = {lane[0] for each in lanes.values() for lane in each if any(map(_is_score, lane[1:]))}
+    kept = {key: [lane for lane in each if lane[0] in seen] for key, each in lanes.items()}
+    # A scale keeps its lanes where nothing else would stand there.
+    return {key: kept[key] or each for key, each in lanes.items()}
+
+
+def _is_score(cell: object) -> bool:
+    return isinstance(cell, Score)
+
+
+def _all_lanes(asked: Asked, scale: Scale) -> list[Lane]:
     """Each function that answered in either wave, or was asked."""
     then = asked.findings.scales[scale.key].by_function
     found = asked.later.scales.get(scale.key) if asked.later else None
@@ -115,14 +146,54 @@ def _lanes(asked: Asked, scale: Scale) -> list[Lane]:
     return [(f, then.get(f), now[f]) for f in functions]
 
 
-def _label(lane: Lane) -> str:
-    """The function and how many people there were, before → after, where any are shown."""
-    function, *cells = lane
-    sizes = [str(cell.n) if isinstance(cell, Score) else "–" for cell in cells]
-    if set(sizes) == {"–"}:
-        return function_name(function)
-    words = _("{function} n {before} → {after}")
-    return words.format(function=function_name(function), before=sizes[0], after=sizes[1])
+def _legend(asked: Asked) -> Entries:
+    """Each function with how many people there were, before → after, or why nothing of it is shown."""
+    cells: dict[Function, tuple[list[Cell | None], list[Cell | None]]] = {}
+    for scale in asked.scales:
+        for function, before, after in _all_lanes(asked, scale):
+            then, now = cells.setdefault(function, ([], []))
+            then.append(before)
+            now.append(after)
+    return tuple((function, _counted(function, *cells[function])) for function in cells)
+
+
+def _counted(function: Function, then: list[Cell | None], now: list[Cell | None]) -> str:
+    if not any(map(_is_score, then + now)):
+        hidden = any(isinstance(cell, Hidden) for cell in then + now)
+        return said_of(function, absence(Hidden() if hidden else None))
+    words = _("{function}, n {before} → {after}")
+    name = function_name(function)
+    return words.format(function=name, before=_sizes(then), after=_sizes(now))
+
+
+def _sizes(cells: list[Cell | None]) -> str:
+    """How many people, the fewest and the most where that differs from scale to scale."""
+    sizes = [cell.n for cell in cells if isinstance(cell, Score)]
+    if not sizes:
+        return "–"
+    few, many = min(sizes), max(sizes)
+    return str(few) if few == many else f"{few}–{many}"
+
+
+def _columns(sheet: Sheet, asked: Asked, lanes: list[Lane]) -> _Columns:
+    """The plot begins behind the longest words."""
+    size, said = sheet.value, [_pair(asked.toolkit, lane) for lane in lanes]
+    first = max((fonts.width_of(words, fonts.REGULAR, size) for words, _now in said), default=0.0)
+    second = max((fonts.width_of(words, fonts.SEMIBOLD, size) for _b, words in said), default=0.0)
+    before = plot_left(sheet, (function_name(lane[0]) for lane in lanes)) + first
+    after = before + ARROW * sheet.size
+    left = after + second + AFTER * sheet.size
+    return _Columns(before, after, Axis(asked.toolkit, left, sheet.width))
+
+
+def _pair(toolkit: Toolkit, lane: Lane) -> tuple[str, str]:
+    """The means before and after, or why there is none."""
+    _function, before, after = lane
+    return _said(toolkit, before), _said(toolkit, after)
+
+
+def _said(toolkit: Toolkit, cell: Cell | None) -> str:
+    return mean_words(toolkit, cell.mean) if isinstance(cell, Score) else short_absence(cell)
 
 
 def _ground(sheet: Sheet, axis: Axis, asked: Asked) -> Group:
@@ -137,7 +208,8 @@ def _ground(sheet: Sheet, axis: Axis, asked: Asked) -> Group:
     return group
 
 
-def _lane(sheet: Sheet, axis: Axis, y: float, lane: Lane, palette: Palette) -> Group:
+def _marks(sheet: Sheet, axis: Axis, y: float, lane: Lane, palette: Palette) -> Group:
+    """A hollow mark before and a full one after, with an arrow where there is room between them."""
     function, before, after = lane
     group, radius = Group(), RADIUS * sheet.size
     ends = [axis.x(cell.mean) for cell in (before, after) if isinstance(cell, Score)]
@@ -147,7 +219,6 @@ def _lane(sheet: Sheet, axis: Axis, y: float, lane: Lane, palette: Palette) -> G
         group.add(marks.hollow(function, axis.x(before.mean), y, radius, palette))
     if isinstance(after, Score):
         group.add(marks.mark(function, axis.x(after.mean), y, radius, palette))
-    group.add(_words(sheet, axis, y, lane, palette))
     return group
 
 
@@ -166,46 +237,18 @@ def _arrow(start_at: float, end: float, y: float, size: float, palette: Palette)
     )
 
 
-def _words(sheet: Sheet, axis: Axis, y: float, lane: Lane, palette: Palette) -> Group:
-    """The means outside of the marks, and what is said in place of a missing one."""
-    function, before, after = lane
-    middle = (axis.left + axis.right) / 2
-    colour, group = palette.label(function), Group()
-    if isinstance(before, Score) and isinstance(after, Score):
-        rising = after.mean >= before.mean
-        group.add(_beside(sheet, axis, y, before, colour, left=rising))
-        group.add(_beside(sheet, axis, y, after, colour, left=not rising, bold=True))
-        return group
-    font, base = (fonts.REGULAR, sheet.small), y - BASE * sheet.small
-    shown = before if isinstance(before, Score) else after
-    if not isinstance(shown, Score):
-        words = absence(before or after)
-        return Group(marks.text(middle, base, words, font, palette.ink, "middle"))
-    left = axis.x(shown.mean) > middle
-    group.add(_beside(sheet, axis, y, shown, colour, left=left, bold=shown is after))
-    far, anchor = (axis.left, "start") if left else (axis.right, "end")
-    inwards = 0.4 * sheet.size * (1 if left else -1)
-    words = _missing(before, after)
-    group.add(marks.text(far + inwards, base, words, font, palette.ink, anchor))
-    return group
-
-
-def _missing(before: Cell | None, after: Cell | None) -> str:
-    """What is said of the wave that cannot be shown."""
-    if isinstance(after, Score):
-        return _("before: {words}").format(words=short_absence(before))
-    return _("after: {words}").format(words=short_absence(after))
-
-
-def _beside(  # noqa: PLR0913 - a number, where it stands, and its look
-    sheet: Sheet, axis: Axis, y: float, score: Score, colour: str, *, left: bool, bold: bool = False
-) -> Group:
-    """A mean on one side of its mark."""
-    font = (fonts.SEMIBOLD if bold else fonts.REGULAR, sheet.value)
-    away = 0.75 * sheet.size * (-1 if left else 1)
-    words, base = mean_words(axis.toolkit, score.mean), y - BASE * sheet.value
-    anchor = "end" if left else "start"
-    return Group(marks.text(axis.x(score.mean) + away, base, words, font, colour, anchor))
+def _words(sheet: Sheet, columns: _Columns, y: float, lane: Lane, palette: Palette) -> Group:
+    """Both means in reading order, “2.4 → 3.7”; what may not be shown says so in its place."""
+    (function, before, after), size = lane, sheet.value
+    base, middle = y - BASE * size, (columns.before + columns.after) / 2
+    plain, strong = (fonts.REGULAR, size), (fonts.SEMIBOLD, size)
+    ink = [palette.label(function) if _is_score(c) else palette.soft for c in (before, after)]
+    first, second = _pair(columns.axis.toolkit, lane)
+    return Group(
+        marks.text(columns.before, base, first, plain, ink[0], "end"),
+        marks.text(middle, base, "→", plain, palette.soft, "middle"),
+        marks.text(columns.after, base, second, strong if _is_score(after) else plain, ink[1]),
+    )
 
 
 def _sample(palette: Palette, *, full: bool) -> Symbol:

@@ -38,7 +38,12 @@ def said(asked: Asked) -> str:
 def height_of(asked: Asked, size: float) -> float:
     """The height in which the figure sets its type in `size`."""
     plan = layout(
-        asked.findings, asked.scales, asked.width, 100 * asked.width, share=asked.width / size
+        asked.findings,
+        asked.scales,
+        asked.width,
+        100 * asked.width,
+        asked.smallest,
+        asked.width / size,
     )
     return finding_height(len(plan.rows), size, len(plan.legend) + (not plan.note_beside))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import hypot
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,13 @@ def apart(box: Box, other: Box) -> bool:
     return across and (box.bottom > other.top or box.top < other.bottom)
 
 
+def away(box: Box, other: Box) -> float:
+    """How far two boxes lie apart; 0 where they meet."""
+    across = max(box.left - other.right, other.left - box.right, 0.0)
+    up = max(box.bottom - other.top, other.bottom - box.top, 0.0)
+    return hypot(across, up)
+
+
 def at_ends(width: float, height: float, within: Box, *, top_first: bool) -> list[Box]:
     """Places at the top and bottom of an area, in its middle and at its sides."""
     across = [within.middle[0], within.left + width / 2, within.right - width / 2]
@@ -74,13 +82,29 @@ def covered(box: Box, taken: Iterable[Box]) -> int:
     return sum(box.meets(other) for other in taken)
 
 
-def free(candidates: Sequence[Box], taken: Iterable[Box], within: Box) -> Box:
-    """The first place inside that meets nothing; else the one nearest to free, moved inside."""
+def free(
+    candidates: Sequence[Box],
+    taken: Iterable[Box],
+    within: Box,
+    own: Box | None = None,
+    others: Sequence[Box] = (),
+) -> Box:
+    """The first place inside that meets nothing; else the one nearest to free, moved inside.
+
+    No place is nearer to one of the `others` than to its `own` mark, as long as there is another one.
+    """
     occupied = list(taken)
     inside = [_moved(box, within) for box in candidates]
     held = [box for box in candidates if within.holds(box)]
     everywhere = [*held, *inside, *_grid(inside[0], within)]
-    return min(everywhere, key=lambda box: covered(box, occupied))
+    mark = own or inside[0]
+    plain = [b for b in everywhere if all(away(b, mark) <= away(b, each) for each in others)]
+
+    def cost(box: Box) -> tuple[int, int]:
+        alike = sum(away(box, mark) == away(box, each) for each in others)
+        return covered(box, occupied), alike
+
+    return min(plain or everywhere, key=cost)
 
 
 def _moved(box: Box, within: Box) -> Box:

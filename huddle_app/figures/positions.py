@@ -1,5 +1,7 @@
 """Tool 1 as a map: how much control over strategy sales claims, against how much marketing claims."""
 
+from collections.abc import Iterator
+
 from reportlab.graphics.shapes import Circle, Drawing, Group
 
 from huddle_app.figures import fonts, marks
@@ -20,6 +22,7 @@ from huddle_app.texts import _
 
 # In units of the type size: the words above, those below, the map's height, a mark.
 ABOVE, UNDER, LOWEST, USUAL, RADIUS = 1.5, 1.5, 9.5, 15.0, 0.5
+CORNER_LINES = 5
 
 
 def contents(asked: Asked) -> Contents:
@@ -50,13 +53,15 @@ def draw(asked: Asked) -> Sketch:
     for view in pair:
         drawing.add(_point(sheet, plan, view, palette))
         taken += _area(plan, view, size)
-    if any(view.score(SIDES[0]) and view.score(SIDES[1]) for view in pair) or not taken:
-        drawing.add(_corners(sheet, plan, taken, palette))
+    exact = any(view.score(SIDES[0]) and view.score(SIDES[1]) for view in pair) or not taken
     spots: list[Spot] = []
     for view in pair:
-        drawing.add(_label(sheet, plan, view, taken, palette))
+        others = [_mark(plan, each, size) for each in pair if each is not view and _is_shown(each)]
+        drawing.add(_label(sheet, plan, view, (taken, others), palette))
         spots += _spots(sheet, plan, view, asked)
-    if not any(view.score(side) for view in pair for side in SIDES):
+    if exact:
+        drawing.add(_corners(sheet, plan, taken, palette))
+    if not any(map(_is_shown, pair)):
         words = [pair[0].silence()] if pair else [_("no answers")]
         middle = plan.box.middle
         drawing.add(centred(words, *middle, (fonts.REGULAR, size), palette.ink))
@@ -86,6 +91,16 @@ def _area(plan: Map, view: View, size: float) -> list[Box]:
     if sales:
         return [around(x, y, 0.4 * size, plan.box.top - plan.box.bottom)]
     return [around(x, y, plan.box.right - plan.box.left, 0.4 * size)] if marketing else []
+
+
+def _mark(plan: Map, view: View, size: float) -> Box:
+    """The view's disc or line alone, without its intervals."""
+    return _area(plan, view, size)[0]
+
+
+def _is_shown(view: View) -> bool:
+    """Whether one side may be shown at least."""
+    return any(view.score(side) for side in SIDES)
 
 
 def _point(sheet: Sheet, plan: Map, view: View, palette: Palette) -> Group:
@@ -123,37 +138,45 @@ def _disc(x: float, y: float, radius: float, palette: Palette, *, full: bool) ->
 
 
 def _corners(sheet: Sheet, plan: Map, taken: list[Box], palette: Palette) -> Group:
-    """The words of the corners, each where in its zone no point covers it."""
+    """The words of the corners, each where in its zone nothing covers it; left out where nothing is free."""
     group, font = Group(), (fonts.REGULAR, sheet.small)
     for (sales, marketing), words in corner_words().items():
-        lines, box = _corner(plan.zone(sales, marketing), marketing, words, font, taken)
-        taken.append(box)
-        group.add(centred(lines, *box.middle, font, palette.soft))
+        zone = plan.zone(sales, marketing)
+        places = _corner_places(zone, marketing, words, font)
+        if found := next((each for each in places if not covered(each[1], taken)), None):
+            lines, box = found
+            taken.append(box)
+            group.add(centred(lines, *box.middle, font, palette.soft))
     return group
 
 
-def _corner(
-    zone: Box, marketing: Band, words: str, font: tuple[str, float], taken: list[Box]
-) -> tuple[list[str], Box]:
-    """Lines and place of the words: as wide as the zone, or narrower where a point is in the way."""
-    made: list[tuple[list[str], Box]] = []
-    for share in (0.94, 0.6):
-        lines = fonts.fitted(words, *font, share * (zone.right - zone.left), 4)
-        wide, tall = _extent(lines, font)
-        ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
-        made += [(lines, box) for box in ends]
-    held = [one for one in made if zone.holds(one[1])] or made
-    return min(held, key=lambda one: covered(one[1], taken))
+def _corner_places(
+    zone: Box, marketing: Band, words: str, font: tuple[str, float]
+) -> Iterator[tuple[list[str], Box]]:
+    """Lines and place of the whole words inside of the zone: as wide as it is, or narrower."""
+    for share in (0.94, 0.75, 0.6):
+        lines = fonts.fitted(words, *font, share * (zone.right - zone.left), CORNER_LINES)
+        if " ".join(lines) == words:
+            wide, tall = _extent(lines, font)
+            ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
+            yield from ((lines, box) for box in ends if zone.holds(box))
 
 
-def _label(sheet: Sheet, plan: Map, view: View, taken: list[Box], palette: Palette) -> Group:
-    """What the point is, where there is room near it."""
-    if not any(view.score(side) for side in SIDES):
+def _label(
+    sheet: Sheet, plan: Map, view: View, covers: tuple[list[Box], list[Box]], palette: Palette
+) -> Group:
+    """What the point is, where there is room near it and no other mark is nearer.
+
+    `covers` is what is taken, to which the label is added, and the marks of the other views.
+    """
+    if not _is_shown(view):
         return Group()
+    taken, others = covers
     font, size = (fonts.SEMIBOLD, sheet.small), sheet.size
     wide, tall = _extent([view.name()], font)
     mark = hull(_area(plan, view, size))
-    box = free(beside(mark, wide, tall, 0.3 * size), taken, plan.box)
+    places = beside(mark, wide, tall, 0.3 * size)
+    box = free(places, taken, plan.box, _mark(plan, view, size), others)
     taken.append(box)
     group = centred([view.name()], *box.middle, font, palette.ink)
     if apart(box, mark):

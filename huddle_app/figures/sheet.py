@@ -124,6 +124,11 @@ def height_of(contents: Contents, asked: Asked, size: float) -> float:
     return _needed(contents, asked, size, AIRY)
 
 
+def is_wide_enough(contents: Contents, asked: Asked, size: float) -> bool:
+    """Whether type of `size` has room in the width asked for."""
+    return asked.width - _left(contents, asked, size) >= contents.plot * size
+
+
 def small_of(asked: Asked, size: float) -> float:
     """The size of captions beside type of `size`."""
     return max(SMALL * size, min(asked.smallest, size))
@@ -140,8 +145,8 @@ def _largest(contents: Contents, asked: Asked, air: float) -> float:
 
 
 def _fits(contents: Contents, asked: Asked, size: float, air: float) -> bool:
-    plot = asked.width - _left(contents, asked, size)
-    return plot >= contents.plot * size and _needed(contents, asked, size, air) <= asked.height
+    wide = is_wide_enough(contents, asked, size)
+    return wide and _needed(contents, asked, size, air) <= asked.height
 
 
 def _needed(contents: Contents, asked: Asked, size: float, air: float) -> float:

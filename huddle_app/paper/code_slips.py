@@ -26,7 +26,7 @@ ACROSS, DOWN = 2, 4
 CODE, INSET = 38 * mm, 8 * mm
 _GROUP = 4
 # Heights over the lower edge of a slip, in points.
-_CODE, _PROMISE = INSET + 36, INSET + 15
+_CODE, _PROMISE = INSET + 18, INSET
 
 
 @dataclass(frozen=True)
@@ -118,10 +118,11 @@ def _slip(canvas: Canvas, slip: CodeSlip, said: SlipWords, wide: float, high: fl
     top, right = high - INSET, wide - INSET - CODE
     draw_qr(canvas, f"{said.address}?code={quote(slip.code)}", right, top - CODE, CODE)
     pen = _Pen(canvas, INSET, right - INSET)
-    top = pen.lines(words.question(), top, SEMIBOLD, 11, PALETTE.ink)
+    top = _whom(pen, slip, top) - 6
+    top = pen.lines(words.question(), top, MEDIUM, 9, PALETTE.ink)
     about = " · ".join(filter(None, (said.company.strip(), said.wave.strip())))
     top = pen.lines(about, top - 3, REGULAR, 8, PALETTE.soft)
-    top = pen.lines(_("Scan, or open this page:"), top - 9, REGULAR, 8, PALETTE.soft)
+    top = pen.lines(_("Scan, or open this page:"), top - 6, REGULAR, 8, PALETTE.soft)
     address = said.address.removeprefix("http://").removeprefix("https://")
     pen.large(address, top - 14, MEDIUM, (10, 9, 8, 7, 6))
     # In groups it is easier read and typed.
@@ -130,12 +131,10 @@ def _slip(canvas: Canvas, slip: CodeSlip, said: SlipWords, wide: float, high: fl
     below.large(apart, _CODE, SEMIBOLD, (26, 24, 22, 20, 18, 16, 14, 12))
     promise = _("The code lets you answer once. It is not kept with your answers.")
     below.large(drawable(promise), _PROMISE, MEDIUM, (9, 8.5, 8, 7.5, 7, 6.5, 6))
-    _whom(canvas, slip, wide - 2 * INSET)
 
 
-def _whom(canvas: Canvas, slip: CodeSlip, room: float) -> None:
-    """Whom the slip is for, small: whoever hands the slips round needs to know."""
-    whom = " · ".join(filter(None, (function_name(slip.function), drawable(slip.level).strip())))
-    ink(canvas, PALETTE.function(slip.function), REGULAR, 8)
-    canvas.drawString(INSET, INSET, shape_of(slip.function).value)
-    _Pen(canvas, INSET + 11, room - 11).large(whom, INSET, REGULAR, (8,))
+def _whom(pen: _Pen, slip: CodeSlip, top: float) -> float:
+    """Whom the slip is for, first of all: whoever hands the slips round looks for it; gives its end."""
+    mark, level = shape_of(slip.function).value, drawable(slip.level).strip()
+    whom = " · ".join(filter(None, (f"{mark} {function_name(slip.function)}", level)))
+    return pen.lines(whom, top, SEMIBOLD, 13, PALETTE.label(slip.function))

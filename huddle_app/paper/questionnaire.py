@@ -1,6 +1,6 @@
 """The questionnaire of one function: to fill in on a screen and send back, or to print and mark by pen."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.paper import questionnaire_words as words
 from huddle_app.paper.document import Progress, Running, lay_out
 from huddle_app.paper.parts import Command, Story, bold, function_mark, markup, para, safe, table
+from huddle_app.paper.questionnaire_breaks import TOGETHER, Breaking, Line, lines_of
 from huddle_app.paper.questionnaire_fields import (
     ChoiceField,
     Circle,
@@ -60,8 +61,8 @@ def write_questionnaire(
     running = _running(asking, function, page)
     try:
         total, _pdf = lay_out(running, sheet.story(), 0)
-    except LayoutError:  # with very long statements, a scale needs more than a page
-        sheet = replace(sheet, whole_scales=False)
+    except LayoutError:  # with very long statements, not even three fit on a page
+        sheet = replace(sheet, together=1)
         total, _pdf = lay_out(running, sheet.story(), 0)
     pages, pdf = lay_out(running, sheet.story(), total, progress)
     said = {FORM: IDENTITY, WAVE: asking.wave, FUNCTION: function.value}
@@ -85,8 +86,8 @@ class _Sheet:
     fillable: bool
     type: Type
     width: float
-    whole_scales: bool = True
-    """Whether no scale is broken over two pages: its stem then stands above all its statements."""
+    together: int = TOGETHER
+    """How many statements of a scale at least stand together on a page."""
 
     def story(self) -> Story:
         """Everything on the sheets, made anew for each pass."""
@@ -99,7 +100,7 @@ class _Sheet:
             Spacer(0, 8),
             *self._about(),
             Spacer(0, 12),
-            self._statements(),
+            Breaking(self._table, lines_of(self.scales), self.together),
             Spacer(0, 10),
             *self._end(),
         ]
@@ -143,37 +144,35 @@ class _Sheet:
             return "_" * 36
         return Options([drawable(option) for option in options])
 
-    def _statements(self) -> Flowable:
-        """Every statement with its circles; the numbers come again at the head of each page."""
+    def _table(self, lines: Sequence[Line]) -> tuple[Flowable, list[int]]:
+        """The statements of a page with their circles, under the numbers; and the row of each."""
         lowest, highest = self.asking.toolkit.lowest, self.asking.toolkit.highest
         ratings = [str(rating) for rating in range(lowest, highest + 1)]
         rows: list[list[Any]] = [["", "", Ends(lowest, highest), *[""] * (len(ratings) - 1)]]
         commands = self._frame(len(ratings))
-        for scale in self.scales:
-            together = len(scale.statements) if self.whole_scales else 1
-            commands += _heading_commands(len(rows), together)
-            rows.append(
-                [para(words.heading(scale.stem), self._stem_type()), *[""] * (len(ratings) + 1)]
-            )
-            rows += self._rows(scale, ratings)
+        places: list[int] = []
+        before: Line | None = None
+        for line in lines:
+            if before is None or before.scale.key != line.scale.key:
+                commands += _heading_commands(len(rows))
+                stem = para(words.heading(line.scale.stem), self._stem_type())
+                rows.append([stem, *[""] * (len(ratings) + 1)])
+            places.append(len(rows))
+            rows.append(self._row(line, ratings))
+            before = line
         text = self.width - NUMBER - RATING * len(ratings)
         widths = [NUMBER, text, *[RATING] * len(ratings)]
-        return LongTable(rows, colWidths=widths, repeatRows=1, style=commands, hAlign="LEFT")
+        return LongTable(rows, colWidths=widths, style=commands, hAlign="LEFT"), places
 
     def _stem_type(self) -> ParagraphStyle:
         return ParagraphStyle("stem", parent=self.type.subheading, fontSize=11, leading=15)
 
-    def _rows(self, scale: Scale, ratings: Sequence[str]) -> Iterator[list[Any]]:
-        numbers = self.asking.toolkit.numbers(self.function)
-        for column, statement in zip(scale.columns(), scale.statements, strict=True):
-            whole = f"{numbers[column]} {scale.stem} {statement}"
-            marked = Marked(column, whole) if self.fillable else None
-            circles = [Circle(rating, marked) for rating in ratings]
-            yield [
-                para(numbers[column], self.type.cell_light),
-                para(statement, self.type.body),
-                *circles,
-            ]
+    def _row(self, line: Line, ratings: Sequence[str]) -> list[Any]:
+        column, statement = line.scale.columns()[line.place], line.scale.statements[line.place]
+        number = self.asking.toolkit.numbers(self.function)[column]
+        marked = Marked(column, f"{number} {line.scale.stem} {statement}")
+        circles = [Circle(rating, marked if self.fillable else None) for rating in ratings]
+        return [para(number, self.type.cell_light), para(statement, self.type.body), *circles]
 
     def _frame(self, ratings: int) -> list[Command]:
         line = HexColor(PALETTE.line)
@@ -183,8 +182,8 @@ class _Sheet:
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (1, 1), (1, -1), 10),
-            ("TOPPADDING", (0, 0), (-1, -1), 4),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
+            ("TOPPADDING", (0, 0), (-1, -1), 3),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
             ("TOPPADDING", (0, 0), (-1, 0), 0),
             ("BOTTOMPADDING", (0, 0), (-1, 0), 0),
             ("SPAN", (2, 0), (ratings + 1, 0)),
@@ -205,10 +204,9 @@ class _Sheet:
         return [markup(f"{bold(done)} {safe(back)}", self.type.body)]
 
 
-def _heading_commands(row: int, together: int) -> list[Command]:
-    """A stem runs over the whole width and stays with as many of its statements."""
+def _heading_commands(row: int) -> list[Command]:
+    """A stem runs over the whole width."""
     return [
         ("SPAN", (0, row), (-1, row)),
-        ("TOPPADDING", (0, row), (-1, row), 13),
-        ("NOSPLIT", (0, row), (-1, row + together)),
+        ("TOPPADDING", (0, row), (-1, row), 10),
     ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from huddle_app.method.survey.minutes import minutes_for
 from huddle_app.method.survey.waves import THRESHOLD
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
@@ -31,14 +32,13 @@ def question() -> str:
 def thanks(asking: Asking, function: Function) -> str:
     """How much there is to answer, and that there is no right or wrong."""
     count = sum(len(scale.statements) for scale in asking.toolkit.asked(function))
-    minutes = max(2, round(count / 5))
     return ngettext(
         "Thank you for taking {minutes} minutes. There is {n} statement here, and no right or wrong"
         " answer: what counts is how you see it, from where you stand.",
         "Thank you for taking {minutes} minutes. There are {n} statements here, and no right or wrong"
         " answers: what counts is how you see it, from where you stand.",
         count,
-    ).format(n=count, minutes=minutes)
+    ).format(n=count, minutes=minutes_for(count))
 
 
 def promise(asking: Asking) -> str:

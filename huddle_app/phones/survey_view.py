@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.survey.minutes import minutes_for
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.phones.letters import Letter
@@ -11,9 +12,6 @@ from huddle_app.phones.refusal import Refusal
 from huddle_app.services.collecting import CodeFound
 from huddle_app.services.house import Services
 from huddle_app.texts import _, ngettext
-
-SECONDS_EACH = 7
-"""So long a statement takes to read and mark."""
 
 SENDING, SURE, REGION = "sending", "sure", "region"
 """The fields of the form that are no statements."""
@@ -149,8 +147,8 @@ def _for_whom(function: Function) -> str:
 
 
 def _takes(statements: int) -> str:
-    minutes = max(1, round(statements * SECONDS_EACH / 60))
-    words = ngettext("About {n} minute", "About {n} minutes", minutes).format(n=minutes)
+    minutes = minutes_for(statements)
+    words = _("About {n} minutes").format(n=minutes)
     count = ngettext("{n} statement", "{n} statements", statements).format(n=statements)
     return f"{words} · {count}"
 

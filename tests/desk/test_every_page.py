@@ -23,6 +23,9 @@ from huddle_app.desk.parts.sections import Sections
 from huddle_app.desk.prepare.agenda.tree import PlanTree
 from huddle_app.desk.prepare.checklist_card import ChecklistCard
 from huddle_app.desk.prepare.people_page import PeoplePage
+from huddle_app.desk.prepare.survey.findings.section import FindingsSection
+from huddle_app.desk.prepare.survey.page import Part, SurveyPage
+from huddle_app.desk.prepare.survey.room.section import RoomSection
 from huddle_app.desk.prepare.teams.page import TeamsPage
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_tree import ActionTree
@@ -192,6 +195,11 @@ def look_closer(desk: Desk, where: str, look_at: Callable[[str], None]) -> None:
         people.form.leave()
     for teams in filter(QWidget.isVisible, desk.findChildren(TeamsPage)):
         look_at_teams(teams, where, look_at)
+    for survey in filter(QWidget.isVisible, desk.findChildren(SurveyPage)):
+        for part in Part:
+            survey.go(part)
+            wait_for_findings(survey)
+            look_at(f"{where}, {part}")
 
 
 def look_at_teams(page: TeamsPage, where: str, look_at: Callable[[str], None]) -> None:
@@ -225,6 +233,13 @@ def look_at_areas(
     if item.number == 6:
         strip.set_open(not strip.is_open)
         look_at(f"{item.key}, script folded or open")
+
+
+def wait_for_findings(page: SurveyPage) -> None:
+    """Let what is worked out in the background come home."""
+    findings, room = page.findChildren(FindingsSection), page.findChildren(RoomSection)
+    while not all(part.findings for part in findings) or not all(part.cards() for part in room):
+        settle()
 
 
 def settle() -> None:

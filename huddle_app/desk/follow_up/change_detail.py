@@ -1,32 +1,32 @@
 """One tool in two waves: the figure, how sure each change is, and who answered then and now."""
 
-from PySide6.QtWidgets import QFrame
-
 from huddle_app.desk.follow_up.comparison_lines import (
     ComparisonLine,
     Waves,
     change_sentences,
     mix_lines,
 )
-from huddle_app.desk.parts import column, heading, holding, note, scrolling, soft
+from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
 from huddle_app.desk.parts.cells_model import TableCell
-from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
+from huddle_app.desk.shared.larger_figure import LargerFigure
+from huddle_app.desk.shared.table_with_look import CloserLook
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.screen import look
 from huddle_app.texts import _
 
-_NARROWEST, _BAR = 300, 16
 
-
-class ChangeDetail(QFrame):
+class ChangeDetail(CloserLook):
     """Says what has changed first; the figure and the numbers are its evidence."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
+        self.dialog: LargerFigure | None = None
         self._tool = soft()
+        self._tool.setWordWrap(True)
+        self.larger = KeyButton(_("Larger"), "F4")
+        self.larger.clicked.connect(self.enlarge)
         self._headline = heading("")
         self._headline.setWordWrap(True)
         self.figure = FindingFigure()
@@ -37,10 +37,12 @@ class ChangeDetail(QFrame):
         self._who = heading(_("Who answered, then and now"), Size.BODY)
         headings = (_("Group"), _("Before"), _("After"))
         self.mix = WholeTable(headings, _("Who answered, then and now"))
+        top = row(self._tool, self.larger)
+        top.setStretch(0, 1)
         inner = column(
-            self._tool,
+            top,
             self._headline,
-            self.figure,
+            FigureStrip(self.figure),
             self._scale,
             self._changes,
             self._who,
@@ -48,8 +50,7 @@ class ChangeDetail(QFrame):
             None,
             margin=Space.LARGE,
         )
-        self.setLayout(column(scrolling(holding(inner))))
-        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE + _BAR)
+        self.hold(inner)
 
     def show_line(self, waves: Waves, line: ComparisonLine) -> None:
         """Show the tool of a line and the numbers of its scale, of a heading those of its first."""
@@ -65,6 +66,11 @@ class ChangeDetail(QFrame):
         self._changes.setVisible(bool(self._changes.text()))
         lines = mix_lines(waves, scale)
         self.mix.show_rows([[TableCell(words) for words in each] for each in lines])
+
+    def enlarge(self) -> None:
+        """Open the figure in a window of its own."""
+        self.dialog = LargerFigure(self._tool.text(), self.figure, self)
+        self.dialog.open()
 
     def sentences(self) -> str:
         """What is said of the scale's changes."""

@@ -1,15 +1,16 @@
 """The survey once more: wave 2 comes in, and stands beside the first."""
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.change_detail import ChangeDetail
 from huddle_app.desk.follow_up.comparison_lines import Waves, change_headline
 from huddle_app.desk.follow_up.comparison_table import ComparisonTable
-from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, holding, note, row, soft
+from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.shared.answers.importing import ANSWERS
 from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.table_with_look import TableWithLook
 from huddle_app.desk.shared.wave_import import WaveImport
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space, restyle
@@ -17,9 +18,6 @@ from huddle_app.method.events import SurveyChanged
 from huddle_app.method.findings.change import compare
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
-
-_SHARES = (3, 2)
-"""How table and closer look share the width, as long as the table needs its part."""
 
 
 class ComparisonPage(DeskPage):
@@ -48,7 +46,7 @@ class ComparisonPage(DeskPage):
         self._collecting = EmptyPlace(_still_collecting())
         self._working = EmptyPlace(_("Working it out …"))
         self._failed = EmptyPlace(_("What has changed could not be worked out."))
-        self._shown = holding(self._arranged())
+        self._shown = self._arranged()
         self._body = QStackedWidget()
         places = (self._empty, self._collecting, self._working, self._failed, self._shown)
         for place in places:
@@ -80,15 +78,11 @@ class ComparisonPage(DeskPage):
         self.waves = None
         self._compare()
 
-    def _arranged(self) -> QVBoxLayout:
-        halves = row(self.table, self.detail, space=Space.LARGE)
-        for half, share in enumerate(_SHARES):
-            halves.setStretch(half, share)
+    def _arranged(self) -> TableWithLook:
         waves = row(self._first, self.later, None)
+        head = column(self._headline, waves, self._remarks, space=Space.MEDIUM)
         about = note(_("Bold: a change that is more than chance would make it."))
-        made = column(self._headline, waves, self._remarks, halves, about, space=Space.MEDIUM)
-        made.setStretch(3, 1)
-        return made
+        return TableWithLook(self.table, self.detail, head, about)
 
     def _compare(self) -> None:
         """Work out the change in the background; what was shown of it stays until then."""
@@ -126,6 +120,7 @@ class ComparisonPage(DeskPage):
             self._remarks.setText("\n".join(waves.comparison.remarks))
             self._remarks.setVisible(bool(waves.comparison.remarks))
             self.table.show_waves(waves)
+            self._shown.show_anew()
 
     def _fail(self, turn: int, error: Exception) -> None:
         if turn == self._turn:

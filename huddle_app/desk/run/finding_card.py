@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import KeyButton, column, heading, row, soft
-from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.findings.figure_names import figure_title
@@ -39,8 +39,11 @@ class FindingCard(QFrame):
         self.show_button = KeyButton(_("Show to the room"))
         self.show_button.setAccessibleName(_("Show {figure} to the room").format(figure=title))
         self.show_button.clicked.connect(self._show)
-        head = row(soft(title), None, self.show_button)
-        self.setLayout(column(head, self._says, self.figure, margin=Space.LARGE))
+        kicker = soft(title)
+        kicker.setWordWrap(True)
+        head = row(kicker, self.show_button)
+        head.setStretch(0, 1)
+        self.setLayout(column(head, self._says, FigureStrip(self.figure), margin=Space.LARGE))
         self.figure.show_key(slide.figure, findings, later, slide.sentence)
 
     def _say(self) -> None:

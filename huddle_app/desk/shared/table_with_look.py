@@ -12,7 +12,7 @@ from huddle_app.desk.style import Space
 from huddle_app.screen import look
 
 _NARROWEST, _BAR = 280, 16
-_ROUNDS = 6
+_ROUNDS = 3
 _ENDLESS = 16_777_215
 """Qt's word for no limit."""
 

@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 
 from huddle_app.desk.workshop_files import ENDING
+from huddle_app.method.errors import HuddleError
+from huddle_app.texts import _
 
 
 @dataclass(frozen=True)
@@ -24,3 +26,12 @@ def free_place(folder: Path, name: str) -> Path:
     while place.exists():
         place, n = folder / f"{safe} {n}{ENDING}", n + 1
     return place
+
+
+def make_folder(folder: Path) -> None:
+    """Have a folder be there; HuddleError where it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        words = _("The folder “{folder}” could not be made. Choose another place.")
+        raise HuddleError(words.format(folder=folder)) from error

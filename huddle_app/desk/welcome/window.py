@@ -11,7 +11,7 @@ from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holdin
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.desk.welcome.form import NewWorkshopForm
-from huddle_app.desk.welcome.new_workshop import NewWorkshop
+from huddle_app.desk.welcome.new_workshop import NewWorkshop, make_folder
 from huddle_app.desk.welcome.recent_list import RecentList
 from huddle_app.desk.workshop_files import ENDING, workshops
 from huddle_app.method.errors import HuddleError
@@ -130,8 +130,14 @@ class WelcomeWindow(QWidget):
         return Path(last) if last and Path(last).is_dir() else user_documents()
 
     def _create(self, wanted: NewWorkshop) -> None:
-        if self._try(lambda: self._new_workshop(wanted)):
+        if self._try(lambda: self._make(wanted)):
             self.form.begin_anew()
+
+    def _make(self, wanted: NewWorkshop) -> None:
+        """Make the workshop; the folder we propose ourselves is made with it where there is none yet."""
+        if wanted.path.parent == self._folder():
+            make_folder(wanted.path.parent)
+        self._new_workshop(wanted)
 
     def _open(self, path: Path) -> None:
         self._try(lambda: self._open_workshop(path))

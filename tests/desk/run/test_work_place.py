@@ -124,7 +124,7 @@ def test_a_note_taken_away_can_be_brought_back(desk: Desk, services: Services, q
     qtbot.keyClick(here, Qt.Key.Key_Delete)
     assert services.notes.notes() == ()
     assert "We begin" in desk.messages.text
-    desk.messages._action.click()
+    desk.messages._said._action.click()
     assert not desk.messages.text
     assert services.notes.notes() == (note,)
 

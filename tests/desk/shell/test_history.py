@@ -43,5 +43,5 @@ def test_keys_undo_and_redo_and_the_bar_says_so(window: Desk, services: Services
 def test_the_bar_offers_to_do_it_again(window: Desk, services: Services):
     services.disconnects.add_theme("Leads")
     window.menus.history.undo()
-    window.messages._act()
+    window.messages._said._action.click()
     assert titles(services) == ["Leads"]

@@ -57,12 +57,13 @@ class PeopleDoings:
 
     def _say_undoable(self, text: str) -> None:
         told = _("{what} Ctrl+Z takes it back.").format(what=text)
-        self._context.messages.say(told, _("Undo"), self._undo)
+        self._context.messages.say_undoable(told, self._undo)
         self._done()
 
-    def _undo(self) -> None:
-        self._context.services.deeds.undo()
+    def _undo(self) -> str:
+        name = self._context.services.deeds.undo()
         self._done()
+        return name
 
 
 def _who(people: Sequence[Participant]) -> str:

@@ -55,8 +55,9 @@ class SurveyPage(DeskPage):
         self._body = QStackedWidget()
         self._body.addWidget(self.begin_place)
         self._head = holding(self._make_head())
-        arranged = column(self._head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE)
-        arranged.setStretch(2, 1)
+        # At the foot: what has just been pressed stays where it is.
+        arranged = column(self._head, self._body, self.work, space=Space.LARGE, margin=Space.WIDE)
+        arranged.setStretch(1, 1)
         self.setLayout(arranged)
         self.setFocusProxy(self.wave)
         context.commands.offer(self, self._offered)
@@ -91,6 +92,16 @@ class SurveyPage(DeskPage):
             self._shown[part] = self.wave_name()
             show_wave(self.wave_name())
         self._body.setCurrentWidget(widget)
+
+    def place(self) -> tuple[Part, str]:
+        """Where one stands: the part and the wave, for `stand` when the window is furnished anew."""
+        return self._part, self.wave_name()
+
+    def stand(self, place: tuple[Part, str]) -> None:
+        """Stand again where one stood."""
+        part, wave = place
+        self._part = part
+        self.choose_wave(wave)
 
     def choose_wave(self, name: str) -> None:
         """Show another wave."""

@@ -113,7 +113,7 @@ class AnswersImport:
 
     def _say_taken_in(self, path: Path, made: SurveyPreview) -> None:
         said = sentences.taken_in(made, path.name)
-        self._context.messages.say(said, _("Undo"), self._context.services.deeds.undo)
+        self._context.messages.say_undoable(said, self._context.services.deeds.undo)
 
     def _close(self) -> None:
         if self._rereading:

@@ -1,14 +1,15 @@
 """Whose sheet it is: a function, a level and a region, which stay for the next sheet."""
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from huddle_app.desk.parts import Choice, column, holding, soft
 from huddle_app.desk.parts.flow_row import FlowRow
-from huddle_app.desk.style import Space
+from huddle_app.desk.style import Space, restyle
 from huddle_app.method.words import Function, function_name
 from huddle_app.screen import look
 from huddle_app.services.collecting import ASKED
@@ -20,10 +21,15 @@ _WIDTH = 190
 
 
 class AboutSheet(QWidget):
-    """Asks for function, level and region; `changed` when the function is another, `done` on Enter."""
+    """Asks for function, level and region; `changed` when the function is another, `done` on Enter.
+
+    `digit` brings one that was typed on the function, which is no text. What stays from the sheet
+    before is marked until it is typed over or confirmed.
+    """
 
     changed = Signal()
     done = Signal()
+    digit = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,17 +41,42 @@ class AboutSheet(QWidget):
             field.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             if line := field.lineEdit():
                 line.returnPressed.connect(self.done)
+            field.currentTextChanged.connect(partial(self._say_kept, field, kept=False))
         self.twice = QCheckBox(_("Type each sheet twice, to check"))
         self.twice.setChecked(True)
         self._function.activated.connect(self.changed)
+        self._function.installEventFilter(self)
+        self._labels = dict[Choice, QLabel]()
         fields = (self._function, self._level, self._region)
         names = (_("Function"), _("Level"), _("Region"))
-        labelled = [_labelled(name, field) for name, field in zip(names, fields, strict=True)]
+        labelled = [self._labelled(name, field) for name, field in zip(names, fields, strict=True)]
         flow = FlowRow(Space.MEDIUM)
         for part in (*labelled, column(soft(""), self.twice, space=Space.HAIR // 2)):
             flow.addWidget(holding(part))
         self.setLayout(flow)
         self.setFocusProxy(self._function)
+        # Once more after the region is what is typed most: the sheet, not the box.
+        for first, second in zip((self.twice, *fields), fields, strict=False):
+            self.setTabOrder(first, second)
+
+    @property
+    def last_field(self) -> QWidget:
+        """The field behind which the sheet comes."""
+        return self._region
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Digits typed on the function are meant for the sheet."""
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            text = event.text()
+            if len(text) == 1 and text.isdecimal():
+                self.digit.emit(int(text))
+                return True
+        return super().eventFilter(watched, event)
+
+    def mark_kept(self, *, kept: bool) -> None:
+        """Mark level and region as those of the sheet before, or let them hold."""
+        for field in (self._level, self._region):
+            self._say_kept(field, kept=kept and bool(field.currentText().strip()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins from the function and the box too, which have no use for it."""
@@ -73,9 +104,11 @@ class AboutSheet(QWidget):
         """Offer the levels and regions that are known; what is typed stays."""
         for field, known in ((self._level, levels), (self._region, regions)):
             typed = field.currentText()
+            field.blockSignals(True)  # noqa: FBT003 - Qt's signature
             field.clear()
             field.addItems(["", *sorted(set(known) - {""})])
             field.setCurrentText(typed)
+            field.blockSignals(False)  # noqa: FBT003 - Qt's signature
 
     def hold_function(self, *, held: bool) -> None:
         """Keep the function as it is while a sheet of it is begun: the other has other statements."""
@@ -84,10 +117,15 @@ class AboutSheet(QWidget):
         self._function.setToolTip(words if held else "")
         self.setFocusProxy(self._level if held else self._function)
 
+    def _say_kept(self, field: Choice, _text: str = "", *, kept: bool) -> None:
+        label, words = self._labels[field], field.accessibleName()
+        label.setText(_("{name} · as before").format(name=words) if kept else words)
+        restyle(label, tone="amber" if kept else "soft")
+        field.setAccessibleDescription(_("as on the sheet before") if kept else "")
 
-def _labelled(words: str, field: Choice) -> QVBoxLayout:
-    label = soft(words)
-    label.setBuddy(field)
-    field.setAccessibleName(words)
-    field.setFixedWidth(look.half_scaled(_WIDTH))
-    return column(label, field, space=Space.HAIR // 2)
+    def _labelled(self, words: str, field: Choice) -> QVBoxLayout:
+        label = self._labels[field] = soft(words)
+        label.setBuddy(field)
+        field.setAccessibleName(words)
+        field.setFixedWidth(look.half_scaled(_WIDTH))
+        return column(label, field, space=Space.HAIR // 2)

@@ -3,7 +3,7 @@
 from secrets import token_hex
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
 
 from huddle_app.desk.context import DeskContext
@@ -45,10 +45,12 @@ class EntryPage(DeskPage):
         self.about, self.panel, self.list = AboutSheet(), SheetPanel(), StatementList()
         self.about.changed.connect(self._begin)
         self.about.done.connect(self._start_typing)
+        self.about.digit.connect(self._type)
         self.about.twice.toggled.connect(self._check)
         self.panel.moved.connect(self._moved)
         self.panel.finishing.connect(self.finish)
         self.list.wanted.connect(self._go)
+        self.list.digit.connect(self._type)
         self._waits.connect(self._say_it_waits)
         self._title = Elided("", Size.TITLE, 600, tone="")
         self._came_in = soft(size=Size.BODY)
@@ -59,6 +61,7 @@ class EntryPage(DeskPage):
         inner = column(self._head(), self.about, halves, self._foot(), space=Space.MEDIUM)
         inner.setStretch(2, 1)
         self.setLayout(column(Roomy(holding(inner))))
+        self.setTabOrder(self.about.last_field, self.panel)
         self.sheet = self._new_sheet()
         self._show_sheet()
         self.refresh()
@@ -94,6 +97,14 @@ class EntryPage(DeskPage):
         """Leave without the sheet that is begun."""
         self._begin()
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits that no field took are meant for the sheet, wherever the keyboard is."""
+        text = event.text()
+        if len(text) == 1 and text.isdecimal():
+            self._type(int(text))
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Say what waits here when another page is shown, or before the window closes."""
@@ -133,6 +144,10 @@ class EntryPage(DeskPage):
             self.panel.say(words, tone="amber")
         self.panel.setFocus()
 
+    def _type(self, digit: int) -> None:
+        self.panel.setFocus()
+        self.panel.press(digit)
+
     def _take_in(self) -> None:
         services, ratings = self._context.services, self.sheet.ratings()
         line = AnswerLine(
@@ -145,6 +160,7 @@ class EntryPage(DeskPage):
         )
         services.collecting.enter(self._wave, line)
         self._begin()
+        self.about.mark_kept(kept=True)
         self.panel.say(taken_words(line, len(ratings)), tone="accent")
         self.panel.setFocus()
 
@@ -171,6 +187,8 @@ class EntryPage(DeskPage):
         self._show_next()
 
     def _moved(self) -> None:
+        if self.sheet.begun:
+            self.about.mark_kept(kept=False)
         self.list.follow()
         self._show_next()
         self.away.hide()

@@ -38,7 +38,8 @@ class PhoneWay(WayCard):
         if not left:
             self._unsaved = None
         address = self._context.phones.address
-        said, tone = _state(left, address, collecting=collecting)
+        codes = _codes_words(left, answered=self._is_answered())
+        said, tone = _state(codes, address, collecting=collecting)
         if self._unsaved:
             said, tone = (
                 _("The codes are made but not saved. Save them now: no file keeps them."),
@@ -51,6 +52,10 @@ class PhoneWay(WayCard):
     def _is_open(self) -> bool:
         waves = self._context.services.survey.waves()
         return any(wave.collecting for wave in waves if wave.name == self._wave())
+
+    def _is_answered(self) -> bool:
+        lines = self._collecting.overview(self._wave())
+        return any(line.responses.came_in for line in lines)
 
     def _make_or_save(self) -> None:
         left = self._collecting.codes_left(self._wave())
@@ -119,10 +124,16 @@ def _turn_words(address: Address | None, *, collecting: bool) -> str:
     return _("Close for phones") if address else _("Let phones in again")
 
 
-def _state(left: int, address: Address | None, *, collecting: bool) -> tuple[str, str]:
+def _codes_words(left: int, *, answered: bool) -> str:
+    if left:
+        unused = ngettext("{n} code is not used yet.", "{n} codes are not used yet.", left)
+        return unused.format(n=left)
+    # A code that has been used has left an answer.
+    return _("No unused codes.") if answered else _("No codes yet.")
+
+
+def _state(codes: str, address: Address | None, *, collecting: bool) -> tuple[str, str]:
     """How it stands, and in which tone that is said."""
-    unused = ngettext("{n} code is not used yet.", "{n} codes are not used yet.", left)
-    codes = unused.format(n=left) if left else _("No unused code is left.")
     if not collecting:
         return codes, "soft"
     if address is None:

@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from huddle_app.desk.parts.cells_model import Cells, Index, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
@@ -30,7 +36,7 @@ class ResponsesTable(CellsTable):
         super().__init__(headings, _("Who has answered, in numbers"), stretch=_BAR)
         self.verticalHeader().setDefaultSectionSize(look.scaled(_ROW))
         self._bars = _Bars(self)
-        self.setItemDelegateForColumn(_BAR, self._bars)
+        self.setItemDelegate(self._bars)
 
     def show_lines(self, lines: Sequence[OverviewLine]) -> None:
         """Show these numbers."""
@@ -48,11 +54,25 @@ class _Bars(QStyledItemDelegate):
         super().__init__(parent)
         self.shares: list[float | None] = []
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        """Say in a tip what a share over 100 % may come from."""
+        if event.type() is QEvent.Type.ToolTip and _is_over(self.shares[index.row()]):
+            words = _("More than were asked: is somebody in twice?")
+            QToolTip.showText(event.globalPos(), words, view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the percent as any cell, and the bar to its right."""
         super().paint(painter, option, index)
         share = self.shares[index.row()]
-        if share is None:
+        if share is None or index.column() != _BAR:
             return
         palette = palette_worn()
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
@@ -77,9 +97,10 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
     percent = "" if share is None else _("{n} %").format(n=round(100 * share))
     told = (asked, str(numbers.came_in), str(numbers.complete), str(numbers.partial), percent)
     ink = palette.label(line.function) if whole else palette.soft
+    over = palette.amber_ink if _is_over(share) else ""
     return (
         TableCell(_who(line), ink, strong=whole),
-        *(TableCell(text, strong=whole) for text in told),
+        *(TableCell(text, over, strong=whole) for text in told),
     )
 
 
@@ -89,6 +110,10 @@ def _who(line: OverviewLine) -> str:
     levels = ", ".join(level or _("no level said") for level in line.levels)
     together = _("{levels} together").format(levels=levels)
     return f"      {together if len(line.levels) > 1 else levels}"
+
+
+def _is_over(share: float | None) -> bool:
+    return share is not None and share > 1
 
 
 def _share(numbers: Responses) -> float | None:

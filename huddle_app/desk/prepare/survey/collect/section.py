@@ -123,7 +123,7 @@ class CollectSection(DeskPage):
         answered = Card(self._who_has_answered(), _("Who has answered"))
         inner = column(answered, heading(_("Ways in")), ways, None, space=Space.LARGE)
         inner.setContentsMargins(0, 0, Space.MEDIUM, 0)
-        return holding(column(self.work, scrolling(holding(inner)), space=Space.MEDIUM))
+        return holding(column(scrolling(holding(inner)), self.work, space=Space.MEDIUM))
 
     def _who_has_answered(self) -> QVBoxLayout:
         self.asked = KeyButton(_("Who was asked…"))

@@ -64,7 +64,7 @@ class SheetPanel(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sheet: Sheet | None = None
         self.scale = RatingScale()
-        self.scale.pressed.connect(self._press)
+        self.scale.pressed.connect(self.press)
         self.hint = note("")
         self._make_labels()
         self.setLayout(self._arranged())
@@ -174,7 +174,7 @@ class SheetPanel(QFrame):
         if sheet is None:
             return
         if text.isdecimal() and len(text) == 1:
-            self._press(int(text))
+            self.press(int(text))
         elif event.key() in _ENTER:
             self._enter(sheet)
         elif _is_undo(event):
@@ -201,7 +201,8 @@ class SheetPanel(QFrame):
             _Key.Key_PageUp: sheet.tool_before,
         }
 
-    def _press(self, digit: int) -> None:
+    def press(self, digit: int) -> None:
+        """Take a digit as typed here; one that does not count is answered by what does."""
         sheet = self.sheet
         if sheet is None:
             return

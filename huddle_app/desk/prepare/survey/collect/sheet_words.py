@@ -67,7 +67,10 @@ def taken_words(line: AnswerLine, answered: int) -> str:
         "Taken in: {about}, {n} answers. Ctrl+Z takes it back; or type the next sheet.",
         answered,
     )
-    return words.format(about=about, n=answered)
+    told = words.format(about=about, n=answered)
+    kept = ", ".join(filter(None, (line.level, line.region)))
+    stays = _("Still {kept}, as on the sheet before: F2 where the next one says otherwise.")
+    return f"{told} {stays.format(kept=kept)}" if kept else told
 
 
 def said(outcome: Outcome, sheet: Sheet) -> str:

@@ -21,6 +21,8 @@ class StatementList(QTableView):
     """Follows a sheet; `wanted(place)` tells a click on a statement, or the keys that went to one."""
 
     wanted = Signal(int)
+    digit = Signal(int)
+    """One that was typed here, for the statement one stands on."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -31,13 +33,14 @@ class StatementList(QTableView):
         self.setModel(self._model)
         self.setShowGrid(False)
         self.setStyleSheet("QTableView::item { padding-left: 8px; }")
-        self.setWordWrap(False)
+        self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(look.scaled(_ROW))
+        self.verticalHeader().setMinimumSectionSize(look.scaled(_ROW))
         self.horizontalHeader().hide()
         self.clicked.connect(self._click)
 
@@ -64,11 +67,15 @@ class StatementList(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the statement that the keys lead to."""
+        text = event.text()
+        if len(text) == 1 and text.isdecimal():
+            self.digit.emit(int(text))
+            return
         super().keyPressEvent(event)
         self._click(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the statements what the digits leave."""
+        """Give the statements what the digits leave, in as many lines as they take."""
         super().resizeEvent(event)
         self._share()
 
@@ -77,6 +84,9 @@ class StatementList(QTableView):
         self.setColumnWidth(_NUMBER, number)
         self.setColumnWidth(_DIGIT, digit)
         self.setColumnWidth(_STATEMENT, max(self.viewport().width() - number - digit, digit))
+        for row in range(self._model.rowCount()):
+            if self._model.place(row) is not None:
+                self.resizeRowToContents(row)
 
     def _click(self, index: QModelIndex) -> None:
         place = self._model.place(index.row()) if index.isValid() else None

@@ -28,13 +28,15 @@ class MailWay(WayCard):
         super().__init__(_("By mail"), sentence)
         self._papers = context.services.survey_papers
         self._writing, self._forms, self._wave = writing, forms, wave
-        self.make = self.button(_("Make the forms…"))
+        self.make = self.button(_("Save the forms…"))
         self.make.clicked.connect(self._make)
         self.read = self.button(_("Read the forms that came back…"))
         self.read.clicked.connect(self._read)
 
     def _make(self) -> None:
-        if folder := self._writing.choose_folder(_("Where the forms go")):
+        if folder := self._writing.choose_folder(
+            _("Where to save the forms: one for each function")
+        ):
             write = partial(self._papers.write_questionnaires, wave=self._wave(), fillable=True)
             self._writing.write_folder(folder, write)
 
@@ -50,19 +52,21 @@ class PaperWay(WayCard):
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Wave) -> None:
         sentence = _(
-            "Print the questionnaire and hand it round. A filled sheet is typed in within minutes: a "
-            "key for each statement, and once more to check, so that no slip of the finger counts."
+            "Save a questionnaire for each function, print it and hand it round. A filled sheet is typed in "
+            "within minutes: a key for each statement, and once more to check."
         )
         super().__init__(_("On paper"), sentence)
         self._papers = context.services.survey_papers
         self._writing, self._wave = writing, wave
-        self.print = self.button(_("Print the questionnaire…"))
+        self.print = self.button(_("Save to print…"))
         self.print.clicked.connect(self._print)
         self.type_in = self.button(_("Type in answers"))
         self.type_in.clicked.connect(self.typing)
 
     def _print(self) -> None:
-        if folder := self._writing.choose_folder(_("Where the questionnaires to print go")):
+        if folder := self._writing.choose_folder(
+            _("Where to save the questionnaires: one for each function")
+        ):
             write = partial(self._papers.write_questionnaires, wave=self._wave(), fillable=False)
             self._writing.write_folder(folder, write, _on_paper)
 

@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.saving import open_folder, wanted_place
@@ -27,14 +29,19 @@ class Writing:
 
     def choose_file(self, title: str, file: str, kind: str) -> Path | None:
         """Ask where a file goes that is usually called `file`; None for Cancel."""
-        return wanted_place(self._window, title, self._context.services.path.with_name(file), kind)
+        offered = self._context.services.path.with_name(file)
+        chosen = wanted_place(self._window, title, offered, kind)
+        _rest(self._window)
+        return chosen
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder; None for Cancel."""
         dialog = QFileDialog(self._window, title, str(self._context.services.path.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        _rest(self._window)
+        return chosen
 
     def write_file(
         self, path: Path, write: WriteFile, done: Callable[[], object] | None = None
@@ -64,6 +71,15 @@ class Writing:
 
     def _say(self, words: str, folder: Path) -> None:
         self.work.say(words, _("Open folder"), lambda: open_folder(folder))
+
+
+def _rest(window: QWidget) -> None:
+    """Let no button look as if the mouse were on it: it left while a file dialog was in front."""
+    for button in window.findChildren(QPushButton):
+        there = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+        if button.underMouse() and not there:
+            button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+            button.update()
 
 
 def _written(folder: Path, write: WriteFolder, named: Callable[[str], str]) -> list[Path]:

@@ -2,41 +2,45 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling, soft
+from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
 from huddle_app.desk.prepare.survey.findings.figure_keys import figure_keys
 from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
 from huddle_app.desk.prepare.survey.findings.links_table import LinksTable
 from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
 from huddle_app.desk.prepare.survey.findings.numbers_table import NumbersTable, StatementsTable
 from huddle_app.desk.shared.breakdown import By
-from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.shared.finding_lines import FindingLine, readings
+from huddle_app.desk.shared.larger_figure import LargerFigure
+from huddle_app.desk.shared.table_with_look import CloserLook
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.screen import look
 from huddle_app.texts import _
 
-_NARROWEST, _BAR = 300, 16
 
-
-class FindingDetail(QFrame):
+class FindingDetail(CloserLook):
     """Says the finding first; the figure and the numbers are its evidence."""
 
     def __init__(self, own_sentence: Callable[[FigureKey], str]) -> None:
         super().__init__()
         self._own_sentence = own_sentence
-        self.setProperty("kind", "card")
+        self.dialog: LargerFigure | None = None
         self._findings: Findings | None = None
         self._tool = soft()
+        self._tool.setWordWrap(True)
+        self.larger = KeyButton(_("Larger"), "F4")
+        self.larger.clicked.connect(self.enlarge)
         self._headline = heading("")
         self._headline.setWordWrap(True)
         self.kinds = KindRow()
         self.kinds.chosen.connect(self._show_figure)
         self.figure = FindingFigure()
         self.figure.drawn.connect(self._say_headline)
+        self._whole = note(_everybody_words())
+        self._whole.hide()
         self.links = LinksTable()
         self.links.hide()
         self._scale = heading("", Size.BODY)
@@ -45,17 +49,13 @@ class FindingDetail(QFrame):
         self.numbers = NumbersTable((), By.FUNCTION)
         self.statements = StatementsTable()
         self._statements_title = heading(_("Its statements, the widest gap first"), Size.BODY)
-        self.explain = KeyButton(_("What do these mean?"))
-        self.explain.setCheckable(True)
-        self.meanings = note("\n".join(map(_explained, meanings())))
-        self.meanings.hide()
-        self.explain.toggled.connect(self.meanings.setVisible)
+        self._explain()
         self._inner = self._laid_out()
-        self.setLayout(column(scrolling(holding(self._inner))))
-        self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE + _BAR)
+        self.hold(self._inner)
 
     def compare(self, groups: Sequence[Group], by: By) -> None:
-        """Show the numbers of other groups from now on."""
+        """Show the numbers of other groups from now on; the figures stay those of everybody."""
+        self._whole.setVisible(by is not By.FUNCTION or is_within(groups))
         fresh = NumbersTable(groups, by)
         self._inner.replaceWidget(self.numbers, fresh)
         self.numbers.hide()
@@ -74,16 +74,32 @@ class FindingDetail(QFrame):
         self.statements.show_scale(findings, scale)
         self._statements_title.setVisible(not self.statements.isHidden())
 
+    def enlarge(self) -> None:
+        """Open the figure in a window of its own."""
+        self.dialog = LargerFigure(self._tool.text(), self.figure, self)
+        self.dialog.open()
+
     def headline(self) -> str:
         """The sentence shown."""
         return self._headline.text()
 
+    def _explain(self) -> None:
+        """What the measures mean, when asked."""
+        self.explain = KeyButton(_("What do these mean?"))
+        self.explain.setCheckable(True)
+        self.meanings = note("\n".join(map(_explained, meanings())))
+        self.meanings.hide()
+        self.explain.toggled.connect(self.meanings.setVisible)
+
     def _laid_out(self) -> QVBoxLayout:
+        top = row(self._tool, self.larger)
+        top.setStretch(0, 1)
         return column(
-            self._tool,
-            self._headline,
             self.kinds,
-            self.figure,
+            top,
+            self._headline,
+            FigureStrip(self.figure),
+            self._whole,
             self.links,
             self._scale,
             self._reading,
@@ -115,6 +131,15 @@ class FindingDetail(QFrame):
     def _say(self, label: QLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+
+def is_within(groups: Sequence[Group]) -> bool:
+    """Whether functions are compared within a level or a region."""
+    return any(group.level is not None or group.region is not None for group in groups)
+
+
+def _everybody_words() -> str:
+    return _("The figure is of everybody, by function; the numbers below are of those compared.")
 
 
 def _explained(pair: tuple[str, str]) -> str:

@@ -22,9 +22,9 @@ class FindingsTable(FittingTable):
 
     def __init__(self, groups: Sequence[Group], by: By) -> None:
         columns = [group_title(group, by) for group in groups]
-        gap = _("Gap") if by is By.FUNCTION else _("Widest gap")
-        super().__init__((_("Scale"), *columns, gap), _("Findings by scale"))
+        super().__init__((_("Scale"), *columns, _("Gap")), _("Findings by scale"))
         self._groups = groups
+        self._close = by is not By.FUNCTION
         self._lines: Sequence[FindingLine] = ()
         self.chosen.connect(self._pick)
 
@@ -33,7 +33,7 @@ class FindingsTable(FittingTable):
         wanted = row if row >= 0 else max(self.currentIndex().row(), 1)
         self._lines = finding_lines(findings, self._groups)
         palette = palette_worn()
-        self.show_rows([_cells(line, palette) for line in self._lines])
+        self.show_rows([_cells(line, palette, close=self._close) for line in self._lines])
         self.hide_columns(tuple(self._silent_leadership()))
         self.clearSpans()
         for n, line in enumerate(self._lines):
@@ -52,13 +52,15 @@ class FindingsTable(FittingTable):
         self.picked.emit(self._lines[row])
 
 
-def _cells(line: FindingLine, palette: Palette) -> Cells:
+def _cells(line: FindingLine, palette: Palette, *, close: bool) -> Cells:
+    """A line's cells; where many groups stand side by side their words are `close` together."""
     title = line_title(line.tool, line.scale)
     strong = not title.startswith(" ")
-    means = [_mean(cell, palette) for cell in line.cells]
+    means = [_mean(cell, palette, close=close) for cell in line.cells]
     return (TableCell(title, strong=strong), *means, TableCell(line.gap))
 
 
-def _mean(cell: CellWords, palette: Palette) -> TableCell:
+def _mean(cell: CellWords, palette: Palette, *, close: bool) -> TableCell:
     ground = palette.band(cell.band) if cell.band else ""
-    return TableCell(cell.text, "" if cell.said else palette.soft, ground)
+    text = " ".join(cell.text.split()) if close else cell.text
+    return TableCell(text, "" if cell.said else palette.soft, ground)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row
+from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row, soft
 from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.prepare.survey.findings.compare_row import CompareRow
 from huddle_app.desk.prepare.survey.findings.finding_detail import FindingDetail
@@ -13,18 +13,16 @@ from huddle_app.desk.prepare.survey.findings.findings_table import FindingsTable
 from huddle_app.desk.prepare.survey.findings.function_counts import show_counts
 from huddle_app.desk.prepare.survey.findings.raw_answers import RawAnswers
 from huddle_app.desk.prepare.survey.findings.recognition_dialog import RecognitionDialog
-from huddle_app.desk.shared.breakdown import By, compared_groups
+from huddle_app.desk.shared.breakdown import EVERYBODY, By, compared_groups
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.finding_lines import FindingLine
-from huddle_app.desk.style import Space
+from huddle_app.desk.shared.table_with_look import TableWithLook
+from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
-
-_SHARES = (3, 2)
-"""How table and closer look share the width, as long as the table needs its part."""
 
 
 class FindingsSection(DeskPage):
@@ -43,17 +41,15 @@ class FindingsSection(DeskPage):
         self.table = FindingsTable(*self._compared)
         self.detail = FindingDetail(context.services.showing.sentence)
         self._counts = row()
+        self._of_all = soft(_("in all:"), Size.BODY)
         self._note = note("")
         self.close_wave = KeyButton(_("Close for phones"), primary=True)
         self.close_wave.clicked.connect(self._close_wave)
-        self._halves = row(self.table, self.detail, space=Space.LARGE)
-        for half, share in enumerate(_SHARES):
-            self._halves.setStretch(half, share)
         self._empty = EmptyPlace(_nothing_yet())
         self._collecting = EmptyPlace(_still_collecting(), self.close_wave)
         self._working = EmptyPlace(_("Working it out …"))
         self._failed = EmptyPlace(_("What the answers say could not be worked out."))
-        self._shown = holding(self._arranged())
+        self._shown = self._arranged()
         self._body = QStackedWidget()
         places = (self._empty, self._collecting, self._working, self._failed, self._shown)
         for place in places:
@@ -91,7 +87,7 @@ class FindingsSection(DeskPage):
         """Look closely at a line of the table."""
         self.table.selectRow(row_number)
 
-    def _arranged(self) -> QVBoxLayout:
+    def _arranged(self) -> TableWithLook:
         who = KeyButton(_("Who could be recognised?"))
         who.clicked.connect(self.open_recognition)
         save = KeyButton(_("Save raw answers…"))
@@ -99,14 +95,12 @@ class FindingsSection(DeskPage):
         # In large text on a small screen the counts go on in a second line.
         head = FlowRow(Space.LARGE)
         head.addWidget(self.compare)
-        counts = holding(self._counts)
+        counts = holding(row(self._of_all, self._counts))
         counts.setMinimumHeight(self.compare.sizeHint().height())
         head.addWidget(counts)
         foot = row(self._note, who, save)
         foot.setStretch(0, 1)
-        made = column(head, self._halves, foot, space=Space.MEDIUM)
-        made.setStretch(1, 1)
-        return made
+        return TableWithLook(self.table, self.detail, head, foot)
 
     def open_recognition(self) -> None:
         """Open who could be recognised."""
@@ -150,13 +144,13 @@ class FindingsSection(DeskPage):
             self._compared = groups, by
             self._exchange_table(FindingsTable(groups, by))
             self.detail.compare(groups, by)
+        self._of_all.setVisible(by is not By.FUNCTION or self.compare.among != EVERYBODY)
         self.table.show_findings(self.findings, looked_at)
+        self._shown.show_anew()
 
     def _exchange_table(self, fresh: FindingsTable) -> None:
         fresh.picked.connect(self._show_line)
-        self._halves.replaceWidget(self.table, fresh)
-        self.table.hide()
-        self.table.deleteLater()
+        self._shown.exchange(fresh)
         self.table = fresh
 
     def _show_line(self, line: FindingLine) -> None:
@@ -183,8 +177,8 @@ def _finding(find: Callable[[], Findings | None]) -> Callable[[Job], Findings | 
 def _footnote(findings: Findings, by: By) -> str:
     gap = {
         By.FUNCTION: _("Gap: sales minus marketing."),
-        By.LEVEL: _("Widest gap: between the levels that lie furthest apart."),
-        By.REGION: _("Widest gap: between the regions that lie furthest apart."),
+        By.LEVEL: _("Gap: between the levels that lie furthest apart."),
+        By.REGION: _("Gap: between the regions that lie furthest apart."),
     }[by]
     words = _("Groups of fewer than {n} people are never shown.").format(n=findings.threshold)
     leaders = findings.respondents.get(Function.LEADERSHIP, 0)

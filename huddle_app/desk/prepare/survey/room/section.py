@@ -92,7 +92,9 @@ class RoomSection(DeskPage):
         self._proposed = proposed
         clear(self._cards)
         for number, one in enumerate(proposed, 1):
-            self._cards.addWidget(WorthCard(self._context, findings.toolkit, one, number))
+            card = WorthCard(self._context, findings.toolkit, one, number)
+            card.shown.connect(self.steps.show_figure)
+            self._cards.addWidget(card)
         if not proposed:
             words = _("No score stands out: nothing is low, wide apart or split beyond chance.")
             self._cards.addWidget(note(words))

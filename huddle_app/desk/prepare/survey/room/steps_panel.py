@@ -8,7 +8,7 @@ from huddle_app.desk.parts import KeyButton, Segments, column, heading, holding,
 from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.prepare.survey.room.figure_choice import FigureChoice
 from huddle_app.desk.prepare.survey.room.own_sentence import OwnSentence
-from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
@@ -31,6 +31,7 @@ class StepsPanel(QWidget):
         self._findings: Findings | None = None
         self._step = PRESENTING[0]
         self._sentence: OwnSentence | None = None
+        self._wanted: FigureKey | None = None
         self.steps = Segments(_("Steps that present findings"))
         self.steps.offer({step: _("Step {n}").format(n=step) for step in PRESENTING})
         self.steps.choose(self._step)
@@ -53,7 +54,7 @@ class StepsPanel(QWidget):
             self._adding(),
             self._words,
             self.says,
-            self.figure,
+            FigureStrip(self.figure),
             None,
             space=Space.SMALL,
         )
@@ -68,16 +69,27 @@ class StepsPanel(QWidget):
     def show_step(self, step: int) -> None:
         """Show another step; the figure looked at stays where the step has it."""
         self._step = step
-        chosen = self.chosen()
+        chosen, self._wanted = self._wanted or self.chosen(), None
         self.figures.blockSignals(True)  # noqa: FBT003 - Qt's signature
         self.figures.clear()
         for number, slide in enumerate(self._showing.slides(step), 1):
             title = figure_title(slide.figure, self._survey.toolkit())
-            item = QListWidgetItem(f"{number}   {title}", self.figures)
-            item.setData(_KEY, slide.figure)
+            self.figures.addItem(self._item(number, title, slide.figure))
         self.figures.blockSignals(False)  # noqa: FBT003 - Qt's signature
         self._choose(chosen)
         self.ours.setEnabled(self._showing.is_chosen(step))
+
+    def _item(self, number: int, title: str, key: FigureKey) -> QListWidgetItem:
+        """A figure's line; a pencil tells that the room reads the moderator's own sentence."""
+        own = self._showing.sentence(key)
+        item = QListWidgetItem(f"{number}   {title}   ✎" if own else f"{number}   {title}")
+        if own:
+            words = _("{figure}, with your own sentence: {sentence}")
+            said = words.format(figure=title, sentence=own)
+            item.setToolTip(said)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number}   {said}")
+        item.setData(_KEY, key)
+        return item
 
     def chosen(self) -> FigureKey | None:
         """The figure that is looked at."""
@@ -113,8 +125,15 @@ class StepsPanel(QWidget):
 
     def _add(self) -> None:
         if key := self.choice.key():
+            self._wanted = key
             self._showing.add(self._step, key)
-            self._choose(key)
+            self.show_step(self._step)
+
+    def show_figure(self, step: int, key: FigureKey) -> None:
+        """Go to the step that shows a figure, and look at it."""
+        self._wanted = key
+        self.steps.choose(step)
+        self.show_step(step)
 
     def _move(self, places: int) -> None:
         if key := self.chosen():

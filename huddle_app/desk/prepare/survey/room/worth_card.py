@@ -1,6 +1,6 @@
 """One finding that may be worth the room's time: why, what to ask about it, and whether it is shown."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from huddle_app.desk.context import DeskContext
@@ -16,7 +16,12 @@ from huddle_app.texts import _
 
 
 class WorthCard(QFrame):
-    """The sentence first, then why; the questions of the three lenses stand under it."""
+    """The sentence first, then why; the questions of the three lenses stand under it.
+
+    `shown(step, figure)` tells that a step shows it from now on.
+    """
+
+    shown = Signal(int, object)
 
     def __init__(self, context: DeskContext, toolkit: Toolkit, one: Worth, number: int) -> None:
         super().__init__()
@@ -75,8 +80,12 @@ class WorthCard(QFrame):
         return any(slide.figure == self.worth.figure for slide in slides)
 
     def _turn(self) -> None:
-        change = self._showing.remove if self._is_shown() else self._showing.add
-        change(self._tool.step, self.worth.figure)
+        step, figure = self._tool.step, self.worth.figure
+        if self._is_shown():
+            self._showing.remove(step, figure)
+        else:
+            self._showing.add(step, figure)
+            self.shown.emit(step, figure)
 
 
 def _is_about(question: LensQuestion, tool: Tool, one: Worth) -> bool:

@@ -18,7 +18,6 @@ from huddle_app.figures.sheet import (
     Sheet,
     entry_width,
 )
-from huddle_app.method.findings.model import Interval
 
 # How far a base line lies under the middle of its type, in units of the size.
 BASE = 0.36
@@ -112,8 +111,3 @@ def row_spot(sheet: Sheet, place: Place, words: str) -> Spot:
     """The whole row of the plot."""
     y = place.middle - place.height / 2
     return Spot(sheet.left, y, sheet.width - sheet.left, place.height, words)
-
-
-def range_words(interval: Interval | None) -> str:
-    """The interval as shown to people, empty where there is none."""
-    return f"{interval.low:.1f}–{interval.high:.1f}" if interval else ""

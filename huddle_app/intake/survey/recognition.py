@@ -173,8 +173,3 @@ def _left_out(left: Sequence[Heading]) -> list[str]:
         more = ngettext("{n} more column is left out", "{n} more columns are left out", n)
         remarks.append(more.format(n=n))
     return remarks
-
-
-def statements_used(uses: Sequence[ColumnUse]) -> Mapping[str, int]:
-    """Where each statement that is used stands in the file."""
-    return {use.meaning: use.place for use in uses if use.meaning and use.meaning not in {*About}}

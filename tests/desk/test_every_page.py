@@ -14,7 +14,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -70,6 +70,8 @@ LOOKS = (
     Look(dark=True, size=LARGE, colours=True),
     Look(dark=True, size=SMALL, text=150),
 )
+STILL = 2
+"""Rounds of the event loop in which nothing has moved."""
 INSIDE = "QT_SCALE_FACTOR" in os.environ
 """Whether this is the run on a screen with two pixels for one, started from the last test."""
 
@@ -147,7 +149,7 @@ def test_everything_can_be_read_and_reached(
     found: dict[str, str] = {}
 
     def look_at(where: str) -> None:
-        settle()
+        settle(desk)
         for problem in problems(desk, colours=look.colours and not INSIDE):
             found.setdefault(problem, where)
 
@@ -226,7 +228,7 @@ def look_at_areas(
     assert isinstance(place, WorkPlace)
     assert isinstance(strip, ScriptStrip)
     for area in (*areas_of(item), *further):
-        settle()
+        settle(desk)
         place.show_area(area)
         look_at(f"{item.key}, {area}")
         look_closer(desk, f"{item.key}, {area}", look_at)
@@ -239,14 +241,22 @@ def wait_for_findings(page: SurveyPage) -> None:
     """Let what is worked out in the background come home."""
     findings, room = page.findChildren(FindingsSection), page.findChildren(RoomSection)
     while not all(part.findings for part in findings) or not all(part.cards() for part in room):
-        settle()
+        settle(page)
 
 
-def settle() -> None:
-    """Let layouts and what waits for them come to rest."""
-    for _time in range(3):
+def settle(within: QWidget) -> None:
+    """Let layouts come to rest: what comes home from the background may set them off at any moment."""
+    before, still = places(within), 0
+    while still < STILL:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         QApplication.processEvents()
+        after = places(within)
+        before, still = after, still + 1 if after == before else 0
+
+
+def places(within: QWidget) -> list[QRect]:
+    """Where everything to be seen lies, each within what holds it."""
+    return [each.geometry() for each in within.findChildren(QWidget) if each.isVisible()]
 
 
 @pytest.mark.skipif(INSIDE, reason="it is the one inside")

@@ -46,13 +46,12 @@ class Answers:
 class ScaleScores:
     """What everybody answered to one scale, person by person.
 
-    `counts` says whose answers count: of a function that may answer, at least half of it answered;
-    `whole` who of them left nothing out. `scores` are people's own means, in units of 1/`unit`.
+    `counts` says whose answers count: of a function that may answer, at least half of it answered.
+    `scores` are people's own means, in units of 1/`unit`.
     """
 
     ratings: NDArray[np.uint8]
     counts: Flags
-    whole: Flags
     scores: Ints
     unit: int
 
@@ -80,8 +79,8 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
 def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
     """Everybody's score on a scale: the mean of its answered statements, counted from half of them on.
 
-    Exact; OverflowError for what is too much: of 15 statements more than a million people are not, of 16
-    (in the finer units of 1/720720) more than 362,376.
+    Exact; OverflowError for what is too much: of 15 statements more than 206,000 people are, of 16 (in the
+    finer units of 1/720720) more than 45,000.
     """
     ratings = answers.ratings[:, [answers.places[column] for column in scale.columns()]]
     given = np.count_nonzero(ratings, axis=1)
@@ -92,7 +91,8 @@ def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
     # fewer than half are not counted, so that they need not divide the unit
     each = np.array([0, *(unit // n for n in range(1, k + 1))])
     scores = ratings.sum(axis=1, dtype=np.int64) * each[given] * counts
-    if int(scores.max(initial=0)) ** 2 * len(scores) >= 2**63:
+    # each person's square is summed once for each blank, of which at most half are
+    if int(scores.max(initial=0)) ** 2 * max(k // 2, 1) * len(scores) >= 2**63:
         message = f"the squares of {len(scores)} scores in units of 1/{unit} do not fit"
         raise OverflowError(message)
-    return ScaleScores(ratings, counts, counts & (given == k), scores, unit)
+    return ScaleScores(ratings, counts, scores, unit)

@@ -32,8 +32,9 @@ class Score:
     """The figures of one group on one scale.
 
     n people, mean 1–7, sample sd, band, the mean's interval, how many people's own scores lie nearest to
-    each rating (seven counts; none where counts could give a few people away), and Cronbach's alpha;
-    None where it has no value or too few answered the whole scale.
+    each rating (seven counts; none where counts could give a few people away), and Cronbach's alpha, in
+    which a blank is the person's own mean as everywhere (many blanks make it a little higher than it is);
+    None where it has no value.
     """
 
     n: int

@@ -67,8 +67,8 @@ class _Reader:
         return _with_comparisons(ScaleFinding(scale, found | hidden), groups, published.shown)
 
     def _heads(self, cells: Sums) -> Cells:
-        heads = zip(self._answers.cells, cells.heads.tolist(), cells.whole.tolist(), strict=True)
-        return tuple((cell, n, whole) for cell, n, whole in heads if n)
+        heads = zip(self._answers.cells, cells.heads.tolist(), strict=True)
+        return tuple((cell, n) for cell, n in heads if n)
 
     def _score(self, sums: Sums, row: int, group: Group, published: Publication) -> Score:
         totals = sums.score(row)
@@ -77,7 +77,7 @@ class _Reader:
             plain,
             interval=mean_interval(plain),
             spread=sums.counts(row) if group in published.counted else (),
-            alpha=sums.reliability(row) if group in published.reliable else None,
+            alpha=sums.reliability(row),
         )
 
 

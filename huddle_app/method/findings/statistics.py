@@ -98,7 +98,7 @@ def hedges_g(one: Sample, other: Sample) -> float | None:
 
 
 def cronbach_alpha(n: int, sums: Ints, square_sum: int, squared_totals: int) -> float | None:
-    """Cronbach's alpha of n complete answers; None without spread, or for a single statement.
+    """Cronbach's alpha of n people's answers; None without spread, or for a single statement.
 
     `sums` are the statements' sums of ratings, `square_sum` is the sum of all ratings' squares,
     `squared_totals` that of the squares of people's own totals. Cronbach 1951, “Coefficient alpha and

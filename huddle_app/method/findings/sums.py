@@ -15,19 +15,17 @@ from huddle_app.method.findings.statistics import Totals, cronbach_alpha
 class Sums:
     """Sums of one scale by cell, or by group: a row each.
 
-    `heads` and `whole` count the people whose answers count, and those who left nothing out;
-    `totals` has the sum of scores and of their squares; `spread` counts scores by nearest rating;
-    `filled` sums the statements, a blank read as the person's own mean, in the scores' units;
-    `alpha` has, of those who left nothing out, the squares of all ratings, those of people's totals,
-    and the statements' sums.
+    `heads` counts the people whose answers count; `totals` has the sum of scores and of their squares;
+    `spread` counts scores by nearest rating; `filled` sums the statements, a blank read as the person's
+    own mean, and `squares` the squares of these, given ones and blanks apart. Scores and what stands for
+    a blank are in units of 1/`unit`, given ratings in whole points.
     """
 
     heads: Ints
-    whole: Ints
     totals: Ints
     spread: Ints
     filled: Ints
-    alpha: Ints
+    squares: Ints
     unit: int
 
     def of(self, rows: Sequence[Sequence[int]]) -> "Sums":
@@ -35,7 +33,7 @@ class Sums:
         belongs = np.zeros((len(rows), len(self.heads)), dtype=np.int64)
         for number, row in enumerate(rows):
             belongs[number, row] = 1
-        parts = (self.heads, self.whole, self.totals, self.spread, self.filled, self.alpha)
+        parts = (self.heads, self.totals, self.spread, self.filled, self.squares)
         return Sums(*(belongs @ part for part in parts), unit=self.unit)
 
     def score(self, row: int) -> Totals:
@@ -48,9 +46,12 @@ class Sums:
         return tuple(self.spread[row].tolist())
 
     def reliability(self, row: int) -> float | None:
-        """Cronbach's alpha of those of a row's people who left nothing out."""
-        squares, squared_totals = self.alpha[row, :2].tolist()
-        return cronbach_alpha(int(self.whole[row]), self.alpha[row, 2:], squares, squared_totals)
+        """Cronbach's alpha of a row's people, a blank read as the person's own mean."""
+        given, blanks = self.squares[row].tolist()
+        squares = self.unit**2 * given + blanks
+        # a person's statements, filled so, add up to so many times the score
+        squared_totals = self.filled.shape[1] ** 2 * int(self.totals[row, 1])
+        return cronbach_alpha(int(self.heads[row]), self.filled[row], squares, squared_totals)
 
     def statement_means(self, row: int) -> tuple[float, ...]:
         """The mean of each statement over a row's people."""
@@ -62,15 +63,13 @@ def sums_by_cell(answers: Answers, scores: ScaleScores, ratings: range) -> Sums:
     """The sums of a scale over the people of each cell; `ratings` are the possible ones, 1 to 7."""
     columns: Mapping[str, NDArray[Any]] = {
         "heads": scores.counts[:, None],
-        "whole": scores.whole[:, None],
         "totals": np.column_stack((scores.scores, scores.scores**2)),
         "spread": _nearest(scores, ratings),
         "filled": _filled(scores),
-        "alpha": _for_alpha(scores),
+        "squares": _squares(scores),
     }
     sums = {name: answers.by_cell(values.astype(np.int64)) for name, values in columns.items()}
-    heads, whole = sums.pop("heads")[:, 0], sums.pop("whole")[:, 0]
-    return Sums(heads, whole, **sums, unit=scores.unit)
+    return Sums(sums.pop("heads")[:, 0], **sums, unit=scores.unit)
 
 
 def _nearest(scores: ScaleScores, ratings: range) -> Ints:
@@ -84,6 +83,7 @@ def _filled(scores: ScaleScores) -> Ints:
     return np.where(scores.ratings == 0, scores.scores[:, None], given)
 
 
-def _for_alpha(scores: ScaleScores) -> Ints:
-    ratings = scores.ratings.astype(np.int64) * scores.whole[:, None]
-    return np.column_stack(((ratings**2).sum(axis=1), ratings.sum(axis=1) ** 2, ratings))
+def _squares(scores: ScaleScores) -> Ints:
+    """Person × 2: the squares of all given ratings, and of what stands for the blanks."""
+    given = (scores.ratings.astype(np.int64) ** 2).sum(axis=1) * scores.counts
+    return np.column_stack((given, (scores.ratings == 0).sum(axis=1) * scores.scores**2))

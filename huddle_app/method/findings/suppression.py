@@ -7,14 +7,13 @@ own 0/1 vectors “who belongs to it”, whatever was summed. So only such group
 combination of them, unless all weights are 0, at least `threshold` people have a weight. It does not
 suffice that no few people's plain sum follows: of two people's p − q and p² − q² both scores follow.
 
-People of the same function, level and region who left nothing out (a *cell*), or something, are in the same
-groups, so the matrix is one of group × such part. Groups come in the order function, function × level,
-function × region, level, region, level × region, the larger first; each is published if that stays safe
-with those before it. So the coarse figures, which the room needs first, go before the fine; the smallest of
-very many groups are not considered (`MOST_GROUPS`).
+People of the same function, level and region (a *cell*) are in the same groups, so the matrix is one of
+group × cell. A blank is read as the person's own mean, so that nobody's answers are missing in any of a
+group's sums, and alpha is of the very people the mean is of.
 
-Alpha is of fewer people, those who left nothing out: a row of its own, after all groups. A group whose
-alpha would tell of the few who left something out is shown without it.
+Groups come in the order function, function × level, function × region, level, region, level × region, the
+larger first; each is published if that stays safe with those before it. So the coarse figures, which the
+room needs first, go before the fine; the smallest of very many groups are not considered (`MOST_GROUPS`).
 
 Of what was shown at a lower threshold nothing new may be shown at a higher one: the groups are chosen at 3
 first, and at each threshold from those of the one before. Below 5 a few numbers of four people leave little
@@ -52,7 +51,7 @@ from huddle_app.method.words import Function
 MOST_GROUPS, MOST_NUMBERS = 120, 100_000
 """So many groups of a function, and of both together, are considered, and fewer of very many cells.
 
-The smallest of the finest are not; groups times parts of cells are at most `MOST_NUMBERS`.
+The smallest of the finest are not; groups times cells are at most `MOST_NUMBERS`.
 """
 
 ENOUGH = 5
@@ -73,8 +72,8 @@ POOLED = (Function.SALES, Function.MARKETING)
 Cell = tuple[Function, str, str]
 """A function, a level and a region; empty where none was given."""
 
-Cells = tuple[tuple[Cell, int, int], ...]
-"""The cells that are not empty: how many people of it answered, and how many of them left nothing out."""
+Cells = tuple[tuple[Cell, int], ...]
+"""The cells that are not empty, and how many people of each answered."""
 
 
 @dataclass(frozen=True)
@@ -84,14 +83,13 @@ class Publication:
     `sheltering` are the hidden ones that are large enough themselves. `counted` are those of which
     counts by rating may be shown, too: whoever is in several groups answered something that each of
     them counts, so together these groups cut the people into parts of at least `threshold` only. They
-    are kinds of groups. `reliable` are those whose alpha may be shown.
+    are kinds of groups.
     """
 
     shown: tuple[Group, ...] = ()
     hidden: tuple[Group, ...] = ()
     sheltering: frozenset[Group] = frozenset()
     counted: frozenset[Group] = frozenset()
-    reliable: frozenset[Group] = frozenset()
 
 
 def publication(cells: Cells, threshold: int) -> Publication:
@@ -106,18 +104,16 @@ def publication(cells: Cells, threshold: int) -> Publication:
         hidden=ours.hidden + beside.hidden,
         sheltering=ours.sheltering | beside.sheltering,
         counted=ours.counted | beside.counted,
-        reliable=ours.reliable | beside.reliable,
     )
 
 
 def _published(cells: Cells, threshold: int) -> Publication:
-    places = members([cell for cell, _n, _whole in cells])
+    places = members([cell for cell, _n in cells])
     heads = {group: sum(cells[place][1] for place in inside) for group, inside in places.items()}
     groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))
     considered = _considered(groups, cells)
     kept, kinds = _kept(_Sums(considered, places, cells), threshold)
     shown = tuple(group for row, group in enumerate(considered) if row in kept)
-    reliable = (group for row, group in enumerate(considered, len(considered)) if row in kept)
     published = set(shown)
     hidden = tuple(group for group in groups if group not in published)
     return Publication(
@@ -125,7 +121,6 @@ def _published(cells: Cells, threshold: int) -> Publication:
         hidden=hidden,
         sheltering=frozenset(group for group in hidden if heads[group] >= threshold),
         counted=frozenset(group for group in shown if _rank(group) in kinds),
-        reliable=frozenset(reliable),
     )
 
 
@@ -167,7 +162,7 @@ def is_pooled(functions: Iterable[Function]) -> bool:
 
 def _considered(groups: Sequence[Group], cells: Cells) -> list[Group]:
     """The first groups of each function and of both together; time does not grow without end."""
-    most = min(MOST_GROUPS, MOST_NUMBERS // (2 * len(cells) or 1))
+    most = min(MOST_GROUPS, MOST_NUMBERS // (len(cells) or 1))
     seen: Counter[Function | None] = Counter()
     considered: list[Group] = []
     for group in groups:
@@ -178,45 +173,27 @@ def _considered(groups: Sequence[Group], cells: Cells) -> list[Group]:
 
 
 class _Sums:
-    """Who is in which sums: first those over all people of a group, then those over whole answers alone.
-
-    `people` has a row for each, over the parts of the cells, whole and not; `sizes` is how many people
-    each part has, `smallest` how many the smallest cell.
-    """
+    """Who is in which sums: `people` has a row for each group, over the cells; `sizes` are those of cells."""
 
     def __init__(
         self, groups: Sequence[Group], places: Mapping[Group, tuple[int, ...]], cells: Cells
     ) -> None:
-        everybody = np.zeros((len(groups), len(cells)), dtype=np.bool_)
+        self.people: Flags = np.zeros((len(groups), len(cells)), dtype=np.bool_)
         for row, group in enumerate(groups):
-            everybody[row, list(places[group])] = True
-        heads = np.array([n for _cell, n, _whole in cells], dtype=np.int64)
-        whole = np.array([whole for _cell, _n, whole in cells], dtype=np.int64)
-        sizes = np.concatenate((whole, heads - whole))
-        nobody = np.zeros_like(everybody)
-        people = np.block([[everybody, everybody], [everybody, nobody]])
-        self.people: Flags = people[:, sizes > 0]
-        self.sizes: Ints = sizes[sizes > 0]
-        self.smallest = min((n for _cell, n, _whole in cells), default=0)
+            self.people[row, list(places[group])] = True
+        self.sizes: Ints = np.array([n for _cell, n in cells], dtype=np.int64)
         self.kinds = [_rank(group) for group in groups]
 
     def in_turn(self, rows: Sequence[int], takes: Callable[[Flags], bool]) -> list[int]:
-        """The rows that are taken, one by one; those over whole answers only with those over all."""
-        taken: dict[int, None] = {}
-        for row in rows:
-            over_all = row - len(self.kinds)
-            if (over_all < 0 or over_all in taken) and takes(self.people[row]):
-                taken[row] = None
-        return list(taken)
+        """The rows that are taken, one by one."""
+        return [row for row in rows if takes(self.people[row])]
 
     def counted(self, kinds: frozenset[int], rows: Sequence[int], least: int) -> frozenset[int]:
         """Those of these kinds whose rows cut the people into large parts only, one after the other."""
-        if self.smallest >= least:
-            return kinds
         counted: list[int] = []
         found: set[int] = set()
         for kind in sorted(kinds):
-            more = [row for row in rows if row < len(self.kinds) and self.kinds[row] == kind]
+            more = [row for row in rows if self.kinds[row] == kind]
             if (parts_of(self.people[counted + more], self.sizes)[1] >= least).all():
                 counted += more
                 found.add(kind)
@@ -227,7 +204,7 @@ def _kept(sums: _Sums, threshold: int) -> tuple[Collection[int], frozenset[int]]
     """The rows that are published, and the kinds of groups of which counts are."""
     kept = safe = everything = list(range(len(sums.people)))
     kinds = frozenset(range(len(ORDER)))
-    # Where every part has so many people anyway, nothing tells of fewer.
+    # Where every cell has so many people anyway, nothing tells of fewer.
     first = max(LOWEST_THRESHOLD, int(sums.sizes.min(initial=threshold)) + 1)
     # What all may be shown together at the threshold may be so below it, too: the usual case of many.
     all_at_once = sums.in_turn(everything, Told(sums.sizes, threshold).takes) == everything

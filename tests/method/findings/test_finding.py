@@ -55,15 +55,13 @@ def test_a_blank_is_the_persons_own_mean_so_that_statements_average_to_the_scale
     assert sum(means) / 4 == pytest.approx(score.mean)
 
 
-@pytest.mark.parametrize(("whole", "parts", "alpha"), [(3, 3, 1.0), (2, 3, None), (3, 2, None)])
-def test_alpha_is_of_those_who_left_nothing_out_and_neither_they_nor_the_others_are_few(
-    whole: int, parts: int, alpha: float | None
-) -> None:
-    people = [person(KIT, S, "", "", trust(n, n, n, n)) for n in (1, 3, 5)[:whole]]
-    people += [person(KIT, S, "", "", trust(1, 7, 0, 0))] * parts
+def test_alpha_is_of_all_whose_answers_count_and_a_blank_is_the_persons_own_mean() -> None:
+    people = [person(KIT, S, "", "", trust(*given)) for given in ((2, 4, 0, 0), (6, 6, 6, 6))]
+    people += [person(KIT, S, "", "", trust(1, 7, 0, 0))]
     score = find(KIT, "w", people, 3).scales["trust"].score(S)
     assert score
-    assert (score.n, score.alpha) == (whole + parts, alpha)
+    # the statements' variances are 7, 7/3, 7/3 and 7/3, that of the totals 12, 24 and 16 is 112/3
+    assert (score.n, score.alpha) == (3, pytest.approx(4 / 3 * (1 - 14 / (112 / 3))))
 
 
 def test_other_functions_are_counted_but_never_scored() -> None:

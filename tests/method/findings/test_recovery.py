@@ -139,8 +139,8 @@ def two_waves(seed: int) -> list[Wave]:
 def everything_large(cells: Cells, threshold: int) -> Publication:
     """The naive rule: every group of at least `threshold` people is shown."""
     sizes = {
-        group: sum(n for cell, n, _whole in cells if belongs(cell, group))
-        for group in members([cell for cell, _n, _whole in cells])
+        group: sum(n for cell, n in cells if belongs(cell, group))
+        for group in members([cell for cell, _n in cells])
     }
     shown = tuple(group for group, n in sizes.items() if n >= threshold)
     hidden = tuple(group for group in sizes if group not in shown)

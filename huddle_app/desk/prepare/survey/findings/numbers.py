@@ -71,7 +71,7 @@ def meanings() -> tuple[tuple[str, str], ...]:
             _("Hangs together"),
             _(
                 "whether the statements of a scale speak of one thing (Cronbach’s alpha): "
-                "0.8 and more well, 0.7 fairly, less loosely."
+                "0.8 and more well, 0.7 fairly, less loosely. A blank counts as the person’s own mean."
             ),
         ),
         (

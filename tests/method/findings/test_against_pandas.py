@@ -100,8 +100,7 @@ def test_alpha(found: Findings, frame: pd.DataFrame, key: str) -> None:
     columns = list(scale.columns())
     rows = answered(frame, scale)
     k = len(columns)
-    filled = rows[columns].apply(lambda column: column.fillna(rows["score"]))
-    filled = rows.assign(**filled)
+    filled = rows.assign(**{column: rows[column].fillna(rows["score"]) for column in columns})
     assert rows[columns].isna().any(axis=None)
     for group, cell in shown(found, key):
         ratings = group_of(filled, group)[columns]

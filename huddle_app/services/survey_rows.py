@@ -109,7 +109,8 @@ def respondent_values(wave_id: UUID, person: Respondent) -> dict[str, Any]:
 
 
 def _rows(session: Session, wanted: Select[Any]) -> Iterable[Any]:
-    return session.connection().execute(wanted)
+    # all at once: one by one takes twice as long
+    return session.connection().execute(wanted).all()
 
 
 def wave_of(row: tables.Wave) -> Wave:

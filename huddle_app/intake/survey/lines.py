@@ -1,8 +1,11 @@
 """The lines of an answer file: who answered what, and what was passed over."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
+
+import numpy as np
 
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import read_function, unknown_function
@@ -59,20 +62,27 @@ def read_lines(
     report: Report,
 ) -> tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]]:
     """A line per row, in the order of the file, and every cell that was passed over."""
-    nothing = NOT_ANSWERED * len(sheet.numbers)
-    written = map(
-        "".join, zip(*(ratings.digits.get(c, nothing) for c in toolkit.columns), strict=True)
-    )
     reader = _Lines(sheet, ratings, toolkit)
     people = _people(sheet, ratings, private, mapping)
     lines: list[AnswerLine] = []
     total = len(sheet.numbers)
+    written = _written(ratings.digits, toolkit.columns, total)
     for at, (person, given) in enumerate(zip(people, written, strict=True)):
         if at % _REPORT_EVERY == 0:
             report((total + at) // 2, total)
         lines.append(reader.line(at, person, given))
     report(total, total)
     return tuple(lines), tuple(reader.rejected)
+
+
+def _written(digits: Mapping[str, str], columns: Sequence[str], rows: int) -> Iterator[str]:
+    """Each row's ratings of all columns, out of each column's of all rows."""
+    nothing = NOT_ANSWERED * rows
+    # Turned round as one table: far quicker than row by row.
+    table = "".join(digits.get(column, nothing) for column in columns).encode("ascii")
+    turned = np.frombuffer(table, dtype=np.uint8).reshape(len(columns), rows).T
+    across = turned.tobytes().decode("ascii")
+    return (across[start : start + len(columns)] for start in range(0, len(across), len(columns)))
 
 
 class _Lines:
@@ -185,13 +195,14 @@ def _people(
     levels = texts_of(sheet, places.get(About.LEVEL), mapping.level)
     regions = texts_of(sheet, places.get(About.REGION), mapping.region)
     known = {text: _function(text, mapping) for text in {*functions}}
+    problems = {text: _problem(text, found, mapping) for text, found in known.items()}
     cells = (codes.told, functions, levels, regions)
-    long = any(len(text) > _LONGEST for texts in cells for text in texts)
+    long = any(max(map(len, texts), default=0) > _LONGEST for texts in cells)
     for at, person in enumerate(zip(*cells, strict=True)):
         code, function, level, region = person
         problem = too_long(person) if long else ""
         if not problem:
-            problem = _problem(code, function, known[function], mapping)
+            problem = problems[function] if code else _("the respondent is missing")
         alike = codes.alike.get(at, 0)
         yield _Person(code[:_LONGEST], known[function], level, region, problem, alike)
 
@@ -202,9 +213,7 @@ def _function(text: str, mapping: ColumnMapping) -> Function | None:
     return found or (None if text else mapping.function)
 
 
-def _problem(code: str, function: str, known: Function | None, mapping: ColumnMapping) -> str:
-    if not code:
-        return _("the respondent is missing")
+def _problem(function: str, known: Function | None, mapping: ColumnMapping) -> str:
     if known is None:
         return unknown_function(shown_cell(function))
     left_out = mapping.function_of(function) is Function.OTHER
@@ -213,8 +222,9 @@ def _problem(code: str, function: str, known: Function | None, mapping: ColumnMa
 
 def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:
     """The words of the function's column that are no function, with the number of their rows."""
-    found: dict[str, int] = {}
-    for text in texts_of(sheet, place) if place is not None else ():
-        if len(text) <= _LONGEST and read_function(text) is None:
-            found[text] = found.get(text, 0) + 1
-    return found
+    counts = Counter(texts_of(sheet, place)) if place is not None else {}
+    return {
+        text: n
+        for text, n in counts.items()
+        if len(text) <= _LONGEST and read_function(text) is None
+    }

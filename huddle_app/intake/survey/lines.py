@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.survey.codes import codes_of, texts_of
@@ -77,6 +75,9 @@ def read_lines(
 
 def _written(digits: Mapping[str, str], columns: Sequence[str], rows: int) -> Iterator[str]:
     """Each row's ratings of all columns, out of each column's of all rows."""
+    # Imported with the first answers: the first window does not wait for it.
+    import numpy as np
+
     nothing = NOT_ANSWERED * rows
     # Turned round as one table: far quicker than row by row.
     table = "".join(digits.get(column, nothing) for column in columns).encode("ascii")
@@ -222,7 +223,7 @@ def _problem(function: str, known: Function | None, mapping: ColumnMapping) -> s
 
 def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:
     """The words of the function's column that are no function, with the number of their rows."""
-    counts = Counter(texts_of(sheet, place)) if place is not None else {}
+    counts = Counter(texts_of(sheet, place) if place is not None else ())
     return {
         text: n
         for text, n in counts.items()

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -38,10 +39,22 @@ def measure() -> None:
         show("huddle: 10,000 from CSV to findings", [ours * 1000 for ours, _ in pairs[1:]], "ms")
         show("pandas: the same file", [bare * 1000 for _, bare in pairs[1:]], "ms")
         show("ratio (aim: at most 1.0)", [ours / bare for ours, bare in pairs[1:]], "")
-        for people in SIZES:
-            path = _answers(folder, toolkit, people)
-            each = [_ours(folder, path) / people * 1e6 for _ in range(3)]
-            show(f"per respondent, of {people:,}", each, "µs")
+        took = {people: _repeated(folder, toolkit, people) for people in SIZES}
+        for people, times in took.items():
+            show(f"per respondent, of {people:,}", [each / people * 1e6 for each in times], "µs")
+        # What every survey takes, however small, is in the first figure above and in none below.
+        for few, many in pairwise(SIZES):
+            more = [
+                (most - least) / (many - few) * 1e6
+                for least, most in zip(took[few], took[many], strict=True)
+            ]
+            show(f"each one more, {few:,} to {many:,}", more, "µs")
+
+
+def _repeated(folder: Path, toolkit: Toolkit, people: int) -> list[float]:
+    """The times in seconds of a few runs of one size, the shortest first."""
+    path = _answers(folder, toolkit, people)
+    return sorted(_ours(folder, path) for _ in range(RUNS))
 
 
 def _timed(work: Callable[[], object]) -> float:

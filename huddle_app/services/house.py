@@ -147,7 +147,9 @@ class Services:
         """Survey answers and findings."""
         from huddle_app.services.survey import Survey
 
-        return self._once("survey", lambda: Survey(self.database, self.events, self.deeds))
+        return self._once(
+            "survey", lambda: Survey(self.database, self.events, self.deeds, self.people)
+        )
 
     @property
     def collecting(self) -> "Collecting":

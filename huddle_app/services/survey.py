@@ -20,11 +20,13 @@ from huddle_app.method.survey.reading import (
     Report,
     unreported,
 )
+from huddle_app.method.survey.unlisted import unlisted
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent, Wave
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.services.column_mappings import ColumnMappings
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.services.people import People
 from huddle_app.services.sparing import spared
 from huddle_app.services.survey_rows import (
     ALL_TOOLS,
@@ -46,9 +48,10 @@ from huddle_app.texts import _, ngettext
 class Survey:
     """The questionnaires, their waves of answers, and what they say."""
 
-    def __init__(self, database: Database, events: Events, deeds: Deeds) -> None:
+    def __init__(self, database: Database, events: Events, deeds: Deeds, people: People) -> None:
         self._database = database
         self._deeds = deeds
+        self._people = people
         self.wording = Wording(database, events, deeds)
         self._mappings = ColumnMappings(database)
         self._findings = Kept[str, Findings | None]()
@@ -140,7 +143,11 @@ class Survey:
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave."""
         name = (wave or "").strip() or self.own_wave()
-        remarks = (*self._seen_before(name, answers), *answers.remarks)
+        remarks = (
+            *self._seen_before(name, answers),
+            *answers.remarks,
+            *unlisted(answers.lines, self._people.everybody()),
+        )
         return preview_answers(name, self.respondents(name), replace(answers, remarks=remarks))
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:

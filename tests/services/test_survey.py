@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
+from uuid import uuid4
 
 import pytest
 
@@ -11,9 +12,11 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, HistoryChanged, SurveyChanged
 from huddle_app.method.findings.model import Hidden
 from huddle_app.method.imports import RowState
+from huddle_app.method.people import Participant
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.deeds import Deeds
+from huddle_app.services.people import People
 from huddle_app.services.survey import Survey
 from huddle_app.store.database import Database
 from tests.workshops import Workshops
@@ -36,7 +39,8 @@ def events() -> Events:
 
 @pytest.fixture
 def survey(database: Database, events: Events) -> Survey:
-    return Survey(database, events, Deeds(database, events))
+    deeds = Deeds(database, events)
+    return Survey(database, events, deeds, People(database, events, deeds))
 
 
 def answers(folder: Path, people: int, rating: int, columns: tuple[str, ...]) -> Path:
@@ -66,6 +70,17 @@ def test_before_any_answers_there_is_no_wave_and_no_finding(survey: Survey):
 def test_an_unknown_wave_is_named(survey: Survey):
     with pytest.raises(HuddleError, match="Spring"):
         survey.findings("Spring")
+
+
+def test_levels_nobody_on_the_people_list_has_are_pointed_out(
+    survey: Survey, database: Database, events: Events, tmp_path: Path
+):
+    people = People(database, events, Deeds(database, events))
+    people.write(Participant(uuid4(), "Ada", Function.SALES, "Account manager", "North"))
+    *_others, remark = survey.preview(answers(tmp_path, 5, 4, trust(survey))).columns
+    assert remark == (
+        "Nobody on the people list has the level “Rep”. The list has “Account manager”."
+    )
 
 
 def test_a_preview_writes_nothing(survey: Survey, events: Events):

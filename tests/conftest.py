@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.workshops import Workshops
 
@@ -19,6 +20,11 @@ WINDOW_LIBRARIES = {
     "xcb-keysyms": "libxcb-keysyms1",
     "xkbcommon-x11": "libxkbcommon-x11-0",
 }
+
+
+# How long an example takes says something of the machine, nothing of the product.
+settings.register_profile("huddle", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("huddle")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

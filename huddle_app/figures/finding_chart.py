@@ -1,6 +1,5 @@
 """The figure of a finding: a row per scale on the bands from 1 to 7, a mark and its value per function."""
 
-from collections.abc import Sequence
 from itertools import groupby
 from math import inf
 
@@ -10,9 +9,7 @@ from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.finding_layout import (
     FOOT_LINE,
     GAP,
-    TYPE_SHARE,
     Layout,
-    layout,
     lifts,
     spread,
 )
@@ -20,37 +17,15 @@ from huddle_app.figures.finding_words import FindingRow
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet_parts import whisker
-from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.words import mean_words
-from huddle_app.method.toolkit import Scale
 from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.
 CAPTION = 1.25
 
 
-def finding_drawing(  # noqa: PLR0913 - what is shown, and how it is drawn
-    findings: Findings,
-    tool_scales: Sequence[Scale],
-    *,
-    width: float,
-    height: float,
-    palette: Palette,
-    positions: bool,
-    smallest: float = 0.0,
-    share: float = TYPE_SHARE,
-) -> Drawing:
-    """The figure of the scales, in points; `positions` takes away the bands' colours (tool 1).
-
-    No type is under `smallest` where the height allows it, or over the `share`th part of the width.
-    """
-    fonts.register()
-    plan = layout(findings, tool_scales, width, height, smallest, share)
-    return drawn(plan, palette, positions=positions)
-
-
 def drawn(plan: Layout, palette: Palette, *, positions: bool) -> Drawing:
-    """The figure whose places are known."""
+    """The figure whose places are known, in points; `positions` takes away the bands' colours (tool 1)."""
     drawing = Drawing(plan.width, plan.height)
     drawing.add(_ground(plan, palette, positions=positions))
     for place, row in enumerate(plan.rows):

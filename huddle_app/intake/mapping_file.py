@@ -14,6 +14,7 @@ C = "level"
 import json
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
@@ -56,37 +57,18 @@ def read_mapping(
     )
 
 
-def write_mapping(path: Path, mapping: ColumnMapping, columns: Sequence[ColumnUse]) -> None:
-    """Write a mapping so that a person can read and correct it; HuddleError when that fails."""
-    names = _names(columns)
-    lines = [f"{key} = {_quoted(value)}" for key, value in _said(mapping).items() if value]
-    for key, places in (("reversed", mapping.turned), ("settled", mapping.settled)):
-        if places:
-            lines.append(
-                f"{key} = [{', '.join(_quoted(names[place]) for place in sorted(places))}]"
-            )
-    lines += ["", "[columns]"]
-    for place, meaning in sorted(mapping.meanings.items()):
-        lines.append(f"{_quoted(names[place])} = {_quoted(meaning)}")
-    if mapping.functions:
-        lines += ["", "[functions]"]
-        lines += [f"{_quoted(word)} = {_quoted(f)}" for word, f in mapping.functions.items()]
-    try:
-        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    except OSError as wrong:
-        text = _("“{file}” could not be written: {why}.")
-        raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong
-
-
 def mapping_to_text(mapping: ColumnMapping) -> str:
     """A mapping as JSON, for remembering it."""
     said: dict[str, object] = {
         "meanings": {str(place): meaning for place, meaning in sorted(mapping.meanings.items())},
         "turned": sorted(mapping.turned),
         "settled": sorted(mapping.settled),
+        "function": mapping.function.value if mapping.function else "",
+        "level": mapping.level,
+        "region": mapping.region,
         "functions": dict(mapping.functions),
     }
-    return json.dumps(said | _said(mapping), ensure_ascii=False)
+    return json.dumps(said, ensure_ascii=False)
 
 
 def mapping_from_text(text: str) -> ColumnMapping:
@@ -118,8 +100,9 @@ class _Source:
 
     def __init__(self, file: str, text: str, columns: Sequence[ColumnUse]) -> None:
         self._file, self._content = file, text
-        self._places = {name: place for place, name in _names(columns).items()}
-        self._places |= {column_letter(use.place): use.place for use in columns}
+        headings = Counter(use.heading for use in columns if use.heading)
+        alone = {use.heading: use.place for use in columns if headings[use.heading] == 1}
+        self._places = alone | {column_letter(use.place): use.place for use in columns}
 
     def parsed(self) -> dict[str, Any]:
         """The file as TOML has it."""
@@ -180,7 +163,9 @@ class _Source:
     def refuse(self, key: str, why: str) -> NoReturn:
         """Raise the error that names the line where `key` stands."""
         lines = self._content.splitlines()
-        at = (n for n, line in enumerate(lines, 1) if key in line or _quoted(key)[1:-1] in line)
+        # As TOML has it between quotation marks: a JSON text is a TOML text too.
+        written = json.dumps(key, ensure_ascii=False)[1:-1]
+        at = (n for n, line in enumerate(lines, 1) if key in line or written in line)
         self._fail(next(at, 1), why)
 
     def _place(self, name: str) -> int:
@@ -195,28 +180,6 @@ class _Source:
     def _fail(self, line: int, why: str) -> NoReturn:
         text = _("“{file}”, line {line}: {why}.")
         raise HuddleError(text.format(file=self._file, line=line, why=why))
-
-
-def _names(columns: Sequence[ColumnUse]) -> dict[int, str]:
-    """What each column can be called: its heading, its letter where another has the same heading."""
-    headings = [use.heading for use in columns]
-    letters = {column_letter(use.place) for use in columns}
-    return {
-        use.place: use.heading
-        if use.heading and headings.count(use.heading) == 1 and use.heading not in letters
-        else column_letter(use.place)
-        for use in columns
-    }
-
-
-def _said(mapping: ColumnMapping) -> dict[str, str]:
-    function = mapping.function.value if mapping.function else ""
-    return {"function": function, "level": mapping.level, "region": mapping.region}
-
-
-def _quoted(text: str) -> str:
-    # A JSON text is a TOML text too.
-    return json.dumps(text, ensure_ascii=False)
 
 
 def _text(path: Path) -> str:

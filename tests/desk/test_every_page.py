@@ -14,7 +14,6 @@ from typing import NamedTuple
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +45,7 @@ from huddle_app.services.sample import fill_with_sample
 from huddle_app.store import files
 from tests.desk.conftest import Hand
 from tests.desk.legible import problems
+from tests.desk.settling import settle
 
 
 class Look(NamedTuple):
@@ -70,8 +70,6 @@ LOOKS = (
     Look(dark=True, size=LARGE, colours=True),
     Look(dark=True, size=SMALL, text=150),
 )
-STILL = 2
-"""Rounds of the event loop in which nothing has moved."""
 INSIDE = "QT_SCALE_FACTOR" in os.environ
 """Whether this is the run on a screen with two pixels for one, started from the last test."""
 
@@ -242,21 +240,6 @@ def wait_for_findings(page: SurveyPage) -> None:
     findings, room = page.findChildren(FindingsSection), page.findChildren(RoomSection)
     while not all(part.findings for part in findings) or not all(part.cards() for part in room):
         settle(page)
-
-
-def settle(within: QWidget) -> None:
-    """Let layouts come to rest: what comes home from the background may set them off at any moment."""
-    before, still = places(within), 0
-    while still < STILL:
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        QApplication.processEvents()
-        after = places(within)
-        before, still = after, still + 1 if after == before else 0
-
-
-def places(within: QWidget) -> list[QRect]:
-    """Where everything to be seen lies, each within what holds it."""
-    return [each.geometry() for each in within.findChildren(QWidget) if each.isVisible()]
 
 
 @pytest.mark.skipif(INSIDE, reason="it is the one inside")

@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.pace import LONGEST, SHORTEST
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.window import Mode
 from huddle_app.method.errors import HuddleError
@@ -52,7 +54,6 @@ def test_where_it_cannot_go_on_it_rests(
     services: Services,
     rooms: Rooms,
     hand: Hand,
-    qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     last: str,
 ) -> None:
@@ -73,8 +74,10 @@ def test_where_it_cannot_go_on_it_rests(
     keep_pace = services.clock.keep_pace
     monkeypatch.setattr(services.clock, "keep_pace", lambda: [looks.append(None), keep_pace()])
     rooms.pace.keep()
-    qtbot.wait(200)
-    assert len(looks) < 5
+    QCoreApplication.processEvents()
+    assert len(looks) < 5, "one look does not bring about the next"
+    timer = rooms.pace._timer
+    assert not timer.isActive() or timer.interval() == LONGEST
 
 
 def test_a_file_that_is_busy_stops_it_for_a_moment_only(
@@ -92,4 +95,5 @@ def test_a_file_that_is_busy_stops_it_for_a_moment_only(
     monkeypatch.setattr(alone.clock, "keep_pace", busy_once)
     with pytest.raises(HuddleError):
         rooms.pace.keep()
+    assert rooms.pace._timer.interval() == SHORTEST
     qtbot.waitUntil(lambda: alone.clock.journal()[-1].phase_key == "perspectives.sales")

@@ -49,6 +49,20 @@ def findings(
     return Findings(wave, 5, respondents, scales, toolkit, _links(toolkit, scales, dice))
 
 
+def with_means(toolkit: Toolkit, key: str, sales: float, marketing: float) -> ScaleFinding:
+    """One scale as 60 of sales, in three levels, and 10 of marketing see it on average."""
+    spread = (0, 30, 20, 10, 0, 0, 0)
+    sure = Interval(sales - 0.2, sales + 0.2)
+    cells: dict[Group, Cell] = {
+        Group(SALES): Score(60, sales, 0.8, toolkit.band(sales), sure, spread),
+        Group(MARKETING): Score(10, marketing, 0.8, toolkit.band(marketing)),
+        Group(SALES, "Rep"): Score(45, sales - 0.5, 0.8, toolkit.band(sales - 0.5)),
+        Group(SALES, "Manager"): Score(12, sales + 0.6, 0.8, toolkit.band(sales + 0.6)),
+        Group(SALES, "Director"): Hidden(),
+    }
+    return ScaleFinding(toolkit.scale(key), cells, _difference(cells))
+
+
 def bare(found: Findings) -> Findings:
     """The same without intervals, spreads, differences, statements and links."""
     scales = {

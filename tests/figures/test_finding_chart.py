@@ -6,7 +6,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from huddle_app.figures.finding_chart import finding_drawing
+from huddle_app.figures import fonts
+from huddle_app.figures.finding_chart import drawn
 from huddle_app.figures.finding_layout import layout
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.figures.svg import as_svg
@@ -20,6 +21,11 @@ from huddle_app.paths import RESOURCES
 DEVELOPING, BUY_IN, TRUST = "strategy-making.developing", "buy-in", "trust"
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _typeface() -> None:
+    fonts.register()
+
+
 def people(
     toolkit: Toolkit, function: Function, count: int, given: dict[str, int], level: str = "rep"
 ) -> list[Respondent]:
@@ -31,10 +37,8 @@ def svg_of(
     findings: Findings, *keys: str, palette: Palette = LIGHT, positions: bool = False
 ) -> str:
     scales = [findings.toolkit.scale(key) for key in keys]
-    drawing = finding_drawing(
-        findings, scales, width=1700, height=800, palette=palette, positions=positions
-    )
-    return as_svg(drawing).decode()
+    plan = layout(findings, scales, 1700, 800)
+    return as_svg(drawn(plan, palette, positions=positions)).decode()
 
 
 def texts(svg: str) -> list[str]:

@@ -12,43 +12,20 @@ from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import (
-    Difference,
     Findings,
     Group,
     Hidden,
     Interval,
     Link,
-    ScaleFinding,
     Score,
     StatementFinding,
 )
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band, Function
-from tests.figures.made import findings, strings
+from tests.figures.made import findings, strings, with_means
 
 SALES, MARKETING = Group(Function.SALES), Group(Function.MARKETING)
-
-
-def with_means(toolkit: Toolkit, key: str, sales: float, marketing: float) -> ScaleFinding:
-    cells = {
-        SALES: Score(
-            60,
-            sales,
-            0.8,
-            toolkit.band(sales),
-            Interval(sales - 0.2, sales + 0.2),
-            (0, 30, 20, 10, 0, 0, 0),
-        ),
-        MARKETING: Score(10, marketing, 0.8, toolkit.band(marketing)),
-        Group(Function.SALES, "Rep"): Score(45, sales - 0.5, 0.8, toolkit.band(sales - 0.5)),
-        Group(Function.SALES, "Manager"): Score(12, sales + 0.6, 0.8, toolkit.band(sales + 0.6)),
-        Group(Function.SALES, "Director"): Hidden(),
-    }
-    gap = sales - marketing
-    return ScaleFinding(
-        toolkit.scale(key), cells, Difference(gap, Interval(gap - 0.4, gap + 0.4), -1.2)
-    )
 
 
 @pytest.fixture
@@ -83,8 +60,8 @@ def test_gaps_come_widest_first_with_their_interval_and_people(found: Findings) 
         "Supportiveness",
     ]
     assert drawn.spots[0].words == (
-        "Trust and openness: gap −2.5, 95 % −2.9 to −2.1, sales 2.0 (n 60), marketing 4.5 (n 10), "
-        "in standard deviations −1.20"
+        "Trust and openness: gap −2.5, 95 % −3.0 to −2.0, sales 2.0 (n 60), marketing 4.5 (n 10), "
+        "in standard deviations −2.78"
     )
     assert drawn.headline == (
         "2.5 points lie between sales and marketing on trust and openness: 2.0 against 4.5."

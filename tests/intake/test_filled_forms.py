@@ -5,7 +5,6 @@ import shutil
 from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from time import monotonic, process_time
 from typing import Any
 
 import pytest
@@ -279,9 +278,9 @@ def hostile_form(kind: str) -> bytes:
         field[NameObject("/Kids")] = ArrayObject([other])
         second[NameObject("/Kids")] = ArrayObject([own])
     elif kind == "many":
-        fields = ArrayObject([own] * 200_000)
+        fields = ArrayObject([own] * 50_000)
     elif kind == "many kids":
-        field[NameObject("/Kids")] = ArrayObject([NumberObject(1)] * 200_000)
+        field[NameObject("/Kids")] = ArrayObject([other] * 50_000)
         field[NameObject("/FT")] = NameObject("/Btn")
     elif kind == "deep":
         for _level in range(400):
@@ -299,36 +298,46 @@ def hostile_form(kind: str) -> bytes:
     return made.getvalue()
 
 
+@pytest.fixture
+def looked_for(monkeypatch: pytest.MonkeyPatch) -> list[object]:
+    """Every reference pypdf is asked to follow, each time it is asked."""
+    followed: list[object] = []
+    get_object = PdfReader.get_object
+
+    def following(reader: PdfReader, reference: Any) -> Any:
+        followed.append(reference)
+        return get_object(reader, reference)
+
+    monkeypatch.setattr(PdfReader, "get_object", following)
+    return followed
+
+
 @pytest.mark.parametrize(
     "kind", ["its own kid", "in a circle", "many", "many kids", "deep", "numbers", "text"]
 )
 def test_fields_that_lead_nowhere_end_in_a_sentence(
-    kind: str, toolkit: Toolkit, tmp_path: Path
+    kind: str, toolkit: Toolkit, tmp_path: Path, looked_for: list[object]
 ) -> None:
     (tmp_path / "a.pdf").write_bytes(hostile_form(kind))
-    began = monotonic()
     assert only(read_forms(tmp_path, toolkit))
-    assert monotonic() - began < 10
+    assert len(looked_for) < 100
 
 
-def test_a_file_full_of_things_that_are_not_there_is_soon_laid_aside(
-    toolkit: Toolkit, tmp_path: Path
+def test_a_file_full_of_things_that_are_not_there_is_laid_aside_after_a_few(
+    toolkit: Toolkit, tmp_path: Path, looked_for: list[object]
 ) -> None:
     """pypdf looks through the whole file for each: together that would take minutes."""
     fields = b" ".join(b"%d 0 R" % n for n in range(100, 1100))
     data = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[" + fields
     data += b"]>>>>\nendobj\n2 0 obj\n<</Type/Pages/Count 0/Kids[]>>\nendobj\n"
-    data += b"7 0 obj\n1\nendobj\n" * 200_000
+    data += b"7 0 obj\n1\nendobj\n" * 2_000
     data += b"xref\ntrailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
     (tmp_path / "a.pdf").write_bytes(data)
-    began = process_time()
     assert only(read_forms(tmp_path, toolkit)).startswith("damaged")
-    assert process_time() - began < 10
+    assert len(looked_for) < 20
 
 
-@settings(
-    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_form_is_read_or_refused_in_a_sentence(
     data: st.DataObject, toolkit: Toolkit, sent: Path, tmp_path: Path

@@ -226,7 +226,7 @@ def test_a_quotation_mark_left_open_is_named_not_swallowed(tmp_path):
     assert "row 3" in refusal(written(tmp_path / "a.csv", text))
 
 
-_QUICK = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+_QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def parses_or_is_refused(path: Path) -> None:

@@ -104,7 +104,7 @@ def test_no_text_at_all_leads_to_more_than_a_sentence(text: str) -> None:
     assert re.match(r"“toolkit\.toml”, line \d+: ", refused(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.data())
 def test_a_damaged_file_is_refused_in_words_or_read(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(TEXT)))
@@ -168,7 +168,7 @@ def test_what_is_said_is_taken_and_the_rest_stays(toolkit: Toolkit) -> None:
     assert facts(made) == facts(toolkit)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(min_size=1).filter(str.strip))
 def test_any_words_survive_the_template_and_change_no_score(words: str) -> None:
     toolkit = parse_toolkit_text(TEXT, "toolkit.toml")

@@ -51,7 +51,7 @@ def words_of(flowables: Iterable[Any]) -> list[str]:
     return found
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(counts, st.floats(10, PAGE))
 def test_every_word_stands_once_in_its_column_and_in_order(
     words: list[list[int]], first: float

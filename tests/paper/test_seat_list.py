@@ -61,9 +61,7 @@ def test_it_is_set_in_large_type(mixed: RoundData, tmp_path: Path) -> None:
     assert high - low > 14, "points, from the foot of a p to the top of an h"
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.integers(1, 200), st.sampled_from(["", "Hall", "Wilhelmina Conference Hall, 3rd floor"]))
 def test_nobody_falls_off_the_page(mixed: RoundData, tmp_path: Path, count: int, room: str) -> None:
     names = [f"{'Maximiliane ' * (n % 5)}Nr {n:03}." for n in range(count)]

@@ -15,8 +15,8 @@ PLUG = """
 import subprocess, sys, tempfile
 from datetime import datetime
 from pathlib import Path
+from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from huddle_app.method.events import Events
 from huddle_app.projector.stage import Stage
@@ -36,27 +36,38 @@ desk = QWidget()
 desk.setGeometry(20, 20, 300, 200)
 desk.show()
 
+def until(met):
+    while not met():
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+def there(name):
+    return name in [screen.name() for screen in QGuiApplication.screens()]
+
 def randr(*words):
     subprocess.run(["xrandr", *words], check=True, stdout=subprocess.DEVNULL)
-    QTest.qWait(400)
 
 def plug(name, left, output="none"):
     randr("--setmonitor", name, f"960/250x1080/280+{left}+0", output)
+    until(lambda: there(name))
+
+def unplug(name):
+    randr("--delmonitor", name)
+    until(lambda: not there(name))
 
 def say(what):
+    until(lambda: not window._settle_soon.isActive())
     where = window.screen().name() if window.isFullScreen() else "aside"
     print(what, where, flush=True)
 
 plug("DESK", 0, "screen")
 plug("HALL", 960)
 window.open(desk, ())
-QTest.qWait(400)
 say("opened")
-randr("--delmonitor", "HALL")
+unplug("HALL")
 say("unplugged")
 plug("STRANGER", 960)
 say("stranger")
-randr("--delmonitor", "STRANGER")
+unplug("STRANGER")
 plug("HALL", 960)
 say("again")
 window.close()

@@ -451,9 +451,7 @@ def test_the_longest_texts_stay_whole(monkeypatch, text, sheet):
     _check_fits(monkeypatch, text, sheet)
 
 
-@settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=ANY_TEXT, sheet=st.sampled_from([WIDE, OLD]))
 def test_texts_of_any_language_and_length_stay_whole(monkeypatch, text, sheet):
     _check_fits(monkeypatch, text, sheet)

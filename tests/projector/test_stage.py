@@ -65,7 +65,7 @@ def test_changes_are_told(stage, qtbot):
         lambda: stage.set_frozen(True),
         stage.renew,
     ):
-        with qtbot.waitSignal(stage.changed, timeout=1000):
+        with qtbot.waitSignal(stage.changed):
             act()
 
 
@@ -222,14 +222,14 @@ def test_a_frozen_room_has_a_preview_that_follows(services, stage):
 def test_two_minutes_are_shown_for_a_moment(services, stage, qtbot):
     services.clock.go("perspectives.sales")
     stage._away.setInterval(1)
-    with qtbot.waitSignals([stage.changed, stage.changed], timeout=1000):
+    with qtbot.waitSignals([stage.changed, stage.changed]):
         stage.show(SceneKey.TWO_MINUTES)
     qtbot.waitUntil(lambda: stage.scene is SceneKey.TIMER)
 
 
 def test_what_is_shown_to_a_frozen_room_waits_until_it_goes_on(stage, qtbot):
     stage.set_frozen(True)
-    with qtbot.waitSignal(stage.changed, timeout=1000):
+    with qtbot.waitSignal(stage.changed):
         stage.show(SceneKey.TEAMS)
     assert stage.live.cue == Cue(SceneKey.WELCOME)
     assert stage.waits == stage.previewed.cue == Cue(SceneKey.TEAMS)

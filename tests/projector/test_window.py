@@ -81,13 +81,13 @@ def test_the_pointer_is_hidden(window):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_PageDown])
 def test_a_clicker_asks_for_the_next(window, qtbot, key):
-    with qtbot.waitSignal(window.next_requested, timeout=1000):
+    with qtbot.waitSignal(window.next_requested):
         qtbot.keyClick(window, key)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_PageUp])
 def test_a_clicker_asks_to_go_back(window, qtbot, key):
-    with qtbot.waitSignal(window.back_requested, timeout=1000):
+    with qtbot.waitSignal(window.back_requested):
         qtbot.keyClick(window, key)
 
 

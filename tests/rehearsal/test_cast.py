@@ -63,7 +63,7 @@ def mean(found: Findings, scale: str, function: Function) -> float:
 
 
 class TestRoster:
-    @settings(max_examples=20, deadline=None)
+    @settings(max_examples=20)
     @given(st.integers(0, 400), st.integers(0, 80), st.integers(0, 5), st.integers())
     def test_has_everybody_once(self, sales: int, marketing: int, leaders: int, seed: int):
         roster = make_roster(sales, marketing, leaders, seed)

@@ -20,7 +20,7 @@ def fonts(qapp):
     load_fonts()
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(text=WORDS, width=st.integers(120, 1800), height=st.integers(50, 900))
 def test_text_stays_inside_its_box_and_is_cut_only_in_the_smallest_type(text, width, height):
     rect = QRectF(10, 20, width, height)

@@ -149,6 +149,28 @@ def test_what_was_closed_by_mistake_before_anybody_answered_is_opened_again(serv
     assert services.collecting.find_code(code)
 
 
+def test_it_is_known_whose_answers_the_findings_would_give_away(services: Services):
+    columns = services.survey.toolkit().columns
+    ratings = services.survey.toolkit().written(dict.fromkeys(columns, 4))
+    lines = [AnswerLine(n, f"p{n}", Function.SALES, "Rep", "", ratings) for n in range(6)]
+    services.survey.write(WAVE, lines, "Six on paper")
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 8})
+    codes = services.collecting.make_codes(WAVE)
+    services.collecting.open(WAVE)
+    assert services.collecting.few_by_phone(WAVE) is None
+    for told, code in enumerate(codes[:5], 1):
+        services.collecting.submit(code.code, all_ratings(services, 4))
+        few = services.collecting.few_by_phone(WAVE)
+        assert (few.number if few else 5) == told
+
+
+def test_of_a_wave_that_only_phones_answer_nobody_has_seen_findings(services: Services):
+    code = only(services, Function.SALES)
+    services.collecting.submit(code, all_ratings(services, 4))
+    assert services.collecting.few_by_phone(WAVE) is None
+    assert services.collecting.few_by_phone("Nine months later") is None
+
+
 def test_one_wave_is_open_at_a_time(services: Services):
     services.collecting.open(WAVE)
     services.collecting.open("Later")

@@ -116,9 +116,7 @@ def test_undo_goes_back_to_the_first_thing_done(services: Services) -> None:
 
 
 @given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=25))
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_undo_and_redo_walk_along_what_was_done(services: Services, moves: list[str]) -> None:
     undo_all(services)
     done, undone = list[object](), list[object]()

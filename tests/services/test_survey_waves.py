@@ -109,6 +109,17 @@ def test_an_import_is_one_step_of_undo(services: Services) -> None:
     assert len(services.survey.respondents(services.survey.own_wave())) == 73
 
 
+def test_few_new_people_beside_findings_that_were_seen_are_pointed_out(services: Services) -> None:
+    ratings = "4" * len(services.survey.toolkit().columns)
+    people = [AnswerLine(n, f"p{n}", Function.SALES, "Rep", "", ratings) for n in range(7)]
+    first = services.survey.previewed(AnswerFile(tuple(people[:5])))
+    assert not [remark for remark in first.columns if "Only" in remark]
+    services.survey.confirm(first)
+    second = services.survey.previewed(AnswerFile(tuple(people)))
+    assert second.columns[0].startswith("Only 2 new people come in with this.")
+    assert second.answers.remarks == second.columns
+
+
 def test_the_same_answers_in_another_wave_are_pointed_out(services: Services) -> None:
     take_in(services, "Before")
     remarks = services.survey.preview(BEFORE, "After").columns

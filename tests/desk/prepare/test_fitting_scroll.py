@@ -1,7 +1,6 @@
 """A scrolling place no higher than what it holds, and no bar where all of it fits."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import column, holding
@@ -34,6 +33,5 @@ def test_with_too_little_room_it_scrolls(qtbot: QtBot):
     qtbot.addWidget(place)
     place.resize(240, 160)
     place.show()
-    QApplication.processEvents()
     qtbot.waitUntil(lambda: scroll.verticalScrollBar().isVisible())
     assert scroll.verticalScrollBar().maximum() > 0

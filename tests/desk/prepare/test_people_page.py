@@ -103,10 +103,8 @@ def test_reading_that_is_cancelled_shows_no_preview(
     page = shown(qtbot, context)
     page.importing.begin(written("roster.csv", *ROWS))
     page.work.cancel()
-    context.tasks.close()
-    QApplication.processEvents()
+    qtbot.waitUntil(lambda: page.work.words() == "Stopped. Nothing was changed.")
     assert page.importing.preview is None
-    assert page.work.words() == "Stopped. Nothing was changed."
 
 
 def test_the_search_leaves_those_it_finds(qtbot: QtBot, context: DeskContext, peopled: Services):

@@ -15,6 +15,7 @@ from huddle_app.desk.run.inbox import Inbox
 from huddle_app.desk.run.theme_column import ThemeColumn
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
+from tests.desk.settling import settle
 
 
 @pytest.fixture
@@ -242,7 +243,8 @@ def test_merging_says_what_happened_and_the_board_stays_where_it_was(
         qtbot.keyClick(board, Qt.Key.Key_2)
     assert said.args
     assert "“Theme number 1” is now part of “Theme number 2”" in said.args[0].text
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: len(board.findChildren(ThemeColumn)) == 11)
+    settle(board)
     assert bar.value() == 200
 
 

@@ -16,6 +16,7 @@ from huddle_app.desk.window import Desk
 from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
+from tests.desk.settling import settle
 
 
 def notes(desk: Desk) -> NotesArea:
@@ -48,7 +49,7 @@ def test_space_moves_the_clock_after_the_area_has_changed(
         phase = services.clock.state().phase
         assert phase
         assert phase.key == keys[n]
-        qtbot.wait(20)
+        settle(desk)
 
 
 def test_a_note_that_goes_out_of_sight_gives_the_keys_to_the_page(
@@ -181,7 +182,7 @@ def test_the_longest_title_is_read_whole_on_a_small_notebook(desk: Desk, service
     assert bar._next.sizeHint().width() <= bar._next.width()
 
 
-def test_the_buttons_keep_their_places(desk: Desk, services: Services, qtbot: QtBot):
+def test_the_buttons_keep_their_places(desk: Desk, services: Services):
     bar = desk.findChildren(TopBar)[0]
     desk.resize(1180, 720)
     seen: set[tuple[int, ...]] = set()
@@ -189,7 +190,7 @@ def test_the_buttons_keep_their_places(desk: Desk, services: Services, qtbot: Qt
     for phase in services.clock.agenda().phases():
         services.clock.go(phase.key)
         bar.show_state(services.clock.state())
-        qtbot.wait(1)
+        settle(bar)
         buttons = (bar._less, bar._more, bar._pause, bar._back, bar._next)
         lefts = tuple(button.mapTo(bar, QPoint()).x() for button in buttons)
         seen.add(lefts)

@@ -141,7 +141,7 @@ def test_a_scale_too_long_for_exact_sums_is_refused_and_not_misread() -> None:
         find(kit, "w", crowd(kit, {(S, "", ""): 50}))
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(seed=st.integers(0, 1000))
 def test_the_order_of_the_people_does_not_matter(seed: int) -> None:
     kit = shipped()

@@ -38,7 +38,7 @@ def sizes(*cells: tuple[Function, str, str, int]) -> Cells:
     return tuple((cell[:3], cell[3]) for cell in cells)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cells=small_companies, threshold=st.integers(3, 7))
 def test_nothing_that_follows_from_what_is_published_is_of_few_people(
     cells: Cells, threshold: int
@@ -47,7 +47,7 @@ def test_nothing_that_follows_from_what_is_published_is_of_few_people(
     assert not told(cells, [published], threshold)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cells=small_companies, threshold=st.integers(3, 7))
 def test_every_function_of_enough_people_is_shown(cells: Cells, threshold: int) -> None:
     functions = {cell[0] for cell, _n in cells}
@@ -56,7 +56,7 @@ def test_every_function_of_enough_people_is_shown(cells: Cells, threshold: int) 
     assert shown == {f for f, n in sizes.items() if n >= threshold}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(cells=small_companies, thresholds=st.tuples(st.integers(3, 7), st.integers(3, 7)))
 def test_raising_the_threshold_shows_nothing_new(cells: Cells, thresholds: tuple[int, int]) -> None:
     low, high = sorted(thresholds)
@@ -66,7 +66,7 @@ def test_raising_the_threshold_shows_nothing_new(cells: Cells, thresholds: tuple
     assert not told(cells, [before, after], low)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(cells=small_companies, threshold=st.integers(3, 4))
 def test_below_five_no_two_groups_have_a_few_people_in_common(cells: Cells, threshold: int) -> None:
     shown = publication(cells, threshold).shown
@@ -78,7 +78,7 @@ def people_in_both(cells: Cells, one: Group, other: Group) -> int:
     return sum(n for cell, n in cells if belongs(cell, one) and belongs(cell, other))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cells=small_companies, threshold=st.integers(3, 5))
 def test_every_group_is_either_shown_or_hidden_whatever_the_order_of_the_cells(
     cells: Cells, threshold: int
@@ -89,7 +89,7 @@ def test_every_group_is_either_shown_or_hidden_whatever_the_order_of_the_cells(
     assert (set(again.shown), again.counted) == (set(published.shown), published.counted)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(cells=small_companies, threshold=st.integers(3, 7))
 def test_groups_with_counts_cut_the_people_into_large_parts_only(
     cells: Cells, threshold: int

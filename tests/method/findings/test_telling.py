@@ -15,7 +15,7 @@ matrices = st.integers(1, 7).flatmap(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(matrix=matrices, data=st.data(), least=st.integers(2, 7))
 def test_any_groups_at_all_are_judged_rightly(
     matrix: list[list[bool]], data: st.DataObject, least: int

@@ -135,7 +135,7 @@ def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:
     assert [kit.tool_of(one.scale.key).number for one in named] == [7, 5, 7, 7]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(seed=st.integers(0, 500), most=st.integers(0, 8))
 def test_only_what_is_shown_is_named_and_scales_take_turns(seed: int, most: int) -> None:
     kit = shipped()

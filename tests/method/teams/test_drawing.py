@@ -119,7 +119,7 @@ def test_members_stand_with_sales_first_then_by_name() -> None:
         assert order == sorted(order)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.permutations(room(14, 8, 2)), st.integers())
 def test_the_order_people_come_in_does_not_matter(people: list[Participant], seed: int) -> None:
     sitting = Sitting(MIXED, room(14, 8, 2))
@@ -235,7 +235,7 @@ def test_locked_people_and_teams_stay_when_the_rest_is_drawn_again() -> None:
     assert len(moved(first, again)) > 20
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(
     st.sets(st.integers(1, 22), max_size=5), st.sets(st.integers(0, 2), max_size=1), st.integers()
 )

@@ -66,7 +66,7 @@ def rooms(draw: st.DrawFn, largest: int) -> Room:
     return Room([seats] * teams, functions, wanted, start, frozenset(fixed))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rooms(largest=14), st.integers(0, 9))
 def test_what_the_exchanges_add_up_to_is_what_is_counted_from_nothing(
     room: Room, seed: int
@@ -77,7 +77,7 @@ def test_what_the_exchanges_add_up_to_is_what_is_counted_from_nothing(
     assert (team, cost) == seat(room, Random(seed), patience=20)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(rooms(largest=7), st.integers(0, 9))
 def test_a_small_room_is_seated_as_well_as_any_seating_there_is(room: Room, seed: int) -> None:
     assert seat(room, Random(seed), patience=60)[1] == best_of_all(room)

@@ -11,6 +11,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.words import Function
 from huddle_app.phones.address import Address
 from huddle_app.phones.server import PhoneServer
 from huddle_app.services.house import Services
@@ -119,6 +120,23 @@ def test_phones_are_let_in_and_shut_out(
     question.action()
     assert not peopled.survey.wave(WAVE).collecting
     qtbot.waitUntil(lambda: section.phone.turn.text() == "Let phones answer")
+
+
+def test_closing_after_few_answers_says_whom_the_findings_would_give_away(
+    section: CollectSection, surveyed: Services, context: DeskContext
+):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+    surveyed.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 2})
+    codes = surveyed.collecting.make_codes(WAVE)
+    section.phone.turn.click()
+    ratings = "4" * len(surveyed.survey.toolkit().columns)
+    for code in codes:
+        surveyed.collecting.submit(code.code, ratings)
+    section.phone.turn.click()
+    [question] = said
+    assert "Only 2 have answered by phone since the wave was opened." in question.text
+    assert question.action_words == "Close all the same"
 
 
 def test_an_open_wave_that_no_phone_can_reach_says_so(

@@ -1,10 +1,11 @@
 """The ways in that write files, and the forms that come back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
@@ -49,7 +50,7 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
 
     def workbook(_papers: object, path: Path, wave: str) -> None:
         asked.append((wave,))
-        path.write_text("sheet")
+        path.write_text("new")
 
     monkeypatch.setattr(SurveyPapers, "write_questionnaires", questionnaires)
     monkeypatch.setattr(SurveyPapers, "write_code_slips", slips)
@@ -61,18 +62,33 @@ def said(qtbot: QtBot, section: CollectSection, words: str) -> None:
     qtbot.waitUntil(lambda: words in section.work.words())
 
 
-def test_forms_go_into_the_folder_chosen(
+@pytest.mark.parametrize(
+    ("button", "place", "file", "asked"),
+    [
+        (attrgetter("mail.make"), "", "questionnaire sales.pdf", (WAVE, True)),
+        (attrgetter("paper.print"), "", "questionnaire sales to print.pdf", (WAVE, False)),
+        (attrgetter("tool.workbook"), "round.xlsx", "round.xlsx", (WAVE,)),
+    ],
+    ids=["forms", "to print", "spreadsheet"],
+)
+def test_papers_go_where_was_chosen_for_the_wave_shown(  # noqa: PLR0913 - a row of the table
     qtbot: QtBot,
     section: CollectSection,
     places: list[Path],
     papers: list[tuple[object, ...]],
     tmp_path: Path,
+    *,
+    button: Callable[[CollectSection], QAbstractButton],
+    place: str,
+    file: str,
+    asked: tuple[object, ...],
 ):
-    places.append(tmp_path)
-    section.mail.make.click()
-    said(qtbot, section, "Ready: “questionnaire sales.pdf”")
-    assert papers == [(WAVE, True)]
-    assert (tmp_path / "questionnaire sales.pdf").read_text() == "new"
+    places.append(tmp_path / place)
+    button(section).click()
+    qtbot.waitUntil(lambda: "ready" in section.work.words().casefold())
+    assert f"“{file}”" in section.work.words()
+    assert papers == [asked]
+    assert (tmp_path / file).read_text() == "new"
 
 
 def test_a_form_that_came_back_is_not_written_over(
@@ -91,19 +107,6 @@ def test_a_form_that_came_back_is_not_written_over(
     assert papers == [(WAVE, True)]
 
 
-def test_questionnaires_to_print_have_names_of_their_own(
-    qtbot: QtBot,
-    section: CollectSection,
-    places: list[Path],
-    papers: list[tuple[object, ...]],
-    tmp_path: Path,
-):
-    places.append(tmp_path)
-    section.paper.print.click()
-    said(qtbot, section, "questionnaire sales to print.pdf")
-    assert papers == [(WAVE, False)]
-
-
 def test_cancel_in_the_dialog_writes_nothing(
     section: CollectSection, places: list[Path], papers: list[tuple[object, ...]]
 ):
@@ -114,19 +117,6 @@ def test_cancel_in_the_dialog_writes_nothing(
     section.phone.codes.click()
     assert papers == []
     assert section.work.words() == ""
-
-
-def test_a_spreadsheet_is_saved_for_the_wave_shown(
-    qtbot: QtBot,
-    section: CollectSection,
-    places: list[Path],
-    papers: list[tuple[object, ...]],
-    tmp_path: Path,
-):
-    places.append(tmp_path / "round.xlsx")
-    section.tool.workbook.click()
-    said(qtbot, section, "“round.xlsx” is ready.")
-    assert papers == [(WAVE,)]
 
 
 def forms(services: Services, *lines: AnswerLine) -> SurveyPreview:

@@ -78,13 +78,20 @@ def test_before_anybody_has_answered_it_says_what_will_be_here(section: Findings
 
 
 def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
-    qtbot: QtBot, shown: FindingsSection, surveyed: Services
+    qtbot: QtBot, shown: FindingsSection, surveyed: Services, context: DeskContext
 ):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
     wave = surveyed.survey.own_wave()
     surveyed.collecting.open(wave)
     qtbot.waitUntil(lambda: "still coming in" in seen(shown))
     assert shown.findings is None
     shown.close_wave.click()
+    [question] = said
+    assert question.asks
+    assert surveyed.survey.wave(wave).collecting
+    assert question.action
+    question.action()
     qtbot.waitUntil(lambda: shown.findings is not None)
     assert shown.table.isVisible()
 

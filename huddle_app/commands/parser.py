@@ -124,7 +124,7 @@ def _add_survey(survey: argparse.ArgumentParser) -> None:
     )
     survey.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     survey.add_argument(
-        "--rejected", type=Path, metavar="OUT.csv", help=_("list the cells passed over in a file")
+        "--rejected", type=Path, metavar="OUT.csv", help=_("list what is left out in a file")
     )
 
 

@@ -84,11 +84,11 @@ def _demand_function(answers: AnswerFile) -> None:
 
 
 def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:
-    """Say how many cells were passed over, and with `every` which."""
+    """Say how much was left out, and with `every` what."""
     if rejected:
         n = len(rejected)
-        words = ngettext("{n} cell was passed over", "{n} cells were passed over", n)
+        words = ngettext("left out: {n} entry", "left out: {n} entries", n)
         print(words.format(n=n))
-    for cell in rejected if every else ():
-        words = _("row {row}, {column}: “{value}”: {reason}")
-        print(words.format(row=cell.row, column=cell.column, value=cell.value, reason=cell.reason))
+    words = _("row {row}, {column}: “{value}”: {reason}")
+    for each in rejected if every else ():
+        print(words.format(row=each.row, column=each.column, value=each.value, reason=each.reason))

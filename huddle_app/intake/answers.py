@@ -43,7 +43,7 @@ def read_answers(
     remembered: Callable[[str], ColumnMapping | None] = nothing_remembered,
     also: Toolkit | None = None,
 ) -> AnswerFile:
-    """One line per row of the file, what each column was taken for, and every cell passed over.
+    """One line per row of the file, what each column was taken for, and everything left out.
 
     Statements are known by their key, their number and their wording in `toolkit` or `also`. Without
     a `mapping` the one `remembered` for the file's layout holds. HuddleError when the file cannot be
@@ -70,6 +70,7 @@ def read_answers(
         layout=sheet.layout,
         mapping=mapping,
         unknown_functions=unknown_functions(sheet, places.get(About.FUNCTION)),
+        coded=About.RESPONDENT in places,
     )
 
 

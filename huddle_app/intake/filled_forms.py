@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -34,10 +34,11 @@ class FilledForms:
 
 @dataclass(frozen=True)
 class _Taken:
-    """A file as read."""
+    """A file as read; `again` where an earlier one says the same."""
 
     name: str
     line: AnswerLine
+    again: bool = False
 
 
 def read_forms(
@@ -82,19 +83,19 @@ def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, 
     try:
         data = read_bytes(path)
         digest = hashlib.sha256(data).hexdigest()
-        line = _again(number, path, seen.get(digest)) or _line(
-            number, form_values(data), toolkit, wave
-        )
-        seen.setdefault(digest, path.name)
+        if digest in seen:
+            return _again(number, path.name, seen[digest])
+        line = _line(number, form_values(data), toolkit, wave)
+        seen[digest] = path.name
     except HuddleError as wrong:
         line = AnswerLine(number, path.name, problem=str(wrong))
     return _Taken(path.name, line)
 
 
-def _again(number: int, path: Path, before: str | None) -> AnswerLine | None:
-    if before is None:
-        return None
-    return AnswerLine(number, path.name, problem=_("the same file as “{file}”").format(file=before))
+def _again(number: int, name: str, before: str) -> _Taken:
+    """A form that came back before, as a line that does not count."""
+    words = _("the same form again, as “{file}”: counted once").format(file=before)
+    return _Taken(name, AnswerLine(number, name, problem=words), again=True)
 
 
 def _once(one: _Taken, seen: dict[str, str]) -> _Taken:
@@ -102,9 +103,7 @@ def _once(one: _Taken, seen: dict[str, str]) -> _Taken:
     if one.line.problem:
         return one
     if one.line.code in seen:
-        text = _("the very same answers as in “{file}”; counted once")
-        problem = text.format(file=seen[one.line.code])
-        return replace(one, line=AnswerLine(one.line.number, one.name, problem=problem))
+        return _again(one.line.number, one.name, seen[one.line.code])
     seen[one.line.code] = one.name
     return one
 
@@ -186,6 +185,8 @@ def _cleaned(text: str) -> str:
 
 def _row(one: _Taken) -> Row:
     line = one.line
+    if one.again:
+        return Row(line.number, one.name, RowState.UNCHANGED, line.problem)
     if line.problem:
         return Row(line.number, one.name, RowState.ERROR, line.problem)
     state = RowState.WARNING if line.remarks else RowState.NEW

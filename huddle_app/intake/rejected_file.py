@@ -1,4 +1,4 @@
-"""The cells that were passed over as a list of their own, so that whoever made the export can mend it."""
+"""What was left out as a list of its own, so that whoever made the export can mend it."""
 
 import csv
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
-    """Write row, column, value and reason of each cell as CSV; HuddleError when that fails.
+    """Write row, column, value and reason of each entry as CSV; HuddleError when that fails.
 
     A text that a spreadsheet would run as a formula stands behind an apostrophe.
     """
@@ -22,9 +22,9 @@ def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
         with path.open("w", newline="", encoding="utf-8-sig") as file:
             writer = csv.writer(file)
             writer.writerow((_("row"), _("column"), _("value"), _("reason")))
-            for cell in rejected:
-                texts = map(_harmless, (cell.column, cell.value, cell.reason))
-                writer.writerow((cell.row, *texts))
+            for entry in rejected:
+                texts = map(_harmless, (entry.column, entry.value, entry.reason))
+                writer.writerow((entry.row, *texts))
     except OSError as wrong:
         text = _("“{file}” could not be written: {why}.")
         raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from huddle_app.method.toml_entries import Entry, read_entry
 from huddle_app.method.toolkit import Scale, Tool, Toolkit, limesurvey_code, parse_toolkit
 from huddle_app.method.words import Band, Function
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 _STEPS = 9
 _MOST_TOOLS = 99
@@ -100,7 +100,7 @@ def _check_scale(scale: Entry, tool_key: str, seen: _Seen) -> None:
     if not f"{key}.".startswith(f"{tool_key}."):
         text = _("the key of {what} must begin with its tool's, “{key}”.")
         raise scale.wrong(text.format(what=scale.what, key=tool_key), "key")
-    scale = scale.called(_("the scale “{key}”").format(key=key))
+    scale = _called(scale, key, scale.text("title") if "title" in scale else "")
     if key in seen.keys or limesurvey_code(key) in seen.codes:
         text = _("{what} is there twice, or its key is too much like another's.")
         raise scale.wrong(text.format(what=scale.what), "key")
@@ -112,6 +112,12 @@ def _check_scale(scale: Entry, tool_key: str, seen: _Seen) -> None:
     scale.texts("statements")
     for words in ("title", *_READINGS):
         scale.text(words)
+
+
+def _called(scale: Entry, key: str, title: str) -> Entry:
+    """The scale under the title by which people know it, if it has one, beside its key."""
+    words = _("the scale “{title}” ({key})") if title else _("the scale “{key}”")
+    return scale.called(words.format(title=title, key=key))
 
 
 def _checked_key(entry: Entry) -> str:
@@ -176,16 +182,13 @@ def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
     said: dict[str, Scale] = {}
     for each in _scale_entries(entry):
         key = each.text("key")
-        if key not in scales or key in said:
-            text = (
-                _("the scale “{key}” is there twice.")
-                if key in said
-                else _("{what} has no scale “{key}”.")
-            )
+        if key not in scales:
+            text = _("{what} has no scale “{key}”.")
             raise each.wrong(text.format(what=entry.what, key=key), "key")
-        said[key] = _reworded_scale(
-            each.called(_("the scale “{key}”").format(key=key)), scales[key]
-        )
+        known = _called(each, key, scales[key].title)
+        if key in said:
+            raise known.wrong(_("{what} is there twice.").format(what=known.what), "key")
+        said[key] = _reworded_scale(known, scales[key])
     return replace(
         tool,
         title=entry.text("title") if "title" in entry else tool.title,
@@ -220,8 +223,12 @@ def _reworded_statements(entry: Entry, scale: Scale) -> tuple[str, ...]:
         return scale.statements
     statements = entry.texts("statements")
     if len(statements) != len(scale.statements):
-        text = _("{what} has {n} statements here; it needs {wanted}, in the same order.")
         n, wanted = len(statements), len(scale.statements)
+        text = ngettext(
+            "{what} has {n} statement here; it needs {wanted}, in the same order.",
+            "{what} has {n} statements here; it needs {wanted}, in the same order.",
+            n,
+        )
         raise entry.wrong(text.format(what=entry.what, n=n, wanted=wanted), "statements")
     return statements
 

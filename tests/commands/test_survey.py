@@ -76,7 +76,7 @@ def test_a_dry_run_shows_every_column_and_writes_nothing(
     assert main(["findings", file]) == 1
 
 
-def test_cells_passed_over_are_counted_listed_and_saved(
+def test_what_is_left_out_is_counted_listed_and_saved(
     file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     with Path(answers).open("a", encoding="utf-8", newline="") as out:
@@ -85,7 +85,7 @@ def test_cells_passed_over_are_counted_listed_and_saved(
     arguments = ["survey", file, answers, "--function", "sales", "--rejected", str(rejected)]
     assert main([*arguments, "--dry-run"]) == 0
     said = capsys.readouterr().out
-    assert "1 cell was passed over" in said
+    assert "left out: 1 entry" in said
     assert "row 10, trust.3: “nine”" in said
     with rejected.open(encoding="utf-8-sig", newline="") as written:
         assert [line[:3] for line in csv.reader(written)][1:] == [["10", "trust.3", "nine"]]

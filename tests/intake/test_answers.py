@@ -119,14 +119,79 @@ def test_many_answers_to_one_such_scale_make_one_remark(answers, given):
         "1.1 · our role in this company is a strategic one: only sales answers this; left out",
         "8 Strategy buy-in: only sales answers this; 3 answers left out",
     )
-    assert len(file.rejected) == 4
+    assert file.rejected == (
+        Rejected(2, "worldview.sales.self.1", "4", "only sales answers this"),
+        Rejected(
+            2,
+            "8 Strategy buy-in: statements 8.1–8.3 (columns C–E)",
+            "1, 2, 3",
+            "only sales answers this",
+        ),
+    )
+
+
+def test_statements_of_a_scale_that_do_not_follow_each_other_are_named_one_by_one(answers):
+    columns = "buy-in.4,trust.1,buy-in.1,buy-in.2"
+    file = answers(f"respondent,function,{columns}\nR1,marketing,1,5,2,Agree\n")
+    [entry] = file.rejected
+    assert entry.column == "8 Strategy buy-in: statements 8.1–8.2, 8.4 (columns C, E–F)"
+    assert entry.value == "2, Agree, 1"
+
+
+def test_slips_come_first_then_rows_then_what_answered_the_scale_of_others(answers):
+    text = (
+        "respondent,function,buy-in.1,buy-in.2,trust.1\n"
+        "R1,marketing,1,2,5\nR2,wizard,4,4,4\n,sales,1,2,3\nR4,sales,4,x,5\nR5,sales,4,5,9\n"
+    )
+    said = [(entry.row, entry.column, entry.value) for entry in answers(text).rejected]
+    assert said == [
+        (5, "buy-in.2", "x"),
+        (6, "trust.1", "9"),
+        (3, "function", "wizard"),
+        (4, "respondent", ""),
+        (2, "8 Strategy buy-in: statements 8.1–8.2 (columns C–D)", "1, 2"),
+    ]
+
+
+def test_a_row_of_another_function_is_one_entry_by_the_word_of_the_file(answers):
+    columns = ",".join(f"trust.{n}" for n in range(1, 8))
+    text = f"respondent,function,{columns}\nR1,Finance,1,2,3,4,x,6,7\nR2,sales,1,2,3,4,5,6,7\n"
+    file = answers(text)
+    why = "the questionnaires of this file are not for “Finance” (another function)"
+    assert (file.lines[0].problem, file.lines[0].remarks) == (why, ())
+    assert file.rejected == (Rejected(2, "function", "Finance", f"{why}; whole row left out"),)
+
+
+@pytest.mark.parametrize("meant", [Function.MARKETING, Function.OTHER])
+def test_what_a_word_of_another_function_means_can_be_said(answers, meant):
+    text = "respondent,function,trust.1\nR1,Finance,4\nR2,sales,5\n"
+    assert answers(text).unknown_functions == {"Finance": 1}
+    file = answers(text, ColumnMapping(functions={"Finance": meant}))
+    assert bool(file.lines[0].problem) is (meant is Function.OTHER)
+    assert file.lines[0].ratings.strip("0") == ("4" if meant is Function.MARKETING else "")
+    assert file.rejected == ()
+
+
+def test_a_file_for_sales_alone_is_not_for_leadership(answers):
+    file = answers("respondent,function,buy-in.1\nR1,CEO,4\nR2,sales,4\n")
+    assert file.lines[0].problem.endswith("are not for “CEO” (leadership)")
+    file = answers("respondent,function,buy-in.1\nR1,Leadership,4\nR2,sales,4\n")
+    assert file.lines[0].problem.endswith("are not for leadership")
+    said = ColumnMapping(function=Function.LEADERSHIP)
+    (line,) = answers("respondent,buy-in.1\nR1,4\n", said).lines
+    assert line.problem.endswith("are not for leadership")
+
+
+@pytest.mark.parametrize(("head", "coded"), [("Code", True), ("Remarks", False)])
+def test_whether_the_codes_are_the_files_own_is_told(answers, head, coded):
+    assert answers(f"{head},function,trust.1\nR1,sales,4\n").coded is coded
 
 
 def test_many_cells_passed_over_make_a_short_remark(answers):
     columns = ",".join(f"trust.{n}" for n in range(1, 8))
     file = answers(f"respondent,function,{columns}\nR1,sales,1,x,x,x,x,x,x\n")
     assert len(file.lines[0].remarks) == 4
-    assert file.lines[0].remarks[-1] == "3 more cells passed over"
+    assert file.lines[0].remarks[-1] == "3 more cells left out"
     assert len(file.rejected) == 6
 
 
@@ -144,13 +209,16 @@ def test_rows_that_cannot_be_used_say_why(answers):
         (4, "the function is missing"),
         (5, "no answers"),
         (6, "no usable answers"),
-        (7, "this file's questionnaires are not for the function “other”"),
+        (7, "the questionnaires of this file are not for “R&D” (another function)"),
         (8, ""),
     ]
-    assert [cell for cell in file.rejected if cell.column == "function"] == [
-        Rejected(3, "function", "wizard", file.lines[1].problem),
-        Rejected(4, "function", "", "the function is missing"),
-    ]
+    assert file.rejected == (
+        Rejected(6, "trust.1", "9", "9 is not between 1 and 7"),
+        Rejected(2, "respondent", "", "the respondent is missing; whole row left out"),
+        Rejected(3, "function", "wizard", f"{file.lines[1].problem}; whole row left out"),
+        Rejected(4, "function", "", "the function is missing; whole row left out"),
+        Rejected(7, "function", "R&D", f"{file.lines[5].problem}; whole row left out"),
+    )
     assert file.lines[4].remarks == (f"{FIRST}: 9 is not between 1 and 7",)
 
 
@@ -163,9 +231,8 @@ def test_unknown_and_doubled_columns_are_named_once_for_the_file(answers, given)
     file = answers("respondent,function,trust.9,trust.1,Trust.1,colour,,\nR1,s,1,2,3,red,?,?\n")
     assert given(file) == {"trust.1": 2}
     assert file.remarks[1:] == (
-        "column “Trust.1” is there twice; the first one counts",
-        "column “trust.9” belongs to no statement; left out",
-        "column “colour” belongs to no statement; left out",
+        "Column “Trust.1” is there twice; the first one counts",
+        "Columns “trust.9”, “colour” belong to no statement; left out",
     )
 
 
@@ -316,9 +383,23 @@ def test_the_same_rows_without_a_moment_are_people_and_say_so(answers):
     assert [line.remarks for line in file.lines] == [(), (), (said,), (said,)]
 
 
+def test_many_columns_of_no_statement_are_named_in_one_note(answers):
+    head = ",".join(f"extra {name}" for name in "abcdefgh")
+    [note] = answers(f"respondent,function,{head},trust.1\nR1,s{',x' * 8},1\n").remarks[1:]
+    assert note.startswith("Columns “extra a”, “extra b”, ")
+    assert note.endswith("“extra f”, 2 more belong to no statement; left out")
+
+
+def test_every_note_begins_with_a_capital(answers):
+    text = "function,trust.1,Trust.1,colour,trust.2,E-mail\nsales,4,1,red,10 - completely agree,x\n"
+    notes = answers(text, ColumnMapping(meanings={5: "level"})).remarks
+    assert len(notes) == 6
+    assert all(note[0].isupper() for note in notes), notes
+
+
 def test_the_gravest_note_comes_first(answers):
     notes = answers("function,trust.1,trust.2,colour\nsales,4,1,red\n").remarks
-    assert [note.split()[0] for note in notes] == ["No", "Not", "column"]
+    assert [note.split()[0] for note in notes] == ["No", "Not", "Column"]
 
 
 def test_statements_that_no_column_brings_are_named(answers, toolkit):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from huddle_app.intake.answers import read_answers
+from huddle_app.method.survey.column_words import needs_a_look
 from huddle_app.method.survey.reading import AnswerFile, ColumnMapping
 from huddle_app.method.words import Function
 from tests.intake.exports.files import csv_file, xlsx_file
@@ -36,6 +37,7 @@ def test_an_export_is_read_without_a_mapping(tmp_path, toolkit, name):
     assert {line.problem for line in file.lines} == {""}
     assert not any("belongs to no statement" in remark for remark in file.remarks)
     assert not any(use.doubt for use in file.columns)
+    assert not any(map(needs_a_look, file.columns)), "what the program adds is known"
 
 
 @pytest.mark.parametrize("name", SAMPLES)

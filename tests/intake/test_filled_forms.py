@@ -121,9 +121,10 @@ def test_a_form_that_came_back_twice_counts_once(
     read = read_forms(tmp_path, toolkit)
     assert [row.why for row in read.files] == [
         "",
-        "the same file as “a.pdf”",
-        "the very same answers as in “a.pdf”; counted once",
+        "the same form again, as “a.pdf”: counted once",
+        "the same form again, as “a.pdf”: counted once",
     ]
+    assert [row.state for row in read.files] == [RowState.NEW, *[RowState.UNCHANGED] * 2]
     assert sum(not line.problem for line in read.lines) == 1
 
 

@@ -1,4 +1,4 @@
-"""The list of cells that were passed over."""
+"""The list of what is left out."""
 
 import csv
 from pathlib import Path
@@ -15,7 +15,7 @@ def listed(path: Path) -> list[list[str]]:
         return list(csv.reader(file))
 
 
-def test_each_cell_has_row_column_value_and_reason(tmp_path: Path):
+def test_each_entry_has_row_column_value_and_reason(tmp_path: Path):
     path = tmp_path / "out.csv"
     write_rejected(path, [Rejected(5, "Größe, “zwei”", "9\n9", "too high")])
     assert listed(path)[1:] == [["5", "Größe, “zwei”", "9\n9", "too high"]]

@@ -36,6 +36,7 @@ def toolkit() -> Toolkit:
         (replace(USE, how=How.HAND, confidence=0.1), Trust.SAID),
         (replace(USE, how=How.HAND, meaning=""), Trust.SAID),
         (replace(USE, how=How.NOT, meaning=""), Trust.LEFT_OUT),
+        (replace(USE, how=How.NOT_NEEDED, meaning=""), Trust.NOT_NEEDED),
     ],
 )
 def test_how_far_a_reading_can_be_trusted(use: ColumnUse, expected: Trust):
@@ -64,6 +65,10 @@ def test_a_column_left_out_for_a_reason_says_it(toolkit: Toolkit):
         (
             AnswerFile((), (USE, replace(USE, meaning="")), source="Qualtrics"),
             "Qualtrics · 0 answers · 1 of 2 columns recognised",
+        ),
+        (
+            AnswerFile((), (USE, replace(USE, meaning="", how=How.NOT_NEEDED))),
+            "0 answers · 1 of 1 columns recognised · 1 not needed",
         ),
     ],
 )

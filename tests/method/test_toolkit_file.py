@@ -191,7 +191,7 @@ SEVENTH = '    "can be relied on",\n'
         ("max = 7", "max = 5", "“max” of the rating scale cannot be changed, only words can; it is 7"),
         ("low_below = 3.0", "low_below = 2.5", "cannot be changed"),
         ('direction = "control"', 'direction = "favourable"', "“direction” of tool 1 cannot"),
-        ('["sales"]', '["sales", "marketing"]', "“answered_by” of the scale “worldview.sales.self”"),
+        ('["sales"]', '["sales", "marketing"]', "of the scale “How salespeople see themselves” (worldview.sales.self)"),
         ("present_in_step = 6", "present_in_step = 4", "cannot be changed"),
         ('key = "trust"\ntitle', 'key = "trusty"\ntitle', "“key” of tool 5 cannot be changed"),
         ('  key = "trust"', '  key = "trusty"', "tool 5 has no scale “trusty”"),
@@ -217,7 +217,8 @@ def test_a_statement_too_few_is_named_where_they_begin(toolkit: Toolkit) -> None
     text = '[[tool]]\nnumber = 5\n[[tool.scale]]\nkey = "trust"\nstatements = [\n"one",\n]\n'
     said = refused_wording(toolkit, text)
     assert said == (
-        "“deutsch.toml”, line 5: the scale “trust” has 1 statements here; it needs 7, in the same order."
+        "“deutsch.toml”, line 5: the scale “Trust and openness” (trust) has 1 statement here;"
+        " it needs 7, in the same order."
     )
 
 

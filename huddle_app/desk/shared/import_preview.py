@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
-from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
+from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.imports import Row, RowState, summary
@@ -33,7 +33,8 @@ class ImportPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(_roomy(self.screen().availableSize()))
+        # The screen the desk stands on: a window that was never shown stands on none.
+        self.resize(_roomy((parent or self).screen().availableSize()))
         self.summary = heading(summary(rows), Size.TITLE)
         self.rows = RowsPlace()
         self.rows.show_rows(rows)
@@ -48,6 +49,7 @@ class ImportPreview(QDialog):
                 self.summary,
                 note(_effect(rows, writes)),
                 *_remarks(remarks),
+                self.rows.filter,
                 self.rows,
                 row(None, cancel, self.confirm),
                 space=Space.MEDIUM,
@@ -64,11 +66,11 @@ def _roomy(screen: QSize) -> QSize:
 
 
 def _remarks(remarks: Sequence[str]) -> list[QWidget]:
-    labels: list[QWidget] = [soft(remark, Size.BODY) for remark in remarks[:_MOST_REMARKS]]
+    labels: list[QWidget] = [note(remark) for remark in remarks[:_MOST_REMARKS]]
     if len(remarks) > _MOST_REMARKS:
         n = len(remarks) - _MOST_REMARKS
         more = ngettext("… and {n} more column", "… and {n} more columns", n)
-        labels.append(soft(more.format(n=n), Size.BODY))
+        labels.append(note(more.format(n=n)))
     return labels
 
 

@@ -14,10 +14,12 @@ from huddle_app.method.imports import Row, RowState, state_name
 from huddle_app.texts import _, ngettext
 
 ATTENTION = (RowState.WARNING, RowState.ERROR)
+_WHO = 1
+"""The column that says whom a row is about."""
 
 
 class RowsPlace(QWidget):
-    """A table of rows under the choice which of them are shown."""
+    """A table of rows; the choice which of them are shown, its `filter`, stands wherever it is put."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,11 +29,15 @@ class RowsPlace(QWidget):
         self.table = CellsTable(
             (_("Row"), _("Who"), _("State"), _("Why")), _("Rows of the file"), stretch=3
         )
-        self.setLayout(column(self.filter, self.table))
+        self.setLayout(column(self.table))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows; the choice which of them stays where it can."""
+        """Show these rows; the choice which of them stays where it can.
+
+        Where nothing tells whom the rows are about, their numbers say enough.
+        """
         self._rows = rows
+        self.table.setColumnHidden(_WHO, not any(row.about for row in rows))
         words = ngettext("The one row", "All {n} rows", len(rows)).format(n=len(rows))
         self._show(self.filter.offer(words, len(self._attention()), len(rows)))
 

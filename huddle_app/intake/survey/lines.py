@@ -1,4 +1,4 @@
-"""The lines of an answer file: who answered what, and what was passed over."""
+"""The lines of an answer file: who answered what, and what was left out."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,10 +8,11 @@ from typing import NamedTuple
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.survey.codes import codes_of, texts_of
+from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.ratings import Ratings
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
-from huddle_app.method.survey.column_words import brief, statement_names
+from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
 from huddle_app.method.words import Function, function_name
@@ -23,20 +24,10 @@ _LONGEST = 200
 
 
 @dataclass(frozen=True)
-class _Barred:
-    """A scale that only others answer: where it stands among the ratings, and who they are."""
-
-    scale: Scale
-    first: int
-    last: int
-    who: str
-
-
-@dataclass(frozen=True)
 class _Share:
     """What people of one function leave to others, and whether the file asks them anything."""
 
-    barred: tuple[_Barred, ...]
+    barred: tuple[Foreign, ...]
     asked: bool
 
 
@@ -59,7 +50,7 @@ def read_lines(
     mapping: ColumnMapping,
     report: Report,
 ) -> tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]]:
-    """A line per row, in the order of the file, and every cell that was passed over."""
+    """A line per row, in the order of the file, and everything that was left out, slips first."""
     reader = _Lines(sheet, ratings, toolkit)
     people = _people(sheet, ratings, private, mapping)
     lines: list[AnswerLine] = []
@@ -70,7 +61,7 @@ def read_lines(
             report((total + at) // 2, total)
         lines.append(reader.line(at, person, given))
     report(total, total)
-    return tuple(lines), tuple(reader.rejected)
+    return tuple(lines), reader.left_out.all()
 
 
 def _written(digits: Mapping[str, str], columns: Sequence[str], rows: int) -> Iterator[str]:
@@ -87,91 +78,80 @@ def _written(digits: Mapping[str, str], columns: Sequence[str], rows: int) -> It
 
 
 class _Lines:
-    """Makes lines, and gathers the cells passed over on the way."""
+    """Makes lines, and gathers what is left out on the way."""
 
     def __init__(self, sheet: Sheet, ratings: Ratings, toolkit: Toolkit) -> None:
-        self._sheet, self._bad = sheet, ratings.bad
-        self._places = {use.meaning: use.place for use in ratings.uses if use.meaning}
-        self._columns = toolkit.columns
+        self._numbers, self._bad = sheet.numbers, ratings.bad
+        places = {use.meaning: use.place for use in ratings.uses if use.meaning}
         self._names = statement_names(toolkit)
-        self._titles = {
-            scale.key: f"{tool.number} {scale.title}"
-            for tool in toolkit.tools
-            for scale in tool.scales
-        }
+        self._titles = scale_titles(toolkit)
+        self._meanings = {place: meaning for meaning, place in places.items()}
         self._shares = {f: _share(f, toolkit, ratings.digits) for f in Function}
-        self.rejected: list[Rejected] = []
+        self.left_out = LeftOut(sheet, places, toolkit)
 
     def line(self, at: int, person: _Person, given: str) -> AnswerLine:
         """One line; `given` are the ratings of all statements, whoever may answer them."""
-        number = self._sheet.numbers[at]
+        number = self._numbers[at]
         code, function, level, region, problem, _alike = person
         if problem or function is None:
-            if function is None:
-                self._reject_function(at)
+            # A row of another function is left out anyway, mostly because the moderator said so.
+            if function is not Function.OTHER:
+                self.left_out.row(at, About.FUNCTION if code else About.RESPONDENT, problem)
             return AnswerLine(number, code, problem=problem)
         share = self._shares[function]
-        remarks = self._passed_over(at) if at in self._bad else []
+        if not share.asked and (at in self._bad or given.strip(NOT_ANSWERED)):
+            problem = _not_for(self.left_out.cell(at, About.FUNCTION), function)
+            self.left_out.row(at, About.FUNCTION, problem)
+            return AnswerLine(number, code, problem=problem)
+        remarks = self._slips(at) if at in self._bad else []
         for barred in share.barred:
             theirs = given[barred.first : barred.last]
             if theirs.strip(NOT_ANSWERED):
                 remarks.append(self._not_theirs(at, barred, theirs))
                 given = given[: barred.first] + NOT_ANSWERED * len(theirs) + given[barred.last :]
         if not given.strip(NOT_ANSWERED):
-            problem = self._nothing(function, bool(remarks))
+            problem = _("no usable answers") if remarks else _("no answers")
         elif person.alike:
             text = _("the same answers as in row {row}; counted as another person")
             remarks.append(text.format(row=person.alike))
         return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
 
-    def _nothing(self, function: Function, passed_over: bool) -> str:
-        if passed_over and not self._shares[function].asked:
-            text = _("this file's questionnaires are not for the function “{function}”")
-            return text.format(function=function_name(function))
-        return _("no usable answers") if passed_over else _("no answers")
-
-    def _passed_over(self, at: int) -> list[str]:
+    def _slips(self, at: int) -> list[str]:
         remarks: list[str] = []
-        names = {place: meaning for meaning, place in self._places.items()}
         for place, why in self._bad[at]:
-            remarks.append(f"{self._called(names[place])}: {why}")
-            self._reject(at, place, why)
+            remarks.append(f"{self._called(self._meanings[place])}: {why}")
+            self.left_out.slip(at, place, why)
         n = len(remarks) - _MOST_REMARKS
         if n > 0:
-            more = ngettext("{n} more cell passed over", "{n} more cells passed over", n)
+            more = ngettext("{n} more cell left out", "{n} more cells left out", n)
             remarks[_MOST_REMARKS:] = [more.format(n=n)]
         return remarks
 
-    def _not_theirs(self, at: int, barred: _Barred, theirs: str) -> str:
-        columns = self._columns[barred.first : barred.last]
+    def _not_theirs(self, at: int, barred: Foreign, theirs: str) -> str:
+        columns = barred.scale.columns()
         answered = [c for c, digit in zip(columns, theirs, strict=True) if digit != NOT_ANSWERED]
-        for column in answered:
-            self._reject(
-                at, self._places[column], _("only {who} answers this").format(who=barred.who)
-            )
+        self.left_out.foreign(at, barred, answered)
         if len(answered) == 1:
-            text = _("{column}: only {who} answers this; left out")
-            return text.format(column=self._called(answered[0]), who=barred.who)
-        text = _("{scale}: only {who} answers this; {n} answers left out")
+            text = _("{column}: {why}; left out")
+            return text.format(column=self._called(answered[0]), why=barred.why)
+        text = _("{scale}: {why}; {n} answers left out")
         title = self._titles[barred.scale.key]
-        return text.format(scale=title, who=barred.who, n=len(answered))
+        return text.format(scale=title, why=barred.why, n=len(answered))
 
     def _called(self, column: str) -> str:
         return brief(self._names[column])
 
-    def _reject_function(self, at: int) -> None:
-        place = self._places.get(About.FUNCTION)
-        if place is not None:
-            cell = " ".join(self._sheet.columns[place][at].split())
-            self._reject(at, place, unknown_function(shown_cell(cell)))
 
-    def _reject(self, at: int, place: int, why: str) -> None:
-        heading, cell = self._sheet.headings[place].shown, self._sheet.columns[place][at]
-        self.rejected.append(Rejected(self._sheet.numbers[at], heading, shown_cell(cell), why))
+def _not_for(word: str, function: Function) -> str:
+    """Why nothing is asked of this function; `word` is what the file calls it, empty where nothing."""
+    name = _("another function") if function is Function.OTHER else function_name(function)
+    said = word and word.casefold() != name
+    who = _("“{word}” ({function})").format(word=word, function=name) if said else name
+    return _("the questionnaires of this file are not for {who}").format(who=who)
 
 
 def _share(function: Function, toolkit: Toolkit, digits: Mapping[str, str]) -> _Share:
-    barred: list[_Barred] = []
+    barred: list[Foreign] = []
     asked = False
     for scale in toolkit.scales():
         there = [column for column in scale.columns() if column in digits]
@@ -179,12 +159,14 @@ def _share(function: Function, toolkit: Toolkit, digits: Mapping[str, str]) -> _
             asked = asked or bool(there)
         elif there:
             first = toolkit.places[scale.columns()[0]]
-            barred.append(_Barred(scale, first, first + len(scale.statements), _who(scale)))
+            barred.append(Foreign(scale, first, first + len(scale.statements), _why(scale)))
     return _Share(tuple(barred), asked)
 
 
-def _who(scale: Scale) -> str:
-    return _(" and ").join(function_name(function) for function in scale.answered_by)
+def _why(scale: Scale) -> str:
+    who = _(" and ").join(function_name(function) for function in scale.answered_by)
+    n = len(scale.answered_by)
+    return ngettext("only {who} answers this", "only {who} answer this", n).format(who=who)
 
 
 def _people(
@@ -222,10 +204,10 @@ def _problem(function: str, known: Function | None, mapping: ColumnMapping) -> s
 
 
 def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:
-    """The words of the function's column that are no function, with the number of their rows."""
+    """The words of the function's column that name none that answers, with the number of their rows."""
     counts = Counter(texts_of(sheet, place) if place is not None else ())
     return {
         text: n
         for text, n in counts.items()
-        if len(text) <= _LONGEST and read_function(text) is None
+        if len(text) <= _LONGEST and read_function(text) in (None, Function.OTHER)
     }

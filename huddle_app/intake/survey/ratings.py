@@ -25,9 +25,9 @@ from huddle_app.texts import _
 
 @dataclass(frozen=True)
 class Ratings:
-    """What the columns say: digits by statement, the uses with their doubts, cells passed over by row.
+    """What the columns say: digits by statement, the uses with their doubts, cells left out by row.
 
-    `bad` has, for each row by its place, the places of the columns passed over and why.
+    `bad` has, for each row by its place, the places of the columns left out and why.
     """
 
     digits: Mapping[str, str]
@@ -68,7 +68,7 @@ def read_ratings(
         for use in uses
     )
     remarks = tuple(
-        _("column “{name}”: {why}").format(name=sheet.headings[place].brief, why=why)
+        _("Column “{name}”: {why}").format(name=sheet.headings[place].brief, why=why)
         for place, why in refusals.items()
     )
     return Ratings(digits, judged, bad, remarks)

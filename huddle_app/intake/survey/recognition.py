@@ -20,7 +20,7 @@ from huddle_app.method.survey.column_words import statement_names
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.texts import _, ngettext
 
-_MOST_NAMED = 12
+_MOST_NAMED = 6
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     chosen |= near
     matched = {place: _use(sheet, match) for place, match in chosen.items()}
     used = said | about | matched
-    uses = tuple(used.get(h.place, ColumnUse(h.place, h.shown)) for h in sheet.headings)
+    uses = tuple(used.get(h.place) or _unused(h, sheet) for h in sheet.headings)
     refused = _refused(sheet, private, uses)
     left = [h for h in rest if h.place not in used]
     return Recognised(
@@ -109,12 +109,12 @@ def _claimed(
         if match.place in chosen or match.place in open_ones or match.column in taken:
             continue
         if match.column in by_column:
-            text = _("column “{name}” is there twice; the first one counts")
+            text = _("Column “{name}” is there twice; the first one counts")
             remarks.append(text.format(name=sheet.headings[match.place].brief))
             continue
         chosen[match.place] = by_column[match.column] = match
     for place, columns in open_ones.items():
-        text = _("column “{name}” could be {statements}; say which")
+        text = _("Column “{name}” could be {statements}; say which")
         several = _(" or ").join(f"“{names[column]}”" for column in columns)
         remarks.append(text.format(name=sheet.headings[place].brief, statements=several))
     return chosen, list(dict.fromkeys(remarks))
@@ -142,6 +142,11 @@ def _use(sheet: Sheet, match: Match) -> ColumnUse:
     return ColumnUse(match.place, shown, match.column, match.how, match.confidence)
 
 
+def _unused(heading: Heading, sheet: Sheet) -> ColumnUse:
+    how = How.NOT_NEEDED if _of_program(heading, sheet) else How.NOT
+    return ColumnUse(heading.place, heading.shown, how=how)
+
+
 def _of_program(heading: Heading, sheet: Sheet) -> bool:
     names = (*heading.codes, *(text for _question, text in heading.texts))
     program = sheet.program
@@ -152,11 +157,13 @@ def _of_program(heading: Heading, sheet: Sheet) -> bool:
 
 
 def _without(use: ColumnUse, private: frozenset[int]) -> ColumnUse:
-    return replace(use, meaning="", how=How.NOT, confidence=0.0) if use.place in private else use
+    if use.place not in private:
+        return use
+    return replace(use, meaning="", how=How.NOT_NEEDED, confidence=0.0)
 
 
 def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -> list[str]:
-    text = _("column “{name}” says who somebody is and is never read")
+    text = _("Column “{name}” says who somebody is and is never read")
     return [
         text.format(name=sheet.headings[use.place].brief)
         for use in uses
@@ -165,11 +172,14 @@ def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -
 
 
 def _left_out(left: Sequence[Heading]) -> list[str]:
-    named = [heading for heading in left if heading.shown]
-    text = _("column “{name}” belongs to no statement; left out")
-    remarks = [text.format(name=heading.brief) for heading in named[:_MOST_NAMED]]
-    n = len(named) - _MOST_NAMED
-    if n > 0:
-        more = ngettext("{n} more column is left out", "{n} more columns are left out", n)
-        remarks.append(more.format(n=n))
-    return remarks
+    names = [f"“{heading.brief}”" for heading in left if heading.shown]
+    if not names:
+        return []
+    more = len(names) - _MOST_NAMED
+    rest = [ngettext("{n} more", "{n} more", more).format(n=more)] if more > 0 else []
+    text = ngettext(
+        "Column {names} belongs to no statement; left out",
+        "Columns {names} belong to no statement; left out",
+        len(names),
+    )
+    return [text.format(names=", ".join([*names[:_MOST_NAMED], *rest]))]

@@ -21,17 +21,20 @@ class Trust(StrEnum):
     SURE = "sure"
     LIKELY = "likely"
     LOOK = "look"
+    NOT_NEEDED = "not needed"
     LEFT_OUT = "left out"
 
 
 def recognised(answers: AnswerFile) -> str:
-    """“Google Forms · 62 answers · 71 of 80 columns recognised”."""
+    """“Google Forms · 62 answers · 71 of 80 columns recognised · 2 not needed”."""
     n = len(answers.lines)
     parts = [answers.source, ngettext("{n} answer", "{n} answers", n).format(n=n)]
     if answers.columns:
         known = sum(bool(use.meaning) for use in answers.columns)
+        needless = sum(trust(use) is Trust.NOT_NEEDED for use in answers.columns)
         words = _("{known} of {n} columns recognised")
-        parts.append(words.format(known=known, n=len(answers.columns)))
+        parts.append(words.format(known=known, n=len(answers.columns) - needless))
+        parts.append(_("{n} not needed").format(n=needless) if needless else "")
     return " · ".join(filter(None, parts))
 
 
@@ -42,7 +45,7 @@ def trust(use: ColumnUse) -> Trust:
     if use.how is How.HAND:
         return Trust.SAID
     if not use.meaning:
-        return Trust.LEFT_OUT
+        return Trust.NOT_NEEDED if use.how is How.NOT_NEEDED else Trust.LEFT_OUT
     if use.confidence >= SURE:
         return Trust.SURE
     return Trust.LIKELY if use.confidence >= LIKELY else Trust.LOOK
@@ -55,6 +58,7 @@ def trust_words(found: Trust) -> str:
         Trust.SURE: _("sure"),
         Trust.LIKELY: _("likely"),
         Trust.LOOK: _("please look"),
+        Trust.NOT_NEEDED: _("not needed"),
         Trust.LEFT_OUT: _("not recognised"),
     }[found]
 
@@ -78,16 +82,28 @@ def statement_names(toolkit: Toolkit) -> Mapping[str, str]:
 
     Sales and marketing count the statements that only one of them answers each from 1.
     """
-    numbers = {
-        column: number
-        for function in (Function.MARKETING, Function.SALES)
-        for column, number in toolkit.numbers(function).items()
-    }
+    numbers = statement_numbers(toolkit)
     words = _("{number} · {statement}")
     return {
-        column: words.format(number=numbers.get(column, column), statement=statement.rstrip("."))
+        column: words.format(number=numbers[column], statement=statement.rstrip("."))
         for scale in toolkit.scales()
         for column, statement in zip(scale.columns(), scale.statements, strict=True)
+    }
+
+
+def statement_numbers(toolkit: Toolkit) -> Mapping[str, str]:
+    """Each statement's number on paper by its column; the column where sales and marketing leave it out."""
+    unnumbered = {column: column for column in toolkit.columns}
+    return unnumbered | toolkit.numbers(Function.MARKETING) | toolkit.numbers(Function.SALES)
+
+
+def scale_titles(toolkit: Toolkit) -> Mapping[str, str]:
+    """Each scale by its key, as people are told of it: its tool's number and its title."""
+    words = _("{number} {title}")
+    return {
+        scale.key: words.format(number=tool.number, title=scale.title)
+        for tool in toolkit.tools
+        for scale in tool.scales
     }
 
 

@@ -1,4 +1,4 @@
-"""How an answer file was read: what each column was taken for, what each line says, what was passed over."""
+"""How an answer file was read: what each column was taken for, what each line says, what was left out."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class About(StrEnum):
 
 
 class How(StrEnum):
-    """By what a column was recognised."""
+    """By what a column was recognised; NOT_NEEDED is known, but nothing that a survey asks."""
 
     HAND = "hand"
     KEY = "key"
@@ -33,6 +33,7 @@ class How(StrEnum):
     WORDING = "wording"
     NEAR = "near"
     NOT = "not"
+    NOT_NEEDED = "not needed"
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,11 @@ class ColumnMapping:
 
 @dataclass(frozen=True)
 class Rejected:
-    """A cell that was passed over: its row as a spreadsheet numbers it, its column's heading, and why."""
+    """What of a row was left out: its row as a spreadsheet numbers it, its column's heading, and why.
+
+    A whole row stands by the cell it is left out for; answers to a scale that is not for it stand
+    together, with the scale, its statements and their columns named in `column`.
+    """
 
     row: int
     column: str
@@ -92,7 +97,7 @@ class Rejected:
 class AnswerLine(NamedTuple):
     """One line of an answer file as read; `ratings` as in `Respondent`. A file may have thousands.
 
-    `problem` says why the line cannot be used; `remarks` say what of it was passed over.
+    `problem` says why the line cannot be used; `remarks` say what of it was left out.
     """
 
     number: int
@@ -111,8 +116,9 @@ class AnswerFile:
 
     `source` names the program it comes from, empty for our own plain format; `layout` is the same for
     all files with the same columns. `remarks` are on the file as a whole, the gravest first.
-    `unknown_functions` are the words of the function's column that are no function by themselves
-    (empty for an empty cell), with the number of their rows, whatever the mapping says of them.
+    `unknown_functions` are the words of the function's column that name none that answers: those
+    unknown (empty for an empty cell) and those read as another function; with the number of their
+    rows, whatever the mapping says of them. `coded` says that the codes are the file's own.
     """
 
     lines: tuple[AnswerLine, ...]
@@ -123,3 +129,4 @@ class AnswerFile:
     layout: str = ""
     mapping: ColumnMapping = ColumnMapping()
     unknown_functions: Mapping[str, int] = field(default_factory=dict[str, int])
+    coded: bool = True

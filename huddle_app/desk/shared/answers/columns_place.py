@@ -26,7 +26,10 @@ from huddle_app.texts import _, ngettext
 
 
 class ColumnsPlace(QWidget):
-    """`taken_for(place, meaning)` and `turned(place, turn)` tell what the moderator corrects."""
+    """`taken_for(place, meaning)` and `turned(place, turn)` tell what the moderator corrects.
+
+    The choice which columns are shown, its `filter`, stands wherever it is put.
+    """
 
     taken_for = Signal(int, str)
     turned = Signal(int, bool)
@@ -53,7 +56,7 @@ class ColumnsPlace(QWidget):
         )
         correct.setStretch(0, 2)
         correct.setStretch(2, 3)
-        self.setLayout(column(self.filter, self.table, correct, self.read_as))
+        self.setLayout(column(self.table, correct, self.read_as))
 
     def show_columns(self, columns: Sequence[ColumnUse]) -> None:
         """Show these columns; the one chosen and what is scrolled to stay."""
@@ -125,6 +128,7 @@ def _cells(toolkit: Toolkit, use: ColumnUse, palette: Palette) -> Cells:
         Trust.SURE: (palette.accent, palette.accent_soft),
         Trust.LIKELY: (palette.soft, ""),
         Trust.LOOK: (palette.amber_ink, palette.amber_soft),
+        Trust.NOT_NEEDED: (palette.soft, ""),
         Trust.LEFT_OUT: (palette.soft, ""),
     }[found]
     return (

@@ -2,20 +2,23 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy
 
 from huddle_app.desk.parts import note
 from huddle_app.desk.style import Space
 from huddle_app.texts import _
 
-_MOST_LINES = 4
-"""So many lines are seen at once."""
+_LEAST_LINES = 2
+"""So many lines are seen at once, however little room there is."""
 
 
 class Notes(QScrollArea):
-    """Shows the notes, the gravest first; hidden when there are none."""
+    """Shows the notes, the gravest first; hidden when there are none.
+
+    As high as all of them, up to a height given, or less where what is beside it needs the room.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,6 +30,13 @@ class Notes(QScrollArea):
         self._lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._lines.setContentsMargins(0, 0, Space.SMALL, 0)
         self.setWidget(self._lines)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._most = 0
+
+    def grow_to(self, most: int) -> None:
+        """Be at most so many pixels high."""
+        self._most = most
+        self._fit()
 
     def show_notes(self, notes: Sequence[str]) -> None:
         """Show these notes instead."""
@@ -44,8 +54,20 @@ class Notes(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def sizeHint(self) -> QSize:
+        """As high as all the notes, if it may."""
+        return QSize(super().sizeHint().width(), self._high(self._most))
+
+    def minimumSizeHint(self) -> QSize:
+        """A line or two; the rest scrolls."""
+        least = _LEAST_LINES * self._lines.fontMetrics().lineSpacing()
+        return QSize(super().minimumSizeHint().width(), self._high(min(least, self._most)))
+
     def _fit(self) -> None:
-        most = _MOST_LINES * self._lines.fontMetrics().lineSpacing()
+        self.setMaximumHeight(self._high(self._most))
+        self.updateGeometry()
+
+    def _high(self, most: int) -> int:
         # Without any note no height can be told.
         needed = max(0, self._lines.heightForWidth(self.viewport().width()))
-        self.setFixedHeight(min(needed, most))
+        return min(needed, most)

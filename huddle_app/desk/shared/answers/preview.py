@@ -1,8 +1,10 @@
 """A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -13,7 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from huddle_app.desk.parts import KeyButton, column, heading, note, row
+from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row
+from huddle_app.desk.parts.cells_table import ROW_HEIGHT
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import corrections, sentences
 from huddle_app.desk.shared.answers.columns_place import ColumnsPlace
@@ -27,6 +30,7 @@ from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.imports import Row
 from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
@@ -37,9 +41,11 @@ from huddle_app.texts import _
 
 _WIDTH, _HEIGHT = 1120, 760
 """Pixels before the moderator's text scale."""
-_ROUND_IT = 72
-"""Pixels of the screen that stay free, so that the desk is seen behind."""
-COLUMNS, ROWS, PASSED_OVER = "columns", "rows", "passed over"
+_FRAME = 40
+"""Pixels that the window's own frame may take of the screen."""
+_LEAST_ROWS, _PART_OF_NOTES = 3, 3
+"""Rows seen of a table, however little room there is, and what part of the height notes may take."""
+COLUMNS, ROWS, LEFT_OUT = "columns", "rows", "left out"
 
 
 class AnswersPreview(QDialog):
@@ -52,7 +58,8 @@ class AnswersPreview(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(_roomy(self.screen().availableSize()))
+        # The screen the desk stands on: a window that was never shown stands on none.
+        self.resize(_roomy(parent.screen().availableSize()))
         self.made = made
         self._mapping = made.answers.mapping
         self._toolkit = toolkit
@@ -62,14 +69,14 @@ class AnswersPreview(QDialog):
         self.effect, self.notes = note(""), Notes()
         self.whose, self.doubt = WhoseCard(), DoubtCard()
         self.function_words = FunctionWordsCard()
-        self.columns, self.rows, self.passed_over = (
+        self.columns, self.rows, self.left_out = (
             ColumnsPlace(toolkit),
             RowsPlace(),
             RejectedPlace(),
         )
-        self.parts = PartsRow((COLUMNS, ROWS, PASSED_OVER), _("What is looked at"))
-        self._body = QStackedWidget()
-        self._places = {COLUMNS: self.columns, ROWS: self.rows, PASSED_OVER: self.passed_over}
+        self.parts = PartsRow((COLUMNS, ROWS, LEFT_OUT), _("What is looked at"))
+        self._beside_parts, self._body = QStackedWidget(), QStackedWidget()
+        self._places = {COLUMNS: self.columns, ROWS: self.rows, LEFT_OUT: self.left_out}
         self.setLayout(self._arranged())
         self._wire()
         self.show_preview(made)
@@ -89,23 +96,29 @@ class AnswersPreview(QDialog):
         self.function_words.show_answers(answers)
         self.notes.show_notes(answers.remarks)
         self.columns.show_columns(answers.columns)
-        self.rows.show_rows(made.rows)
-        self.passed_over.show_rejected(answers.rejected)
+        self.rows.show_rows(_rows(made))
+        self.left_out.show_rejected(answers.rejected)
         self.parts.say(
             {
                 COLUMNS: _("Columns"),
                 ROWS: _("Rows"),
-                PASSED_OVER: sentences.passed_over(len(answers.rejected)),
+                LEFT_OUT: sentences.left_out(len(answers.rejected)),
             }
         )
         self.confirm.setText(sentences.confirm(len(made.write), asks_whose=self.whose.asks()))
         self.confirm.setEnabled(bool(made.write))
         self._say("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the notes a third of the height at most."""
+        super().resizeEvent(event)
+        self.notes.grow_to(self.height() // _PART_OF_NOTES)
+
     def go(self, part: str) -> None:
-        """Show the columns, the rows, or the cells that were passed over."""
+        """Show the columns, the rows, or what is left out."""
         self.parts.choose(part)
         self._body.setCurrentWidget(self._places[part])
+        self._beside_parts.setCurrentIndex(self._body.currentIndex())
 
     def say_reading(self) -> None:
         """Say that the file is being read again; what is shown is of the reading before."""
@@ -127,8 +140,8 @@ class AnswersPreview(QDialog):
         return self._status.text()
 
     def save_rejected(self) -> None:
-        """Ask for a place and save the list of the cells that were passed over."""
-        offered = self._beside.with_name(_("passed over.csv"))
+        """Ask for a place and save the list of what is left out."""
+        offered = self._beside.with_name(_("left out.csv"))
         if path := wanted_place(self, _("Save the list"), offered, "CSV"):
             try:
                 write_rejected(path, self.made.answers.rejected)
@@ -139,7 +152,10 @@ class AnswersPreview(QDialog):
 
     def _arranged(self) -> QVBoxLayout:
         for place in self._places.values():
+            place.table.setMinimumHeight(look.scaled(ROW_HEIGHT) * (_LEAST_ROWS + 1))
             self._body.addWidget(place)
+        for beside in (self.columns.filter, self.rows.filter, self.left_out.save):
+            self._beside_parts.addWidget(holding(row(None, beside)))
         made = column(
             self.summary,
             self.effect,
@@ -147,11 +163,11 @@ class AnswersPreview(QDialog):
             self.whose,
             self.function_words,
             self.doubt,
-            self.parts,
+            row(self.parts, None, self._beside_parts),
             self._body,
             self._foot(),
-            space=Space.MEDIUM,
-            margin=Space.WIDE,
+            space=Space.SMALL,
+            margin=Space.LARGE,
         )
         made.setStretchFactor(self._body, 1)
         return made
@@ -172,7 +188,7 @@ class AnswersPreview(QDialog):
         self.parts.chosen.connect(self.go)
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(self.accept)
-        self.passed_over.saving.connect(self.save_rejected)
+        self.left_out.saving.connect(self.save_rejected)
         self.whose.said.connect(self._say_whose)
         self.function_words.said.connect(self._say_meaning)
         self.doubt.settled.connect(self._turn)
@@ -206,7 +222,14 @@ class AnswersPreview(QDialog):
         self._bar.setVisible(busy)
 
 
+def _rows(made: SurveyPreview) -> Sequence[Row]:
+    """The rows; where the file has no codes of its own, those made for them say nothing."""
+    if made.answers.coded:
+        return made.rows
+    return [row._replace(about="") for row in made.rows]
+
+
 def _roomy(screen: QSize) -> QSize:
-    """The size it opens with: larger with larger text, but leaving some of the screen."""
+    """The size it opens with: larger with larger text, but within the screen."""
     wanted = QSize(look.half_scaled(_WIDTH), look.half_scaled(_HEIGHT))
-    return wanted.boundedTo(screen - QSize(_ROUND_IT, _ROUND_IT))
+    return wanted.boundedTo(screen - QSize(_FRAME, _FRAME))

@@ -1,11 +1,11 @@
-"""The cells of a file that were passed over, and the way to save their list."""
+"""What of a file is left out, and the way to save the list of it."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from huddle_app.desk.parts import KeyButton, column, note, row
+from huddle_app.desk.parts import KeyButton, column, note
 from huddle_app.desk.parts.cells_model import TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.style import palette_worn
@@ -16,7 +16,10 @@ MOST_SHOWN = 1000
 
 
 class RejectedPlace(QWidget):
-    """Lists the first thousand; the saved list, which `saving` asks for, has them all."""
+    """Lists the first thousand; the saved list, which `saving` asks for, has them all.
+
+    The button that asks, `save`, stands wherever it is put.
+    """
 
     saving = Signal()
 
@@ -26,25 +29,23 @@ class RejectedPlace(QWidget):
         self.save = KeyButton(_("Save the list…"), "Ctrl+S")
         self.save.clicked.connect(self.saving.emit)
         headings = (_("Row"), _("Column"), _("Value"), _("Why"))
-        self.table = CellsTable(headings, _("Cells passed over"), stretch=3)
-        head = row(self._said, self.save)
-        head.setStretch(0, 1)
-        self.setLayout(column(head, self.table))
+        self.table = CellsTable(headings, _("What is left out"), stretch=3)
+        self.setLayout(column(self._said, self.table))
 
     def show_rejected(self, rejected: Sequence[Rejected]) -> None:
-        """Show these cells."""
+        """Show these entries."""
         self._said.setText(_words(len(rejected)))
         self.save.setEnabled(bool(rejected))
         soft = palette_worn().soft
         self.table.show_rows(
             [
                 (
-                    TableCell(str(cell.row), soft),
-                    TableCell(cell.column),
-                    TableCell(cell.value),
-                    TableCell(cell.reason),
+                    TableCell(str(entry.row), soft),
+                    TableCell(entry.column),
+                    TableCell(entry.value),
+                    TableCell(entry.reason),
                 )
-                for cell in rejected[:MOST_SHOWN]
+                for entry in rejected[:MOST_SHOWN]
             ]
         )
 
@@ -53,8 +54,8 @@ def _words(n: int) -> str:
     if not n:
         return _("Every answer could be read.")
     words = ngettext(
-        "{n} cell could not be used; the rest of its row counts, unless it is the function.",
-        "{n} cells could not be used; the rest of their rows counts, unless it is the function.",
+        "{n} entry says what is left out and why; everything else in its row counts.",
+        "{n} entries say what is left out and why; everything else in their rows counts.",
         n,
     ).format(n=n)
     if n <= MOST_SHOWN:

@@ -34,9 +34,9 @@ def taken_in(made: SurveyPreview, file: str) -> str:
     return words.format(n=n, file=file, wave=made.wave)
 
 
-def passed_over(n: int) -> str:
-    """What leads to the cells that were passed over."""
-    return _("Passed over ({n})").format(n=n) if n else _("Passed over")
+def left_out(n: int) -> str:
+    """What leads to the list of what is left out."""
+    return _("Left out ({n})").format(n=n) if n else _("Left out")
 
 
 def confirm(n: int, *, asks_whose: bool) -> str:

@@ -1,18 +1,20 @@
 """A file of answers is looked at and corrected before anything of it is written."""
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
 from huddle_app.desk.shared.answers.importing import AnswersImport
-from huddle_app.desk.shared.answers.preview import COLUMNS, PASSED_OVER, ROWS, AnswersPreview
+from huddle_app.desk.shared.answers.preview import COLUMNS, LEFT_OUT, ROWS, AnswersPreview
+from huddle_app.desk.style import dress
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import Report
@@ -57,7 +59,8 @@ def test_what_was_recognised_is_said_first(read: Read, export: Export):
     preview = read(export(more=["Anything else?"]))
     n = len(preview.made.answers.columns)
     assert (
-        preview.summary.text() == f"Google Forms · 30 answers · {n - 2} of {n} columns recognised"
+        preview.summary.text()
+        == f"Google Forms · 30 answers · {n - 2} of {n - 1} columns recognised · 1 not needed"
     )
 
 
@@ -66,7 +69,14 @@ def test_how_sure_it_is_stands_there_in_words(read: Read, export: Export):
     preview.columns.filter.everything.click()
     model = preview.columns.table.model()
     said = {model.index(row, 3).data() for row in range(model.rowCount())}
-    assert {"sure", "not recognised"} <= said <= {"sure", "likely", "not recognised"}
+    assert {"sure", "not recognised", "not needed"} <= said
+    assert said <= {"sure", "likely", "not recognised", "not needed"}
+
+
+def test_what_the_program_adds_needs_no_attention(read: Read, export: Export):
+    preview = read(export(more=["Anything else?", "Email Address"]))
+    model = preview.columns.table.model()
+    assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["Anything else?"]
 
 
 def test_a_column_corrected_is_read_again(qtbot: QtBot, read: Read, export: Export):
@@ -150,11 +160,11 @@ def test_what_cannot_be_read_is_listed_and_can_be_saved(
     qtbot: QtBot, read: Read, export: Export, chosen: Chosen, tmp_path: Path
 ):
     preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
-    preview.parts.buttons[PASSED_OVER].click()
-    assert "(1)" in preview.parts.buttons[PASSED_OVER].text()
-    assert preview.passed_over.table.isVisible()
+    preview.parts.buttons[LEFT_OUT].click()
+    assert "(1)" in preview.parts.buttons[LEFT_OUT].text()
+    assert preview.left_out.table.isVisible()
     chosen.typed.append(tmp_path / "list.csv")
-    preview.passed_over.save.click()
+    preview.left_out.save.click()
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *cells = csv.reader(file)
     assert head == ["row", "column", "value", "reason"]
@@ -165,9 +175,9 @@ def test_a_list_that_cannot_be_saved_is_said_where_one_looks(
     read: Read, export: Export, chosen: Chosen, tmp_path: Path
 ):
     preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
-    preview.parts.buttons[PASSED_OVER].click()
+    preview.parts.buttons[LEFT_OUT].click()
     chosen.typed.append(tmp_path / "nowhere" / "list.csv")
-    preview.passed_over.save.click()
+    preview.left_out.save.click()
     assert "could not be written" in preview.said()
 
 
@@ -292,10 +302,44 @@ def test_each_note_has_a_line_and_the_gravest_comes_first(read: Read, export: Ex
     assert preview.notes.isVisible()
 
 
-def test_many_notes_leave_room_for_the_table(read: Read, export: Export):
-    preview = read(export(more=[f"Anything else {n}?" for n in range(30)]))
+def test_many_notes_leave_room_for_the_table(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(more=["Anything else?"]))
+    few = preview.notes.height()
+    assert preview.notes.verticalScrollBar().maximum() == 0, "as high as what it says"
+    preview.notes.show_notes([f"Note {n}" for n in range(200)])
+    qtbot.waitUntil(lambda: preview.notes.height() > few)
     assert preview.notes.verticalScrollBar().maximum() > 0
-    assert preview.columns.table.height() > 2 * preview.notes.height()
+    assert preview.height() // 4 < preview.notes.height() <= preview.height() // 3
+    assert preview.columns.table.height() > preview.notes.height()
+
+
+@pytest.fixture
+def large_text(dressed: QApplication) -> Iterator[None]:
+    dress(dressed, dark=False, text_scale=150)
+    yield
+    dress(dressed, dark=False)
+
+
+@pytest.mark.usefixtures("large_text")
+def test_it_fits_a_small_screen_at_the_largest_text(read: Read, export: Export):
+    who = ["Sales", "Head of everything that has to do with the market", "Finance"]
+    preview = read(export(functions=who, answer=upside_down, more=["Anything else?"]))
+    assert preview.doubt.isVisible()
+    assert preview.function_words.isVisible()
+    layout = preview.layout()
+    assert layout
+    assert layout.totalMinimumSize().width() <= 1366 - 40
+    assert layout.totalMinimumHeightForWidth(1366 - 40) <= 768 - 40
+
+
+def test_codes_that_the_file_does_not_have_are_not_shown(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(more=["Remarks"]))
+    assert preview.rows.table.isColumnHidden(1)
+    preview.columns.filter.everything.click()
+    choose(preview, preview.columns.table.model().rowCount() - 1, "respondent")
+    read_again(qtbot, preview)
+    assert not preview.rows.table.isColumnHidden(1)
+    assert preview.rows.table.model().index(0, 1).data() == "4"
 
 
 def test_how_words_are_read_stands_by_the_column_chosen(read: Read, export: Export):
@@ -336,11 +380,22 @@ def test_what_words_of_the_functions_column_mean_can_be_said_and_changed(
     assert not read(export(functions=who)).function_words.asks(), "remembered"
 
 
+def test_a_word_read_as_another_function_can_be_said_to_be_one_that_answers(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(functions=["Sales", "Finance"]))
+    assert preview.function_words.word.currentText() == "“Finance” (15 rows)"
+    assert function_words(preview)["not said"].isChecked()
+    function_words(preview)["◆ marketing"].click()
+    read_again(qtbot, preview)
+    assert len(preview.made.write) == 30
+
+
 def test_without_unknown_words_nothing_is_asked_of_them(read: Read, export: Export):
     assert not read(export()).function_words.isVisible()
 
 
-def test_rows_of_an_unknown_function_are_in_the_list_of_what_was_passed_over(
+def test_rows_of_an_unknown_function_are_in_the_list_of_what_is_left_out(
     read: Read, export: Export
 ):
     preview = read(export(functions=["Sales", "Sales", "Sales", "Crew"]))

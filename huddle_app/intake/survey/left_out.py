@@ -1,0 +1,82 @@
+"""What of an answer file is left out: where it stands, and why."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from huddle_app.intake.mapping_file import column_letter
+from huddle_app.intake.survey.scales import shown_cell
+from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.survey.column_words import scale_titles, statement_numbers
+from huddle_app.method.survey.reading import About, Rejected
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.texts import _
+
+
+@dataclass(frozen=True)
+class Foreign:
+    """A scale that only others answer: where it stands among the ratings, and the sentence that says so."""
+
+    scale: Scale
+    first: int
+    last: int
+    why: str
+
+
+class LeftOut:
+    """Gathers single cells, whole rows, and the answers of a row to a scale that is not for it."""
+
+    def __init__(self, sheet: Sheet, places: Mapping[str, int], toolkit: Toolkit) -> None:
+        self._sheet, self._places = sheet, places
+        self._numbers, self._titles = statement_numbers(toolkit), scale_titles(toolkit)
+        self._slips: list[Rejected] = []
+        self._rows: list[Rejected] = []
+        self._foreign: list[Rejected] = []
+
+    def slip(self, at: int, place: int, why: str) -> None:
+        """A cell that could not be read."""
+        self._slips.append(self._cell(at, place, why))
+
+    def row(self, at: int, about: About, why: str) -> None:
+        """A whole row, for what its column about the function or the respondent has; nothing without."""
+        place = self._places.get(about)
+        if place is not None:
+            reason = _("{why}; whole row left out").format(why=why)
+            self._rows.append(self._cell(at, place, reason))
+
+    def foreign(self, at: int, scale: Foreign, answered: Sequence[str]) -> None:
+        """A row's answers to the statements `answered` of a scale that only others answer."""
+        places = [self._places[column] for column in answered]
+        if len(places) == 1:
+            self._foreign.append(self._cell(at, places[0], scale.why))
+            return
+        order = scale.scale.columns()
+        text = _("{scale}: statements {numbers} (columns {letters})")
+        named = text.format(
+            scale=self._titles[scale.scale.key],
+            numbers=_runs({order.index(column): self._numbers[column] for column in answered}),
+            letters=_runs({place: column_letter(place) for place in places}),
+        )
+        values = shown_cell(", ".join(self._sheet.columns[place][at].strip() for place in places))
+        self._foreign.append(Rejected(self._sheet.numbers[at], named, values, scale.why))
+
+    def cell(self, at: int, about: About) -> str:
+        """What a row says of its respondent, to be named; empty where no column does."""
+        place = self._places.get(about)
+        return "" if place is None else shown_cell(self._sheet.columns[place][at])
+
+    def all(self) -> tuple[Rejected, ...]:
+        """The single cells first, which can be mended; then rows, then what answered others' scales."""
+        return (*self._slips, *self._rows, *self._foreign)
+
+    def _cell(self, at: int, place: int, why: str) -> Rejected:
+        heading, cell = self._sheet.headings[place].shown, self._sheet.columns[place][at]
+        return Rejected(self._sheet.numbers[at], heading, shown_cell(cell), why)
+
+
+def _runs(names: Mapping[int, str]) -> str:
+    """“E–H, K”: of names whose places follow each other the first and the last."""
+    runs = groupby(enumerate(sorted(names)), lambda each: each[1] - each[0])
+    places = [[place for _n, place in run] for _gap, run in runs]
+    ends = [(names[run[0]], names[run[-1]]) for run in places]
+    return ", ".join(first if first == last else f"{first}–{last}" for first, last in ends)

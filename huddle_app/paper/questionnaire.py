@@ -19,7 +19,7 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.paper import questionnaire_words as words
 from huddle_app.paper.document import Progress, Running, lay_out
 from huddle_app.paper.parts import Command, Story, bold, function_mark, markup, para, safe, table
-from huddle_app.paper.questionnaire_breaks import TOGETHER, Breaking, Line, lines_of
+from huddle_app.paper.questionnaire_breaks import TOGETHER, Breaking, Line, PageOf, lines_of
 from huddle_app.paper.questionnaire_fields import (
     ChoiceField,
     Circle,
@@ -35,6 +35,8 @@ from huddle_app.paper.whole import check_ending, put_whole
 from huddle_app.texts import _
 
 NUMBER, RATING = 11 * mm, 8.6 * mm
+BESIDE, CLOSER = 3.0, 2.0
+"""Points above and below a statement, and where that saves a page."""
 MOST_OPTIONS = 8
 """More levels or regions than this are written on a line instead of marked, on paper."""
 
@@ -59,16 +61,34 @@ def write_questionnaire(
         raise HuddleError(text.format(function=function_name(function)))
     sheet = _Sheet(asking, function, scales, fillable, typeset(), text_width(page))
     running = _running(asking, function, page)
-    try:
-        total, _pdf = lay_out(running, sheet.story(), 0)
-    except LayoutError:  # with very long statements, not even three fit on a page
-        sheet = replace(sheet, together=1)
-        total, _pdf = lay_out(running, sheet.story(), 0)
+    sheet, total = _fitted(sheet, running)
     pages, pdf = lay_out(running, sheet.story(), total, progress)
     said = {FORM: IDENTITY, WAVE: asking.wave, FUNCTION: function.value}
     put_whole(path, lawful(pdf, said) if fillable else pdf)
     if progress:
         progress(pages, pages)
+
+
+def _fitted(sheet: "_Sheet", running: Running) -> tuple["_Sheet", int]:
+    """The sheet as it goes on pages, and how many: the thanks have none to themselves if they can help it."""
+    try:
+        total, alone = _pages(sheet, running)
+    except LayoutError:  # with very long statements, not even three fit on a page
+        sheet = replace(sheet, together=1)
+        total, alone = _pages(sheet, running)
+    if alone:
+        closer = replace(sheet, beside=CLOSER)
+        fewer, _alone = _pages(closer, running)
+        if fewer < total:
+            return closer, fewer
+    return sheet, total
+
+
+def _pages(sheet: "_Sheet", running: Running) -> tuple[int, bool]:
+    """How many pages it takes, and whether the thanks have the last one to themselves."""
+    last = PageOf()
+    total, _pdf = lay_out(running, sheet.story(last), 0)
+    return total, last.page < total
 
 
 def _running(asking: Asking, function: Function, page: PageSize) -> Running:
@@ -88,9 +108,11 @@ class _Sheet:
     width: float
     together: int = TOGETHER
     """How many statements of a scale at least stand together on a page."""
+    beside: float = BESIDE
+    """Points above and below a statement."""
 
-    def story(self) -> Story:
-        """Everything on the sheets, made anew for each pass."""
+    def story(self, last: PageOf | None = None) -> Story:
+        """Everything on the sheets, made anew for each pass; `last` learns where the statements end."""
         return [
             para(words.question(), self.type.heading),
             Spacer(0, 6),
@@ -101,7 +123,7 @@ class _Sheet:
             *self._about(),
             Spacer(0, 12),
             Breaking(self._table, lines_of(self.scales), self.together),
-            Spacer(0, 10),
+            *([last] if last else ()),
             *self._end(),
         ]
 
@@ -182,8 +204,8 @@ class _Sheet:
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (1, 1), (1, -1), 10),
-            ("TOPPADDING", (0, 0), (-1, -1), 3),
-            ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+            ("TOPPADDING", (0, 0), (-1, -1), self.beside),
+            ("BOTTOMPADDING", (0, 0), (-1, -1), self.beside),
             ("TOPPADDING", (0, 0), (-1, 0), 0),
             ("BOTTOMPADDING", (0, 0), (-1, 0), 0),
             ("SPAN", (2, 0), (ratings + 1, 0)),
@@ -195,13 +217,11 @@ class _Sheet:
     def _end(self) -> Story:
         done = _("That was all. Thank you!")
         back = (
-            _(
-                "Save this file and send it back to the person it came from. A new name tells nothing."
-            )
+            _("Save this file and send it back to where it came from. Its name is not kept.")
             if self.fillable
             else _("Put the sheets into the box, or give them to the person who runs the Huddle.")
         )
-        return [markup(f"{bold(done)} {safe(back)}", self.type.body)]
+        return [Spacer(0, 10), markup(f"{bold(done)} {safe(back)}", self.type.body)]
 
 
 def _heading_commands(row: int) -> list[Command]:

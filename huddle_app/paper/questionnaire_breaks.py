@@ -39,6 +39,16 @@ Build = Callable[[Sequence[Line]], tuple[Any, Sequence[int]]]
 """Makes the table of some lines, their stems above them, and tells the row of each line in it."""
 
 
+class PageOf(Flowable):
+    """Nothing to be seen; it learns on which `page` it stands, the first being 1."""
+
+    page = 0
+
+    def draw(self) -> None:
+        """Note the page."""
+        self.page = self.canv.getPageNumber()
+
+
 class Breaking(Flowable):
     """Lines as a table that goes on over the pages; each page begins with the stem that holds there."""
 

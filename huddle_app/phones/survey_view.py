@@ -78,7 +78,7 @@ class Part:
 
 @dataclass(frozen=True)
 class SurveyView:
-    """The page; with `pointed_out`, it says once what is left open."""
+    """The page; with `pointed_out`, it says once what is left open, and whether that is most of it."""
 
     sending: str
     for_whom: str
@@ -90,6 +90,7 @@ class SurveyView:
     regions: tuple[str, ...]
     region: str
     pointed_out: str
+    mostly_open: bool
 
 
 def asked_of(services: Services, found: CodeFound) -> Asked:
@@ -122,7 +123,8 @@ def survey_view(
         parts=parts,
         regions=asked.regions,
         region=filled.region,
-        pointed_out=_left_open(left) if point_out and left else "",
+        pointed_out=_left_open(left, len(asked.columns)) if point_out and left else "",
+        mostly_open=_is_most(left, len(asked.columns)),
     )
 
 
@@ -170,7 +172,17 @@ def _counterparts(function: Function) -> str:
     return words.format(others=others.get(function, _("sales or marketing")))
 
 
-def _left_open(count: int) -> str:
+def _is_most(count: int, total: int) -> bool:
+    return 2 * count > total
+
+
+def _left_open(count: int, total: int) -> str:
+    if _is_most(count, total):
+        words = _(
+            "{n} of {total} statements are left open. A part counts where at least half of it is"
+            " marked: go back to them, or send what there is."
+        )
+        return words.format(n=count, total=total)
     return ngettext(
         "{n} statement is left open. That is fine: send, or go back to it.",
         "{n} statements are left open. That is fine: send, or go back to them.",

@@ -1,11 +1,10 @@
 """How answers are collected: who was asked, codes for phones, forms that come back, and how many are in."""
 
-import hashlib
 import secrets
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sqlmodel import Session, col, func, select
@@ -19,13 +18,16 @@ from huddle_app.method.events import (
     PromiseChanged,
     SurveyChanged,
 )
+from huddle_app.method.imports import Row, RowState
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.survey.overview import OverviewLine, overview
+from huddle_app.method.survey.few_new import FewNew, few_new
+from huddle_app.method.survey.overview import Invited, OverviewLine, overview
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unreported
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
+from huddle_app.services.answer_codes import AnswerCode, hash_of, new_codes
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
@@ -35,22 +37,8 @@ from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
-LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
-"""No vowels, which could make words, and nothing that looks like something else."""
-LENGTH = 8
-_SALT = b"huddle answer code"
 _DIGITS = frozenset("01234567")
 ASKED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
-InvitedCounts = Mapping[tuple[Function, str], int]
-
-
-@dataclass(frozen=True)
-class AnswerCode:
-    """A code to give to one person of a function and a level; the file keeps its hash alone."""
-
-    code: str
-    function: Function
-    level: str
 
 
 @dataclass(frozen=True)
@@ -78,7 +66,7 @@ class Collecting:
 
     # Who was asked
 
-    def invited(self, wave: str) -> InvitedCounts:
+    def invited(self, wave: str) -> Invited:
         """How many of each function and level were asked: as the moderator says, else the roster's."""
         with self._database.reading() as session:
             row = wave_row(session, wave)
@@ -87,7 +75,7 @@ class Collecting:
             said = {(Function(each.function), each.level): each.number for each in rows}
         return said or _on_the_list(self._people.everybody())
 
-    def set_invited(self, wave: str, counts: InvitedCounts) -> None:
+    def set_invited(self, wave: str, counts: Invited) -> None:
         """Say how many were asked; empty counts the people on the list again."""
         if any(number < 0 for number in counts.values()):
             raise HuddleError(_("A number of people cannot be below zero."))
@@ -133,23 +121,26 @@ class Collecting:
                 used[Function(old.function), old.level] += old.used
                 if not old.used:
                     session.delete(old)
-            codes = _new_codes(invited, used)
+            codes = new_codes(invited, used)
             session.add_all(
-                table(hash=_hash(c.code), wave_id=row.id, function=c.function, level=c.level)
+                table(hash=hash_of(c.code), wave_id=row.id, function=c.function, level=c.level)
                 for c in codes
             )
         return tuple(codes)
 
-    def codes_left(self, wave: str) -> int:
-        """How many codes of a wave are unused."""
-        table = tables.AnswerCode
+    def codes(self, wave: str) -> tuple[int, int]:
+        """How many codes of a wave are unused, and how many have been used."""
         with self._database.reading() as session:
             row = wave_row(session, wave)
-            if row is None:
-                return 0
-            unused = col(table.used).is_(False)
-            counted = select(func.count()).where(table.wave_id == row.id, unused)
-            return session.exec(counted).one()
+            table = tables.AnswerCode
+            of_wave = select(table.used).where(table.wave_id == row.id) if row else None
+            used = list(session.exec(of_wave)) if of_wave is not None else []
+            return used.count(False), used.count(True)
+
+    def is_code(self, code: str) -> bool:
+        """Whether the file knows a code, used or not: one whose making was undone it does not."""
+        with self._database.reading() as session:
+            return session.get(tables.AnswerCode, hash_of(code)) is not None
 
     def open(self, wave: str) -> None:
         """Let phones answer a wave, and no other one. While they may, its findings are not shown.
@@ -177,6 +168,22 @@ class Collecting:
         if answered:
             self._deeds.let_go(PhonesAnswering)
 
+    def few_by_phone(self, wave: str) -> FewNew | None:
+        """The answers by phone whose findings would give them away if the wave were closed now.
+
+        Each of them came in since it was opened: what phones have answered is opened once only.
+        """
+        with self._database.reading() as session:
+            row = wave_row(session, wave)
+            if row is None:
+                return None
+            codes, people = tables.AnswerCode, tables.Respondent
+            used = codes.wave_id == row.id, col(codes.used).is_(True)
+            new = Counter(map(Function, session.exec(select(codes.function).where(*used))))
+            of_wave = select(people.function).where(people.wave_id == row.id)
+            everybody = Counter(map(Function, session.exec(of_wave)))
+            return few_new(everybody - new, new, row.threshold)
+
     def open_wave(self) -> Wave | None:
         """The wave that phones answer now."""
         return next((wave for wave in self._survey.waves() if wave.collecting), None)
@@ -184,7 +191,7 @@ class Collecting:
     def find_code(self, code: str) -> CodeFound:
         """What a code opens; HuddleError when it is unknown, was used, or its wave is not open."""
         with self._database.reading() as session:
-            row = session.get(tables.AnswerCode, _hash(code))
+            row = session.get(tables.AnswerCode, hash_of(code))
             wave = session.get(tables.Wave, row.wave_id) if row else None
             return _checked(row, wave)
 
@@ -195,7 +202,7 @@ class Collecting:
         `Toolkit.written` does; answers to what the person is not asked are left out.
         """
         with self._database.writing() as session:
-            row = session.get(tables.AnswerCode, _hash(code))
+            row = session.get(tables.AnswerCode, hash_of(code))
             wave = session.get(tables.Wave, row.wave_id) if row else None
             found = _checked(row, wave)
             person = self._respondent(found, ratings, region)
@@ -211,12 +218,16 @@ class Collecting:
     # On paper and by mail
 
     def preview_forms(self, folder: Path, wave: str, report: Report = unreported) -> SurveyPreview:
-        """What the filled PDF forms of a folder would change in a wave; nothing is written."""
+        """What the filled PDF forms of a folder would change in a wave; nothing is written.
+
+        The rows stand by the names of the files, and no code beside them.
+        """
         # pypdf comes with the first form.
         from huddle_app.intake.filled_forms import read_forms
 
         forms = read_forms(folder, self._survey.toolkit(), report, wave)
-        return self._survey.previewed(AnswerFile(forms.lines), wave)
+        made = self._survey.previewed(AnswerFile(forms.lines), wave)
+        return replace(made, rows=_by_file(made.rows, forms.files))
 
     def enter(self, wave: str, line: AnswerLine) -> SurveyPreview:
         """Take in one questionnaire that was typed in."""
@@ -244,7 +255,7 @@ class Collecting:
         return self._deeds.doing(name, SurveyChanged())
 
 
-def _on_the_list(people: Sequence[Participant]) -> InvitedCounts:
+def _on_the_list(people: Sequence[Participant]) -> Invited:
     return Counter(
         (person.function, person.level)
         for person in people
@@ -252,23 +263,13 @@ def _on_the_list(people: Sequence[Participant]) -> InvitedCounts:
     )
 
 
-def _new_code() -> str:
-    return "".join(secrets.choice(LETTERS) for _letter in range(LENGTH))
-
-
-def _new_codes(invited: InvitedCounts, used: InvitedCounts) -> list[AnswerCode]:
-    """A code for each of those who were asked and used none, in an order that says nothing."""
-    wanted = [
-        group for group, number in invited.items() for _n in range(number - used.get(group, 0))
-    ]
-    secrets.SystemRandom().shuffle(wanted)
-    return [AnswerCode(_new_code(), function, level) for function, level in wanted]
-
-
-def _hash(code: str) -> str:
-    """What checks a code, made slowly on purpose: trying all codes takes years."""
-    plain = "".join(letter for letter in code.upper() if letter in LETTERS)
-    return hashlib.scrypt(plain.encode(), salt=_SALT, n=2**12, r=8, p=1, dklen=16).hex()
+def _by_file(rows: Sequence[Row], files: Sequence[Row]) -> tuple[Row, ...]:
+    """What becomes of each file, in their order; one that came twice is no error."""
+    became = {row.number: row for row in rows}
+    return tuple(
+        file if file.state is RowState.UNCHANGED else became[file.number]._replace(about=file.about)
+        for file in files
+    )
 
 
 def _was_answered_by_phone(session: Session, wave: tables.Wave) -> bool:

@@ -12,6 +12,7 @@ from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, PromiseChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.survey.few_new import few_written, few_written_words
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import (
     AnswerFile,
@@ -143,12 +144,15 @@ class Survey:
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave."""
         name = (wave or "").strip() or self.own_wave()
+        preview = preview_answers(name, self.respondents(name), answers)
+        few = few_written(preview.known, preview.write, self.planned(name).threshold)
         remarks = (
+            *([few_written_words(few)] if few else ()),
             *self._seen_before(name, answers),
             *answers.remarks,
             *unlisted(answers.lines, self._people.everybody()),
         )
-        return preview_answers(name, self.respondents(name), replace(answers, remarks=remarks))
+        return replace(preview, columns=remarks, answers=replace(answers, remarks=remarks))
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:
         """Write what a preview promised, as one step, judged anew against the answers there are by now.

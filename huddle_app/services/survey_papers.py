@@ -9,7 +9,8 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function, function_name
-from huddle_app.services.collecting import ASKED, AnswerCode
+from huddle_app.services.answer_codes import AnswerCode
+from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
 
 if TYPE_CHECKING:

@@ -227,6 +227,15 @@ def test_long_statements_make_more_pages_and_lose_nothing(
     assert all(squeezed(each)[-60:] in text for each in long.statements)
 
 
+@pytest.mark.parametrize("function", ASKED)
+def test_the_thanks_have_no_page_to_themselves(
+    forms: Forms, function: Function, read_pdf: ReadPdf
+) -> None:
+    last = squeezed(read_pdf(forms[function])[-1])
+    assert "Thatwasall.Thankyou!" in last
+    assert "completelyagree" in last
+
+
 def test_it_is_the_same_every_time(asking: Asking, forms: Forms, tmp_path: Path) -> None:
     one = forms[Function.MARKETING]
     two = written(tmp_path / "b.pdf", asking, Function.MARKETING, fillable=True)

@@ -281,6 +281,15 @@ def test_what_is_left_open_is_pointed_out_once(phone: TestClient, services: Serv
     assert len(services.survey.respondents(WAVE)) == 1
 
 
+def test_that_most_is_left_open_is_not_called_nearly_done(
+    phone: TestClient, services: Services, few: Codes
+):
+    asks = send(phone, enter(phone, few[Function.SALES][0]), {"2.1": 5}).text
+    assert "19 of 20 statements are left open. A part counts where at least half" in asks
+    assert "Most of it is open" in asks
+    assert "Almost there" not in asks
+
+
 def test_nothing_marked_is_no_answer(phone: TestClient, services: Services, few: Codes):
     answer = send(phone, enter(phone, few[Function.SALES][0]), {}, sure="1")
     assert answer.status_code == 422

@@ -1,14 +1,17 @@
 """Collecting answers: who was asked, codes for phones, and that nothing ties an answer to a person."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
+from huddle_app.method.imports import RowState
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
@@ -55,7 +58,7 @@ def test_the_people_on_the_list_are_asked_until_the_moderator_says_otherwise(peo
 def test_everybody_asked_gets_a_code_of_their_own(peopled: Services):
     codes = peopled.collecting.make_codes(WAVE)
     assert len({code.code for code in codes}) == len(codes) == 73
-    assert peopled.collecting.codes_left(WAVE) == 73
+    assert peopled.collecting.codes(WAVE)[0] == 73
 
 
 def test_codes_stand_nowhere_in_the_file(services: Services):
@@ -76,7 +79,7 @@ def test_a_code_lets_one_person_answer_once(services: Services):
     toolkit = services.survey.toolkit()
     theirs = {column for scale in toolkit.asked(Function.SALES) for column in scale.columns()}
     assert toolkit.ratings(person.ratings) == dict.fromkeys(theirs, 4)
-    assert services.collecting.codes_left(WAVE) == 0
+    assert services.collecting.codes(WAVE)[0] == 0
 
 
 def test_nothing_of_a_code_is_kept_with_the_answers(services: Services):
@@ -113,7 +116,7 @@ def test_an_empty_questionnaire_does_not_use_up_the_code(services: Services):
     code = only(services, Function.SALES)
     with pytest.raises(HuddleError, match="Nothing is answered"):
         services.collecting.submit(code, all_ratings(services, 0))
-    assert services.collecting.codes_left(WAVE) == 1
+    assert services.collecting.codes(WAVE)[0] == 1
 
 
 def test_nobody_watches_an_answer_arrive(services: Services):
@@ -147,6 +150,37 @@ def test_what_was_closed_by_mistake_before_anybody_answered_is_opened_again(serv
     services.collecting.close(WAVE)
     services.collecting.open(WAVE)
     assert services.collecting.find_code(code)
+
+
+def test_forms_are_told_of_by_their_files_and_answers_by_their_codes(
+    services: Services, tmp_path: Path
+):
+    services.survey.begin(WAVE, tools=(5,))
+    sent = tmp_path / "sent"
+    sent.mkdir()
+    form, *_others = services.survey_papers.write_questionnaires(sent, WAVE, fillable=True)
+    back = tmp_path / "back"
+    back.mkdir()
+    columns = services.survey.toolkit().only((5,)).columns
+    for name, rating in (("Zoe.pdf", 1), ("Adam.pdf", 2), ("Mia.pdf", 3)):
+        writer = PdfWriter(clone_from=form)
+        marks = dict.fromkeys(columns[: 2 * rating], f"/{rating}")
+        for page in writer.pages:
+            writer.update_page_form_field_values(page, marks, auto_regenerate=False)
+        writer.write(back / name)
+    shutil.copy(back / "Mia.pdf", back / "Mia again.pdf")
+    (back / "letter.pdf").write_text("Dear moderator,")
+    made = services.collecting.preview_forms(back, WAVE)
+    # In the order of the files.
+    assert [(row.about, row.state) for row in made.rows] == [
+        ("Adam.pdf", RowState.WARNING),
+        ("Mia again.pdf", RowState.WARNING),
+        ("Mia.pdf", RowState.UNCHANGED),
+        ("Zoe.pdf", RowState.WARNING),
+        ("letter.pdf", RowState.ERROR),
+    ]
+    written = [person.code for person in made.write]
+    assert written == sorted(written), "the order of the names would tell whose is whose"
 
 
 def test_it_is_known_whose_answers_the_findings_would_give_away(services: Services):

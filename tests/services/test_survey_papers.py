@@ -61,7 +61,7 @@ def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: P
     writer.write(back / "ana.pdf")
     (back / "ana again.pdf").write_bytes((back / "ana.pdf").read_bytes())
     preview = services.collecting.preview_forms(back, WAVE)
-    assert sorted(row.state for row in preview.rows) == [RowState.ERROR, RowState.NEW]
+    assert sorted(row.state for row in preview.rows) == [RowState.NEW, RowState.UNCHANGED]
     services.survey.confirm(preview)
     [person] = services.survey.respondents(WAVE)
     given = services.survey.toolkit().ratings(person.ratings)

@@ -9,7 +9,7 @@ import pytest
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
-from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop

@@ -40,6 +40,9 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
         rows.append(row)
         if person:
             write.append(person)
+    if not answers.coded:
+        # codes made for the rows say nothing to anybody
+        rows = [row._replace(about="") for row in rows]
     return SurveyPreview(wave, answers.remarks, tuple(rows), tuple(write), answers, tuple(known))
 
 

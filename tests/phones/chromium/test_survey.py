@@ -123,21 +123,21 @@ def test_back_and_forth_loses_nothing(
     page = new_phone(viewport=SMALLEST, java_script_enabled=script)
     page.goto(f"{address}?code={few[Function.SALES][0]}")
     page.get_by_role("link", name="Begin").tap()
-    expect(page.locator(".place:visible")).to_have_text("1 of 4")
+    expect(page.locator(".place:visible")).to_have_text("Part 1 of 4")
     mark(page, "2.1", 3)
     mark(page, "2.1", 6)
     go_on(page)
-    expect(page.locator(".place:visible")).to_have_text("2 of 4")
+    expect(page.locator(".place:visible")).to_have_text("Part 2 of 4")
     mark(page, "7.1", 2)
     page.get_by_role("link", name="Back").tap()
     expect(page.get_by_role("heading", level=2)).to_have_text("Our counterparts …")
     page.go_back()
-    expect(page.locator(".place:visible")).to_have_text("2 of 4")
+    expect(page.locator(".place:visible")).to_have_text("Part 2 of 4")
     assert marked(page) == 2
     page.goto(f"{address}#p4")
     go_on(page)
     page.get_by_role("button", name="Send my answers").tap()
-    expect(page.locator("#end .note")).to_contain_text("18 statements are left open.")
+    expect(page.locator("#end .note")).to_contain_text("18 of 20 statements are left open.")
     assert marked(page) == 2
     page.get_by_role("link", name="Part 2: 3 open").tap()
     mark(page, "7.2", 7)
@@ -154,7 +154,7 @@ def test_a_locked_phone_keeps_what_is_marked_until_it_is_sent(opened: Page, few:
     opened.get_by_role("link", name="Begin").tap()
     mark(opened, "2.1", 6)
     opened.reload()
-    expect(opened.locator(".place:visible")).to_have_text("1 of 4")
+    expect(opened.locator(".place:visible")).to_have_text("Part 1 of 4")
     assert marked(opened) == 1
     kept = opened.evaluate("JSON.stringify(sessionStorage)")
     assert few[Function.SALES][0] not in kept
@@ -214,7 +214,7 @@ def test_without_a_network_it_waits_and_goes_on_by_itself(opened: Page, services
     opened.get_by_role("button", name="Send my answers").tap()
     expect(opened.get_by_role("alert")).to_contain_text("Waiting for the network.")
     opened.context.set_offline(False)
-    expect(opened.locator("#end .note")).to_contain_text("19 statements are left open.")
+    expect(opened.locator("#end .note")).to_contain_text("19 of 20 statements are left open.")
     assert services.survey.respondents(WAVE) == []
 
 

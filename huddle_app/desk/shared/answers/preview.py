@@ -1,6 +1,5 @@
 """A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -30,7 +29,6 @@ from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.imports import Row
 from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
@@ -96,7 +94,7 @@ class AnswersPreview(QDialog):
         self.function_words.show_answers(answers)
         self.notes.show_notes(answers.remarks)
         self.columns.show_columns(answers.columns)
-        self.rows.show_rows(_rows(made))
+        self.rows.show_rows(made.rows)
         self.left_out.show_rejected(answers.rejected)
         self.parts.say(
             {
@@ -220,13 +218,6 @@ class AnswersPreview(QDialog):
         restyle(self._status, tone="red" if trouble else "soft")
         self._bar.setRange(0, 0)
         self._bar.setVisible(busy)
-
-
-def _rows(made: SurveyPreview) -> Sequence[Row]:
-    """The rows; where the file has no codes of its own, those made for them say nothing."""
-    if made.answers.coded:
-        return made.rows
-    return [row._replace(about="") for row in made.rows]
 
 
 def _roomy(screen: QSize) -> QSize:

@@ -16,7 +16,7 @@ from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-_WIDTH = 190
+_WIDTH = 150
 """Pixels of a field, before the moderator's text scale."""
 
 
@@ -55,14 +55,11 @@ class AboutSheet(QWidget):
             flow.addWidget(holding(part))
         self.setLayout(flow)
         self.setFocusProxy(self._function)
-        # Once more after the region is what is typed most: the sheet, not the box.
-        for first, second in zip((self.twice, *fields), fields, strict=False):
-            self.setTabOrder(first, second)
 
     @property
     def last_field(self) -> QWidget:
         """The field behind which the sheet comes."""
-        return self._region
+        return self.twice
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Digits typed on the function are meant for the sheet."""
@@ -99,6 +96,12 @@ class AboutSheet(QWidget):
     def region(self) -> str:
         """The region, as typed; empty where the paper does not say."""
         return " ".join(self._region.currentText().split())
+
+    def show_person(self, function: Function, level: str, region: str) -> None:
+        """Stand at this function, level and region."""
+        self._function.setCurrentIndex(self._function.findData(function))
+        self._level.setCurrentText(level)
+        self._region.setCurrentText(region)
 
     def offer(self, levels: Iterable[str], regions: Iterable[str]) -> None:
         """Offer the levels and regions that are known; what is typed stays."""

@@ -4,20 +4,22 @@ from secrets import token_hex
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Elided, KeyButton, column, holding, row, soft
-from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
+from huddle_app.desk.prepare.survey.collect.key_row import key_row
 from huddle_app.desk.prepare.survey.collect.questions import questions
 from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet
 from huddle_app.desk.prepare.survey.collect.sheet_panel import SheetPanel
 from huddle_app.desk.prepare.survey.collect.sheet_words import (
     next_words,
     said,
+    taken_back_words,
     taken_words,
+    thrown_away_words,
     typed_words,
 )
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
@@ -33,15 +35,17 @@ from huddle_app.texts import _
 class EntryPage(DeskPage):
     """One sheet after the other into a wave; `left` when one goes back to the ways in.
 
-    A sheet that is begun stays when another page is shown, in the wave it was begun for.
+    `returned` when one comes back from there with a sheet that was thrown away. A sheet that is begun
+    stays when another page is shown, in the wave it was begun for.
     """
 
     left = Signal()
+    returned = Signal()
     _waits = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, SurveyChanged, PeopleChanged)
-        self._next_wave = self._wave = ""
+        self._next_wave = self._wave = self._taken = ""
         self.about, self.panel, self.list = AboutSheet(), SheetPanel(), StatementList()
         self.about.changed.connect(self._begin)
         self.about.done.connect(self._start_typing)
@@ -58,9 +62,10 @@ class EntryPage(DeskPage):
         halves = row(self.panel, self.list, space=Space.MEDIUM)
         halves.setStretch(0, 3)
         halves.setStretch(1, 2)
-        inner = column(self._head(), self.about, halves, self._foot(), space=Space.MEDIUM)
+        inner = column(self._head(), self.about, halves, space=Space.MEDIUM)
         inner.setStretch(2, 1)
-        self.setLayout(column(Roomy(holding(inner))))
+        # What goes on stays in sight where the rest has to scroll.
+        self.setLayout(column(Roomy(holding(inner)), self._foot(), space=Space.MEDIUM))
         self.setTabOrder(self.about.last_field, self.panel)
         self.sheet = self._new_sheet()
         self._show_sheet()
@@ -94,9 +99,20 @@ class EntryPage(DeskPage):
         self.panel.setFocus()
 
     def throw_away(self) -> None:
-        """Leave without the sheet that is begun."""
+        """Leave without the sheet that is begun; it can be brought back."""
+        sheet, wave = self.sheet, self._wave
+        whose = self.about.function, self.about.level, self.about.region
         self._begin()
+        self.about.mark_kept(kept=True)
         self.left.emit()
+        if sheet.begun:
+
+            def bring_back() -> None:
+                self._bring_back(sheet, wave)
+                self.about.show_person(*whose)
+
+            words = thrown_away_words(sheet)
+            self._context.messages.say(words, _("Bring it back"), bring_back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits that no field took are meant for the sheet, wherever the keyboard is."""
@@ -119,6 +135,7 @@ class EntryPage(DeskPage):
         levels = {person.level for person in people} | {level for _function, level in asked}
         self.about.offer(levels, {person.region for person in people})
         self._count()
+        self._look_for_taken()
         if not self.sheet.begun and self._new_sheet().questions != self.sheet.questions:
             self._begin()
 
@@ -159,9 +176,27 @@ class EntryPage(DeskPage):
             ratings=services.survey.toolkit().written(ratings),
         )
         services.collecting.enter(self._wave, line)
+        self._taken = line.code
         self._begin()
         self.about.mark_kept(kept=True)
         self.panel.say(taken_words(line, len(ratings)), tone="accent")
+        self.panel.setFocus()
+
+    def _look_for_taken(self) -> None:
+        """Say so when the sheet taken in last has been undone, as long as it is said to be in."""
+        people = self._context.services.survey.respondents(self._wave) if self._taken else ()
+        if self._taken and all(person.code != self._taken for person in people):
+            self._taken = ""
+            self.panel.say(taken_back_words())
+
+    def _bring_back(self, sheet: Sheet, wave: str) -> None:
+        if self.sheet.begun:
+            text = _("Another questionnaire is begun by now: finish that one first.")
+            raise HuddleError(text)
+        self._wave, self.sheet = wave, sheet
+        self.away.hide()
+        self._show_sheet()
+        self.returned.emit()
         self.panel.setFocus()
 
     def _begin(self) -> None:
@@ -187,6 +222,7 @@ class EntryPage(DeskPage):
         self._show_next()
 
     def _moved(self) -> None:
+        self._taken = ""
         if self.sheet.begun:
             self.about.mark_kept(kept=False)
         self.list.follow()
@@ -248,29 +284,8 @@ class EntryPage(DeskPage):
 
     def _foot(self) -> QHBoxLayout:
         """What the keys do, beside the one button that goes on."""
-        keys = FlowRow(Space.LARGE)
-        for key, does in _key_words():
-            keys.addWidget(holding(row(_keycap(key), soft(does))))
-        told = holding(keys)
+        told = holding(key_row())
         made = row(told, self.next)
         made.setStretch(0, 1)
         made.setAlignment(told, Qt.AlignmentFlag.AlignVCenter)
         return made
-
-
-def _key_words() -> tuple[tuple[str, str], ...]:
-    return (
-        ("1–7", _("answer")),
-        ("0", _("blank")),
-        ("⌫", _("back")),
-        ("↑ ↓", _("move")),
-        (_("Tab"), _("next tool")),
-        ("Ctrl+Z", _("undo a digit")),
-    )
-
-
-def _keycap(key: str) -> QLabel:
-    made = soft(key)
-    made.setProperty("kind", "keycap")
-    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return made

@@ -5,11 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.shared.import_preview import ImportPreview
+from huddle_app.desk.prepare.survey.collect.forms_preview import FormsPreview, forms_summary
 from huddle_app.desk.shared.work_line import WorkLine
-from huddle_app.method.imports import summary
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 
 class FormsIn:
@@ -19,7 +18,7 @@ class FormsIn:
         self._services = context.services
         self._work = work
         self._window = window
-        self.preview: ImportPreview | None = None
+        self.preview: FormsPreview | None = None
 
     def begin(self, folder: Path, wave: str) -> None:
         """Read the forms of a folder and show what they would add to a wave."""
@@ -35,13 +34,7 @@ class FormsIn:
         if self._work.stopping:  # Cancel came when the last form had just been read
             self._work.say_stopped()
             return
-        writes = len(made.write)
-        dialog = ImportPreview(
-            folder.name, made.rows, made.columns, writes=writes, parent=self._window
-        )
-        if writes:
-            words = ngettext("Take in {n} form", "Take in {n} forms", writes)
-            dialog.confirm.setText(words.format(n=writes))
+        dialog = FormsPreview(folder, made, self._window)
         dialog.accepted.connect(lambda: self._write(made))
         dialog.finished.connect(self._close)
         self.preview = dialog
@@ -61,4 +54,4 @@ class FormsIn:
 
 
 def _words(made: SurveyPreview) -> str:
-    return _("The forms are in: {rows}.").format(rows=summary(made.rows))
+    return _("The forms are in: {rows}.").format(rows=forms_summary(made.rows))

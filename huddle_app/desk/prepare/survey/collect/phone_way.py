@@ -1,19 +1,35 @@
 """Answers by phone: codes on slips, the page opened and closed, and what waits meanwhile."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import Signal
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.survey.collect.closing import ask_to_close
 from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
 from huddle_app.method.addresses import survey_address
 from huddle_app.method.errors import HuddleError
 from huddle_app.phones.address import Address
-from huddle_app.services.collecting import AnswerCode
+from huddle_app.services.answer_codes import AnswerCode
 from huddle_app.texts import _, ngettext
+
+
+@dataclass(frozen=True)
+class _Made:
+    """Codes that were made here, and the name of the file their slips stand in; empty before it is written."""
+
+    wave: str
+    codes: tuple[AnswerCode, ...]
+    file: str = ""
 
 
 class PhoneWay(WayCard):
     """Makes codes, opens a wave for phones and closes it; says how many codes are left."""
+
+    _refused = Signal()
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Callable[[], str]) -> None:
         sentence = _(
@@ -24,7 +40,9 @@ class PhoneWay(WayCard):
         super().__init__(_("By phone"), sentence)
         self._context, self._writing, self._wave = context, writing, wave
         self._collecting = context.services.collecting
-        self._unsaved: tuple[str, tuple[AnswerCode, ...]] | None = None
+        self._made: _Made | None = None
+        self._writes = False
+        self._refused.connect(self._not_saved)
         self.codes = self.button(_("Make codes…"))
         self.codes.clicked.connect(self._make_or_save)
         self.turn = self.button("")
@@ -34,32 +52,45 @@ class PhoneWay(WayCard):
 
     def refresh(self) -> None:
         """Say how it stands in the wave that is shown."""
-        left, collecting = self._collecting.codes_left(self._wave()), self._is_open()
-        if not left:
-            self._unsaved = None
-        address = self._context.phones.address
-        codes = _codes_words(left, answered=self._is_answered())
-        said, tone = _state(codes, address, collecting=collecting)
-        if self._unsaved:
-            said, tone = (
-                _("The codes are made but not saved. Save them now: no file keeps them."),
-                "amber",
-            )
+        address, collecting = self._context.phones.address, self._is_open()
+        said, tone = self._stands(address, collecting=collecting)
         self.say(said, tone=tone)
-        self.codes.setText(_("Save the codes…") if self._unsaved else _("Make codes…"))
+        unsaved = self._unsaved() is not None
+        self.codes.setText(_("Save the codes…") if unsaved else _("Make codes…"))
         self.turn.setText(_turn_words(address, collecting=collecting))
+
+    def _stands(self, address: Address | None, *, collecting: bool) -> tuple[str, str]:
+        """How it stands, and in which tone that is said."""
+        if self._unsaved():
+            return _unsaved_words(writing=self._writes)
+        made = self._made
+        if made and made.wave == self._wave() and not self._hold(made):
+            words = _(
+                "The making of the codes in “{file}” was undone: they open nothing any more. Redo makes"
+                " them good again; else throw the slips away."
+            )
+            return words.format(file=made.file), "amber"
+        left, used = self._collecting.codes(self._wave())
+        return _state(_codes_words(left, used), address, collecting=collecting)
+
+    def _unsaved(self) -> _Made | None:
+        """The codes of the wave shown that stand in no file yet."""
+        made = self._made
+        if made and not made.file and made.wave == self._wave() and self._hold(made):
+            return made
+        return None
+
+    def _hold(self, made: _Made) -> bool:
+        """Whether codes open something still: their making may have been undone."""
+        return self._collecting.is_code(made.codes[0].code)
 
     def _is_open(self) -> bool:
         waves = self._context.services.survey.waves()
         return any(wave.collecting for wave in waves if wave.name == self._wave())
 
-    def _is_answered(self) -> bool:
-        lines = self._collecting.overview(self._wave())
-        return any(line.responses.came_in for line in lines)
-
     def _make_or_save(self) -> None:
-        left = self._collecting.codes_left(self._wave())
-        if self._unsaved or not left:
+        left, _used = self._collecting.codes(self._wave())
+        if self._unsaved() or not left:
             self._choose_place()
             return
         words = ngettext(
@@ -71,39 +102,46 @@ class PhoneWay(WayCard):
 
     def _choose_place(self) -> None:
         """Ask where the slips go before there are codes: they are told once, and saved at once."""
-        if not self._unsaved and not any(self._collecting.invited(self._wave()).values()):
+        wave, made = self._wave(), self._unsaved()
+        if not made and not any(self._collecting.invited(wave).values()):
             raise HuddleError(_("Say first who is asked: there is nobody on the list yet."))
         path = self._writing.choose_file(_("Slips with codes"), _("answer codes.pdf"), "PDF")
         if path is None:
             return
         address = self._served()
-        if not self._unsaved:
-            wave = self._wave()
-            self._unsaved = wave, self._collecting.make_codes(wave)
-        wave, codes = self._unsaved
+        made = made or _Made(wave, self._collecting.make_codes(wave))
+        self._made = made
+        self._write(made, path, survey_address(address.base))
+
+    def _write(self, made: _Made, path: Path, address: str) -> None:
         papers = self._context.services.survey_papers
-        self._writing.write_file(
-            path,
-            lambda place: papers.write_code_slips(place, codes, survey_address(address.base), wave),
-            self._saved,
-        )
+
+        def write(place: Path) -> None:
+            try:
+                papers.write_code_slips(place, made.codes, address, made.wave)
+            except BaseException:
+                self._refused.emit()
+                raise
+
+        self._writes = True
+        self._writing.write_file(path, write, lambda: self._saved(replace(made, file=path.name)))
         self.refresh()
 
-    def _saved(self) -> None:
-        self._unsaved = None
+    def _saved(self, made: _Made) -> None:
+        self._writes, self._made = False, made
+        self.refresh()
+        if not self._hold(made):
+            self._writing.work.hide()
+
+    def _not_saved(self) -> None:
+        self._writes = False
         self.refresh()
 
     def _open_or_close(self) -> None:
         """Close what is open and reachable; let phones in where they are not."""
         is_open = self._is_open()
         if is_open and self._context.phones.address:
-            wave = self._wave()
-            words = _(
-                "Close “{wave}”? Its findings can be seen then, and nobody can answer it by phone any more."
-            )
-            self._context.messages.ask(
-                words.format(wave=wave), _("Close it"), lambda: self._collecting.close(wave)
-            )
+            ask_to_close(self._context, self._wave())
             return
         self._served()
         if not is_open:
@@ -124,18 +162,27 @@ def _turn_words(address: Address | None, *, collecting: bool) -> str:
     return _("Close for phones") if address else _("Let phones in again")
 
 
-def _codes_words(left: int, *, answered: bool) -> str:
+def _codes_words(left: int, used: int) -> str:
     if left:
         unused = ngettext("{n} code is not used yet.", "{n} codes are not used yet.", left)
         return unused.format(n=left)
-    # A code that has been used has left an answer.
-    return _("No unused codes.") if answered else _("No codes yet.")
+    return _("No unused codes.") if used else _("No codes yet.")
+
+
+def _unsaved_words(*, writing: bool) -> tuple[str, str]:
+    if writing:
+        return _("The slips are being written …"), "soft"
+    words = _("The codes are made but not saved. Save them now: no file keeps them.")
+    return words, "amber"
 
 
 def _state(codes: str, address: Address | None, *, collecting: bool) -> tuple[str, str]:
     """How it stands, and in which tone that is said."""
     if not collecting:
-        return codes, "soft"
+        opens = _(
+            "Making codes or letting phones answer also opens the page for phones on this network."
+        )
+        return codes if address else f"{codes} {opens}", "soft"
     if address is None:
         words = _("Open for answers, but the phones are shut out now: let them in again.")
         return f"{words} {codes}", "amber"

@@ -32,7 +32,7 @@ class ResponsesTable(CellsTable):
     """A line for each function, and below it its levels; as high as its lines."""
 
     def __init__(self) -> None:
-        headings = ("", _("Asked"), _("In"), _("Complete"), _("A part only"), _("Share in"))
+        headings = ("", _("Asked"), _("In"), _("Complete"), _("In part"), _("Share in"))
         super().__init__(headings, _("Who has answered, in numbers"), stretch=_BAR)
         self.verticalHeader().setDefaultSectionSize(look.scaled(_ROW))
         self._bars = _Bars(self)
@@ -69,10 +69,10 @@ class _Bars(QStyledItemDelegate):
         return super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draw the percent as any cell, and the bar to its right."""
+        """Draw the percent as any cell, and the bar to its right, unless it is more than all."""
         super().paint(painter, option, index)
         share = self.shares[index.row()]
-        if share is None or index.column() != _BAR:
+        if share is None or _is_over(share) or index.column() != _BAR:
             return
         palette = palette_worn()
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
@@ -82,7 +82,7 @@ class _Bars(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for colour, part in ((palette.line, 1.0), (palette.accent, min(share, 1.0))):
+        for colour, part in ((palette.line, 1.0), (palette.accent, share)):
             painter.setBrush(QColor(colour))
             filled = QRectF(bar.topLeft(), bar.size())
             filled.setWidth(bar.width() * part)
@@ -110,6 +110,18 @@ def _who(line: OverviewLine) -> str:
     levels = ", ".join(level or _("no level said") for level in line.levels)
     together = _("{levels} together").format(levels=levels)
     return f"      {together if len(line.levels) > 1 else levels}"
+
+
+def over_words(lines: Sequence[OverviewLine]) -> str:
+    """What is said where more answers are in than people were asked; empty where nowhere."""
+    over = (line.function for line in lines if _is_over(_share(line.responses)))
+    if functions := [function_name(function) for function in dict.fromkeys(over)]:
+        words = _(
+            "More answers are in from {functions} than people were asked: is somebody in twice, or were"
+            " more people asked?"
+        )
+        return words.format(functions=", ".join(functions))
+    return ""
 
 
 def _is_over(share: float | None) -> bool:

@@ -1,5 +1,7 @@
 """Collect: how the answers to a wave come in, and how many are in."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,12 +21,12 @@ from huddle_app.desk.prepare.survey.collect.asked_form import AskedForm, Counts
 from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.forms_in import FormsIn
 from huddle_app.desk.prepare.survey.collect.phone_way import PhoneWay
-from huddle_app.desk.prepare.survey.collect.responses import ResponsesTable
+from huddle_app.desk.prepare.survey.collect.responses import ResponsesTable, over_words
 from huddle_app.desk.prepare.survey.collect.ways import MailWay, PaperWay, ToolWay, WordingWay
 from huddle_app.desk.prepare.survey.collect.writing import Writing
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.work_line import WorkLine
-from huddle_app.desk.style import Space
+from huddle_app.desk.style import Space, restyle
 from huddle_app.method.events import PeopleChanged, SurveyChanged
 from huddle_app.texts import _
 
@@ -51,6 +53,8 @@ class CollectSection(DeskPage):
         self.forms = FormsIn(context, self.work, self)
         self.responses = ResponsesTable()
         self._nobody = note(_nobody_words())
+        self.over = note("")
+        restyle(self.over, tone="amber")
         self.mail = MailWay(context, writing, self.forms, self.wave_name)
         self.paper = PaperWay(context, writing, self.wave_name)
         self.phone = PhoneWay(context, writing, self.wave_name)
@@ -82,6 +86,8 @@ class CollectSection(DeskPage):
         self.responses.show_lines(lines)
         self.responses.setVisible(bool(lines))
         self._nobody.setVisible(not lines)
+        self.over.setText(over_words(lines))
+        self.over.setVisible(bool(self.over.text()))
         self.phone.refresh()
         self.wording.refresh()
 
@@ -90,6 +96,7 @@ class CollectSection(DeskPage):
         if self.entry is None:
             self.entry = EntryPage(self._context)
             self.entry.left.connect(self._stop_typing)
+            self.entry.returned.connect(partial(self._body.setCurrentWidget, self.entry))
             self._body.addWidget(self.entry)
         self.entry.show_wave(self._wave)
         self._body.setCurrentWidget(self.entry)
@@ -129,7 +136,6 @@ class CollectSection(DeskPage):
         self.asked = KeyButton(_("Who was asked…"))
         self.asked.clicked.connect(self.change_asked)
         self.again = KeyButton(_("Count the people on the list again"))
-        self.again.setProperty("kind", "quiet")
         self.again.clicked.connect(self.count_again)
         words = _(
             "These are numbers and no names: who has not answered yet is known to nobody, "
@@ -137,7 +143,13 @@ class CollectSection(DeskPage):
         )
         head = row(heading(_("Who has answered")), None, self.again, self.asked)
         return column(
-            head, note(words), self.responses, self._nobody, space=Space.MEDIUM, margin=Space.LARGE
+            head,
+            note(words),
+            self.responses,
+            self.over,
+            self._nobody,
+            space=Space.MEDIUM,
+            margin=Space.LARGE,
         )
 
 

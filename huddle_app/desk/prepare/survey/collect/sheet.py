@@ -72,12 +72,13 @@ class Sheet:
             self._cursor = self._places.index(place)
             self._sure = False
 
-    def next_tool(self) -> None:
-        """Go to the first statement of the next tool, or behind the last one."""
-        tool = self._tool(self._cursor)
+    def next_tool(self) -> int:
+        """Go to the first statement of the next tool, or behind the last one; how many it passed untyped."""
+        tool, before = self._tool(self._cursor), self._cursor
         while self._cursor < len(self._places) and self._tool(self._cursor) == tool:
             self._cursor += 1
         self._sure = False
+        return sum(self.digit(place) is None for place in self._places[before : self._cursor])
 
     def tool_before(self) -> None:
         """Go to the first statement of this tool; from there, of the one before."""
@@ -85,6 +86,15 @@ class Sheet:
         tool = self._tool(self._cursor)
         while self._cursor and self._tool(self._cursor - 1) == tool:
             self._cursor -= 1
+
+    def to_missing(self) -> bool:
+        """Go to the first statement that is not typed; False where one stands there, or none is left."""
+        for place in self._places:
+            if self.digit(place) is None:
+                there = place == self.current
+                self.go(place)
+                return not there
+        return False
 
     # What is typed
 

@@ -29,9 +29,11 @@ from huddle_app.desk.prepare.survey.collect.sheet_words import (
     count_words,
     end_words,
     mark,
+    passed_words,
     time_words,
 )
 from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.screen import look
 from huddle_app.texts import _
 
 _Key = Qt.Key
@@ -46,6 +48,9 @@ _LEFT_ALONE = {
     _Key.Key_Menu,
 }
 """Keys that mean the page around, or nothing by themselves."""
+_LARGE_TEXT = 125
+"""Percent; from here on a small screen has no room to spare."""
+_NEXT_TOOL = {_Key.Key_Tab, _Key.Key_PageDown}
 _ENTER = {_Key.Key_Return, _Key.Key_Enter}
 
 
@@ -140,8 +145,9 @@ class SheetPanel(QFrame):
         for label in (self._stem, self._statement):
             label.setWordWrap(True)
         self._statement.setAlignment(Qt.AlignmentFlag.AlignTop)
-        # Three lines: what is below stays where it is, whatever the statement.
-        self._statement.setMinimumHeight(3 * self._statement.fontMetrics().lineSpacing())
+        # As many lines as nearly all take: what is below stays where it is, whatever the statement.
+        lines = 3 if look.text_scale() <= _LARGE_TEXT else 2
+        self._statement.setMinimumHeight(lines * self._statement.fontMetrics().lineSpacing())
 
     def _arranged(self) -> QVBoxLayout:
         head = row(self._time, None, self._count)
@@ -153,12 +159,12 @@ class SheetPanel(QFrame):
             self._stem,
             self._statement,
             self._both,
-            self.scale,
             Space.SMALL,
+            self.scale,
             self.hint,
             None,
             space=Space.SMALL,
-            margin=Space.WIDE,
+            margin=Space.LARGE,
         )
 
     def _is_ours(self, event: QKeyEvent) -> bool:
@@ -179,6 +185,8 @@ class SheetPanel(QFrame):
             self._enter(sheet)
         elif _is_undo(event):
             self._take_back(sheet)
+        elif event.key() in _NEXT_TOOL:
+            self._next_tool(sheet)
         elif act := self._acts(sheet).get(_Key(event.key())):
             act()
             self._moved(sheet)
@@ -195,8 +203,6 @@ class SheetPanel(QFrame):
             _Key.Key_Down: on,
             _Key.Key_Left: (lambda: sheet.settle(second=False)) if settling else back,
             _Key.Key_Right: (lambda: sheet.settle(second=True)) if settling else on,
-            _Key.Key_Tab: sheet.next_tool,
-            _Key.Key_PageDown: sheet.next_tool,
             _Key.Key_Backtab: sheet.tool_before,
             _Key.Key_PageUp: sheet.tool_before,
         }
@@ -215,7 +221,7 @@ class SheetPanel(QFrame):
             )
             self.say(said)
         elif sheet.current is None:
-            self.say(end_words(sheet), tone="amber")
+            self.say(_("There is no statement here to answer."), tone="amber")
         else:
             self._say_keys(sheet)
 
@@ -239,11 +245,19 @@ class SheetPanel(QFrame):
             self.say(_("Nothing is typed yet this time."), tone="amber")
 
     def _enter(self, sheet: Sheet) -> None:
-        """Finish, where nothing is left to be typed: the keypad has an Enter but no Ctrl."""
-        if sheet.missing:
+        """Finish, or go to what is left to be typed: the keypad has an Enter but no Ctrl."""
+        if sheet.to_missing():
+            self._moved(sheet)
+        elif sheet.missing:
             self._say_keys(sheet)
         else:
             self.finishing.emit()
+
+    def _next_tool(self, sheet: Sheet) -> None:
+        passed = sheet.next_tool()
+        self._moved(sheet)
+        if passed:
+            self.say(passed_words(passed), tone="amber")
 
     def _moved(self, sheet: Sheet) -> None:
         self.show_now()

@@ -18,15 +18,22 @@ def time_words(sheet: Sheet) -> tuple[str, PillRole]:
 
 
 def count_words(sheet: Sheet) -> str:
-    """Which statement one stands on, and how many there are."""
-    at = sheet.total if sheet.current is None else sheet.places.index(sheet.current) + 1
+    """Which statement one stands on, and how many there are; behind the last, how many are typed."""
+    if sheet.current is None:
+        return _("{n} of {total} typed").format(n=sheet.typed, total=sheet.total)
+    at = sheet.places.index(sheet.current) + 1
     return _("{n} of {total}").format(n=at, total=sheet.total)
 
 
 def end_words(sheet: Sheet) -> str:
     """What comes behind the last statement."""
-    if sheet.missing:
-        return _("That was the last statement. Some above it are not typed yet.")
+    if n := sheet.missing:
+        words = ngettext(
+            "That was the last statement. {n} above it is not typed yet: Enter goes there.",
+            "That was the last statement. {n} above it are not typed yet: Enter goes to the first.",
+            n,
+        )
+        return words.format(n=n)
     if sheet.stage is Stage.FIRST and sheet.twice:
         return _("That was the last statement. Enter goes on to the check.")
     return _("That was the last one. Enter goes on.")
@@ -42,6 +49,16 @@ def next_words(sheet: Sheet) -> str:
     if sheet.stage is Stage.FIRST and sheet.twice:
         return _("On to the check")
     return _("Compare the two") if sheet.stage is Stage.SECOND else _("Take this sheet in")
+
+
+def passed_words(passed: int) -> str:
+    """What going on to the next tool left out."""
+    words = ngettext(
+        "{n} statement is passed over and not typed. Shift+Tab goes back.",
+        "{n} statements are passed over and not typed. Shift+Tab goes back.",
+        passed,
+    )
+    return words.format(n=passed)
 
 
 def typed_words(sheet: Sheet) -> str:
@@ -73,23 +90,46 @@ def taken_words(line: AnswerLine, answered: int) -> str:
     return f"{told} {stays.format(kept=kept)}" if kept else told
 
 
+def taken_back_words() -> str:
+    """What holds once the sheet that was taken in last has been undone."""
+    return _("Taken back: that sheet is not in any more. Type it again, or the next one.")
+
+
+def thrown_away_words(sheet: Sheet) -> str:
+    """What has been thrown away."""
+    return _("A questionnaire was thrown away: {typed}.").format(typed=typed_words(sheet))
+
+
+def _missing(sheet: Sheet) -> str:
+    n = sheet.missing
+    if sheet.current is None:  # how many there are stands above, in large
+        return ngettext(
+            "Ctrl+Enter once more leaves it blank.", "Ctrl+Enter once more leaves them blank.", n
+        )
+    words = ngettext(
+        "{n} statement is not typed. Enter goes there; Ctrl+Enter once more leaves it blank.",
+        "{n} statements are not typed. Enter goes to the first; Ctrl+Enter once more leaves them blank.",
+        n,
+    )
+    return words.format(n=n)
+
+
 def said(outcome: Outcome, sheet: Sheet) -> str:
     """What became of the wish to finish."""
     n = sheet.missing
-    missing = ngettext(
-        "{n} statement is not typed. Ctrl+Enter once more leaves it blank.",
-        "{n} statements are not typed. Ctrl+Enter once more leaves them blank.",
-        n,
-    )
     differ = ngettext(
         "{n} statement differs. Look at the paper: ← what you typed first, → the second time, or the right digit.",
         "{n} statements differ. Look at the paper: ← what you typed first, → the second time, or the right digit.",
         sheet.total,
     )
-    unsettled = ngettext("{n} difference is not settled.", "{n} differences are not settled.", n)
+    unsettled = ngettext(
+        "{n} difference is not settled. Enter goes there.",
+        "{n} differences are not settled. Enter goes to the first.",
+        n,
+    )
     return {
         Outcome.EMPTY: _("Nothing is answered on this sheet, so there is nothing to take in."),
-        Outcome.MISSING: missing.format(n=n),
+        Outcome.MISSING: _missing(sheet),
         Outcome.CHECK: _(
             "Now the same sheet once more; what you typed first is hidden until then."
         ),

@@ -2,19 +2,22 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from huddle_app.desk.parts.cells_model import Index
-from huddle_app.desk.prepare.survey.collect.sheet import BLANK, Sheet, Stage
-from huddle_app.desk.style import Size, palette_worn
+from huddle_app.desk.prepare.survey.collect.sheet import BLANK, HIGHEST, Sheet, Stage
+from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.screen import look
 from huddle_app.texts import _
 
 _NUMBER, _STATEMENT, _DIGIT = range(3)
-_ROW, _NUMBER_WIDTH, _DIGIT_WIDTH = 28, 56, 64
+_ROW = 28
 """Pixels before the moderator's text scale."""
+_ABOVE, _BESIDE = 5, 8
+"""Pixels around the words of a cell."""
+_WIDEST_NUMBER = "8.88"
 
 
 class StatementList(QTableView):
@@ -32,7 +35,7 @@ class StatementList(QTableView):
         self._model = _Statements(self)
         self.setModel(self._model)
         self.setShowGrid(False)
-        self.setStyleSheet("QTableView::item { padding-left: 8px; }")
+        self.setStyleSheet(f"QTableView::item {{ padding: {_ABOVE}px {_BESIDE}px; }}")
         self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -80,13 +83,15 @@ class StatementList(QTableView):
         self._share()
 
     def _share(self) -> None:
-        number, digit = look.scaled(_NUMBER_WIDTH), look.scaled(_DIGIT_WIDTH)
+        number, digit = _room_for(_WIDEST_NUMBER), _room_for(self._model.widest_digit())
         self.setColumnWidth(_NUMBER, number)
         self.setColumnWidth(_DIGIT, digit)
-        self.setColumnWidth(_STATEMENT, max(self.viewport().width() - number - digit, digit))
+        statement = max(self.viewport().width() - number - digit, digit)
+        self.setColumnWidth(_STATEMENT, statement)
         for row in range(self._model.rowCount()):
             if self._model.place(row) is not None:
-                self.resizeRowToContents(row)
+                words = self._model.index(row, _STATEMENT).data()
+                self.setRowHeight(row, _height_of(words, statement))
 
     def _click(self, index: QModelIndex) -> None:
         place = self._model.place(index.row()) if index.isValid() else None
@@ -118,6 +123,11 @@ class _Statements(QAbstractTableModel):
     def renew(self) -> None:
         last = self.rowCount() - 1
         self.dataChanged.emit(self.index(0, _DIGIT), self.index(last, _DIGIT))
+
+    def widest_digit(self) -> str:
+        """What takes the most room of all that may stand in the last column."""
+        differing = self._sheet is not None and self._sheet.stage is Stage.DIFFERENCES
+        return _both(HIGHEST, HIGHEST) if differing else _mark(HIGHEST)
 
     def place(self, row: int) -> int | None:
         line = self._lines[row]
@@ -158,9 +168,26 @@ class _Statements(QAbstractTableModel):
 def _digit(sheet: Sheet, place: int) -> str:
     digit = sheet.digit(place)
     if digit is None and sheet.stage is Stage.DIFFERENCES:
-        first, second = _mark(sheet.first(place)), _mark(sheet.second(place))
-        return _("{first} / {second}").format(first=first, second=second)
+        return _both(sheet.first(place), sheet.second(place))
     return "" if digit is None else _mark(digit)
+
+
+def _both(first: int, second: int) -> str:
+    return _("{first} / {second}").format(first=_mark(first), second=_mark(second))
+
+
+def _room_for(words: str) -> int:
+    """The width of a column for words as short as these."""
+    wide = QFontMetrics(look.font(Size.BODY, 600, tabular=True)).horizontalAdvance(words)
+    return wide + 2 * _BESIDE + Space.SMALL
+
+
+def _height_of(words: str, width: int) -> int:
+    """The height of a row; Qt's own forgets that the words have room beside them."""
+    metrics = QFontMetrics(look.font(Size.BODY, tabular=True))
+    room = QRect(0, 0, max(width - 2 * _BESIDE - Space.SMALL, 1), 1 << 16)
+    text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, words)
+    return max(text.height() + 2 * _ABOVE, look.scaled(_ROW))
 
 
 def _mark(digit: int) -> str:

@@ -109,7 +109,7 @@ class WordingWay(WayCard):
     def __init__(self, context: DeskContext, writing: Writing) -> None:
         sentence = _(
             "Every form, page and print asks in these words. Load the wording of your own book, or a "
-            "translation; the scores stay the same."
+            "translation; the scores stay the same. The template opens in any text editor."
         )
         super().__init__(_("In which words"), sentence)
         self._context, self._writing = context, writing

@@ -49,10 +49,10 @@ class Writing:
         """Write a file and say that it is ready; `done` once it is."""
 
         def ready() -> None:
-            if done:
-                done()
             words = _("“{file}” is ready.").format(file=path.name)
             self._say(words, path.parent)
+            if done:
+                done()
 
         words = _("Writing “{file}” …").format(file=path.name)
         self.work.run(words, lambda _job: write(path), lambda _nothing: ready())

@@ -5,12 +5,14 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
 from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.desk.prepare.survey.collect.sheet import Stage
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
+from tests.desk.settling import settle
 
 WAVE = "Before the Huddle"
 Key = Qt.Key
@@ -161,6 +163,14 @@ def test_a_half_typed_sheet_is_finished_only_when_asked_twice(
     assert len(taken_in(context)) == 1
 
 
+def test_behind_the_last_statement_what_is_left_is_said_once(qtbot: QtBot, entry: EntryPage):
+    for _tool in range(8):
+        press(qtbot, entry, Key.Key_Tab)
+    assert entry.sheet.current is None
+    entry.next.click()
+    assert entry.panel.hint.text() == "Ctrl+Enter once more leaves them blank."
+
+
 def test_an_empty_sheet_is_not_taken_in(entry: EntryPage, context: DeskContext):
     entry.next.click()
     entry.next.click()
@@ -274,7 +284,9 @@ def test_the_levels_of_the_people_are_offered(entry: EntryPage):
     assert "Director" in [level.itemText(n) for n in range(level.count())]
 
 
-def test_tab_leads_from_the_region_to_the_sheet(qtbot: QtBot, entry: EntryPage):
+def test_tab_leads_from_the_region_over_the_box_beside_it_to_the_sheet(
+    qtbot: QtBot, entry: EntryPage
+):
     with qtbot.waitExposed(entry.window()):
         entry.window().show()
     entry.window().activateWindow()
@@ -282,7 +294,87 @@ def test_tab_leads_from_the_region_to_the_sheet(qtbot: QtBot, entry: EntryPage):
     region.setFocus()
     qtbot.waitUntil(region.hasFocus)
     qtbot.keyClick(region, Key.Key_Tab)
+    assert entry.about.twice.hasFocus()
+    qtbot.keyClick(entry.about.twice, Key.Key_Tab)
     assert entry.panel.hasFocus()
+
+
+def test_what_the_next_tool_passes_over_is_said(qtbot: QtBot, entry: EntryPage):
+    qtbot.keyClicks(entry.panel, "12")
+    press(qtbot, entry, Key.Key_Tab)
+    assert "12 statements are passed over" in entry.panel.hint.text()
+    press(qtbot, entry, Key.Key_Backtab)
+    type_all(qtbot, entry)
+    entry.list.wanted.emit(5)
+    press(qtbot, entry, Key.Key_Tab)
+    assert entry.panel.hint.text() == ""
+
+
+def test_enter_goes_to_the_first_statement_that_was_left_out(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    entry.about.twice.setChecked(False)
+    qtbot.keyClicks(entry.panel, "4")
+    press(qtbot, entry, Key.Key_Down)
+    type_all(qtbot, entry)
+    press(qtbot, entry, Key.Key_Return)
+    assert entry.sheet.current == 1
+    assert taken_in(context) == []
+    qtbot.keyClicks(entry.panel, "4")
+    press(qtbot, entry, Key.Key_Return)
+    assert len(taken_in(context)) == 1
+
+
+def test_a_sheet_taken_back_is_not_said_to_be_in(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    entry.about.twice.setChecked(False)
+    type_all(qtbot, entry)
+    entry.next.click()
+    assert "Taken in" in entry.panel.hint.text()
+    context.services.deeds.undo()
+    qtbot.waitUntil(lambda: "not in any more" in entry.panel.hint.text())
+
+
+def test_a_sheet_thrown_away_can_be_brought_back(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+    level = field(entry, "Level")
+    level.setCurrentText("Rep")
+    qtbot.keyClicks(entry.panel, "123")
+    entry.throw_away()
+    # What stays for the next sheet is marked as it is after one that was taken in.
+    assert level.accessibleDescription() == "as on the sheet before"
+    level.setCurrentText("Manager")
+    [thrown] = said
+    assert "3 of" in thrown.text
+    assert thrown.action
+    thrown.action()
+    assert entry.isVisible()
+    assert (entry.sheet.typed, entry.about.level) == (3, "Rep")
+
+
+def test_what_goes_on_stays_in_sight_where_the_rest_scrolls(
+    section: CollectSection, entry: EntryPage
+):
+    section.resize(988, 420)
+    settle(section)
+    assert entry.panel.mapTo(entry, entry.panel.rect().bottomLeft()).y() > entry.height()
+    assert entry.next.mapTo(entry, entry.next.rect().bottomLeft()).y() <= entry.height()
+
+
+def test_no_statement_of_the_list_is_cut_off(entry: EntryPage):
+    model, paper = entry.list.model(), entry.list.fontMetrics()
+    for width in (900, 1100):
+        entry.resize(width, 600)
+        for row in range(model.rowCount()):
+            words = model.index(row, 1).data()
+            if model.index(row, 0).data() == words:  # a heading
+                continue
+            lines = paper.horizontalAdvance(words) / entry.list.columnWidth(1)
+            assert entry.list.rowHeight(row) > lines * paper.lineSpacing(), words
 
 
 def test_a_digit_counts_for_the_sheet_wherever_no_text_is_typed(qtbot: QtBot, entry: EntryPage):

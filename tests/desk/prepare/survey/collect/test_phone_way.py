@@ -66,7 +66,7 @@ def test_codes_are_made_for_everybody_and_saved_at_once(
     qtbot.waitUntil(lambda: bool(slips.written))
     asked = sum(peopled.collecting.invited(WAVE).values())
     assert slips.written == [(asked, "http://192.168.4.20:8080/survey", WAVE)]
-    assert peopled.collecting.codes_left(WAVE) == asked
+    assert peopled.collecting.codes(WAVE)[0] == asked
     qtbot.waitUntil(lambda: f"{asked} codes are not used yet" in section.phone.state.text())
 
 
@@ -77,11 +77,62 @@ def test_codes_that_could_not_be_saved_can_be_saved_elsewhere(
     section.phone.codes.click()
     qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
     assert "Save them now" in section.phone.state.text()
-    left = peopled.collecting.codes_left(WAVE)
+    left = peopled.collecting.codes(WAVE)[0]
     slips.full = False
     section.phone.codes.click()
     qtbot.waitUntil(lambda: section.phone.codes.text() == "Make codes…")
     assert [number for number, _at, _wave in slips.written] == [left]
+
+
+def test_codes_whose_making_is_undone_are_said_to_open_nothing(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    section.phone.codes.click()
+    assert "are being written" in section.phone.state.text()
+    qtbot.waitUntil(lambda: "is ready" in section.work.words())
+    assert slips.written
+    assert peopled.deeds.undo().startswith("Codes for")
+    qtbot.waitUntil(lambda: "open nothing any more" in section.phone.state.text())
+    assert "codes.pdf" in section.phone.state.text()
+    peopled.deeds.redo()
+    qtbot.waitUntil(lambda: "codes are not used yet" in section.phone.state.text())
+
+
+def test_slips_written_while_their_codes_are_undone_are_not_called_ready(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    section.phone.codes.click()
+    peopled.deeds.undo()
+    qtbot.waitUntil(lambda: "open nothing any more" in section.phone.state.text())
+    assert slips.written
+    assert section.work.words() == ""
+
+
+def test_unsaved_codes_wait_while_another_wave_is_shown(
+    qtbot: QtBot, section: CollectSection, slips: Slips
+):
+    slips.full = True
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
+    section.show_wave("Nine months later")
+    assert "No codes yet." in section.phone.state.text()
+    section.show_wave(WAVE)
+    assert "Save them now" in section.phone.state.text()
+
+
+def test_that_the_page_opens_on_the_network_is_said_before(section: CollectSection):
+    assert "opens the page for phones on this network" in section.phone.state.text()
+    section.phone.turn.click()
+    section.phone.refresh()
+    assert "on this network" not in section.phone.state.text()
+
+
+def test_a_wave_without_codes_says_so_though_it_has_answers(
+    section: CollectSection, surveyed: Services
+):
+    assert surveyed.survey.respondents(WAVE)
+    section.refresh()
+    assert "No codes yet." in section.phone.state.text()
 
 
 def test_new_codes_are_asked_about_while_others_are_unused(

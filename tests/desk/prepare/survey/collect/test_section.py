@@ -50,6 +50,17 @@ def test_another_wave_has_its_own_numbers(section: CollectSection, peopled: Serv
     assert lines(section)["● sales"][1] != "0"
 
 
+def test_more_answers_than_people_asked_is_said_in_words(
+    qtbot: QtBot, section: CollectSection, surveyed: Services
+):
+    surveyed.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 40})
+    qtbot.waitUntil(lambda: lines(section)["● sales"][0] == "40")
+    assert "More answers are in from sales than people were asked" in section.over.text()
+    assert section.over.isVisible()
+    surveyed.collecting.set_invited(WAVE, {})
+    qtbot.waitUntil(lambda: not section.over.isVisible())
+
+
 def test_how_many_were_asked_can_be_typed_over(
     qtbot: QtBot, section: CollectSection, peopled: Services
 ):

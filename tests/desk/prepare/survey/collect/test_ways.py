@@ -13,7 +13,8 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report
 from huddle_app.method.words import Function
-from huddle_app.services.collecting import AnswerCode, Collecting
+from huddle_app.services.answer_codes import AnswerCode
+from huddle_app.services.collecting import Collecting
 from huddle_app.services.house import Services
 from huddle_app.services.survey_papers import SurveyPapers
 
@@ -155,7 +156,7 @@ def test_forms_that_came_back_are_looked_through_before_they_are_taken_in(
     assert dialog.confirm.text() == "Take in 2 forms"
     assert peopled.survey.respondents(WAVE) == []
     dialog.confirm.click()
-    said(qtbot, section, "The forms are in: 2 new, 1 error.")
+    said(qtbot, section, "The forms are in: 2 new forms, 1 that cannot be used.")
     assert len(peopled.survey.respondents(WAVE)) == 2
 
 

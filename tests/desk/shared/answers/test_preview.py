@@ -22,6 +22,7 @@ from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.survey import Survey
 from tests.desk.conftest import Chosen
+from tests.desk.settling import settle
 from tests.desk.shared.answers.conftest import Export, Read
 
 LABELS = (
@@ -302,12 +303,14 @@ def test_each_note_has_a_line_and_the_gravest_comes_first(read: Read, export: Ex
     assert preview.notes.isVisible()
 
 
-def test_many_notes_leave_room_for_the_table(qtbot: QtBot, read: Read, export: Export):
+def test_many_notes_leave_room_for_the_table(read: Read, export: Export):
     preview = read(export(more=["Anything else?"]))
+    settle(preview)
     few = preview.notes.height()
     assert preview.notes.verticalScrollBar().maximum() == 0, "as high as what it says"
     preview.notes.show_notes([f"Note {n}" for n in range(200)])
-    qtbot.waitUntil(lambda: preview.notes.height() > few)
+    settle(preview)
+    assert preview.notes.height() > few
     assert preview.notes.verticalScrollBar().maximum() > 0
     assert preview.height() // 4 < preview.notes.height() <= preview.height() // 3
     assert preview.columns.table.height() > preview.notes.height()

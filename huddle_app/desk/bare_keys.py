@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
@@ -18,7 +19,7 @@ WITH_COMMAND = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-PRESSING = {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 LEAVING = {Qt.Key.Key_Escape}
 CLOCK = {
     Qt.Key.Key_Space,
@@ -35,10 +36,13 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
     if event.modifiers() & WITH_COMMAND or _is_function_key(event):
         return False
     if isinstance(widget, QComboBox) and not widget.isEditable():
-        return event.key() not in LEAVING | CLOCK
+        return event.key() not in LEAVING | CLOCK | ENTER
     if isinstance(widget, FIELDS):
         return event.key() not in LEAVING
-    return isinstance(widget, QAbstractButton) and event.key() in PRESSING
+    if event.key() in ENTER:
+        # Others are pressed with Space alone: kept from being a shortcut, Enter would do nothing.
+        return isinstance(widget, QPushButton) and widget.autoDefault()
+    return isinstance(widget, QAbstractButton) and event.key() == Qt.Key.Key_Space
 
 
 def _is_function_key(event: QKeyEvent) -> bool:

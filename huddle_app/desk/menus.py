@@ -37,14 +37,14 @@ class Menus(QMenuBar):
 
     def _fill_file(self, file: QMenu, leave: Callable[[], None]) -> None:
         standard = QKeySequence.StandardKey
-        file.addAction(_("New workshop …"), standard.New, self._context.new_workshop)
-        file.addAction(_("Open …"), standard.Open, self._open)
+        file.addAction(_("New workshop…"), standard.New, self._context.new_workshop)
+        file.addAction(_("Open…"), standard.Open, self._open)
         self.recent = file.addMenu(_("Recent"))
         self.recent.aboutToShow.connect(self._offer_recent)
         file.addSeparator()
         papers = partial(self._context.guide.wanted.emit, Place.PAPERS)
-        file.addAction(_("Print …"), standard.Print, papers)
-        file.addAction(_("Save a copy …"), QKeySequence("Ctrl+Shift+S"), self.ask_copy)
+        file.addAction(_("Print…"), standard.Print, papers)
+        file.addAction(_("Save a copy…"), QKeySequence("Ctrl+Shift+S"), self.ask_copy)
         file.addSeparator()
         file.addAction(_("Close"), standard.Close, leave)
 

@@ -37,6 +37,8 @@ class Messages(QObject):
     """This message holds no longer."""
     overtaken = Signal()
     """Something has been done or undone since: what was said of the time before is old."""
+    redo: Callable[[], object] | None = None
+    """Does again what was undone last; the history of the window puts it here."""
 
     def say(
         self, text: str, action_words: str = "", action: Callable[[], object] | None = None
@@ -46,11 +48,11 @@ class Messages(QObject):
 
     def say_undoable(self, text: str, undo: Callable[[], str]) -> None:
         """Tell that something is done, with Undo; once pressed, what was undone is told by its name."""
+        self.say(text, _("Undo"), lambda: self.say_undone(undo()))
 
-        def take_back() -> None:
-            self.say(_("Undone: {name}").format(name=undo()))
-
-        self.say(text, _("Undo"), take_back)
+    def say_undone(self, name: str) -> None:
+        """Tell what was undone, by whichever button or key, and offer to do it again."""
+        self.say(_("Undone: {name}").format(name=name), _("Redo"), self.redo)
 
     def ask(self, text: str, action_words: str, action: Callable[[], object]) -> Message:
         """Ask something, with a button for yes; the question can be withdrawn."""

@@ -77,6 +77,16 @@ def dressed_at_once(app: QApplication) -> Generator[None]:
         app.setStyleSheet(sheet)
 
 
+@contextmanager
+def waiting() -> Generator[None]:
+    """The hand shows that the window is at work; for what has to be done in the window's own thread."""
+    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QApplication.restoreOverrideCursor()
+
+
 def palette_worn() -> Palette:
     """The colours the application wears at this moment."""
     app = QApplication.instance()

@@ -23,7 +23,7 @@ from huddle_app.desk.shell.field_undo import FieldUndo
 from huddle_app.desk.shell.looks import Looks
 from huddle_app.desk.shell.modes import Mode, built, mode_names
 from huddle_app.desk.shell.standing import Standing, choose_page, standing, type_again
-from huddle_app.desk.style import Space, application, dress_as_wished
+from huddle_app.desk.style import Space, application, dress_as_wished, waiting
 from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import HistoryChanged, WorkshopChanged
@@ -212,6 +212,7 @@ class Desk(QMainWindow):
         view.addAction(_("Full screen"), QKeySequence("F11"), self._fill_screen)
         self.menus.help.addAction(_("Keys"), QKeySequence("F1"), self._show_keys)
 
+    @waiting()
     def wear(self) -> None:
         """Wear the size of text and the colours that the preferences name."""
         wished = self._context.settings.now

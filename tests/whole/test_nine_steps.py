@@ -113,7 +113,7 @@ def open_forum(moderator: Moderator) -> None:
 
 def be_late(moderator: Moderator) -> None:
     """Give the phase more minutes, and take the first way to be in time again."""
-    moderator.press("ctrl+plus", "ctrl+plus")
+    moderator.press("alt+plus", "alt+plus")
     moderator.see("catch up")
     moderator.press("c")
     moderator.see("Choose")

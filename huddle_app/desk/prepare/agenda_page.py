@@ -49,7 +49,7 @@ class AgendaPage(DeskPage):
         self._total = Elided()
         self.ways = KeyButton(_("Ways out"))
         self.ways.known_as = _("What does not fit in the plan, and the ways out")
-        self.learn = KeyButton(_("Lengths from earlier workshops …"))
+        self.learn = KeyButton(_("Lengths from earlier workshops…"))
         self.setLayout(self._arranged())
         self._wire()
         self.setFocusProxy(self.tree)

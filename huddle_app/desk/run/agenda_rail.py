@@ -1,4 +1,4 @@
-"""The agenda rail: where the workshop stands, and a way to go anywhere."""
+"""The agenda rail: where the workshop stands, what is to come, and a way to go anywhere."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from huddle_app.desk.parts import KeyButton, column
+from huddle_app.desk.parts import column
+from huddle_app.desk.run.rail_foot import GO_KEY, RailFoot
 from huddle_app.desk.run.rail_line import RailLine, Standing
 from huddle_app.desk.run.rail_minutes import rail_minutes
 from huddle_app.desk.style import Space, restyle
@@ -19,10 +20,15 @@ from huddle_app.services.clock import Clock
 from huddle_app.texts import _
 
 ROW, DAY_ROW = 34, 30
+_PHASE, _TITLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 
 
 class AgendaRail(QWidget):
-    """Days and items with expected minutes or deviation; Enter or a double click goes to an item."""
+    """Days and items with expected minutes or deviation.
+
+    A click or the arrow keys choose an item to look at, and leave the clock and the keyboard alone; the
+    button below, its key or a double click goes there.
+    """
 
     plan_wanted = Signal()
     """The moderator wants to change the agenda."""
@@ -33,27 +39,36 @@ class AgendaRail(QWidget):
         self._agenda: Agenda | None = None
         self._lines: dict[str, RailLine] = {}
         self._entries: dict[str, QListWidgetItem] = {}
+        self._now: AgendaItem | None = None
         self._list = _Entries()
         self._list.setProperty("kind", "rail")
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self._list.setAccessibleName(_("Agenda: Enter goes to an item"))
+        self._list.setAccessibleName(_("Agenda: {key} goes to an item").format(key=GO_KEY))
+        # A click looks: the keys stay with the run. Tab reaches the list.
+        self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.itemActivated.connect(self._go)
+        self._list.itemDoubleClicked.connect(self._go)
+        self._list.itemSelectionChanged.connect(self._offer)
         restyle(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        change = KeyButton(_("Change the plan …"))
-        change.setProperty("kind", "quiet")
-        change.clicked.connect(self.plan_wanted)
-        layout = column(self._list, change)
+        self._foot = RailFoot()
+        self._foot.plan.clicked.connect(self.plan_wanted)
+        self._foot.go.clicked.connect(self._go_to_chosen)
+        layout = column(self._list, self._foot)
         layout.setContentsMargins(Space.SMALL, Space.SMALL, Space.SMALL, Space.SMALL)
         self.setLayout(layout)
 
     def show_state(self, state: ClockState) -> None:
         """Show where the workshop stands now."""
         agenda = self._clock.agenda()
+        moved = _key(state.item) != _key(self._now)
+        self._now = state.item
         if agenda is not self._agenda:
             self._agenda = agenda
             self._fill(agenda)
+            self._look_no_more()
+        elif moved:
+            self._look_no_more()
         for log in self._clock.logs():
             standing = _standing(log, state, agenda.items())
             said = rail_minutes(log, standing, state)
@@ -78,14 +93,39 @@ class AgendaRail(QWidget):
         entry.setSizeHint(QSize(0, look.scaled(height)))
         entry.setData(Qt.ItemDataRole.AccessibleTextRole, line.accessibleName())
         if item:
-            entry.setData(Qt.ItemDataRole.UserRole, item.phases[0].key)
+            entry.setData(_PHASE, item.phases[0].key)
+            entry.setData(_TITLE, item.title)
             self._entries[item.key] = entry
         else:
             entry.setFlags(Qt.ItemFlag.NoItemFlags)
         self._list.setItemWidget(entry, line)
 
+    def _chosen(self) -> QListWidgetItem | None:
+        return next(iter(self._list.selectedItems()), None)
+
+    def _offer(self) -> None:
+        """Offer to go where one looks, unless the workshop is there."""
+        chosen = self._chosen()
+        if chosen is None or chosen is self._entries.get(_key(self._now)):
+            self._foot.offer_plan()
+        else:
+            here = self._now.title if self._now else ""
+            self._foot.offer_to_go(str(chosen.data(_TITLE)), here)
+
+    def _look_no_more(self) -> None:
+        """The workshop has moved on: what was looked at before is not what is meant now."""
+        if self._foot.go.hasFocus():
+            # Before it hides: Qt would hand the keyboard to the next button, whatever it is.
+            self._list.setFocus()
+        self._list.clearSelection()
+        self._offer()
+
+    def _go_to_chosen(self) -> None:
+        if chosen := self._chosen():
+            self._go(chosen)
+
     def _go(self, entry: QListWidgetItem) -> None:
-        self._clock.go(str(entry.data(Qt.ItemDataRole.UserRole)))
+        self._clock.go(str(entry.data(_PHASE)))
 
 
 class _Entries(QListWidget):
@@ -109,6 +149,10 @@ class _Entries(QListWidget):
         super().resizeEvent(event)
         if self._kept:
             self.scrollToItem(self._kept)
+
+
+def _key(item: AgendaItem | None) -> str:
+    return item.key if item else ""
 
 
 def _standing(log: ItemLog, state: ClockState, items: Sequence[AgendaItem]) -> Standing:

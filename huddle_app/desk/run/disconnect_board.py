@@ -199,7 +199,7 @@ class DisconnectBoard(QWidget):
         self._menu.clear()
         for number, column_ in enumerate(self._columns.values(), 1):
             self._menu.addAction(column_.accessibleName(), partial(self._number, number))
-        self._menu.addAction(_("New theme …"), self._new_theme.field.setFocus)
+        self._menu.addAction(_("New theme…"), self._new_theme.field.setFocus)
         button = self._inbox.to_theme
         self._menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 

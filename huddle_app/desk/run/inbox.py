@@ -51,7 +51,7 @@ class Inbox(QWidget):
         self._new_count, self._loose_count = Pill("0"), Pill("0")
         self.accept = KeyButton(_("Accept"), "A")
         self.hide_cards = KeyButton(_("Hide"), "H")
-        self.to_theme = KeyButton(_("To a theme …"), "T")
+        self.to_theme = KeyButton(_("To a theme…"), "T")
         self.to_theme.setToolTip(_("Or the theme’s number; 0 is the tenth"))
         self.show_hidden = KeyButton("")
         self.show_hidden.setCheckable(True)

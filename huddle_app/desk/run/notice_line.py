@@ -61,6 +61,6 @@ def _act_words(act: Act) -> str:
         Act.START: _("Start now"),
         Act.NEXT: _("Go on"),
         Act.ADD_FIVE: _("5 minutes more"),
-        Act.CATCH_UP: _("Catch up …"),
+        Act.CATCH_UP: _("Catch up…"),
         Act.TWO_MINUTES: _("Tell the room"),
     }[act]

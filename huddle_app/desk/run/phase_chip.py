@@ -5,14 +5,13 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import Elided, column, soft
+from huddle_app.desk.run.rail_foot import GO_KEY
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.texts import _
 
-ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
 
 class PhaseChip(QFrame):
-    """A phase's title and length; strong while it runs. A double click or Enter goes there."""
+    """A phase's title and length; strong while it runs. A double click goes there, and the rail's key to go."""
 
     gone_to = Signal()
     """The moderator wants to go to this phase."""
@@ -44,15 +43,15 @@ class PhaseChip(QFrame):
         title = self._title.text()
         where = _("{title}, {length}, where we are") if now else "{title}, {length}"
         self.setAccessibleName(where.format(title=title, length=length))
-        go = _("Double click or Enter: go to “{title}”").format(title=title)
+        go = _("Double click or {key}: go to “{title}”").format(key=GO_KEY, title=title)
         tip = f"{title}, {length}" if now else f"{title}, {length}\n{go}"
         self.setToolTip(tip)
         self._title.setToolTip(tip)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Enter for itself: with the keyboard on a chip it is no shortcut of the window's."""
+        """With the keyboard on a chip the key to go means this chip, whatever is chosen on the rail."""
         overrides = event.type() is QEvent.Type.ShortcutOverride
-        if overrides and isinstance(event, QKeyEvent) and event.key() in ENTER:
+        if overrides and isinstance(event, QKeyEvent) and _goes(event):
             event.accept()
             return True
         return super().event(event)
@@ -63,8 +62,12 @@ class PhaseChip(QFrame):
         self.gone_to.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks to go here."""
-        if event.key() in ENTER:
+        """The key to go asks to go here."""
+        if _goes(event):
             self.gone_to.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _goes(event: QKeyEvent) -> bool:
+    return not event.modifiers() and event.text().upper() == GO_KEY

@@ -14,7 +14,7 @@ from huddle_app.services.clock import Clock
 
 
 class PhaseChips(QWidget):
-    """A chip for each phase, the current one strong; a double click or Enter on a chip goes there."""
+    """A chip for each phase, the current one strong; a double click or the key to go on a chip goes there."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The list of all scenes: choosing one previews it, Enter or a double click shows it to the room."""
+"""The list of all scenes: choosing one previews it, a double click shows it to the room, as Enter does."""
 
 from collections.abc import Callable, Mapping
 
@@ -52,7 +52,8 @@ class RoomScenes(QListWidget):
         self.setMinimumHeight(ROWS_AT_LEAST * look.scaled(ROW))
         self.currentItemChanged.connect(self._preview)
         self.itemClicked.connect(self._preview)
-        self.itemActivated.connect(self._show)
+        # Not itemActivated: on some desktops a single click would be enough for the room to see it.
+        self.itemDoubleClicked.connect(self._show)
         stage.changed.connect(self.refresh)
         stage.offered.connect(self.refresh)
         self.refresh()

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
     QBoxLayout,
     QFrame,
     QGridLayout,
@@ -73,9 +71,6 @@ class RoomSide(QWidget):
         )
         self._stage.changed.connect(self.refresh)
         self._stage.offered.connect(self.refresh)
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.focusChanged.connect(self._leave_enter_to_lists)
         self.refresh()
 
     def refresh(self) -> None:
@@ -112,11 +107,6 @@ class RoomSide(QWidget):
         """Give the live picture the whole width where there is height for it."""
         super().resizeEvent(event)
         self._size_pictures(roomy=self.height() >= look.scaled(ROOMY))
-
-    def _leave_enter_to_lists(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Enter means the chosen line in a list, and Show everywhere else."""
-        for key in self._show.findChildren(QShortcut):
-            key.setEnabled(not isinstance(now, QAbstractItemView))
 
     def _make_buttons(self) -> None:
         self._show = KeyButton(_("Show"), "Return", primary=True)

@@ -110,7 +110,7 @@ class ThemeColumn(QFrame):
     def _menu_button(self) -> QToolButton:
         menu = QMenu(self)
         menu.addAction(_("Rename"), QKeySequence("F2"), self.start_rename)
-        menu.addAction(_("Merge into another theme …"), self.merge_wanted.emit)
+        menu.addAction(_("Merge into another theme…"), self.merge_wanted.emit)
         menu.addAction(_("Remove; its disconnects stay on the wall"), self.removed.emit)
         button = QToolButton()
         button.setText("…")

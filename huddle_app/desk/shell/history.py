@@ -25,13 +25,13 @@ class History(QObject):
         self._deeds, self._messages = deeds, messages
         self.undo_action = _action(menu, Icon.UNDO, UNDO_KEYS, self.undo)
         self.redo_action = _action(menu, Icon.REDO, REDO_KEYS, self.redo)
+        messages.redo = self.redo
         bridge.happened.connect(self._on_event)
         self._show()
 
     def undo(self) -> None:
         """Take back what was done last, and offer to do it again."""
-        said = _("Undone: {name}").format(name=self._name_after(self._deeds.undo))
-        self._messages.say(said, _("Redo"), self.redo)
+        self._messages.say_undone(self._name_after(self._deeds.undo))
 
     def redo(self) -> None:
         """Do what was undone last again."""

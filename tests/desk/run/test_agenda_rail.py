@@ -1,5 +1,6 @@
 """The minutes on the rail: expected ahead, different by so much when done, the plan's in words."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -139,3 +140,46 @@ def test_after_going_back_what_lies_ahead_is_to_come(
     rail.show_state(services.clock.state())
     line = rail._lines["open-forum"]
     assert line.property("state") == Standing.TO_COME.value
+
+
+def test_a_double_click_goes_there(services: Services, rail: AgendaRail, qtbot: QtBot):
+    services.clock.start()
+    rail.show_state(services.clock.state())
+    rail.resize(240, 700)
+    shown = rail.findChildren(QListWidget)[0]
+    where = shown.visualItemRect(entries(rail)["Open forum"]).center()
+    qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    item = services.clock.state().item
+    assert item is not None
+    assert item.key == "open-forum"
+
+
+def test_when_the_workshop_moves_on_nothing_is_looked_at_any_more(
+    services: Services, rail: AgendaRail
+):
+    services.clock.start()
+    rail.show_state(services.clock.state())
+    entries(rail)["Lunch"].setSelected(True)
+    assert rail._foot.currentWidget() is rail._foot.go
+    services.clock.next()
+    rail.show_state(services.clock.state())
+    assert rail._foot.currentWidget() is rail._foot.go
+    services.clock.go("open-forum.talk")
+    rail.show_state(services.clock.state())
+    assert rail._foot.currentWidget() is rail._foot.plan
+
+
+def test_another_plan_forgets_what_was_looked_at(services: Services, rail: AgendaRail):
+    services.clock.start()
+    rail.show_state(services.clock.state())
+    entries(rail)["Lunch"].setSelected(True)
+    agenda = services.clock.agenda()
+    items = tuple(
+        replace(i, title="Coffee") if i.key == "break" else i for i in agenda.days[0].items
+    )
+    services.plan.change(
+        "Renamed", replace(agenda, days=(replace(agenda.days[0], items=items), agenda.days[1]))
+    )
+    rail.show_state(services.clock.state())
+    assert rail._foot.currentWidget() is rail._foot.plan

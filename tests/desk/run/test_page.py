@@ -112,12 +112,51 @@ def test_the_open_evening_has_no_minutes(desk: Desk, services: Services, qtbot: 
     assert not more.isEnabled()
 
 
-def test_enter_on_the_rail_goes_to_an_item(desk: Desk, services: Services, qtbot: QtBot):
+def look_at(desk: Desk, qtbot: QtBot, row: int) -> QListWidget:
+    """Click on a line of the rail."""
     rail = desk.findChildren(AgendaRail)[0].findChildren(QListWidget)[0]
+    where = rail.visualItemRect(rail.item(row)).center()
+    qtbot.mouseClick(rail.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    return rail
+
+
+def test_looking_on_the_rail_leaves_the_keys_to_the_run(
+    desk: Desk, services: Services, rooms: Any, qtbot: QtBot
+):
+    services.clock.start()
+    rooms.stage.preview(SceneKey.RULES)
+    rail = look_at(desk, qtbot, 7)
+    assert not rail.hasFocus()
+    assert "Go to Synthesis" in buttons(desk)
+    qtbot.keyClick(desk.focusWidget() or desk, Qt.Key.Key_Return)
+    assert rooms.stage.scene is SceneKey.RULES
+    assert services.clock.state().item == services.clock.agenda().items()[0]
+
+
+def test_enter_is_for_the_room_with_the_keyboard_on_the_rail(
+    desk: Desk, services: Services, rooms: Any, qtbot: QtBot
+):
+    services.clock.start()
+    rooms.stage.preview(SceneKey.RULES)
+    rail = look_at(desk, qtbot, 7)
     rail.setFocus()
-    rail.setCurrentRow(2)
     qtbot.keyClick(rail, Qt.Key.Key_Return)
-    assert services.clock.state().item == services.clock.agenda().items()[1]
+    assert rooms.stage.scene is SceneKey.RULES
+    assert services.clock.state().item == services.clock.agenda().items()[0]
+
+
+def test_a_key_of_its_own_goes_where_one_looks(desk: Desk, services: Services, qtbot: QtBot):
+    services.clock.start()
+    qtbot.keyClick(desk, Qt.Key.Key_G)
+    assert services.clock.state().item == services.clock.agenda().items()[0]
+    look_at(desk, qtbot, 7)
+    [go] = [b for b in desk.findChildren(KeyButton) if b.text() == "Go to Synthesis"]
+    assert "From “Kick-off” to “Synthesis”" in go.toolTip()
+    qtbot.keyClick(desk, Qt.Key.Key_G)
+    item = services.clock.state().item
+    assert item is not None
+    assert item.key == "synthesis"
+    assert "Change the plan…" in buttons(desk)
 
 
 def test_freeze_and_black_concern_the_room(desk: Desk, rooms: Any, qtbot: QtBot):
@@ -288,11 +327,17 @@ def test_the_rail_follows_the_plan(desk: Desk, services: Services):
     assert "Welcome coffee" in texts(desk.findChildren(AgendaRail)[0])
 
 
-def test_enter_on_a_phase_goes_there(desk: Desk, services: Services, qtbot: QtBot):
+def test_the_same_key_on_a_phase_goes_there(
+    desk: Desk, services: Services, rooms: Any, qtbot: QtBot
+):
     services.clock.start()
+    rooms.stage.preview(SceneKey.RULES)
     chip = desk.findChildren(PhaseChip)[2]
     chip.setFocus()
     qtbot.keyClick(chip, Qt.Key.Key_Return)
+    assert services.clock.state().phase == services.clock.agenda().phases()[0]
+    assert rooms.stage.scene is SceneKey.RULES
+    qtbot.keyClick(chip, Qt.Key.Key_G)
     assert services.clock.state().phase == services.clock.agenda().phases()[2]
 
 

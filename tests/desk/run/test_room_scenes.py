@@ -33,7 +33,9 @@ def test_a_chosen_line_is_shown(rooms: Rooms, services: Services, qtbot: QtBot):
     scenes = RoomScenes(rooms.stage, services.survey.toolkit)
     qtbot.addWidget(scenes)
     [line] = scenes.findItems("Mixed teams · by team", Qt.MatchFlag.MatchExactly)
-    scenes.setCurrentItem(line)
-    qtbot.keyClick(scenes, Qt.Key.Key_Return)
+    scenes.scrollToItem(line)
+    where = scenes.visualItemRect(line).center()
+    qtbot.mouseClick(scenes.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    qtbot.mouseDClick(scenes.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert (rooms.stage.scene, rooms.stage.subject) == (SceneKey.TEAMS, "mixed by team")
     assert line.text() == "● Mixed teams · by team"

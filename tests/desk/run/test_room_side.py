@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QRawFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListWidget, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.rooms import Rooms
-from huddle_app.desk.run.agenda_rail import AgendaRail
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.desk.run.room_scenes import RoomScenes, groups, scene_words
 from huddle_app.desk.run.room_screens import RoomScreens
@@ -110,18 +109,6 @@ def test_enter_in_the_list_shows_the_line(scenes: RoomScenes, rooms: Rooms, qtbo
     assert rooms.stage.scene is SceneKey.RULES
     qtbot.keyClick(scenes, Qt.Key.Key_Down)
     assert rooms.stage.scene is SceneKey.RULES
-
-
-def test_enter_in_another_list_is_not_for_the_room(
-    desk: Desk, rooms: Rooms, services: Services, qtbot: QtBot
-):
-    rooms.stage.preview(SceneKey.WALL)
-    rail = desk.findChildren(AgendaRail)[0].findChildren(QListWidget)[0]
-    rail.setFocus()
-    rail.setCurrentRow(2)
-    qtbot.keyClick(rail, Qt.Key.Key_Return)
-    assert services.clock.state().item == services.clock.agenda().items()[1]
-    assert rooms.stage.scene is not SceneKey.WALL
 
 
 def test_next_previews_what_comes_by_the_agenda(

@@ -6,6 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.areas import AreaKey
 from huddle_app.desk.run.notes.note_entry import VoiceChoice
 from huddle_app.desk.run.notes.note_lines import NoteLines
@@ -13,6 +14,7 @@ from huddle_app.desk.run.notes.notes_area import NotesArea
 from huddle_app.desk.run.top_bar import TopBar
 from huddle_app.desk.run.work_place import WorkPlace
 from huddle_app.desk.window import Desk
+from huddle_app.method.agenda import SceneKey
 from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
@@ -196,3 +198,19 @@ def test_the_buttons_keep_their_places(desk: Desk, services: Services):
         seen.add(lefts)
         assert lefts[-1] + bar._next.width() <= bar.width()
     assert len(seen) == 1
+
+
+def test_enter_is_for_the_room_on_a_note_that_leads_nowhere(
+    desk: Desk, services: Services, rooms: Rooms, qtbot: QtBot
+):
+    services.clock.go("open-forum.talk")
+    note = services.notes.add(
+        NoteKind.SAID, "One plan", prompt="relationship", item_key="open-forum"
+    )
+    rooms.stage.preview(SceneKey.RULES)
+    shown = notes(desk).lists[2].lines
+    qtbot.waitUntil(lambda: shown.count() == 1)
+    shown.choose(note.id)
+    shown.setFocus()
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    assert rooms.stage.scene is SceneKey.RULES

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.message_bar import ANOTHER
 from huddle_app.desk.window import Desk
 from huddle_app.services.house import Services
 
@@ -37,6 +39,18 @@ def test_keys_undo_and_redo_and_the_bar_says_so(window: Desk, services: Services
     window.menus.history.undo()
     qtbot.waitUntil(window.menus.history.redo_action.isEnabled)
     qtbot.keyClick(window, Qt.Key.Key_Y, CONTROL)
+    assert titles(services) == ["Leads"]
+
+
+def test_undo_beside_what_was_said_offers_to_do_it_again(
+    window: Desk, services: Services, context: DeskContext
+):
+    services.disconnects.add_theme("Leads")
+    context.messages.say_undoable("“Leads” is a theme.", services.deeds.undo)
+    window.messages._said._action.click()
+    assert (titles(services), window.messages._said._action.text()) == ([], "Redo")
+    window.messages._changed -= ANOTHER
+    window.messages._said._action.click()
     assert titles(services) == ["Leads"]
 
 

@@ -34,7 +34,7 @@ class LessonsCard(Card):
         self.list = _list()
         self.use = KeyButton(_("Use these lengths"), primary=True)
         self.use.clicked.connect(self._apply)
-        files, close = KeyButton(_("Choose files …")), KeyButton(_("Close"), "Esc")
+        files, close = KeyButton(_("Choose files…")), KeyButton(_("Close"), "Esc")
         files.clicked.connect(self.ask_files)
         title = _("Lengths from earlier workshops")
         named = heading(title)

@@ -13,6 +13,7 @@ from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
 from huddle_app.desk.shared.answers.importing import ANSWERS, AnswersImport
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.desk.shell.choices import Chosen, choose_again, chosen_in
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SurveyChanged
@@ -47,6 +48,7 @@ class SurveyPage(DeskPage):
         self.settings: WaveSettings | None = None
         self._part = Part.FINDINGS
         self._built: dict[Part, Built] = {}
+        self._chosen: dict[Part, Chosen] = {}
         self._shown: dict[Part, str] = {}
         self.parts = Segments(_("Parts of the survey"))
         self.parts.offer(_titles())
@@ -87,20 +89,23 @@ class SurveyPage(DeskPage):
         if part not in self._built:
             self._built[part] = self._build(part)
             self._body.addWidget(self._built[part][0])
+            choose_again(self._built[part][0], self._chosen.get(part, {}))
         widget, show_wave = self._built[part]
         if self._shown.get(part) != self.wave_name():
             self._shown[part] = self.wave_name()
             show_wave(self.wave_name())
         self._body.setCurrentWidget(widget)
 
-    def place(self) -> tuple[Part, str]:
-        """Where one stands: the part and the wave, for `stand` when the window is furnished anew."""
-        return self._part, self.wave_name()
+    def place(self) -> tuple[Part, str, dict[Part, Chosen]]:
+        """Where one stands: the part, the wave, and what is chosen in the parts, for `stand` in a new page."""
+        shown = {part: chosen_in(made) for part, (made, _show) in self._built.items()}
+        return self._part, self.wave_name(), {**self._chosen, **shown}
 
-    def stand(self, place: tuple[Part, str]) -> None:
-        """Stand again where one stood."""
-        part, wave = place
-        self._part = part
+    def stand(self, place: tuple[Part, str, dict[Part, Chosen]]) -> None:
+        """Stand again where one stood; another part finds what was chosen in it when it is built."""
+        self._part, wave, self._chosen = place
+        for part, (made, _show) in self._built.items():
+            choose_again(made, self._chosen.get(part, {}))
         self.choose_wave(wave)
 
     def choose_wave(self, name: str) -> None:

@@ -53,8 +53,8 @@ class PersonMenu(QMenu):
         if self._team:
             self._add_seat(self._team)
         self.addSeparator()
-        self.addAction(_("Always together with …"), partial(self._ask_bond, together=True))
-        self.addAction(_("Never with …"), partial(self._ask_bond, together=False))
+        self.addAction(_("Always together with…"), partial(self._ask_bond, together=True))
+        self.addAction(_("Never with…"), partial(self._ask_bond, together=False))
         self.addSeparator()
         self._add_presence()
         self.aboutToHide.connect(self.deleteLater)
@@ -71,7 +71,7 @@ class PersonMenu(QMenu):
 
     def _add_seat(self, team: Team) -> None:
         person, teams, key = self._person, self._services.teams, self._made.key
-        self.addAction(_("Exchange with …"), self._ask_exchange)
+        self.addAction(_("Exchange with…"), self._ask_exchange)
         self.addSeparator()
         locked = person.id in self._made.locked
         words = _("Unlock the seat") if locked else _("Lock in this team")

@@ -44,7 +44,7 @@ class RoundTools(QWidget):
         self.draw.clicked.connect(self.wanted)
         self.to_room = KeyButton(_("Show to the room"))
         self.to_room.clicked.connect(self._show_to_room)
-        self.to_print = KeyButton(_("Print …"))
+        self.to_print = KeyButton(_("Print…"))
         self.to_print.clicked.connect(lambda: context.guide.lead_to_papers(Place.PAPERS, key))
         self.only_here = QCheckBox()
         self.only_here.setMinimumHeight(self.draw.sizeHint().height())

@@ -131,7 +131,7 @@ class TeamCard(Card):
     def _make_menu(self) -> None:
         menu = QMenu(self)
         menu.addAction(_("Rename"), QKeySequence("F2"), self.name.edit)
-        menu.addAction(_("Room …"), self.room.edit)
+        menu.addAction(_("Room…"), self.room.edit)
         self._lock_action = menu.addAction("", self._turn_lock)
         self.menu.setText("⋯")
         self.menu.setProperty("kind", "dots")

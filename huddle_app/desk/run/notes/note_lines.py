@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -37,7 +37,8 @@ class NoteLines(QListWidget):
 
     `empty` is what stands there while there are none. Only lines that came, went or changed are
     touched anew, so that one being edited stays. `keys` are bare keys that mean something for the
-    chosen note while the list has the keyboard.
+    chosen note while the list has the keyboard; so does Enter once something is done when a note is
+    `opened`.
     """
 
     rewritten = Signal(object)
@@ -206,7 +207,9 @@ class NoteLines(QListWidget):
 
     def _wants(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        known = event.key() in _ENTER or event.text().lower() in self._keys
+        known = event.text().lower() in self._keys
+        if event.key() in _ENTER:
+            known = self.isSignalConnected(QMetaMethod.fromSignal(self.opened))
         return plain and known and self.chosen() is not None
 
     def _act(self, note: Note, event: QKeyEvent) -> None:

@@ -11,7 +11,7 @@ from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
 from huddle_app.method.findings.plain import findings_data
 from huddle_app.method.findings.words import mean_words
-from huddle_app.method.findings.worth import Worth, worth
+from huddle_app.method.findings.worth import Worth, nothing_stands_out, worth
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.services.house import Services
@@ -60,8 +60,9 @@ def _text(found: Findings, said: Said) -> Iterator[str]:
         for scale in tool.scales:
             yield f"\n{scale.title}"
             yield from (f"  {line}" for line in _lines(found, tool, found.scales[scale.key]))
-    if said:
-        yield "\n" + _("Perhaps worth the room’s time")
+    yield "\n" + _("Perhaps worth the room’s time")
+    if not said:
+        yield f"  {nothing_stands_out(found)}"
     for place, (one, sentence) in enumerate(said, 1):
         yield f"  {place}. {sentence}\n     {one.why}"
 

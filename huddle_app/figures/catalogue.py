@@ -101,7 +101,7 @@ def natural_height(
     asked = _unbounded(key, findings, width, other)
     if _empty(key, asked):
         return EMPTY_HEIGHT * size
-    return _way(key.kind).height(replace(asked, smallest=smallest), size)
+    return _way(key.kind).height(replace(asked, smallest=smallest, share=width / size), size)
 
 
 def natural_width(

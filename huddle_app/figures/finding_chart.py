@@ -16,12 +16,15 @@ from huddle_app.figures.finding_layout import (
 from huddle_app.figures.finding_words import FindingRow
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.sheet_parts import whisker
+from huddle_app.figures.placing import Box
+from huddle_app.figures.sheet_parts import grounded, whisker
 from huddle_app.method.findings.words import mean_words
 from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.
 CAPTION = 1.25
+CAPITAL = 0.75
+"""The height of a figure such as “3” in units of its type size."""
 
 
 def drawn(plan: Layout, palette: Palette, *, positions: bool) -> Drawing:
@@ -59,11 +62,9 @@ def _row(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
         group.add(_marks(plan, row, y, palette))
         group.add(_values(plan, row, y, palette))
     else:
-        font = (fonts.REGULAR, plan.size)
+        font, colours = (fonts.REGULAR, plan.size), (palette.ink, palette.paper)
         middle = plan.left + plan.plot_width / 2
-        group.add(
-            marks.text(middle, y - 0.35 * plan.size, row.remarks[0], font, palette.ink, "middle")
-        )
+        group.add(grounded(row.remarks[:1], middle, y, font, colours))
     return group
 
 
@@ -121,16 +122,27 @@ def _marks(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 
 
 def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
-    """Each mean above its mark, moved sideways where two would touch."""
+    """Each mean above its mark."""
     font, group = (fonts.SEMIBOLD, plan.value), Group()
+    for (function, mean), box in zip(row.points, value_boxes(plan, row, y), strict=True):
+        words, (x, _y) = mean_words(plan.toolkit, mean), box.middle
+        group.add(marks.text(x, box.bottom, words, font, palette.label(function), "middle"))
+    return group
+
+
+def value_boxes(plan: Layout, row: FindingRow, y: float) -> list[Box]:
+    """Where the mean of each mark of a row at height `y` stands; moved sideways where two would touch."""
+    font = (fonts.SEMIBOLD, plan.value)
     marked = [plan.x(mean) for _function, mean in row.points]
-    above = y + max(lifts(marked, plan.radius)) + plan.radius + GAP * plan.size
+    above = y + max(lifts(marked, plan.radius), default=0.0) + plan.radius + GAP * plan.size
     words = [mean_words(plan.toolkit, mean) for _function, mean in row.points]
     widths = [fonts.width_of(text, *font) for text in words]
     places = spread(marked, widths, GAP * plan.size, plan.width)
-    for (function, _mean), text, x in zip(row.points, words, places, strict=True):
-        group.add(marks.text(x, above, text, font, palette.label(function), "middle"))
-    return group
+    top = above + CAPITAL * plan.value
+    return [
+        Box(x - width / 2, above, x + width / 2, top)
+        for x, width in zip(places, widths, strict=True)
+    ]
 
 
 def _foot(plan: Layout, palette: Palette) -> Group:

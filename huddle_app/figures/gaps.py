@@ -20,7 +20,7 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
 # In units of the type size: the words above, a bar, and what is kept free for a value beside a bar.
-ABOVE, BAR, VALUE = 1.9, 0.72, 3.0
+ABOVE, BAR, VALUE = 1.9, 0.72, 3.5
 ALIKE = 0.5
 """Gaps under this are told as seeing things alike."""
 
@@ -184,8 +184,13 @@ def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: 
 
 
 def _points(asked: Asked, finding: ScaleFinding) -> str:
-    sales, marketing = (_mean(finding, side) for side in SIDES)
-    return points_apart(asked.toolkit, sales, marketing)
+    """How far the two lie apart."""
+    return points_apart(asked.toolkit, *(_mean(finding, side) for side in SIDES))
+
+
+def _gap(asked: Asked, finding: ScaleFinding) -> str:
+    """Sales minus marketing, with its sign as wherever the gap is a number."""
+    return shown_difference(asked.toolkit, *(_mean(finding, side) for side in SIDES))
 
 
 def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, asked: Asked) -> Group:
@@ -196,7 +201,7 @@ def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, asked: As
     x = plot.x(max(ends) if way > 0 else min(ends)) + way * 0.75 * sheet.size
     font, anchor = (fonts.SEMIBOLD, sheet.value), "start" if way > 0 else "end"
     base = y - BASE * sheet.value
-    return Group(marks.text(x, base, _points(asked, finding), font, asked.palette.ink, anchor))
+    return Group(marks.text(x, base, _gap(asked, finding), font, asked.palette.ink, anchor))
 
 
 def _missing(finding: ScaleFinding) -> str:
@@ -220,8 +225,7 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
         n=people(sizes[Function.SALES]),
         m=people(sizes[Function.MARKETING]),
     )
-    sales, marketing = (_mean(finding, side) for side in SIDES)
-    apart = _("gap {gap}").format(gap=shown_difference(asked.toolkit, sales, marketing))
+    apart = _("gap {gap}").format(gap=_gap(asked, finding))
     effect = finding.difference and finding.difference.size
     size = _("in standard deviations {g}").format(g=signed(effect, 2)) if effect is not None else ""
     figures = ", ".join(filter(None, [apart, surely(_interval(finding)), means, size]))

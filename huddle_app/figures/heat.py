@@ -7,7 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import SHOWN, levels_of, too_few_note
+from huddle_app.figures.finding_words import SHOWN, absence, levels_of, said_of, too_few_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
@@ -98,14 +98,24 @@ def said(asked: Asked) -> str:
 
 
 def _groups(asked: Asked) -> Groups:
-    """Each function somebody of which answered one of the scales, with its levels."""
+    """Each function somebody of which answered one of the scales, with its levels.
+
+    Leadership, which need not answer, has no column where nothing of it may be shown.
+    """
     groups: Groups = []
     findings = [asked.findings.scales[scale.key] for scale in asked.scales]
     for function in SHOWN:
-        if any(function in finding.by_function for finding in findings):
+        if any(function in f.by_function for f in findings) and function not in _silent(asked):
             levels = {level for f in findings for level in levels_of(f, function)}
             groups += [(function, None), *((function, level) for level in sorted(levels))]
     return groups
+
+
+def _silent(asked: Asked) -> tuple[Function, ...]:
+    """Leadership, where some of it answered and nothing may be shown."""
+    cells = [_cell(asked, scale, Function.LEADERSHIP, None) for scale in asked.scales]
+    shown = any(isinstance(cell, Score) for cell in cells)
+    return (Function.LEADERSHIP,) if any(cells) and not shown else ()
 
 
 def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> Cell | None:
@@ -114,8 +124,7 @@ def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> 
 
 def _least(asked: Asked) -> list[float]:
     """The least width of each column, in units of the type size: with whole words where these fit."""
-    groups = _groups(asked)
-    whole, broken = _widths(groups, whole=True), _widths(groups, whole=False)
+    whole, broken = _widths(asked, whole=True), _widths(asked, whole=False)
     size = min(asked.smallest, asked.largest) or asked.largest
     return whole if sum(whole) * size <= PLOT_SHARE * asked.width else broken
 
@@ -131,11 +140,12 @@ def _head_lines(asked: Asked) -> int:
     return max(lines, default=1)
 
 
-def _widths(groups: Groups, *, whole: bool) -> list[float]:
-    """As wide as “too few”, a lone function's name, and the longest word of a level if `whole`."""
-    words = [_("too few")]
+def _widths(asked: Asked, *, whole: bool) -> list[float]:
+    """As wide as “too few” where that occurs, a lone function's name, and a level's words if `whole`."""
+    groups = _groups(asked)
+    words = [_("too few")] if _some_hidden(asked) else []
     words += [word for _f, level in groups if whole and level for word in level.split()]
-    usual = max(CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + 0.2 for each in words))
+    usual = max([CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + 0.2 for each in words)])
     functions = [function for function, _level in groups]
     return [
         usual
@@ -213,7 +223,7 @@ def _drawn(
     box = (column.left + space, place.middle - half + space)
     box += (column.right - column.left - 2 * space, place.height - 2 * space)
     if not isinstance(cell, Score):
-        return Group(_silent(sheet, column.middle, place.middle, cell, palette))
+        return Group(_empty(sheet, column.middle, place.middle, cell, palette))
     positions = asked.toolkit.tool_of(scale.key).positions
     font = (fonts.SEMIBOLD, sheet.value)
     y = place.middle - BASE * sheet.value
@@ -225,7 +235,7 @@ def _drawn(
     )
 
 
-def _silent(sheet: Sheet, x: float, y: float, cell: Hidden | None, palette: Palette) -> Group:
+def _empty(sheet: Sheet, x: float, y: float, cell: Hidden | None, palette: Palette) -> Group:
     words = _("too few") if cell else "–"
     font = (fonts.REGULAR, sheet.small)
     return Group(marks.text(x, y - BASE * sheet.small, words, font, palette.soft, "middle"))
@@ -265,7 +275,14 @@ def _sample(asked: Asked, band: Band | None) -> Entry:
 
 def _notes(asked: Asked) -> list[str]:
     """What stands where there is no number, as far as it occurs."""
-    cells = [_cell(asked, s, f, level) for s in asked.scales for f, level in _groups(asked)]
-    hidden = any(isinstance(cell, Hidden) for cell in cells)
-    notes = [too_few_note()] if hidden else []
-    return [*notes, _("“–”: not asked or no answers")] if None in cells else notes
+    notes = [too_few_note()] if _some_hidden(asked) else []
+    notes += [said_of(function, absence(Hidden())) for function in _silent(asked)]
+    return [*notes, _("“–”: not asked or no answers")] if None in _cells(asked) else notes
+
+
+def _some_hidden(asked: Asked) -> bool:
+    return any(isinstance(cell, Hidden) for cell in _cells(asked))
+
+
+def _cells(asked: Asked) -> list[Cell | None]:
+    return [_cell(asked, s, f, level) for s in asked.scales for f, level in _groups(asked)]

@@ -19,6 +19,10 @@ from huddle_app.texts import _
 
 # In units of the type size: the heads, a row, the least width of a column, the largest sign's radius.
 ABOVE, HEAD_LINES, ROW, COLUMN, RADIUS = 3.0, 2, 1.9, 10.0, 0.85
+# The same of a row and a column where the number of people stands under the number, not beside it.
+HIGH_ROW, SLIM_COLUMN, TITLES = 2.7, 6.2, 0.26
+HEAD_SPACE = 0.4
+"""The space between two heads."""
 FIRST, SECOND = (1, 2, 3), (4, 5, 6)
 """The tools whose links with each other are looked at."""
 WEAK = 0.1
@@ -36,7 +40,7 @@ class _Table:
 
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
-    table = _table(asked)
+    table, slim = _table(asked), _is_slim(asked)
     notes = [
         Entry(_("+ rated high together"), _symbol(asked.palette, 1.0)),
         Entry(_("− one high, the other low"), _symbol(asked.palette, -1.0)),
@@ -44,11 +48,11 @@ def contents(asked: Asked) -> Contents:
         Entry(_("a plausible link, not a cause")),
     ]
     return Contents(
-        tuple(Row(scale.title, ROW) for scale in table.rows),
+        tuple(Row(scale.title, HIGH_ROW if slim else ROW) for scale in table.rows),
         tuple(notes),
         above=ABOVE,
-        plot=COLUMN * max(len(table.columns), 1),
-        titles=(0.26, 0.32, 0.42),
+        plot=(SLIM_COLUMN if slim else COLUMN) * max(len(table.columns), 1),
+        titles=(TITLES, 0.32, 0.42),
     )
 
 
@@ -67,7 +71,7 @@ def draw(asked: Asked) -> Sketch:
             link = table.links.get((one.key, other.key))
             y = place.middle - place.height / 2
             spot = Spot(sheet.left + column * wide, y, wide, place.height, _told(one, other, link))
-            drawing.add(_cell(sheet, spot, link, palette))
+            drawing.add(_cell(sheet, spot, link, asked))
             spots.append(spot)
     return Sketch(drawing, tuple(spots))
 
@@ -116,16 +120,22 @@ def _heads(sheet: Sheet, table: _Table, palette: Palette) -> Group:
     wide = (sheet.width - sheet.left) / max(len(table.columns), 1)
     for column, scale in enumerate(table.columns):
         font = (fonts.MEDIUM, sheet.small)
-        lines = fonts.fitted(scale.title, *font, wide - size, HEAD_LINES)
+        lines = fonts.wrapped(scale.title, *font, wide - HEAD_SPACE * size, HEAD_LINES)
         x = sheet.left + (column + 0.5) * wide
         group.add(centred(lines, x, sheet.top + ABOVE / 2 * size, font, palette.ink))
     return group
 
 
-def _cell(sheet: Sheet, box: Spot, link: Link | None, palette: Palette) -> Group:
+def _is_slim(asked: Asked) -> bool:
+    """Whether the width has no room for all that a cell says in one line."""
+    size = min(asked.smallest, asked.largest) or asked.largest
+    return COLUMN * size * len(_table(asked).columns) > (1 - TITLES) * asked.width
+
+
+def _cell(sheet: Sheet, box: Spot, link: Link | None, asked: Asked) -> Group:
     """The sign, rho and the number of people on a neutral ground."""
-    size, space, y = sheet.size, 0.08 * sheet.size, box.y + box.height / 2
-    small, value = (fonts.REGULAR, sheet.small), (fonts.SEMIBOLD, sheet.value)
+    palette, space, y = asked.palette, 0.08 * sheet.size, box.y + box.height / 2
+    small = (fonts.REGULAR, sheet.small)
     inner = (box.x + space, box.y + space, box.width - 2 * space, box.height - 2 * space)
     group = Group(marks.box(*inner, palette.scale))
     base = y - BASE * sheet.small
@@ -133,14 +143,33 @@ def _cell(sheet: Sheet, box: Spot, link: Link | None, palette: Palette) -> Group
         middle = box.x + box.width / 2
         group.add(marks.text(middle, base, _("no figure"), small, palette.soft, "middle"))
         return group
-    start_at = box.x + (box.width - COLUMN * size) / 2
-    sign = start_at + (RADIUS + 0.5) * size
-    group.add(_sign(sign, y, RADIUS * size, link.rho, palette))
-    rho = start_at + 5.5 * size
-    group.add(marks.text(rho, y - BASE * sheet.value, _rho(link.rho), value, palette.ink, "end"))
-    words = people(link.n)
-    group.add(marks.text(rho + 0.6 * size, base, words, small, palette.soft))
-    return group
+    return Group(group, (_slim if _is_slim(asked) else _in_line)(sheet, box, link, palette))
+
+
+def _in_line(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
+    """The sign, rho and the number of people beside each other."""
+    size, y = sheet.size, box.y + box.height / 2
+    left = box.x + (box.width - COLUMN * size) / 2
+    rho, value = left + 5.5 * size, (fonts.SEMIBOLD, sheet.value)
+    small, words = (fonts.REGULAR, sheet.small), people(link.n)
+    return Group(
+        _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link.rho, palette),
+        marks.text(rho, y - BASE * sheet.value, _rho(link.rho), value, palette.ink, "end"),
+        marks.text(rho + 0.6 * size, y - BASE * sheet.small, words, small, palette.soft),
+    )
+
+
+def _slim(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
+    """The sign, and beside it rho over the number of people."""
+    size, y = sheet.size, box.y + box.height / 2
+    left = box.x + (box.width - SLIM_COLUMN * size) / 2
+    x, half, value = left + 2.6 * size, 0.6 * size, (fonts.SEMIBOLD, sheet.value)
+    small, words = (fonts.REGULAR, sheet.small), people(link.n)
+    return Group(
+        _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link.rho, palette),
+        marks.text(x, y + half - BASE * sheet.value, _rho(link.rho), value, palette.ink),
+        marks.text(x, y - half - BASE * sheet.small, words, small, palette.soft),
+    )
 
 
 def _sign(x: float, y: float, largest: float, rho: float, palette: Palette) -> Group:

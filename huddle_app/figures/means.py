@@ -4,10 +4,11 @@ from reportlab.graphics.shapes import Drawing
 
 from huddle_app.figures.cell_words import group_name, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_chart import drawn
+from huddle_app.figures.finding_chart import drawn, value_boxes
 from huddle_app.figures.finding_layout import Layout, finding_height, layout
 from huddle_app.figures.finding_words import expected
 from huddle_app.figures.headline import headline
+from huddle_app.figures.placing import around, hull
 from huddle_app.figures.scales_asked import tools_of
 from huddle_app.method.findings.model import Cell, Score
 from huddle_app.method.findings.words import capital
@@ -51,11 +52,14 @@ def height_of(asked: Asked, size: float) -> float:
 def _spot(
     asked: Asked, plan: Layout, place: int, scale: Scale, pair: tuple[Function, Cell | None]
 ) -> Spot:
-    """Around the mark; of what is not shown, beside the title where its remark stands."""
+    """Around the mark and its value; of what is not shown, beside the title where its remark stands."""
     function, cell = pair
     words = capital(told(asked.toolkit, scale, group_name(function), cell))
     if not isinstance(cell, Score):
         return Spot(0.0, plan.top_of(place + 1), plan.titles_end, plan.pitch, words)
-    half = 1.6 * plan.radius
-    y = plan.middle_of(place) - half
-    return Spot(plan.x(cell.mean) - half, y, 2 * half, 2 * half, words)
+    row, y = plan.rows[place], plan.middle_of(place)
+    number = [each for each, _mean in row.points].index(function)
+    value = value_boxes(plan, row, y)[number]
+    mark = around(plan.x(cell.mean), y, 3.2 * plan.radius, 3.2 * plan.radius)
+    box = hull([mark, value])
+    return Spot(box.left, box.bottom, box.right - box.left, box.top - box.bottom, words)

@@ -6,14 +6,18 @@ from reportlab.graphics.shapes import Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.grounds import DIVIDER, Axis, claim
+from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.placing import Box
+from huddle_app.figures.placing import Box, around
 from huddle_app.figures.position_views import View
 from huddle_app.figures.sheet import MARK, Sheet
 from huddle_app.figures.sheet_parts import BASE
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
+
+RADIUS = 0.5
+"""A view's disc, in units of the type size."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,33 @@ class Map:
             return Box(self.across.x(low), y, self.across.x(high), y)
         return Box(x, self.up.x(low), x, self.up.x(high))
 
+    def point(self, view: View) -> tuple[float, float]:
+        """Where the view stands; in the middle of an axis whose side is not shown."""
+        sales, marketing = (view.score(side) for side in SIDES)
+        x, y = self.box.middle
+        return (
+            self.across.x(sales.mean) if sales else x,
+            self.up.x(marketing.mean) if marketing else y,
+        )
+
+    def covers(self, view: View, size: float) -> list[Box]:
+        """What the view's mark covers: its disc or line first, then its intervals."""
+        sales, marketing = (view.score(side) for side in SIDES)
+        x, y = self.point(view)
+        if sales and marketing:
+            lines = [self.whisker(view, side, x, y) for side in SIDES]
+            return [around(x, y, 2.4 * RADIUS * size, 2.4 * RADIUS * size), *lines]
+        if sales:
+            return [around(x, y, 0.4 * size, self.box.top - self.box.bottom)]
+        return [around(x, y, self.box.right - self.box.left, 0.4 * size)] if marketing else []
+
+    @property
+    def dividers(self) -> list[Box]:
+        """The lines where a position ends, as boxes without width."""
+        box = self.box
+        upright = [Box(x, box.bottom, x, box.top) for x in self.across.edges()[1:-1]]
+        return upright + [Box(box.left, y, box.right, y) for y in self.up.edges()[1:-1]]
+
     def zone(self, sales: Band, marketing: Band) -> Box:
         """Where sales claims so much and marketing so much."""
         columns, rows = self.across.edges(), self.up.edges()
@@ -61,17 +92,16 @@ def map_ground(sheet: Sheet, plan: Map, palette: Palette) -> Group:
     group.add(
         marks.box(box.left, box.bottom, box.right - box.left, box.top - box.bottom, palette.scale)
     )
-    for x in plan.across.edges()[1:-1]:
-        group.add(marks.line(x, box.bottom, x, box.top, palette.faint, 2 * DIVIDER * size))
-    for y in plan.up.edges()[1:-1]:
-        group.add(marks.line(box.left, y, box.right, y, palette.faint, 2 * DIVIDER * size))
+    for line in plan.dividers:
+        ends = line.left, line.bottom, line.right, line.top
+        group.add(marks.line(*ends, palette.faint, 2 * DIVIDER * size))
     font = (fonts.REGULAR, sheet.small)
     for band in Band:
         y = plan.zone(Band.LOW, band).middle[1] - BASE * sheet.small
         group.add(marks.text(box.left - 0.5 * size, y, claim(band), font, palette.soft, "end"))
         group.add(_sales_claim(sheet, plan.zone(band, Band.LOW), band, palette))
     y = box.top + 0.55 * size
-    words = _("{function} claims").format(function=function_name(Function.MARKETING))
+    words = _("{function} claims control").format(function=function_name(Function.MARKETING))
     group.add(_marked(sheet, 0.0, y, Function.MARKETING, words, palette))
     return group
 

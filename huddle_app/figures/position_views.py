@@ -8,7 +8,7 @@ from huddle_app.figures.finding_words import absence
 from huddle_app.figures.headline import SIDES
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Band, Function
+from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
 
@@ -25,14 +25,30 @@ class View:
         cell = self.cells.get(side)
         return cell if isinstance(cell, Score) else None
 
+    def is_shown(self) -> bool:
+        """Whether one side may be shown at least."""
+        return any(self.score(side) for side in self.scales)
+
+    def is_whole(self) -> bool:
+        """Whether both sides may be shown."""
+        return all(self.score(side) for side in self.scales)
+
     def exact(self) -> bool:
         """Whether both sides may be shown, and one with its interval."""
         scores = [self.score(side) for side in self.scales]
-        return all(scores) and any(score and score.interval for score in scores)
+        return self.is_whole() and any(score and score.interval for score in scores)
 
     def name(self) -> str:
         """What the view is of."""
         return _("view of oneself") if self.own else _("view of the other")
+
+    def seen(self, side: Function) -> str:
+        """Whom the side speaks of: “sales” of itself, “sales of marketing”."""
+        if self.own:
+            return function_name(side)
+        [other] = [each for each in SIDES if each is not side]
+        words = _("{function} of {other}")
+        return words.format(function=function_name(side), other=function_name(other))
 
     def silence(self) -> str:
         """Why neither side can be shown."""

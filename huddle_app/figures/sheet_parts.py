@@ -93,7 +93,8 @@ def instead(sheet: Sheet, place: Place, words: str, palette: Palette) -> Group:
     """Words in the middle of a row's plot, where no mark can be."""
     middle, room = (sheet.left + sheet.width) / 2, sheet.width - sheet.left - sheet.size
     lines = fonts.fitted(words, fonts.REGULAR, sheet.small, room, 2)
-    return centred(lines, middle, place.middle, (fonts.REGULAR, sheet.small), palette.ink)
+    font, colours = (fonts.REGULAR, sheet.small), (palette.ink, palette.paper)
+    return grounded(lines, middle, place.middle, font, colours)
 
 
 def centred(
@@ -105,6 +106,17 @@ def centred(
     for place, words in enumerate(lines):
         group.add(marks.text(x, base - place * lead, words, font, colour, "middle"))
     return group
+
+
+def grounded(
+    lines: Sequence[str], x: float, y: float, font: tuple[str, float], colours: tuple[str, str]
+) -> Group:
+    """Lines of text around a point on a ground of their own: `colours` are the ink's and the ground's."""
+    ink, ground = colours
+    wide = max((fonts.width_of(words, *font) for words in lines), default=0.0) + 0.6 * font[1]
+    tall = (len(lines) * LEAD + 0.2) * font[1]
+    box = marks.box(x - wide / 2, y - tall / 2, wide, tall, ground)
+    return Group(box, centred(lines, x, y, font, ink))
 
 
 def row_spot(sheet: Sheet, place: Place, words: str) -> Spot:

@@ -58,6 +58,20 @@ def test_what_may_be_worth_the_rooms_time_is_said_with_why(
         assert f"  {place}. {one['sentence']}\n     {one['why']}\n" in text
 
 
+def test_where_nothing_may_be_shown_no_score_is_said_to_stand_out(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    path, answers = str(tmp_path / "few.huddle"), tmp_path / "few.csv"
+    ratings = ",".join(["4"] * len(COLUMNS))
+    lines = [f"respondent,function,{','.join(COLUMNS)}", *(f"R{n},sales,{ratings}" for n in "123")]
+    answers.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert main(["new", path]) == 0
+    assert main(["survey", path, str(answers)]) == 0
+    assert "Too few have answered for anything to be shown: it takes at least 5" in said(
+        path, capsys
+    )
+
+
 def test_the_moderators_own_sentence_is_printed(file: str, capsys: pytest.CaptureFixture[str]):
     figure = json.loads(said(file, capsys, "--json"))["worth"][0]["figure"]
     with opened(Path(file)) as services:

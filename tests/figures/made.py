@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 from statistics import fmean, stdev
 
-from reportlab.graphics.shapes import Drawing, String
+from reportlab.graphics.shapes import Drawing, Shape, String
 from reportlab.graphics.shapes import Group as Shapes
 
 from huddle_app.method.findings.model import (
@@ -107,6 +107,15 @@ def lengthened(toolkit: Toolkit) -> Toolkit:
         for tool in toolkit.tools
     ]
     return replace(toolkit, tools=tuple(tools))
+
+
+def shapes(drawing: Drawing | Shapes) -> Iterator[Shape]:
+    """Every shape of a drawing, in the order in which they are drawn."""
+    for part in drawing.contents:
+        if isinstance(part, Shapes):
+            yield from shapes(part)
+        else:
+            yield part
 
 
 def strings(node: Drawing | Shapes) -> Iterator[String]:

@@ -7,7 +7,7 @@ import pytest
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.graphics.shapes import Group as Shapes
 
-from huddle_app.figures.catalogue import figure, headline, natural_height
+from huddle_app.figures.catalogue import figure, headline, natural_height, natural_width
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
@@ -20,10 +20,10 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
-from huddle_app.method.findings.slides import FigureKey
+from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band, Function
-from tests.figures.made import findings, strings, with_means
+from tests.figures.made import findings, shapes, strings, with_means
 
 SALES, MARKETING = Group(Function.SALES), Group(Function.MARKETING)
 
@@ -66,7 +66,7 @@ def test_gaps_come_widest_first_with_their_interval_and_people(found: Findings) 
     assert drawn.headline == (
         "2.5 points lie between sales and marketing on trust and openness: 2.0 against 4.5."
     )
-    assert {"2.5", "1.0", "0.4", "marketing rates higher", "sales rates higher"} <= set(
+    assert {"−2.5", "+1.0", "−0.4", "marketing rates higher", "sales rates higher"} <= set(
         texts(drawn)
     )
 
@@ -203,6 +203,45 @@ def test_change_leaves_whom_it_may_never_show_to_the_legend(found, toolkit) -> N
     assert said.count("leadership: too few answers to show") == 1
     assert "leadership" not in said
     assert "too few" not in said
+
+
+def test_links_have_room_for_all_they_say_where_the_width_is_small(toolkit: Toolkit) -> None:
+    found, key = findings(toolkit), FigureKey(FigureKind.LINKS)
+    assert natural_width(key, found, 10) < 300
+    height = natural_height(key, found, 300, 10, smallest=10)
+    drawn = figure(key, found, width=300, height=height, palette=LIGHT, smallest=10, share=30)
+    said = [each for each in strings(drawn.drawing) if each.text.startswith(("+", "−0", "n "))]
+    number = next(each for each in said if each.text == "n 70")
+    beside = [each for each in said if each.x == number.x and each.text[0] in "+−"]
+    assert beside, "each number stands over its people"
+
+
+def test_a_leadership_that_may_never_be_shown_takes_no_column(found: Findings) -> None:
+    silent = Group(Function.LEADERSHIP)
+    scales = {
+        key: replace(finding, cells={**finding.cells, silent: Hidden()})
+        for key, finding in found.scales.items()
+    }
+    drawn = made(replace(found, scales=scales), "heat")
+    assert "leadership" not in texts(drawn)
+    assert "leadership: too few answers to show" in texts(drawn)
+
+
+def test_words_in_the_place_of_marks_stand_on_a_ground_of_their_own(found: Findings) -> None:
+    cells = dict.fromkeys(found.scales["trust"].cells, Hidden())
+    veiled = replace(found.scales["trust"], cells=cells, difference=None)
+    drawing = made(replace(found, scales={**found.scales, "trust": veiled}), "means trust").drawing
+    parts = list(shapes(drawing))
+    [n] = [n for n, p in enumerate(parts) if getattr(p, "text", "") == "too few answers to show"]
+    assert isinstance(parts[n - 1], Rect)
+
+
+def test_what_is_told_of_a_mark_is_framed_together_with_its_value(found: Findings) -> None:
+    drawn = made(found, "means trust")
+    [value] = [each for each in strings(drawn.drawing) if each.text == "2.0"]
+    [spot] = [each for each in drawn.spots if each.words.startswith("Sales")]
+    assert spot.y < value.y
+    assert value.y + 0.7 * value.fontSize < spot.y + spot.height
 
 
 @pytest.mark.parametrize("width", range(300, 620, 40))

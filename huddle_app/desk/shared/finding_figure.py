@@ -5,7 +5,7 @@ from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 
 from huddle_app.desk.parts.telling_figure import TellingFigure
 from huddle_app.desk.style import Size, Space, palette_worn
@@ -13,13 +13,14 @@ from huddle_app.figures.palette import Palette
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 _NARROWEST = 240
 _READABLE = 10
 """Pixels before the moderator's text scale, of which they grow by half: no type on the desk is smaller."""
 _TYPE_SHARE = 45.0
 """The figure's type is this part of its width, but never larger than the text beside it."""
-_LARGEST = 26
+LARGEST = 26
 """The largest type in pixels of a figure that has a window of its own."""
 
 
@@ -52,12 +53,13 @@ class FindingFigure(TellingFigure):
         self._shown: _Shown | None = None
         self._drawn_for: tuple[int, Palette] | None = None
         self._least: int | None = None
+        self._needed = dict[int, float]()
         self._tallest = 0
         self._slides = False
         self.setMinimumWidth(look.half_scaled(_NARROWEST))
 
     def fill(self, tallest: int) -> None:
-        """Take larger type than the text beside it from now on, as long as it is no higher than this."""
+        """Be as high as this from now on, in larger type than the text beside it as long as all is seen."""
         self._tallest = tallest
 
     def slide(self) -> None:
@@ -76,6 +78,7 @@ class FindingFigure(TellingFigure):
         wanted = _Shown(key, findings, other, sentence)
         if self._shown is None or not self._shown.is_same(wanted):
             self._shown, self._drawn_for, self._least = wanted, None, None
+            self._needed.clear()
         self._draw()
         self.drawn.emit()
 
@@ -115,15 +118,20 @@ class FindingFigure(TellingFigure):
 
     def _least_width(self, shown: _Shown) -> int:
         """The least width in pixels; of one that slides that in which its type can be read."""
-        # The figures and what draws them are imported when the first finding is shown.
-        from huddle_app.figures.catalogue import natural_width
-
         narrowest = look.half_scaled(_NARROWEST)
         if not self._slides:
             return narrowest
-        size = look.half_scaled(_READABLE)
-        needed = natural_width(shown.key, shown.findings, size=size, other=shown.other)
-        return max(ceil(needed), narrowest)
+        return max(ceil(self._width_for(shown, look.half_scaled(_READABLE))), narrowest)
+
+    def _width_for(self, shown: _Shown, size: int) -> float:
+        """The width in pixels that type of a size needs."""
+        # The figures and what draws them are imported when the first finding is shown.
+        from huddle_app.figures.catalogue import natural_width
+
+        if size not in self._needed:
+            needed = natural_width(shown.key, shown.findings, size=size, other=shown.other)
+            self._needed[size] = needed
+        return self._needed[size]
 
     def _draw_as(self, shown: _Shown, width: int, palette: Palette) -> None:
         from huddle_app.figures.catalogue import figure
@@ -131,7 +139,7 @@ class FindingFigure(TellingFigure):
 
         smallest = look.half_scaled(Size.SMALL)
         size = self._type_size(shown, width, smallest)
-        height = self._height(shown, width, size)
+        height = max(self._height(shown, width, size), self._tallest)
         made = figure(
             shown.key,
             shown.findings,
@@ -150,13 +158,19 @@ class FindingFigure(TellingFigure):
 
     def _type_size(self, shown: _Shown, width: int, smallest: int) -> float:
         """As large as the text beside it at the most; in a window of its own as lets all be seen."""
-        usual = min(max(width / _TYPE_SHARE, smallest), look.scaled(Size.BODY))
+        usual = self._usual_size(shown, width, smallest)
         if not self._tallest:
             return usual
-        largest = min(_LARGEST, int(width / _TYPE_SHARE))
+        largest = min(LARGEST, int(width / _TYPE_SHARE))
         sizes = range(largest, smallest - 1, -1)
         seen = (size for size in sizes if self._height(shown, width, size) <= self._tallest)
         return next(seen, usual)
+
+    def _usual_size(self, shown: _Shown, width: int, smallest: int) -> float:
+        """A part of the width; beside text that the moderator has made larger, as large where there is room."""
+        usual = min(max(width / _TYPE_SHARE, smallest), look.scaled(Size.BODY))
+        larger = range(look.scaled(Size.SMALL), ceil(usual), -1)
+        return next((size for size in larger if self._width_for(shown, size) <= width), usual)
 
     def _height(self, shown: _Shown, width: int, size: float) -> int:
         from huddle_app.figures.catalogue import natural_height
@@ -168,7 +182,10 @@ class FindingFigure(TellingFigure):
 
 
 class FigureStrip(QScrollArea):
-    """Holds a figure, as high as it is, and scrolls sideways where type would become too small to read."""
+    """Holds a figure, as high as it is, and scrolls sideways where type would become too small to read.
+
+    The bar stands above the figure: under a tall one nobody would see it.
+    """
 
     def __init__(self, figure: FindingFigure) -> None:
         super().__init__()
@@ -176,11 +193,13 @@ class FigureStrip(QScrollArea):
         figure.slide()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setWidget(figure)
         figure.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+        self.sideways = self._bar_above()
         figure.grown.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -188,9 +207,27 @@ class FigureStrip(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def _bar_above(self) -> QScrollBar:
+        """A bar that goes along with the area's own, which is never shown."""
+        made, own = QScrollBar(Qt.Orientation.Horizontal, self), self.horizontalScrollBar()
+        made.setAccessibleName(_("Sideways"))
+        made.hide()
+        own.rangeChanged.connect(self._take_range)
+        own.valueChanged.connect(made.setValue)
+        made.valueChanged.connect(own.setValue)
+        return made
+
+    def _take_range(self, least: int, most: int) -> None:
+        self.sideways.setRange(least, most)
+        self.sideways.setPageStep(self.horizontalScrollBar().pageStep())
+
     def _fit(self) -> None:
         too_wide = self._figure.minimumWidth() > self.width()
-        bar = self.horizontalScrollBar().sizeHint().height() if too_wide else 0
+        bar = self.sideways.sizeHint().height() if too_wide else 0
+        self.sideways.setVisible(too_wide)
+        self.sideways.setGeometry(0, 0, self.width(), bar)
+        if self.viewportMargins().top() != bar:
+            self.setViewportMargins(0, bar, 0, 0)
         wanted = max(self._figure.minimumHeight(), 1) + bar
         if self.height() != wanted:
             self.setFixedHeight(wanted)

@@ -1,11 +1,10 @@
-"""The findings as lines of words for a table: every cell says a figure, “too few” or “–”."""
+"""The findings as lines of words for a table: every cell says a figure, “too few”, “hidden” or “–”."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.breakdown import SHOWN, asked_group
 from huddle_app.figures.grounds import claim
-from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.measures import shown_difference
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
 from huddle_app.method.findings.words import mean_words
@@ -63,9 +62,20 @@ def cell_words(
         )
         return CellWords(text, None if positions else cell.band)
     if isinstance(cell, Hidden):
-        return CellWords(_("too few"), said=False)
+        # For the moderator alone: in the room's figures the difference would tell of the smaller group.
+        return CellWords(_("hidden") if cell.shelters else _("too few"), said=False)
     asked = function is None or scale.may_answer(function)
     return CellWords("–" if asked else _("not asked"), said=False)
+
+
+def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
+    """What “hidden” means, where a line of these groups says so; else empty."""
+    cells = (finding.cells.get(g) for finding in findings.scales.values() for g in groups)
+    if not any(isinstance(cell, Hidden) and cell.shelters for cell in cells):
+        return ""
+    return _(
+        "“Hidden”: enough people, but the answers of a few others could be worked out from it."
+    )
 
 
 def place_name(toolkit: Toolkit, scale: Scale, band: Band) -> str:
@@ -73,16 +83,13 @@ def place_name(toolkit: Toolkit, scale: Scale, band: Band) -> str:
     return claim(band) if toolkit.tool_of(scale.key).positions else band_name(band)
 
 
-def readings(findings: Findings, scale: Scale) -> tuple[str, ...]:
+def readings(findings: Findings, scale: Scale) -> tuple[tuple[Function, str], ...]:
     """How sales' and marketing's scores on a scale may be read, a sentence each."""
     scores = {f: findings.scales[scale.key].score(f) for f in SHOWN[:2]}
+    words = _("{function}: {reading}")
     return tuple(
-        _("{shape} {function}: {reading}").format(
-            shape=shape_of(function),
-            function=function_name(function),
-            reading=scale.readings[score.band],
-        )
-        for function, score in scores.items()
+        (f, words.format(function=function_name(f), reading=scale.readings[score.band]))
+        for f, score in scores.items()
         if score
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 
 from huddle_app.desk.parts.cells_model import Cells
 from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.shared.function_signs import FunctionHeader
 from huddle_app.screen import look
 
 _LEAST, _AIR = 360, 8
@@ -17,6 +18,7 @@ class FittingTable(CellsTable):
 
     def __init__(self, headings: Sequence[str], name: str) -> None:
         super().__init__(headings, name, stretch=len(headings) - 1)
+        self.setHorizontalHeader(FunctionHeader())
         self._all = look.half_scaled(_LEAST)
         self.setMinimumWidth(self._all)
 

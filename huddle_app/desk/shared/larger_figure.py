@@ -10,7 +10,7 @@ from huddle_app.texts import _
 
 _ROUND_IT = 48
 """Pixels of the desk that stay seen around it."""
-_WORDS = 140
+_WORDS = 200
 """Pixels before the moderator's text scale that the words over the figure take."""
 
 
@@ -20,7 +20,7 @@ class LargerFigure(QDialog):
     def __init__(self, title: str, shown: FindingFigure, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self._headline = heading("", Size.TITLE)
+        self._headline = heading("", Size.LARGE)
         self._headline.setWordWrap(True)
         self.figure = FindingFigure()
         self.figure.drawn.connect(lambda: self._headline.setText(self.figure.headline))

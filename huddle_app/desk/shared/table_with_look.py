@@ -4,12 +4,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
 
-from huddle_app.desk.parts import column, holding, scrolling
+from huddle_app.desk.parts import KeyButton, column, holding, row, scrolling
 from huddle_app.desk.parts.layouts import Thing
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.shared.fitting_table import FittingTable
 from huddle_app.desk.style import Space
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 _NARROWEST, _BAR = 280, 16
 _ROUNDS = 3
@@ -54,7 +55,7 @@ class TableWithLook(Roomy):
     """Shows `head`, the table with the closer look, and `foot`.
 
     Where the table's words and the closer look have not room beside each other, the table stands
-    above it with all its rows, and the whole scrolls as one.
+    above it with all its rows and the foot, the whole scrolls as one, and `down` goes to the closer look.
     """
 
     def __init__(self, table: FittingTable, closer: CloserLook, head: QLayout, foot: Thing) -> None:
@@ -63,9 +64,15 @@ class TableWithLook(Roomy):
         # The table gets what its words need, the closer look the rest.
         self._halves.addWidget(table)
         self._halves.addWidget(closer, 1)
-        made = column(head, self._halves, foot, space=Space.MEDIUM)
-        made.setStretch(1, 1)
-        self._page = holding(made)
+        self._foot = holding(column(foot))
+        self.down = KeyButton(_("Closer look ↓"))
+        self.down.clicked.connect(self._go_down)
+        top = row(head, self.down)
+        top.setStretch(0, 1)
+        top.setAlignment(self.down, Qt.AlignmentFlag.AlignTop)
+        self._rows = column(top, self._halves, self._foot, space=Space.MEDIUM)
+        self._rows.setStretch(1, 1)
+        self._page = holding(self._rows)
         super().__init__(self._page)
         self._table, self._closer = table, closer
         table.chosen.connect(self._follow)
@@ -90,6 +97,8 @@ class TableWithLook(Roomy):
         way = QBoxLayout.Direction
         self._halves.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         self._closer.stand_whole(whole=stacked)
+        self.down.setVisible(stacked)
+        self._place_foot(stacked=stacked)
         self._set_table_height(whole=stacked)
 
     def show_anew(self) -> None:
@@ -103,6 +112,21 @@ class TableWithLook(Roomy):
         """Another width may ask for the other arrangement."""
         self.arrange()
         super().resizeEvent(event)
+
+    def _place_foot(self, *, stacked: bool) -> None:
+        """Right under the table, which it is about; under both where they stand side by side."""
+        if stacked is (self._halves.indexOf(self._foot) >= 0):
+            return
+        if stacked:
+            self._rows.removeWidget(self._foot)
+            self._halves.insertWidget(1, self._foot)
+        else:
+            self._halves.removeWidget(self._foot)
+            self._rows.addWidget(self._foot)
+
+    def _go_down(self) -> None:
+        """Show the closer look from its beginning, as far as the page goes."""
+        self.verticalScrollBar().setValue(self._closer.y())
 
     def _set_table_height(self, *, whole: bool) -> None:
         table = self._table

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 
 from huddle_app.desk.parts.cells_model import Cells
 from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.shared.function_signs import FunctionHeader
 from huddle_app.desk.style import Space
 
 _INSET, _ENDLESS = 16, 10_000
@@ -18,6 +19,7 @@ class WholeTable(CellsTable):
 
     def __init__(self, headings: Sequence[str], name: str) -> None:
         super().__init__(headings, name)
+        self.setHorizontalHeader(FunctionHeader())
         self.setWordWrap(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
@@ -45,19 +47,29 @@ class WholeTable(CellsTable):
         least = self.verticalHeader().defaultSectionSize()
         for n in range(self.rows_shown()):
             self.setRowHeight(n, max(least, self._height_of_words(n)))
-        head = self.horizontalHeader().sizeHint().height()
+        header = self.horizontalHeader()
+        head = 0 if header.isHidden() else header.sizeHint().height()
         bar = self.horizontalScrollBar()
         under = bar.sizeHint().height() if self._is_too_wide() else 0
         rows = self.verticalHeader().length()
         self.setFixedHeight(rows + head + under + 2 * self.frameWidth())
 
     def _height_of_words(self, row: int) -> int:
-        """The height of a row's first cell; Qt's own hint forgets what the stylesheet insets."""
-        index = self.model().index(row, 0)
+        """The height of a row's words; Qt's own hint forgets what the stylesheet insets."""
+        columns = range(self.model().columnCount())
+        return max(self._height_of(self.model().index(row, n)) for n in columns) + Space.MEDIUM
+
+    def _height_of(self, index: QModelIndex) -> int:
+        words = index.data()
+        if not words or self.isColumnHidden(index.column()):
+            return 0
         metrics = QFontMetrics(index.data(Qt.ItemDataRole.FontRole))
-        room = QRect(0, 0, self.columnWidth(0) - _INSET, _ENDLESS)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        return metrics.boundingRect(room, flags, index.data()).height() + Space.MEDIUM
+        room = QRect(0, 0, self._room_of(index), _ENDLESS)
+        return metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+
+    def _room_of(self, index: QModelIndex) -> int:
+        across = range(self.columnSpan(index.row(), index.column()))
+        return sum(self.columnWidth(index.column() + n) for n in across) - _INSET
 
     def _is_too_wide(self) -> bool:
         return self.horizontalHeader().length() > self.viewport().width()

@@ -70,9 +70,17 @@ def alpha_words(score: Score) -> str:
     """How well a group's answers hang together: “0.84, well”; empty where alpha has no value."""
     if score.alpha is None:
         return ""
-    well = _("well") if score.alpha >= WELL else _("fairly") if score.alpha >= FAIR else None
     shown = f"{score.alpha:.2f}".replace("-", "−")
-    return _("{alpha}, {well}").format(alpha=shown, well=well or _("loosely"))
+    return _("{alpha}, {well}").format(alpha=shown, well=_hold(score.alpha))
+
+
+def _hold(alpha: float) -> str:
+    """How well statements hang together; 0 and less is what answers without any bond give."""
+    if alpha <= 0:
+        return _("not at all")
+    if alpha < FAIR:
+        return _("loosely")
+    return _("fairly") if alpha < WELL else _("well")
 
 
 def _gap_size(found: Difference) -> str:

@@ -73,6 +73,27 @@ def worth(found: Findings, most: int = 5) -> tuple[Worth, ...]:
     return tuple(ranked[place] for _again, _same_tool, place in sorted(turns)[:most])
 
 
+def nothing_stands_out(found: Findings) -> str:
+    """Why nothing is worth the room's time: of whom nothing may be shown cannot stand out either."""
+    scores = {side: _has_score(found, side) for side in SIDES}
+    if not any(scores.values()):
+        words = _(
+            "Too few have answered for anything to be shown: it takes at least {n} of a function."
+        )
+        return words.format(n=found.threshold)
+    if all(scores.values()):
+        return _("No score stands out: nothing is low, wide apart or split beyond chance.")
+    [silent] = [side for side, shown in scores.items() if not shown]
+    words = _(
+        "Of {silent} too few have answered to be shown; of {other} no score is low or split beyond chance."
+    )
+    return words.format(silent=function_name(silent), other=function_name(_other(silent)))
+
+
+def _has_score(found: Findings, side: Function) -> bool:
+    return any(finding.score(side) for finding in found.scales.values())
+
+
 def _all(found: Findings) -> Iterator[Worth]:
     yield from _of_positions(found)
     for finding in found.scales.values():

@@ -52,7 +52,7 @@ def measures_explained() -> str:
         "The size of a gap is told in standard deviations (Hedges’ g): 0.2 and more small, 0.5 medium,"
         " 0.8 large."
         " Statements that hang together speak of one thing (Cronbach’s alpha): 0.8 and more well,"
-        " 0.7 fairly, less loosely; a blank counts as the person’s own mean."
+        " 0.7 fairly, less loosely, 0 and less not at all; a blank counts as the person’s own mean."
     )
 
 

@@ -12,7 +12,7 @@ from huddle_app.desk.shared.breakdown import (
     group_title,
     kinds_of,
 )
-from huddle_app.desk.shared.finding_lines import FindingLine, finding_lines
+from huddle_app.desk.shared.finding_lines import FindingLine, finding_lines, hidden_note
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_file import parse_toolkit_text
@@ -74,6 +74,16 @@ def test_levels_of_everybody_have_leadership_beside_them(toolkit: Toolkit):
     line = trust(findings, By.LEVEL)
     assert line.cells[0].text == "too few"
     assert line.gap == "3.0"
+
+
+def test_what_is_large_enough_but_shelters_others_is_hidden_not_too_few(toolkit: Toolkit):
+    few, large = Group(region=""), Group(region="West")
+    cells = {**BOTH, few: Hidden(), large: Hidden(shelters=True), Group(region="North"): Hidden()}
+    findings = found(toolkit, cells)
+    groups = compared_groups(findings, By.REGION)
+    assert [cell.text for cell in trust(findings, By.REGION).cells] == ["too few"] * 2 + ["hidden"]
+    assert "could be worked out" in hidden_note(findings, groups)
+    assert hidden_note(findings, [few]) == ""
 
 
 def test_regions_can_be_compared_within_a_level(toolkit: Toolkit):

@@ -79,7 +79,7 @@ def test_no_gap_is_told_of_a_hidden_function():
 
 @pytest.mark.parametrize(
     ("alpha", "words"),
-    [(0.8, "0.80, well"), (0.7, "0.70, fairly"), (-0.1, "−0.10, loosely"), (None, "")],
+    [(0.8, "0.80, well"), (0.7, "0.70, fairly"), (-0.1, "−0.10, not at all"), (None, "")],
 )
 def test_statements_hang_together_in_plain_words(alpha: float | None, words: str):
     assert alpha_words(Score(9, 4.0, 1.0, Band.MIDDLE, alpha=alpha)) == words

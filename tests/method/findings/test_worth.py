@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from huddle_app.method.findings.finding import find
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.findings.worth import Reason, worth
+from huddle_app.method.findings.worth import Reason, nothing_stands_out, worth
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
@@ -105,6 +105,19 @@ def test_the_strongest_goes_first_and_no_scale_comes_twice_while_another_waits()
         ("bond", Reason.LOW),
     ]
     assert len(worth(found(those_who_rate(ratings, S), those_who_rate(above, M)), most=1)) == 1
+
+
+def test_that_nothing_stands_out_is_only_said_of_whom_something_may_be_shown() -> None:
+    few = found(those_who_rate({"trust": (1, 1, 1)}, S), those_who_rate({"trust": (7,) * 4}, M))
+    assert worth(few) == ()
+    assert nothing_stands_out(few) == (
+        "Too few have answered for anything to be shown: it takes at least 5 of a function."
+    )
+    alike = those_who_rate({"trust": (4, 5, 4, 5, 4)}, S)
+    one_side = found(alike, those_who_rate({"trust": (1, 1)}, M))
+    assert nothing_stands_out(one_side).startswith("Of marketing too few have answered")
+    both = found(alike, those_who_rate({"trust": (4, 5, 4, 5, 4)}, M))
+    assert nothing_stands_out(both).startswith("No score stands out")
 
 
 def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None:

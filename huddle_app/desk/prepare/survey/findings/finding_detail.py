@@ -10,6 +10,7 @@ from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
 from huddle_app.desk.prepare.survey.findings.links_table import LinksTable
 from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
 from huddle_app.desk.prepare.survey.findings.numbers_table import NumbersTable, StatementsTable
+from huddle_app.desk.prepare.survey.findings.readings import Readings
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.shared.finding_lines import FindingLine, readings
@@ -45,7 +46,7 @@ class FindingDetail(CloserLook):
         self.links.hide()
         self._scale = heading("", Size.BODY)
         self._scale.setWordWrap(True)
-        self._reading, self._difference = note(""), note("")
+        self._readings, self._difference = Readings(), note("")
         self.numbers = NumbersTable((), By.FUNCTION)
         self.statements = StatementsTable()
         self._statements_title = heading(_("Its statements, the widest gap first"), Size.BODY)
@@ -68,7 +69,7 @@ class FindingDetail(CloserLook):
         scale = line.scale or line.tool.scales[0]
         self._show_figure(self.kinds.offer(figure_keys(line.tool, scale)))
         self._scale.setText(scale.title)
-        self._say(self._reading, "\n".join(readings(findings, scale)))
+        self._readings.show_readings(readings(findings, scale))
         self._say(self._difference, difference_words(findings, scale))
         self.numbers.show_scale(findings, scale)
         self.statements.show_scale(findings, scale)
@@ -102,7 +103,7 @@ class FindingDetail(CloserLook):
             self._whole,
             self.links,
             self._scale,
-            self._reading,
+            self._readings,
             self.numbers,
             self._difference,
             row(self.explain, None),

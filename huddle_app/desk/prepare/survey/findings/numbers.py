@@ -44,7 +44,7 @@ def number_lines(
         (_("95 % sure between"), lambda score: _range(score.interval)),
         (_("Spread"), lambda score: f"{score.sd:.2f}"),
         (_("Hangs together"), alpha_words),
-        (_("People near 1 to 7"), lambda score: "·".join(map(str, score.spread))),
+        (_("Own means"), lambda score: _near(score, findings.toolkit)),
     )
     lines = [
         NumberLine(name, tuple(say(cell) if isinstance(cell, Score) else "" for _g, cell in cells))
@@ -71,12 +71,13 @@ def meanings() -> tuple[tuple[str, str], ...]:
             _("Hangs together"),
             _(
                 "whether the statements of a scale speak of one thing (Cronbach’s alpha): "
-                "0.8 and more well, 0.7 fairly, less loosely. A blank counts as the person’s own mean."
+                "0.8 and more well, 0.7 fairly, less loosely, 0 and less not at all. "
+                "A blank counts as the person’s own mean."
             ),
         ),
         (
-            _("People near 1 to 7"),
-            _("how many people’s own scores lie nearest to 1, to 2, … to 7."),
+            _("Own means"),
+            _("how many people’s own mean on the scale lies nearest to 1, to 2, … to 7."),
         ),
         (
             _("Size of the gap"),
@@ -117,6 +118,15 @@ def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> st
     if isinstance(cell, Score):
         return f"{mean_words(toolkit, cell.mean)}  {place_name(toolkit, scale, cell.band)}"
     return cell_words(toolkit, scale, group.function, cell).text
+
+
+def _near(score: Score, toolkit: Toolkit) -> str:
+    """How many people's own means lie near each rating, a line each; ratings near which none is say nothing."""
+    words = _("{n} near {rating}")
+    counted = enumerate(score.spread, toolkit.lowest)
+    # Spaces at which no line breaks.
+    lines = (words.format(n=n, rating=rating).replace(" ", "\u00a0") for rating, n in counted if n)
+    return "\n".join(lines)
 
 
 def _range(interval: Interval | None) -> str:

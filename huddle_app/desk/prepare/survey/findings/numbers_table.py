@@ -2,8 +2,14 @@
 
 from collections.abc import Sequence
 
-from huddle_app.desk.parts.cells_model import TableCell
-from huddle_app.desk.prepare.survey.findings.numbers import number_lines, ranked_statements
+from PySide6.QtGui import QResizeEvent
+
+from huddle_app.desk.parts.cells_model import Cells, TableCell
+from huddle_app.desk.prepare.survey.findings.numbers import (
+    NumberLine,
+    number_lines,
+    ranked_statements,
+)
 from huddle_app.desk.shared.breakdown import SHOWN, By, group_title
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
@@ -19,24 +25,59 @@ _GAP = 3
 
 
 class NumbersTable(WholeTable):
-    """The measures of a scale for the groups compared."""
+    """The measures of a scale for the groups compared: side by side, or one below the other where that is too wide."""
 
     def __init__(self, groups: Sequence[Group], by: By) -> None:
-        titles = [group_title(group, by) for group in groups]
-        super().__init__((_("Measure"), *titles), _("The numbers"))
+        self._titles = [group_title(group, by) for group in groups]
+        super().__init__((_("Measure"), *self._titles), _("The numbers"))
         self._groups = groups
+        self._lines: Sequence[NumberLine] = ()
+        self._silent: Sequence[int] = ()
 
     def show_scale(self, findings: Findings, scale: Scale) -> None:
         """Show a scale's numbers."""
-        lines = number_lines(findings, scale, self._groups)
-        self.show_rows([[TableCell(text) for text in (line.name, *line.values)] for line in lines])
-        silent = [
+        self._lines = number_lines(findings, scale, self._groups)
+        self._silent = [
             column
             for column, group in enumerate(self._groups, 1)
             if group.function is Function.LEADERSHIP
             and findings.scales[scale.key].score_of(group) is None
         ]
-        self.hide_columns(silent)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may ask for the other arrangement."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def _arrange(self) -> None:
+        self._show(self._beside(), self._silent)
+        if self._is_too_wide():
+            rows = self._below()
+            self._show(rows, range(2, len(self._titles) + 1))
+            for place, row in enumerate(rows):
+                if len(row) == 1:
+                    self.setSpan(place, 0, 1, 2)
+
+    def _show(self, rows: Sequence[Cells], hidden: Sequence[int]) -> None:
+        self.clearSpans()
+        self.horizontalHeader().setVisible(all(len(row) > 1 for row in rows))
+        self.show_rows(rows)
+        self.hide_columns(hidden)
+
+    def _beside(self) -> list[Cells]:
+        return [[TableCell(text) for text in (line.name, *line.values)] for line in self._lines]
+
+    def _below(self) -> list[Cells]:
+        """Each group's name, and its measures under it."""
+        shown = [n for n in range(len(self._titles)) if n + 1 not in self._silent]
+        rows = list[Cells]()
+        for n in shown:
+            rows.append([TableCell(self._titles[n], strong=True)])
+            pairs = [(line.name, line.values[n]) for line in self._lines if line.values[n]]
+            rows += [[TableCell(name), TableCell(value)] for name, value in pairs]
+        return rows
 
 
 class StatementsTable(WholeTable):

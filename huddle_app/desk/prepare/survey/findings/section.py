@@ -1,12 +1,13 @@
 """What a wave says: scales by group on the left, the one looked at on the right, and how safe it is to show."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row, soft
 from huddle_app.desk.parts.flow_row import FlowRow
+from huddle_app.desk.prepare.survey.collect.closing import ask_to_close
 from huddle_app.desk.prepare.survey.findings.compare_row import CompareRow
 from huddle_app.desk.prepare.survey.findings.finding_detail import FindingDetail
 from huddle_app.desk.prepare.survey.findings.findings_table import FindingsTable
@@ -15,7 +16,7 @@ from huddle_app.desk.prepare.survey.findings.raw_answers import RawAnswers
 from huddle_app.desk.prepare.survey.findings.recognition_dialog import RecognitionDialog
 from huddle_app.desk.shared.breakdown import EVERYBODY, By, compared_groups
 from huddle_app.desk.shared.desk_page import DeskPage
-from huddle_app.desk.shared.finding_lines import FindingLine
+from huddle_app.desk.shared.finding_lines import FindingLine, hidden_note
 from huddle_app.desk.shared.table_with_look import TableWithLook
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SlidesChanged, SurveyChanged
@@ -137,7 +138,7 @@ class FindingsSection(DeskPage):
             return
         by = self.compare.by
         groups = compared_groups(self.findings, by, self.compare.among)
-        self._note.setText(_footnote(self.findings, by))
+        self._note.setText(_footnote(self.findings, by, groups))
         looked_at = self.table.currentIndex().row()
         # The same groups keep their table, and with it the keyboard.
         if (groups, by) != self._compared:
@@ -158,7 +159,7 @@ class FindingsSection(DeskPage):
             self.detail.show_line(self.findings, line)
 
     def _close_wave(self) -> None:
-        self._context.services.collecting.close(self._wave)
+        ask_to_close(self._context, self._wave)
 
 
 def _finding(find: Callable[[], Findings | None]) -> Callable[[Job], Findings | None]:
@@ -174,7 +175,7 @@ def _finding(find: Callable[[], Findings | None]) -> Callable[[Job], Findings | 
     return work
 
 
-def _footnote(findings: Findings, by: By) -> str:
+def _footnote(findings: Findings, by: By, groups: Sequence[Group]) -> str:
     gap = {
         By.FUNCTION: _("Gap: sales minus marketing."),
         By.LEVEL: _("Gap: between the levels that lie furthest apart."),
@@ -183,7 +184,7 @@ def _footnote(findings: Findings, by: By) -> str:
     words = _("Groups of fewer than {n} people are never shown.").format(n=findings.threshold)
     leaders = findings.respondents.get(Function.LEADERSHIP, 0)
     few = _("Leadership: too few to show.") if 0 < leaders < findings.threshold else ""
-    return f"{gap} {words} {few}".rstrip()
+    return " ".join(filter(None, [gap, words, few, hidden_note(findings, groups)]))
 
 
 def _nothing_yet() -> str:

@@ -12,7 +12,7 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space
 from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.worth import Worth, worth
+from huddle_app.method.findings.worth import Worth, nothing_stands_out, worth
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
@@ -29,6 +29,7 @@ class RoomSection(DeskPage):
         self._wave = ""
         self._turn = 0
         self._proposed: tuple[Worth, ...] | None = None
+        self._about = note(_rule())
         self._cards = column(space=Space.MEDIUM)
         self.steps = StepsPanel(context)
         self._nothing = EmptyPlace("")
@@ -56,14 +57,9 @@ class RoomSection(DeskPage):
         )
 
     def _halves(self) -> QWidget:
-        words = _(
-            "Five findings to begin with, read by a plain rule: low scores, wide gaps, levels or camps"
-            " that differ. They are guesses to talk about. You know the company: choose, word and order"
-            " what the room sees."
-        )
         left = column(
             heading(_("Perhaps worth the room’s time")),
-            note(words),
+            self._about,
             self._cards,
             space=Space.MEDIUM,
         )
@@ -86,18 +82,18 @@ class RoomSection(DeskPage):
         if proposed != self._proposed:
             self._show(findings, proposed)
         for card in self.cards():
-            card.refresh()
+            card.refresh(findings)
 
     def _show(self, findings: Findings, proposed: tuple[Worth, ...]) -> None:
         self._proposed = proposed
         clear(self._cards)
         for number, one in enumerate(proposed, 1):
-            card = WorthCard(self._context, findings.toolkit, one, number)
+            card = WorthCard(self._context, findings, one, number)
             card.shown.connect(self.steps.show_figure)
             self._cards.addWidget(card)
+        self._about.setVisible(bool(proposed))
         if not proposed:
-            words = _("No score stands out: nothing is low, wide apart or split beyond chance.")
-            self._cards.addWidget(note(words))
+            self._cards.addWidget(note(nothing_stands_out(findings)))
         self._cards.addStretch(1)
 
     def cards(self) -> list[WorthCard]:
@@ -111,6 +107,14 @@ class RoomSection(DeskPage):
         if any(wave.collecting for wave in waves if wave.name == self._wave):
             return _("The answers are still coming in. Close the wave under Collect to read them.")
         return _("Here you choose what the room will see, once somebody has answered.")
+
+
+def _rule() -> str:
+    return _(
+        "At most five findings to begin with, read by a plain rule: low scores, wide gaps, levels or"
+        " camps that differ. They are guesses to talk about. You know the company: choose, word and"
+        " order what the room sees."
+    )
 
 
 def _reading(find: Callable[[], Findings | None]) -> Callable[[Job], Reading]:

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, function_pill, heading, note, row, soft
 from huddle_app.desk.prepare.survey.room.own_sentence import OwnSentence
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.figure_names import figure_title
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.worth import Worth
 from huddle_app.method.prompts import LensQuestion
-from huddle_app.method.toolkit import Tool, Toolkit
+from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, Lens
 from huddle_app.texts import _
 
@@ -23,9 +25,11 @@ class WorthCard(QFrame):
 
     shown = Signal(int, object)
 
-    def __init__(self, context: DeskContext, toolkit: Toolkit, one: Worth, number: int) -> None:
+    def __init__(self, context: DeskContext, findings: Findings, one: Worth, number: int) -> None:
         super().__init__()
+        toolkit = findings.toolkit
         self._showing = context.services.showing
+        self._findings = findings
         self.worth = one
         self._tool = toolkit.tool_of(one.scale.key)
         self.setProperty("kind", "card")
@@ -36,12 +40,15 @@ class WorthCard(QFrame):
         self.show_button = KeyButton("")
         self.show_button.clicked.connect(self._turn)
         self.sentence = OwnSentence(context.services.showing, one.figure)
+        self._fold_figure()
         questions = context.services.library.prompts().lenses
         head = row(kicker, self.show_button)
         head.setStretch(0, 1)
         inner = column(
             head,
             says,
+            self._strip,
+            row(self.figure_button, None),
             note(one.why),
             note(one.reading),
             Space.HAIR,
@@ -52,14 +59,33 @@ class WorthCard(QFrame):
             margin=Space.LARGE,
         )
         self.setLayout(inner)
-        self.refresh()
+        self.refresh(findings)
+        self.figure_button.setChecked(number == 1)
 
-    def refresh(self) -> None:
-        """Say whether the step shows it, and in whose words."""
+    def refresh(self, findings: Findings) -> None:
+        """Say whether the step shows it, and in whose words; the figure is of these findings."""
+        self._findings = findings
+        self._show_figure()
         shown = self._is_shown()
         words = _("Take out of Step {step}") if shown else _("Show in Step {step}")
         self.show_button.setText(words.format(step=self._tool.step))
         self.sentence.refresh()
+
+    def _fold_figure(self) -> None:
+        """The figure, which is drawn when it is unfolded."""
+        self.figure = FindingFigure()
+        self._strip = FigureStrip(self.figure)
+        self._strip.hide()
+        self.figure_button = KeyButton(_("Show its figure"))
+        self.figure_button.setCheckable(True)
+        self.figure_button.toggled.connect(self._show_figure)
+
+    def _show_figure(self) -> None:
+        shown = self.figure_button.isChecked()
+        if shown:
+            self.figure.show_key(self.worth.figure, self._findings)
+        self._strip.setVisible(shown)
+        self.figure_button.setText(_("Hide its figure") if shown else _("Show its figure"))
 
     def _asked(self, questions: tuple[LensQuestion, ...]) -> QGridLayout:
         """A line per lens: what its people may be asked."""

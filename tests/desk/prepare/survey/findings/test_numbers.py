@@ -61,7 +61,12 @@ def test_every_measure_has_a_line_and_a_value_per_group(toolkit: Toolkit, scale:
         "95 % sure between": ("2.1\u00a0–\u00a03.2", "", "", ""),
         "Spread": ("0.75", "", "", ""),
         "Hangs together": ("0.84, well", "", "", ""),
-        "People near 1 to 7": ("1·2·3·2·1·0·0", "", "", ""),
+        "Own means": (
+            "1\u00a0near\u00a01\n2\u00a0near\u00a02\n3\u00a0near\u00a03\n2\u00a0near\u00a04\n1\u00a0near\u00a05",
+            "",
+            "",
+            "",
+        ),
     }
     explained = {name for name, _meaning in meanings()}
     assert set(lines) - {"Mean", "People"} <= explained

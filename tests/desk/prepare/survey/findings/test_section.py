@@ -16,6 +16,7 @@ from huddle_app.desk.parts.cells_model import GROUND
 from huddle_app.desk.prepare.survey.findings.links_table import strength_words
 from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.shared.breakdown import By
+from huddle_app.desk.shared.finding_figure import LARGEST, FigureStrip
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -136,6 +137,55 @@ def test_positions_have_no_good_or_bad_colour(shown: FindingsSection):
     assert all(line[0][1] and line[1][1] for line in judged)
 
 
+def test_a_group_that_shelters_a_smaller_one_is_hidden_and_that_is_explained(
+    qtbot: QtBot, section: FindingsSection, services: Services, written: Written
+):
+    survey = services.survey
+    columns = survey.toolkit().scale("trust").columns()
+    regions = [*["North"] * 6, *["South"] * 6, "", ""]
+    people = [
+        ",".join([f"R{n}", "sales", region, *["4"] * len(columns)])
+        for n, region in enumerate(regions)
+    ]
+    header = ",".join(["respondent", "function", "region", *columns])
+    survey.confirm(survey.preview(written("regions.csv", header, *people)))
+    section.show_wave(survey.own_wave())
+    qtbot.waitUntil(lambda: section.findings is not None)
+    section.compare.choose(By.REGION, Group(Function.SALES))
+    [trust] = [line for title, line in rows(section).items() if "Trust" in title]
+    assert [text for text, _ground in trust[:3]] == ["too few", "4.0 middle · n 6", "hidden"]
+    told = {label.text() for label in section.findChildren(QLabel) if label.isVisible()}
+    assert any("“Hidden”: enough people" in each for each in told)
+
+
+def test_the_numbers_of_all_levels_are_seen_in_a_narrow_closer_look(
+    qtbot: QtBot, shown: FindingsSection
+):
+    look_at(shown, "Developing strategy")
+    shown.compare.choose(By.LEVEL)
+    numbers = shown.detail.numbers
+    heads = ["Director", "Manager", "Rep"]
+    qtbot.waitUntil(lambda: [line[0] for line in words(numbers) if not line[1]] == heads)
+    assert numbers.horizontalHeader().length() <= numbers.viewport().width()
+    assert len([line[1] for line in words(numbers) if line[0] == "People"]) == len(heads)
+    shown.resize(2200, 900)
+    qtbot.waitUntil(lambda: words(numbers)[0][0] == "Mean")
+    assert all(words(numbers)[0][1:4])
+
+
+def test_a_figure_too_wide_scrolls_by_a_bar_above_it(qtbot: QtBot, shown: FindingsSection):
+    shown.compare.choose(By.LEVEL)
+    shown.detail.kinds.choose(FigureKind.HEAT)
+    strip = shown.detail.findChildren(FigureStrip)[0]
+    qtbot.waitUntil(lambda: strip.sideways.isVisible() and strip.sideways.maximum() > 0)
+    assert strip.sideways.geometry().bottom() < strip.viewport().geometry().top()
+    strip.sideways.setValue(strip.sideways.maximum())
+    right = shown.detail.figure.mapTo(strip.viewport(), shown.detail.figure.rect().topRight())
+    assert right.x() < strip.viewport().width()
+    shown.detail.kinds.choose(FigureKind.MEANS)
+    qtbot.waitUntil(lambda: not strip.sideways.isVisible())
+
+
 def test_too_few_and_nobody_read_differently(
     qtbot: QtBot, section: FindingsSection, services: Services, written: Written
 ):
@@ -168,7 +218,7 @@ def test_levels_and_regions_are_compared_together(shown: FindingsSection):
     shown.compare.choose(By.REGION, Group(level="Rep"))
     line = [text for text, _ground in rows(shown)["Developing strategy"]]
     assert len(line) == 5 + 1  # five regions and how far they lie apart
-    assert "too few" in line
+    assert "hidden" in line
 
 
 def test_the_line_looked_at_stays_when_others_are_compared(shown: FindingsSection):
@@ -304,8 +354,11 @@ def test_without_room_for_both_the_closer_look_stands_below_the_whole_table(
     qtbot.waitUntil(lambda: shown.table.verticalScrollBar().maximum() == 0)
     assert shown.table.height() >= shown.table.verticalHeader().length()
     assert shown.detail.figure.width() > 600
+    shown._shown.down.click()
+    assert 0 <= shown.detail.mapTo(shown, shown.detail.rect().topLeft()).y() < 300
     shown.resize(1054, 400)
     qtbot.waitUntil(lambda: shown.table.height() < 400)
+    assert not shown._shown.down.isVisible()
     assert shown.detail.headline()
 
 
@@ -340,6 +393,9 @@ def test_any_figure_opens_larger_and_escape_closes_it(qtbot: QtBot, shown: Findi
         qtbot.waitUntil(dialog.isVisible)
         assert dialog.figure.headline == shown.detail.headline()
         assert dialog.figure.width() > shown.detail.figure.width()
+        sentence = next(each for each in dialog.findChildren(QLabel) if each.wordWrap())
+        assert sentence.text() == dialog.figure.headline
+        assert sentence.fontInfo().pixelSize() > LARGEST, "the sentence is the largest"
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert not dialog.isVisible()
 

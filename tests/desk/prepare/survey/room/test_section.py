@@ -1,8 +1,12 @@
 """For the room: proposals that can be shown, and steps that show what the moderator chose."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import EmptyPlace
@@ -12,6 +16,7 @@ from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.services.house import Services
 
 WAVE = "Before the Huddle"
+Written = Callable[..., Path]
 
 
 @pytest.fixture
@@ -102,6 +107,39 @@ def test_the_last_figure_of_a_step_stays(section: RoomSection, services: Service
     QTest.mouseClick(steps.out, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: steps.figures.count() == 1)
     assert not steps.out.isEnabled()
+
+
+def test_each_proposal_has_its_figure_the_first_one_unfolded(section: RoomSection, qtbot: QtBot):
+    first, second, *_others = section.cards()
+    assert first.figure.isVisible()
+    assert first.figure.headline
+    assert not second.figure.isVisible()
+    QTest.mouseClick(second.figure_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(second.figure.isVisible)
+    assert second.figure.headline
+    QTest.mouseClick(second.figure_button, Qt.MouseButton.LeftButton)
+    assert not second.figure.isVisible()
+
+
+def test_where_nothing_may_be_shown_nothing_is_said_of_scores(
+    services: Services, rooms: Rooms, qtbot: QtBot, written: Written
+):
+    survey = services.survey
+    columns = survey.toolkit().scale("trust").columns()
+    people = [",".join([f"R{n}", "sales", *["4"] * len(columns)]) for n in range(3)]
+    header = ",".join(["respondent", "function", *columns])
+    survey.confirm(survey.preview(written("few.csv", header, *people)))
+    made = RoomSection(rooms.context)
+    qtbot.addWidget(made)
+    made.show()
+    made.show_wave(survey.own_wave())
+
+    def told() -> str:
+        return " ".join(each.text() for each in made.findChildren(QLabel) if each.isVisible())
+
+    qtbot.waitUntil(lambda: "Too few have answered for anything to be shown" in told())
+    assert "No score stands out" not in told()
+    assert "findings to begin with" not in told()
 
 
 def test_without_answers_it_says_what_will_be_here(rooms: Rooms, qtbot: QtBot):

@@ -1,0 +1,35 @@
+"""How the scores on a scale may be read: a sentence per function, after its sign."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from huddle_app.desk.parts import clear, note
+from huddle_app.desk.shared.function_signs import sign_of
+from huddle_app.desk.style import Space
+from huddle_app.method.words import Function
+
+
+class Readings(QWidget):
+    """Each function's sign in its colour, and what its score may mean."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines = QGridLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setHorizontalSpacing(Space.HAIR)
+        self._lines.setVerticalSpacing(Space.HAIR)
+        self._lines.setColumnStretch(1, 1)
+        self.setLayout(self._lines)
+
+    def show_readings(self, readings: Sequence[tuple[Function, str]]) -> None:
+        """Show these sentences instead; nothing where there is none."""
+        clear(self._lines)
+        for place, (function, words) in enumerate(readings):
+            said, sign = note(words), QLabel()
+            side = said.fontMetrics().height()
+            sign.setPixmap(sign_of(function, said.font(), side, self.devicePixelRatioF()))
+            self._lines.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
+            self._lines.addWidget(said, place, 1)
+        self.setVisible(bool(readings))

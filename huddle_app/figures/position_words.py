@@ -1,0 +1,130 @@
+"""The words on the map of tool 1: what each point is, and what the corners mean, where there is room for them."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.graphics.shapes import Group
+
+from huddle_app.figures import fonts, marks
+from huddle_app.figures.headline import SIDES
+from huddle_app.figures.palette import Palette
+from huddle_app.figures.placing import Box, apart, at_ends, beside, covered, free, hull
+from huddle_app.figures.position_map import Map
+from huddle_app.figures.position_views import View, corner_words
+from huddle_app.figures.sheet import LEAD, Sheet
+from huddle_app.figures.sheet_parts import centred, grounded
+from huddle_app.method.words import Band
+
+CORNER_LINES = 5
+WIDTHS = (0.94, 0.75, 0.6, 0.5)
+"""How much of its zone's width the words of a corner may take, the best first."""
+Corner = tuple[Band, Band]
+Font = tuple[str, float]
+Words = tuple[list[str], Box]
+"""Words in lines, and their place."""
+
+
+def map_words(sheet: Sheet, plan: Map, pair: Sequence[View], palette: Palette) -> Group:
+    """The names of the views beside their points, and the words of the corners.
+
+    The corner in which the two see themselves is the finding: its words have their place first, unless
+    a point's name then had none.
+    """
+    taken = [box for view in pair for box in plan.covers(view, sheet.size)]
+    shown = [view for view in pair if view.is_shown()]
+    finding = _finding(sheet, plan, pair, taken)
+    labels = _labels(sheet, plan, shown, [*taken, *(box for _lines, box in finding.values())])
+    if any(covered(box, [*taken, *_boxes(finding)]) for box in labels):
+        finding = dict[Corner, Words]()
+        labels = _labels(sheet, plan, shown, taken)
+    group = Group()
+    for view, box in zip(shown, labels, strict=True):
+        group.add(_label(sheet, plan, view, box, palette))
+    if any(view.is_whole() for view in pair) or not taken:
+        corners = finding | _corners(sheet, plan, [*taken, *labels, *_boxes(finding)], finding)
+        group.add(_said(sheet, corners, finding, palette))
+    return group
+
+
+def _boxes(corners: dict[Corner, Words]) -> list[Box]:
+    return [box for _lines, box in corners.values()]
+
+
+def _said(
+    sheet: Sheet, corners: dict[Corner, Words], finding: dict[Corner, Words], palette: Palette
+) -> Group:
+    """The words of the corners; the finding stands out."""
+    group, font = Group(), (fonts.REGULAR, sheet.small)
+    for corner, (lines, box) in corners.items():
+        colour = palette.ink if corner in finding else palette.soft
+        group.add(centred(lines, *box.middle, font, colour))
+    return group
+
+
+def _finding(
+    sheet: Sheet, plan: Map, pair: Sequence[View], taken: Sequence[Box]
+) -> dict[Corner, Words]:
+    """The words of the corner in which the view of oneself lies; empty where it lies in none."""
+    own = next((view for view in pair if view.own), None)
+    sales, marketing = (own.score(side) if own else None for side in SIDES)
+    corner = (sales.band, marketing.band) if sales and marketing else None
+    if corner is None or corner not in corner_words():
+        return {}
+    found = _corner(sheet, plan, corner, taken)
+    return {corner: found} if found else {}
+
+
+def _corners(
+    sheet: Sheet, plan: Map, taken: Sequence[Box], known: dict[Corner, Words]
+) -> dict[Corner, Words]:
+    """The words of the other corners, each where nothing covers it; left out where nothing is free."""
+    others = (corner for corner in corner_words() if corner not in known)
+    found = {corner: _corner(sheet, plan, corner, taken) for corner in others}
+    return {corner: words for corner, words in found.items() if words}
+
+
+def _corner(sheet: Sheet, plan: Map, corner: Corner, taken: Sequence[Box]) -> Words | None:
+    places = _places(plan.zone(*corner), corner, (fonts.REGULAR, sheet.small))
+    return next((each for each in places if not covered(each[1], taken)), None)
+
+
+def _places(zone: Box, corner: Corner, font: Font) -> Iterator[Words]:
+    """Lines and place of the whole words inside of the zone: as wide as it is, or narrower."""
+    words, (_sales, marketing) = corner_words()[corner], corner
+    for share in WIDTHS:
+        lines = fonts.fitted(words, *font, share * (zone.right - zone.left), CORNER_LINES)
+        if " ".join(lines) == words:
+            wide, tall = _extent(lines, font)
+            ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
+            yield from ((lines, box) for box in ends if zone.holds(box))
+
+
+def _labels(sheet: Sheet, plan: Map, shown: Sequence[View], taken: Sequence[Box]) -> list[Box]:
+    """Where each view's name stands: near its mark, nearer to no other one, off the lines if it can be."""
+    size, occupied, found = sheet.size, list(taken), list[Box]()
+    for view in shown:
+        own, others = plan.covers(view, size), [v for v in shown if v is not view]
+        wide, tall = _extent([view.name()], (fonts.SEMIBOLD, sheet.small))
+        places = beside(hull(own), wide, tall, 0.3 * size)
+        places.sort(key=lambda box: covered(box, plan.dividers))
+        other_marks = [plan.covers(each, size)[0] for each in others]
+        box = free(places, occupied, plan.box, own[0], other_marks)
+        occupied.append(box)
+        found.append(box)
+    return found
+
+
+def _label(sheet: Sheet, plan: Map, view: View, box: Box, palette: Palette) -> Group:
+    """The view's name on a ground of its own: no line of the map goes through its letters."""
+    font, colours = (fonts.SEMIBOLD, sheet.small), (palette.ink, palette.scale)
+    group = grounded([view.name()], *box.middle, font, colours)
+    if apart(box, hull(plan.covers(view, sheet.size))):
+        x, y = plan.point(view)
+        end = min(max(x, box.left), box.right), min(max(y, box.bottom), box.top)
+        group.add(marks.line(*end, x, y, palette.soft, 0.07 * sheet.size))
+    return group
+
+
+def _extent(lines: Sequence[str], font: Font) -> tuple[float, float]:
+    """The width and height of lines of text, with a little air."""
+    widest = max((fonts.width_of(words, *font) for words in lines), default=0.0)
+    return widest + 0.4 * font[1], len(lines) * LEAD * font[1] + 0.2 * font[1]

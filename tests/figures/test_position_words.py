@@ -1,0 +1,80 @@
+"""The words on the map of tool 1: whose view of whom, what the corner means, and no line through a name."""
+
+from dataclasses import replace
+
+import pytest
+from reportlab.graphics.shapes import Line, Rect, String
+
+from huddle_app.figures.catalogue import figure
+from huddle_app.figures.figure import Figure
+from huddle_app.figures.palette import LIGHT
+from huddle_app.method.findings.model import Findings, Group, Interval, Score
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+from tests.figures.made import findings, shapes, strings
+
+KEY = FigureKey.read("positions")
+
+
+def struggle(toolkit: Toolkit) -> Findings:
+    """Both see themselves high; each expects the other to follow, marketing a little less."""
+    found = findings(toolkit)
+    means = {"sales.self": 5.3, "sales.counterpart": 4.9, "marketing.self": 5.3}
+    scales = dict(found.scales)
+    for key, mean in {**means, "marketing.counterpart": 4.4}.items():
+        whole = f"worldview.{key}"
+        group = Group(Function.SALES if key.startswith("sales") else Function.MARKETING)
+        score = Score(60, mean, 0.7, toolkit.band(mean), Interval(mean - 0.2, mean + 0.2))
+        scales[whole] = replace(scales[whole], cells={**scales[whole].cells, group: score})
+    return replace(found, scales=scales)
+
+
+def drawn(found: Findings) -> Figure:
+    return figure(KEY, found, width=900, height=500, palette=LIGHT)
+
+
+def texts(drawn: Figure) -> list[str]:
+    return [each.text for each in strings(drawn.drawing)]
+
+
+@pytest.mark.parametrize("size", [(1728, 640, 36, 38), (1700, 440, 32, 38), (388, 300, 12, 32)])
+def test_the_corner_in_which_both_see_themselves_is_always_said(toolkit, size) -> None:
+    width, height, smallest, share = size
+    seen = figure(
+        KEY,
+        struggle(toolkit),
+        width=width,
+        height=height,
+        palette=LIGHT,
+        smallest=smallest,
+        share=share,
+    )
+    assert "both claim much: a struggle for control is likely" in " ".join(texts(seen))
+
+
+def test_it_is_told_whose_view_of_whom_each_place_on_the_map_is(toolkit) -> None:
+    words = texts(drawn(struggle(toolkit)))
+    assert "view of oneself: sales 5.3 (n 60), marketing 5.3 (n 60)" in words
+    of_the_other = "view of the other: sales of marketing 4.9 (n 60), marketing of sales 4.4 (n 60)"
+    assert of_the_other in words
+    assert "marketing claims control" in words
+
+
+def test_no_line_of_the_map_goes_through_the_name_of_a_view(toolkit) -> None:
+    drawing = drawn(struggle(toolkit)).drawing
+    parts = list(shapes(drawing))
+    views = {"view of oneself", "view of the other"}
+    for n in (n for n, each in enumerate(parts) if getattr(each, "text", "") in views):
+        ground, name = parts[n - 1], parts[n]
+        assert isinstance(ground, Rect)
+        assert isinstance(name, String)
+        assert ground.x < name.x < ground.x + ground.width
+        assert ground.y < name.y < ground.y + ground.height
+        assert not any(isinstance(each, Line) and covers(each, ground) for each in parts[n:])
+
+
+def covers(line: Line, box: Rect) -> bool:
+    """Whether an upright or level line goes through the box."""
+    across = min(line.x1, line.x2) < box.x + box.width and max(line.x1, line.x2) > box.x
+    return across and min(line.y1, line.y2) < box.y + box.height and max(line.y1, line.y2) > box.y

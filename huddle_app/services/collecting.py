@@ -171,7 +171,8 @@ class Collecting:
     def few_by_phone(self, wave: str) -> FewNew | None:
         """The answers by phone whose findings would give them away if the wave were closed now.
 
-        Each of them came in since it was opened: what phones have answered is opened once only.
+        Each of them came in since it was opened: what phones have answered is opened once only. By
+        function and level; a code knows no region.
         """
         with self._database.reading() as session:
             row = wave_row(session, wave)
@@ -179,10 +180,12 @@ class Collecting:
                 return None
             codes, people = tables.AnswerCode, tables.Respondent
             used = codes.wave_id == row.id, col(codes.used).is_(True)
-            new = Counter(map(Function, session.exec(select(codes.function).where(*used))))
-            of_wave = select(people.function).where(people.wave_id == row.id)
-            everybody = Counter(map(Function, session.exec(of_wave)))
-            return few_new(everybody - new, new, row.threshold)
+            asked = session.exec(select(codes.function, codes.level).where(*used))
+            new = Counter((Function(function), level, "") for function, level in asked)
+            moves = {frozenset((cell,)): n for cell, n in new.items()}
+            of_wave = select(people.function, people.level).where(people.wave_id == row.id)
+            everybody = Counter((Function(f), level, "") for f, level in session.exec(of_wave))
+            return few_new(everybody - new, moves, row.threshold)
 
     def open_wave(self) -> Wave | None:
         """The wave that phones answer now."""

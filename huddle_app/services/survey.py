@@ -165,8 +165,7 @@ class Survey:
 
     def write(self, wave: str, lines: Sequence[AnswerLine], deed: str) -> SurveyPreview:
         """Take in answers that stand in no file, as one step called `deed`; what became of each line."""
-        answers = AnswerFile(tuple(lines))
-        preview = self.previewed(answers, wave)
+        preview = preview_answers(wave, self.respondents(wave), AnswerFile(tuple(lines)))
         with self._doing(deed) as session:
             return self._take_in(session, preview, unreported)
 

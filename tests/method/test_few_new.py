@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from huddle_app.method.findings.model import Group
 from huddle_app.method.survey.few_new import (
+    Cell,
     FewNew,
     few_by_phone_words,
     few_new,
@@ -15,51 +17,74 @@ from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 
 SALES, MARKETING = Function.SALES, Function.MARKETING
+REP, HEAD = (SALES, "Rep", ""), (SALES, "Head", "")
+BUYER = (MARKETING, "Buyer", "")
+
+
+def moves(new: dict[Cell, int]) -> dict[frozenset[Cell], int]:
+    """People who were in no cell before."""
+    return {frozenset((cell,)): n for cell, n in new.items()}
 
 
 @pytest.mark.parametrize(
     ("before", "new", "found"),
     [
-        ({SALES: 60}, {SALES: 2}, FewNew(2, None, 5)),
-        ({SALES: 60}, {SALES: 5}, None),
-        ({SALES: 60}, {}, None),
+        ({REP: 60}, {REP: 2}, FewNew(2, Group(SALES), 5)),
+        ({REP: 60}, {REP: 5}, None),
+        ({REP: 60}, {}, None),
         # Nothing was shown before: there is nothing to compare with.
-        ({}, {SALES: 2}, None),
-        ({SALES: 4}, {SALES: 2}, None),
-        # Enough in all, and one of them alone in a function that was shown.
-        ({SALES: 60, MARKETING: 9}, {SALES: 6, MARKETING: 1}, FewNew(1, MARKETING, 5)),
-        ({SALES: 60, MARKETING: 2}, {SALES: 6, MARKETING: 1}, None),
+        ({}, {REP: 2}, None),
+        ({REP: 4}, {REP: 2}, None),
+        ({REP: 3, BUYER: 3}, {REP: 1}, None),
+        # Enough in all, and one of them alone in a function, or a level, that may have been shown.
+        ({REP: 60, BUYER: 9}, {REP: 6, BUYER: 1}, FewNew(1, Group(MARKETING), 5)),
+        ({REP: 60, BUYER: 2}, {REP: 6, BUYER: 1}, None),
+        ({REP: 6, HEAD: 6}, {REP: 5, HEAD: 1}, FewNew(1, Group(SALES, "Head"), 5)),
+        ({(Function.OTHER, "", ""): 9}, {(Function.OTHER, "", ""): 1}, None),
     ],
 )
 def test_few_new_ones_beside_those_that_were_shown_are_given_away(
-    before: dict[Function, int], new: dict[Function, int], found: FewNew | None
+    before: dict[Cell, int], new: dict[Cell, int], found: FewNew | None
 ):
-    assert few_new(before, new, 5) == found
+    assert few_new(before, moves(new), 5) == found
 
 
 @given(st.integers(0, 30), st.integers(0, 30), st.integers(3, 12))
 def test_the_difference_of_two_findings_is_of_as_many_as_any_figure(
     before: int, new: int, threshold: int
 ):
+    cell = (SALES, "", "")
     safe = new == 0 or before < threshold or new >= threshold
-    assert (few_new({SALES: before}, {SALES: new}, threshold) is None) is safe
+    assert (few_new({cell: before}, moves({cell: new}), threshold) is None) is safe
 
 
-def person(code: str, function: Function = SALES) -> Respondent:
-    return Respondent(code, function, "Rep", "", "4")
+def person(code: str, function: Function = SALES, level: str = "Rep") -> Respondent:
+    return Respondent(code, function, level, "", "4")
 
 
-def test_only_who_was_not_in_yet_is_new():
-    known = [person(f"p{n}") for n in range(6)]
-    assert few_written(known, [person("p1"), person("p2")], 5) is None
-    found = few_written(known, [person("p1"), person("x"), person("y", MARKETING)], 5)
-    assert found == FewNew(2, None, 5)
+KNOWN = [person(f"p{n}") for n in range(6)]
+
+
+def test_new_people_of_a_file_are_counted_by_group():
+    found = few_written(KNOWN, [person("x"), person("y"), person("z", MARKETING)], 5)
+    assert found == FewNew(2, Group(SALES), 5)
+
+
+def test_whoever_answers_anew_is_as_new():
+    assert few_written(KNOWN, [person("p1"), person("p2")], 5) == FewNew(2, Group(SALES), 5)
+    assert few_written(KNOWN, [person(f"p{n}") for n in range(5)], 5) is None
+
+
+def test_who_moves_to_another_level_is_missed_where_they_were():
+    assert few_written(KNOWN, [person("p1", level="Head")], 5) == FewNew(1, Group(SALES), 5)
+    moved = [person(f"n{n}") for n in range(5)] + [person("p1", level="Head")]
+    assert few_written(KNOWN, moved, 5) is None
 
 
 def test_it_is_said_how_many_could_be_told_and_how_many_are_enough():
-    two, one = FewNew(2, None, 5), FewNew(1, MARKETING, 3)
-    assert few_by_phone_words(two).startswith("Only 2 have answered by phone since")
-    assert few_by_phone_words(two).endswith("wait until at least 5 have answered.")
-    assert few_by_phone_words(one).startswith("Only 1 in marketing has answered by phone")
-    assert few_written_words(two).startswith("Only 2 new people come in with this.")
-    assert few_written_words(one).endswith("what this one said: take in at least 3 together.")
+    two, one = FewNew(2, Group(SALES), 5), FewNew(1, Group(MARKETING, "Buyer"), 3)
+    assert "only 2 answers have come in by phone from sales." in few_by_phone_words(two)
+    assert few_by_phone_words(two).endswith("wait until there are at least 5.")
+    assert "only 1 answer has come in by phone from marketing, Buyer." in few_by_phone_words(one)
+    assert few_written_words(two).startswith("Only 2 new answers are from sales.")
+    assert few_written_words(one).endswith("take in at least 3 of a group together.")

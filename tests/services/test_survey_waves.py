@@ -116,7 +116,7 @@ def test_few_new_people_beside_findings_that_were_seen_are_pointed_out(services:
     assert not [remark for remark in first.columns if "Only" in remark]
     services.survey.confirm(first)
     second = services.survey.previewed(AnswerFile(tuple(people)))
-    assert second.columns[0].startswith("Only 2 new people come in with this.")
+    assert second.columns[0].startswith("Only 2 new answers are from sales.")
     assert second.answers.remarks == second.columns
 
 

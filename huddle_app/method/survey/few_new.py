@@ -4,68 +4,92 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from huddle_app.method.findings.model import Group
+from huddle_app.method.findings.words import group_name
 from huddle_app.method.survey.waves import Respondent
-from huddle_app.method.words import Function, function_name
-from huddle_app.texts import _, ngettext
+from huddle_app.method.words import Function
+from huddle_app.texts import ngettext
 
-Counts = Mapping[Function, int]
-"""How many people of each function."""
+Cell = tuple[Function, str, str]
+"""A function, a level and a region; empty where none was given."""
+
+Counts = Mapping[Cell, int]
+"""How many people of each cell."""
+
+Moves = Mapping[frozenset[Cell], int]
+"""How many people's answers are new, by the cell they are in, or by the one they were and the one they are in."""
 
 
 @dataclass(frozen=True)
 class FewNew:
-    """So many new ones, of everybody or of one function (else None), and from how many on they are safe."""
+    """So many new ones of a group, and from how many on they are safe."""
 
     number: int
-    function: Function | None
+    group: Group
     threshold: int
 
 
-def few_new(before: Counts, new: Counts, threshold: int) -> FewNew | None:
+def few_new(before: Counts, new: Moves, threshold: int) -> FewNew | None:
     """The new answers that could be told from the findings before and after; None where none could.
 
-    It takes a group that was shown before, and fewer new ones in it than a figure is shown for.
+    It takes a group that may have been shown before, and fewer new ones in it than a figure is shown for.
+    Of several such groups it is the coarsest, and of these the one with the fewest.
     """
-    groups = [(None, sum(before.values()), sum(new.values()))]
-    groups += [(function, before.get(function, 0), new.get(function, 0)) for function in Function]
-    for function, shown, number in groups:
+    # It brings numpy, which the first window does without.
+    from huddle_app.method.findings.suppression import members
+
+    # people of another function are counted, and in no figure
+    cells = [c for c in {*before}.union(*new) if c[0] is not Function.OTHER]
+    telling: list[FewNew] = []
+    for group, places in members(cells).items():
+        inside = {cells[place] for place in places}
+        shown = sum(before.get(cell, 0) for cell in inside)
+        number = sum(n for moved, n in new.items() if not inside.isdisjoint(moved))
         if 0 < number < threshold <= shown:
-            return FewNew(number, function, threshold)
-    return None
+            telling.append(FewNew(number, group, threshold))
+    return min(telling, key=_fineness, default=None)
 
 
 def few_written(
     known: Iterable[Respondent], written: Iterable[Respondent], threshold: int
 ) -> FewNew | None:
-    """The same for answers about to be written over those that are known."""
-    before = {person.code: person.function for person in known}
-    new = Counter(person.function for person in written if person.code not in before)
-    return few_new(Counter(before.values()), new, threshold) if new else None
+    """The same for answers about to be written over those known: changed answers, too, are new."""
+    before = {person.code: _cell(person) for person in known}
+    new = Counter(
+        frozenset((_cell(person), before.get(person.code, _cell(person)))) for person in written
+    )
+    return few_new(Counter(before.values()), new, threshold)
 
 
 def few_by_phone_words(few: FewNew) -> str:
     """What is said before a wave is closed for phones."""
     words = ngettext(
-        "Only {n}{group} has answered by phone since the wave was opened. Who has seen the findings"
-        " before could tell from them what this one said: wait until at least {least} have answered.",
-        "Only {n}{group} have answered by phone since the wave was opened. Who has seen the findings"
-        " before could tell from them what these {n} said: wait until at least {least} have answered.",
+        "Since the wave was opened only {n} answer has come in by phone from {group}. Anyone who saw the"
+        " findings before can tell from them what it says: wait until there are at least {least}.",
+        "Since the wave was opened only {n} answers have come in by phone from {group}. Anyone who saw the"
+        " findings before can tell from them what these say: wait until there are at least {least}.",
         few.number,
     )
-    return words.format(n=few.number, group=_of(few.function), least=few.threshold)
+    return words.format(n=few.number, group=group_name(few.group), least=few.threshold)
 
 
 def few_written_words(few: FewNew) -> str:
     """What is said before answers are taken in."""
     words = ngettext(
-        "Only {n} new person{group} comes in with this. Who has seen the findings before could tell"
-        " from them what this one said: take in at least {least} together.",
-        "Only {n} new people{group} come in with this. Who has seen the findings before could tell"
-        " from them what these {n} said: take in at least {least} together.",
+        "Only {n} new answer is from {group}. Anyone who saw the findings before can tell from them what"
+        " it says: better take in at least {least} of a group together.",
+        "Only {n} new answers are from {group}. Anyone who saw the findings before can tell from them what"
+        " these say: better take in at least {least} of a group together.",
         few.number,
     )
-    return words.format(n=few.number, group=_of(few.function), least=few.threshold)
+    return words.format(n=few.number, group=group_name(few.group), least=few.threshold)
 
 
-def _of(function: Function | None) -> str:
-    return _(" in {function}").format(function=function_name(function)) if function else ""
+def _cell(person: Respondent) -> Cell:
+    return person.function, person.level, person.region
+
+
+def _fineness(few: FewNew) -> tuple[int, int, str]:
+    group = few.group
+    parts = (group.function is None, group.level is not None, group.region is not None)
+    return sum(parts), few.number, group_name(group)

@@ -53,7 +53,8 @@ class PaperWay(WayCard):
     def __init__(self, context: DeskContext, writing: Writing, wave: Wave) -> None:
         sentence = _(
             "Save a questionnaire for each function, print it and hand it round. A filled sheet is typed in "
-            "within minutes: a key for each statement, and once more to check."
+            "within minutes: a key for each statement, and once more to check. Type in all of them before "
+            "anybody sees the findings: what one more sheet says can be told from the difference."
         )
         super().__init__(_("On paper"), sentence)
         self._papers = context.services.survey_papers

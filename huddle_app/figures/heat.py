@@ -285,4 +285,5 @@ def _some_hidden(asked: Asked) -> bool:
 
 
 def _cells(asked: Asked) -> list[Cell | None]:
-    return [_cell(asked, s, f, level) for s in asked.scales for f, level in _groups(asked)]
+    groups = _groups(asked)
+    return [_cell(asked, scale, f, level) for scale in asked.scales for f, level in groups]

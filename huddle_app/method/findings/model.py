@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function
@@ -96,12 +97,12 @@ class ScaleFinding:
     difference: Difference | None = None
     statements: tuple[StatementFinding, ...] = ()
 
-    @property
+    @cached_property
     def by_function(self) -> Mapping[Function, Cell]:
         """What may be shown of each function that answered."""
         return {f: self.cells[Group(f)] for f in Function if Group(f) in self.cells}
 
-    @property
+    @cached_property
     def by_level(self) -> Mapping[Function, Mapping[str, Cell]]:
         """What may be shown of the levels of each function, in the order of their names."""
         return {

@@ -32,10 +32,10 @@ def survey(arguments: argparse.Namespace) -> int:
         toolkit = services.survey.toolkit()
         preview = _read(services.survey, arguments)
         _print_columns(toolkit, preview.answers, every=arguments.dry_run)
+        _demand_function(preview.answers)
         _print_rejected(preview.answers.rejected, every=arguments.dry_run)
         if arguments.rejected:
             write_rejected(arguments.rejected, preview.answers.rejected)
-        _demand_function(preview.answers)
         print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
         if not preview.write:
             print(_("Nothing new: all these answers are in already."))
@@ -87,8 +87,10 @@ def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:
     """Say how much was left out, and with `every` what."""
     if rejected:
         n = len(rejected)
-        words = ngettext("left out: {n} entry", "left out: {n} entries", n)
+        words = ngettext("{n} thing was left out.", "{n} things were left out.", n)
         print(words.format(n=n))
-    words = _("row {row}, {column}: “{value}”: {reason}")
+    by_cell = _("row {row}, {column}: “{value}”: {reason}")
+    by_file = _("row {row}: {reason}")
     for each in rejected if every else ():
+        words = by_cell if each.column or each.value else by_file
         print(words.format(row=each.row, column=each.column, value=each.value, reason=each.reason))

@@ -1,6 +1,6 @@
 """Which keys a field or a focused button keeps for itself, so that they are no shortcuts there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -9,9 +9,12 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QScrollBar,
     QTextEdit,
     QWidget,
 )
+
+from huddle_app.desk.style import application
 
 FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 WITH_COMMAND = (
@@ -29,6 +32,7 @@ CLOCK = {
     Qt.Key.Key_PageDown,
 }
 """The keys that move the clock; a clicker sends them. A list that is not open has no use for them."""
+SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
 def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
@@ -39,10 +43,48 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
         return event.key() not in LEAVING | CLOCK | ENTER
     if isinstance(widget, FIELDS):
         return event.key() not in LEAVING
+    if isinstance(widget, QScrollBar):
+        # Only the keyboard reaches it: there is one that Tab stops at.
+        return event.key() in SIDEWAYS
     if event.key() in ENTER:
-        # Others are pressed with Space alone: kept from being a shortcut, Enter would do nothing.
-        return isinstance(widget, QPushButton) and widget.autoDefault()
+        return isinstance(widget, QAbstractButton) and _is_pressed_by_enter(widget)
     return isinstance(widget, QAbstractButton) and event.key() == Qt.Key.Key_Space
+
+
+class EnterPresses(QObject):
+    """Has Enter press the button that the keyboard stands on, while a page is seen, in that page's window.
+
+    Qt's buttons leave Enter to the window, where it would do something else.
+    """
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        application().focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        if before:
+            before.removeEventFilter(self)
+        if isinstance(now, QAbstractButton) and now.window() is self._page.window():
+            now.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Press the button, once however long the key is held."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        enter = event.key() in ENTER and not event.modifiers() & WITH_COMMAND
+        if not (enter and isinstance(watched, QAbstractButton) and self._page.isVisible()):
+            return False
+        if _is_pressed_by_enter(watched) and not event.isAutoRepeat():
+            watched.click()
+        return _is_pressed_by_enter(watched)
+
+
+def _is_pressed_by_enter(button: QAbstractButton) -> bool:
+    """Whether the keyboard came to it by a key: one that a click reaches too may merely be the last clicked."""
+    if isinstance(button, QPushButton) and button.autoDefault():
+        return True
+    return not button.focusPolicy() & Qt.FocusPolicy.ClickFocus
 
 
 def _is_function_key(event: QKeyEvent) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from huddle_app.intake.mapping_file import column_letter
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.texts import _
 
@@ -41,9 +42,11 @@ def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
 def _named(columns: Sequence[ColumnUse]) -> str:
     if len(columns) <= _MOST_HEADED:
         words = _("Column {letter}, “{heading}”")
-        return _(" and ").join(
-            words.format(letter=column_letter(use.place), heading=_brief(use.heading))
-            for use in columns
+        return all_of(
+            [
+                words.format(letter=column_letter(use.place), heading=_brief(use.heading))
+                for use in columns
+            ]
         )
     if len(columns) <= _MOST_NAMED:
         letters = ", ".join(column_letter(use.place) for use in columns)

@@ -5,6 +5,7 @@ from enum import StrEnum
 from unicodedata import category, normalize
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.listed import all_of
 from huddle_app.texts import _
 
 _LONGEST = 200
@@ -72,7 +73,7 @@ def missing(file: str, there: Mapping[Field, bool], header: Sequence[str]) -> Hu
     named = [name for name in header if name]
     shown = ", ".join(named[:_MOST_NAMED]) + (", …" if len(named) > _MOST_NAMED else "")
     text = _("“{file}” has no column for {wanted}. Its columns are: {found}.")
-    fields = _(" and ").join(_field_name(field) for field, found in there.items() if not found)
+    fields = all_of([_field_name(field) for field, found in there.items() if not found])
     return HuddleError(text.format(file=file, wanted=fields, found=shown))
 
 

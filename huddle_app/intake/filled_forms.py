@@ -154,7 +154,7 @@ def _function(values: Mapping[str, str]) -> Function:
 def _ratings(
     values: Mapping[str, str], asked: Sequence[str], toolkit: Toolkit
 ) -> tuple[dict[str, int], list[str]]:
-    """The ratings of the statements asked, and what of them was passed over."""
+    """The ratings of the statements asked, and what of them was left out."""
     known = {str(rating): rating for rating in range(toolkit.lowest, toolkit.highest + 1)}
     given = {column: values[column] for column in asked if values[column]}
     names = statement_names(toolkit)

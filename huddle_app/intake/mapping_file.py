@@ -123,11 +123,18 @@ class _Source:
     def meanings(self, entries: Mapping[str, Any], known: Collection[str]) -> dict[int, str]:
         """What each column named is to be taken for, by its place."""
         found: dict[int, str] = {}
-        for name, meaning in entries.items():
+        for name, said in entries.items():
+            meaning = str(said)
             if meaning not in known:
                 text = _("“{meaning}” is no statement, nor respondent, function, level or region")
                 self.refuse(name, text.format(meaning=meaning))
-            found[self._place(name)] = str(meaning)
+            place = self._place(name)
+            if place in found:
+                self.refuse(name, _("the column “{name}” is there twice").format(name=name))
+            if meaning and meaning in found.values():
+                text = _("“{meaning}” is said of another column already; only one can have it")
+                self.refuse(name, text.format(meaning=meaning))
+            found[place] = meaning
         return found
 
     def places(self, data: Mapping[str, Any], key: str) -> frozenset[int]:
@@ -163,10 +170,12 @@ class _Source:
     def refuse(self, key: str, why: str) -> NoReturn:
         """Raise the error that names the line where `key` stands."""
         lines = self._content.splitlines()
-        # As TOML has it between quotation marks: a JSON text is a TOML text too.
-        written = json.dumps(key, ensure_ascii=False)[1:-1]
-        at = (n for n, line in enumerate(lines, 1) if key in line or written in line)
-        self._fail(next(at, 1), why)
+        # As TOML has it in quotation marks: a JSON text is a TOML text too.
+        written = json.dumps(key, ensure_ascii=False)
+        heads = tuple(f"{name}=" for name in (key, written, f"'{key}'"))
+        first = (n for n, line in enumerate(lines, 1) if _tight(line).startswith(heads))
+        inside = (n for n, line in enumerate(lines, 1) if key in line or written[1:-1] in line)
+        self._fail(next(first, None) or next(inside, 1), why)
 
     def _place(self, name: str) -> int:
         place = self._places.get(name, self._places.get(" ".join(name.split())))
@@ -180,6 +189,12 @@ class _Source:
     def _fail(self, line: int, why: str) -> NoReturn:
         text = _("“{file}”, line {line}: {why}.")
         raise HuddleError(text.format(file=self._file, line=line, why=why))
+
+
+def _tight(line: str) -> str:
+    """A line whose key and “=” stand at its beginning without spaces around them."""
+    key, equals, value = line.partition("=")
+    return f"{key.strip()}{equals}{value}"
 
 
 def _text(path: Path) -> str:

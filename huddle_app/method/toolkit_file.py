@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from huddle_app.method.listed import any_of
 from huddle_app.method.toml_entries import Entry, read_entry
 from huddle_app.method.toolkit import Scale, Tool, Toolkit, limesurvey_code, parse_toolkit
 from huddle_app.method.words import Band, Function
@@ -139,7 +140,7 @@ def _check_functions(scale: Entry) -> None:
 def _check_among(entry: Entry, key: str, known: tuple[str, ...]) -> None:
     if entry.text(key) not in known:
         text = _("“{key}” of {what} must be {known}.")
-        named = _(" or ").join(f"“{word}”" for word in known)
+        named = any_of([f"“{word}”" for word in known])
         raise entry.wrong(text.format(key=key, what=entry.what, known=named), key)
 
 

@@ -6,6 +6,7 @@ import stat
 from pathlib import Path
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.listed import any_of
 from huddle_app.texts import _
 
 
@@ -35,7 +36,7 @@ def check_ending(path: Path, *endings: str) -> None:
     """HuddleError unless the name ends in one of `endings`: so no print ever takes the place of a workshop."""
     if path.suffix.lower() not in endings:
         words = _("“{name}” should end in {endings}.")
-        raise HuddleError(words.format(name=path.name, endings=_(" or ").join(endings)))
+        raise HuddleError(words.format(name=path.name, endings=any_of(list(endings))))
 
 
 def _check_replaceable(path: Path) -> None:

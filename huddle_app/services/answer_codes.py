@@ -2,10 +2,18 @@
 
 import hashlib
 import secrets
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
+from uuid import UUID
 
+from sqlmodel import Session, col, func, select
+
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.overview import Invited
 from huddle_app.method.words import Function
+from huddle_app.store.tables import survey as tables
+from huddle_app.texts import _
 
 LETTERS = "BCDFGHJKLMNPQRSTVWXZ23456789"
 """No vowels, which could make words, and nothing that looks like something else."""
@@ -21,12 +29,42 @@ class AnswerCode:
     function: Function
     level: str
 
+    @cached_property
+    def hash(self) -> str:
+        """What the file knows it by, worked out once: that is slow on purpose."""
+        return hash_of(self.code)
+
+
+def used_codes(session: Session, wave_id: UUID) -> Invited:
+    """How many codes of a wave have been used, by function and level."""
+    table = tables.AnswerCode
+    used = (
+        select(table.function, table.level, func.count())
+        .where(table.wave_id == wave_id, col(table.used).is_(True))
+        .group_by(table.function, table.level)
+    )
+    return {(Function(function), level): n for function, level, n in session.exec(used)}
+
+
+def uncoded(invited: Invited, used: Invited) -> Invited:
+    """How many of each function and level were asked and used none.
+
+    HuddleError where that is nobody: nobody was asked, or everybody has answered.
+    """
+    if not any(invited.values()):
+        raise HuddleError(_("Say first who is asked: there is nobody on the list yet."))
+    left = Counter(invited) - Counter(used)
+    if not left:
+        raise HuddleError(_("Everybody who was asked has answered. Ask more people first."))
+    return left
+
 
 def new_codes(invited: Invited, used: Invited) -> list[AnswerCode]:
-    """A code for each of those who were asked and used none, in an order that says nothing."""
-    wanted = [
-        group for group, number in invited.items() for _n in range(number - used.get(group, 0))
-    ]
+    """A code for each of those who were asked and used none, in an order that says nothing.
+
+    HuddleError as for `uncoded`.
+    """
+    wanted = list(Counter(uncoded(invited, used)).elements())
     secrets.SystemRandom().shuffle(wanted)
     return [AnswerCode(_new_code(), function, level) for function, level in wanted]
 

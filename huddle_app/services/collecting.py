@@ -27,7 +27,7 @@ from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unr
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
-from huddle_app.services.answer_codes import AnswerCode, hash_of, new_codes
+from huddle_app.services.answer_codes import AnswerCode, hash_of, new_codes, uncoded, used_codes
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
@@ -108,39 +108,44 @@ class Collecting:
         """New codes for all who were asked and used none yet, in an order that says nothing.
 
         Unused earlier ones end. Codes are told once, here: the file keeps what checks them alone, which
-        takes long to guess from.
+        takes long to guess from. HuddleError as for `check_codes`; nothing has changed then.
         """
         invited = self.invited(wave)
-        if not any(invited.values()):
-            raise HuddleError(_("Say first who is asked: there is nobody on the list yet."))
         with self._doing(_("Codes for “{wave}”").format(wave=wave)) as session:
             row = begin_wave(session, wave)
             table = tables.AnswerCode
-            used: Counter[tuple[Function, str]] = Counter()
-            for old in session.exec(select(table).where(table.wave_id == row.id)):
-                used[Function(old.function), old.level] += old.used
-                if not old.used:
-                    session.delete(old)
-            codes = new_codes(invited, used)
+            codes = new_codes(invited, used_codes(session, row.id))
+            unused = table.wave_id == row.id, col(table.used).is_(False)
+            for old in session.exec(select(table).where(*unused)):
+                session.delete(old)
             session.add_all(
-                table(hash=hash_of(c.code), wave_id=row.id, function=c.function, level=c.level)
+                table(hash=c.hash, wave_id=row.id, function=c.function, level=c.level)
                 for c in codes
             )
         return tuple(codes)
+
+    def check_codes(self, wave: str) -> None:
+        """HuddleError when there is nobody to make a code for: nobody is asked, or all have answered."""
+        invited = self.invited(wave)
+        with self._database.reading() as session:
+            row = wave_row(session, wave)
+            uncoded(invited, used_codes(session, row.id) if row else {})
 
     def codes(self, wave: str) -> tuple[int, int]:
         """How many codes of a wave are unused, and how many have been used."""
         with self._database.reading() as session:
             row = wave_row(session, wave)
+            if row is None:
+                return 0, 0
             table = tables.AnswerCode
-            of_wave = select(table.used).where(table.wave_id == row.id) if row else None
-            used = list(session.exec(of_wave)) if of_wave is not None else []
-            return used.count(False), used.count(True)
+            of_wave = select(table.used, func.count()).where(table.wave_id == row.id)
+            numbers = dict(session.exec(of_wave.group_by(col(table.used))).all())
+            return numbers.get(False, 0), numbers.get(True, 0)
 
-    def is_code(self, code: str) -> bool:
+    def is_code(self, code: AnswerCode) -> bool:
         """Whether the file knows a code, used or not: one whose making was undone it does not."""
         with self._database.reading() as session:
-            return session.get(tables.AnswerCode, hash_of(code)) is not None
+            return session.get(tables.AnswerCode, code.hash) is not None
 
     def open(self, wave: str) -> None:
         """Let phones answer a wave, and no other one. While they may, its findings are not shown.

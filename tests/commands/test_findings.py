@@ -67,7 +67,7 @@ def test_where_nothing_may_be_shown_no_score_is_said_to_stand_out(
     answers.write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert main(["new", path]) == 0
     assert main(["survey", path, str(answers)]) == 0
-    assert "Too few have answered for anything to be shown: it takes at least 5" in said(
+    assert "Too few of sales and marketing have answered to be shown: it takes at least 5" in said(
         path, capsys
     )
 

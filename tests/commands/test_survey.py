@@ -76,6 +76,27 @@ def test_a_dry_run_shows_every_column_and_writes_nothing(
     assert main(["findings", file]) == 1
 
 
+def test_rows_left_out_for_what_is_said_of_the_file_name_no_column(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    answers = tmp_path / "answers.csv"
+    answers.write_text("Code,buy-in.1\nR1,4\nR2,5\n", encoding="utf-8")
+    arguments = ["survey", file, str(answers), "--function", "marketing", "--dry-run"]
+    assert main(arguments) == 1
+    said = capsys.readouterr().out
+    assert "2 things were left out.\n" in said
+    assert "\nrow 2: the questionnaires of this file are not for marketing; whole row" in said
+
+
+def test_nothing_is_called_left_out_before_the_function_is_said(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["survey", file, answers, "--dry-run"]) == 1
+    said = capsys.readouterr()
+    assert "--function" in said.err
+    assert "left out." not in said.out
+
+
 def test_what_is_left_out_is_counted_listed_and_saved(
     file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -85,7 +106,7 @@ def test_what_is_left_out_is_counted_listed_and_saved(
     arguments = ["survey", file, answers, "--function", "sales", "--rejected", str(rejected)]
     assert main([*arguments, "--dry-run"]) == 0
     said = capsys.readouterr().out
-    assert "left out: 1 entry" in said
+    assert "1 thing was left out.\n" in said
     assert "row 10, trust.3: “nine”" in said
     with rejected.open(encoding="utf-8-sig", newline="") as written:
         assert [line[:3] for line in csv.reader(written)][1:] == [["10", "trust.3", "nine"]]

@@ -232,7 +232,7 @@ def test_unknown_and_doubled_columns_are_named_once_for_the_file(answers, given)
     assert given(file) == {"trust.1": 2}
     assert file.remarks[1:] == (
         "Column “Trust.1” is there twice; the first one counts",
-        "Columns “trust.9”, “colour” belong to no statement; left out",
+        "Columns “trust.9” and “colour” belong to no statement; left out",
     )
 
 
@@ -387,7 +387,7 @@ def test_many_columns_of_no_statement_are_named_in_one_note(answers):
     head = ",".join(f"extra {name}" for name in "abcdefgh")
     [note] = answers(f"respondent,function,{head},trust.1\nR1,s{',x' * 8},1\n").remarks[1:]
     assert note.startswith("Columns “extra a”, “extra b”, ")
-    assert note.endswith("“extra f”, 2 more belong to no statement; left out")
+    assert note.endswith("“extra f” and 2 more belong to no statement; left out")
 
 
 def test_every_note_begins_with_a_capital(answers):

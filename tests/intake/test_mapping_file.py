@@ -94,11 +94,24 @@ def test_what_is_remembered_is_known_again(mapping):
         ('region = "x"\ncolumns = "A"\n', 2),
         ('functions = "sales"\n', 1),
         ('[functions]\nCrew = "sales"\nStaff = "wizard"\n', 3),
+        ('[columns]\nCode = ["trust.1"]\n', 2),
+        ('[columns]\nCode = "trust.1"\nF = "region"\nC = "trust.1"\n', 4),
+        ('[columns]\nCode = "level"\n"C" = "level"\n', 3),
+        ('[columns]\nCode = ""\nA = "respondent"\n', 3),
     ],
 )
 def test_errors_name_the_line(read, text, line):
     with pytest.raises(HuddleError, match=f"mapping.toml”, line {line}: .*\\.$"):
         read(text)
+
+
+def test_a_second_column_of_the_same_statement_is_refused(read):
+    with pytest.raises(HuddleError, match=r"“trust\.1” is said of another column already"):
+        read('[columns]\nC = "trust.1"\nD = "trust.1"\n')
+
+
+def test_several_columns_may_be_left_out(read):
+    assert read('[columns]\nA = ""\nB = ""\n').meanings == {0: "", 1: ""}
 
 
 def test_a_column_without_a_heading_goes_by_its_letter_alone(read):

@@ -20,8 +20,8 @@ def test_what_nobody_on_the_list_has_is_named_beside_what_the_list_has() -> None
     people = [person("Rep", "North"), person("Head", "South")]
     lines = [line("Rep", "North"), line("rep", "Nord"), line("Boss", "South")]
     assert list(unlisted(lines, people)) == [
-        "Nobody on the people list has the level “Boss” or “rep”. The list has “Head”, “Rep”.",
-        "Nobody on the people list has the region “Nord”. The list has “North”, “South”.",
+        "Nobody on the people list has the level “Boss” or “rep”. The list has “Head” and “Rep”.",
+        "Nobody on the people list has the region “Nord”. The list has “North” and “South”.",
     ]
 
 
@@ -40,5 +40,5 @@ def test_lines_that_cannot_be_used_say_nothing() -> None:
 
 def test_of_very_many_the_first_five_are_named() -> None:
     [said] = unlisted([line(f"L{n}") for n in range(9)], [person("Rep")])
-    assert said.startswith("Nobody on the people list has the level “L0” or “L1” or “L2” or “L3”")
-    assert "“L4” or 4 more." in said
+    assert said.startswith("Nobody on the people list has the level “L0”, “L1”, “L2”, “L3”, “L4”")
+    assert "“L4” and 4 more." in said

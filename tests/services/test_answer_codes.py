@@ -2,11 +2,14 @@
 
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
-from huddle_app.services.answer_codes import LENGTH, LETTERS, hash_of, new_codes
+from huddle_app.services import answer_codes
+from huddle_app.services.answer_codes import LENGTH, LETTERS, AnswerCode, hash_of, new_codes
 
 GROUPS = st.tuples(st.sampled_from(Function), st.sampled_from(("Rep", "Manager")))
 NUMBERS = st.dictionaries(GROUPS, st.integers(0, 9))
@@ -16,6 +19,10 @@ NUMBERS = st.dictionaries(GROUPS, st.integers(0, 9))
 def test_there_is_a_code_for_each_who_was_asked_and_used_none(
     invited: dict[tuple[Function, str], int], used: dict[tuple[Function, str], int]
 ):
+    if all(n <= used.get(group, 0) for group, n in invited.items()):
+        with pytest.raises(HuddleError, match="first"):
+            new_codes(invited, used)
+        return
     codes = new_codes(invited, used)
     made = Counter((code.function, code.level) for code in codes)
     assert all(made[group] == max(n - used.get(group, 0), 0) for group, n in invited.items())
@@ -25,3 +32,11 @@ def test_there_is_a_code_for_each_who_was_asked_and_used_none(
 
 def test_a_code_is_known_in_small_letters_and_with_dashes():
     assert hash_of("bcdf-2345") == hash_of("BCDF 2345") != hash_of("BCDF2346")
+
+
+def test_what_a_code_is_known_by_is_worked_out_once(monkeypatch: pytest.MonkeyPatch):
+    asked: list[str] = []
+    monkeypatch.setattr(answer_codes, "hash_of", lambda code: asked.append(code) or "known by this")
+    code = AnswerCode("BCDF2345", Function.SALES, "Rep")
+    assert code.hash == code.hash == "known by this"
+    assert asked == ["BCDF2345"]

@@ -256,3 +256,23 @@ def test_while_phones_answer_levels_are_not_counted_one_by_one(peopled: Services
 def test_codes_for_nobody_are_refused(services: Services):
     with pytest.raises(HuddleError, match="who is asked"):
         services.collecting.make_codes(WAVE)
+
+
+def test_when_everybody_has_answered_there_are_no_codes_to_make(services: Services):
+    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    before = services.deeds.undo_name()
+    for ask in (services.collecting.check_codes, services.collecting.make_codes):
+        with pytest.raises(HuddleError, match="Ask more people first"):
+            ask(WAVE)
+    assert services.deeds.undo_name() == before
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Manager"): 1})
+    services.collecting.check_codes(WAVE)
+    assert len(services.collecting.make_codes(WAVE)) == 1
+
+
+def test_unused_codes_end_when_new_ones_are_made(services: Services):
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 2})
+    old = services.collecting.make_codes(WAVE)
+    new = services.collecting.make_codes(WAVE)
+    assert services.collecting.codes(WAVE) == (2, 0)
+    assert [services.collecting.is_code(c) for c in (*old, *new)] == [False] * 2 + [True] * 2

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.difference_words import sure_words
-from huddle_app.desk.shared.finding_lines import cell_words
+from huddle_app.desk.shared.finding_lines import cell_words, hidden_words
 from huddle_app.figures.cell_words import signed
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.change import Change, Comparison
@@ -61,6 +61,16 @@ def comparison_lines(waves: Waves) -> Iterator[ComparisonLine]:
             yield ComparisonLine(tool)
         for scale in scales:
             yield ComparisonLine(tool, scale, tuple(_side(waves, scale, f) for f in COMPARED))
+
+
+def hidden_note(waves: Waves) -> str:
+    """What “hidden” means, where a line of either wave says so; else empty."""
+    return hidden_words(
+        wave.scales[key].cells.get(Group(function))
+        for key in waves.comparison.changes
+        for wave in (waves.before, waves.after)
+        for function in COMPARED
+    )
 
 
 def change_headline(waves: Waves) -> str:

@@ -1,10 +1,10 @@
 """The survey once more: wave 2 comes in, and stands beside the first."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.change_detail import ChangeDetail
-from huddle_app.desk.follow_up.comparison_lines import Waves, change_headline
+from huddle_app.desk.follow_up.comparison_lines import Waves, change_headline, hidden_note
 from huddle_app.desk.follow_up.comparison_table import ComparisonTable
 from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
@@ -39,6 +39,7 @@ class ComparisonPage(DeskPage):
         self._headline.setWordWrap(True)
         self._remarks = note("")
         restyle(self._remarks, tone="amber")
+        self._hidden = note("")
         self.table = ComparisonTable()
         self.detail = ChangeDetail()
         self.table.picked.connect(self._show_line)
@@ -82,7 +83,8 @@ class ComparisonPage(DeskPage):
         waves = row(self._first, self.later, None)
         head = column(self._headline, waves, self._remarks, space=Space.MEDIUM)
         about = note(_("Bold: a change that is more than chance would make it."))
-        return TableWithLook(self.table, self.detail, head, about)
+        foot = column(about, self._hidden, space=Space.HAIR)
+        return TableWithLook(self.table, self.detail, head, foot)
 
     def _compare(self) -> None:
         """Work out the change in the background; what was shown of it stays until then."""
@@ -117,8 +119,8 @@ class ComparisonPage(DeskPage):
         self._body.setCurrentWidget(self._shown if waves else self._empty)
         if waves:
             self._headline.setText(change_headline(waves))
-            self._remarks.setText("\n".join(waves.comparison.remarks))
-            self._remarks.setVisible(bool(waves.comparison.remarks))
+            _say(self._remarks, "\n".join(waves.comparison.remarks))
+            _say(self._hidden, hidden_note(waves))
             self.table.show_waves(waves)
             self._shown.show_anew()
 
@@ -132,6 +134,11 @@ class ComparisonPage(DeskPage):
         line = self.table.line()
         if self.waves and line:
             self.detail.show_line(self.waves, line)
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
 
 
 def _what_will_be_here() -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -153,6 +153,9 @@ class ActionForm(QWidget):
         self.stops: QLineEdit = line_field(_("What is stopped to make room for it"))
         self.criteria = {criterion: QCheckBox(criterion_name(criterion)) for criterion in Criterion}
         self.start_here = QCheckBox(_("Start here: the one item to begin with"))
+        for box in (*self.criteria.values(), self.start_here):
+            # A click leaves the keyboard where it was: Enter presses only what Tab has reached.
+            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._remove = KeyButton(_("Remove this item"))
         self._remove.clicked.connect(self._ask_removed)
         self._state = Pill()

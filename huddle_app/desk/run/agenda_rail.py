@@ -63,12 +63,13 @@ class AgendaRail(QWidget):
         agenda = self._clock.agenda()
         moved = _key(state.item) != _key(self._now)
         self._now = state.item
-        if agenda is not self._agenda:
+        other_plan = agenda is not self._agenda
+        if moved or other_plan:
+            # Before the entries go, and with them what was chosen: the button to go there would hide.
+            self._look_no_more()
+        if other_plan:
             self._agenda = agenda
             self._fill(agenda)
-            self._look_no_more()
-        elif moved:
-            self._look_no_more()
         for log in self._clock.logs():
             standing = _standing(log, state, agenda.items())
             said = rail_minutes(log, standing, state)

@@ -100,6 +100,7 @@ class ChoicePanel(QFrame):
     def _card(self, number: int, offer: Offer) -> Card:
         choose = QPushButton(_("Choose"))
         choose.setAutoDefault(True)  # Enter presses it too
+        choose.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         choose.setAccessibleName(". ".join((offer.title, *offer.said)))
         choose.clicked.connect(lambda: self._take(number - 1))
         key = words(str(number), Size.SMALL, 500)

@@ -210,7 +210,10 @@ class FigureStrip(QScrollArea):
     def _bar_above(self) -> QScrollBar:
         """A bar that goes along with the area's own, which is never shown."""
         made, own = QScrollBar(Qt.Orientation.Horizontal, self), self.horizontalScrollBar()
-        made.setAccessibleName(_("Sideways"))
+        made.setAccessibleName(_("Scroll the figure sideways"))
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Else ← goes right: by itself a bar takes no keys, the area around it does.
+        made.setInvertedControls(False)
         made.hide()
         own.rangeChanged.connect(self._take_range)
         own.valueChanged.connect(made.setValue)
@@ -220,6 +223,7 @@ class FigureStrip(QScrollArea):
     def _take_range(self, least: int, most: int) -> None:
         self.sideways.setRange(least, most)
         self.sideways.setPageStep(self.horizontalScrollBar().pageStep())
+        self.sideways.setSingleStep(self.horizontalScrollBar().singleStep())
 
     def _fit(self) -> None:
         too_wide = self._figure.minimumWidth() > self.width()

@@ -1,6 +1,6 @@
 """The findings as lines of words for a table: every cell says a figure, “too few”, “hidden” or “–”."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.breakdown import SHOWN, asked_group
@@ -70,7 +70,15 @@ def cell_words(
 
 def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
     """What “hidden” means, where a line of these groups says so; else empty."""
-    cells = (finding.cells.get(g) for finding in findings.scales.values() for g in groups)
+    return hidden_words(
+        finding.cells.get(asked_group(group, finding.scale))
+        for finding in findings.scales.values()
+        for group in groups
+    )
+
+
+def hidden_words(cells: Iterable[Cell | None]) -> str:
+    """What “hidden” means, where one of these cells says so; else empty."""
     if not any(isinstance(cell, Hidden) and cell.shelters for cell in cells):
         return ""
     return _(

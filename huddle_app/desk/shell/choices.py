@@ -24,35 +24,48 @@ def choose_again(page: QWidget, chosen: Chosen) -> None:
 
 
 class _Later(QObject):
-    """Presses a button of a row when that has come in, once."""
+    """Presses a button of a row when the row is next filled; unless it is not there then, or another was pressed."""
 
     def __init__(self, row: QWidget, words: str) -> None:
         super().__init__(row)
         self._row, self._words = row, words
+        # Not before the row has said what holds in it by itself.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._look)
+        for button in _choices_of(row):
+            button.clicked.connect(self._give_up)
         row.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Look again when the row has something new."""
         if event.type() is QEvent.Type.ChildAdded:
-            # Not before the row has said what holds in it by itself.
-            QTimer.singleShot(0, self, self._look)
+            self._soon.start()
         return False
 
     def _look(self) -> None:
-        if _press(self._row, self._words):
-            self._row.removeEventFilter(self)
-            self.deleteLater()
+        if _choices_of(self._row):
+            _press(self._row, self._words)
+            self._give_up()
+
+    def _give_up(self) -> None:
+        self._soon.stop()
+        self._row.removeEventFilter(self)
+        self.deleteLater()
 
 
 def _press(row: QWidget, words: str) -> bool:
     """Press a button of a row, unless it holds already; False when there is none with these words."""
-    direct = Qt.FindChildOption.FindDirectChildrenOnly
-    for button in row.findChildren(QPushButton, options=direct):
-        if _is_choice(button) and button.text() == words:
+    for button in _choices_of(row):
+        if button.text() == words:
             if not button.isChecked():
                 button.click()
             return True
     return False
+
+
+def _choices_of(row: QWidget) -> list[QPushButton]:
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    return [b for b in row.findChildren(QPushButton, options=direct) if _is_choice(b)]
 
 
 def _is_choice(button: QPushButton) -> bool:

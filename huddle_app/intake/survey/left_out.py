@@ -38,11 +38,11 @@ class LeftOut:
         self._slips.append(self._cell(at, place, why))
 
     def row(self, at: int, about: About, why: str) -> None:
-        """A whole row, for what its column about the function or the respondent has; nothing without."""
+        """A whole row, for what it says of its respondent; by no cell where the whole file says so."""
         place = self._places.get(about)
-        if place is not None:
-            reason = _("{why}; whole row left out").format(why=why)
-            self._rows.append(self._cell(at, place, reason))
+        reason = _("{why}; whole row left out").format(why=why)
+        by_file = Rejected(self._sheet.numbers[at], "", "", reason)
+        self._rows.append(by_file if place is None else self._cell(at, place, reason))
 
     def foreign(self, at: int, scale: Foreign, answered: Sequence[str]) -> None:
         """A row's answers to the statements `answered` of a scale that only others answer."""

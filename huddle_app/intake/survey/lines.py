@@ -12,6 +12,7 @@ from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.ratings import Ratings
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
@@ -31,14 +32,20 @@ class _Share:
     asked: bool
 
 
+class _Fault(NamedTuple):
+    """Why a row cannot be used, and which part of it; none where the moderator left it out."""
+
+    about: About | None
+    why: str
+
+
 class _Person(NamedTuple):
-    """What a row says of who answered, why it cannot be used, and the earlier row it is the same as."""
+    """What a row says of who answered, or why it cannot be used, and the earlier row it is the same as."""
 
     code: str
-    function: Function | None
+    function: Function | _Fault
     level: str
     region: str
-    problem: str
     alike: int
 
 
@@ -85,24 +92,24 @@ class _Lines:
         places = {use.meaning: use.place for use in ratings.uses if use.meaning}
         self._names = statement_names(toolkit)
         self._titles = scale_titles(toolkit)
-        self._meanings = {place: meaning for meaning, place in places.items()}
+        self._meanings = {use.place: use.meaning for use in ratings.uses}
         self._shares = {f: _share(f, toolkit, ratings.digits) for f in Function}
         self.left_out = LeftOut(sheet, places, toolkit)
 
     def line(self, at: int, person: _Person, given: str) -> AnswerLine:
         """One line; `given` are the ratings of all statements, whoever may answer them."""
         number = self._numbers[at]
-        code, function, level, region, problem, _alike = person
-        if problem or function is None:
-            # A row of another function is left out anyway, mostly because the moderator said so.
-            if function is not Function.OTHER:
-                self.left_out.row(at, About.FUNCTION if code else About.RESPONDENT, problem)
-            return AnswerLine(number, code, problem=problem)
+        code, function, level, region, alike = person
+        if isinstance(function, _Fault):
+            if function.about:
+                self.left_out.row(at, function.about, function.why)
+            return AnswerLine(number, code, problem=function.why)
         share = self._shares[function]
         if not share.asked and (at in self._bad or given.strip(NOT_ANSWERED)):
             problem = _not_for(self.left_out.cell(at, About.FUNCTION), function)
             self.left_out.row(at, About.FUNCTION, problem)
             return AnswerLine(number, code, problem=problem)
+        problem = ""
         remarks = self._slips(at) if at in self._bad else []
         for barred in share.barred:
             theirs = given[barred.first : barred.last]
@@ -111,9 +118,9 @@ class _Lines:
                 given = given[: barred.first] + NOT_ANSWERED * len(theirs) + given[barred.last :]
         if not given.strip(NOT_ANSWERED):
             problem = _("no usable answers") if remarks else _("no answers")
-        elif person.alike:
+        elif alike:
             text = _("the same answers as in row {row}; counted as another person")
-            remarks.append(text.format(row=person.alike))
+            remarks.append(text.format(row=alike))
         return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
 
     def _slips(self, at: int) -> list[str]:
@@ -145,7 +152,7 @@ class _Lines:
 def _not_for(word: str, function: Function) -> str:
     """Why nothing is asked of this function; `word` is what the file calls it, empty where nothing."""
     name = _("another function") if function is Function.OTHER else function_name(function)
-    said = word and word.casefold() != name
+    said = word and word.casefold() != name.casefold()
     who = _("“{word}” ({function})").format(word=word, function=name) if said else name
     return _("the questionnaires of this file are not for {who}").format(who=who)
 
@@ -164,7 +171,7 @@ def _share(function: Function, toolkit: Toolkit, digits: Mapping[str, str]) -> _
 
 
 def _why(scale: Scale) -> str:
-    who = _(" and ").join(function_name(function) for function in scale.answered_by)
+    who = all_of([function_name(function) for function in scale.answered_by])
     n = len(scale.answered_by)
     return ngettext("only {who} answers this", "only {who} answer this", n).format(who=who)
 
@@ -178,29 +185,37 @@ def _people(
     levels = texts_of(sheet, places.get(About.LEVEL), mapping.level)
     regions = texts_of(sheet, places.get(About.REGION), mapping.region)
     known = {text: _function(text, mapping) for text in {*functions}}
-    problems = {text: _problem(text, found, mapping) for text, found in known.items()}
     cells = (codes.told, functions, levels, regions)
     long = any(max(map(len, texts), default=0) > _LONGEST for texts in cells)
     for at, person in enumerate(zip(*cells, strict=True)):
         code, function, level, region = person
-        problem = too_long(person) if long else ""
-        if not problem:
-            problem = problems[function] if code else _("the respondent is missing")
+        found = known[function]
+        if long or not code:
+            found = _looked_at(person, found)
         alike = codes.alike.get(at, 0)
-        yield _Person(code[:_LONGEST], known[function], level, region, problem, alike)
+        yield _Person(code[:_LONGEST], found, level, region, alike)
 
 
-def _function(text: str, mapping: ColumnMapping) -> Function | None:
+def _function(text: str, mapping: ColumnMapping) -> Function | _Fault:
     """The function meant by a cell: by the moderator's word, by itself, or that of the whole file."""
-    found = mapping.function_of(text) or read_function(text)
-    return found or (None if text else mapping.function)
+    said = mapping.function_of(text)
+    if said is Function.OTHER:
+        return _Fault(None, _("left out, as you said of its function"))
+    found = said or read_function(text) or (None if text else mapping.function)
+    return found or _Fault(About.FUNCTION, unknown_function(shown_cell(text)))
 
 
-def _problem(function: str, known: Function | None, mapping: ColumnMapping) -> str:
-    if known is None:
-        return unknown_function(shown_cell(function))
-    left_out = mapping.function_of(function) is Function.OTHER
-    return _("left out, as you said of its function") if left_out else ""
+def _looked_at(cells: tuple[str, ...], found: Function | _Fault) -> Function | _Fault:
+    """The function of a row, or the fault of a cell that is over-long or a respondent that is missing.
+
+    `cells` say the code, function, level and region; what the moderator left out stays so.
+    """
+    if isinstance(found, _Fault) and not found.about:
+        return found
+    for about, cell in zip(About, cells, strict=True):
+        if why := too_long([cell]):
+            return _Fault(about, why)
+    return found if cells[0] else _Fault(About.RESPONDENT, _("the respondent is missing"))
 
 
 def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:

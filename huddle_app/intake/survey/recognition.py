@@ -16,6 +16,7 @@ from huddle_app.intake.survey.statements import (
     by_key,
     by_wording,
 )
+from huddle_app.method.listed import all_of, any_of
 from huddle_app.method.survey.column_words import statement_names
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.texts import _, ngettext
@@ -115,7 +116,7 @@ def _claimed(
         chosen[match.place] = by_column[match.column] = match
     for place, columns in open_ones.items():
         text = _("Column “{name}” could be {statements}; say which")
-        several = _(" or ").join(f"“{names[column]}”" for column in columns)
+        several = any_of([f"“{names[column]}”" for column in columns])
         remarks.append(text.format(name=sheet.headings[place].brief, statements=several))
     return chosen, list(dict.fromkeys(remarks))
 
@@ -175,11 +176,9 @@ def _left_out(left: Sequence[Heading]) -> list[str]:
     names = [f"“{heading.brief}”" for heading in left if heading.shown]
     if not names:
         return []
-    more = len(names) - _MOST_NAMED
-    rest = [ngettext("{n} more", "{n} more", more).format(n=more)] if more > 0 else []
     text = ngettext(
         "Column {names} belongs to no statement; left out",
         "Columns {names} belong to no statement; left out",
         len(names),
     )
-    return [text.format(names=", ".join([*names[:_MOST_NAMED], *rest]))]
+    return [text.format(names=all_of(names, _MOST_NAMED))]

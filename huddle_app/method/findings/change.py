@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from huddle_app.method.findings.model import Difference, Findings, Group, ScaleFinding, Score
-from huddle_app.method.findings.words import all_of, group_name
+from huddle_app.method.findings.words import group_name
+from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale
 from huddle_app.texts import _
 

@@ -11,7 +11,8 @@ from enum import StrEnum
 from itertools import chain
 
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
-from huddle_app.method.findings.words import all_of, capital, group_name
+from huddle_app.method.findings.words import capital, group_name
+from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext

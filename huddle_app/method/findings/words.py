@@ -1,7 +1,5 @@
 """How groups, scales and means of findings are written in a sentence."""
 
-from collections.abc import Sequence
-
 from huddle_app.method.findings.model import Group
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
@@ -46,10 +44,3 @@ def mean_words(toolkit: Toolkit, mean: float) -> str:
     """
     short = f"{mean:.1f}"
     return short if toolkit.band(float(short)) is toolkit.band(mean) else f"{mean:.2f}"
-
-
-def all_of(names: Sequence[str]) -> str:
-    """Names in a row: “a, b and c”."""
-    if len(names) < 2:
-        return "".join(names)
-    return _("{names} and {last}").format(names=", ".join(names[:-1]), last=names[-1])

@@ -23,7 +23,8 @@ from enum import StrEnum
 from huddle_app.method.findings.model import Difference, Findings, Interval, ScaleFinding, Score
 from huddle_app.method.findings.positions import Pattern, positions, self_view
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.findings.words import all_of, capital, mean_words, scale_name, side_name
+from huddle_app.method.findings.words import capital, mean_words, scale_name, side_name
+from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
@@ -75,19 +76,25 @@ def worth(found: Findings, most: int = 5) -> tuple[Worth, ...]:
 
 def nothing_stands_out(found: Findings) -> str:
     """Why nothing is worth the room's time: of whom nothing may be shown cannot stand out either."""
-    scores = {side: _has_score(found, side) for side in SIDES}
-    if not any(scores.values()):
-        words = _(
-            "Too few have answered for anything to be shown: it takes at least {n} of a function."
-        )
-        return words.format(n=found.threshold)
-    if all(scores.values()):
+    asked = [side for side in SIDES if _is_asked(found, side)]
+    silent = [side for side in asked if not _has_score(found, side)]
+    if not silent:
         return _("No score stands out: nothing is low, wide apart or split beyond chance.")
-    [silent] = [side for side, shown in scores.items() if not shown]
+    if silent == asked:
+        words = _(
+            "Too few of {sides} have answered to be shown: it takes at least {n} of a function."
+        )
+        sides = all_of([function_name(side) for side in silent])
+        return words.format(sides=sides, n=found.threshold)
+    [one] = silent
     words = _(
         "Of {silent} too few have answered to be shown; of {other} no score is low or split beyond chance."
     )
-    return words.format(silent=function_name(silent), other=function_name(_other(silent)))
+    return words.format(silent=function_name(one), other=function_name(_other(one)))
+
+
+def _is_asked(found: Findings, side: Function) -> bool:
+    return any(finding.scale.may_answer(side) for finding in found.scales.values())
 
 
 def _has_score(found: Findings, side: Function) -> bool:

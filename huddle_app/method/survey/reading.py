@@ -85,7 +85,8 @@ class Rejected:
     """What of a row was left out: its row as a spreadsheet numbers it, its column's heading, and why.
 
     A whole row stands by the cell it is left out for; answers to a scale that is not for it stand
-    together, with the scale, its statements and their columns named in `column`.
+    together, with the scale, its statements and their columns named in `column`. Column and value are
+    empty where no column says what is wrong.
     """
 
     row: int

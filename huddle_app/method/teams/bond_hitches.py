@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
+from huddle_app.method.listed import all_of
 from huddle_app.method.people import Participant, by_name
 from huddle_app.method.teams.cliques import largest_clique
-from huddle_app.method.teams.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
+from huddle_app.method.teams.hitch import LARGEST_OFFERED, Hitch, WayOut, with_teams
 from huddle_app.method.teams.rounds import SEATED, Placement, Sitting, Team
 from huddle_app.method.teams.seat_plan import Block, SeatPlan, has_seat, locked_teams, plan_seats
 from huddle_app.method.words import Function, function_name, team_label
@@ -92,7 +93,7 @@ class _Ties:
         return found
 
     def names(self, people: Sequence[UUID] | frozenset[UUID]) -> str:
-        return listed([p.name for p in sorted((self.people[one] for one in people), key=by_name)])
+        return all_of([p.name for p in sorted((self.people[one] for one in people), key=by_name)])
 
 
 # Bonds against each other, and against the functions
@@ -145,7 +146,7 @@ def _across_words(ties: _Ties, some: Sequence[Participant]) -> str:
     text = _("{people} must sit together, but sales and marketing never share a team in this round")
     if own and not _spread(ties, own):
         text = _("{people} must sit together, but {function} has a table of its own")
-    return text.format(people=listed(people), function=function_name(own) if own else "")
+    return text.format(people=all_of(people), function=function_name(own) if own else "")
 
 
 def _spread(ties: _Ties, function: Function) -> bool:
@@ -233,7 +234,7 @@ def _too_many_apart(ties: _Ties) -> Iterator[Hitch]:
         )
         more = replace(block, teams=len(clique))
         ways = (_count_way(ties, more),) if more.seats.least >= SMALLEST_OFFERED else ()
-        people = listed(sorted(_with_others(ties, one) for one in clique))
+        people = all_of(sorted(_with_others(ties, one) for one in clique))
         sentence = text.format(people=people, n=block.teams)
         yield Hitch(f"apart {block.function or 'mixed'}", sentence, ways)
 
@@ -265,7 +266,7 @@ def _locked_together(ties: _Ties) -> Iterator[Hitch]:
         closed = [team for team in teams.values() if team.locked]
         if len(teams) > 1:
             text = _("{people} must sit together, but are locked in {teams}")
-            where = listed(sorted(team_label(team.name) for team in teams.values()))
+            where = all_of(sorted(team_label(team.name) for team in teams.values()))
             sentence = text.format(people=ties.names(group), teams=where)
         elif closed and any(one not in ties.places for one in group):
             text = _("{people} must sit together, but {team} is locked and takes nobody else")

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from huddle_app.method.listed import all_of
 from huddle_app.method.teams.even import span
-from huddle_app.method.teams.hitch import listed
 from huddle_app.method.teams.judged import Judged
 from huddle_app.method.teams.lock_hitches import lacking, off_window, out_of_place, sizes_off
 from huddle_app.method.teams.marks import Duty, Mark
@@ -144,7 +144,7 @@ def _out_of_place(judged: Judged) -> Iterator[str]:
             if n and not most:
                 who = [m.name for m in team.members if m.function is function]
                 text = _("{team} is no place for {names} from {function}")
-                yield text.format(team=label, names=listed(who), function=function_name(function))
+                yield text.format(team=label, names=all_of(who), function=function_name(function))
             elif not least <= n <= most:
                 text = _("{team} has {n} from {function}; {even} would be even")
                 even = span((least, most))
@@ -188,7 +188,7 @@ def _broken_bonds(judged: Judged) -> Iterator[str]:
         text = _("{names} sit together in {team}, but must not")
         if bond.together:
             text = _("{names} must sit together, but do not")
-        names = listed([judged.people[here].name, judged.people[there].name])
+        names = all_of([judged.people[here].name, judged.people[there].name])
         yield text.format(names=names, team=team_label(judged.teams[team].name))
 
 

@@ -7,8 +7,9 @@ the matter.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from huddle_app.method.listed import all_of
 from huddle_app.method.teams.even import can_be_split, even_parts, span
-from huddle_app.method.teams.hitch import LARGEST_OFFERED, Hitch, WayOut, listed, with_teams
+from huddle_app.method.teams.hitch import LARGEST_OFFERED, Hitch, WayOut, with_teams
 from huddle_app.method.teams.rounds import SEATED, RoundRules, Sitting
 from huddle_app.method.teams.seat_plan import GUESTS, Block, locked_teams, plan_seats
 from huddle_app.method.words import Function, function_name
@@ -154,7 +155,7 @@ def _alone_words(block: Block) -> str:
     alone = block.alone_of(few)
     if block.alone > alone:
         text = _("{people} are alone of their function in a team")
-        return text.format(people=listed([_alone_from(block, function) for function in SEATED]))
+        return text.format(people=all_of([_alone_from(block, function) for function in SEATED]))
     text = ngettext(
         "{alone} of {n} people from {function} is alone of their function in a team",
         "{alone} of {n} people from {function} are alone of their function in a team",
@@ -202,7 +203,7 @@ def _smaller(block: Block) -> tuple[Function, int]:
 
 
 def _who(block: Block) -> str:
-    return listed([function_name(f) for f in Function if block.heads.get(f)])
+    return all_of([function_name(f) for f in Function if block.heads.get(f)])
 
 
 def _added(sizes: Sequence[int]) -> str:

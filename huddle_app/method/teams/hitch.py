@@ -1,12 +1,10 @@
 """A rule that a draw will not be able to meet, and the ways out of that."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.method.teams.rounds import RoundRules, Sitting
 from huddle_app.method.teams.seat_plan import count_teams, locked_teams
 from huddle_app.method.words import Function
-from huddle_app.texts import _
 
 LARGEST_OFFERED = 12
 """Our own limit: beyond a dozen people a table no longer talks as one."""
@@ -33,9 +31,3 @@ def with_teams(sitting: Sitting, block: Function | None, teams: int) -> RoundRul
     """The rules with so many teams in a block, beside those that are locked."""
     locked = count_teams(locked_teams(sitting), sitting.key.kind)[block]
     return replace(sitting.rules, teams={**sitting.rules.teams, block: locked + teams})
-
-
-def listed(names: Sequence[str]) -> str:
-    """Names in a sentence: “Ann, Ben and Cem”."""
-    *first, last = names
-    return _("{names} and {last}").format(names=", ".join(first), last=last) if first else last

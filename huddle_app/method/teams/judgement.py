@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 from uuid import UUID
 
+from huddle_app.method.listed import all_of
 from huddle_app.method.people import Participant
 from huddle_app.method.teams.duties import alone_in, duties
-from huddle_app.method.teams.hitch import listed
 from huddle_app.method.teams.judged import Judged, Party
 from huddle_app.method.teams.marks import Duty, Mark, rule_name
 from huddle_app.method.teams.meetings import Meeting, meetings
@@ -78,7 +78,7 @@ def compare(before: Judgement, after: Judgement) -> str:
         what = _short_name(mark.rule)
         changes.append(text.format(what=what, before=_count(then), after=_count(mark)))
     if same and changes:
-        changes.append(_("{rules} as before").format(rules=listed(same)))
+        changes.append(_("{rules} as before").format(rules=all_of(same)))
     return " · ".join(changes) or _("all as before")
 
 

@@ -6,8 +6,9 @@ What would be so without any lock is not said here.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from huddle_app.method.listed import all_of
 from huddle_app.method.people import Participant
-from huddle_app.method.teams.hitch import Hitch, listed
+from huddle_app.method.teams.hitch import Hitch
 from huddle_app.method.teams.rounds import SEATED, Placement, RoundRules, Sitting, Team
 from huddle_app.method.teams.seat_plan import (
     GUESTS,
@@ -90,7 +91,7 @@ def out_of_place(sitting: Sitting, team: Team, locked: Iterable[Participant]) ->
     for function, names in by_function.items():
         if text := _misplaced(sitting, function, block, names):
             words = text.format(
-                names=listed(names),
+                names=all_of(names),
                 team=team_label(team.name),
                 function=function_name(function),
                 block=function_name(block) if block else "",

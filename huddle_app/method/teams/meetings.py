@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import chain, combinations
 from uuid import UUID
 
+from huddle_app.method.listed import all_of
 from huddle_app.method.people import Participant
 from huddle_app.method.teams.exchanges import Exchanges
-from huddle_app.method.teams.hitch import listed
 from huddle_app.method.teams.judged import Judged, Party
 from huddle_app.method.teams.rounds import Round, Team, Wish
 from huddle_app.method.words import team_label
@@ -80,7 +80,7 @@ class _Reasons:
         """The first reason that holds, `number` being that of their group; empty for none."""
         people = [self.judged.people[one] for one in pair]
         if {person.id for person in people} in self.together:
-            return _("{names} must sit together").format(names=listed([p.name for p in people]))
+            return _("{names} must sit together").format(names=all_of([p.name for p in people]))
         if self.judged.fixed.issuperset(pair):
             return _("both are locked there")
         if self.exchanges.held.issuperset(pair):
@@ -108,7 +108,7 @@ class _Reasons:
             found.add(harm)
         if not found:
             return _("no exchange of two would be better")
-        return listed([words for wish, words in _counts_more().items() if wish in found])
+        return all_of([words for wish, words in _counts_more().items() if wish in found])
 
 
 def _counts_more() -> Mapping[Wish, str]:

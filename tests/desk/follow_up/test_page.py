@@ -1,6 +1,7 @@
 """Follow up: the dates ahead, the board, and two waves side by side."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,14 @@ from huddle_app.desk.follow_up.comparison_lines import (
     Waves,
     change_headline,
     comparison_lines,
+    hidden_note,
     mix_lines,
 )
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.page import FollowUpPage
 from huddle_app.method.findings.change import compare
 from huddle_app.method.findings.measures import shown_difference
+from huddle_app.method.findings.model import Group, Hidden
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
@@ -53,6 +56,10 @@ def look_at(page: ComparisonPage, title: str) -> None:
     model = page.table.model()
     titles = [model.index(row, 0).data().strip() for row in range(model.rowCount())]
     page.table.selectRow(titles.index(title))
+
+
+def seen(page: ComparisonPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def test_the_dates_count_from_the_last_day(qtbot: QtBot, context: DeskContext):
@@ -106,6 +113,24 @@ def test_where_one_wave_is_hidden_no_change_is_shown(surveyed: Services, tmp_pat
     assert {side.change for side in compared} == {""}
     assert any(side.means.endswith("→ too few") for side in compared)
     assert "Nothing can be compared" in change_headline(waves)
+
+
+def test_hidden_is_explained_where_a_scale_that_is_compared_says_so(
+    qtbot: QtBot, surveyed: Services, page: ComparisonPage
+):
+    waves = both_waves(surveyed.survey)
+    qtbot.waitUntil(lambda: page.waves is not None)
+    assert hidden_note(waves) == ""
+    assert not any("“Hidden”" in said for said in seen(page))
+    trust = waves.after.scales["trust"]
+    cells = {**trust.cells, Group(Function.SALES): Hidden(shelters=True)}
+    after = replace(
+        waves.after, scales={**waves.after.scales, "trust": replace(trust, cells=cells)}
+    )
+    hidden = Waves(waves.before, after, compare(waves.before, after))
+    assert line_of(hidden, "trust").sides[0].means.endswith("hidden")
+    page._take(page._turn, hidden)
+    assert any(said.startswith("“Hidden”: enough people") for said in seen(page))
 
 
 def test_who_answered_stands_by_function_and_level(surveyed: Services):

@@ -183,3 +183,20 @@ def test_another_plan_forgets_what_was_looked_at(services: Services, rail: Agend
     )
     rail.show_state(services.clock.state())
     assert rail._foot.currentWidget() is rail._foot.plan
+
+
+def test_another_plan_leaves_the_keyboard_on_the_rail(
+    services: Services, rail: AgendaRail, qtbot: QtBot
+):
+    services.clock.start()
+    rail.show_state(services.clock.state())
+    rail.resize(240, 700)
+    with qtbot.waitActive(rail):
+        rail.show()
+    entries(rail)["Lunch"].setSelected(True)
+    rail._foot.go.setFocus()
+    assert rail._foot.go.hasFocus()
+    agenda = services.clock.agenda()
+    services.plan.change("One day", replace(agenda, days=agenda.days[:1]))
+    rail.show_state(services.clock.state())
+    assert rail.findChildren(QListWidget)[0].hasFocus()

@@ -6,11 +6,19 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QLabel,
+    QListWidget,
+    QPushButton,
+    QToolButton,
+)
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.run.agenda_rail import AgendaRail
+from huddle_app.desk.run.area_tabs import AreaTabs
 from huddle_app.desk.run.phase_chip import PhaseChip
 from huddle_app.desk.run.top_bar import TopBar
 from huddle_app.desk.window import Desk, Mode
@@ -143,6 +151,66 @@ def test_enter_is_for_the_room_with_the_keyboard_on_the_rail(
     qtbot.keyClick(rail, Qt.Key.Key_Return)
     assert rooms.stage.scene is SceneKey.RULES
     assert services.clock.state().item == services.clock.agenda().items()[0]
+
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def tab_to(desk: Desk, qtbot: QtBot, wanted: QAbstractButton) -> None:
+    for _each in range(300):
+        here = desk.focusWidget() or desk
+        if here is wanted:
+            return
+        qtbot.keyClick(here, Qt.Key.Key_Tab)
+    pytest.fail(f"Tab does not reach {wanted.text()}")
+
+
+@pytest.mark.parametrize("enter", ENTER)
+def test_enter_presses_the_button_that_tab_has_reached(
+    desk: Desk, services: Services, rooms: Any, qtbot: QtBot, enter: Qt.Key
+):
+    services.clock.start()
+    rooms.stage.preview(SceneKey.RULES)
+    look_at(desk, qtbot, 7)
+    [go] = [b for b in desk.findChildren(KeyButton) if b.text() == "Go to Synthesis"]
+    tab_to(desk, qtbot, go)
+    qtbot.keyClick(go, enter)
+    item = services.clock.state().item
+    assert item
+    assert item.key == "synthesis"
+    assert rooms.stage.scene is not SceneKey.RULES
+
+
+def test_enter_presses_a_box_or_a_menu_s_button_once(
+    desk: Desk, services: Services, rooms: Any, qtbot: QtBot
+):
+    rooms.stage.preview(SceneKey.RULES)
+    pressed: list[str] = []
+    for kind in (QCheckBox, QToolButton):
+        made = kind(desk.centralWidget())
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda _on, name=kind.__name__: pressed.append(name))
+        made.show()
+        tab_to(desk, qtbot, made)
+        qtbot.keyClick(made, Qt.Key.Key_Return)
+    assert pressed == ["QCheckBox", "QToolButton"]
+    assert rooms.stage.scene is not SceneKey.RULES
+
+
+def test_after_a_click_on_a_button_enter_is_for_the_room(
+    desk: Desk, peopled: Services, rooms: Any, qtbot: QtBot
+):
+    [tabs] = desk.findChildren(AreaTabs)
+    for item in peopled.clock.agenda().items():
+        peopled.clock.go(item.phases[0].key)
+        for tab in list(tabs.buttons.values()):
+            tab.click()
+            seen = [b for b in desk.findChildren(QAbstractButton) if b.isVisible()]
+            assert not [b.text() for b in seen if b.focusPolicy() & Qt.FocusPolicy.ClickFocus]
+    rooms.stage.preview(SceneKey.RULES)
+    press(desk, qtbot, "+1")
+    qtbot.keyClick(desk.focusWidget() or desk, Qt.Key.Key_Return)
+    assert rooms.stage.scene is SceneKey.RULES
 
 
 def test_a_key_of_its_own_goes_where_one_looks(desk: Desk, services: Services, qtbot: QtBot):

@@ -1,6 +1,7 @@
 """Whom the findings compare, and the lines of the table that follow."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -84,6 +85,18 @@ def test_what_is_large_enough_but_shelters_others_is_hidden_not_too_few(toolkit:
     assert [cell.text for cell in trust(findings, By.REGION).cells] == ["too few"] * 2 + ["hidden"]
     assert "could be worked out" in hidden_note(findings, groups)
     assert hidden_note(findings, [few]) == ""
+
+
+def test_hidden_is_explained_where_one_function_alone_answers(toolkit: Toolkit):
+    scale = next(s for s in toolkit.scales() if len(s.answered_by) == 1)
+    level = Group(level="Rep")
+    of_it = replace(level, function=scale.answered_by[0])
+    findings = found(toolkit, {})
+    alone = ScaleFinding(scale, {of_it: Hidden(shelters=True)})
+    findings = replace(findings, scales={**findings.scales, scale.key: alone})
+    texts = [c.text for line in finding_lines(findings, [level]) for c in line.cells]
+    assert "hidden" in texts
+    assert "could be worked out" in hidden_note(findings, [level])
 
 
 def test_regions_can_be_compared_within_a_level(toolkit: Toolkit):

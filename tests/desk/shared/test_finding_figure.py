@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.shared.finding_figure import FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size
 from huddle_app.figures import catalogue
 from huddle_app.method.findings.model import Findings
@@ -79,3 +80,18 @@ def test_a_figure_that_is_to_fill_its_window_is_as_high_as_that(
     shown.resize(1200, 200)
     shown.show_key(MEANS, found)
     assert shown.height() == 500
+
+
+def test_the_keyboard_scrolls_a_figure_that_is_too_wide(
+    dressed: QApplication, qtbot: QtBot, found: Findings
+):
+    strip = FigureStrip(FindingFigure())
+    qtbot.addWidget(strip)
+    strip.resize(260, 200)
+    strip.show()
+    strip._figure.show_key(HEAT, found)
+    qtbot.waitUntil(lambda: strip.sideways.isVisible() and strip.sideways.maximum() > 0)
+    assert strip.sideways.focusPolicy() is Qt.FocusPolicy.TabFocus
+    assert strip.sideways.accessibleName() == "Scroll the figure sideways"
+    qtbot.keyClick(strip.sideways, Qt.Key.Key_Right)
+    assert strip.horizontalScrollBar().value() > 0

@@ -43,6 +43,30 @@ def test_what_is_offered_is_pressed_at_once_unless_it_holds(page: QWidget):
     assert (pressed, chosen_in(page)) == ([6], {"Steps": "Step 6"})
 
 
+def test_what_the_moderator_has_pressed_since_holds(page: QWidget):
+    steps = rows(page)["Steps"]
+    steps.offer(STEPS)
+    choose_again(page, {"Steps": "Links"})
+    [spread] = [b for b in steps.findChildren(QPushButton) if b.text() == "Step 5"]
+    spread.click()
+    steps.offer({5: "Step 5", 7: "Links"})
+    steps.choose(5)
+    settle(page)
+    assert chosen_in(page) == {"Steps": "Step 5"}
+
+
+def test_what_the_row_does_not_offer_when_filled_is_waited_for_no_longer(page: QWidget):
+    steps = rows(page)["Steps"]
+    choose_again(page, {"Steps": "Links"})
+    steps.offer(STEPS)
+    steps.choose(4)
+    settle(page)
+    steps.offer({4: "Step 4", 7: "Links"})
+    steps.choose(4)
+    settle(page)
+    assert chosen_in(page) == {"Steps": "Step 4"}
+
+
 def test_what_comes_in_later_is_pressed_then_and_once(page: QWidget, qtbot: QtBot):
     pressed: list[int] = []
     steps = rows(page)["Steps"]

@@ -13,7 +13,7 @@ from huddle_app.method.findings.worth import Reason, nothing_stands_out, worth
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
-from tests.method.findings.answering import M, S, company, crowd, person, scale, shipped, toolkit
+from tests.method.findings.answering import L, M, S, company, crowd, person, scale, shipped, toolkit
 
 KIT = toolkit(*(scale(key, 2, S, M) for key in ("trust", "bond", "pull")))
 Ratings = Mapping[str, tuple[int, ...]]
@@ -111,13 +111,27 @@ def test_that_nothing_stands_out_is_only_said_of_whom_something_may_be_shown() -
     few = found(those_who_rate({"trust": (1, 1, 1)}, S), those_who_rate({"trust": (7,) * 4}, M))
     assert worth(few) == ()
     assert nothing_stands_out(few) == (
-        "Too few have answered for anything to be shown: it takes at least 5 of a function."
+        "Too few of sales and marketing have answered to be shown: it takes at least 5 of a function."
     )
     alike = those_who_rate({"trust": (4, 5, 4, 5, 4)}, S)
     one_side = found(alike, those_who_rate({"trust": (1, 1)}, M))
     assert nothing_stands_out(one_side).startswith("Of marketing too few have answered")
     both = found(alike, those_who_rate({"trust": (4, 5, 4, 5, 4)}, M))
     assert nothing_stands_out(both).startswith("No score stands out")
+
+
+def test_that_leadership_may_be_shown_is_not_denied_and_not_counted() -> None:
+    shown = found(those_who_rate({"trust": (4,) * 8}, L))
+    assert shown.scales["trust"].score(L)
+    assert nothing_stands_out(shown).startswith("Too few of sales and marketing have answered")
+
+
+def test_of_a_side_that_is_not_asked_nothing_is_said() -> None:
+    kit = toolkit(scale("buy-in", 2, S))
+    alike = those_who_rate({"buy-in": (4, 5, 4, 5, 4)}, S, kit=kit)
+    assert nothing_stands_out(found(alike, kit=kit)).startswith("No score stands out")
+    few = nothing_stands_out(found(alike[:3], kit=kit))
+    assert few.startswith("Too few of sales have answered")
 
 
 def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None:

@@ -8,6 +8,7 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space, palette_worn
 from huddle_app.figures.palette import Palette, shape_of
 from huddle_app.method.events import PeopleChanged, SurveyChanged
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.overview import OverviewLine
 from huddle_app.method.words import function_name
 from huddle_app.screen import look
@@ -49,7 +50,7 @@ class AnswersSection(DeskPage):
 def _cells(line: OverviewLine, palette: Palette) -> Cells:
     whole = not line.levels
     name = f"{shape_of(line.function)} {function_name(line.function)}" if whole else ""
-    levels = _(" and ").join(level or _("no level given") for level in line.levels)
+    levels = all_of([level or _("no level given") for level in line.levels])
     counts = line.responses
     return (
         TableCell(name, palette.label(line.function), strong=True),

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame
 
 from huddle_app.desk.parts import KeyButton, row, words
 from huddle_app.desk.style import Space, restyle
+from huddle_app.method.listed import all_of
 from huddle_app.method.people import Participant
-from huddle_app.method.teams.hitch import listed
 from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import team_label
 from huddle_app.texts import _, ngettext
@@ -87,7 +87,7 @@ def _names(people: Sequence[Participant]) -> str:
 def _cut(texts: list[str]) -> str:
     """The first of many texts in a sentence, the others counted."""
     if len(texts) <= _NAMED:
-        return listed(texts)
+        return all_of(texts)
     more = len(texts) - _NAMED + 1
     rest = ngettext("{n} more", "{n} more", more).format(n=more)
-    return listed([*texts[: _NAMED - 1], rest])
+    return all_of([*texts[: _NAMED - 1], rest])

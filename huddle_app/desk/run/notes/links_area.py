@@ -79,6 +79,7 @@ class LinksArea(QWidget):
         button = QPushButton()
         button.setProperty("kind", "small")
         button.setCheckable(True)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(
             _("Notes that link {cause} and {effect}").format(
                 cause=self._titles[cause], effect=self._titles[effect]

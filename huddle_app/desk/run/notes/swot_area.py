@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QPushButton, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -70,6 +71,8 @@ class SwotArea(QWidget):
                 _("{field} ({key})").format(field=swot_name(swot), key=key.upper())
             )
             button.setProperty("kind", "small")
+            # A click leaves the keyboard with the list, and Enter with the room.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(partial(self._copy_chosen, swot))
             grid.addWidget(button, *divmod(place, 2))
         said = note(

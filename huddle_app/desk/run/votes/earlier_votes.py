@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from huddle_app.desk.parts import Elided, clear, column, heading, holding, row
@@ -53,6 +53,7 @@ class EarlierVotes(QWidget):
 def _button(text: str, name: str, vote: Vote) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "small")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(name.format(question=vote.question))
     return button
 

@@ -52,10 +52,10 @@ class RejectedPlace(QWidget):
 
 def _words(n: int) -> str:
     if not n:
-        return _("Every answer could be read.")
+        return _("Nothing was left out.")
     words = ngettext(
-        "{n} entry says what is left out and why; everything else in its row counts.",
-        "{n} entries say what is left out and why; everything else in their rows counts.",
+        "{n} entry: what is left out, and why.",
+        "{n} entries: what is left out, and why.",
         n,
     ).format(n=n)
     if n <= MOST_SHOWN:

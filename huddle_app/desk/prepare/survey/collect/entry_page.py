@@ -1,5 +1,7 @@
 """Typing in questionnaires that were filled in on paper, with the keyboard alone."""
 
+from collections.abc import Callable
+from functools import partial
 from secrets import token_hex
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +14,7 @@ from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
 from huddle_app.desk.prepare.survey.collect.key_row import key_row
 from huddle_app.desk.prepare.survey.collect.questions import questions
-from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet
+from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet, ThrownAway
 from huddle_app.desk.prepare.survey.collect.sheet_panel import SheetPanel
 from huddle_app.desk.prepare.survey.collect.sheet_words import (
     next_words,
@@ -100,19 +102,13 @@ class EntryPage(DeskPage):
 
     def throw_away(self) -> None:
         """Leave without the sheet that is begun; it can be brought back."""
-        sheet, wave = self.sheet, self._wave
-        whose = self.about.function, self.about.level, self.about.region
+        about = self.about
+        thrown = ThrownAway(self.sheet, self._wave, (about.function, about.level, about.region))
         self._begin()
-        self.about.mark_kept(kept=True)
+        about.mark_kept(kept=True)
         self.left.emit()
-        if sheet.begun:
-
-            def bring_back() -> None:
-                self._bring_back(sheet, wave)
-                self.about.show_person(*whose)
-
-            words = thrown_away_words(sheet)
-            self._context.messages.say(words, _("Bring it back"), bring_back)
+        if thrown.sheet.begun:
+            self._offer(thrown, self._context.messages.say)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits that no field took are meant for the sheet, wherever the keyboard is."""
@@ -176,8 +172,8 @@ class EntryPage(DeskPage):
             ratings=services.survey.toolkit().written(ratings),
         )
         services.collecting.enter(self._wave, line)
-        self._taken = line.code
         self._begin()
+        self._taken = line.code
         self.about.mark_kept(kept=True)
         self.panel.say(taken_words(line, len(ratings)), tone="accent")
         self.panel.setFocus()
@@ -189,18 +185,26 @@ class EntryPage(DeskPage):
             self._taken = ""
             self.panel.say(taken_back_words())
 
-    def _bring_back(self, sheet: Sheet, wave: str) -> None:
+    def _offer(
+        self, thrown: ThrownAway, tell: Callable[[str, str, Callable[[], None]], object]
+    ) -> None:
+        tell(thrown_away_words(thrown.sheet), _("Bring it back"), partial(self._bring_back, thrown))
+
+    def _bring_back(self, thrown: ThrownAway) -> None:
         if self.sheet.begun:
+            # As a question, which stays until the other one is in.
+            self._offer(thrown, self._context.messages.ask)
             text = _("Another questionnaire is begun by now: finish that one first.")
             raise HuddleError(text)
-        self._wave, self.sheet = wave, sheet
+        self._wave, self.sheet, self._taken = thrown.wave, thrown.sheet, ""
         self.away.hide()
         self._show_sheet()
+        self.about.show_person(*thrown.whose)
         self.returned.emit()
         self.panel.setFocus()
 
     def _begin(self) -> None:
-        self._wave = self._next_wave
+        self._wave, self._taken = self._next_wave, ""
         self.sheet = self._new_sheet()
         self.away.hide()
         self._show_sheet()

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.survey.collect.forms_preview import FormsPreview, forms_summary
 from huddle_app.desk.shared.work_line import WorkLine
+from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 
 class FormsIn:
@@ -54,4 +55,8 @@ class FormsIn:
 
 
 def _words(made: SurveyPreview) -> str:
-    return _("The forms are in: {rows}.").format(rows=forms_summary(made.rows))
+    """What has come in; what was left out or there already has not."""
+    left = {RowState.UNCHANGED, RowState.ERROR}
+    rows = [row for row in made.rows if row.state not in left]
+    words = ngettext("The form is in: {rows}.", "The forms are in: {rows}.", len(rows))
+    return words.format(rows=forms_summary(rows))

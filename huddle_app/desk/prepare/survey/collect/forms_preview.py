@@ -65,15 +65,15 @@ def forms_summary(rows: Sequence[Row]) -> str:
     """One line such as “3 new forms, 1 answered in part, 2 that cannot be used”."""
     counts = Counter(each.state for each in rows)
     new, part, out = (counts[s] for s in (RowState.NEW, RowState.WARNING, RowState.ERROR))
-    again = counts[RowState.UNCHANGED]
-    words = {
-        ngettext("{n} new form", "{n} new forms", new): new,
-        _("{n} answered in part"): part,
-        _("{n} changed"): counts[RowState.UPDATED],
-        _("{n} there already"): again,
-        ngettext("{n} that cannot be used", "{n} that cannot be used", out): out,
-    }
-    return ", ".join(text.format(n=n) for text, n in words.items() if n)
+    changed, again = counts[RowState.UPDATED], counts[RowState.UNCHANGED]
+    words = (
+        (ngettext("{n} new form", "{n} new forms", new), new),
+        (ngettext("{n} answered in part", "{n} answered in part", part), part),
+        (ngettext("{n} changed", "{n} changed", changed), changed),
+        (ngettext("{n} there already", "{n} there already", again), again),
+        (ngettext("{n} that cannot be used", "{n} that cannot be used", out), out),
+    )
+    return ", ".join(text.format(n=n) for text, n in words if n)
 
 
 def _effect(made: SurveyPreview) -> str:

@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.prepare.survey.collect.closing import ask_to_close
+from huddle_app.desk.prepare.survey.closing import ask_to_close
 from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
 from huddle_app.method.addresses import survey_address
-from huddle_app.method.errors import HuddleError
 from huddle_app.phones.address import Address
 from huddle_app.services.answer_codes import AnswerCode
 from huddle_app.texts import _, ngettext
@@ -19,17 +18,22 @@ from huddle_app.texts import _, ngettext
 
 @dataclass(frozen=True)
 class _Made:
-    """Codes that were made here, and the name of the file their slips stand in; empty before it is written."""
+    """Codes that were made here, and the name of the file their slips stand in; empty before it is written.
+
+    `writes` while that is under way.
+    """
 
     wave: str
     codes: tuple[AnswerCode, ...]
     file: str = ""
+    writes: bool = False
 
 
 class PhoneWay(WayCard):
     """Makes codes, opens a wave for phones and closes it; says how many codes are left."""
 
-    _refused = Signal()
+    _written = Signal(object, str)
+    """How the writing of these codes has ended: the name of the file, empty when it was refused."""
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Callable[[], str]) -> None:
         sentence = _(
@@ -41,8 +45,7 @@ class PhoneWay(WayCard):
         self._context, self._writing, self._wave = context, writing, wave
         self._collecting = context.services.collecting
         self._made: _Made | None = None
-        self._writes = False
-        self._refused.connect(self._not_saved)
+        self._written.connect(self._take_written)
         self.codes = self.button(_("Make codes…"))
         self.codes.clicked.connect(self._make_or_save)
         self.turn = self.button("")
@@ -61,8 +64,8 @@ class PhoneWay(WayCard):
 
     def _stands(self, address: Address | None, *, collecting: bool) -> tuple[str, str]:
         """How it stands, and in which tone that is said."""
-        if self._unsaved():
-            return _unsaved_words(writing=self._writes)
+        if unsaved := self._unsaved():
+            return _unsaved_words(writing=unsaved.writes)
         made = self._made
         if made and made.wave == self._wave() and not self._hold(made):
             words = _(
@@ -82,7 +85,7 @@ class PhoneWay(WayCard):
 
     def _hold(self, made: _Made) -> bool:
         """Whether codes open something still: their making may have been undone."""
-        return self._collecting.is_code(made.codes[0].code)
+        return self._collecting.is_code(made.codes[0])
 
     def _is_open(self) -> bool:
         waves = self._context.services.survey.waves()
@@ -103,39 +106,41 @@ class PhoneWay(WayCard):
     def _choose_place(self) -> None:
         """Ask where the slips go before there are codes: they are told once, and saved at once."""
         wave, made = self._wave(), self._unsaved()
-        if not made and not any(self._collecting.invited(wave).values()):
-            raise HuddleError(_("Say first who is asked: there is nobody on the list yet."))
+        if not made:
+            self._collecting.check_codes(wave)
         path = self._writing.choose_file(_("Slips with codes"), _("answer codes.pdf"), "PDF")
         if path is None:
             return
         address = self._served()
         made = made or _Made(wave, self._collecting.make_codes(wave))
-        self._made = made
         self._write(made, path, survey_address(address.base))
 
     def _write(self, made: _Made, path: Path, address: str) -> None:
         papers = self._context.services.survey_papers
 
+        # Told from within: of work that other work overtakes, the page hears no more.
         def write(place: Path) -> None:
             try:
                 papers.write_code_slips(place, made.codes, address, made.wave)
             except BaseException:
-                self._refused.emit()
+                self._written.emit(made.codes, "")
                 raise
+            self._written.emit(made.codes, path.name)
 
-        self._writes = True
-        self._writing.write_file(path, write, lambda: self._saved(replace(made, file=path.name)))
+        self._made = replace(made, writes=True)
+        self._writing.write_file(path, write, lambda: self._hide_undone(made))
         self.refresh()
 
-    def _saved(self, made: _Made) -> None:
-        self._writes, self._made = False, made
+    def _take_written(self, codes: tuple[AnswerCode, ...], file: str) -> None:
+        made = self._made
+        if made and made.codes == codes:  # others may have been made meanwhile
+            self._made = replace(made, file=file or made.file, writes=False)
         self.refresh()
+
+    def _hide_undone(self, made: _Made) -> None:
+        """Call no file ready whose codes open nothing any more."""
         if not self._hold(made):
             self._writing.work.hide()
-
-    def _not_saved(self) -> None:
-        self._writes = False
-        self.refresh()
 
     def _open_or_close(self) -> None:
         """Close what is open and reachable; let phones in where they are not."""

@@ -1,9 +1,11 @@
 """One paper questionnaire as it is typed in: twice, and the differences settled."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from huddle_app.desk.prepare.survey.collect.questions import Question
+from huddle_app.method.words import Function
 
 BLANK, LOWEST, HIGHEST = 0, 1, 7
 """What is typed for a statement: 1 to 7 as on the paper, or 0 where the paper has nothing."""
@@ -216,3 +218,12 @@ class Sheet:
 
     def _tool(self, cursor: int) -> int | None:
         return self.questions[self._places[cursor]].tool if cursor < len(self._places) else None
+
+
+@dataclass(frozen=True)
+class ThrownAway:
+    """A sheet that was thrown away: its wave, and whose it is by function, level and region."""
+
+    sheet: Sheet
+    wave: str
+    whose: tuple[Function, str, str]

@@ -33,6 +33,8 @@ class NumbersTable(WholeTable):
         self._groups = groups
         self._lines: Sequence[NumberLine] = ()
         self._silent: Sequence[int] = ()
+        self._beside_from = 0
+        """The least width in pixels in which the groups stand side by side, where they do not."""
 
     def show_scale(self, findings: Findings, scale: Scale) -> None:
         """Show a scale's numbers."""
@@ -46,14 +48,16 @@ class NumbersTable(WholeTable):
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may ask for the other arrangement."""
+        """Another width may ask for the other arrangement; else the rows stay, and what is chosen in them."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        width = self.viewport().width()
+        if self._beside_from <= width if self._beside_from else self._is_too_wide():
             self._arrange()
 
     def _arrange(self) -> None:
         self._show(self._beside(), self._silent)
-        if self._is_too_wide():
+        self._beside_from = self.horizontalHeader().length() if self._is_too_wide() else 0
+        if self._beside_from:
             rows = self._below()
             self._show(rows, range(2, len(self._titles) + 1))
             for place, row in enumerate(rows):

@@ -9,7 +9,8 @@ from huddle_app.desk.parts.layouts import Thing
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.recognition import Exposure, Recognisable, recognisable
-from huddle_app.method.findings.words import all_of, capital, group_name
+from huddle_app.method.findings.words import capital, group_name
+from huddle_app.method.listed import all_of
 from huddle_app.screen import look
 from huddle_app.texts import _
 

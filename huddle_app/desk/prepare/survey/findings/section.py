@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, holding, note, row, soft
 from huddle_app.desk.parts.flow_row import FlowRow
-from huddle_app.desk.prepare.survey.collect.closing import ask_to_close
+from huddle_app.desk.prepare.survey.closing import ask_to_close
 from huddle_app.desk.prepare.survey.findings.compare_row import CompareRow
 from huddle_app.desk.prepare.survey.findings.finding_detail import FindingDetail
 from huddle_app.desk.prepare.survey.findings.findings_table import FindingsTable

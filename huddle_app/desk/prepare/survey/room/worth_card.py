@@ -35,7 +35,8 @@ class WorthCard(QFrame):
         self.setProperty("kind", "card")
         says = heading(one.sentence, Size.LEAD)
         says.setWordWrap(True)
-        kicker = soft(f"{number}  ·  {figure_title(one.figure, toolkit)}")
+        self._title = f"{number}  ·  {figure_title(one.figure, toolkit)}"
+        kicker = soft(self._title)
         kicker.setWordWrap(True)
         self.show_button = KeyButton("")
         self.show_button.clicked.connect(self._turn)
@@ -86,6 +87,10 @@ class WorthCard(QFrame):
             self.figure.show_key(self.worth.figure, self._findings)
         self._strip.setVisible(shown)
         self.figure_button.setText(_("Hide its figure") if shown else _("Show its figure"))
+        # Not by its text alone, which is that of the other findings' buttons too.
+        known_as = _("Hide the figure: {title}") if shown else _("Show the figure: {title}")
+        self.figure_button.known_as = known_as.format(title=self._title)
+        self.figure_button.setAccessibleName(self.figure_button.known_as)
 
     def _asked(self, questions: tuple[LensQuestion, ...]) -> QGridLayout:
         """A line per lens: what its people may be asked."""

@@ -1,5 +1,6 @@
 """Questionnaires typed in from paper with the keyboard."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
@@ -408,3 +409,42 @@ def test_what_stays_from_the_sheet_before_is_marked_until_the_first_digit(
     )
     press(qtbot, entry, Key.Key_4)
     assert level.accessibleDescription() == ""
+
+
+def test_a_sheet_taken_in_is_not_said_to_be_taken_back_when_another_wave_is_shown(
+    qtbot: QtBot, entry: EntryPage, section: CollectSection, context: DeskContext
+):
+    entry.about.twice.setChecked(False)
+    type_all(qtbot, entry)
+    entry.next.click()
+    section.show_wave("Nine months later")
+    entry.refresh()
+    assert "Taken back" not in entry.panel.hint.text()
+    assert len(taken_in(context)) == 1
+
+
+def test_a_sheet_thrown_away_is_offered_until_the_one_begun_meanwhile_is_done(
+    qtbot: QtBot, entry: EntryPage, section: CollectSection, context: DeskContext
+):
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+    entry.about.twice.setChecked(False)
+    field(entry, "Level").setCurrentText("Rep")
+    qtbot.keyClicks(entry.panel, "123")
+    entry.throw_away()
+    section.type_in()
+    field(entry, "Level").setCurrentText("Manager")
+    type_all(qtbot, entry)
+    [thrown] = said
+    assert thrown.action
+    with pytest.raises(HuddleError, match="finish that one first"):
+        thrown.action()
+    [_thrown, again] = said
+    # As a question it stays beside the refusal, and when the other one is taken in.
+    assert again.asks
+    assert "3 of" in again.text
+    entry.next.click()
+    assert len(taken_in(context)) == 1
+    assert again.action
+    again.action()
+    assert (entry.sheet.typed, entry.about.level) == (3, "Rep")

@@ -14,6 +14,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
 from huddle_app.phones.address import Address
 from huddle_app.phones.server import PhoneServer
+from huddle_app.services import answer_codes, collecting
 from huddle_app.services.house import Services
 from huddle_app.services.survey_papers import SurveyPapers
 
@@ -26,6 +27,9 @@ class Slips:
     def __init__(self) -> None:
         self.written: list[tuple[int, str, str]] = []
         self.full = False
+        self.unwelcome = ""
+        """A wave whose slips are refused."""
+        self.dialogs = 0
 
 
 @pytest.fixture
@@ -34,12 +38,16 @@ def slips(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Slips:
     made = Slips()
 
     def write(_papers: object, _path: Path, codes: tuple[object, ...], at: str, wave: str) -> None:
-        if made.full:
+        if made.full or wave == made.unwelcome:
             raise HuddleError("The disk is full.")
         made.written.append((len(codes), at, wave))
 
+    def choose(_dialog: object) -> int:
+        made.dialogs += 1
+        return 1
+
     monkeypatch.setattr(SurveyPapers, "write_code_slips", write)
-    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "exec", choose)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _d: [str(tmp_path / "codes.pdf")])
     return made
 
@@ -186,7 +194,7 @@ def test_closing_after_few_answers_says_whom_the_findings_would_give_away(
         surveyed.collecting.submit(code.code, ratings)
     section.phone.turn.click()
     [question] = said
-    assert "Only 2 have answered by phone since the wave was opened." in question.text
+    assert "only 2 answers have come in by phone from sales." in question.text
     assert question.action_words == "Close all the same"
 
 
@@ -212,3 +220,53 @@ def test_nobody_to_be_asked_is_said_before_a_file_is_chosen(
         section.phone.codes.click()
     assert [kind for kind, _error, _trace in raised] == [HuddleError]
     assert slips.written == []
+
+
+def test_when_everybody_has_answered_that_is_said_before_a_file_is_chosen(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    peopled.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 1})
+    [code] = peopled.collecting.make_codes(WAVE)
+    peopled.collecting.open(WAVE)
+    peopled.collecting.submit(code.code, "4" * len(peopled.survey.toolkit().columns))
+    with qtbot.captureExceptions() as raised:
+        section.phone.codes.click()
+    [(kind, error, _trace)] = raised
+    assert kind is HuddleError
+    assert "Ask more people first." in str(error)
+    assert slips.dialogs == 0
+    section.refresh()
+    assert "No unused codes." in section.phone.state.text()
+
+
+def test_slips_are_known_to_be_written_though_other_work_has_begun_meanwhile(
+    qtbot: QtBot, section: CollectSection, slips: Slips
+):
+    section.phone.codes.click()
+    section.work.run("Another file", lambda _job: None, lambda _nothing: None)
+    qtbot.waitUntil(lambda: "codes are not used yet" in section.phone.state.text())
+    assert slips.written
+    assert section.phone.codes.text() == "Make codes…"
+
+
+def test_slips_that_were_written_late_are_not_those_of_newer_codes(
+    qtbot: QtBot, section: CollectSection, slips: Slips
+):
+    slips.unwelcome = "Nine months later"
+    section.phone.codes.click()
+    section.show_wave(slips.unwelcome)
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "Save them now" in section.phone.state.text())
+
+
+def test_codes_that_were_made_here_are_looked_up_without_the_slow_work(
+    qtbot: QtBot, section: CollectSection, slips: Slips, monkeypatch: pytest.MonkeyPatch
+):
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "codes are not used yet" in section.phone.state.text())
+    worked_out: list[str] = []
+    for module in (answer_codes, collecting):
+        monkeypatch.setattr(module, "hash_of", worked_out.append)
+    section.phone.refresh()
+    assert "codes are not used yet" in section.phone.state.text()
+    assert worked_out == []

@@ -156,7 +156,7 @@ def test_forms_that_came_back_are_looked_through_before_they_are_taken_in(
     assert dialog.confirm.text() == "Take in 2 forms"
     assert peopled.survey.respondents(WAVE) == []
     dialog.confirm.click()
-    said(qtbot, section, "The forms are in: 2 new forms, 1 that cannot be used.")
+    said(qtbot, section, "The forms are in: 2 new forms.")
     assert len(peopled.survey.respondents(WAVE)) == 2
 
 

@@ -22,6 +22,7 @@ from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
+from tests.desk.settling import settle
 
 Written = Callable[..., Path]
 
@@ -171,6 +172,25 @@ def test_the_numbers_of_all_levels_are_seen_in_a_narrow_closer_look(
     shown.resize(2200, 900)
     qtbot.waitUntil(lambda: words(numbers)[0][0] == "Mean")
     assert all(words(numbers)[0][1:4])
+
+
+@pytest.mark.parametrize(("width", "wider"), [(1054, 1070), (2200, 2230)])
+def test_another_width_keeps_what_is_chosen_among_the_numbers(
+    qtbot: QtBot, shown: FindingsSection, width: int, wider: int
+):
+    shown.resize(width, 900)
+    look_at(shown, "Developing strategy")
+    shown.compare.choose(By.LEVEL)
+    settle(shown)
+    numbers = shown.detail.numbers
+    below, before = words(numbers)[0][0] != "Mean", numbers.viewport().width()
+    assert below is (width < 2000)
+    numbers.selectRow(2)
+    for other in (wider, width):
+        shown.resize(other, 900)
+        settle(shown)
+        assert (numbers.viewport().width() == before) is (other == width)
+        assert [index.row() for index in numbers.selectionModel().selectedRows()] == [2]
 
 
 def test_a_figure_too_wide_scrolls_by_a_bar_above_it(qtbot: QtBot, shown: FindingsSection):

@@ -121,6 +121,15 @@ def test_each_proposal_has_its_figure_the_first_one_unfolded(section: RoomSectio
     assert not second.figure.isVisible()
 
 
+def test_the_buttons_of_the_figures_tell_each_other_apart(section: RoomSection):
+    first, second, *_others = section.cards()
+    names = [card.figure_button.accessibleName() for card in section.cards()]
+    assert len(set(names)) == len(names) == 5
+    assert names == [card.figure_button.known_as for card in section.cards()]
+    assert first.figure_button.known_as.startswith("Hide the figure: 1")
+    assert second.figure_button.known_as.startswith("Show the figure: 2")
+
+
 def test_where_nothing_may_be_shown_nothing_is_said_of_scores(
     services: Services, rooms: Rooms, qtbot: QtBot, written: Written
 ):
@@ -137,7 +146,7 @@ def test_where_nothing_may_be_shown_nothing_is_said_of_scores(
     def told() -> str:
         return " ".join(each.text() for each in made.findChildren(QLabel) if each.isVisible())
 
-    qtbot.waitUntil(lambda: "Too few have answered for anything to be shown" in told())
+    qtbot.waitUntil(lambda: "Too few of sales and marketing have answered to be shown" in told())
     assert "No score stands out" not in told()
     assert "findings to begin with" not in told()
 

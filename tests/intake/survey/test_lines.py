@@ -1,0 +1,87 @@
+"""What of each row is left out is listed by the cell it is left out for, or by none."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from huddle_app.intake.answers import read_answers
+from huddle_app.intake.survey import lines
+from huddle_app.method.survey.reading import AnswerFile, ColumnMapping, Rejected
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function, function_name
+
+Read = Callable[..., AnswerFile]
+
+LONG = "x" * 250
+TOO_LONG = f"“{'x' * 20}…” is longer than 200 letters"
+SALES = ColumnMapping(function=Function.SALES)
+
+
+@pytest.fixture
+def read(tmp_path: Path, toolkit: Toolkit) -> Read:
+    def rows(*rows: str, mapping: ColumnMapping | None = None) -> AnswerFile:
+        path = tmp_path / "answers.csv"
+        path.write_text("\n".join(rows), encoding="utf-8")
+        return read_answers(path, toolkit, mapping)
+
+    return rows
+
+
+@pytest.mark.parametrize("column", ["respondent", "function", "level", "region"])
+def test_an_over_long_cell_stands_by_its_own_column(read: Read, column: str):
+    good = {"respondent": "R1", "function": "sales", "level": "Rep", "region": "North"}
+    cells = {**good, column: LONG}
+    file = read(",".join([*cells, "trust.1"]), ",".join([*cells.values(), "4"]))
+    [entry] = file.rejected
+    assert (entry.row, entry.column, entry.value[:20]) == (2, column, LONG[:20])
+    assert entry.reason == f"{TOO_LONG}; whole row left out"
+    assert file.lines[0].problem == TOO_LONG
+
+
+def test_an_over_long_cell_is_listed_where_no_column_says_the_function(read: Read):
+    file = read("respondent,level,trust.1", f"R1,{LONG},4", "R2,Rep,4", mapping=SALES)
+    assert [(entry.row, entry.column) for entry in file.rejected] == [(2, "level")]
+    assert [line.problem for line in file.lines] == [TOO_LONG, ""]
+
+
+def test_what_is_said_of_the_whole_file_leaves_rows_out_by_no_cell(read: Read):
+    said = ColumnMapping(function=Function.MARKETING)
+    file = read("respondent,buy-in.1", "R1,4", "R2,5", mapping=said)
+    why = "the questionnaires of this file are not for marketing; whole row left out"
+    assert file.rejected == (Rejected(2, "", "", why), Rejected(3, "", "", why))
+
+
+def test_a_function_nobody_says_leaves_rows_out_by_no_cell(read: Read):
+    [entry] = read("respondent,trust.1", "R1,4").rejected
+    assert entry == Rejected(2, "", "", "the function is missing; whole row left out")
+
+
+@pytest.mark.parametrize("row", [",Crew,Rep,4", f"R1,Crew,{LONG},4"])
+def test_a_row_the_moderator_left_out_is_not_listed_whatever_else_is_wrong(read: Read, row: str):
+    said = ColumnMapping(functions={"Crew": Function.OTHER})
+    file = read("respondent,function,level,trust.1", row, mapping=said)
+    assert file.lines[0].problem == "left out, as you said of its function"
+    assert file.rejected == ()
+
+
+def test_a_row_of_another_function_with_an_over_long_cell_is_listed(read: Read):
+    [entry] = read("respondent,function,level,trust.1", f"R1,Finance,{LONG},4").rejected
+    assert (entry.column, entry.reason) == ("level", f"{TOO_LONG}; whole row left out")
+
+
+def test_a_function_whose_name_is_the_files_word_is_said_once(
+    read: Read, monkeypatch: pytest.MonkeyPatch
+):
+    def in_german(function: Function) -> str:
+        return "Vertrieb" if function is Function.SALES else function_name(function)
+
+    monkeypatch.setattr(lines, "function_name", in_german)
+    file = read("respondent,function,worldview.marketing.self.1", "R1,vertrieb,4")
+    assert file.lines[0].problem == "the questionnaires of this file are not for Vertrieb"
+
+
+def test_two_columns_remembered_for_one_statement_can_be_read(read: Read):
+    said = ColumnMapping({2: "trust.1", 3: "trust.1"})
+    file = read("respondent,function,one,two", "R1,sales,x,4", mapping=said)
+    assert [(entry.column, entry.value) for entry in file.rejected] == [("one", "x")]

@@ -33,7 +33,7 @@ def texts_of(sheet: Sheet, place: int | None, otherwise: str = "") -> list[str]:
 
 
 def _tidy(cell: str) -> str:
-    text = " ".join(normalize("NFC", cell).split())
+    text = " ".join((cell if cell.isascii() else normalize("NFC", cell)).split())
     return "" if "@" in text else text
 
 

@@ -206,6 +206,8 @@ def _kept(sums: _Sums, threshold: int) -> tuple[Collection[int], frozenset[int]]
     kinds = frozenset(range(len(ORDER)))
     # Where every cell has so many people anyway, nothing tells of fewer.
     first = max(LOWEST_THRESHOLD, int(sums.sizes.min(initial=threshold)) + 1)
+    if first > threshold:
+        return frozenset(everything), kinds
     # What all may be shown together at the threshold may be so below it, too: the usual case of many.
     all_at_once = sums.in_turn(everything, Told(sums.sizes, threshold).takes) == everything
     for least in range(first, threshold + 1):

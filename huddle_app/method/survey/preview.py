@@ -92,6 +92,8 @@ def _together(ratings: str, kept: str) -> str:
 
 
 def _row(line: AnswerLine, same: Respondent | None, person: Respondent) -> Row:
+    if same is None and not line.remarks:
+        return Row(line.number, line.code, RowState.NEW)
     changes = _changes(same, person) if same and same != person else []
     why = "; ".join([*line.remarks, *changes])
     if same and not changes:

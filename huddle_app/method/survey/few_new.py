@@ -55,6 +55,8 @@ def few_written(
 ) -> FewNew | None:
     """The same for answers about to be written over those known: changed answers, too, are new."""
     before = {person.code: _cell(person) for person in known}
+    if not before:
+        return None
     new = Counter(
         frozenset((_cell(person), before.get(person.code, _cell(person)))) for person in written
     )

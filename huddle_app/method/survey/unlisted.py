@@ -12,6 +12,8 @@ _MOST_NAMED = 5
 
 def unlisted(lines: Iterable[AnswerLine], people: Sequence[Participant]) -> Iterator[str]:
     """A sentence each for levels and regions nobody has; none where the list of people says nothing."""
+    if not people:
+        return
     used = [line for line in lines if not line.problem]
     levels = {person.level for person in people}, {line.level for line in used}
     if words := _others(*levels):

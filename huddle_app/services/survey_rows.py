@@ -1,6 +1,7 @@
 """Waves and answers as they stand in the file."""
 
 from collections.abc import Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -125,7 +126,8 @@ def _add(session: Session, rows: list[dict[str, Any]]) -> None:
     marks = ", ".join("?" for _name in columns)
     names = ", ".join(columns)
     statement = f"INSERT INTO respondent ({names}) VALUES ({marks})"  # noqa: S608 - our own names
-    values = [(row["wave_id"].hex, *(row[name] for name in _COLUMNS)) for row in rows]
+    pick = itemgetter(*_COLUMNS)
+    values = [(row["wave_id"].hex, *pick(row)) for row in rows]
     session.connection().exec_driver_sql(statement, values)
     count_added(session, tables.Respondent, rows)
 

@@ -110,12 +110,11 @@ def _digits(sheet: Sheet, place: int, turned: bool, bad: dict[int, list[tuple[in
         known[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
             reasons[text] = _why_not(text, None if answer is None else answer.number)
-    column = sheet.columns[place]
     if reasons:
-        for at, text in enumerate(column):
+        for at, text in enumerate(sheet.columns[place]):
             if text in reasons:
                 bad.setdefault(at, []).append((place, reasons[text]))
-    return "".join(map(known.__getitem__, column))
+    return sheet.exchanged(place, known)
 
 
 def _why_not(text: str, number: int | None) -> str:

@@ -6,11 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from typing import TYPE_CHECKING
 
 from huddle_app.intake.survey.headings import Heading, Headings, Known, find_headings
+from huddle_app.intake.survey.letters import counted, exchanged, letters_of
 from huddle_app.intake.survey.programs import Program
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
+
+if TYPE_CHECKING:
+    from huddle_app.intake.survey.letters import Letters
 
 _MOST_COLUMNS = 3_000
 # Qualtrics: rows of the designer's own tries.
@@ -35,7 +40,21 @@ class Sheet:
     @cached_property
     def counts(self) -> tuple[Mapping[str, int], ...]:
         """How often each cell's text is there, column by column."""
-        return tuple(map(_counted, self.columns))
+        return tuple(
+            Counter(column) if letters is None else counted(letters)
+            for column, letters in zip(self.columns, self._letters, strict=True)
+        )
+
+    def exchanged(self, place: int, known: Mapping[str, str]) -> str:
+        """The letter that `known` has for the text of each cell of a column, one after the other."""
+        letters = self._letters[place]
+        if letters is None:
+            return "".join([known[cell] for cell in self.columns[place]])
+        return exchanged(letters, known)
+
+    @cached_property
+    def _letters(self) -> "tuple[Letters | None, ...]":
+        return tuple(map(letters_of, self.columns))
 
     @cached_property
     def layout(self) -> str:
@@ -63,16 +82,6 @@ def read_sheet(rows: list[list[str]], file: str, known: Known) -> Sheet:
     kept = [_fitted(rows[n - 1], width) for n in numbers]
     columns = tuple(zip(*kept, strict=True))
     return _without_tries(found, tuple(numbers), columns)
-
-
-def _counted(column: Sequence[str]) -> Mapping[str, int]:
-    # Columns of single digits, nearly all there are, are counted as one text: far the fastest.
-    different = set(column)
-    if any(len(cell) > 1 for cell in different):
-        return Counter(column)
-    together = "".join(column)
-    blank = len(column) - len(together)
-    return {cell: together.count(cell) if cell else blank for cell in different}
 
 
 def _fitted(row: list[str], width: int) -> Sequence[str]:

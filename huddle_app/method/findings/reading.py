@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from math import sqrt
 
 from huddle_app.method.findings.answers import Answers, ScaleScores, joined, scale_scores
 from huddle_app.method.findings.links import find_links
@@ -16,12 +15,12 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
-from huddle_app.method.findings.statistics import Totals, difference, mean_interval
-from huddle_app.method.findings.sums import Sums, sums_by_cell
+from huddle_app.method.findings.statistics import difference, mean_interval
+from huddle_app.method.findings.sums import CellSums, GroupSums, sums_by_cell
 from huddle_app.method.findings.suppression import Cells, Publication, members, publication
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Band, Function
+from huddle_app.method.words import Function
 
 Publish = Callable[[Cells], Publication]
 
@@ -58,38 +57,36 @@ class _Reader:
         ratings = range(self._toolkit.lowest, self._toolkit.highest + 1)
         cells = sums_by_cell(self._answers, scores, ratings)
         published = self._publish(self._heads(cells))
-        groups = cells.of([self._rows[group] for group in published.shown])
+        sums = cells.of([self._rows[group] for group in published.shown])
+        groups = dict(zip(published.shown, sums, strict=True))
         found: dict[Group, Cell] = {
-            group: self._score(groups, row, group, published)
-            for row, group in enumerate(published.shown)
+            group: self._score(own, group in published.counted) for group, own in groups.items()
         }
         hidden = {group: Hidden(group in published.sheltering) for group in published.hidden}
-        return _with_comparisons(ScaleFinding(scale, found | hidden), groups, published.shown)
+        return _with_comparisons(ScaleFinding(scale, found | hidden), groups)
 
-    def _heads(self, cells: Sums) -> Cells:
+    def _heads(self, cells: CellSums) -> Cells:
         heads = zip(self._answers.cells, cells.heads.tolist(), strict=True)
         return tuple((cell, n) for cell, n in heads if n)
 
-    def _score(self, sums: Sums, row: int, group: Group, published: Publication) -> Score:
-        totals = sums.score(row)
-        plain = _plain_score(totals, self._toolkit.band(totals.mean))
-        return replace(
-            plain,
-            interval=mean_interval(plain),
-            spread=sums.counts(row) if group in published.counted else (),
-            alpha=sums.reliability(row),
+    def _score(self, sums: GroupSums, counted: bool) -> Score:
+        scores = sums.scores
+        return Score(
+            n=scores.n,
+            mean=scores.mean,
+            sd=scores.sd,
+            band=self._toolkit.band(scores.mean),
+            interval=mean_interval(scores),
+            spread=sums.spread if counted else (),
+            alpha=sums.reliability,
         )
 
 
-def _plain_score(totals: Totals, band: Band) -> Score:
-    return Score(totals.n, totals.mean, sqrt(totals.variance), band)
-
-
-def _with_comparisons(finding: ScaleFinding, sums: Sums, shown: Sequence[Group]) -> ScaleFinding:
+def _with_comparisons(finding: ScaleFinding, groups: Mapping[Group, GroupSums]) -> ScaleFinding:
     sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
     means = {
-        group.function: sums.statement_means(row)
-        for row, group in enumerate(shown)
+        group.function: sums.statement_means
+        for group, sums in groups.items()
         if group.function and group == Group(group.function)
     }
     statements = tuple(

@@ -3,6 +3,7 @@
 Sums are whole numbers, so that the same answers give the same figures to the last digit in any order.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atanh, exp, isfinite, lgamma, sqrt, tanh
 from typing import Protocol
@@ -52,6 +53,11 @@ class Totals:
         spread = self.n * self.squares - self.total**2
         return spread / (self.n * (self.n - 1) * self.unit**2)
 
+    @property
+    def sd(self) -> float:
+        """The sample standard deviation; 0 for one value."""
+        return sqrt(self.variance)
+
 
 def mean_interval(sample: Sample) -> Interval | None:
     """Where the true mean lies, by Student's t; None for one value."""
@@ -97,19 +103,20 @@ def hedges_g(one: Sample, other: Sample) -> float | None:
     return correction * (one.mean - other.mean) / pooled
 
 
-def cronbach_alpha(n: int, sums: Ints, square_sum: int, squared_totals: int) -> float | None:
+def cronbach_alpha(
+    n: int, sums: Sequence[int], square_sum: int, squared_totals: int
+) -> float | None:
     """Cronbach's alpha of n people's answers; None without spread, or for a single statement.
 
     `sums` are the statements' sums of ratings, `square_sum` is the sum of all ratings' squares,
     `squared_totals` that of the squares of people's own totals. Cronbach 1951, “Coefficient alpha and
     the internal structure of tests”, Psychometrika 16.
     """
-    statements = [int(value) for value in sums]
-    k = len(statements)
-    of_totals = n * squared_totals - sum(statements) ** 2
+    k = len(sums)
+    of_totals = n * squared_totals - sum(sums) ** 2
     if k < 2 or n < 2 or of_totals == 0:
         return None
-    of_statements = n * square_sum - sum(value**2 for value in statements)
+    of_statements = n * square_sum - sum([value**2 for value in sums])
     return k * (of_totals - of_statements) / ((k - 1) * of_totals)
 
 

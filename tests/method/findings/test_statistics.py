@@ -69,12 +69,12 @@ def test_alpha_is_cronbachs() -> None:
     # (1, 3, 5) and (2, 3, 7): variances 4 and 7, of the totals 3, 6, 12 it is 21: 2 · (1 − 11/21)
     ratings = np.array([[1, 2], [3, 3], [5, 7]])
     squares = int((ratings**2).sum()), int((ratings.sum(axis=1) ** 2).sum())
-    assert cronbach_alpha(3, ratings.sum(axis=0), *squares) == pytest.approx(20 / 21)
+    assert cronbach_alpha(3, ratings.sum(axis=0).tolist(), *squares) == pytest.approx(20 / 21)
 
 
 def test_alpha_has_no_value_without_spread_or_for_one_statement() -> None:
-    assert cronbach_alpha(3, np.array([6, 6]), 24, 48) is None
-    assert cronbach_alpha(3, np.array([9]), 35, 35) is None
+    assert cronbach_alpha(3, [6, 6], 24, 48) is None
+    assert cronbach_alpha(3, [9], 35, 35) is None
 
 
 def test_rank_correlation_is_spearmans() -> None:

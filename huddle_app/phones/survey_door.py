@@ -8,7 +8,7 @@ from threading import Lock
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.phones.refusal import Refusal
-from huddle_app.services.collecting import CodeFound
+from huddle_app.services.answer_codes import CodeFound
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 

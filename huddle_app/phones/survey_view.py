@@ -9,7 +9,7 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.phones.letters import Letter
 from huddle_app.phones.refusal import Refusal
-from huddle_app.services.collecting import CodeFound
+from huddle_app.services.answer_codes import CodeFound
 from huddle_app.services.house import Services
 from huddle_app.texts import _, ngettext
 

@@ -11,7 +11,9 @@ from sqlmodel import Session, col, func, select
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.overview import Invited
+from huddle_app.method.survey.waves import Wave
 from huddle_app.method.words import Function
+from huddle_app.services.survey_rows import wave_of
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
@@ -33,6 +35,40 @@ class AnswerCode:
     def hash(self) -> str:
         """What the file knows it by, worked out once: that is slow on purpose."""
         return hash_of(self.code)
+
+
+class Slips:
+    """The codes of a wave as they were told, and the name of the file they stand in; empty before it is written.
+
+    `writes` while that is under way.
+    """
+
+    def __init__(self, codes: tuple[AnswerCode, ...]) -> None:
+        self.codes = codes
+        self.file = ""
+        self.writes = False
+
+
+@dataclass(frozen=True)
+class CodeFound:
+    """What a code opens: a wave, and for whom its questions are."""
+
+    wave: Wave
+    function: Function
+    level: str
+
+
+def opened(session: Session, code: str) -> tuple[tables.AnswerCode, CodeFound]:
+    """The row of a code and what it opens; HuddleError when it is unknown, was used, or its wave is not open."""
+    row = session.get(tables.AnswerCode, hash_of(code))
+    wave = session.get(tables.Wave, row.wave_id) if row else None
+    if row is None or wave is None:
+        raise HuddleError(_("This code is not known. Please look at it once more."))
+    if row.used:
+        raise HuddleError(_("This code has been used: its answers are in. Thank you."))
+    if not wave.collecting:
+        raise HuddleError(_("The questionnaire is not open now."))
+    return row, CodeFound(wave_of(wave), Function(row.function), row.level)
 
 
 def used_codes(session: Session, wave_id: UUID) -> Invited:

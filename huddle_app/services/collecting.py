@@ -4,7 +4,7 @@ import secrets
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from sqlmodel import Session, col, func, select
@@ -27,12 +27,20 @@ from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unr
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
-from huddle_app.services.answer_codes import AnswerCode, hash_of, new_codes, uncoded, used_codes
+from huddle_app.services.answer_codes import (
+    AnswerCode,
+    CodeFound,
+    Slips,
+    new_codes,
+    opened,
+    uncoded,
+    used_codes,
+)
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.survey import Survey
-from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_of, wave_row
+from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_row
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
@@ -41,17 +49,11 @@ _DIGITS = frozenset("01234567")
 ASKED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
 
-@dataclass(frozen=True)
-class CodeFound:
-    """What a code opens: a wave, and for whom its questions are."""
-
-    wave: Wave
-    function: Function
-    level: str
-
-
 class Collecting:
-    """Collects the answers of a wave on paper, by mail and by phone."""
+    """Collects the answers of a wave on paper, by mail and by phone.
+
+    `slips` are the codes that were made since the file was opened, by wave: what is not saved yet waits there.
+    """
 
     def __init__(
         self, database: Database, events: Events, deeds: Deeds, survey: Survey, people: People
@@ -61,6 +63,7 @@ class Collecting:
         self._deeds = deeds
         self._survey = survey
         self._people = people
+        self.slips: dict[str, Slips] = {}
         self._overviews = Kept[str, tuple[OverviewLine, ...]]()
         events.subscribe(self._on_event, first=True)
 
@@ -199,9 +202,7 @@ class Collecting:
     def find_code(self, code: str) -> CodeFound:
         """What a code opens; HuddleError when it is unknown, was used, or its wave is not open."""
         with self._database.reading() as session:
-            row = session.get(tables.AnswerCode, hash_of(code))
-            wave = session.get(tables.Wave, row.wave_id) if row else None
-            return _checked(row, wave)
+            return opened(session, code)[1]
 
     def submit(self, code: str, ratings: str, region: str = "") -> None:
         """Take in one person's answers and end the code, in one step; HuddleError as for `find_code`.
@@ -210,15 +211,12 @@ class Collecting:
         `Toolkit.written` does; answers to what the person is not asked are left out.
         """
         with self._database.writing() as session:
-            row = session.get(tables.AnswerCode, hash_of(code))
-            wave = session.get(tables.Wave, row.wave_id) if row else None
-            found = _checked(row, wave)
+            row, found = opened(session, code)
             person = self._respondent(found, ratings, region)
             if set(person.ratings) == {NOT_ANSWERED}:
                 raise HuddleError(_("Nothing is answered yet."))
             session.add(tables.Respondent(**respondent_values(found.wave.id, person)))
-            if row:
-                row.used = True
+            row.used = True
         # Who has answered keeps the promise they answered under.
         self._deeds.let_go(PromiseChanged, PhonesAnswering)
         self._events.publish(SurveyChanged())
@@ -284,13 +282,3 @@ def _was_answered_by_phone(session: Session, wave: tables.Wave) -> bool:
     table = tables.AnswerCode
     used = select(func.count()).where(table.wave_id == wave.id, col(table.used).is_(True))
     return session.exec(used).one() > 0
-
-
-def _checked(row: tables.AnswerCode | None, wave: tables.Wave | None) -> CodeFound:
-    if row is None or wave is None:
-        raise HuddleError(_("This code is not known. Please look at it once more."))
-    if row.used:
-        raise HuddleError(_("This code has been used: its answers are in. Thank you."))
-    if not wave.collecting:
-        raise HuddleError(_("The questionnaire is not open now."))
-    return CodeFound(wave_of(wave), Function(row.function), row.level)

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from huddle_app.desk.parts import row, soft, words
+from huddle_app.desk.parts import row, words
 from huddle_app.desk.style import Size, Space
 
 
@@ -11,7 +11,8 @@ class Expectation(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._meant = soft()
+        self._meant = words("", Size.SMALL, tabular=True)
+        self._meant.setProperty("tone", "soft")
         self._expected = words("", Size.BODY, 600, tabular=True)
         line = row(self._meant, self._expected, space=Space.SMALL)
         line.setStretch(0, 1)

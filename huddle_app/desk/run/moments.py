@@ -1,6 +1,6 @@
 """The clock in words: what the Run screen says about time. No truth is kept here."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import floor
 
 from huddle_app.desk.parts.dates import SHORT, dated
@@ -17,6 +17,8 @@ HOURS = 90
 """From so many minutes on, late or ahead is told in hours."""
 WHOLE_HOURS = 180
 """From so many minutes on, single minutes tell nobody anything."""
+_LONG_DAY = date(2026, 9, 23)
+"""A Wednesday in September: hardly any day takes more room in words."""
 
 
 def urgency(state: ClockState) -> tuple[str, str]:
@@ -41,13 +43,27 @@ def lateness(agenda: Agenda, state: ClockState) -> tuple[str, PillRole]:
     if state.status is Status.PAUSED:
         return _("paused"), PillRole.LATE
     if state.status is Status.HELD:
-        return _("waits to be started"), PillRole.PLAIN
+        return _held_words(), PillRole.PLAIN
     if state.late is None or state.phase is None:
         return "", PillRole.PLAIN
     if abs(state.late) > ANOTHER_DAY:
-        day = agenda.day_of(state.phase.key).date
-        return _("planned for {date}").format(date=dated(day, SHORT)), PillRole.PLAIN
+        return _planned_words(agenda.day_of(state.phase.key).date), PillRole.PLAIN
     return _against_plan(minutes_late(state.late))
+
+
+def longest_lateness() -> tuple[str, tuple[str, ...]]:
+    """The longest words of being late, and the longest of whatever else `lateness` says."""
+    late, _role = _against_plan(WHOLE_HOURS - 15)
+    ahead, _role = _against_plan(15 - WHOLE_HOURS)
+    return late, (ahead, _planned_words(_LONG_DAY), _held_words())
+
+
+def _held_words() -> str:
+    return _("waits to be started")
+
+
+def _planned_words(day: date) -> str:
+    return _("planned for {date}").format(date=dated(day, SHORT))
 
 
 def _against_plan(late: int) -> tuple[str, PillRole]:

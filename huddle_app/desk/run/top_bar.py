@@ -1,7 +1,6 @@
 """The top bar: time left, where it leads, and the moderator's hand on the clock."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -19,7 +18,7 @@ from huddle_app.desk.parts import (
     words,
 )
 from huddle_app.desk.run import moments
-from huddle_app.desk.run.expectation import Expectation
+from huddle_app.desk.run.outlook import Outlook, Shape
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.agenda import planned_end, planned_item
 from huddle_app.method.clock import ClockState
@@ -80,8 +79,7 @@ class TopBar(QWidget):
         directions = QBoxLayout.Direction
         self._place.setDirection(directions.RightToLeft if low else directions.TopToBottom)
         self._place.setSpacing(Space.MEDIUM if low else 0)
-        for part in (self._share, self._phase):
-            part.setVisible(not low)
+        self._share.setVisible(not low)
         self._fit()
 
     def _size_clock(self) -> None:
@@ -100,12 +98,8 @@ class TopBar(QWidget):
         self._bar.setFixedWidth(look.scaled(BAR_WIDTH))
         self._bar.setAccessibleName(_("Share of the phase that has gone"))
         self._spent = soft()
-        self._phase, self._step, self._day = (Expectation() for _line in range(3))
-        self._late = Pill()
-        self._catch_up = KeyButton("", "C")
-        self._catch_up.setProperty("kind", "late")
-        self._catch_up.known_as = _("Catch up")
-        self._catch_up.clicked.connect(self.catch_up_wanted)
+        self._outlook = Outlook()
+        self._outlook.lateness.catch_up_wanted.connect(self.catch_up_wanted)
 
     def _make_buttons(self) -> None:
         self._make_minutes()
@@ -163,17 +157,30 @@ class TopBar(QWidget):
         return min(max(share, look.scaled(NEXT_NARROWEST)), look.scaled(NEXT_WIDEST))
 
     def _fit(self) -> None:
-        """One line where all of it fits, else two."""
+        """One line where all of it fits whatever it will say, else two: no button moves with the clock."""
         self._next.setFixedWidth(self._next_share())
-        fits = self._width_in_one_line() <= self.width()
-        line = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
-        minutes = QBoxLayout.Direction.TopToBottom if fits else QBoxLayout.Direction.LeftToRight
+        free = self.width() - self._clock_place.width() - 3 * Space.LARGE
+        beside_hand = free - self._width_of_hand() - Space.SMALL
+        fits = beside_hand >= self._outlook.needed(Shape.UNDER)
+        room = beside_hand if fits else free
+        shape = Shape.BESIDE if fits else Shape.FLAT
+        if room < self._outlook.needed(shape):
+            shape = Shape.UNDER
+        self._outlook.lie(shape, low=self._low)
+        self._lay_out(one_line=fits)
+        widest = look.scaled(NEXT_WIDEST)
+        left_over = room - self._outlook.needed(shape) if fits else widest
+        self._next.setFixedWidth(
+            max(self._next.width(), min(self._next.width() + left_over, widest))
+        )
+        self._size_next()
+
+    def _lay_out(self, *, one_line: bool) -> None:
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        line, minutes = (across, down) if one_line else (down, across)
         if self._line.direction() is not line:
             self._line.setDirection(line)
             self._minutes.setDirection(minutes)
-        if not fits:
-            self._next.setFixedWidth(look.scaled(NEXT_WIDEST))
-        self._size_next()
 
     def _size_next(self) -> None:
         """Write a title small that is too long for the button."""
@@ -181,26 +188,23 @@ class TopBar(QWidget):
         if self._next.sizeHint().width() > self._next.width():
             self._next.setFont(look.font(Size.SMALL, 500))
 
-    def _width_in_one_line(self) -> int:
-        """The width it needs with the minutes' buttons in two rows, however they stand now."""
+    def _width_of_hand(self) -> int:
+        """The buttons' width with those of the minutes in two rows, however they stand now."""
         minutes = self._less.sizeHint().width() + self._more.sizeHint().width() + Space.SMALL
         minutes = max(minutes, self._within.sizeHint().width())
         others = (self._pause.width(), self._back.sizeHint().width(), self._next.width())
-        hand = minutes + sum(others) + 3 * Space.SMALL
-        return self._readings.sizeHint().width() + hand + 2 * Space.LARGE + Space.SMALL
+        return minutes + sum(others) + 3 * Space.SMALL
 
     def _arranged(self) -> QBoxLayout:
         self._share = holding(column(None, self._bar, self._spent, None, space=Space.HAIR))
         time = row(self._left, self._share, space=Space.MEDIUM)
         self._place = column(self._head(), time, space=0)
-        left = holding(self._place)
-        left.setFixedWidth(look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM)
-        expected = column(None, self._phase, self._step, self._day, None, space=0)
-        late = row(self._late, self._catch_up)
-        self._readings = holding(row(left, expected, late, None, space=Space.LARGE))
+        self._clock_place = holding(self._place)
+        self._clock_place.setFixedWidth(look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM)
+        readings = row(self._clock_place, self._outlook, None, space=Space.LARGE)
         self._minutes = column(row(self._less, self._more), self._within, space=Space.HAIR)
         self._hand = holding(row(self._minutes, None, self._pause, self._back, self._next))
-        line = row(self._readings, self._hand, space=Space.SMALL)
+        line = row(holding(readings), self._hand, space=Space.SMALL)
         line.setStretch(0, 1)
         line.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.SMALL)
         return line
@@ -215,12 +219,7 @@ class TopBar(QWidget):
         words, role = moments.lateness(self._clock.agenda(), state)
         behind = role is PillRole.LATE and (state.late or 0.0) >= WORTH_CATCHING_UP
         offered = behind and state.status is not Status.PAUSED
-        self._catch_up.setText(_("{late} · catch up").format(late=words) if offered else "")
-        if offered is not self._catch_up.isVisibleTo(self):
-            self._catch_up.setVisible(offered)
-            self._fit()
-        self._late.show_state(words, role)
-        self._late.setVisible(bool(words) and not offered)
+        self._outlook.lateness.show_state(words, role, offered=offered)
 
     def _show_left(self, state: ClockState) -> None:
         tone, word = moments.urgency(state)
@@ -241,16 +240,16 @@ class TopBar(QWidget):
     def _show_expected(self, state: ClockState) -> None:
         agenda = self._clock.agenda()
         item, phase = moments.place(agenda, state)
-        hour = partial(moments.hour, agenda)
-        phase_plan = hour(agenda.slots[phase.key].ends)
-        step_plan = hour(planned_item(agenda, item).ends)
-        day_plan = hour(planned_end(agenda, agenda.day_of(phase.key)))
-        phase_words = _("Phase ends · plan {time}").format(time=phase_plan)
-        step_words = _("Step ends · plan {time}").format(time=step_plan)
-        day_words = _("Day ends · plan {time}").format(time=day_plan)
-        self._phase.show_times(phase_words, hour(state.phase_ends))
-        self._step.show_times(step_words, hour(state.step_ends))
-        self._day.show_times(day_words, hour(state.day_ends))
+        planned = (
+            agenda.slots[phase.key].ends,
+            planned_item(agenda, item).ends,
+            planned_end(agenda, agenda.day_of(phase.key)),
+        )
+        expected = (state.phase_ends, state.step_ends, state.day_ends)
+        self._outlook.show_ends(
+            [moments.hour(agenda, end) for end in planned],
+            [moments.hour(agenda, end) for end in expected],
+        )
 
     def _show_buttons(self, state: ClockState) -> None:
         timed = state.phase_left is not None

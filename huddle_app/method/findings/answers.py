@@ -21,7 +21,7 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Answers:
-    """Everybody's ratings, person × statement (0 where none), the people of a cell together.
+    """Everybody's ratings, statement × person (0 where none), the people of a cell together.
 
     `starts` says with which person each of `cells` begins; `places` where a statement stands.
     """
@@ -33,18 +33,18 @@ class Answers:
 
     def of_functions(self, functions: Sequence[Function]) -> Flags:
         """Who is of one of these functions."""
-        ends = np.append(self.starts[1:], len(self.ratings))
+        ends = np.append(self.starts[1:], self.ratings.shape[1])
         wanted = np.array([cell[0] in functions for cell in self.cells], dtype=bool)
         return np.repeat(wanted, ends - self.starts)
 
     def by_cell(self, values: Ints) -> Ints:
-        """The sums of each cell's people; `values` is person × figure."""
-        return np.add.reduceat(values, self.starts, axis=0)
+        """The sums of each cell's people; `values` is figure × person."""
+        return np.add.reduceat(values, self.starts, axis=1)
 
 
 @dataclass(frozen=True)
 class ScaleScores:
-    """What everybody answered to one scale, person by person.
+    """What everybody answered to one scale, person by person; `ratings` are statement × person.
 
     `counts` says whose answers count: of a function that may answer, at least half of it answered.
     `scores` are people's own means, in units of 1/`unit`.
@@ -69,7 +69,8 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
     ratings = np.frombuffer(written, dtype=np.uint8).reshape(len(people), -1) - ord("0")
     heads = np.bincount(of, minlength=len(cells))
     return Answers(
-        ratings=ratings[np.argsort(of, kind="stable")],
+        # a statement's answers side by side: all sums go along them
+        ratings=np.ascontiguousarray(ratings[np.argsort(of, kind="stable")].T),
         cells=tuple(cells),
         starts=np.cumsum(heads) - heads,
         places=toolkit.places,
@@ -82,15 +83,15 @@ def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
     Exact; OverflowError for what is too much: of 15 statements more than 206,000 people are, of 16 (in the
     finer units of 1/720720) more than 45,000.
     """
-    ratings = answers.ratings[:, [answers.places[column] for column in scale.columns()]]
-    given = np.count_nonzero(ratings, axis=1)
+    ratings = answers.ratings[[answers.places[column] for column in scale.columns()]]
+    given = np.count_nonzero(ratings, axis=0)
     k = len(scale.statements)
     may = answers.of_functions([function for function in SCORED if scale.may_answer(function)])
     counts = may & (given > 0) & (2 * given >= k)
     unit = lcm(*range((k + 1) // 2, k + 1))
     # fewer than half are not counted, so that they need not divide the unit
     each = np.array([0, *(unit // n for n in range(1, k + 1))])
-    scores = ratings.sum(axis=1, dtype=np.int64) * each[given] * counts
+    scores = ratings.sum(axis=0, dtype=np.int64) * each[given] * counts
     # each person's square is summed once for each blank, of which at most half are
     if int(scores.max(initial=0)) ** 2 * max(k // 2, 1) * len(scores) >= 2**63:
         message = f"the squares of {len(scores)} scores in units of 1/{unit} do not fit"

@@ -66,7 +66,7 @@ class _Reader:
         return _with_comparisons(ScaleFinding(scale, found | hidden), groups)
 
     def _heads(self, cells: CellSums) -> Cells:
-        heads = zip(self._answers.cells, cells.heads.tolist(), strict=True)
+        heads = zip(self._answers.cells, cells.heads, strict=True)
         return tuple((cell, n) for cell, n in heads if n)
 
     def _score(self, sums: GroupSums, counted: bool) -> Score:

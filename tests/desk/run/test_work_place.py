@@ -11,7 +11,6 @@ from huddle_app.desk.run.areas import AreaKey
 from huddle_app.desk.run.notes.note_entry import VoiceChoice
 from huddle_app.desk.run.notes.note_lines import NoteLines
 from huddle_app.desk.run.notes.notes_area import NotesArea
-from huddle_app.desk.run.top_bar import TopBar
 from huddle_app.desk.run.work_place import WorkPlace
 from huddle_app.desk.window import Desk
 from huddle_app.method.agenda import SceneKey
@@ -173,31 +172,6 @@ def test_search_leads_to_a_note_of_another_step(desk: Desk, services: Services, 
 
 def test_the_scripts_room_is_the_work_s_on_a_low_screen(desk: Desk):
     assert not place_of(desk)._script.is_open
-
-
-def test_the_longest_title_is_read_whole_on_a_small_notebook(desk: Desk, services: Services):
-    bar = desk.findChildren(TopBar)[0]
-    desk.resize(1366, 768)
-    services.clock.start()
-    bar.show_state(services.clock.state())
-    assert bar._next.text() == "Heads of sales and marketing"
-    assert bar._next.sizeHint().width() <= bar._next.width()
-
-
-def test_the_buttons_keep_their_places(desk: Desk, services: Services):
-    bar = desk.findChildren(TopBar)[0]
-    desk.resize(1180, 720)
-    seen: set[tuple[int, ...]] = set()
-    services.clock.start()
-    for phase in services.clock.agenda().phases():
-        services.clock.go(phase.key)
-        bar.show_state(services.clock.state())
-        settle(bar)
-        buttons = (bar._less, bar._more, bar._pause, bar._back, bar._next)
-        lefts = tuple(button.mapTo(bar, QPoint()).x() for button in buttons)
-        seen.add(lefts)
-        assert lefts[-1] + bar._next.width() <= bar.width()
-    assert len(seen) == 1
 
 
 def test_enter_is_for_the_room_on_a_note_that_leads_nowhere(

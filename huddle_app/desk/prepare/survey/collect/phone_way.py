@@ -1,7 +1,6 @@
 """Answers by phone: codes on slips, the page opened and closed, and what waits meanwhile."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -12,28 +11,15 @@ from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
 from huddle_app.method.addresses import survey_address
 from huddle_app.phones.address import Address
-from huddle_app.services.answer_codes import AnswerCode
+from huddle_app.services.answer_codes import Slips
 from huddle_app.texts import _, ngettext
-
-
-@dataclass(frozen=True)
-class _Made:
-    """Codes that were made here, and the name of the file their slips stand in; empty before it is written.
-
-    `writes` while that is under way.
-    """
-
-    wave: str
-    codes: tuple[AnswerCode, ...]
-    file: str = ""
-    writes: bool = False
 
 
 class PhoneWay(WayCard):
     """Makes codes, opens a wave for phones and closes it; says how many codes are left."""
 
-    _written = Signal(object, str)
-    """How the writing of these codes has ended: the name of the file, empty when it was refused."""
+    _written = Signal()
+    """The writing of slips has ended, well or not."""
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Callable[[], str]) -> None:
         sentence = _(
@@ -44,8 +30,7 @@ class PhoneWay(WayCard):
         super().__init__(_("By phone"), sentence)
         self._context, self._writing, self._wave = context, writing, wave
         self._collecting = context.services.collecting
-        self._made: _Made | None = None
-        self._written.connect(self._take_written)
+        self._written.connect(self.refresh)
         self.codes = self.button(_("Make codes…"))
         self.codes.clicked.connect(self._make_or_save)
         self.turn = self.button("")
@@ -66,8 +51,8 @@ class PhoneWay(WayCard):
         """How it stands, and in which tone that is said."""
         if unsaved := self._unsaved():
             return _unsaved_words(writing=unsaved.writes)
-        made = self._made
-        if made and made.wave == self._wave() and not self._hold(made):
+        made = self._collecting.slips.get(self._wave())
+        if made and made.file and not self._hold(made):
             words = _(
                 "The making of the codes in “{file}” was undone: they open nothing any more. Redo makes"
                 " them good again; else throw the slips away."
@@ -76,14 +61,12 @@ class PhoneWay(WayCard):
         left, used = self._collecting.codes(self._wave())
         return _state(_codes_words(left, used), address, collecting=collecting)
 
-    def _unsaved(self) -> _Made | None:
+    def _unsaved(self) -> Slips | None:
         """The codes of the wave shown that stand in no file yet."""
-        made = self._made
-        if made and not made.file and made.wave == self._wave() and self._hold(made):
-            return made
-        return None
+        made = self._collecting.slips.get(self._wave())
+        return made if made and not made.file and self._hold(made) else None
 
-    def _hold(self, made: _Made) -> bool:
+    def _hold(self, made: Slips) -> bool:
         """Whether codes open something still: their making may have been undone."""
         return self._collecting.is_code(made.codes[0])
 
@@ -112,32 +95,27 @@ class PhoneWay(WayCard):
         if path is None:
             return
         address = self._served()
-        made = made or _Made(wave, self._collecting.make_codes(wave))
-        self._write(made, path, survey_address(address.base))
+        if not made:
+            made = self._collecting.slips[wave] = Slips(self._collecting.make_codes(wave))
+        self._write(wave, made, path, survey_address(address.base))
 
-    def _write(self, made: _Made, path: Path, address: str) -> None:
+    def _write(self, wave: str, made: Slips, path: Path, address: str) -> None:
         papers = self._context.services.survey_papers
 
         # Told from within: of work that other work overtakes, the page hears no more.
         def write(place: Path) -> None:
             try:
-                papers.write_code_slips(place, made.codes, address, made.wave)
-            except BaseException:
-                self._written.emit(made.codes, "")
-                raise
-            self._written.emit(made.codes, path.name)
+                papers.write_code_slips(place, made.codes, address, wave)
+                made.file = path.name
+            finally:
+                made.writes = False
+                self._written.emit()
 
-        self._made = replace(made, writes=True)
+        made.writes = True
+        self.refresh()
         self._writing.write_file(path, write, lambda: self._hide_undone(made))
-        self.refresh()
 
-    def _take_written(self, codes: tuple[AnswerCode, ...], file: str) -> None:
-        made = self._made
-        if made and made.codes == codes:  # others may have been made meanwhile
-            self._made = replace(made, file=file or made.file, writes=False)
-        self.refresh()
-
-    def _hide_undone(self, made: _Made) -> None:
+    def _hide_undone(self, made: Slips) -> None:
         """Call no file ready whose codes open nothing any more."""
         if not self._hold(made):
             self._writing.work.hide()

@@ -14,7 +14,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
 from huddle_app.phones.address import Address
 from huddle_app.phones.server import PhoneServer
-from huddle_app.services import answer_codes, collecting
+from huddle_app.services import answer_codes
 from huddle_app.services.house import Services
 from huddle_app.services.survey_papers import SurveyPapers
 
@@ -126,6 +126,46 @@ def test_unsaved_codes_wait_while_another_wave_is_shown(
     assert "No codes yet." in section.phone.state.text()
     section.show_wave(WAVE)
     assert "Save them now" in section.phone.state.text()
+
+
+def test_unsaved_codes_wait_while_codes_of_another_wave_are_made(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    slips.full = True
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
+    left = peopled.collecting.codes(WAVE)[0]
+    slips.full = False
+    section.show_wave("Nine months later")
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: len(slips.written) == 1)
+    section.show_wave(WAVE)
+    assert "Save them now" in section.phone.state.text()
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: [(n, wave) for n, _at, wave in slips.written[1:]] == [(left, WAVE)])
+
+
+def test_unsaved_codes_wait_for_the_page_that_is_made_anew_in_other_colours(
+    qtbot: QtBot, section: CollectSection, slips: Slips, context: DeskContext
+):
+    slips.full = True
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
+    anew = CollectSection(context)
+    qtbot.addWidget(anew)
+    assert "Save them now" in anew.phone.state.text()
+
+
+def test_codes_undone_before_they_were_saved_leave_nothing_to_be_said(
+    qtbot: QtBot, section: CollectSection, slips: Slips, peopled: Services
+):
+    slips.full = True
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
+    peopled.deeds.undo()
+    qtbot.waitUntil(lambda: "No codes yet." in section.phone.state.text())
+    peopled.deeds.redo()
+    qtbot.waitUntil(lambda: "Save them now" in section.phone.state.text())
 
 
 def test_that_the_page_opens_on_the_network_is_said_before(section: CollectSection):
@@ -265,8 +305,7 @@ def test_codes_that_were_made_here_are_looked_up_without_the_slow_work(
     section.phone.codes.click()
     qtbot.waitUntil(lambda: "codes are not used yet" in section.phone.state.text())
     worked_out: list[str] = []
-    for module in (answer_codes, collecting):
-        monkeypatch.setattr(module, "hash_of", worked_out.append)
+    monkeypatch.setattr(answer_codes, "hash_of", worked_out.append)
     section.phone.refresh()
     assert "codes are not used yet" in section.phone.state.text()
     assert worked_out == []

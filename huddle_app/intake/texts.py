@@ -18,7 +18,8 @@ _LINES_LOOKED_AT, _LETTERS_LOOKED_AT = 12, 200_000
 _BINARY = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r")
 # Comes back as a row of its own unless a quotation mark is still open.
 _END = "\x00end"
-# A long text repeats its answers many thousand times: beyond this size each is kept once.
+# A long text repeats its answers many thousand times: with so many letters each is kept once. Cells of a
+# single letter, with the mark behind them, do not count: of these Python itself keeps one.
 _SHARED_FROM = 20_000_000
 
 
@@ -31,8 +32,10 @@ def text_rows(data: bytes, file: str) -> list[list[str]]:
         if _is_binary(data, encoding):
             raise _no_text(file)
         start = data[:_LETTERS_LOOKED_AT].decode(encoding, "ignore").removeprefix("\ufeff")
-        reader = csv.reader(chain(lines, ["\n", _END]), delimiter=_delimiter(start))
-        rows = _shared(reader) if len(data) > _SHARED_FROM else list(reader)
+        mark = _delimiter(start)
+        reader = csv.reader(chain(lines, ["\n", _END]), delimiter=mark)
+        letters = len(data) - 2 * data.count(mark.encode())
+        rows = _shared(reader) if letters > _SHARED_FROM else list(reader)
     except (csv.Error, UnicodeDecodeError) as wrong:
         raise _no_text(file) from wrong
     if rows[-1] != [_END]:

@@ -194,9 +194,9 @@ class Survey:
 
         with spared():
             people = [] if wave.collecting else self.respondents(wave.name)
-        if not people:
-            return None
-        return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
+            if not people:
+                return None
+            return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
         """Where the same people's same answers stand in another wave: two waves then tell of the rest."""

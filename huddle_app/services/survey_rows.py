@@ -1,7 +1,6 @@
 """Waves and answers as they stand in the file."""
 
 from collections.abc import Collection, Iterable, Sequence
-from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -93,7 +92,7 @@ def write_respondents(
         some = people[done : done + AT_ONCE]
         if known:
             _take_away(session, wave_id, [person.code for person in some])
-        _add(session, [respondent_values(wave_id, person) for person in some])
+        _add(session, wave_id, some)
     report(len(people), len(people))
 
 
@@ -120,15 +119,18 @@ def wave_of(row: tables.Wave) -> Wave:
     return Wave(row.id, row.name, tools, row.threshold, row.collecting)
 
 
-def _add(session: Session, rows: list[dict[str, Any]]) -> None:
+def _add(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:
     # Past SQLAlchemy's look at every value, which takes longer than writing them.
-    columns = ("wave_id", *_COLUMNS)
-    marks = ", ".join("?" for _name in columns)
-    names = ", ".join(columns)
-    statement = f"INSERT INTO respondent ({names}) VALUES ({marks})"  # noqa: S608 - our own names
-    pick = itemgetter(*_COLUMNS)
-    values = [(row["wave_id"].hex, *pick(row)) for row in rows]
-    session.connection().exec_driver_sql(statement, values)
+    names = ("wave_id", *_COLUMNS)
+    marks = ", ".join("?" for _name in names)
+    statement = f"INSERT INTO respondent ({', '.join(names)}) VALUES ({marks})"  # noqa: S608 - our own names
+    wave = wave_id.hex
+    written = [
+        (wave, code, function.value, level, region, ratings)
+        for code, function, level, region, ratings in people
+    ]
+    session.connection().exec_driver_sql(statement, written)
+    rows = [respondent_values(wave_id, person) for person in people]
     count_added(session, tables.Respondent, rows)
 
 

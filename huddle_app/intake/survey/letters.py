@@ -9,27 +9,27 @@ if TYPE_CHECKING:
 
     Letters = NDArray[uint8]
 
-_END = "\n"
-_BLANK = 0
+_END, _BLANK = "\n", "\0"
+_ASCII = 128
 
 
 def letters_of(column: Sequence[str]) -> "Letters | None":
-    """A byte for each cell, 0 for an empty one; None where a cell is longer or not in ASCII.
+    """A byte for each cell, 0 for an empty one; None where a cell is more than one plain letter.
 
-    Some ten times quicker than looking at the cells one by one.
+    Some five times quicker than looking at the cells one by one.
     """
     # Imported with the first answers: the first window does not wait for it.
     import numpy as np
 
-    text = _END + _END.join(column) + _END
-    if not text.isascii():
+    text = _END.join(("", *column, ""))
+    if not text.isascii() or _BLANK in text:
         return None
     written = np.frombuffer(text.encode("ascii"), dtype=np.uint8)
     ends = np.flatnonzero(written == ord(_END))
     lengths = np.diff(ends) - 1
     if len(lengths) != len(column) or lengths.max(initial=0) > 1:
         return None
-    return np.where(lengths == 1, written[ends[1:] - 1], _BLANK)
+    return np.where(lengths == 1, written[ends[1:] - 1], ord(_BLANK))
 
 
 def counted(letters: "Letters") -> Mapping[str, int]:
@@ -44,11 +44,11 @@ def exchanged(letters: "Letters", known: Mapping[str, str]) -> str:
     """The letter that `known` has for each cell's text, one after the other."""
     import numpy as np
 
-    table = np.zeros(int(letters.max(initial=0)) + 1, dtype=np.uint8)
+    table = np.zeros(_ASCII, dtype=np.uint8)
     for cell, letter in known.items():
-        table[ord(cell) if cell else _BLANK] = ord(letter)
+        table[ord(cell or _BLANK)] = ord(letter)
     return table[letters].tobytes().decode("ascii")
 
 
 def _cell(letter: int) -> str:
-    return "" if letter == _BLANK else chr(letter)
+    return chr(letter).strip(_BLANK)

@@ -61,10 +61,9 @@ def read_ratings(
         if place not in refusals
     }
     judged = tuple(
-        replace(
-            _judged(use, refusals.get(use.place, ""), doubts.get(use.place, ""), mapping),
-            read_as=words.get(use.place, ""),
-        )
+        _refused(use, refusals[use.place])
+        if use.place in refusals
+        else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
         for use in uses
     )
     remarks = tuple(
@@ -156,8 +155,14 @@ def _doubted(
             )
 
 
-def _judged(use: ColumnUse, refused: str, doubt: str, mapping: ColumnMapping) -> ColumnUse:
-    if refused:
-        return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=f"{refused}.")
-    silenced = use.place in mapping.settled
-    return replace(use, turned=use.place in mapping.turned, doubt="" if silenced else doubt)
+def _refused(use: ColumnUse, why: str) -> ColumnUse:
+    return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=f"{why}.")
+
+
+def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) -> ColumnUse:
+    return replace(
+        use,
+        turned=use.place in mapping.turned,
+        doubt="" if use.place in mapping.settled else doubt,
+        read_as=read_as,
+    )

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from huddle_app.intake.survey.labels import HIGHEST, LOWEST, MIDDLE, label_rating, says_nothing
 from huddle_app.texts import _
@@ -26,8 +27,7 @@ _STRAY = 0.05
 _SHOWN = 40
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """What one cell says: a number, the rating its words stand for, both, or that there is none."""
 
     number: int | None = None

@@ -26,11 +26,13 @@ def words(text: str) -> tuple[str, ...]:
     return tuple("".join(kept).split())
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """The words of a text joined, to compare by."""
     return "".join(words(text))
 
 
+@lru_cache(maxsize=4096)
 def shown(text: str) -> str:
     """A text as its reader saw it: without mark-up, on one line."""
     if len(text) > 2 * _END:

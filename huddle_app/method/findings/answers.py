@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import lcm
+from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +15,8 @@ from huddle_app.method.words import Function
 
 SCORED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 """People of another function are not scored."""
+
+_CELL = attrgetter("function", "level", "region")
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -61,10 +64,11 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
     people = [person for person in people if person.function in SCORED]
     if not people:
         return None
-    named: list[Cell] = [(person.function, person.level, person.region) for person in people]
-    cells = sorted(set(named), key=lambda cell: (SCORED.index(cell[0]), *cell[1:]))
+    cells: list[Cell] = sorted(
+        set(map(_CELL, people)), key=lambda cell: (SCORED.index(cell[0]), *cell[1:])
+    )
     number = {cell: place for place, cell in enumerate(cells)}
-    of = np.fromiter((number[cell] for cell in named), dtype=np.intp, count=len(named))
+    of = np.fromiter((number[cell] for cell in map(_CELL, people)), np.intp, len(people))
     written = "".join(person.ratings for person in people).encode("ascii")
     ratings = np.frombuffer(written, dtype=np.uint8).reshape(len(people), -1) - ord("0")
     heads = np.bincount(of, minlength=len(cells))

@@ -32,29 +32,27 @@ def measure() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         toolkit = _toolkit(folder)
-        path = _answers(folder, toolkit, PEOPLE)
-        pairs = [(_ours(folder, path), _pandas(folder, path, toolkit)) for _ in range(RUNS + 1)]
+        _pairs(folder, toolkit, SIZES[0])  # loads what both need
+        took = {people: _pairs(folder, toolkit, people) for people in SIZES}
         head()
-        # The first pair loads what both need.
-        show("huddle: 10,000 from CSV to findings", [ours * 1000 for ours, _ in pairs[1:]], "ms")
-        show("pandas: the same file", [bare * 1000 for _, bare in pairs[1:]], "ms")
-        show("ratio (aim: at most 1.0)", [ours / bare for ours, bare in pairs[1:]], "")
-        took = {people: _repeated(folder, toolkit, people) for people in SIZES}
-        for people, times in took.items():
-            show(f"per respondent, of {people:,}", [each / people * 1e6 for each in times], "µs")
-        # What every survey takes, however small, is in the first figure above and in none below.
+        show("huddle: 10,000 from CSV to findings", [ours * 1000 for ours, _ in took[PEOPLE]], "ms")
+        show("pandas: the same file", [bare * 1000 for _, bare in took[PEOPLE]], "ms")
+        show("ratio (aim: at most 1.0)", [ours / bare for ours, bare in took[PEOPLE]], "")
+        for people, pairs in took.items():
+            for whose, times in zip(("huddle", "pandas"), zip(*pairs, strict=True), strict=True):
+                each = [time / people * 1e6 for time in times]
+                show(f"{whose}, per respondent, of {people:,}", each, "µs")
+        # What every survey takes, however small, is in the first figures above and in none below.
         for few, many in pairwise(SIZES):
-            more = [
-                (most - least) / (many - few) * 1e6
-                for least, most in zip(took[few], took[many], strict=True)
-            ]
-            show(f"each one more, {few:,} to {many:,}", more, "µs")
+            least, most = (sorted(ours for ours, _ in took[size]) for size in (few, many))
+            more = [(b - a) / (many - few) * 1e6 for a, b in zip(least, most, strict=True)]
+            show(f"huddle, each one more, {few:,} to {many:,}", more, "µs")
 
 
-def _repeated(folder: Path, toolkit: Toolkit, people: int) -> list[float]:
-    """The times in seconds of a few runs of one size, the shortest first."""
+def _pairs(folder: Path, toolkit: Toolkit, people: int) -> list[tuple[float, float]]:
+    """The times in seconds of a few runs of one size, ours and pandas' by turns."""
     path = _answers(folder, toolkit, people)
-    return sorted(_ours(folder, path) for _ in range(RUNS))
+    return [(_ours(folder, path), _pandas(folder, path, toolkit)) for _ in range(RUNS)]
 
 
 def _timed(work: Callable[[], object]) -> float:

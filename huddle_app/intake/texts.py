@@ -74,7 +74,7 @@ def _delimiter(text: str) -> str:
     """The delimiter that cuts the most of the first lines alike; at a draw, into more cells."""
     # What stands inside quotation marks is of no account, its new lines included.
     unquoted = "".join(text.split('"')[::2])
-    lines = [line for line in unquoted.splitlines() if line.strip()][:_LINES_LOOKED_AT]
+    lines = [line for line in unquoted.splitlines() if line.strip(" \r\n")][:_LINES_LOOKED_AT]
     named = lines[0].strip().casefold() if lines else ""
     # Excel's own way of saying which delimiter a file uses.
     if named.startswith("sep=") and named[4:] in _DELIMITERS:

@@ -37,6 +37,7 @@ _FIELDS: Sequence[str] = (
     "default",
     "same_default",
     "hidden",
+    "equation",
 )
 Line = dict[str, str]
 
@@ -135,7 +136,8 @@ def write_limesurvey_structure(path: Path, asking: Asking, function: Function) -
     """Write the questionnaire of a function as a survey that LimeSurvey imports (a tab-separated .txt).
 
     Question codes are `limesurvey_code` of the scale, its statements SQ001, SQ002, … and the answers A1
-    to A7, so that an export of the answers is recognised; export levels and regions as full answers.
+    to A7, so that every export of the answers is recognised, with answer codes too: beside the level and
+    the region that were chosen stands what they are called.
     The layout: https://manual.limesurvey.org/Tab_Separated_Value_survey_structure. HuddleError when
     nothing is asked of this function, or the place cannot be written.
     """
@@ -152,9 +154,8 @@ def write_limesurvey_structure(path: Path, asking: Asking, function: Function) -
 
 def _survey(asking: Asking, function: Function) -> Iterator[Line]:
     yield from _settings(asking, function)
-    yield _group("G1", words.question())
-    # Nobody sees it: it says in the export which function these answers are of.
-    yield _question("*", About.FUNCTION, function.value, hidden="1")
+    yield _group("G1", _("About you"))
+    yield _computed(About.FUNCTION, function.value)
     yield from _choice(About.LEVEL, words.your_level(), asking.levels)
     yield from _choice(About.REGION, words.your_region(), asking.regions)
     for number, tool in enumerate(asking.toolkit.tools, 2):
@@ -178,6 +179,8 @@ def _settings(asking: Asking, function: Function) -> Iterator[Line]:
         "savetimings": "N",
         "allowprev": "Y",
         "showprogress": "Y",
+        # It counts tables as questions; the welcome says how many statements there are.
+        "showxquestions": "N",
     }
     yield from ({"class": "S", "name": name, "text": text} for name, text in settings.items())
     said = (
@@ -187,7 +190,9 @@ def _settings(asking: Asking, function: Function) -> Iterator[Line]:
     )
     title = " · ".join(filter(None, (asking.company, asking.wave, function_name(function))))
     texts = {
-        "surveyls_title": _shown(title),
+        # Unlike other texts, LimeSurvey's own lists show a title as it is stored.
+        "surveyls_title": _one_line(title).replace("<", "&lt;"),
+        "surveyls_description": _shown(words.question()),
         "surveyls_welcometext": "".join(f"<p>{_shown(text)}</p>" for text in said),
         "surveyls_endtext": _shown(_("That was all. Thank you!")),
     }
@@ -207,7 +212,7 @@ def _group(place: str, name: str) -> Line:
     }
 
 
-def _question(kind: str, code: str, text: str, hidden: str = "") -> Line:
+def _question(kind: str, code: str, text: str) -> Line:
     return {
         "class": "Q",
         "type/scale": kind,
@@ -217,14 +222,21 @@ def _question(kind: str, code: str, text: str, hidden: str = "") -> Line:
         "language": "en",
         "mandatory": "N",
         "other": "N",
-        "hidden": hidden,
     }
 
 
-def _choice(code: str, label: str, options: Sequence[str]) -> Iterator[Line]:
+def _computed(about: About, equation: str) -> Line:
+    """A question that nobody sees: by its name, the export says this of the respondents."""
+    return _question("*", about, about) | {"hidden": "1", "equation": equation}
+
+
+def _choice(about: About, label: str, options: Sequence[str]) -> Iterator[Line]:
     if options:
-        yield _question("L", code, label)
+        chosen = f"your{about}"
+        yield _question("L", chosen, label)
         yield from (_answer(n, option) for n, option in enumerate(options, 1))
+        # With answer codes, the export has no more than A1 for what was chosen; `shown` is as HTML.
+        yield _computed(about, f"{{html_entity_decode({chosen}.shown)}}")
 
 
 def _array(scale: Scale, asking: Asking) -> Iterator[Line]:
@@ -255,5 +267,10 @@ def _answer(n: int, text: str) -> Line:
 
 
 def _shown(text: str) -> str:
-    """The text as LimeSurvey shows it: as HTML on one line, and with no brace taken for a formula."""
-    return escape(" ".join(text.split()), quote=False).replace("{", "{ ")
+    """The text as LimeSurvey shows it: as HTML, and not stripped of the quotation marks around it."""
+    return escape(_one_line(text), quote=False).replace('"', "&quot;")
+
+
+def _one_line(text: str) -> str:
+    """The text on one line, and with no brace taken for a formula."""
+    return " ".join(text.split()).replace("{", "{ ")

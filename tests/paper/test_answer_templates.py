@@ -144,11 +144,12 @@ def test_rows_are_as_limesurvey_wants_them(asking: Asking, tmp_path: Path) -> No
     survey = {row["name"]: row["text"] for row in rows if row["class"] == "S"}
     assert survey["language"] == "en"
     assert (survey["anonymized"], survey["datestamp"], survey["ipaddr"]) == ("Y", "N", "N")
+    assert survey["showxquestions"] == "N", "it would count tables, not statements"
     questions = [row for row in rows if row["class"] == "Q"]
     codes = [row["name"] for row in questions]
     assert len(set(codes)) == len(codes)
     assert all(code.isalnum() and code[0].isalpha() and len(code) <= 20 for code in codes)
-    assert [row["type/scale"] for row in questions] == ["*", "L", "L", *["F"] * 11]
+    assert [row["type/scale"] for row in questions] == ["*", "L", "*", "L", "*", *["F"] * 11]
     groups = [row["type/scale"] for row in rows if row["class"] == "G"]
     assert len(set(groups)) == len(groups) == 9
     assert all(row["language"] == "en" for row in rows if row["class"] != "S")
@@ -161,23 +162,46 @@ def test_answers_have_short_codes_and_say_what_they_mean(asking: Asking, tmp_pat
     assert answers[0] == ("A1", "1 – completely disagree")
     assert answers[3] == ("A4", "4")
     assert answers[6] == ("A7", "7 – completely agree")
-    begin = next(n for n, row in enumerate(rows) if row["name"] == "region")
+    begin = next(n for n, row in enumerate(rows) if row["name"] == "yourregion")
     assert [r["text"] for r in rows[begin + 1 : begin + 3]] == ["North", "Łódź"]
 
 
 def test_the_export_will_say_the_function_without_asking_it(asking: Asking, tmp_path: Path) -> None:
     rows = structure(tmp_path / "a.txt", asking, Function.MARKETING)
     [function] = [row for row in rows if row["name"] == "function"]
-    assert (function["text"], function["hidden"]) == ("marketing", "1")
+    # The text heads the column where an export has full headings.
+    assert (function["text"], function["hidden"]) == ("function", "1")
+    assert function["equation"] == "marketing"
+
+
+@pytest.mark.parametrize("about", ["level", "region"])
+def test_the_export_will_name_what_was_chosen_where_answers_are_codes(
+    asking: Asking, about: str, tmp_path: Path
+) -> None:
+    rows = structure(tmp_path / "a.txt", asking, Function.SALES)
+    [chosen] = [row for row in rows if row["name"] == f"your{about}"]
+    [named] = [row for row in rows if row["name"] == about]
+    assert (chosen["type/scale"], chosen["text"]) == ("L", f"Your {about}")
+    assert (named["type/scale"], named["text"], named["hidden"]) == ("*", about, "1")
+    assert named["equation"] == f"{{html_entity_decode(your{about}.shown)}}"
+    assert rows.index(chosen) < rows.index(named)
 
 
 def test_what_people_wrote_is_neither_markup_nor_formula_nor_a_new_row(
     asking: Asking, tmp_path: Path
 ) -> None:
-    wild = replace(asking, company='A\t"B"\n<b>{SID}', levels=("{x}\ty", "<i>&"), regions=())
+    wild = replace(asking, company='A\t"B"\n<b>&{SID}', levels=("{x}\ty", "<i>&"), regions=('"N"',))
     rows = structure(tmp_path / "a.txt", wild, Function.SALES)
     [title] = [row["text"] for row in rows if row["name"] == "surveyls_title"]
-    assert title.startswith('A "B" &lt;b&gt;{ SID} · before')
-    begin = next(n for n, row in enumerate(rows) if row["name"] == "level")
+    assert title.startswith('A "B" &lt;b>&{ SID} · before')
+    begin = next(n for n, row in enumerate(rows) if row["name"] == "yourlevel")
     assert [row["text"] for row in rows[begin + 1 : begin + 3]] == ["{ x} y", "&lt;i&gt;&amp;"]
-    assert "region" not in [row["name"] for row in rows]
+    begin = next(n for n, row in enumerate(rows) if row["name"] == "yourregion")
+    assert rows[begin + 1]["text"] == "&quot;N&quot;", "the marks around a text would be taken off"
+
+
+def test_levels_and_regions_nobody_has_are_not_asked(asking: Asking, tmp_path: Path) -> None:
+    rows = structure(tmp_path / "a.txt", replace(asking, levels=(), regions=()), Function.SALES)
+    questions = [row["name"] for row in rows if row["class"] == "Q"]
+    assert not {"level", "yourlevel", "region", "yourregion"} & {*questions}
+    assert questions[0] == "function"

@@ -35,14 +35,16 @@ _MS_START = _names("starttime startzeit begintijd heurededebut horadeinicio star
 _MS_END = _names(
     "completiontime fertigstellungszeit tijdvanvoltooien heuredefin horadefinalizacion abschlusszeit"
 )
-_LS_ID = _names("id responseid antwortid antwoordid iddelareponse idderespuesta idrespuesta")
+_LS_ID = _names(
+    "id responseid antwortid antwoordid responsid iddelareponse idderespuesta iddelarespuesta idrespuesta"
+)
 _LS_SENT = _names(
     "submitdate datesubmitted datumabgeschickt abgabedatum datumingestuurd datumverzonden"
-    " datedesoumission fechadeenvio"
+    " datedesoumission fechadeenvio fechaenqueseenvio"
 )
 _LS_PAGE = _names(
     "lastpage letzteseite laatstepagina dernierepage ultimapagina startlanguage startsprache starttaal"
-    " languededepart langueinitiale lenguajeinicial idiomainicial seed"
+    " begintaal languededepart langueinitiale lenguajeinicial idiomainicial idiomadeinicio seed"
 )
 
 QUALTRICS = Program(
@@ -73,12 +75,18 @@ PROGRAMS = (
         signs=(_LS_ID, _LS_SENT, _LS_PAGE),
         code=_LS_ID,
         steady=_names(
-            "seed startdate datestarted zufallsstartwert startwert datumgestart startdatum datededebut"
-            " datededemarrage fechadeinicio semilla"
+            "seed startdate datestarted zufallswert zufallsstartwert startwert datumgestartet datumgestart"
+            " plaats startdatum tetedeserie datedelancement datededebut datededemarrage"
+            " semilla fechadeinicio fechaenqueinicio"
         ),
+        # “yourlevel” and “yourregion” are our own structure's, which says both in plain words beside them.
         service=_LS_SENT
         | _LS_PAGE
-        | _names("datestamp datelastaction refurl referrerurl interviewtime datumletzteaktivitat"),
+        | _names(
+            "datestamp datelastaction refurl referrerurl interviewtime datumletzteaktivitat"
+            " datumlaatsteactie datedeladerniereaction fechadelaultimaaccion weiterleitungsurl"
+            " verwijzerurl urlreferente urldereferencia yourlevel yourregion"
+        ),
     ),
     Program(
         name="Microsoft Forms",

@@ -132,7 +132,8 @@ class Survey:
     ) -> SurveyPreview:
         """What an answer file would change in a wave (the Huddle's own unless named); nothing is written.
 
-        Without a `mapping` the one used last for this layout holds.
+        Without a `mapping` the one used last for this layout holds. HuddleError as for `read_answers`, and
+        where the file has so many answers of another wave that the two together would tell of the rest.
         """
         toolkit, shipped = self.toolkit(), self.wording.shipped()
         with spared():
@@ -199,7 +200,10 @@ class Survey:
             return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
-        """Where the same people's same answers stand in another wave: two waves then tell of the rest."""
+        """Where the same people's same answers stand in another wave: two waves then tell of the rest.
+
+        HuddleError from so many on as a figure is shown of.
+        """
         others = [wave for wave in self.waves() if wave.name != name]
         if not others:
             return
@@ -208,6 +212,8 @@ class Survey:
             same = sum(
                 (p.code.casefold(), p.ratings) in given for p in self.respondents(other.name)
             )
+            if same >= other.threshold:
+                raise _already_there(same, other)
             if same:
                 words = ngettext(
                     "{n} of these answers stands in “{wave}” already, word for word: is it another wave?",
@@ -251,6 +257,14 @@ def _known(session: Session, name: str) -> tables.Wave:
     if row is None:
         raise HuddleError(_("There is no survey wave “{wave}”.").format(wave=name))
     return row
+
+
+def _already_there(same: int, wave: Wave) -> HuddleError:
+    words = _(
+        "{n} of these answers stand in “{wave}” already, word for word. Two waves with the same answers"
+        " would together tell what the others said: take these into “{wave}”, or leave them out of the file."
+    )
+    return HuddleError(words.format(n=same, wave=wave.name))
 
 
 def _check_threshold(threshold: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from huddle_app.method.events import Events
 from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
 from huddle_app.services.showing import Showing
 from tests.workshops import Workshops
@@ -72,3 +73,18 @@ def test_a_figure_reads_back_as_it_was_written(kind: FigureKind):
     for about in ("4", "4 5 6", *(["", "trust"] if kind is not FigureKind.MEANS else [])):
         key = FigureKey(kind, about)
         assert FigureKey.read(str(key)) == key
+
+
+def test_before_and_after_compares_with_the_newest_wave_that_says_something(
+    services: Services, showing: Showing
+):
+    assert showing.later() is None
+    sample = RESOURCES / "sample"
+    services.survey.confirm(services.survey.preview(sample / "answers-before.csv", "Before"))
+    assert showing.later() is None
+    after = sample / "answers-nine-months-later.csv"
+    services.survey.confirm(services.survey.preview(after, "After"))
+    services.survey.begin("In two years")
+    found = showing.later()
+    assert found
+    assert found.wave == "After"

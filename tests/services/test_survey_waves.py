@@ -120,12 +120,6 @@ def test_few_new_people_beside_findings_that_were_seen_are_pointed_out(services:
     assert second.answers.remarks == second.columns
 
 
-def test_the_same_answers_in_another_wave_are_pointed_out(services: Services) -> None:
-    take_in(services, "Before")
-    remarks = services.survey.preview(BEFORE, "After").columns
-    assert any("73 of these answers stand in “Before” already" in remark for remark in remarks)
-
-
 def test_what_was_said_of_a_layout_is_remembered_until_it_is_laid_aside(
     services: Services, tmp_path: Path
 ) -> None:

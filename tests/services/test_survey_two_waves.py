@@ -1,0 +1,51 @@
+"""The same answers in two waves: the two together would tell what the others said."""
+
+from pathlib import Path
+
+import pytest
+
+from huddle_app.method.errors import HuddleError
+from huddle_app.services.house import Services
+from huddle_app.services.survey import Survey
+
+FIRST, SECOND = "Before", "After"
+RATINGS = {"R1": 1, "R2": 2, "R3": 3, "R4": 4, "R5": 5, "R6": 6}
+
+
+@pytest.fixture
+def survey(services: Services) -> Survey:
+    return services.survey
+
+
+def answers(folder: Path, survey: Survey, ratings: dict[str, int]) -> Path:
+    """A file in which these sales people give each statement on trust this rating."""
+    columns = survey.toolkit().scale("trust").columns()
+    rows = [["respondent", "function", *columns]]
+    rows += [[who, "sales", *[str(rating)] * len(columns)] for who, rating in ratings.items()]
+    path = folder / "answers.csv"
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    return path
+
+
+def test_a_group_of_a_waves_answers_is_not_taken_into_another(
+    survey: Survey, tmp_path: Path
+) -> None:
+    survey.confirm(survey.preview(answers(tmp_path, survey, RATINGS), FIRST))
+    with_one_more = answers(tmp_path, survey, {**RATINGS, "R7": 7})
+    with pytest.raises(HuddleError, match="6 of these answers stand in “Before” already"):
+        survey.preview(with_one_more, SECOND)
+    assert [wave.name for wave in survey.waves()] == [FIRST]
+
+
+def test_one_who_answers_the_same_again_is_pointed_out(survey: Survey, tmp_path: Path) -> None:
+    survey.confirm(survey.preview(answers(tmp_path, survey, RATINGS), FIRST))
+    again = {**{who: 8 - rating for who, rating in RATINGS.items()}, "R1": 1}
+    preview = survey.preview(answers(tmp_path, survey, again), SECOND)
+    # of R4, too: 4 is as far from either end
+    assert preview.columns[0].startswith("2 of these answers stand in “Before” already")
+
+
+def test_into_the_same_wave_they_may_come_again(survey: Survey, tmp_path: Path) -> None:
+    path = answers(tmp_path, survey, RATINGS)
+    survey.confirm(survey.preview(path, FIRST))
+    assert survey.preview(path, FIRST).write == ()

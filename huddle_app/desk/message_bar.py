@@ -59,6 +59,10 @@ class MessageBar(QWidget):
         if self._message and not self._just_said.isActive():
             self._close(self._message)
 
+    def told(self) -> list[Message]:
+        """What would be on show in the end if another bar showed it in this order."""
+        return [*self._questions, *([self._message] if self._message else [])]
+
     @property
     def is_new(self) -> bool:
         """Whether the message has only just been said."""

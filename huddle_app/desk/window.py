@@ -1,9 +1,7 @@
 """The moderator's window: three modes over one workshop, and the bar that says what went wrong."""
 
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -22,6 +20,7 @@ from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.shell.field_undo import FieldUndo
 from huddle_app.desk.shell.looks import Looks
 from huddle_app.desk.shell.modes import Mode, built, mode_names
+from huddle_app.desk.shell.slot_errors import SlotErrors
 from huddle_app.desk.shell.standing import Standing, choose_page, standing, type_again
 from huddle_app.desk.style import Space, application, dress_as_wished, waiting
 from huddle_app.method.checklist import Place
@@ -50,7 +49,7 @@ class Desk(QMainWindow):
     def __init__(self, context: DeskContext) -> None:
         super().__init__()
         self._context = context
-        self._failed = self._stayed = self._seen = False
+        self._stayed = self._seen = False
         self._laid_aside: list[QWidget] = []
         self.setMinimumSize(*SMALLEST)
         self.resize(fitting(self.screen().availableGeometry().size()))
@@ -64,7 +63,7 @@ class Desk(QMainWindow):
         projector, clock = context.projector_window, context.services.clock
         projector.next_requested.connect(partial(self._turn, context.onward.next))
         projector.back_requested.connect(partial(self._turn, clock.back))
-        self._take_errors()
+        self._errors = SlotErrors(context.messages)
         started = context.services.clock.state().status is not Status.READY
         self.show_mode(Mode.RUN if started else Mode.PREPARE)
 
@@ -135,7 +134,7 @@ class Desk(QMainWindow):
         self._context.projector_window.close()
         for old in self._laid_aside:
             old.deleteLater()
-        self._give_errors_back()
+        self._errors.give_back()
         super().closeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -152,9 +151,9 @@ class Desk(QMainWindow):
 
     def _has_to_stay(self) -> bool:
         """Have the forms write what is typed, as they do when out of sight; True the first time one fails."""
-        self._failed = False
+        self._errors.some = False
         self._stack.hide()
-        stays = self._failed and not self._stayed
+        stays = self._errors.some and not self._stayed
         self._stayed = stays
         self._stack.setVisible(stays)
         return stays
@@ -187,7 +186,10 @@ class Desk(QMainWindow):
             self._overview.leave()
         self._laid_aside.append(self._inside)
         self.takeCentralWidget()
+        told = self.messages.told()
         self._furnish()
+        for message in told:
+            self.messages.show_message(message)
         self._inside.show()
         for mode, chosen in kept.rows.items():
             choose_page(self._page(mode), chosen, kept.places)
@@ -285,29 +287,7 @@ class Desk(QMainWindow):
             self.messages.go_on()
             self._context.messages.overtaken.emit()
 
-    def _take_errors(self) -> None:
-        """Errors that rise out of slots reach Python's hook: show them there, all in one place."""
-        self._hook_before: _Hook = sys.excepthook
-        self._hook: _Hook = self._on_error
-        sys.excepthook = self._hook
-
-    def _give_errors_back(self) -> None:
-        if sys.excepthook is self._hook:
-            sys.excepthook = self._hook_before
-
-    def _on_error(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        self._failed = True
-        if isinstance(error, Exception):
-            self._context.messages.tell(error)
-        else:
-            self._hook_before(kind, error, trace)
-
 
 def fitting(screen: QSize) -> QSize:
     """The size the window opens with: never larger than what of the screen is free, with its frame."""
     return QSize(WIDTH, HEIGHT).boundedTo(screen - QSize(*FRAME)).expandedTo(QSize(*SMALLEST))
-
-
-_Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from huddle_app.desk.parts import clear
@@ -24,7 +25,7 @@ class AreaTabs(QWidget):
         super().__init__()
         self.setAccessibleName(_("Working area"))
         self.buttons: dict[AreaKey, QPushButton] = {}
-        self._size = Size.BODY
+        self._low = False
         self._group = QButtonGroup(self)
         self._row = FlowRow(0)
         self.setLayout(self._row)
@@ -36,12 +37,17 @@ class AreaTabs(QWidget):
         if list(areas) != list(self.buttons):
             clear(self._row)
             self.buttons = {area: self._button(area) for area in areas}
+            self._fit()
 
     def set_low(self, *, low: bool) -> None:
-        """Write the names small, so that they keep to one line longer."""
-        self._size = Size.SMALL if low else Size.BODY
-        for button in self.buttons.values():
-            button.setFont(look.font(self._size, 500))
+        """Write the names small where they would take more than one line."""
+        self._low = low
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again what fits."""
+        super().resizeEvent(event)
+        self._fit()
 
     def choose(self, area: AreaKey) -> None:
         """Show that this area holds."""
@@ -51,6 +57,16 @@ class AreaTabs(QWidget):
         """Show how much waits in an area."""
         name = area_name(area)
         self.buttons[area].setText(f"{name} ({n})" if n else name)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._write(Size.BODY)
+        if self._low and self._row.sizeHint().width() > self.width():
+            self._write(Size.SMALL)
+
+    def _write(self, size: Size) -> None:
+        for button in self.buttons.values():
+            button.setFont(look.font(size, 500))
 
     def _go(self, by: int) -> None:
         areas = list(self.buttons)
@@ -59,7 +75,7 @@ class AreaTabs(QWidget):
 
     def _button(self, area: AreaKey) -> QPushButton:
         button = QPushButton(area_name(area))
-        button.setFont(look.font(self._size, 500))
+        button.setFont(look.font(Size.BODY, 500))
         button.setProperty("kind", "segment")
         button.setCheckable(True)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -4,12 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from huddle_app.desk.parts import Card, KeyButton, clear, column, heading, note, row, words
 from huddle_app.desk.style import Size, Space
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+LEAST = 258
+"""Pixels of width (half growing with the text) that a way has at least, or they take a second row."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +43,15 @@ class ChoicePanel(QFrame):
         self._takes: list[Callable[[], object]] = []
         self._title = heading("")
         self._title.setWordWrap(True)
-        self._cards = row(space=Space.MEDIUM)
+        self._cards: list[Card] = []
+        self._columns = 0
+        self._grid = QGridLayout()
+        self._grid.setSpacing(Space.MEDIUM)
         self._close = KeyButton(_("Leave it"), "Esc")
         self._close.clicked.connect(self.leave)
         head = row(self._title, self._close)
         head.setStretch(0, 1)
-        layout = column(head, self._cards, space=Space.SMALL)
+        layout = column(head, self._grid, space=Space.SMALL)
         layout.setContentsMargins(Space.LARGE, Space.SMALL, Space.LARGE, Space.MEDIUM)
         self.setLayout(layout)
         self.hide()
@@ -47,14 +61,13 @@ class ChoicePanel(QFrame):
         self._before = self._before if self.isVisible() else QApplication.focusWidget()
         self._title.setText(title)
         self.setAccessibleName(title)
-        clear(self._cards)
+        clear(self._grid)
         self._takes = [offer.take for offer in offers]
-        cards = [self._card(number, offer) for number, offer in enumerate(offers, 1)]
-        for card in cards:
-            self._cards.addWidget(card, 1)
+        self._cards = [self._card(number, offer) for number, offer in enumerate(offers, 1)]
+        self._lay_out(self._columns_that_fit())
         self.show()
         if asked:
-            first = cards[0].findChild(QPushButton) if cards else None
+            first = self._cards[0].findChild(QPushButton) if self._cards else None
             (first or self._close).setFocus()
 
     def has_keyboard(self) -> bool:
@@ -70,6 +83,13 @@ class ChoicePanel(QFrame):
             # Before it hides: Qt would hand the keyboard to the next button, whatever it is.
             back.setFocus()
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the ways as many rows as they need."""
+        super().resizeEvent(event)
+        columns = self._columns_that_fit()
+        if columns != self._columns:
+            self._lay_out(columns)
 
     def event(self, event: QEvent) -> bool:
         """While the keyboard is here, numbers choose and nothing else."""
@@ -97,6 +117,21 @@ class ChoicePanel(QFrame):
         self.leave()
         take()
 
+    def _columns_that_fit(self) -> int:
+        """So many side by side that the last row is not much shorter than the others."""
+        room = self.width() - 2 * Space.LARGE + Space.MEDIUM
+        most = max(1, room // (look.half_scaled(LEAST) + Space.MEDIUM))
+        rows = -(-len(self._cards) // most)
+        return -(-len(self._cards) // rows) if rows else 1
+
+    def _lay_out(self, columns: int) -> None:
+        for column_now in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column_now, 1 if column_now < columns else 0)
+        self._columns = columns
+        for place, card in enumerate(self._cards):
+            self._grid.removeWidget(card)
+            self._grid.addWidget(card, *divmod(place, columns))
+
     def _card(self, number: int, offer: Offer) -> Card:
         choose = QPushButton(_("Choose"))
         choose.setAutoDefault(True)  # Enter presses it too
@@ -105,6 +140,7 @@ class ChoicePanel(QFrame):
         choose.clicked.connect(lambda: self._take(number - 1))
         key = words(str(number), Size.SMALL, 500)
         key.setProperty("kind", "keycap")
+        key.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         title = words(offer.title, Size.BODY, 600)
         title.setWordWrap(True)
         head = row(title, key, choose)

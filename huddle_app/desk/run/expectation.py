@@ -23,4 +23,4 @@ class Expectation(QWidget):
         for label, text in ((self._meant, meant), (self._expected, expected)):
             if label.text() != text:
                 label.setText(text)
-        self.setAccessibleName(f"{meant}: {expected}")
+        self.setAccessibleName(f"{meant}: {expected}" if meant else "")

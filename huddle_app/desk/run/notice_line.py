@@ -31,8 +31,11 @@ class NoticeLine(QFrame):
         self.setLayout(layout)
         self.hide()
 
-    def show_notice(self, notice: Notice | None, phase_key: str) -> None:
-        """Show a notice of this phase, unless one of its kind was set aside there; None shows nothing."""
+    def show_notice(self, notice: Notice | None, phase_key: str, turn_words: str) -> None:
+        """Show a notice of this phase, unless one of its kind was set aside there; None shows nothing.
+
+        `turn_words` are on the button where it is about a team's turn.
+        """
         self._phase = phase_key
         if notice is None or self._aside == (notice.kind, phase_key):
             self._notice = None
@@ -42,9 +45,14 @@ class NoticeLine(QFrame):
             self._notice = notice
             self._text.setText(notice.sentence)
             self.setAccessibleName(notice.sentence)
-            self._act.setText(_act_words(notice.act))
             restyle(self, tone="trouble" if notice.kind is NoticeKind.OVERRUN else "said")
+        self._act.setText(turn_words if self.is_about_turn else _act_words(notice.act))
         self.show()
+
+    @property
+    def is_about_turn(self) -> bool:
+        """Whether the notice is about a team's turn."""
+        return self._notice is not None and self._notice.kind is NoticeKind.TURN_OVER
 
     def _do(self) -> None:
         if self._notice:

@@ -27,7 +27,7 @@ from huddle_app.projector.timing import until_next_second
 from huddle_app.screen import look
 
 RAIL_WIDTH = 228
-LOW = 640
+LOW = 740
 """Below this height of the window (pixels at plain text size) all but the work takes as little as it can."""
 
 
@@ -96,11 +96,18 @@ class RunPage(QWidget):
         stage = self._context.stage
         return {
             Act.START: self._clock.next,
-            Act.NEXT: self._context.onward.next,
+            Act.NEXT: self._go_on,
             Act.ADD_FIVE: lambda: self._clock.add(5),
             Act.CATCH_UP: self.catch_up,
             Act.TWO_MINUTES: lambda: stage.show(SceneKey.TWO_MINUTES),
         }
+
+    def _go_on(self) -> None:
+        """On to the next team where a team's turn is what the notice is about, else to the next phase."""
+        if self._notice.is_about_turn:
+            self._work.turns.go_on()
+        else:
+            self._context.onward.next()
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, ClockChanged | PlanChanged) and self.isVisible():
@@ -122,7 +129,7 @@ class RunPage(QWidget):
     def _show_notice(self, state: ClockState) -> None:
         found = notice(self._clock.agenda(), state, state.now)
         key = state.phase.key if state.phase else ""
-        self._notice.show_notice(found, key)
+        self._notice.show_notice(found, key, self._work.turns.go_on_words(state))
         if found and found.kind is NoticeKind.LAST_MINUTES and self._rung != key:
             self._rung = key
             if self._context.settings.now.sound:

@@ -1,13 +1,24 @@
 """One phase of the running item."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame
 
 from huddle_app.desk.parts import Elided, column, soft
 from huddle_app.desk.run.rail_foot import GO_KEY
 from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+
+@dataclass(frozen=True)
+class Flat:
+    """How a phase lies in one line: the size of its title, and whether its length is beside it."""
+
+    size: Size
+    length: bool = False
 
 
 class PhaseChip(QFrame):
@@ -23,17 +34,29 @@ class PhaseChip(QFrame):
         self._title, self._length = Elided(title, Size.BODY, 500, tone=""), soft()
         self._title.setWordWrap(True)
         self._layout = column(self._title, self._length, None, space=2)
+        self._layout.setContentsMargins(Space.MEDIUM, Space.SMALL, Space.MEDIUM, Space.SMALL)
         self.setLayout(self._layout)
-        self.set_low(low=False)
+        self._flat: Flat | None = None
 
-    def set_low(self, *, low: bool) -> None:
-        """Take one line, which is the title's, or as many as title and length need."""
-        self._title.setWordWrap(not low)
-        self._title.set_size(Size.SMALL if low else Size.BODY)
-        self._length.setVisible(not low)
-        above = Space.HAIR if low else Space.SMALL
-        beside = Space.SMALL if low else Space.MEDIUM
+    def lie(self, flat: Flat | None) -> None:
+        """Take one line, or, without `flat`, as many as title and length need."""
+        if flat == self._flat:
+            return
+        self._flat = flat
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if flat else directions.TopToBottom)
+        self._layout.setSpacing(Space.SMALL if flat else 2)
+        beside, above = (Space.SMALL, Space.HAIR) if flat else (Space.MEDIUM, Space.SMALL)
         self._layout.setContentsMargins(beside, above, beside, above)
+        self._title.setWordWrap(flat is None)
+        self._title.set_size(flat.size if flat else Size.BODY)
+        self._length.setVisible(flat is None or flat.length)
+
+    def width_of(self, flat: Flat) -> int:
+        """The pixels it takes to lie so and be read whole."""
+        title = QFontMetrics(look.font(flat.size, 500)).horizontalAdvance(self._title.text())
+        length = self._length.sizeHint().width() + Space.SMALL if flat.length else 0
+        return title + length + 2 * Space.SMALL + 2
 
     def show_phase(self, length: str, *, now: bool) -> None:
         """Show the length, and whether the phase runs."""

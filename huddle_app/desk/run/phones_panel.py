@@ -50,7 +50,7 @@ class PhonesPanel(QWidget):
         self._remote.setToolTip(_("Your own phone drives the agenda from anywhere in the room"))
         self._remote.clicked.connect(self._show_remote)
         self._remote_panel: RemotePanel | None = None
-        self._warned = False
+        self._warned = self._heard = False
         self._address = words("", Size.BODY, 600)
         self._address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._code = soft()
@@ -93,7 +93,8 @@ class PhonesPanel(QWidget):
             senders = [card.team_id for card in (*board.new, *board.hidden, *board.accepted())]
             each = services.disconnects.form().count
             self._sent.setText(_sent_words(made, len(senders), each))
-        _show(self._silent, _silent_words(made, senders) if form else "")
+        self._heard = bool(senders)
+        self._silent.setText(_silent_words(made, senders) if form else "")
         self._show_address()
 
     def _show_remote(self) -> None:
@@ -123,6 +124,9 @@ class PhonesPanel(QWidget):
         on = bool(address and self._context.services.remote.code)
         self._remote.setText(_("Your remote is on") if on else _("Phone as remote"))
         self._serve.setText(_("Close the phones") if address else _("Let phones join"))
+        # While phones are closed and nothing has come on paper, nobody is silent yet.
+        awaited = self._heard or address is not None
+        self._silent.setVisible(awaited and bool(self._silent.text()))
         _show(self._address, address.short if address else "")
         _show(self._code, _("room code {code}").format(code=address.room) if address else "")
 

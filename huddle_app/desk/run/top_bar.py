@@ -57,7 +57,7 @@ class TopBar(QWidget):
         self._line = self._arranged()
         self.setLayout(self._line)
         self._low = False
-        self._size_clock()
+        self._size_clock(flat=False)
 
     def show_state(self, state: ClockState) -> None:
         """Show another moment; only what changed is painted anew."""
@@ -71,19 +71,14 @@ class TopBar(QWidget):
         self._show_buttons(state)
 
     def set_low(self, *, low: bool) -> None:
-        """Take less height: place and time left in one line, and of the ends step's and day's only."""
+        """Take less height, where there are two lines: place and time left in one, two of the three ends."""
         if low is self._low:
             return
         self._low = low
-        self._size_clock()
-        directions = QBoxLayout.Direction
-        self._place.setDirection(directions.RightToLeft if low else directions.TopToBottom)
-        self._place.setSpacing(Space.MEDIUM if low else 0)
-        self._share.setVisible(not low)
         self._fit()
 
-    def _size_clock(self) -> None:
-        size = Size.LARGE if self._low else Size.CLOCK
+    def _size_clock(self, *, flat: bool) -> None:
+        size = Size.LARGE if flat else Size.CLOCK
         # A font set later goes again with the next tone; a stylesheet stays.
         self._left.setStyleSheet(f"font-size: {look.font(size).pixelSize()}px")
         self._left.setFixedWidth(look.scaled(TIME_WIDTH * size // Size.CLOCK))
@@ -159,28 +154,35 @@ class TopBar(QWidget):
     def _fit(self) -> None:
         """One line where all of it fits whatever it will say, else two: no button moves with the clock."""
         self._next.setFixedWidth(self._next_share())
-        free = self.width() - self._clock_place.width() - 3 * Space.LARGE
+        clock = look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM
+        free = self.width() - clock - 3 * Space.LARGE
         beside_hand = free - self._width_of_hand() - Space.SMALL
         fits = beside_hand >= self._outlook.needed(Shape.UNDER)
         room = beside_hand if fits else free
         shape = Shape.BESIDE if fits else Shape.FLAT
         if room < self._outlook.needed(shape):
             shape = Shape.UNDER
-        self._outlook.lie(shape, low=self._low)
-        self._lay_out(one_line=fits)
+        # In one line the buttons take the height anyway.
+        flat = self._low and not fits
+        self._outlook.lie(shape, low=flat)
+        self._lay_out(one_line=fits, flat=flat)
+        left_over = max(0, room - self._outlook.needed(shape))
+        self._clock_place.setFixedWidth(clock + (left_over if flat else 0))
         widest = look.scaled(NEXT_WIDEST)
-        left_over = room - self._outlook.needed(shape) if fits else widest
-        self._next.setFixedWidth(
-            max(self._next.width(), min(self._next.width() + left_over, widest))
-        )
+        self._next.setFixedWidth(min(self._next.width() + left_over, widest) if fits else widest)
         self._size_next()
 
-    def _lay_out(self, *, one_line: bool) -> None:
+    def _lay_out(self, *, one_line: bool, flat: bool) -> None:
+        """Have the buttons beside the readings or below them; a `flat` clock stands beside its place."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         line, minutes = (across, down) if one_line else (down, across)
         if self._line.direction() is not line:
             self._line.setDirection(line)
             self._minutes.setDirection(minutes)
+        self._size_clock(flat=flat)
+        self._place.setDirection(QBoxLayout.Direction.RightToLeft if flat else down)
+        self._place.setSpacing(Space.MEDIUM if flat else 0)
+        self._share.setVisible(not flat)
 
     def _size_next(self) -> None:
         """Write a title small that is too long for the button."""
@@ -200,7 +202,6 @@ class TopBar(QWidget):
         time = row(self._left, self._share, space=Space.MEDIUM)
         self._place = column(self._head(), time, space=0)
         self._clock_place = holding(self._place)
-        self._clock_place.setFixedWidth(look.scaled(TIME_WIDTH + BAR_WIDTH) + Space.MEDIUM)
         readings = row(self._clock_place, self._outlook, None, space=Space.LARGE)
         self._minutes = column(row(self._less, self._more), self._within, space=Space.HAIR)
         self._hand = holding(row(self._minutes, None, self._pause, self._back, self._next))
@@ -234,7 +235,7 @@ class TopBar(QWidget):
         self._word.setVisible(bool(word))
         share = state.phase_spent / state.phase_allotted if state.phase_allotted else 0.0
         self._bar.setValue(min(STEPS, round(STEPS * share)))
-        self._bar.setVisible(running)
+        self._bar.setVisible(state.phase_left is not None)
         _write(self._spent, moments.spent_words(state) if running else "")
 
     def _show_expected(self, state: ClockState) -> None:
@@ -247,7 +248,7 @@ class TopBar(QWidget):
         )
         expected = (state.phase_ends, state.step_ends, state.day_ends)
         self._outlook.show_ends(
-            [moments.hour(agenda, end) for end in planned],
+            [moments.hour(agenda, end) if end else "" for end in planned],
             [moments.hour(agenda, end) for end in expected],
         )
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLayout, QWidget
 from huddle_app.desk.parts import (
     Choice,
     KeyButton,
+    Pill,
+    PillRole,
     column,
     function_pill,
     heading,
@@ -69,8 +71,8 @@ class TurnLane(QWidget):
         self.end = KeyButton(_("End"))
         self.end.setAccessibleName(_("End the turn, {lane}").format(lane=lane.title))
         self.end.clicked.connect(self._end)
-        title = function_pill(lane.function, lane.title) if lane.function else soft(lane.title)
-        self.setLayout(self._in_one_line(title) if alone else self._in_two_lines(title))
+        self.title = function_pill(lane.function, lane.title) if lane.function else soft(lane.title)
+        self.setLayout(self._in_one_line() if alone else self._in_two_lines())
 
     def show_state(self, state: ClockState) -> None:
         """Show whose turn it is and who is still to come."""
@@ -87,14 +89,29 @@ class TurnLane(QWidget):
             part.setEnabled(state.phase is not None and bool(self.lane.teams))
         self.end.setEnabled(running is not None)
 
-    def _in_one_line(self, title: QWidget) -> QLayout:
-        said = (title, self.whose, self.left)
+    def all_had_theirs(self, state: ClockState) -> bool:
+        """Whether no team of this lane waits for its turn."""
+        taken = {team for _lane, team in state.taken}
+        return all(full in taken for _short, full in self.lane.teams)
+
+    def go_on(self) -> None:
+        """Start the turn of the team that is chosen; where all had theirs, only end the last one."""
+        state = self._clock.state()
+        # The turn that is over may not have been looked at yet: its team is not the next one.
+        self.show_state(state)
+        if self.all_had_theirs(state):
+            self._end()
+        else:
+            self._begin()
+
+    def _in_one_line(self) -> QLayout:
+        said = (self.title, self.whose, self.left)
         line = row(*said, self.choice, self.begin, self.end, self.count)
         line.setStretch(len(said), 1)
         return line
 
-    def _in_two_lines(self, title: QWidget) -> QLayout:
-        top = row(title, self.whose, self.left, None, self.count)
+    def _in_two_lines(self) -> QLayout:
+        top = row(self.title, self.whose, self.left, None, self.count)
         below = row(self.choice, self.begin, self.end)
         below.setStretch(0, 1)
         return column(top, below, space=Space.HAIR)
@@ -103,13 +120,22 @@ class TurnLane(QWidget):
         short = {full: short for short, full in self.lane.teams}
         self.whose.setText(short.get(turn.words, turn.words) if turn else "")
         self.left.setText(countdown(turn.left) if turn else "")
-        for part in (self.whose, self.left):
-            part.setVisible(turn is not None or not self._alone)
-        # In one line, whose turn it is and how long still need the room.
-        self.count.setVisible(turn is None or not self._alone)
+        if self._alone:
+            self._make_room(self.whose.text())
         left = turn.left / turn.seconds if turn and turn.seconds else 1.0
         tone = "red" if left <= timing.NEARLY else "amber" if left <= timing.SOON else ""
         restyle(self.left, tone=tone)
+
+    def _make_room(self, whose: str) -> None:
+        """In one line, whose turn it is stands in place of the lane's title and its count."""
+        self.left.setVisible(bool(whose))
+        self.count.setVisible(not whose)
+        if self.lane.function and isinstance(self.title, Pill):
+            self.title.show_state(whose or self.lane.title, PillRole(self.lane.function.value))
+            self.whose.hide()
+        else:
+            self.title.setVisible(not whose)
+            self.whose.setVisible(bool(whose))
 
     def _offer(self, taken: Set[str]) -> None:
         """Offer those still to come first, then the others once more."""

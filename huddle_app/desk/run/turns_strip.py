@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import floor
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -19,9 +19,12 @@ from huddle_app.method.events import ClockChanged, TeamsChanged
 from huddle_app.method.journal import Status
 from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import SEPARATE, Function, RoundKind, function_name, team_label
+from huddle_app.screen import look
 from huddle_app.services.teams import Teams
 from huddle_app.texts import _
 
+LEAST = 310
+"""Pixels of width (at plain text size) that a lane beside another one has at least."""
 _SIDES = (Function.SALES, Function.MARKETING)
 _KEYS = {Function.SALES: "S", Function.MARKETING: "M", None: "R"}
 """The key of the first lane of a side, and of mixed teams."""
@@ -35,7 +38,6 @@ class TurnsStrip(QWidget):
         self._clock = context.services.clock
         self._teams = context.services.teams
         self._wanted: tuple[Sequence[Lane], int, bool] | None = None
-        self._low = False
         self.lanes: list[TurnLane] = []
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -53,17 +55,34 @@ class TurnsStrip(QWidget):
             self._show_lanes(lanes_of(item, phase, self._teams), phase.turn)
             self._tick()
 
-    def set_low(self, *, low: bool) -> None:
-        """Give each lane a line of its own, where two beside one another are too wide for large text."""
-        self._low = low
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each lane a line of its own, where two beside one another are too wide."""
+        super().resizeEvent(event)
         if self._wanted:
             self._show_lanes(*self._wanted[:2])
             self._tick()
+
+    def go_on_words(self, state: ClockState) -> str:
+        """What `go_on` would do: the words of a button."""
+        lane = self._longest(state)
+        last = lane is None or lane.all_had_theirs(state)
+        return _("End the turn") if last else _("Next team")
+
+    def go_on(self) -> None:
+        """Go on to the next team in the lane whose turn is over for longest."""
+        if lane := self._longest(self._clock.state()):
+            lane.go_on()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: no repaints."""
         super().hideEvent(event)
         self._second.stop()
+
+    def _longest(self, state: ClockState) -> TurnLane | None:
+        """The lane that has the least of its turn left."""
+        left = {turn.lane: turn.left for turn in state.turns}
+        lanes = [lane for lane in self.lanes if lane.lane.key in left]
+        return min(lanes, key=lambda lane: left[lane.lane.key], default=None)
 
     def _follow(self) -> None:
         state = self._clock.state()
@@ -71,13 +90,13 @@ class TurnsStrip(QWidget):
             self.show_place(state.item, state.phase)
 
     def _show_lanes(self, wanted: Sequence[Lane], seconds: int) -> None:
-        if (wanted, seconds, self._low) == self._wanted:
+        alone = len(wanted) == 1 or self.width() < 2 * look.scaled(LEAST) + Space.SMALL
+        if (wanted, seconds, alone) == self._wanted:
             return
-        self._wanted = wanted, seconds, self._low
+        self._wanted = wanted, seconds, alone
         clear(self._grid)
         first = {lane.function: lane for lane in reversed(wanted)}
         keys = {lane.key: _KEYS[function] for function, lane in first.items()}
-        alone = len(wanted) == 1 or self._low
         self.lanes = [
             TurnLane(self._clock, lane, seconds, keys.get(lane.key, ""), alone=alone)
             for lane in wanted

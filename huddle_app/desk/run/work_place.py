@@ -62,14 +62,14 @@ class WorkPlace(QWidget):
         self._pages: dict[AreaKey, QWidget] = {}
         self._chips = PhaseChips(context.services.clock)
         self._script = ScriptStrip(context.services.library)
-        self._turns = TurnsStrip(context)
+        self.turns = TurnsStrip(context)
         self._task = Elided("", Size.LEAD, 500, tone="")
         self._task.setWordWrap(True)
         self._tabs = AreaTabs()
         self._tabs.chosen.connect(self.show_area)
         self._stack = QStackedWidget()
         self._stack.setMinimumHeight(look.scaled(_LEAST))
-        parts = (self._chips, self._script, self._task, self._turns, self._tabs, self._stack)
+        parts = (self._chips, self._script, self._task, self.turns, self._tabs, self._stack)
         layout = column(*parts, space=Space.SMALL)
         layout.setStretch(len(parts) - 1, 1)
         self._layout = layout
@@ -91,7 +91,7 @@ class WorkPlace(QWidget):
 
     def set_low(self, *, low: bool) -> None:
         """Give the area what height there is: what stands above it takes one line each."""
-        for part in (self._chips, self._turns, self._tabs):
+        for part in (self._chips, self._tabs):
             part.set_low(low=low)
         self._task.setWordWrap(not low)
         above = Space.SMALL if low else Space.LARGE
@@ -110,7 +110,7 @@ class WorkPlace(QWidget):
         item, phase = place
         self._task.setText(phase.task)
         self._script.show_phase(item, phase)
-        self._turns.show_place(item, phase)
+        self.turns.show_place(item, phase)
         self._offer((*areas_of(item), *ALWAYS))
         self.show_area(first_area(item, phase))
 

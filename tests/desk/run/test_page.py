@@ -362,6 +362,22 @@ def test_a_notice_set_aside_stays_away_in_its_phase(
     assert not any("minutes over" in text for text in texts(desk))
 
 
+def test_when_a_team_s_turn_is_over_the_next_team_is_offered(
+    desk: Desk, drawn: Services, qtbot: QtBot, hand: Any
+):
+    drawn.clock.go("open-forum.debrief")
+    qtbot.waitUntil(lambda: buttons(desk).count("5 min") == 2)
+    qtbot.keyClick(desk, Qt.Key.Key_M)
+    hand.pass_(minutes=5, seconds=1)
+    drawn.clock.add(0)
+    qtbot.waitUntil(lambda: "Next team" in buttons(desk))
+    qtbot.keyClick(desk, Qt.Key.Key_A, ALT)
+    state = drawn.clock.state()
+    assert state.phase
+    assert state.phase.key == "open-forum.debrief"
+    assert [turn.words for turn in state.turns] == ["Team 11 (marketing)"]
+
+
 def test_what_day_one_left_is_offered_to_day_two(
     desk: Desk, services: Services, qtbot: QtBot, hand: Any
 ):

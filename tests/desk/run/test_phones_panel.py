@@ -30,6 +30,24 @@ def test_silent_teams_are_named_while_the_step_collects(
     assert f"Silent so far: {team_label(made.teams[0].name)}" in shown()
 
 
+def test_nobody_is_silent_before_phones_may_join(rooms: Rooms, peopled: Services, qtbot: QtBot):
+    peopled.teams.draw(MIXED, seed=1)
+    peopled.clock.go("disconnects.teams")
+    panel = PhonesPanel(rooms.context)
+    qtbot.addWidget(panel)
+    panel.show()
+
+    def named() -> bool:
+        shown = [label.text() for label in panel.findChildren(QLabel) if label.isVisible()]
+        return any(text.startswith("Silent") for text in shown)
+
+    assert not named()
+    panel._serve.click()
+    assert named()
+    panel._serve.click()
+    assert not named()
+
+
 def test_more_than_was_asked_for_is_not_a_part_of_it(rooms: Rooms, peopled: Services, qtbot: QtBot):
     asked = 3 * len(peopled.teams.draw(MIXED, seed=1).teams)
     peopled.clock.go("disconnects.teams")

@@ -70,6 +70,35 @@ def test_mixed_teams_report_in_one_lane(peopled: Services, context: DeskContext,
     assert peopled.clock.state().turns[0].seconds == 120
 
 
+def test_going_on_is_for_the_lane_that_waits_longest_and_ends_the_last_turn(
+    peopled: Services, context: DeskContext, qtbot: QtBot, hand: Any
+):
+    peopled.teams.draw(SEPARATE, seed=1)
+    made = strip(context, peopled, qtbot, "open-forum.debrief")
+    sales, marketing = made.lanes
+
+    def running() -> set[str]:
+        made._follow()
+        return {turn.words for turn in peopled.clock.state().turns}
+
+    marketing.begin.click()
+    hand.pass_(minutes=2)
+    sales.begin.click()
+    hand.pass_(minutes=6)
+    assert running() == {"Team 1 (sales)", "Team 10 (marketing)"}
+    assert made.go_on_words(peopled.clock.state()) == "Next team"
+    made.go_on()
+    assert running() == {"Team 1 (sales)", "Team 11 (marketing)"}
+    made.go_on()
+    assert running() == {"Team 2 (sales)", "Team 11 (marketing)"}
+    hand.pass_(minutes=5)
+    sales.end.click()
+    assert running() == {"Team 11 (marketing)"}
+    assert made.go_on_words(peopled.clock.state()) == "End the turn"
+    made.go_on()
+    assert running() == set()
+
+
 def test_it_is_hidden_where_no_team_takes_turns(
     services: Services, context: DeskContext, qtbot: QtBot
 ):

@@ -5,6 +5,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.parts.sections import Sections
 from huddle_app.desk.style import palette_worn
 from huddle_app.desk.window import Desk, Mode
@@ -73,6 +75,22 @@ def test_what_was_laid_aside_hears_nothing_bad(
     services.about.rename("Another title", "")
     qtbot.waitUntil(lambda: window.windowTitle() == "Another title")
     assert window.messages.text == ""
+
+
+def test_growing_keeps_what_is_told_and_what_is_asked(
+    window: Desk, context: DeskContext, undressed: None, qtbot: QtBot
+):
+    answered: list[str] = []
+    context.messages.ask("Really?", "Yes", lambda: answered.append("yes"))
+    qtbot.keyClick(window, *LARGER)
+    [yes] = [b for b in window.messages.findChildren(KeyButton) if b.text() == "Yes"]
+    qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert answered == ["yes"]
+    context.messages.ask("Really?", "Yes", lambda: None)
+    context.messages.say("Done.")
+    qtbot.keyClick(window, *LARGER)
+    assert [message.text for message in window.messages.told()] == ["Really?", "Done."]
+    assert window.messages.text == "Done."
 
 
 def test_colours_change_at_once(window: Desk, settings: SettingsFile, undressed: None):

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, heading, holding, row
+from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.run.areas import AreaKey
 from huddle_app.desk.run.lens_bank import LensBank
 from huddle_app.desk.run.notes.notes_area import NotesArea
@@ -39,7 +40,9 @@ class LensArea(QWidget):
         self._turn.clicked.connect(self._toggle)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.bank)
-        self._stack.addWidget(self.notes)
+        # Three lists side by side need more width than the questions, which are not to scroll for them.
+        self._answers = Roomy(self.notes)
+        self._stack.addWidget(self._answers)
         head = row(self._question, self._turn, space=Space.MEDIUM)
         head.setStretch(0, 1)
         layout = column(holding(head), self._stack)
@@ -59,14 +62,14 @@ class LensArea(QWidget):
 
     def show_note(self, wanted: Note) -> None:
         """Choose a note where it stands."""
-        self._show(self.notes)
+        self._show(self._answers)
         self.notes.show_note(wanted)
 
     def _choose(self, text: str) -> None:
         """Ask a question of the bank: the next answer is written to its lens."""
         self._asked = next(question for question in self._prompts.lenses if question.text == text)
         self.notes.more = {"tools": (self._asked.tool,)}
-        self._show(self.notes)
+        self._show(self._answers)
         self.notes.write_to(self.notes.lists[list(Lens).index(self._asked.lens)])
         self.notes.entry.line.setFocus()
 
@@ -74,18 +77,18 @@ class LensArea(QWidget):
         """No question is asked: the next answer belongs to none."""
         self._asked = None
         self.notes.more = {}
-        self._show(self.notes if self._answers() else self.bank)
+        self._show(self._answers if self._shows_answers() else self.bank)
 
     def _toggle(self) -> None:
-        self._show(self.bank if self._answers() else self.notes)
+        self._show(self.bank if self._shows_answers() else self._answers)
 
-    def _answers(self) -> bool:
+    def _shows_answers(self) -> bool:
         """Whether the answers are shown, and not the questions."""
-        return self._stack.currentWidget() is self.notes
+        return self._stack.currentWidget() is self._answers
 
     def _show(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
-        answers = part is self.notes
+        answers = part is self._answers
         self._turn.setText(_("Questions") if answers else _("Answers"))
         self._question.setText(self._words() if answers else _("Choose a question to ask"))
 

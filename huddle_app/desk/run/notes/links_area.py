@@ -63,8 +63,11 @@ class LinksArea(QWidget):
         corner = soft(_("How often a note links them"))
         corner.setWordWrap(True)
         grid.addWidget(corner, 0, 0)
+        grid.setColumnStretch(0, 1)
         for along, effect in enumerate(_EFFECTS, 1):
-            grid.addWidget(self._title(effect), 0, along, Qt.AlignmentFlag.AlignCenter)
+            title = self._title(effect)
+            title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            grid.addWidget(title, 0, along)
             grid.setColumnStretch(along, 1)
         for down, cause in enumerate(_CAUSES, 1):
             grid.addWidget(self._title(cause), down, 0)
@@ -73,7 +76,9 @@ class LinksArea(QWidget):
         return grid
 
     def _title(self, tool: int) -> QLabel:
-        return words(_("{n} {title}").format(n=tool, title=self._titles[tool]), Size.BODY, 500)
+        title = words(_("{n} {title}").format(n=tool, title=self._titles[tool]), Size.BODY, 500)
+        title.setWordWrap(True)
+        return title
 
     def _count(self, cause: int, effect: int) -> QPushButton:
         button = QPushButton()

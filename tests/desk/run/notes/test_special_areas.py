@@ -1,5 +1,8 @@
 """The areas with a shape of their own: SWOT, three lenses, links, the chain."""
 
+from collections.abc import Callable
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -10,6 +13,7 @@ from huddle_app.desk.run.notes.chain_area import ChainArea
 from huddle_app.desk.run.notes.lens_area import LensArea
 from huddle_app.desk.run.notes.links_area import LinksArea
 from huddle_app.desk.run.notes.swot_area import SwotArea
+from huddle_app.desk.style import dress
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.notes import NoteKind, Swot
 from huddle_app.services.house import Services
@@ -138,3 +142,22 @@ def test_the_chain_runs_from_findings_to_disconnects(
     [button] = [b for b in area.findChildren(QPushButton) if b.text() == "Show to the room"]
     button.click()
     assert context.stage.scene is SceneKey.CHAIN
+
+
+WORK_WIDTH = 600
+"""What is left to the work of 1366 pixels, beside rail and room, with text at 150 percent."""
+
+
+@pytest.mark.parametrize("area", [LensArea, LinksArea])
+def test_large_text_fits_a_small_notebook(
+    services: Services,
+    context: DeskContext,
+    dressed: QApplication,
+    area: Callable[[DeskContext], LensArea | LinksArea],
+):
+    dress(dressed, dark=False, text_scale=150)
+    made = area(context)
+    needed = made.minimumSizeHint().width()
+    dress(dressed, dark=False)
+    made.deleteLater()
+    assert needed <= WORK_WIDTH

@@ -19,7 +19,8 @@ from huddle_app.texts import _
 ROWS = 10_000
 """So many rows of the Excel file are prepared."""
 _LONGEST_LIST, _LONGEST_HINT, _LONGEST_TITLE = 255, 255, 32  # as Excel has it
-_NARROW, _WIDE = 8, 16
+_WIDE, _HEAD_HIGH = 20, 150
+"""Room for the longest statement: a column in letters, a row in points."""
 _SURVEY = "100001"
 _FIELDS: Sequence[str] = (
     "id",
@@ -45,7 +46,7 @@ Line = dict[str, str]
 def write_answer_workbook(path: Path, asking: Asking, functions: Collection[Function]) -> None:
     """Write an Excel file with a row for each respondent, in our plain format.
 
-    A column's heading is its key, by which it is read back; its statement shows when a cell is chosen.
+    A column is headed by its key, by which it is read back, and its statement.
     HuddleError when the functions answer nothing, or the place cannot be written.
     """
     check_ending(path, ".xlsx")
@@ -61,12 +62,12 @@ def _workbook(asking: Asking, scales: Sequence[Scale], functions: Sequence[Funct
 
     made = BytesIO()
     book: Any = xlsxwriter.Workbook(made, {"strings_to_formulas": False, "strings_to_urls": False})
-    head = book.add_format({"bold": True, "rotation": 60, "bottom": 1, "valign": "bottom"})
+    head = book.add_format({"text_wrap": True, "bottom": 1, "valign": "bottom"})
     barred = book.add_format({"bg_color": "#d9d9d9", "font_color": "#8d95a3"})
     sheet = book.add_worksheet(_("Answers"))
     _about_columns(sheet, head, asking, functions)
     _rating_columns(sheet, (head, barred), asking, scales)
-    sheet.set_row(0, 110)
+    sheet.set_row(0, _HEAD_HIGH)
     sheet.freeze_panes(1, len(About))
     book.close()
     return made.getvalue()
@@ -101,9 +102,8 @@ def _rating_columns(
     ]
     for place, (scale, column, statement) in enumerate(pairs, len(About)):
         whole = f"{scale.stem} {statement}".strip()
-        sheet.write(0, place, column, head)
-        sheet.write_comment(0, place, whole, {"x_scale": 2})
-        sheet.set_column(place, place, _NARROW)
+        sheet.write(0, place, f"{column}: {whole}", head)
+        sheet.set_column(place, place, _WIDE)
         rule = {
             "validate": "integer",
             "criteria": "between",

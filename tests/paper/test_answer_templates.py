@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from python_calamine import CalamineWorkbook
 
+from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.toolkit import Toolkit, limesurvey_code
 from huddle_app.method.words import Function
@@ -50,18 +51,35 @@ def test_headings_are_the_keys_by_which_answers_are_read_back(
     write_answer_workbook(tmp_path / "a.xlsx", asking, functions)
     [head] = sheet(tmp_path / "a.xlsx")
     about = ["respondent", "function", "level", "region"]
-    assert head == [*about, *columns(asking.toolkit, functions)]
+    assert [str(name).partition(":")[0] for name in head] == [
+        *about,
+        *columns(asking.toolkit, functions),
+    ]
 
 
 def test_every_statement_is_said_where_its_cells_are(asking: Asking, tmp_path: Path) -> None:
     write_answer_workbook(tmp_path / "a.xlsx", asking, BOTH)
     rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
-    notes = part(tmp_path / "a.xlsx", "xl/comments1.xml")
+    [head] = sheet(tmp_path / "a.xlsx")
     for scale in asking.toolkit.scales():
         for column, statement in zip(scale.columns(), scale.statements, strict=True):
             said = f"{scale.stem} {statement}".strip()
             assert f'promptTitle="{column[:32]}" prompt="{said}"' in rules
-            assert f"{said}</t>" in notes
+            assert f"{column}: {said}" in head
+
+
+def test_a_filled_workbook_is_read_back_without_a_mapping(asking: Asking, tmp_path: Path) -> None:
+    write_answer_workbook(tmp_path / "a.xlsx", asking, (Function.SALES,))
+    [head] = sheet(tmp_path / "a.xlsx")
+    rows = [head, *[[f"R{n}", "sales", "Rep", "North", *[5] * (len(head) - 4)] for n in range(6)]]
+    filled = tmp_path / "filled.csv"
+    with filled.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
+    read = read_answers(filled, asking.toolkit)
+    mine = columns(asking.toolkit, (Function.SALES,))
+    ratings = asking.toolkit.written(dict.fromkeys(mine, 5))
+    assert {line.ratings for line in read.lines} == {ratings}
+    assert not [use for use in read.columns if not use.meaning]
 
 
 def test_cells_take_what_the_importer_takes(asking: Asking, tmp_path: Path) -> None:

@@ -6,6 +6,11 @@ from math import ceil, floor
 
 from huddle_app.texts import _, ngettext
 
+HOURS = 90
+"""From so many minutes on, a length is told in hours."""
+WHOLE_HOURS = 180
+"""From so many minutes on, single minutes tell nobody anything."""
+
 
 def month_name(month: int) -> str:
     """The name of month 1–12."""
@@ -72,6 +77,18 @@ def minutes(seconds: float) -> int:
 def minutes_words(count: int) -> str:
     """So many minutes, in words."""
     return ngettext("{n} minute", "{n} minutes", count).format(n=count)
+
+
+def length_words(count: int) -> str:
+    """The same, and many minutes in hours."""
+    return in_hours(count) if count >= HOURS else minutes_words(count)
+
+
+def in_hours(count: int) -> str:
+    """Minutes as “1 h 40 min”, or as “5 h” where it is many."""
+    hours, rest = (round(count / 60), 0) if count >= WHOLE_HOURS else divmod(count, 60)
+    words = _("{hours} h {minutes} min") if rest else _("{hours} h")
+    return words.format(hours=hours, minutes=rest)
 
 
 def signed(count: int) -> str:

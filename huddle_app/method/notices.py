@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.clock import ClockState
-from huddle_app.method.dates import clock_time
+from huddle_app.method.dates import clock_time, length_words
 from huddle_app.method.journal import Status
 from huddle_app.texts import _, ngettext
 
@@ -90,11 +90,12 @@ def _overrun(state: ClockState) -> Notice | None:
     over = -state.phase_left
     if over <= max(OVER, 0.1 * (state.phase_allotted or 0)):
         return None
-    minutes = int(over // 60)
-    text = ngettext("“{title}” is {n} minute over.", "“{title}” is {n} minutes over.", minutes)
+    text = _("“{title}” is {time} over.").format(
+        title=state.phase.title, time=length_words(int(over // 60))
+    )
     late = state.late or 0
     act = Act.ADD_FIVE if late <= 0 else Act.CATCH_UP if over >= LONG_OVER else Act.NEXT
-    return Notice(NoticeKind.OVERRUN, text.format(title=state.phase.title, n=minutes), act)
+    return Notice(NoticeKind.OVERRUN, text, act)
 
 
 def _turn_over(state: ClockState) -> Notice | None:

@@ -5,6 +5,7 @@ import pytest
 from huddle_app.method.dates import (
     clock_time,
     countdown,
+    length_words,
     long_date,
     minutes,
     minutes_words,
@@ -53,3 +54,12 @@ def test_times_and_lengths() -> None:
 )
 def test_time_counts_down_and_then_up(left: float, shown: str) -> None:
     assert countdown(left) == shown
+
+
+def test_many_minutes_are_told_in_hours() -> None:
+    assert [length_words(n) for n in (89, 90, 120, 980)] == [
+        "89 minutes",
+        "1 h 30 min",
+        "2 h",
+        "16 h",
+    ]

@@ -7,16 +7,12 @@ from huddle_app.desk.parts.dates import SHORT, dated
 from huddle_app.desk.parts.pill import PillRole
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState
-from huddle_app.method.dates import clock_time
+from huddle_app.method.dates import HOURS, WHOLE_HOURS, clock_time, in_hours
 from huddle_app.method.journal import Status
 from huddle_app.projector import timing
 from huddle_app.texts import _
 
 ANOTHER_DAY = 12 * 3600.0
-HOURS = 90
-"""From so many minutes on, late or ahead is told in hours."""
-WHOLE_HOURS = 180
-"""From so many minutes on, single minutes tell nobody anything."""
 _LONG_DAY = date(2026, 9, 23)
 """A Wednesday in September: hardly any day takes more room in words."""
 
@@ -74,13 +70,6 @@ def _against_plan(late: int) -> tuple[str, PillRole]:
         time = in_hours(late) if late >= HOURS else _("{n} min").format(n=late)
         return _("{time} late").format(time=time), PillRole.LATE
     return (_("{n} min ahead").format(n=-late) if late else _("on time")), PillRole.GOOD
-
-
-def in_hours(n: int) -> str:
-    """Minutes as “1 h 40 min”, or as “5 h” where it is many."""
-    hours, rest = (round(n / 60), 0) if n >= WHOLE_HOURS else divmod(n, 60)
-    words = _("{hours} h {minutes} min") if rest else _("{hours} h")
-    return words.format(hours=hours, minutes=rest)
 
 
 def minutes(seconds: float) -> int:

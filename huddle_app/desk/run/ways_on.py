@@ -6,7 +6,7 @@ from huddle_app.desk.run import moments
 from huddle_app.desk.run.choice_panel import Offer
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.catching_up import Choice
-from huddle_app.method.dates import clock_time, minutes_words
+from huddle_app.method.dates import clock_time, length_words
 from huddle_app.method.overnight import Carry
 from huddle_app.services.house import Services
 from huddle_app.texts import _
@@ -20,7 +20,7 @@ def catching_up(services: Services) -> tuple[str, list[Offer]]:
     agenda, state = services.clock.agenda(), services.clock.state()
     choices = services.catch_up.choices()
     late = max(0, moments.minutes_late(state.late or 0.0))
-    title = _("{minutes} late: how to go on?").format(minutes=_time(late))
+    title = _("{minutes} late: how to go on?").format(minutes=length_words(late))
     if not choices:
         title = _("Nothing ahead is late.")
     return title, [_catch_up_offer(services, agenda, choice) for choice in choices]
@@ -39,7 +39,7 @@ def _catch_up_offer(services: Services, agenda: Agenda, choice: Choice) -> Offer
     ends = clock_time(agenda.local(choice.day_ends))
     gain = _("Day ends {time}").format(time=ends)
     if choice.saved:
-        saved = _time(round(choice.saved / 60))
+        saved = length_words(round(choice.saved / 60))
         gain = _("{minutes} sooner · day ends {time}").format(minutes=saved, time=ends)
     cost = choice.cost[:1].upper() + choice.cost[1:]
     said = (gain, cost, _new_times(agenda, choice))
@@ -62,12 +62,7 @@ def _ended_words(found: Carry) -> str:
     late = moments.minutes_late(found.late)
     left_out = ", ".join(item.title for item in found.left_out)
     ended = _("Day {n} ended {minutes} late.") if late > 0 else _("Day {n} is over.")
-    words = ended.format(n=found.day.number, minutes=_time(late))
+    words = ended.format(n=found.day.number, minutes=length_words(late))
     if left_out:
         words = _("{words} Not done: {titles}.").format(words=words, titles=left_out)
     return _("{words} What of the next day?").format(words=words)
-
-
-def _time(n: int) -> str:
-    """Minutes in words, many of them as hours: the same as the top bar says."""
-    return moments.in_hours(n) if n >= moments.HOURS else minutes_words(n)

@@ -90,7 +90,7 @@ def _add_preparing(commands: Commands) -> None:
     survey = _add(commands, "survey", "survey", _("Take in survey answers."))
     _add_survey(survey)
     findings = _add(commands, "findings", "findings", _("Show what a survey wave says."))
-    findings.add_argument("--wave", help=_("the Huddle's own wave unless named"))
+    findings.add_argument("--wave", help=_("the Huddle’s own wave unless named"))
     findings.add_argument("--json", action="store_true")
 
 
@@ -105,7 +105,7 @@ def _add_collecting(commands: Commands) -> None:
     forms.add_argument("folder", type=Path, metavar="FOLDER")
     forms.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     for parser in (out, forms):
-        parser.add_argument("--wave", type=_words, help=_("the Huddle's own wave unless named"))
+        parser.add_argument("--wave", type=_words, help=_("the Huddle’s own wave unless named"))
 
 
 def _add_survey(survey: argparse.ArgumentParser) -> None:

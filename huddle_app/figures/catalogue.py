@@ -70,7 +70,9 @@ def figure(  # noqa: PLR0913 - what is shown, and how it is drawn
     scales = scales_of(key, findings.toolkit)
     asked = Asked(findings, scales, palette, width, height, smallest, share, other)
     why = _empty(key, asked)
-    sketch = _words_only(why, asked) if why else _way(key.kind).draw(asked)
+    # Where the headline says it, the box need not say it again.
+    drawn = why if sentence not in {"", why} else ""
+    sketch = _words_only(drawn, asked) if why else _way(key.kind).draw(asked)
     title = figure_title(key, findings.toolkit)
     told = [f"{spot.words}." for spot in sketch.spots] or [why]
     return Figure(

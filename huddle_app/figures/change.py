@@ -84,11 +84,12 @@ def draw(asked: Asked) -> Sketch:
     spots: list[Spot] = []
     for place, scale in zip(sheet.places, asked.scales, strict=True):
         shown = lanes[scale.key]
-        for y, lane in zip(lanes_in(sheet, place, len(shown)), shown, strict=True):
+        for strip, lane in zip(lanes_in(sheet, place, len(shown)), shown, strict=True):
+            y = strip.middle
             drawing.add(lane_label(sheet, y, lane[0], function_name(lane[0]), palette))
             drawing.add(_words(sheet, columns, y, lane, palette))
             drawing.add(_marks(sheet, columns.axis, y, lane, palette))
-            spots.append(lane_spot(sheet, y, _told(asked, scale, lane)))
+            spots.append(lane_spot(sheet, strip, _told(asked, scale, lane)))
     return Sketch(drawing, tuple(spots))
 
 

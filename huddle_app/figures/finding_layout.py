@@ -13,7 +13,7 @@ from huddle_app.method.toolkit import Scale, Toolkit
 
 # In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
 ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.25
-TALLEST_ROW = 10.5
+TALLEST_ROW = 14.0
 # The lowest row in which two lines of title, a mark and its value still have room.
 LOWEST_ROW = 2.7
 # The lowest row under whose marks intervals have room as well.
@@ -116,6 +116,7 @@ def layout(
     # Type larger than usual is only for rows that keep their air.
     airy = height / (len(rows) * ROW + below)
     size = min(size, max(airy, width / TYPE_SHARE, smallest))
+    pitch = min((height - below * size) / len(rows), TALLEST_ROW * size)
     plan = Layout(
         toolkit=findings.toolkit,
         rows=rows,
@@ -123,11 +124,12 @@ def layout(
         note=note,
         note_beside=beside,
         width=width,
-        height=height,
+        # Whoever shows a figure that is lower than its place puts it in the middle.
+        height=pitch * len(rows) + below * size,
         size=size,
         small=max(size * SMALL, min(smallest, size)),
         left=_left(rows, size, width),
-        pitch=min((height - below * size) / len(rows), TALLEST_ROW * size),
+        pitch=pitch,
     )
     return plan if plan.whiskers else replace(plan, note=scale_note(findings))
 

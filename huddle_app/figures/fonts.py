@@ -6,8 +6,10 @@ from typing import cast
 
 from reportlab.graphics.shapes import STATE_DEFAULTS
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont, TTFontFace
+from reportlab.pdfbase.ttfonts import TTFontFace
 
+from huddle_app.figures.east_asian import typeface_of
+from huddle_app.figures.inter import Inter
 from huddle_app.paths import RESOURCES
 
 FAMILY = "Inter"
@@ -22,7 +24,7 @@ def register() -> None:
     known = set(pdfmetrics.getRegisteredFontNames())
     for name in WEIGHTS:
         if name not in known:
-            face = TTFont(name, str(RESOURCES / "fonts" / f"{name}.ttf"))
+            face = Inter(name, str(RESOURCES / "fonts" / f"{name}.ttf"))
             pdfmetrics.registerFont(face)  # pyright: ignore[reportUnknownMemberType]
     for name in WEIGHTS:  # the lightest first: a heavy face is then found in its own family
         pdfmetrics.registerFontFamily(  # pyright: ignore[reportUnknownMemberType]
@@ -38,13 +40,18 @@ def width_of(text: str, font: str, size: float) -> float:
 
 
 def drawable(text: str) -> str:
-    """`text` with a “□” for every character the typeface lacks, and without those no page can hold.
+    """`text` with a “□” for every character no typeface here has, and without those no page can hold.
 
     Line breaks are kept; marks that only modify such a character go with it.
     """
     register()
-    font = cast("TTFont", pdfmetrics.getFont(REGULAR))
+    font = cast("Inter", pdfmetrics.getFont(REGULAR))
     return "".join(_drawn(character, font.face) for character in unicodedata.normalize("NFC", text))
+
+
+def is_boxed(text: str) -> bool:
+    """Whether a print has a “□” in place of a letter of `text`."""
+    return drawable(text).count("□") > text.count("□")
 
 
 def _drawn(character: str, face: TTFontFace) -> str:
@@ -53,7 +60,7 @@ def _drawn(character: str, face: TTFontFace) -> str:
         return character
     if category in {"Cc", "Cs"}:
         return ""
-    if ord(character) in face.charToGlyph:
+    if ord(character) in face.charToGlyph or typeface_of(character):
         return character
     return "" if category[0] == "M" or category == "Cf" else "□"
 

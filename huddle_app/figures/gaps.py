@@ -19,8 +19,10 @@ from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
-# In units of the type size: the words above, a bar, and what is kept free for a value beside a bar.
+# In units of the type size: the words above, the lowest bar, and what is kept free for a value beside a bar.
 ABOVE, BAR, VALUE = 1.9, 0.72, 3.5
+BAR_SHARE = 0.22
+"""A bar's share of its row, where that is more."""
 ALIKE = 0.5
 """Gaps under this are told as seeing things alike."""
 
@@ -171,7 +173,7 @@ def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: 
     if gap is None:
         return instead(sheet, place, _missing(finding), palette)
     higher = Function.SALES if gap > 0 else Function.MARKETING
-    end, y, thick = plot.x(gap), place.middle, BAR * size
+    end, y, thick = plot.x(gap), place.middle, max(BAR * size, BAR_SHARE * place.height)
     left = min(plot.zero, end)
     colour = mixed(palette.function(higher), palette.paper, 0.45)
     group = Group(marks.box(left, y - thick / 2, abs(end - plot.zero), thick, colour))

@@ -1,6 +1,7 @@
 """Rows that have a lane for each function, with the function's mark and words before the plot."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from reportlab.graphics.shapes import Group
 
@@ -11,23 +12,34 @@ from huddle_app.figures.sheet import Place, Sheet
 from huddle_app.figures.sheet_parts import BASE
 from huddle_app.method.words import Function
 
-PITCH = 1.35
-"""The height of a lane in units of the type size."""
+PITCH, WIDEST = 1.35, 2.4
+"""The height of a lane in units of the type size: at least, and where few rows have height to spare."""
+FILLED = 0.8
+"""The share of a row's height that lanes may take."""
 # A mark with its space, and the space after the words.
 MARK, AFTER = 1.1, 0.6
 
 
-def lanes_in(sheet: Sheet, place: Place, count: int) -> list[float]:
-    """The height of the middle of each lane of a row, from the top."""
-    pitch = PITCH * sheet.size
-    top = place.middle + (count - 1) * pitch / 2
-    return [top - n * pitch for n in range(count)]
+@dataclass(frozen=True)
+class Lane:
+    """Where a lane lies: its `middle`, and how high it is."""
+
+    middle: float
+    height: float
 
 
-def lane_spot(sheet: Sheet, y: float, words: str) -> Spot:
+def lanes_in(sheet: Sheet, place: Place, count: int) -> list[Lane]:
+    """The lanes of a row, from the top."""
+    share = FILLED * place.height / max(count, 1)
+    height = min(max(share, PITCH * sheet.size), WIDEST * sheet.size)
+    top = place.middle + (count - 1) * height / 2
+    return [Lane(top - n * height, height) for n in range(count)]
+
+
+def lane_spot(sheet: Sheet, lane: Lane, words: str) -> Spot:
     """A whole lane."""
-    height = PITCH * sheet.size
-    return Spot(sheet.left, y - height / 2, sheet.width - sheet.left, height, words)
+    bottom = lane.middle - lane.height / 2
+    return Spot(sheet.left, bottom, sheet.width - sheet.left, lane.height, words)
 
 
 def plot_left(sheet: Sheet, labels: Iterable[str]) -> float:

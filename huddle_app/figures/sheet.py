@@ -16,8 +16,8 @@ LEAD, FOOT_LINE, FOOT_GAP, TITLE_GAP = 1.22, 1.5, 0.5, 0.9
 MARK, BETWEEN = 1.3, 1.6
 # What a row has beside its text or marks: as a rule, and where large type must find room.
 AIRY, CLOSE, TIGHT = 0.8, 0.45, 0.12
-# How much a row may grow where there is height to spare.
-GROWTH = 2.2
+# How much a row may grow where there is height to spare, and what few rows together may.
+GROWTH, ALL_GROWTH = 2.2, 12.0
 SMALL, SLACK = 0.85, 0.25
 TITLE_LINES, NOTE_LINES = 3, 4
 
@@ -51,7 +51,7 @@ class Contents:
 
     `titles` are the shares of the width for the titles: the first in which none is cut. `shorter` is
     the same with a row less, where the last rows may be left out so that type stays large. A row may
-    grow by `growth`.
+    grow by `growth`, the few rows of a figure that has no more together by `ALL_GROWTH`.
     """
 
     rows: tuple[Row, ...]
@@ -77,7 +77,10 @@ class Place:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The places of a figure: `size` its type, `small` that of captions, the plot from `left` to `width`."""
+    """The places of a figure: `size` its type, `small` that of captions, the plot from `left` to `width`.
+
+    `height` is that of its upper edge.
+    """
 
     contents: Contents
     width: float
@@ -193,10 +196,13 @@ def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
     small, left = small_of(asked, size), _left(contents, asked, size)
     titles = _room(left, size)
     spare = max(0.0, asked.height - _needed(contents, asked, size, air))
-    more = min(spare / max(len(contents.rows), 1), contents.growth * size)
+    rows = max(len(contents.rows), 1)
+    more = min(spare / rows, max(contents.growth, ALL_GROWTH / rows) * size)
     heights = [_row_height(row, titles, size, small, air) + more for row in contents.rows]
     starts = accumulate(heights, initial=0.0)
-    top = asked.height - contents.above * size
+    # What is left over stands above and below alike.
+    height = asked.height - (spare - rows * more) / 2
+    top = height - contents.above * size
     places = tuple(
         Place(
             row,
@@ -208,7 +214,7 @@ def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
         for row, start, height in zip(contents.rows, starts, heights, strict=False)
     )
     foot = _foot(contents, asked.width, size, small)
-    return Sheet(contents, asked.width, asked.height, size, small, left, places, foot)
+    return Sheet(contents, asked.width, height, size, small, left, places, foot)
 
 
 def _foot(

@@ -11,6 +11,7 @@ from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, expected, row_title
 from huddle_app.figures.lanes import (
     PITCH,
+    Lane,
     lane_label,
     lane_spot,
     lanes_in,
@@ -26,8 +27,10 @@ from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the words above, a bar, the space before a share beside it.
-ABOVE, BAR, SHARE_GAP = 1.7, 1.08, 0.45
+# In units of the type size: the words above, and the space before a share beside a bar.
+ABOVE, SHARE_GAP = 1.7, 0.45
+BAR = 0.8
+"""A bar's share of its lane."""
 MIDDLE = 3
 """The place of the rating in the middle, counted from 0."""
 # How much of the function's colour is taken out of the part for each rating; the middle is neutral.
@@ -68,9 +71,9 @@ def draw(asked: Asked) -> Sketch:
     spots: list[Spot] = []
     for place, scale in zip(sheet.places, asked.scales, strict=True):
         bars = _bars(asked, scale)
-        for y, (function, cell) in zip(lanes_in(sheet, place, len(bars)), bars, strict=True):
-            drawing.add(_bar(sheet, plot, y, (function, cell), palette))
-            spots.append(lane_spot(sheet, y, _told(asked, scale, function, cell)))
+        for lane, (function, cell) in zip(lanes_in(sheet, place, len(bars)), bars, strict=True):
+            drawing.add(_bar(sheet, plot, lane, (function, cell), palette))
+            spots.append(lane_spot(sheet, lane, _told(asked, scale, function, cell)))
     return Sketch(drawing, tuple(spots))
 
 
@@ -144,13 +147,13 @@ def _heads(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
 
 
 def _bar(
-    sheet: Sheet, plot: _Plot, y: float, bar: tuple[Function, Cell | None], palette: Palette
+    sheet: Sheet, plot: _Plot, lane: Lane, bar: tuple[Function, Cell | None], palette: Palette
 ) -> Group:
     (function, cell), font = bar, (fonts.REGULAR, sheet.small)
-    base = y - BASE * sheet.small
-    group = Group(lane_label(sheet, y, function, _label(function, cell), palette))
+    base = lane.middle - BASE * sheet.small
+    group = Group(lane_label(sheet, lane.middle, function, _label(function, cell), palette))
     if isinstance(cell, Score) and cell.spread:
-        group.add(_parts(sheet, plot, y, cell, _tones(function, palette)))
+        group.add(_parts(sheet, plot, lane, cell, _tones(function, palette)))
         group.add(_shares(sheet, plot, base, cell, palette))
         return group
     words = _("spread not known") if isinstance(cell, Score) else absence(cell)
@@ -165,9 +168,10 @@ def _tones(function: Function, palette: Palette) -> list[str]:
     return tones
 
 
-def _parts(sheet: Sheet, plot: _Plot, y: float, score: Score, tones: Sequence[str]) -> Group:
+def _parts(sheet: Sheet, plot: _Plot, lane: Lane, score: Score, tones: Sequence[str]) -> Group:
     """The parts of a bar from 1 to 7, with how many people where that fits."""
-    group, thick, font = Group(), BAR * sheet.size, (fonts.REGULAR, sheet.small)
+    group, y, thick = Group(), lane.middle, BAR * lane.height
+    font = (fonts.REGULAR, sheet.small)
     x = plot.zero - _reach(score)[0] * plot.unit
     for count, tone in zip(score.spread, tones, strict=True):
         width = count / score.n * plot.unit

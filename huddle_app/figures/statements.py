@@ -1,6 +1,6 @@
 """One scale's statements, the widest gap first: sales and marketing on a line from 1 to 7."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportlab.graphics.shapes import Drawing, Group
 
@@ -55,14 +55,16 @@ def said(asked: Asked) -> str:
         words = _("{points} points apart on “{statement}”: sales {sales}, marketing {marketing}.")
         return words.format(
             points=f"{abs(first.gap):.1f}",
-            statement=first.text,
+            statement=_quoted(first),
             sales=f"{first.means[Function.SALES]:.1f}",
             marketing=f"{first.means[Function.MARKETING]:.1f}",
         )
     lowest = min(shown, key=lambda each: min(_means(each).values()))
     function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])
     words = _("{mean} is the lowest average, {function} on “{statement}”.")
-    return words.format(mean=f"{mean:.1f}", function=function_name(function), statement=lowest.text)
+    return words.format(
+        mean=f"{mean:.1f}", function=function_name(function), statement=_quoted(lowest)
+    )
 
 
 def _contents(asked: Asked, count: int) -> Contents:
@@ -74,12 +76,8 @@ def _contents(asked: Asked, count: int) -> Contents:
     if stem := _stem(asked):
         notes.append(_("each begins “{stem}”").format(stem=stem))
     if count < len(rows):
-        words = ngettext(
-            "{n} of {all} statement, widest gap first",
-            "{n} of {all} statements, widest gap first",
-            len(rows),
-        )
-        notes.append(words.format(n=count, all=len(rows)))
+        words = _shown_first(rows).format(n=count, all=len(rows))
+        notes.append(words)
     return Contents(
         rows=tuple(Row(_text(each)) for each in rows[:count]),
         foot=(*legend(tuple(entries), asked.palette), *(Entry(words) for words in notes)),
@@ -87,6 +85,24 @@ def _contents(asked: Asked, count: int) -> Contents:
         plot=16,
         titles=(0.52, 0.6),
         shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
+    )
+
+
+def _quoted(statement: StatementFinding) -> str:
+    """The statement within a sentence: some end in a full stop of their own."""
+    return statement.text.removesuffix(".")
+
+
+def _shown_first(rows: Sequence[StatementFinding]) -> str:
+    """How many of the statements are shown, and which: by `_rank`."""
+    if any(each.gap for each in rows):
+        return ngettext(
+            "{n} of {all} statement, widest gap first",
+            "{n} of {all} statements, widest gap first",
+            len(rows),
+        )
+    return ngettext(
+        "{n} of {all} statement, lowest first", "{n} of {all} statements, lowest first", len(rows)
     )
 
 

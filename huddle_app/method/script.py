@@ -32,5 +32,5 @@ def _script(phase_key: str, entry: Mapping[str, Any]) -> Script:
             skip=entry["skip"],
         )
     except (KeyError, TypeError) as wrong:
-        text = _("The moderator's script of {phase} is incomplete or wrong at {place}.")
+        text = _("The moderator’s script of {phase} is incomplete or wrong at {place}.")
         raise HuddleError(text.format(phase=phase_key, place=wrong)) from wrong

@@ -99,11 +99,11 @@ def _check_tool(tool: Entry, seen: _Seen) -> None:
 def _check_scale(scale: Entry, tool_key: str, seen: _Seen) -> None:
     key = _checked_key(scale)
     if not f"{key}.".startswith(f"{tool_key}."):
-        text = _("the key of {what} must begin with its tool's, “{key}”.")
+        text = _("the key of {what} must begin with its tool’s, “{key}”.")
         raise scale.wrong(text.format(what=scale.what, key=tool_key), "key")
     scale = _called(scale, key, scale.text("title") if "title" in scale else "")
     if key in seen.keys or limesurvey_code(key) in seen.codes:
-        text = _("{what} is there twice, or its key is too much like another's.")
+        text = _("{what} is there twice, or its key is too much like another’s.")
         raise scale.wrong(text.format(what=scale.what), "key")
     seen.keys.add(key)
     seen.codes.add(limesurvey_code(key))

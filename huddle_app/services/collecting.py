@@ -71,12 +71,15 @@ class Collecting:
 
     def invited(self, wave: str) -> Invited:
         """How many of each function and level were asked: as the moderator says, else the roster's."""
+        return self.said_to_be_asked(wave) or _on_the_list(self._people.everybody())
+
+    def said_to_be_asked(self, wave: str) -> Invited:
+        """How many were asked as the moderator says; empty where the people on the list are counted."""
         with self._database.reading() as session:
             row = wave_row(session, wave)
             table = tables.Invited
             rows = session.exec(select(table).where(table.wave_id == row.id)) if row else ()
-            said = {(Function(each.function), each.level): each.number for each in rows}
-        return said or _on_the_list(self._people.everybody())
+            return {(Function(each.function), each.level): each.number for each in rows}
 
     def set_invited(self, wave: str, counts: Invited) -> None:
         """Say how many were asked; empty counts the people on the list again."""

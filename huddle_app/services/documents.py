@@ -66,17 +66,10 @@ class Documents:
             follow_ups=follow_ups(agenda.days[-1].date),
             printed=self._services.clock.now(),
             votes=self._services.votes.votes(),
-            later=self._later(),
+            later=self._services.showing.later(),
             slides=slides,
             sentences=self._sentences(findings, slides) if findings else {},
         )
-
-    def _later(self) -> Findings | None:
-        """The newest wave after the Huddle's own that may be looked at."""
-        later = (
-            self._services.survey.findings(w.name) for w in self._services.survey.waves()[:0:-1]
-        )
-        return next((found for found in later if found), None)
 
     def _slides(self) -> tuple[Slide, ...]:
         """What the steps showed and show, by our choice where the moderator made none."""

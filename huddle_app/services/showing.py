@@ -8,6 +8,7 @@ from sqlmodel import Session, col, select
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, SlidesChanged, SurveyChanged
+from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
 from huddle_app.method.toolkit import Tool
 from huddle_app.services.deeds import Deeds
@@ -51,6 +52,11 @@ class Showing:
         """Whether the moderator has chosen what a step shows."""
         with self._database.reading() as session:
             return bool(_rows(session, step))
+
+    def later(self) -> Findings | None:
+        """What figures of before and after compare with: the newest later wave that may be looked at."""
+        waves = self._survey.waves()[:0:-1]
+        return next((found for wave in waves if (found := self._survey.findings(wave.name))), None)
 
     def add(self, step: int, figure: FigureKey) -> None:
         """Show a figure in a step, as its last one; one that is there stays."""

@@ -148,6 +148,10 @@ def test_before_and_after_needs_a_second_wave(found: Findings) -> None:
     drawn = made(FigureKind.CHANGE, found)
     assert drawn.headline == "Only one wave has been answered so far."
     assert not drawn.spots
+    assert not list(strings(drawn.drawing)), "the headline has said it"
+    key = FigureKey(FigureKind.CHANGE)
+    own = figure(key, found, width=900, height=500, palette=LIGHT, sentence="We went on")
+    assert [each.text for each in strings(own.drawing)] == [drawn.headline]
 
 
 def test_a_scale_of_another_wave_only_is_told_as_not_answered_there(found, later) -> None:

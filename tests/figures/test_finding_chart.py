@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from huddle_app.figures import fonts
@@ -108,9 +108,9 @@ def test_positions_wear_no_band_colours_and_no_band_names(toolkit: Toolkit) -> N
     assert len(coloured - fills) == 3, "the grounds of all bands are gone"
 
 
+@pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_qt_paints_the_figure_on_the_palettes_paper(findings: Findings, palette: Palette) -> None:
-    app = QGuiApplication.instance() or QGuiApplication([])
     for font in sorted((RESOURCES / "fonts").glob("*.ttf")):
         assert "Inter" in QFontDatabase.applicationFontFamilies(
             QFontDatabase.addApplicationFont(str(font))
@@ -128,7 +128,6 @@ def test_qt_paints_the_figure_on_the_palettes_paper(findings: Findings, palette:
     for wanted in (palette.paper, palette.sales, palette.marketing):
         near = [c for c in set(colours) if _distance(c, wanted) <= 6]
         assert near, wanted
-    assert app is not None
 
 
 def _distance(one: str, other: str) -> int:

@@ -1,6 +1,22 @@
-from reportlab.pdfbase import pdfmetrics
+from io import BytesIO
 
-from huddle_app.figures.fonts import REGULAR, WEIGHTS, drawable, fitted, register, width_of, wrapped
+import pytest
+from pypdf import PdfReader
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
+
+from huddle_app.figures import east_asian
+from huddle_app.figures.fonts import (
+    REGULAR,
+    WEIGHTS,
+    drawable,
+    fitted,
+    is_boxed,
+    register,
+    width_of,
+    wrapped,
+)
 
 
 def test_registering_twice_changes_nothing() -> None:
@@ -10,9 +26,41 @@ def test_registering_twice_changes_nothing() -> None:
     assert before == {name: pdfmetrics.getFont(name) for name in WEIGHTS}
 
 
+@pytest.fixture
+def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This computer has one typeface more, in which 李 looks like an A."""
+    other = TTFont("Other", "Vera.ttf")
+    other.face.charToGlyph[ord("李")] = other.face.charToGlyph[ord("A")]
+    other.face.charWidths[ord("李")] = 1000
+    monkeypatch.setattr(east_asian, "_typefaces", lambda: iter([other]))
+
+
+@pytest.fixture
+def bare(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This computer has no typeface for East Asian letters."""
+    monkeypatch.setattr(east_asian, "FILES", ())
+
+
+@pytest.mark.usefixtures("chinese")
+def test_east_asian_letters_come_from_a_typeface_of_this_computer() -> None:
+    assert drawable("Li 李 王") == "Li 李 □"
+    assert width_of("Li 李", REGULAR, 10) == pytest.approx(width_of("Li ", REGULAR, 10) + 10)
+    file = BytesIO()
+    canvas = Canvas(file)
+    canvas.setFont(REGULAR, 10)
+    canvas.drawString(50, 50, "Li 李 Ω")
+    canvas.save()
+    [page] = PdfReader(file).pages
+    assert page.extract_text().strip() == "Li 李 Ω"
+    assert b"+BitstreamVeraSans" in file.getvalue()
+
+
+@pytest.mark.usefixtures("bare")
 def test_what_the_typeface_lacks_leaves_a_box_and_no_hole() -> None:
     assert drawable("李 Ирина\nΩ 🚀") == "□ Ирина\nΩ □"
     assert drawable("e\u0301") == "é"
+    assert is_boxed("李 Ирина")
+    assert not is_boxed("□ Ирина")
     assert drawable("nul\x00 \ud800") == "nul "
 
 

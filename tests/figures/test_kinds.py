@@ -111,6 +111,20 @@ def test_statements_are_ranked_by_their_gap(found: Findings, toolkit: Toolkit) -
     assert drawn.headline == "3.0 points apart on “statement 2”: sales 2.0, marketing 5.0."
 
 
+def test_statements_of_one_function_are_ranked_from_the_lowest_and_say_so(
+    found: Findings,
+) -> None:
+    statements = tuple(
+        StatementFinding(n, f"Statement {n}.", {Function.SALES: 2 + n / 10}) for n in range(1, 8)
+    )
+    trust = replace(found.scales["trust"], statements=statements)
+    found = replace(found, scales={**found.scales, "trust": trust})
+    key = FigureKey.read("statements trust")
+    drawn = figure(key, found, width=900, height=150, palette=LIGHT, smallest=18)
+    assert drawn.headline == "2.1 is the lowest average, sales on “Statement 1”."
+    assert any("of 7 statements, lowest first" in text for text in texts(drawn))
+
+
 def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findings) -> None:
     drawn = made(found, "heat")
     trust = found.scales["trust"]

@@ -1,4 +1,4 @@
-"""How many were asked and have answered: small levels stand together."""
+"""How many were asked and have answered: small groups stand together."""
 
 from uuid import uuid4
 
@@ -13,7 +13,7 @@ from huddle_app.method.toolkit_file import parse_toolkit_text
 from huddle_app.method.words import Function
 from huddle_app.paths import FORMS
 
-SALES, MARKETING = Function.SALES, Function.MARKETING
+SALES, MARKETING, LEADERSHIP = Function.SALES, Function.MARKETING, Function.LEADERSHIP
 WAVE = Wave(uuid4(), "Before", tuple(range(1, 9)))
 _SHIPPED = parse_toolkit_text(
     (FORMS / "c3" / "toolkit.toml").read_text(encoding="utf-8"), "toolkit.toml"
@@ -34,14 +34,15 @@ def test_in_complete_and_a_part(toolkit: Toolkit):
     part = toolkit.written({"trust.1": 4})
     people = [answered(SALES, "Rep"), answered(SALES, "Rep", part)]
     [line] = overview(toolkit, WAVE, {(SALES, "Rep"): 12}, people)
-    assert line == OverviewLine(SALES, (), Responses(invited=12, came_in=2, complete=1))
+    assert line == OverviewLine((SALES,), (), Responses(invited=12, came_in=2, complete=1))
     assert line.responses.partial == 1
 
 
 def test_complete_is_what_the_wave_asks_of_the_function(toolkit: Toolkit):
     buy_in = toolkit.written(dict.fromkeys(toolkit.scale("buy-in").columns(), 3))
-    [line] = overview(toolkit, Wave(uuid4(), "", (8,)), {}, [answered(SALES, "", buy_in)])
-    assert line.responses == Responses(invited=None, came_in=1, complete=1)
+    people = [answered(SALES, "", buy_in)] * THRESHOLD
+    [line] = overview(toolkit, Wave(uuid4(), "", (8,)), {}, people)
+    assert line.responses == Responses(invited=None, came_in=THRESHOLD, complete=THRESHOLD)
 
 
 def test_a_level_of_one_stands_with_the_next_smallest(toolkit: Toolkit):
@@ -59,20 +60,90 @@ def test_a_level_is_no_larger_than_the_list_says_whatever_was_typed(toolkit: Too
 
 
 def test_levels_that_are_all_small_are_not_told_apart(toolkit: Toolkit):
-    asked = {(MARKETING, "Lead"): 2, (MARKETING, "Manager"): 2}
-    assert [line.levels for line in overview(toolkit, WAVE, asked, [])] == [()]
+    asked = {(MARKETING, "Lead"): 3, (MARKETING, "Manager"): 4}
+    [line] = overview(toolkit, WAVE, asked, [])
+    assert (line.levels, line.responses.invited) == ((), 7)
 
 
-@given(
-    st.dictionaries(
-        st.tuples(st.sampled_from([SALES, MARKETING]), st.sampled_from("abcd")),
-        st.integers(1, 12),
+def test_a_level_that_is_not_on_the_list_does_not_stand_alone(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 40, (SALES, "Boss"): 9}
+    on_the_list = {(SALES, "Rep"): 40, (SALES, "Head"): 1}
+    lines = overview(toolkit, WAVE, asked, [answered(SALES, "Boss")], on_the_list)
+    assert [line.levels for line in lines] == [()]
+
+
+def test_a_function_of_one_stands_with_the_next_smallest(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 9, (MARKETING, "Rep"): 6, (LEADERSHIP, "CEO"): 1}
+    people = [answered(MARKETING, "Rep"), answered(LEADERSHIP, "CEO")]
+    assert overview(toolkit, WAVE, asked, people) == (
+        OverviewLine((SALES,), (), Responses(invited=9, came_in=0, complete=0)),
+        OverviewLine((MARKETING, LEADERSHIP), (), Responses(invited=7, came_in=2, complete=2)),
     )
+
+
+def test_functions_together_are_not_told_apart_by_the_levels_of_one(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 20, (SALES, "Manager"): 8, (LEADERSHIP, "CEO"): 1}
+    [line] = overview(toolkit, WAVE, asked, [answered(LEADERSHIP, "CEO")])
+    assert (line.functions, line.levels) == ((SALES, LEADERSHIP), ())
+    assert line.responses == Responses(invited=29, came_in=1, complete=1)
+
+
+def test_a_function_is_no_larger_than_the_list_says_whatever_was_typed(toolkit: Toolkit):
+    typed = {(SALES, "Rep"): 40, (LEADERSHIP, "CEO"): 5}
+    on_the_list = {(SALES, "Rep"): 40, (LEADERSHIP, "CEO"): 1}
+    lines = overview(toolkit, WAVE, typed, [], on_the_list)
+    assert [line.functions for line in lines] == [(SALES, LEADERSHIP)]
+
+
+def test_a_function_nobody_of_which_is_on_the_list_is_as_large_as_was_said(toolkit: Toolkit):
+    typed = {(SALES, "Rep"): 40, (LEADERSHIP, "Director"): 6}
+    lines = overview(toolkit, WAVE, typed, [], {(SALES, "Rep"): 40})
+    assert [line.functions for line in lines] == [(SALES,), (LEADERSHIP,)]
+
+
+def test_of_too_few_people_in_all_only_how_many_were_asked_is_told(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 3, (LEADERSHIP, "CEO"): 1}
+    [line] = overview(toolkit, WAVE, asked, [answered(LEADERSHIP, "CEO")])
+    assert line == OverviewLine((SALES, LEADERSHIP), (), Responses(4, None, None))
+    assert line.responses.partial is None
+
+
+NUMBERS = st.dictionaries(
+    st.tuples(st.sampled_from([SALES, MARKETING, LEADERSHIP]), st.sampled_from("abcd")),
+    st.integers(1, 12),
 )
-def test_no_line_and_no_difference_is_of_so_few_people(asked: dict[tuple[Function, str], int]):
-    lines = overview(_SHIPPED, WAVE, asked, [])
-    for function in Function:
-        below = [line for line in lines if line.function is function and line.levels]
-        assert all((line.responses.invited or 0) >= THRESHOLD for line in below)
-        total = sum(n for (f, _level), n in asked.items() if f is function)
-        assert not below or sum(line.responses.invited or 0 for line in below) == total
+
+
+@given(NUMBERS, NUMBERS | st.none())
+def test_no_line_and_no_difference_is_of_so_few_people(
+    asked: dict[tuple[Function, str], int], on_the_list: dict[tuple[Function, str], int] | None
+):
+    lines = overview(_SHIPPED, WAVE, asked, [], on_the_list)
+    whole = [line for line in lines if not line.levels]
+    assert sorted(f for line in whole for f in line.functions) == sorted({f for f, _l in asked})
+    for line in lines:
+        if line.responses.came_in is None:
+            assert lines == (line,)
+            continue
+        real = on_the_list if on_the_list and not _unlisted(line, on_the_list) else asked
+        assert _people_in(line, asked) >= THRESHOLD
+        assert _people_in(line, real) >= THRESHOLD
+    for line in whole:
+        below = [each for each in lines if each.levels and each.functions == line.functions]
+        total = sum(_people_in(each, asked) for each in below)
+        assert not below or total == line.responses.invited
+
+
+def _people_in(line: OverviewLine, counts: dict[tuple[Function, str], int]) -> int:
+    return sum(
+        n
+        for (f, level), n in counts.items()
+        if f in line.functions and (not line.levels or level in line.levels)
+    )
+
+
+def _unlisted(line: OverviewLine, on_the_list: dict[tuple[Function, str], int]) -> bool:
+    """Whether the list says nothing of one of the line's functions as a whole."""
+    return not line.levels and any(
+        f not in {listed for listed, _level in on_the_list} for f in line.functions
+    )

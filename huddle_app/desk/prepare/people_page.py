@@ -24,6 +24,7 @@ from huddle_app.desk.prepare.people.check_in_line import CheckInLine
 from huddle_app.desk.prepare.people.doings import PeopleDoings
 from huddle_app.desk.prepare.people.found import Shown, named, shown, shown_names
 from huddle_app.desk.prepare.people.person_form import PersonForm
+from huddle_app.desk.prepare.people.print_line import PrintLine
 from huddle_app.desk.prepare.people.search_line import SearchLine
 from huddle_app.desk.prepare.people.seats_line import SeatsLine
 from huddle_app.desk.prepare.people.table import PeopleTable
@@ -58,6 +59,7 @@ class PeoplePage(DeskPage):
         self._arrived: UUID | None = None
         self.table, self.form = PeopleTable(), PersonForm(people)
         self.check_in, self.seats = CheckInLine(), SeatsLine(context.services)
+        self.printing = PrintLine()
         self.search, self.chosen = SearchLine(), Actions(self.table)
         self.setLayout(self._arranged())
         self._wire()
@@ -72,6 +74,8 @@ class PeoplePage(DeskPage):
         self.check_in.show_people(self._everybody)
         self.form.know(self._everybody)
         self.seats.look_soon()
+        early = not checking_in(self._everybody)
+        self.printing.show_names(person.name for person in self._everybody if early)
         anybody = bool(self._everybody)
         self._body.setCurrentIndex(1 if anybody else 0)
         for part in (self.check_in, self._tools, self.chosen):
@@ -128,12 +132,13 @@ class PeoplePage(DeskPage):
             self.check_in,
             self._tools,
             self.seats,
+            self.printing,
             row(self._body, self.form, space=Space.LARGE),
             self.chosen,
             space=Space.MEDIUM,
             margin=Space.WIDE,
         )
-        layout.setStretch(5, 1)
+        layout.setStretch(6, 1)
         return layout
 
     def _make_head(self) -> QLayout:

@@ -40,8 +40,7 @@ class FindingsArea(QWidget):
         if findings is None:
             self._cards.addWidget(EmptyPlace(self._why_none()))
             return
-        waves = self._survey.waves()
-        later = self._survey.findings(waves[-1].name) if len(waves) > 1 else None
+        later = self._showing.later()
         for slide in self._slides():
             card = FindingCard(slide, self._survey.toolkit(), findings, later, self._stage)
             self._cards.addWidget(card)

@@ -130,7 +130,7 @@ def _low(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
             other_mean=means.get(_other(low[0]).value, ""),
             **means,
         ),
-        why=_("A low score may show where the two are in each other's way day by day."),
+        why=_("A low score may show where the two are in each other’s way day by day."),
         reading=_reading(finding.scale, Band.LOW, *low),
     )
 

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.words import Function
+
+_Name = TypeVar("_Name", bound=str)
 
 Invited = Mapping[tuple[Function, str], int]
 """How many people of a function and a level were asked."""
@@ -14,25 +17,35 @@ Invited = Mapping[tuple[Function, str], int]
 
 @dataclass(frozen=True)
 class Responses:
-    """How many were asked, have answered, and answered all they were asked; `invited` None if not said."""
+    """How many were asked, have answered, and answered all they were asked.
+
+    `invited` is None where nobody said; the others are where they would be of too few people to be told.
+    """
 
     invited: int | None
-    came_in: int
-    complete: int
+    came_in: int | None
+    complete: int | None
 
     @property
-    def partial(self) -> int:
+    def partial(self) -> int | None:
         """How many answered a part."""
+        if self.came_in is None or self.complete is None:
+            return None
         return self.came_in - self.complete
 
 
 @dataclass(frozen=True)
 class OverviewLine:
-    """One line: a function as a whole (`levels` empty), or one or several of its levels together."""
+    """One line: one or several functions together (`levels` empty), or levels of one function."""
 
-    function: Function
+    functions: tuple[Function, ...]
     levels: tuple[str, ...]
     responses: Responses
+
+    @property
+    def function(self) -> Function:
+        """The first of the functions; of levels the only one."""
+        return self.functions[0]
 
 
 def overview(
@@ -44,30 +57,46 @@ def overview(
 ) -> tuple[OverviewLine, ...]:
     """A line per function, and one per level below it where there are several.
 
-    Levels of fewer people than the wave's threshold stand together, with the next smallest until they
-    are as many: the count of a level of one says whether that person has answered. Where there is a list
-    of people, a level is as large as it says there, whatever number was typed.
+    Functions of fewer people than the wave's threshold stand together, with the next smallest until they
+    are as many; so do the levels of a function that stands alone. The count of a function or level of one
+    says whether that person has answered. Where all are too few, how many were asked is told alone. Where
+    there is a list of people, a group is as large as it says there, whatever number was typed.
     """
     came_in, complete = _counts(toolkit, wave.tools, people)
+    counts = {
+        group: Responses(invited.get(group), came_in[group], complete[group])
+        for group in sorted({**invited, **came_in})
+    }
+    groups = {
+        function: {level: numbers for (f, level), numbers in counts.items() if f is function}
+        for function in Function
+    }
+    sizes = {f: _function_size(f, own, on_the_list) for f, own in groups.items() if own}
     lines: list[OverviewLine] = []
-    for function in Function:
-        levels = sorted({level for f, level in {**invited, **came_in} if f is function})
-        if not levels:
-            continue
-        asked = {level: invited.get((function, level), 0) for level in levels}
-        counts = {
-            level: Responses(asked[level], came_in[function, level], complete[function, level])
-            for level in levels
-        }
-        lines.append(OverviewLine(function, (), _added(counts.values())))
-        known = {level: _size(counts[level], (function, level), on_the_list) for level in levels}
-        together = _together(known, wave.threshold)
-        if len(together) > 1:
-            lines += [
-                OverviewLine(function, part, _added([counts[level] for level in part]))
-                for part in together
-            ]
+    for functions in _together(sizes, wave.threshold):
+        numbers = _added([numbers for f in functions for numbers in groups[f].values()])
+        if sum(sizes[function] for function in functions) < wave.threshold:
+            numbers = Responses(numbers.invited, 0, 0)
+        lines.append(OverviewLine(functions, (), numbers))
+        if len(functions) == 1:
+            lines += _of_levels(functions[0], groups[functions[0]], wave.threshold, on_the_list)
     return tuple(lines)
+
+
+def _of_levels(
+    function: Function,
+    levels: Mapping[str, Responses],
+    threshold: int,
+    on_the_list: Invited | None,
+) -> list[OverviewLine]:
+    known = {level: _size(own, (function, level), on_the_list) for level, own in levels.items()}
+    together = _together(known, threshold)
+    if len(together) < 2:
+        return []
+    return [
+        OverviewLine((function,), part, _added([levels[level] for level in part]))
+        for part in together
+    ]
 
 
 def _counts(
@@ -93,25 +122,34 @@ def _counts(
     return came_in, complete
 
 
+def _function_size(
+    function: Function, levels: Mapping[str, Responses], on_the_list: Invited | None
+) -> int:
+    """How many people a function is, on the list no more than there; nobody there says nothing of it."""
+    asked = sum(numbers.invited or numbers.came_in or 0 for numbers in levels.values())
+    listed = sum(n for (f, _level), n in (on_the_list or {}).items() if f is function)
+    return min(asked, listed) if listed else asked
+
+
 def _size(responses: Responses, group: tuple[Function, str], on_the_list: Invited | None) -> int:
-    asked = responses.invited or responses.came_in
+    asked = responses.invited or responses.came_in or 0
     return min(asked, on_the_list.get(group, 0)) if on_the_list else asked
 
 
-def _together(sizes: Mapping[str, int], threshold: int) -> list[tuple[str, ...]]:
-    """The levels, the small ones in one part; in the order of their names, that part last."""
-    small: list[str] = []
-    for level in sorted(sizes, key=lambda name: (sizes[name], name)):
-        if sizes[level] >= threshold and not 0 < sum(sizes[name] for name in small) < threshold:
+def _together(sizes: Mapping[_Name, int], threshold: int) -> list[tuple[_Name, ...]]:
+    """The names in their order, those of small groups in one part, which comes last."""
+    small: list[_Name] = []
+    for name in sorted(sizes, key=lambda name: (sizes[name], name)):
+        if sizes[name] >= threshold and (not small or sum(sizes[n] for n in small) >= threshold):
             break
-        small.append(level)
-    alone = [(level,) for level in sizes if level not in small]
-    return [*alone, tuple(sorted(small))] if small else alone
+        small.append(name)
+    alone = [(name,) for name in sizes if name not in small]
+    return [*alone, tuple(name for name in sizes if name in small)] if small else alone
 
 
 def _added(each: Collection[Responses]) -> Responses:
     return Responses(
         invited=sum(c.invited or 0 for c in each) or None,
-        came_in=sum(c.came_in for c in each),
-        complete=sum(c.complete for c in each),
+        came_in=sum(c.came_in or 0 for c in each),
+        complete=sum(c.complete or 0 for c in each),
     )

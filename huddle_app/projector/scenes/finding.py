@@ -11,7 +11,6 @@ from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Style
 from huddle_app.projector.scene import Scene, Source
 from huddle_app.screen.figure import paint_svg
-from huddle_app.services.survey import Survey
 from huddle_app.texts import _
 
 if TYPE_CHECKING:
@@ -79,6 +78,7 @@ class Finding(Scene):
             smallest=SMALLEST,
             share=SHARE,
             other=self.later,
+            sentence=self.headline,
         )
 
 
@@ -93,7 +93,7 @@ def read(source: Source) -> Finding:
     findings = survey.findings()
     if findings is None:
         return Finding(key, title)
-    later = _later(survey) if key.kind is FigureKind.CHANGE else None
+    later = showing.later() if key.kind is FigureKind.CHANGE else None
     says = showing.sentence(key) or headline(key, findings, other=later)
     return Finding(key, title, findings, later, says)
 
@@ -106,9 +106,3 @@ def _key(source: Source) -> FigureKey:
     slides = source.services.showing.slides((item.number if item else None) or 0)
     tools = source.services.survey.toolkit().tools
     return slides[0].figure if slides else FigureKey(FigureKind.MEANS, str(tools[0].number))
-
-
-def _later(survey: Survey) -> Findings | None:
-    """What the last wave says, where there is more than the Huddle's own."""
-    waves = survey.waves()
-    return survey.findings(waves[-1].name) if len(waves) > 1 else None

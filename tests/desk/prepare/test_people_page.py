@@ -18,6 +18,7 @@ from huddle_app.desk.shared.import_preview import ImportPreview
 from huddle_app.desk.window import Desk
 from huddle_app.intake.roster import read_roster
 from huddle_app.method.checklist import Place
+from huddle_app.method.people import Presence
 from huddle_app.services.house import Services
 
 Written = Callable[..., Path]
@@ -151,3 +152,18 @@ def test_imported_is_no_longer_said_when_it_is_undone(
     qtbot.waitUntil(lambda: page.work.words().startswith("Imported"))
     context.services.deeds.undo()
     assert not page.work.words()
+
+
+def test_names_that_papers_cannot_print_are_told_where_they_are_corrected(
+    qtbot: QtBot, context: DeskContext, written: Written
+):
+    page, people = shown(qtbot, context), context.services.people
+    people.confirm(people.preview(written("roster.csv", "name,function", "Éva Őri,sales")))
+    qtbot.waitUntil(lambda: bool(column(page.table, 0)))
+    assert page.printing.isHidden()
+    rows = ("name,function", "محمد علي,sales", "דוד כהן,marketing")
+    people.confirm(people.preview(written("more.csv", *rows)))
+    qtbot.waitUntil(page.printing.isVisible)
+    assert "cannot print 2 names, such as" in page.printing.said.text()
+    people.mark(people.everybody()[:1], Presence.HERE)
+    qtbot.waitUntil(page.printing.isHidden)

@@ -4,13 +4,13 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, row
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.prepare.survey.together import functions_ink, functions_words
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space, palette_worn
-from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.figures.palette import Palette
 from huddle_app.method.events import PeopleChanged, SurveyChanged
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.overview import OverviewLine
-from huddle_app.method.words import function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -49,11 +49,11 @@ class AnswersSection(DeskPage):
 
 def _cells(line: OverviewLine, palette: Palette) -> Cells:
     whole = not line.levels
-    name = f"{shape_of(line.function)} {function_name(line.function)}" if whole else ""
+    name = functions_words(line.functions) if whole else ""
     levels = all_of([level or _("no level given") for level in line.levels])
     counts = line.responses
     return (
-        TableCell(name, palette.label(line.function), strong=True),
+        TableCell(name, functions_ink(line.functions, palette), strong=True),
         TableCell(levels or _("all")),
         TableCell(str(counts.came_in), strong=whole),
         TableCell(str(counts.complete)),

@@ -29,7 +29,7 @@ class FunctionWordsCard(Card):
     said = Signal(str, object)
 
     def __init__(self) -> None:
-        asked = words(_("In the function's column,"), Size.BODY, 600)
+        asked = words(_("In the function’s column,"), Size.BODY, 600)
         self.word = Choice()
         self.word.setAccessibleName(_("A word that names none of those who answer"))
         self.word.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -65,7 +65,7 @@ def test_answers_go_into_the_wave_that_is_shown(
     context.services.survey.begin("Autumn")
     page.refresh()
     page.choose_wave("Autumn")
-    read(qtbot, page).confirm.click()
+    read(qtbot, page, SAMPLE / "answers-nine-months-later.csv").confirm.click()
     qtbot.waitUntil(lambda: bool(surveyed.survey.respondents("Autumn")))
     assert page.wave_name() == "Autumn"
 

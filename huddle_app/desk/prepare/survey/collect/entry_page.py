@@ -29,6 +29,7 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import PeopleChanged, SurveyChanged
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
@@ -259,10 +260,13 @@ class EntryPage(DeskPage):
 
     def _count(self) -> None:
         lines = self._context.services.collecting.overview(self._wave)
-        whole = [line for line in lines if not line.levels and line.function is self.about.function]
-        came_in = whole[0].responses.came_in if whole else 0
-        words = _("{function}: {n} in so far")
-        self._came_in.setText(words.format(n=came_in, function=function_name(self.about.function)))
+        of_function = (line for line in lines if self.about.function in line.functions)
+        line = next(of_function, None)  # the first is that of all its levels
+        functions = line.functions if line else (self.about.function,)
+        came_in = line.responses.came_in if line else 0
+        names = all_of([function_name(function) for function in functions])
+        words = _("{function}: {n} in so far").format(function=names, n=came_in)
+        self._came_in.setText("" if came_in is None else words)
 
     # How it looks
 

@@ -42,14 +42,20 @@ class PhoneWay(WayCard):
         """Say how it stands in the wave that is shown."""
         address, collecting = self._context.phones.address, self._is_open()
         said, tone = self._stands(address, collecting=collecting)
+        if elsewhere := self._unsaved_elsewhere():
+            said, tone = f"{said} {elsewhere}", "amber"
         self.say(said, tone=tone)
-        unsaved = self._unsaved() is not None
+        unsaved = self._unsaved(self._wave()) is not None
         self.codes.setText(_("Save the codes…") if unsaved else _("Make codes…"))
         self.turn.setText(_turn_words(address, collecting=collecting))
+        for button in (self.codes, self.turn):
+            self.show_button(button, shown=not self._is_over())
 
     def _stands(self, address: Address | None, *, collecting: bool) -> tuple[str, str]:
         """How it stands, and in which tone that is said."""
-        if unsaved := self._unsaved():
+        if self._is_over():
+            return _over_words(), "soft"
+        if unsaved := self._unsaved(self._wave()):
             return _unsaved_words(writing=unsaved.writes)
         made = self._collecting.slips.get(self._wave())
         if made and made.file and not self._hold(made):
@@ -61,10 +67,19 @@ class PhoneWay(WayCard):
         left, used = self._collecting.codes(self._wave())
         return _state(_codes_words(left, used), address, collecting=collecting)
 
-    def _unsaved(self) -> Slips | None:
-        """The codes of the wave shown that stand in no file yet."""
-        made = self._collecting.slips.get(self._wave())
+    def _unsaved(self, wave: str) -> Slips | None:
+        """The codes of a wave that stand in no file yet."""
+        made = self._collecting.slips.get(wave)
         return made if made and not made.file and self._hold(made) else None
+
+    def _unsaved_elsewhere(self) -> str:
+        """Which other wave has codes that no file has taken yet; empty for none."""
+        for wave in self._collecting.slips:
+            waits = wave != self._wave() and self._unsaved(wave)
+            if waits and not waits.writes:
+                words = _("The codes of “{wave}” are not saved yet: choose that wave to save them.")
+                return words.format(wave=wave)
+        return ""
 
     def _hold(self, made: Slips) -> bool:
         """Whether codes open something still: their making may have been undone."""
@@ -74,9 +89,14 @@ class PhoneWay(WayCard):
         waves = self._context.services.survey.waves()
         return any(wave.collecting for wave in waves if wave.name == self._wave())
 
+    def _is_over(self) -> bool:
+        """Whether phones have answered the wave and it was closed: then no code of it opens anything more."""
+        _left, used = self._collecting.codes(self._wave())
+        return used > 0 and not self._is_open()
+
     def _make_or_save(self) -> None:
         left, _used = self._collecting.codes(self._wave())
-        if self._unsaved() or not left:
+        if self._unsaved(self._wave()) or not left:
             self._choose_place()
             return
         words = ngettext(
@@ -88,7 +108,7 @@ class PhoneWay(WayCard):
 
     def _choose_place(self) -> None:
         """Ask where the slips go before there are codes: they are told once, and saved at once."""
-        wave, made = self._wave(), self._unsaved()
+        wave, made = self._wave(), self._unsaved(self._wave())
         if not made:
             self._collecting.check_codes(wave)
         path = self._writing.choose_file(_("Slips with codes"), _("answer codes.pdf"), "PDF")
@@ -137,6 +157,13 @@ class PhoneWay(WayCard):
             address = self._context.phones.start()
             self._context.stage.renew()
         return address
+
+
+def _over_words() -> str:
+    return _(
+        "Phones have answered, and it was closed. It stays closed, so that nobody can tell what one more"
+        " answer says: let latecomers answer a new wave."
+    )
 
 
 def _turn_words(address: Address | None, *, collecting: bool) -> str:

@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 
 from huddle_app.desk.parts.cells_model import Cells, Index, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.prepare.survey.together import functions_ink, functions_words
 from huddle_app.desk.style import Space, palette_worn
-from huddle_app.figures.palette import Palette, shape_of
+from huddle_app.figures.palette import Palette
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.overview import OverviewLine, Responses
 from huddle_app.method.words import function_name
 from huddle_app.screen import look
@@ -95,8 +97,9 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
     share = _share(numbers)
     asked = "–" if numbers.invited is None else str(numbers.invited)
     percent = "" if share is None else _("{n} %").format(n=round(100 * share))
-    told = (asked, str(numbers.came_in), str(numbers.complete), str(numbers.partial), percent)
-    ink = palette.label(line.function) if whole else palette.soft
+    counts = (numbers.came_in, numbers.complete, numbers.partial)
+    told = (asked, *(_("too few") if n is None else str(n) for n in counts), percent)
+    ink = functions_ink(line.functions, palette) if whole else palette.soft
     over = palette.amber_ink if _is_over(share) else ""
     return (
         TableCell(_who(line), ink, strong=whole),
@@ -106,7 +109,7 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
 
 def _who(line: OverviewLine) -> str:
     if not line.levels:
-        return f"{shape_of(line.function)} {function_name(line.function)}"
+        return functions_words(line.functions)
     levels = ", ".join(level or _("no level said") for level in line.levels)
     together = _("{levels} together").format(levels=levels)
     return f"      {together if len(line.levels) > 1 else levels}"
@@ -114,13 +117,13 @@ def _who(line: OverviewLine) -> str:
 
 def over_words(lines: Sequence[OverviewLine]) -> str:
     """What is said where more answers are in than people were asked; empty where nowhere."""
-    over = (line.function for line in lines if _is_over(_share(line.responses)))
+    over = (f for line in lines if _is_over(_share(line.responses)) for f in line.functions)
     if functions := [function_name(function) for function in dict.fromkeys(over)]:
         words = _(
             "More answers are in from {functions} than people were asked: is somebody in twice, or were"
             " more people asked?"
         )
-        return words.format(functions=", ".join(functions))
+        return words.format(functions=all_of(functions))
     return ""
 
 
@@ -129,4 +132,6 @@ def _is_over(share: float | None) -> bool:
 
 
 def _share(numbers: Responses) -> float | None:
-    return numbers.came_in / numbers.invited if numbers.invited else None
+    if numbers.came_in is None or not numbers.invited:
+        return None
+    return numbers.came_in / numbers.invited

@@ -86,6 +86,7 @@ class CollectSection(DeskPage):
         self.responses.show_lines(lines)
         self.responses.setVisible(bool(lines))
         self._nobody.setVisible(not lines)
+        self.again.setVisible(bool(self._context.services.collecting.said_to_be_asked(self._wave)))
         self.over.setText(over_words(lines))
         self.over.setVisible(bool(self.over.text()))
         self.phone.refresh()

@@ -131,7 +131,7 @@ def said(outcome: Outcome, sheet: Sheet) -> str:
         Outcome.EMPTY: _("Nothing is answered on this sheet, so there is nothing to take in."),
         Outcome.MISSING: _missing(sheet),
         Outcome.CHECK: _(
-            "Now the same sheet once more; what you typed first is hidden until then."
+            "Now the same sheet once more; what you typed first stays hidden meanwhile."
         ),
         Outcome.DIFFER: differ.format(n=sheet.total),
         Outcome.UNSETTLED: unsettled.format(n=n),

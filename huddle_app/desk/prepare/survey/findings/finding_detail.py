@@ -9,7 +9,7 @@ from huddle_app.desk.prepare.survey.findings.figure_keys import figure_keys
 from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
 from huddle_app.desk.prepare.survey.findings.links_table import LinksTable
 from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
-from huddle_app.desk.prepare.survey.findings.numbers_table import NumbersTable, StatementsTable
+from huddle_app.desk.prepare.survey.findings.numbers_table import GAP, NumbersTable, StatementsTable
 from huddle_app.desk.prepare.survey.findings.readings import Readings
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
@@ -49,7 +49,7 @@ class FindingDetail(CloserLook):
         self._readings, self._difference = Readings(), note("")
         self.numbers = NumbersTable((), By.FUNCTION)
         self.statements = StatementsTable()
-        self._statements_title = heading(_("Its statements, the widest gap first"), Size.BODY)
+        self._statements_title = heading("", Size.BODY)
         self._explain()
         self._inner = self._laid_out()
         self.hold(self._inner)
@@ -73,6 +73,9 @@ class FindingDetail(CloserLook):
         self._say(self._difference, difference_words(findings, scale))
         self.numbers.show_scale(findings, scale)
         self.statements.show_scale(findings, scale)
+        gaps = not self.statements.isColumnHidden(GAP)
+        title = _("Its statements, the widest gap first") if gaps else _("Its statements")
+        self._statements_title.setText(title)
         self._statements_title.setVisible(not self.statements.isHidden())
 
     def enlarge(self) -> None:

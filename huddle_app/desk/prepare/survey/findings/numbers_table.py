@@ -20,7 +20,7 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
-_GAP = 3
+GAP = 3
 """The column of the gap among the statements."""
 
 
@@ -29,6 +29,8 @@ class NumbersTable(WholeTable):
 
     def __init__(self, groups: Sequence[Group], by: By) -> None:
         self._titles = [group_title(group, by) for group in groups]
+        self._needed: list[int] | None = None
+        """The width of each column in pixels without any to spare; None before it is known."""
         super().__init__((_("Measure"), *self._titles), _("The numbers"))
         self._groups = groups
         self._lines: Sequence[NumberLine] = ()
@@ -53,6 +55,24 @@ class NumbersTable(WholeTable):
         width = self.viewport().width()
         if self._beside_from <= width if self._beside_from else self._is_too_wide():
             self._arrange()
+
+    def _share(self) -> None:
+        """The measures' names take what they need; what is left over the groups share, close beside them."""
+        header = self.horizontalHeader()
+        if self._needed is None:
+            self._needed = [header.sectionSize(n) for n in range(header.count())]
+        shown = [n for n in range(1, header.count()) if not self.isColumnHidden(n)]
+        for column in shown:
+            header.resizeSection(column, self._needed[column])
+        super()._share()
+        more = (header.sectionSize(0) - self._needed[0]) // max(len(shown), 1)
+        for column in shown if more > 0 else ():
+            header.resizeSection(column, self._needed[column] + more)
+            header.resizeSection(0, header.sectionSize(0) - more)
+
+    def _fit(self, rows: Sequence[Cells]) -> None:
+        self._needed = None
+        super()._fit(rows)
 
     def _arrange(self) -> None:
         self._show(self._beside(), self._silent)
@@ -102,7 +122,7 @@ class StatementsTable(WholeTable):
             if not any(function in each.means for each in statements)
         ]
         if all(each.gap is None for each in statements):
-            silent.append(_GAP)
+            silent.append(GAP)
         self.hide_columns(silent)
         self.setVisible(bool(statements))
 

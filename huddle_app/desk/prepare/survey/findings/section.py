@@ -21,6 +21,7 @@ from huddle_app.desk.shared.table_with_look import TableWithLook
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
@@ -40,7 +41,7 @@ class FindingsSection(DeskPage):
         self.compare.changed.connect(self._show_groups)
         self._compared: tuple[tuple[Group, ...], By] = ((), By.FUNCTION)
         self.table = FindingsTable(*self._compared)
-        self.detail = FindingDetail(context.services.showing.sentence)
+        self.detail = FindingDetail(self._own_sentence)
         self._counts = row()
         self._of_all = soft(_("in all:"), Size.BODY)
         self._note = note("")
@@ -157,6 +158,11 @@ class FindingsSection(DeskPage):
     def _show_line(self, line: FindingLine) -> None:
         if self.findings:
             self.detail.show_line(self.findings, line)
+
+    def _own_sentence(self, key: FigureKey) -> str:
+        """The moderator's own headline of a figure, which is about the Huddle's own wave alone."""
+        services = self._context.services
+        return services.showing.sentence(key) if self._wave == services.survey.own_wave() else ""
 
     def _close_wave(self) -> None:
         ask_to_close(self._context, self._wave)

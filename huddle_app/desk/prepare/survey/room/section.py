@@ -9,7 +9,7 @@ from huddle_app.desk.parts import EmptyPlace, clear, column, heading, holding, n
 from huddle_app.desk.prepare.survey.room.steps_panel import StepsPanel
 from huddle_app.desk.prepare.survey.room.worth_card import WorthCard
 from huddle_app.desk.shared.desk_page import DeskPage
-from huddle_app.desk.style import Space
+from huddle_app.desk.style import Space, restyle
 from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.worth import Worth, nothing_stands_out, worth
@@ -18,7 +18,8 @@ from huddle_app.texts import _
 
 _SHARES = (5, 6)
 """How the proposals and the steps share the width."""
-Reading = tuple[Findings | None, tuple[Worth, ...]]
+Reading = tuple[Findings | None, tuple[Worth, ...], Findings | None]
+"""What the wave says, what of it may be worth the room's time, and what the Huddle's own wave says."""
 
 
 class RoomSection(DeskPage):
@@ -30,6 +31,8 @@ class RoomSection(DeskPage):
         self._turn = 0
         self._proposed: tuple[Worth, ...] | None = None
         self._about = note(_rule())
+        self._elsewhere = note("")
+        restyle(self._elsewhere, tone="amber")
         self._cards = column(space=Space.MEDIUM)
         self.steps = StepsPanel(context)
         self._nothing = EmptyPlace("")
@@ -48,10 +51,10 @@ class RoomSection(DeskPage):
         self._turn += 1
         turn, survey, name = self._turn, self._context.services.survey, self._wave
         if not any(wave.name == name for wave in survey.waves()):
-            self._take(turn, (None, ()))
+            self._take(turn, (None, (), None))
             return
         self._context.tasks.run(
-            _reading(lambda: survey.findings(name)),
+            _reading(lambda: survey.findings(name), survey.findings),
             lambda read: self._take(turn, read),
             self._context.messages.tell,
         )
@@ -60,6 +63,7 @@ class RoomSection(DeskPage):
         left = column(
             heading(_("Perhaps worth the room’s time")),
             self._about,
+            self._elsewhere,
             self._cards,
             space=Space.MEDIUM,
         )
@@ -71,18 +75,23 @@ class RoomSection(DeskPage):
     def _take(self, turn: int, read: Reading) -> None:
         if turn != self._turn:  # a later change has overtaken this one
             return
-        findings, proposed = read
+        findings, proposed, of_room = read
         if findings is None:
             self._nothing.say(self._why_none())
             self._body.setCurrentIndex(0)
             self._proposed = None
             return
         self._body.setCurrentIndex(1)
-        self.steps.show_findings(findings)
+        self._elsewhere.setText("" if self._is_own() else self._other_words())
+        self._elsewhere.setVisible(bool(self._elsewhere.text()))
+        self.steps.setVisible(of_room is not None)
+        if of_room:
+            self.steps.show_findings(of_room)
         if proposed != self._proposed:
             self._show(findings, proposed)
         for card in self.cards():
             card.refresh(findings)
+            card.offer_to_room(offered=self._is_own())
 
     def _show(self, findings: Findings, proposed: tuple[Worth, ...]) -> None:
         self._proposed = proposed
@@ -102,6 +111,17 @@ class RoomSection(DeskPage):
         widgets = (item.widget() for item in items if item)
         return [widget for widget in widgets if isinstance(widget, WorthCard)]
 
+    def _is_own(self) -> bool:
+        """Whether the wave is the Huddle's own, which the room sees."""
+        return self._wave == self._context.services.survey.own_wave()
+
+    def _other_words(self) -> str:
+        words = _(
+            "The steps show the Huddle’s own wave, “{own}”. What is read from “{wave}” is for you; the"
+            " room sees it in figures of before and after."
+        )
+        return words.format(own=self._context.services.survey.own_wave(), wave=self._wave)
+
     def _why_none(self) -> str:
         waves = self._context.services.survey.waves()
         if any(wave.collecting for wave in waves if wave.name == self._wave):
@@ -117,7 +137,9 @@ def _rule() -> str:
     )
 
 
-def _reading(find: Callable[[], Findings | None]) -> Callable[[Job], Reading]:
+def _reading(
+    find: Callable[[], Findings | None], find_own: Callable[[], Findings | None]
+) -> Callable[[Job], Reading]:
     """The work in the background, which brings along what draws the figures too."""
 
     def work(_job: Job) -> Reading:
@@ -126,6 +148,6 @@ def _reading(find: Callable[[], Findings | None]) -> Callable[[Job], Reading]:
         del catalogue
         fonts.register()
         findings = find()
-        return findings, worth(findings) if findings else ()
+        return findings, worth(findings) if findings else (), find_own()
 
     return work

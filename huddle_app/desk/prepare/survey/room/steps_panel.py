@@ -153,7 +153,9 @@ class StepsPanel(QWidget):
         self.out.setEnabled(last > 0)
         if key is None or self._findings is None:
             return
-        self.figure.show_key(key, self._findings, self._later(), self._showing.sentence(key))
+        self.figure.show_key(
+            key, self._findings, self._showing.later(), self._showing.sentence(key)
+        )
         self._offer_words(key)
 
     def _offer_words(self, key: FigureKey) -> None:
@@ -164,8 +166,3 @@ class StepsPanel(QWidget):
             self._sentence.deleteLater()
         self._sentence = OwnSentence(self._showing, key)
         self._words.addWidget(self._sentence)
-
-    def _later(self) -> Findings | None:
-        """What the last wave says, for what has changed."""
-        waves = self._survey.waves()
-        return self._survey.findings(waves[-1].name) if len(waves) > 1 else None

@@ -63,6 +63,11 @@ class WorthCard(QFrame):
         self.refresh(findings)
         self.figure_button.setChecked(number == 1)
 
+    def offer_to_room(self, *, offered: bool) -> None:
+        """Offer a step and an own sentence, or neither: the room sees the Huddle's own wave alone."""
+        self.show_button.setVisible(offered)
+        self.sentence.setVisible(offered)
+
     def refresh(self, findings: Findings) -> None:
         """Say whether the step shows it, and in whose words; the figure is of these findings."""
         self._findings = findings

@@ -124,6 +124,7 @@ def test_unsaved_codes_wait_while_another_wave_is_shown(
     qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
     section.show_wave("Nine months later")
     assert "No codes yet." in section.phone.state.text()
+    assert f"The codes of “{WAVE}” are not saved yet" in section.phone.state.text()
     section.show_wave(WAVE)
     assert "Save them now" in section.phone.state.text()
 
@@ -236,6 +237,24 @@ def test_closing_after_few_answers_says_whom_the_findings_would_give_away(
     [question] = said
     assert "only 2 answers have come in by phone from sales." in question.text
     assert question.action_words == "Close all the same"
+
+
+def test_a_wave_that_was_closed_with_answers_makes_no_codes_any_more(
+    section: CollectSection, peopled: Services
+):
+    peopled.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 2})
+    codes = peopled.collecting.make_codes(WAVE)
+    peopled.collecting.open(WAVE)
+    peopled.collecting.submit(codes[0].code, "4" * len(peopled.survey.toolkit().columns))
+    section.refresh()
+    assert section.phone.codes.isVisible()
+    peopled.collecting.close(WAVE)
+    section.refresh()
+    assert "It stays closed" in section.phone.state.text()
+    assert section.phone.codes.isHidden()
+    assert section.phone.turn.isHidden()
+    section.show_wave("Nine months later")
+    assert section.phone.codes.isVisible()
 
 
 def test_an_open_wave_that_no_phone_can_reach_says_so(

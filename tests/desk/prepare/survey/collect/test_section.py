@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.prepare.survey.collect.responses import over_words
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
+from huddle_app.method.survey.overview import OverviewLine, Responses
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
@@ -29,6 +31,22 @@ def lines(section: CollectSection) -> dict[str, list[str]]:
 
 def test_who_was_asked_comes_from_the_people_list(section: CollectSection):
     assert lines(section)["● sales"] == ["60", "0", "0", "0", "0 %"]
+
+
+def test_functions_that_are_counted_together_stand_in_one_line(section: CollectSection):
+    both = (Function.MARKETING, Function.LEADERSHIP)
+    section.responses.show_lines([OverviewLine(both, (), Responses(13, 26, 13))])
+    assert lines(section) == {
+        "◆ marketing and ▲ leadership together": ["13", "26", "13", "13", "200 %"]
+    }
+    told = over_words([OverviewLine(both, (), Responses(13, 26, 13))])
+    assert "from marketing and leadership than people" in told
+
+
+def test_how_many_of_too_few_have_answered_is_not_told(section: CollectSection):
+    line = OverviewLine((Function.MARKETING,), (), Responses(3, None, None))
+    section.responses.show_lines([line])
+    assert lines(section) == {"◆ marketing": ["3", "too few", "too few", "too few", ""]}
 
 
 def test_what_came_in_is_counted_by_function_and_level(
@@ -64,6 +82,7 @@ def test_more_answers_than_people_asked_is_said_in_words(
 def test_how_many_were_asked_can_be_typed_over(
     qtbot: QtBot, section: CollectSection, peopled: Services
 ):
+    assert section.again.isHidden()
     section.asked.click()
     form = section.asked_form
     assert form
@@ -81,8 +100,10 @@ def test_how_many_were_asked_can_be_typed_over(
     assert counts[Function.SALES, "Rep"] == 50
     assert counts[Function.MARKETING, "Trainee"] == 7
     qtbot.waitUntil(lambda: lines(section)["● sales"][0] == "65")
+    assert section.again.isVisible()
     section.again.click()
     qtbot.waitUntil(lambda: lines(section)["● sales"][0] == "60")
+    assert section.again.isHidden()
 
 
 def test_a_number_typed_by_key_counts_when_saved_at_once(

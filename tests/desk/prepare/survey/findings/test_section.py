@@ -22,6 +22,7 @@ from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
+from tests.desk.conftest import SAMPLE
 from tests.desk.settling import settle
 
 Written = Callable[..., Path]
@@ -437,3 +438,39 @@ def test_it_is_said_that_figures_are_of_everybody_where_others_are_compared(
     assert words <= told()
     shown.compare.choose(By.FUNCTION)
     assert not words & told()
+
+
+def test_an_own_sentence_stands_over_the_figure_of_the_huddles_own_wave_alone(
+    qtbot: QtBot, shown: FindingsSection, surveyed: Services
+):
+    look_at(shown, "3  Communication")
+    surveyed.showing.set_sentence(FigureKey(FigureKind.MEANS, "3"), "We wait for each other")
+    qtbot.waitUntil(lambda: shown.detail.headline() == "We wait for each other")
+    later = SAMPLE / "answers-nine-months-later.csv"
+    surveyed.survey.confirm(surveyed.survey.preview(later, "Nine months later"))
+    shown.show_wave("Nine months later")
+    qtbot.waitUntil(lambda: shown.findings is not None)
+    look_at(shown, "3  Communication")
+    assert "We wait" not in shown.detail.headline()
+
+
+def test_the_numbers_stand_close_beside_their_measures(qtbot: QtBot, shown: FindingsSection):
+    shown.resize(1800, 900)
+    look_at(shown, "4  Supportiveness")
+    table = shown.detail.numbers
+    qtbot.waitUntil(lambda: table.width() > 900)
+    assert table.columnWidth(0) < table.columnWidth(1)
+    assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_statements_that_one_function_answers_are_not_said_to_be_in_the_order_of_gaps(
+    shown: FindingsSection,
+):
+    def told() -> list[str]:
+        labels = (label.text() for label in shown.findChildren(QLabel) if label.isVisible())
+        return [text for text in labels if text.startswith("Its statements")]
+
+    look_at(shown, "4  Supportiveness")
+    assert told() == ["Its statements, the widest gap first"]
+    look_at(shown, "8  Strategy buy-in")
+    assert told() == ["Its statements"]

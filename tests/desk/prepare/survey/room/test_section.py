@@ -14,6 +14,7 @@ from huddle_app.desk.prepare.survey.room.section import RoomSection
 from huddle_app.desk.rooms import Rooms
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.services.house import Services
+from tests.desk.conftest import SAMPLE
 
 WAVE = "Before the Huddle"
 Written = Callable[..., Path]
@@ -69,6 +70,41 @@ def test_the_own_sentence_is_written_when_the_line_is_left(
     assert services.showing.sentence(card.worth.figure) == "We wait for each other"
     services.deeds.undo()
     qtbot.waitUntil(lambda: section.cards()[0].sentence.text() == "")
+
+
+LATER = "Nine months later"
+
+
+@pytest.fixture
+def later(surveyed: Services) -> Services:
+    """A second wave has been answered."""
+    surveyed.survey.confirm(
+        surveyed.survey.preview(SAMPLE / "answers-nine-months-later.csv", LATER)
+    )
+    return surveyed
+
+
+def test_a_later_wave_is_read_but_the_steps_show_what_the_room_sees(
+    later: Services, section: RoomSection, qtbot: QtBot
+):
+    section.steps.show_step(4)
+    qtbot.waitUntil(lambda: "4.7 against 3.3" in section.steps.says.text())
+    assert not said_of_waves(section)
+    section.show_wave(LATER)
+    qtbot.waitUntil(lambda: "Huddle’s own wave" in said_of_waves(section))
+    assert "4.7 against 3.3" in section.steps.says.text()
+    assert section.cards()
+    for card in section.cards():
+        assert card.show_button.isHidden()
+        assert card.sentence.isHidden()
+    section.show_wave(WAVE)
+    qtbot.waitUntil(lambda: any(card.show_button.isVisible() for card in section.cards()))
+    assert not said_of_waves(section)
+
+
+def said_of_waves(section: RoomSection) -> str:
+    shown = (label for label in section.findChildren(QLabel) if label.isVisible())
+    return next((label.text() for label in shown if "own wave" in label.text()), "")
 
 
 def test_figures_of_a_step_are_ordered_by_keys(

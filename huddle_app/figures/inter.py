@@ -1,0 +1,58 @@
+"""Inter as reportlab knows it, completed where a text has letters that only another typeface has."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFont
+
+from huddle_app.figures.east_asian import LETTERS, typeface_of
+
+STEP = 1000
+"""A document counts the parts of Inter that it needs from 0, those of each other typeface from such a step."""
+
+
+class Inter(TTFont):
+    """A weight of Inter, with the East Asian letters it lacks from a typeface of this computer."""
+
+    def __init__(self, name: str, filename: str) -> None:
+        own: Any = super()
+        own.__init__(name, filename)
+        self._others: list[Any] = []
+
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - reportlab's name
+        """The width of a text, in the unit of `size`."""
+        own: Any = super()
+        if not LETTERS.search(text):
+            return own.stringWidth(text, size, encoding)
+        return sum((other or own).stringWidth(part, size) for other, part in _parts(text))
+
+    def splitString(  # noqa: N802 - reportlab's name
+        self, text: str, doc: Any, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        """The text in pieces, each with the number of the part of a typeface that it is set in."""
+        own: Any = super()
+        if not LETTERS.search(text):
+            return own.splitString(text, doc, encoding)
+        pieces: list[tuple[int, bytes]] = []
+        for other, part in _parts(text):
+            first = STEP * self._number(other) if other else 0
+            pieces += [(first + n, set_) for n, set_ in (other or own).splitString(part, doc)]
+        return pieces
+
+    def getSubsetInternalName(self, subset: int, doc: Any) -> str:  # noqa: N802 - reportlab's name
+        """What a document calls such a part."""
+        number, place = divmod(subset, STEP)
+        font: Any = self._others[number - 1] if number else super()
+        return font.getSubsetInternalName(place, doc)
+
+    def _number(self, other: Any) -> int:
+        if other not in self._others:
+            self._others.append(other)
+        return self._others.index(other) + 1
+
+
+def _parts(text: str) -> Iterator[tuple[Any, str]]:
+    """What stands in one typeface at a time; None for Inter."""
+    for other, letters in groupby(text, typeface_of):
+        yield other, "".join(letters)

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from huddle_app.commands.opened import opened
-from huddle_app.commands.progress import progress
+from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
 from huddle_app.method.errors import HuddleError
 from huddle_app.services.house import Services
@@ -24,11 +24,13 @@ def forms(arguments: argparse.Namespace) -> int:
     """Read in the forms that came back, or only say what they would change."""
     with opened(arguments.file) as services:
         wave = arguments.wave or services.survey.own_wave()
-        with progress(_("Reading the forms")) as done:
-            preview = services.collecting.preview_forms(arguments.folder, wave, done)
+        with stoppable():
+            with progress(_("Reading the forms")) as report:
+                preview = services.collecting.preview_forms(arguments.folder, wave, report)
+            if preview.write and not arguments.dry_run:
+                with writing(_("Taking in")) as report:
+                    services.survey.confirm(preview, report)
         print_rows(preview.rows, arguments.folder.name, every=arguments.dry_run)
-        if not arguments.dry_run:
-            services.survey.confirm(preview)
         print(_("Wave: {wave}").format(wave=preview.wave))
     return 0
 

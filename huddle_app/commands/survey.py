@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from huddle_app.commands.opened import opened
-from huddle_app.commands.progress import progress
+from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
 from huddle_app.intake.column_doubts import doubts
 from huddle_app.intake.mapping_file import column_letter, read_mapping
@@ -29,19 +29,19 @@ from huddle_app.texts import _, ngettext
 def survey(arguments: argparse.Namespace) -> int:
     """Take in survey answers, or only say how they are understood and what they would change."""
     with opened(arguments.file) as services:
-        toolkit = services.survey.toolkit()
-        preview = _read(services.survey, arguments)
-        _print_columns(toolkit, preview.answers, every=arguments.dry_run)
-        _demand_function(preview.answers)
-        _print_rejected(preview.answers.rejected, every=arguments.dry_run)
-        if arguments.rejected:
-            write_rejected(arguments.rejected, preview.answers.rejected)
+        with stoppable():
+            preview = _read(services.survey, arguments)
+            _print_columns(services.survey.toolkit(), preview.answers, every=arguments.dry_run)
+            _demand_function(preview.answers)
+            _print_rejected(preview.answers.rejected, every=arguments.dry_run)
+            if arguments.rejected:
+                write_rejected(arguments.rejected, preview.answers.rejected)
+            if preview.write and not arguments.dry_run:
+                with writing(_("Taking in")) as report:
+                    services.survey.confirm(preview, report)
         print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
         if not preview.write:
             print(_("Nothing new: all these answers are in already."))
-        elif not arguments.dry_run:
-            with progress(_("Taking in")) as report:
-                services.survey.confirm(preview, report)
         print(_("Wave: {wave}").format(wave=preview.wave))
     return 0
 
@@ -49,14 +49,15 @@ def survey(arguments: argparse.Namespace) -> int:
 def _read(survey: Survey, arguments: argparse.Namespace) -> SurveyPreview:
     with progress(_("Reading")) as report:
         found = survey.preview(arguments.answers, arguments.wave, report=report)
-        said = found.answers.mapping
-        if arguments.mapping:
-            columns, statements = found.answers.columns, survey.toolkit().columns
-            said = read_mapping(arguments.mapping, columns, statements)
-        if arguments.function:
-            said = replace(said, function=Function(arguments.function))
-        if said == found.answers.mapping:
-            return found
+    said = found.answers.mapping
+    if arguments.mapping:
+        columns, statements = found.answers.columns, survey.toolkit().columns
+        said = read_mapping(arguments.mapping, columns, statements)
+    if arguments.function:
+        said = replace(said, function=Function(arguments.function))
+    if said == found.answers.mapping:
+        return found
+    with progress(_("Reading as you say")) as report:
         return survey.preview(arguments.answers, arguments.wave, said, report)
 
 

@@ -12,13 +12,14 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import AnswerLine, Report, unreported
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
 _MOST_FILES = 20_000
 _SHOWN = 40
+_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class FilledForms:
 
 @dataclass(frozen=True)
 class _Taken:
-    """A file as read; `again` where an earlier one says the same."""
+    """A file as read; `again` where it is an earlier one once more."""
 
     name: str
     line: AnswerLine
@@ -46,18 +47,19 @@ def read_forms(
 ) -> FilledForms:
     """The answers in the PDF forms of a folder, or of a list of files; forms of any wave unless one is given.
 
-    A form that came back twice counts once. A respondent's code is made from the answers and never from
-    the name of a file, so that the same form read again is the same respondent. HuddleError when the
-    folder cannot be read or has no PDF in it.
+    A form that came back twice counts once; the same answers in another file do too, unless they are
+    so alike throughout that two people may well have given them. A respondent's code is made from the
+    answers and never from the name of a file, so that the same form read again is the same respondent.
+    HuddleError when the folder cannot be read or has no PDF in it.
     """
     paths = _paths(where)
     taken: list[_Taken] = []
     bytes_seen: dict[str, str] = {}
-    codes_seen: dict[str, str] = {}
+    codes_seen: dict[str, list[str]] = {}
     for number, path in enumerate(paths, 1):
         report(number - 1, len(paths))
         one = _read(number, path, toolkit, wave, bytes_seen)
-        taken.append(_once(one, codes_seen))
+        taken.append(_apart(one, codes_seen))
     report(len(paths), len(paths))
     # In the order of the codes: that of the names could tell later whose answers came first.
     lines = sorted((one.line for one in taken), key=lambda line: (not line.problem, line.code))
@@ -84,7 +86,8 @@ def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, 
         data = read_bytes(path)
         digest = hashlib.sha256(data).hexdigest()
         if digest in seen:
-            return _again(number, path.name, seen[digest])
+            words = _("the very same file as “{file}”: counted once")
+            return _again(number, path.name, words.format(file=seen[digest]))
         line = _line(number, form_values(data), toolkit, wave)
         seen[digest] = path.name
     except HuddleError as wrong:
@@ -92,20 +95,35 @@ def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, 
     return _Taken(path.name, line)
 
 
-def _again(number: int, name: str, before: str) -> _Taken:
+def _again(number: int, name: str, words: str) -> _Taken:
     """A form that came back before, as a line that does not count."""
-    words = _("the same form again, as “{file}”: counted once").format(file=before)
     return _Taken(name, AnswerLine(number, name, problem=words), again=True)
 
 
-def _once(one: _Taken, seen: dict[str, str]) -> _Taken:
-    """The file as read, or as one that came back before."""
-    if one.line.problem:
+def _apart(one: _Taken, seen: dict[str, list[str]]) -> _Taken:
+    """The file as read, as one that came back before, or as another person who answered alike."""
+    line = one.line
+    if line.problem:
         return one
-    if one.line.code in seen:
-        return _again(one.line.number, one.name, seen[one.line.code])
-    seen[one.line.code] = one.name
-    return one
+    names = seen.setdefault(line.code, [])
+    if names and not _alike_throughout(line.ratings):
+        words = _("the same answers as in “{file}”: taken for the same form, counted once")
+        return _again(line.number, one.name, words.format(file=names[0]))
+    names.append(one.name)
+    if len(names) == 1:
+        return one
+    words = _(
+        "the same answers as in “{file}”, nearly all of them one and the same:"
+        " counted as another person"
+    )
+    remarks = (words.format(file=names[0]), *line.remarks)
+    return _Taken(one.name, line._replace(code=f"{line.code}-{len(names)}", remarks=remarks))
+
+
+def _alike_throughout(ratings: str) -> bool:
+    """Whether one and the same rating was given to all statements, or nearly all."""
+    given = ratings.replace(NOT_ANSWERED, "")
+    return max(map(given.count, set(given))) >= _NEARLY_ALL * len(given)
 
 
 def _line(number: int, values: Mapping[str, str], toolkit: Toolkit, wave: str) -> AnswerLine:

@@ -1,5 +1,6 @@
 """The fields of one PDF form, read with care: the file comes from anybody's mailbox."""
 
+import logging
 import struct
 import zlib
 from collections.abc import Iterator
@@ -22,6 +23,8 @@ _BROKEN = (
     RecursionError, NotImplementedError, TypeError, ValueError, struct.error, zlib.error,
 )  # fmt: skip
 """What pypdf raises on a damaged file beside its own errors."""
+# What pypdf says of a damaged file goes into a log where there is one, and to nobody's screen.
+_UNHEARD = logging.NullHandler()
 
 
 def read_bytes(path: Path) -> bytes:
@@ -50,6 +53,7 @@ def form_values(data: bytes) -> dict[str, str]:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    logging.getLogger("pypdf").addHandler(_UNHEARD)
     try:
         form = _Form(PdfReader(BytesIO(data)))
         problem = form.problem()

@@ -9,6 +9,7 @@ from huddle_app.intake.old_excel import OLD_EXCEL
 from huddle_app.intake.texts import text_rows
 from huddle_app.intake.workbooks import workbook_rows
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
 
 TEXTS = (".csv", ".tsv", ".txt")
@@ -35,10 +36,13 @@ def read_table(path: Path) -> Table:
     return _table(read_rows(path), path.name)
 
 
-def read_rows(path: Path, most_megabytes: int = _MOST_MEGABYTES) -> list[list[str]]:
+def read_rows(
+    path: Path, most_megabytes: int = _MOST_MEGABYTES, report: Report = unreported
+) -> list[list[str]]:
     """Every row of a CSV file or of a workbook's first sheet that holds anything, empty ones too.
 
-    HuddleError names the file and what is the matter.
+    HuddleError names the file and what is the matter. While it is not known how much there is to do,
+    `report` is told 0 of 0, again and again.
     """
     kind = path.suffix.lower()
     if _is_folder(path):
@@ -48,18 +52,19 @@ def read_rows(path: Path, most_megabytes: int = _MOST_MEGABYTES) -> list[list[st
     if kind not in TEXTS + WORKBOOKS:
         text = _("“{file}” is neither a CSV nor an Excel file; save the list as .csv or .xlsx.")
         raise HuddleError(text.format(file=path.name))
+    report(0, 0)
     data = _bytes(path, most_megabytes)
-    return _rows(data, kind, path.name)
+    return _rows(data, kind, path.name, report)
 
 
-def _rows(data: bytes, kind: str, file: str) -> list[list[str]]:
+def _rows(data: bytes, kind: str, file: str, report: Report) -> list[list[str]]:
     # Some programs call .xls what is a text with tabs.
     if kind in TEXTS or (kind == ".xls" and not data.startswith((OLD_EXCEL, b"PK"))):
-        rows = text_rows(data, file)
+        rows = text_rows(data, file, report)
         if rows and rows[0] and rows[0][0].casefold().startswith("sep="):
             rows[0] = []
         return rows
-    return workbook_rows(data, file)
+    return workbook_rows(data, file, report)
 
 
 def _is_folder(path: Path) -> bool:

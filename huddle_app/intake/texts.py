@@ -2,20 +2,24 @@
 
 import codecs
 import csv
-from collections import Counter
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
-from itertools import chain
+from itertools import chain, islice
 
+from huddle_app.intake.delimiters import cuts_of
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
 
-# The usual ones first: at a draw the earlier wins.
-_DELIMITERS = ",;\t|:"
-_RARE = "|:"
-_LINES_LOOKED_AT, _LETTERS_LOOKED_AT = 12, 200_000
+_LETTERS_LOOKED_AT = 200_000
+_ROWS_AT_ONCE = 20_000
 # Control characters which no list holds, but nearly every other kind of file does.
 _BINARY = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r")
+_BEYOND_ASCII = bytes(range(128, 256))
+_UTF_8 = "utf-8-sig"
+# What “ß…” or “É”” of Windows-1252 would be in UTF-8; otherwise in phonetic, Armenian and Syriac texts alone.
+_BY_CHANCE = re.compile("[\u0240-\u02ff\u0530-\u058f\u0700-\u07ff]")
 # Comes back as a row of its own unless a quotation mark is still open.
 _END = "\x00end"
 # A long text repeats its answers many thousand times: with so many letters each is kept once. Cells of a
@@ -23,19 +27,21 @@ _END = "\x00end"
 _SHARED_FROM = 20_000_000
 
 
-def text_rows(data: bytes, file: str) -> list[list[str]]:
+def text_rows(data: bytes, file: str, report: Report = unreported) -> list[list[str]]:
     """Every row of a CSV file, empty ones too; HuddleError when it is no text or damaged."""
     encoding = _encoding(data)
+    wrong_letters = "replace" if encoding == _UTF_8 else "strict"
     # Read line by line: a long text as a whole would take five times its size.
-    lines = TextIOWrapper(BytesIO(data), encoding, newline="")
+    lines = TextIOWrapper(BytesIO(data), encoding, wrong_letters, newline="")
     try:
-        if _is_binary(data, encoding):
+        start = data[:_LETTERS_LOOKED_AT]
+        text = start.decode(encoding, "ignore").removeprefix("\ufeff")
+        mark, quotation = cuts_of(text, whole=start == data)
+        if _is_binary(data, encoding, mark.encode()):
             raise _no_text(file)
-        start = data[:_LETTERS_LOOKED_AT].decode(encoding, "ignore").removeprefix("\ufeff")
-        mark = _delimiter(start)
-        reader = csv.reader(chain(lines, ["\n", _END]), delimiter=mark)
+        reader = csv.reader(chain(lines, ["\n", _END]), delimiter=mark, quotechar=quotation)
         letters = len(data) - 2 * data.count(mark.encode())
-        rows = _shared(reader) if letters > _SHARED_FROM else list(reader)
+        rows = _told(_shared(reader) if letters > _SHARED_FROM else reader, report)
     except (csv.Error, UnicodeDecodeError) as wrong:
         raise _no_text(file) from wrong
     if rows[-1] != [_END]:
@@ -44,16 +50,25 @@ def text_rows(data: bytes, file: str) -> list[list[str]]:
     return rows[:-1]
 
 
-def _shared(reader: Iterable[list[str]]) -> list[list[str]]:
+def _told(reader: Iterator[list[str]], report: Report) -> list[list[str]]:
+    """All rows; how many there will be is not known before."""
+    rows: list[list[str]] = []
+    while some := list(islice(reader, _ROWS_AT_ONCE)):
+        rows += some
+        report(0, 0)
+    return rows
+
+
+def _shared(reader: Iterable[list[str]]) -> Iterator[list[str]]:
     known: dict[str, str] = {}
-    return [list(map(known.setdefault, row, row)) for row in reader]
+    return (list(map(known.setdefault, row, row)) for row in reader)
 
 
-def _is_binary(data: bytes, encoding: str) -> bool:
+def _is_binary(data: bytes, encoding: str, mark: bytes) -> bool:
     plain = data
     if encoding.startswith("utf-16"):
         plain = data.decode(encoding).encode("utf-8", "replace")
-    return len(plain.translate(None, _BINARY)) != len(plain)
+    return len(plain.translate(None, _BINARY.replace(mark, b""))) != len(plain)
 
 
 def _encoding(data: bytes) -> str:
@@ -66,30 +81,18 @@ def _encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8-sig"
+        return _UTF_8 if _nearly_utf_8(data) else "cp1252"
+    return _UTF_8
 
 
-def _delimiter(text: str) -> str:
-    """The delimiter that cuts the most of the first lines alike; at a draw, into more cells."""
-    # What stands inside quotation marks is of no account, its new lines included.
-    unquoted = "".join(text.split('"')[::2])
-    lines = [line for line in unquoted.splitlines() if line.strip(" \r\n")][:_LINES_LOOKED_AT]
-    named = lines[0].strip().casefold() if lines else ""
-    # Excel's own way of saying which delimiter a file uses.
-    if named.startswith("sep=") and named[4:] in _DELIMITERS:
-        return named[4:] or ","
-    return max(_DELIMITERS, key=lambda mark: _cuts(mark, lines))
-
-
-def _cuts(mark: str, lines: list[str]) -> tuple[int, int]:
-    """How many lines agree on how often `mark` stands in them, and how often that is."""
-    counts = Counter(count for line in lines if (count := line.count(mark)))
-    often, agreed = max(counts.items(), key=lambda pair: pair[::-1], default=(0, 0))
-    # Times and web addresses are full of colons.
-    if mark in _RARE and agreed < len(lines):
-        return (0, 0)
-    return (agreed, often)
+def _nearly_utf_8(data: bytes) -> bool:
+    """Whether a few bytes alone are not UTF-8: a letter cut in two, or a line from another program."""
+    plain = len(data.translate(None, _BEYOND_ASCII))
+    text = data.decode("utf-8", "ignore")
+    by_chance = len(_BY_CHANCE.findall(text))
+    good = len(text) - plain - by_chance
+    stray = len(data.decode("utf-8", "surrogateescape")) - len(text) + by_chance
+    return good >= 2 * stray
 
 
 def _no_text(file: str) -> HuddleError:

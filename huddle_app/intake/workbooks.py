@@ -2,15 +2,23 @@
 
 import struct
 import zlib
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from typing import TypeVar
 from zipfile import BadZipFile
 
 from huddle_app.intake.far_off import reaches_far
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
 
+Result = TypeVar("Result")
 _Cell = int | float | str | bool | time | date | datetime | timedelta
+
+_FULL_MINUTE = ":00"
+_SECONDS_BETWEEN, _ROWS_AT_ONCE = 0.1, 2_000
 
 _BROKEN = (
     BadZipFile, EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError,
@@ -18,21 +26,42 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def workbook_rows(data: bytes, file: str) -> list[list[str]]:
+def workbook_rows(data: bytes, file: str, report: Report = unreported) -> list[list[str]]:
     """Every row of the first visible sheet with content, from row 1; HuddleError when damaged."""
     from python_calamine import CalamineError
 
     try:
-        far_off = reaches_far(data)
-        cells = [] if far_off else _first_filled(data)
+        far_off = _meanwhile(lambda: reaches_far(data), report)
+        cells = [] if far_off else _meanwhile(lambda: _first_filled(data), report)
     except (*_BROKEN, CalamineError) as wrong:
         text = _("“{file}” could not be read as an Excel file; is it damaged or under a password?")
         raise HuddleError(text.format(file=file)) from wrong
     if far_off:
         text = _("“{file}” has cells far away from its list; copy the list into a new Excel file.")
         raise HuddleError(text.format(file=file))
+    return _texts(cells, report)
+
+
+def _meanwhile(work: Callable[[], Result], report: Report) -> Result:
+    """What `work` gives; `report` hears ten times a second that it goes on, and may leave it alone."""
+    alongside = ThreadPoolExecutor(1, "huddle-workbook")
+    try:
+        found = alongside.submit(work)
+        while wait([found], _SECONDS_BETWEEN).not_done:
+            report(0, 0)
+        return found.result()
+    finally:
+        alongside.shutdown(wait=False)
+
+
+def _texts(cells: Sequence[Sequence[_Cell]], report: Report) -> list[list[str]]:
     numbers = _Numbers()
-    return [[_text(cell, numbers) for cell in row] for row in cells]
+    rows: list[list[str]] = []
+    for start in range(0, len(cells), _ROWS_AT_ONCE):
+        report(0, 0)
+        some = cells[start : start + _ROWS_AT_ONCE]
+        rows += [[_text(cell, numbers) for cell in row] for row in some]
+    return rows
 
 
 def _first_filled(data: bytes) -> list[list[_Cell]]:
@@ -73,7 +102,8 @@ def _text(cell: _Cell, numbers: _Numbers) -> str:
     if isinstance(cell, datetime):
         if cell.time() == time():
             return cell.date().isoformat()
-        return cell.isoformat(sep=" ", timespec="minutes")
+        # With its seconds: in a room many answer within one minute.
+        return cell.isoformat(sep=" ", timespec="seconds").removesuffix(_FULL_MINUTE)
     if isinstance(cell, date | time):
         return cell.isoformat()
     return str(cell)

@@ -1,11 +1,15 @@
 """`huddle survey`: how a file is understood is printed, and can be said where it is not seen."""
 
 import csv
+import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from huddle_app.__main__ import main
+from huddle_app.services import survey as service
+from huddle_app.services.survey import Survey
 
 HEADINGS = ("Code", "Q one", "Q two", "trust.3")
 
@@ -110,3 +114,71 @@ def test_what_is_left_out_is_counted_listed_and_saved(
     assert "row 10, trust.3: “nine”" in said
     with rejected.open(encoding="utf-8-sig", newline="") as written:
         assert [line[:3] for line in csv.reader(written)][1:] == [["10", "trust.3", "nine"]]
+
+
+def stopped(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """Runs a command that Ctrl+C stops; gives what it printed before."""
+    capsys.readouterr()
+    assert main(arguments) == 130
+    said = capsys.readouterr()
+    assert said.err == "Stopped. Nothing was changed.\n"
+    return said.out
+
+
+def is_empty(file: str) -> bool:
+    return main(["findings", file]) == 1
+
+
+def test_stopped_while_reading(
+    file: str,
+    answers: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    def interrupted(*_arguments: Any, **_named: Any) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(Survey, "preview", interrupted)
+    assert stopped(capsys, "survey", file, answers, "--function", "sales") == ""
+    assert is_empty(file)
+
+
+def test_stopped_while_taking_in_no_result_is_printed(
+    file: str,
+    answers: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    before = signal.getsignal(signal.SIGINT)
+    write = service.write_respondents
+
+    def interrupted(*arguments: Any) -> None:
+        signal.raise_signal(signal.SIGINT)
+        write(*arguments)
+
+    monkeypatch.setattr(service, "write_respondents", interrupted)
+    said = stopped(capsys, "survey", file, answers, "--function", "sales")
+    assert "new" not in said
+    assert is_empty(file)
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_ctrl_c_too_late_to_stop_anything_is_passed_over(
+    file: str,
+    answers: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    write = service.write_respondents
+
+    def interrupted(*arguments: Any) -> None:
+        write(*arguments)
+        signal.raise_signal(signal.SIGINT)
+
+    monkeypatch.setattr(service, "write_respondents", interrupted)
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
+    said = capsys.readouterr()
+    assert "8 new" in said.out
+    assert "Stopped" not in said.err
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
+    assert "8 unchanged" in capsys.readouterr().out

@@ -1,5 +1,6 @@
 """Forms that came back: read as answers, by whomever and however they were filled in."""
 
+import logging
 import random
 import shutil
 from collections.abc import Mapping
@@ -121,11 +122,46 @@ def test_a_form_that_came_back_twice_counts_once(
     read = read_forms(tmp_path, toolkit)
     assert [row.why for row in read.files] == [
         "",
-        "the same form again, as “a.pdf”: counted once",
-        "the same form again, as “a.pdf”: counted once",
+        "the very same file as “a.pdf”: counted once",
+        "the same answers as in “a.pdf”: taken for the same form, counted once",
     ]
     assert [row.state for row in read.files] == [RowState.NEW, *[RowState.UNCHANGED] * 2]
     assert sum(not line.problem for line in read.lines) == 1
+
+
+@pytest.mark.parametrize("different", [0, 1])
+def test_two_who_marked_nearly_the_same_throughout_are_two(
+    toolkit: Toolkit, sent: Path, tmp_path: Path, different: int
+) -> None:
+    alike = dict.fromkeys(asked(toolkit), 4) | dict.fromkeys(asked(toolkit)[:different], 5)
+    one = filled(sent, tmp_path / "ann.pdf", chosen(alike))
+    filled(sent, tmp_path / "bob.pdf", chosen(alike), compress=True)
+    shutil.copy(one, tmp_path / "copy.pdf")
+    read = read_forms(tmp_path, toolkit)
+    counted = [line for line in read.lines if not line.problem]
+    assert [toolkit.ratings(line.ratings) for line in counted] == [alike, alike]
+    assert len({line.code for line in counted}) == 2
+    assert [row.why for row in read.files] == [
+        "",
+        "the same answers as in “ann.pdf”, nearly all of them one and the same:"
+        " counted as another person",
+        "the very same file as “ann.pdf”: counted once",
+    ]
+    again = read_forms(tmp_path, toolkit)
+    assert again.lines == read.lines, "and read again they are the same two"
+
+
+def test_what_is_wrong_with_a_damaged_form_is_said_in_our_words_alone(
+    toolkit: Toolkit,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """pypdf logs what it finds; where nobody keeps a log, that would be printed."""
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7\n" + b"rubbish " * 99)
+    assert only(read_forms(tmp_path, toolkit)).startswith("damaged")
+    assert capsys.readouterr().err == ""
 
 
 def test_a_half_filled_form_counts_and_is_said(

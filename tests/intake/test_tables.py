@@ -1,13 +1,18 @@
+import csv
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
+from threading import Event
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from xlsxwriter import Workbook
 
-from huddle_app.intake.tables import Table, read_table
+from huddle_app.intake import workbooks
+from huddle_app.intake.tables import Table, read_rows, read_table
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import Report
 from tests.intake.exports.files import ods_file, xls_file
 
 EVERYBODY = Table(("Name", "Function"), ((2, ("Zoë Ångström", "sales")), (3, ("Ann", ""))))
@@ -92,6 +97,79 @@ def test_the_delimiter_is_the_one_that_cuts_all_lines_alike(tmp_path, text, row)
     assert read_table(written(tmp_path / "a.csv", text)).rows[0][1] == row
 
 
+@pytest.mark.parametrize("mark", "^~#!/$&*§\x1f")
+@pytest.mark.parametrize("named", [False, True])
+def test_any_other_sign_that_cuts_all_lines_alike(tmp_path, mark, named):
+    said = f"sep={mark}\r\n" if named else ""
+    table = read_table(written(tmp_path / "a.csv", said + LINES.format(d=mark)))
+    assert [cells for _number, cells in table.rows] == [cells for _n, cells in EVERYBODY.rows]
+
+
+@pytest.mark.parametrize("said", ["", "sep= \n"])
+def test_a_space_cuts_where_it_cuts_all_lines_into_several(tmp_path, said):
+    text = f'{said}code function "how open"\nR1 sales 4\nR2 marketing 5\n'
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert table.header == ("code", "function", "how open")
+    assert table.rows[0][1] == ("R1", "sales", "4")
+    names = read_table(written(tmp_path / "b.csv", "First name\nAnn Bell\nBob Lee\n"))
+    assert names.header == ("First name",)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("who^how open, how kind\nR1^4\nR2^5\n", ("R1", "4")),
+        ("who^a^b^c\nR1^4,0^5,0^1\nR2^5,0^3,0^2\n", ("R1", "4,0", "5,0", "1")),
+        ("Answers 2026\nStart time,a\n2026-03-01 9:12,4\n", ("2026-03-01 9:12", "4")),
+        ("sep=\t\na\tb\n1,2\t3,4\n", ("1,2", "3,4")),
+    ],
+    ids=["commas in a heading", "decimal commas", "a title above", "tabs, named"],
+)
+def test_a_strange_sign_against_a_usual_one(tmp_path, text, row):
+    assert read_table(written(tmp_path / "a.csv", text)).rows[0][1] == row
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "^"])
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_single_quotation_marks_around_cells(tmp_path, delimiter, everywhere):
+    rows = [["Name", "Note"], ["Ann O'Neil", f"x{delimiter} y"], ["Bob", 'said "no"\ntwice']]
+    text = StringIO(newline="")
+    quoting = csv.QUOTE_ALL if everywhere else csv.QUOTE_MINIMAL
+    csv.writer(text, delimiter=delimiter, quotechar="'", quoting=quoting).writerows(rows)
+    table = read_table(written(tmp_path / "a.csv", text.getvalue()))
+    assert [table.header, *(cells for _n, cells in table.rows)] == [tuple(row) for row in rows]
+
+
+def test_apostrophes_quote_nothing(tmp_path):
+    text = "Name,Town,Note\nAnn O'Neil,'s-Gravenhage,don't\nBob,'t Zand,'so-called' x\n"
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert table.rows[0][1] == ("Ann O'Neil", "'s-Gravenhage", "don't")
+    assert table.rows[1][1] == ("Bob", "'t Zand", "'so-called' x")
+
+
+def test_words_in_single_marks_beside_cells_in_double_ones_quote_nothing(tmp_path):
+    text = 'Name,"When, then?"\n\'Annie\',"4,0"\n'
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert (table.header, table.rows[0][1]) == (("Name", "When, then?"), ("'Annie'", "4,0"))
+
+
+def test_a_stray_byte_leaves_the_rest_of_utf_8_as_it_is(tmp_path):
+    data = "Region\nSüd\nKöln\n".encode() + b"Stra\xdfe\n"
+    assert [cells for _n, cells in read_table(written(tmp_path / "a.csv", data)).rows] == [
+        ("Süd",),
+        ("Köln",),
+        ("Stra\ufffde",),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["Süd", "groß… über", "„groß“ „Maß“", "CAFÉ” – naïve", "„Straß“ Über Älter"]
+)
+def test_windows_1252_stays_what_it_is(tmp_path, words):
+    table = read_table(written(tmp_path / "a.csv", f"Region\n{words}\n".encode("cp1252")))
+    assert table.rows[0][1] == (words,)
+
+
 def test_titles_above_the_header_are_passed(tmp_path):
     text = "Participants,\n\nas of May\nName,Function\nAnn,sales\n"
     expected = Table(("Name", "Function"), ((5, ("Ann", "sales")),))
@@ -129,6 +207,52 @@ def test_excel_cells_become_plain_texts(book):
     when = datetime(2026, 12, 3), datetime(2026, 12, 3, 9, 30)  # noqa: DTZ001
     table = read_table(book([["a", "b", "c", "d", "e"], [3.0, 3.5, " x ", *when]]))
     assert table.rows == ((2, ("3", "3.5", "x", "2026-12-03", "2026-12-03 09:30")),)
+
+
+def test_excel_moments_keep_their_seconds(book):
+    # Excel knows no time zones.
+    moments = [datetime(2026, 11, 20, 9, 15, second) for second in (5, 12, 19)]  # noqa: DTZ001
+    table = read_table(book([["when"], *([moment] for moment in moments)]))
+    assert [cells for _n, cells in table.rows] == [
+        (f"2026-11-20 09:15:{second}",) for second in ("05", "12", "19")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["text", "workbook"])
+def test_reading_reports_from_the_start_and_can_be_left(tmp_path, book, kind):
+    text = written(tmp_path / "a.csv", LINES.format(d=","))
+    path = text if kind == "text" else book([["Name"], *([f"P{n}"] for n in range(5_000))])
+    told: list[tuple[int, int]] = []
+    read_rows(path, report=lambda *step: told.append(step))
+    assert len(told) > 1
+    assert set(told) == {(0, 0)}, "how much there is to do is not known yet"
+    for last in (0, 1):
+        with pytest.raises(KeyboardInterrupt):
+            read_rows(path, report=leaving_after(last))
+
+
+def test_a_workbook_that_takes_its_time_can_be_left_meanwhile(book, monkeypatch):
+    path, left = book([["Name"], ["Ann"]]), Event()
+
+    def slowly(_data: bytes) -> bool:
+        return left.wait(60)
+
+    monkeypatch.setattr(workbooks, "reaches_far", slowly)
+    with pytest.raises(KeyboardInterrupt):
+        read_rows(path, report=leaving_after(3))
+    left.set()
+
+
+def leaving_after(steps: int) -> Report:
+    """A report that leaves when it is told for one time more than `steps`."""
+    told: list[int] = []
+
+    def report(done: int, _total: int) -> None:
+        if len(told) == steps:
+            raise KeyboardInterrupt
+        told.append(done)
+
+    return report
 
 
 def test_excel_rows_keep_their_numbers(book):

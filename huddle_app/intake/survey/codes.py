@@ -1,7 +1,7 @@
 """The code of each respondent, and other cells about respondents as they are told."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from unicodedata import normalize
@@ -11,6 +11,13 @@ from huddle_app.intake.survey.sheet import Sheet
 
 _MOMENT = re.compile(r"\d{1,4}([-/. ])\w{1,9}\1\d{1,4}\D.*?\d{1,2}[:.]\d{2}")
 """A date and a time of day, however written."""
+
+_WORD = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
+# “Anna Bell”, “Bell, A. 2”; and as in an address: “anna.bell”, “bell_anna2”. By the marks they need.
+_NAMES = {
+    " ,\xa0": re.compile(rf"(?<![\w'’.-]){_WORD}[ ,\xa0]+{_WORD}(?!\w)"),
+    "._": re.compile(r"(?m:^[^\W\d_]{2,}(?:[._][^\W\d_]{2,})+[._]?\d*$)"),
+}
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,14 @@ class Codes:
 
     told: Sequence[str]
     alike: Mapping[int, int] = field(default_factory=dict[int, int])
+
+
+def are_names(texts: Iterable[str]) -> bool:
+    """Whether any of the texts, each on one line, reads like a name: two words of letters, or more."""
+    said = "\n".join(texts)
+    return any(
+        any(mark in said for mark in marks) and name.search(said) for marks, name in _NAMES.items()
+    )
 
 
 def texts_of(sheet: Sheet, place: int | None, otherwise: str = "") -> list[str]:
@@ -40,7 +55,7 @@ def _tidy(cell: str) -> str:
 def codes_of(sheet: Sheet, place: int | None, private: frozenset[int]) -> Codes:
     """A code per row that the same row has again when the file is exported anew.
 
-    The file's own code where it has one; a running number together with what never changes of that
+    The file's own code where it has one, names scrambled; a running number together with what never changes of that
     answer sheet, since another survey of the program counts from 1 as well; else the row itself:
     the same moment and the same answers are one response, and without a moment they may be two.
     """
@@ -63,8 +78,10 @@ def _moments(counts: Mapping[str, int]) -> bool:
 
 
 def _own(sheet: Sheet, place: int) -> list[str]:
-    """The file's own codes."""
+    """The file's own codes; of one that is a name, what cannot be read but is the same again."""
     codes = texts_of(sheet, place)
+    if are_names(codes):
+        codes = [_short(code.casefold()) if are_names([code]) else code for code in codes]
     program = sheet.program
     if program is None or not program.steady:
         return codes

@@ -7,7 +7,8 @@ from itertools import chain
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.statements import Match, Statements, scales_headed
 from huddle_app.method.survey.reading import How
-from huddle_app.method.toolkit import Tool
+from huddle_app.method.toolkit import Tool, Toolkit
+from huddle_app.method.words import Function
 
 BY_TOOL_NUMBER, BY_QUESTION_NUMBER = 0.9, 0.75
 """How sure these ways are."""
@@ -27,7 +28,8 @@ _ASKED_WORDS = frozenset(
 def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
     """Statements by number: `T5.3`, `tool 5 statement 3`, `Q5_3`, and rows that are only numbered.
 
-    A name that is no more than a question's number counts only where the whole tool is there.
+    A name that is no more than a question's number counts only where the whole tool is there, or all
+    that the questionnaire of one function has of it: that numbers what it asks.
     """
     groups: dict[tuple[tuple[str, ...], int], dict[int, int]] = {}
     found: list[Match] = []
@@ -42,7 +44,7 @@ def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
                     groups.setdefault((front, tool), {}).setdefault(n, heading.place)
         found += _under_a_title(heading, known)
     for (front, tool), places in groups.items():
-        found += _in_tool(front, _tool(tool, known), places)
+        found += _in_tool(front, _tool(tool, known), places, known.toolkit)
     return found
 
 
@@ -77,22 +79,39 @@ def _in_section(place: int, number: int, section: int, n: int, known: Statements
     return [Match(place, columns[n - 1], How.NUMBER, BY_TOOL_NUMBER)]
 
 
-def _in_tool(front: tuple[str, ...], tool: Tool | None, places: Mapping[int, int]) -> list[Match]:
+def _in_tool(
+    front: tuple[str, ...], tool: Tool | None, places: Mapping[int, int], toolkit: Toolkit
+) -> list[Match]:
     if tool is None:
         return []
     columns = tuple(chain.from_iterable(scale.columns() for scale in tool.scales))
-    whole = set(places) == set(range(1, len(columns) + 1))
+    whole = _runs_to(len(columns), places)
     sure = bool(front) and front[0] in _TOOL_WORDS
     # Where sales and marketing answer scales of their own, a number alone may count through either's.
     one_for_all = len({scale.answered_by for scale in tool.scales}) == 1
-    if not whole and not (sure and one_for_all):
+    own = () if whole else _of_one_function(tool, places, toolkit)
+    if not whole and not own and not (sure and one_for_all):
         return []
     confidence = BY_TOOL_NUMBER if sure else BY_QUESTION_NUMBER
+    numbered = own or columns
     return [
-        Match(place, columns[n - 1], How.NUMBER, confidence)
+        Match(place, numbered[n - 1], How.NUMBER, confidence)
         for n, place in places.items()
-        if 1 <= n <= len(columns)
+        if 1 <= n <= len(numbered)
     ]
+
+
+def _of_one_function(tool: Tool, places: Mapping[int, int], toolkit: Toolkit) -> tuple[str, ...]:
+    """The statements of the one function whose questionnaire has as many; empty unless there is one."""
+    alone = toolkit.only([tool.number])
+    asked = {tuple(alone.numbers(function)) for function in Function}
+    fitting = [columns for columns in asked if columns and _runs_to(len(columns), places)]
+    return fitting[0] if len(fitting) == 1 else ()
+
+
+def _runs_to(n: int, places: Mapping[int, int]) -> bool:
+    """Whether the numbers are exactly 1 to `n`."""
+    return set(places) == set(range(1, n + 1))
 
 
 def _under_a_title(heading: Heading, known: Statements) -> list[Match]:

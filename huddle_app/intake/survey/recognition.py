@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.about import about_respondents
+from huddle_app.intake.survey.codes import are_names
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.near import by_near_text
 from huddle_app.intake.survey.numbers import by_number
@@ -67,12 +68,12 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     matched = {place: _use(sheet, match) for place, match in chosen.items()}
     used = said | about | matched
     uses = tuple(used.get(h.place) or _unused(h, sheet) for h in sheet.headings)
-    refused = _refused(sheet, private, uses)
+    kept_back = [*_refused(sheet, private, uses), *_scrambled(sheet, private, uses)]
     left = [h for h in rest if h.place not in used]
     return Recognised(
         tuple(_without(use, private) for use in uses),
         private,
-        (*refused, *remarks, *more, *_left_out(left)),
+        (*kept_back, *remarks, *more, *_left_out(left)),
     )
 
 
@@ -169,6 +170,19 @@ def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -
         text.format(name=sheet.headings[use.place].brief)
         for use in uses
         if use.place in private and use.meaning
+    ]
+
+
+def _scrambled(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -> list[str]:
+    text = _(
+        "Column “{name}” seems to hold names, not codes; of each only a scrambled code is kept"
+    )
+    return [
+        text.format(name=sheet.headings[use.place].brief)
+        for use in uses
+        if use.meaning == About.RESPONDENT
+        and use.place not in private
+        and are_names(sheet.counts[use.place])
     ]
 
 

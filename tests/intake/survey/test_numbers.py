@@ -3,6 +3,7 @@ import pytest
 from huddle_app.intake.survey.headings import Heading, find_headings
 from huddle_app.intake.survey.numbers import by_number
 from huddle_app.intake.survey.statements import statements_of
+from huddle_app.method.words import Function
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +41,21 @@ def test_a_question_of_all_a_tools_rows_is_the_tool(known):
     whole = by_number(headed(*(f"Q5_{n}" for n in range(1, 8))), known)
     assert [match.column for match in whole] == [f"trust.{n}" for n in range(1, 8)]
     assert by_number(headed(*(f"Q5_{n}" for n in range(1, 9))), known) == []
+
+
+@pytest.mark.parametrize("function", [Function.SALES, Function.MARKETING])
+@pytest.mark.parametrize("style", ["{}", "T{}", "Q{}", "{}."])
+def test_the_numbers_of_one_functions_questionnaire_are_that_functions(
+    known, toolkit, function, style
+):
+    numbers = toolkit.numbers(function)
+    found = by_number(headed(*(style.format(number) for number in numbers.values())), known)
+    assert {match.place: match.column for match in found} == dict(enumerate(numbers))
+
+
+@pytest.mark.parametrize("last", [10, 12, 13, 15])
+def test_other_numbers_of_a_tool_that_each_function_has_its_own_of_say_too_little(known, last):
+    assert by_number(headed(*(f"T1.{n}" for n in range(1, last + 1))), known) == []
 
 
 def test_rows_that_are_only_numbered_under_a_title(known):

@@ -100,7 +100,7 @@ def test_what_may_be_five_points_waits_for_the_moderator(read, toolkit):
     rows = [f"R{n},sales,{n % 5 + 1},{(n + 2) % 5 + 1}" for n in range(60)]
     head = "respondent,function,trust.1,trust.2"
     file = read(head, *rows)
-    assert "nobody gave a 6 or a 7" in file.columns[2].doubt
+    assert "nobody went beyond 5" in file.columns[2].doubt
     assert {line.problem for line in file.lines} == {"no answers"}
     settled = read(head, *rows, mapping=ColumnMapping(settled=frozenset({2, 3})))
     assert {line.problem for line in settled.lines} == {""}

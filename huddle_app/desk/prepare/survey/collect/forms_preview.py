@@ -62,13 +62,13 @@ class FormsPreview(QDialog):
 
 
 def forms_summary(rows: Sequence[Row]) -> str:
-    """One line such as “3 new forms, 1 answered in part, 2 that cannot be used”."""
+    """One line such as “3 new forms, 1 new with a remark, 2 that cannot be used”."""
     counts = Counter(each.state for each in rows)
     new, part, out = (counts[s] for s in (RowState.NEW, RowState.WARNING, RowState.ERROR))
     changed, again = counts[RowState.UPDATED], counts[RowState.UNCHANGED]
     words = (
         (ngettext("{n} new form", "{n} new forms", new), new),
-        (ngettext("{n} answered in part", "{n} answered in part", part), part),
+        (ngettext("{n} new with a remark", "{n} new with remarks", part), part),
         (ngettext("{n} changed", "{n} changed", changed), changed),
         (ngettext("{n} there already", "{n} there already", again), again),
         (ngettext("{n} that cannot be used", "{n} that cannot be used", out), out),
@@ -102,7 +102,7 @@ def _cells(each: Row, palette: Palette) -> Cells:
         RowState.NEW: (_("new"), palette.accent, palette.accent_soft),
         RowState.UPDATED: (_("changed"), palette.accent, palette.accent_soft),
         RowState.UNCHANGED: (_("there already"), palette.soft, ""),
-        RowState.WARNING: (_("in part"), palette.amber_ink, palette.amber_soft),
+        RowState.WARNING: (_("new, see why"), palette.amber_ink, palette.amber_soft),
         RowState.ERROR: (_("left out"), palette.red, palette.red_soft),
     }[each.state]
     return TableCell(each.about), TableCell(words, ink, ground), TableCell(each.why)

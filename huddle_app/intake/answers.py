@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from huddle_app.intake.survey.codes import says_when
+from huddle_app.intake.survey.left_out import whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
@@ -64,7 +65,7 @@ def read_answers(
     return AnswerFile(
         lines=lines,
         columns=ratings.uses,
-        rejected=rejected,
+        rejected=(*whole_columns(sheet, ratings.refused), *rejected),
         remarks=_remarks(sheet, found, ratings, toolkit, mapping),
         source=sheet.program.name if sheet.program else "",
         layout=sheet.layout,

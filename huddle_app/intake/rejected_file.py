@@ -24,7 +24,7 @@ def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
             writer.writerow((_("row"), _("column"), _("value"), _("reason")))
             for entry in rejected:
                 texts = map(_harmless, (entry.column, entry.value, entry.reason))
-                writer.writerow((entry.row, *texts))
+                writer.writerow((entry.rows, *texts))
     except OSError as wrong:
         text = _("“{file}” could not be written: {why}.")
         raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong

@@ -1,5 +1,11 @@
-"""Ten thousand damaged exports: each is read or refused in a sentence, never anything else."""
+"""Ten thousand damaged exports: each is read or refused in a sentence, never anything else.
 
+One in a hundred goes on into a workshop: what its preview promised is all there then, or nothing is changed.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 from random import Random
@@ -10,12 +16,19 @@ import pytest
 from huddle_app.intake.answers import read_answers
 from huddle_app.intake.survey import near
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.events import Events
+from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.services.house import Services
+from huddle_app.services.steady_now import SteadyNow
 from tests.intake.exports.people import people
 from tests.intake.exports.samples import SAMPLES
+from tests.workshops import Workshops
 
-PARTS, EACH = 10, 1_000
+PARTS, EACH, TAKEN_IN = 10, 1_000, 100
+CODE = 1
+"""Where a row of answers has its code; its wave stands before."""
 OURS = "In daily work we agree with our counterparts more than we disagree. "
 _MARKS = [
     b",",
@@ -149,14 +162,78 @@ def check(path: Path, toolkit: Toolkit) -> None:
     assert all(len(cell.value) <= 40 for cell in file.rejected)
 
 
+Tables = dict[str, list[tuple[object, ...]]]
+
+
+class Room:
+    """A workshop file into which damaged files are taken."""
+
+    def __init__(self, path: Path, workshops: Workshops) -> None:
+        self._path = path
+        self._database = workshops.new(path)
+        self._services = Services(self._database, Events(), SteadyNow())
+
+    def close(self) -> None:
+        self._database.close()
+
+    def take_in(self, file: Path, *, stays: bool) -> None:
+        """All of what the preview promised is there and can be undone, or nothing is changed."""
+        before = self.tables()
+        try:
+            preview = self._services.survey.preview(file)
+            self._services.survey.confirm(preview)
+        except HuddleError:
+            assert self.tables() == before
+            return
+        after = self.tables()
+        assert answers(after) == {**answers(before), **promised(preview)}
+        assert len(after["respondent"]) == len(answers(after))
+        assert len(after["wave"]) == (1 if answers(after) else 0)
+        kept = before.keys() - {"respondent", "wave"}
+        assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
+        if preview.write and not stays:
+            self._services.deeds.undo()
+            assert self.tables() == before
+
+    def tables(self) -> Tables:
+        """Every row of the file, as another program finds it."""
+        with closing(sqlite3.connect(self._path)) as connection:
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            return {
+                name: sorted(connection.execute(f"SELECT * FROM {name}"), key=repr)
+                for (name,) in names.fetchall()
+            }
+
+
+def answers(tables: Tables) -> dict[str, tuple[object, ...]]:
+    """The answers by code, without their row's and their wave's own ids."""
+    return {str(row[CODE]).casefold(): row[CODE:] for row in tables["respondent"]}
+
+
+def promised(preview: SurveyPreview) -> dict[str, tuple[object, ...]]:
+    return {
+        person.code.casefold(): (person.code, str(person.function), *person[2:])
+        for person in preview.write
+    }
+
+
+@pytest.fixture
+def room(tmp_path: Path, workshops: Workshops) -> Iterator[Room]:
+    made = Room(tmp_path / "room.huddle", workshops)
+    yield made
+    made.close()
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_damaged_files_are_read_or_refused(tmp_path, small, originals, part, capfd):
+def test_damaged_files_are_read_or_refused(tmp_path, small, originals, part, room, capfd):
     draw = Random(part)
-    for _n in range(EACH):
+    for n in range(EACH):
         ending, data = damaged(draw, originals)
         path = tmp_path / f"answers{ending}"
         path.write_bytes(data)
         check(path, small)
+        if n % TAKEN_IN == part:
+            room.take_in(path, stays=n // TAKEN_IN % 2 == 0)
     capfd.readouterr()  # the reader of workbooks writes of its own bugs
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.reading import Rejected
+from huddle_app.method.survey.reading import ALL_ROWS, Rejected
 
 
 def listed(path: Path) -> list[list[str]]:
@@ -31,3 +31,9 @@ def test_no_value_becomes_a_formula(tmp_path: Path, value: str):
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path):
     with pytest.raises(HuddleError, match="out"):
         write_rejected(tmp_path / "gone" / "out.csv", [])
+
+
+def test_a_whole_column_has_all_rows(tmp_path: Path):
+    path = tmp_path / "out.csv"
+    write_rejected(path, [Rejected(ALL_ROWS, "trust.1", "", "on another scale")])
+    assert listed(path)[1] == ["all", "trust.1", "", "on another scale"]

@@ -2,20 +2,27 @@
 
 from collections.abc import Iterable, Iterator
 
-from huddle_app.intake.survey.scales import read_answer, shown_cell, turned_round
+from huddle_app.intake.survey.scales import (
+    Key,
+    plain_number,
+    read_answer,
+    shown_cell,
+    turned_round,
+)
 from huddle_app.texts import _, ngettext
 
 _MOST_RATED, _MOST_BLANK = 9, 4
 
 
-def read_as(cells: Iterable[str], *, turned: bool) -> str:
-    """“agree → 6, somewhat agree → 5; n/a is a blank” of a column's distinct cells; empty without words.
+def read_as(cells: Iterable[str], key: Key | None = None, *, turned: bool) -> str:
+    """“agree → 6, somewhat agree → 5; n/a is a blank” of a column's distinct cells.
 
-    The highest rating comes first; what could not be read is named elsewhere, with its row.
+    Empty where all are plain numbers. The highest rating comes first; what could not be read is named
+    elsewhere, with its row.
     """
     rated: list[tuple[int, str]] = []
     blank: list[str] = []
-    for text, rating in _words(cells):
+    for text, rating in _words(cells, key or Key()):
         if rating is None:
             blank.append(text)
         else:
@@ -25,13 +32,13 @@ def read_as(cells: Iterable[str], *, turned: bool) -> str:
     return "; ".join(filter(None, (_some(arrows, _MOST_RATED), _blanks(sorted(blank)))))
 
 
-def _words(cells: Iterable[str]) -> Iterator[tuple[str, int | None]]:
-    """Each distinct cell in words that was read, with its rating or None for a blank."""
-    said = {shown_cell(cell): read_answer(cell) for cell in cells}
+def _words(cells: Iterable[str], key: Key) -> Iterator[tuple[str, int | None]]:
+    """Each distinct cell that was read and is no plain number, with its rating or None for a blank."""
+    said = {shown_cell(cell): key.taken(read_answer(cell)) for cell in cells}
     for text, answer in said.items():
-        if answer is None or not any(map(str.isalpha, text)):
+        if answer is None or plain_number(text):
             continue
-        if answer.blank or answer.rating is not None:
+        if answer.rating is not None or (answer.blank and any(map(str.isalpha, text))):
             yield text, answer.rating
 
 

@@ -8,7 +8,7 @@ from huddle_app.intake.mapping_file import column_letter
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.survey.column_words import scale_titles, statement_numbers
-from huddle_app.method.survey.reading import About, Rejected
+from huddle_app.method.survey.reading import ALL_ROWS, About, Rejected
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.texts import _
 
@@ -72,6 +72,15 @@ class LeftOut:
     def _cell(self, at: int, place: int, why: str) -> Rejected:
         heading, cell = self._sheet.headings[place].shown, self._sheet.columns[place][at]
         return Rejected(self._sheet.numbers[at], heading, shown_cell(cell), why)
+
+
+def whole_columns(sheet: Sheet, refused: Mapping[int, str]) -> tuple[Rejected, ...]:
+    """An entry for each column of which nothing is read, with why."""
+    reason = _("whole column left out: {why}")
+    return tuple(
+        Rejected(ALL_ROWS, sheet.headings[place].shown, "", reason.format(why=why))
+        for place, why in refused.items()
+    )
 
 
 def _runs(names: Mapping[int, str]) -> str:

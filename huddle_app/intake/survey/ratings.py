@@ -1,38 +1,45 @@
 """The answers of all statement columns as ratings: a digit per respondent and statement."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.answer_words import read_as
-from huddle_app.intake.survey.doubts import running_against
+from huddle_app.intake.survey.doubts import Against, running_against
+from huddle_app.intake.survey.keys import keys_of
+from huddle_app.intake.survey.lengths import Refusal, no_answers, refusals, runs_other_way
 from huddle_app.intake.survey.scales import (
     Given,
-    not_from_one_to_seven,
-    only_up_to_five,
+    Key,
+    plain_number,
     read_answer,
-    refusal,
-    runs_other_way,
-    shared_refusal,
     shown_cell,
     together,
     turned_round,
 )
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.survey.column_words import scale_titles
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
+
+_MOST_DIFFERENT = 300
+"""So many different cells that are no numbers, and a column is no rating."""
+_MOST_NAMED = 2
 
 
 @dataclass(frozen=True)
 class Ratings:
     """What the columns say: digits by statement, the uses with their doubts, cells left out by row.
 
-    `bad` has, for each row by its place, the places of the columns left out and why.
+    `bad` has, for each row by its place, the places of the columns left out and why; `refused` the
+    columns of which nothing is read.
     """
 
     digits: Mapping[str, str]
     uses: tuple[ColumnUse, ...]
     bad: Mapping[int, Sequence[tuple[int, str]]]
+    refused: Mapping[int, str]
     remarks: tuple[str, ...]
 
 
@@ -45,32 +52,48 @@ def read_ratings(
 ) -> Ratings:
     """All statement columns read; those on a scale of another length are refused in a sentence."""
     asked = {use.place: use for use in uses if use.meaning and use.meaning not in {*About}}
-    given = {place: together([sheet.counts[place]]) for place in asked}
-    refusals = _refusals(sheet, asked, given, mapping)
-    digits: dict[str, str] = {}
+    said = _said(sheet, asked, report)
+    keys = keys_of(said, mapping.settled)
+    given = {place: answers.taken(keys[place]) for place, answers in said.items()}
+    refused = _refusals(sheet, asked, given, mapping)
+    read = [place for place in asked if place not in refused]
     bad: dict[int, list[tuple[int, str]]] = {}
+    digits: dict[str, str] = {}
     rows = len(sheet.numbers)
-    for done, (place, use) in enumerate(asked.items()):
-        report(rows * done // (2 * len(asked)), rows)
-        if place not in refusals:
-            digits[use.meaning] = _digits(sheet, place, place in mapping.turned, bad)
-    doubts = _doubts(asked, given, digits, toolkit, mapping)
+    for done, place in enumerate(read):
+        report(rows * (len(read) + done) // (4 * len(read)), rows)
+        turned = place in mapping.turned
+        digits[asked[place].meaning] = _digits(sheet, place, keys[place], bad, turned=turned)
+    doubts = _doubts(asked, given, running_against(digits, toolkit), toolkit, mapping)
     words = {
-        place: read_as(sheet.counts[place], turned=place in mapping.turned)
-        for place in asked
-        if place not in refusals
+        place: read_as(sheet.counts[place], keys[place], turned=place in mapping.turned)
+        for place in read
     }
     judged = tuple(
-        _refused(use, refusals[use.place])
-        if use.place in refusals
+        _left_out(use, refused[use.place])
+        if use.place in refused
         else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
         for use in uses
     )
-    remarks = tuple(
-        _("Column “{name}”: {why}").format(name=sheet.headings[place].brief, why=why)
-        for place, why in refusals.items()
-    )
-    return Ratings(digits, judged, bad, remarks)
+    remarks = (*_why_refused(sheet, refused), *_no_answer(read, said, keys))
+    return Ratings(digits, judged, bad, refused, remarks)
+
+
+def _said(sheet: Sheet, asked: Mapping[int, ColumnUse], report: Report) -> dict[int, Given]:
+    """What each column says; nothing where it is free text, of which each cell would be looked at."""
+    given: dict[int, Given] = {}
+    rows = len(sheet.numbers)
+    for done, place in enumerate(asked):
+        report(rows * done // (4 * len(asked)), rows)
+        given[place] = Given({}) if _free_text(sheet, place) else together([sheet.counts[place]])
+    return given
+
+
+def _free_text(sheet: Sheet, place: int) -> bool:
+    cells = sheet.counts[place]
+    if len(cells) <= _MOST_DIFFERENT:
+        return False
+    return sum(not plain_number(cell) for cell in cells) > _MOST_DIFFERENT
 
 
 def _refusals(
@@ -79,32 +102,27 @@ def _refusals(
     given: Mapping[int, Given],
     mapping: ColumnMapping,
 ) -> dict[int, str]:
-    """Why columns are refused: by their own answers, by their scale's, by all the file's."""
-    own = {place: refusal(answers) for place, answers in given.items()}
+    """Why columns are refused; a guess is not, where the moderator has set it aside."""
     scales: dict[str, list[int]] = {}
     for place, use in asked.items():
         scales.setdefault(use.meaning.rpartition(".")[0], []).append(place)
-    for places in (*scales.values(), list(asked)):
-        left = [place for place in places if not own[place]]
-        everything = together(sheet.counts[place] for place in left)
-        own |= {place: shared_refusal(everything, given[place]) for place in left}
-    left = [place for place in asked if not own[place]]
-    if only_up_to_five(together(sheet.counts[place] for place in left)):
-        own |= {place: _perhaps_five() for place in left if place not in mapping.settled}
-    return {place: why for place, why in own.items() if why}
+    found: dict[int, Refusal] = refusals(given, list(scales.values()))
+    found |= {place: no_answers() for place in asked if _free_text(sheet, place)}
+    return {
+        place: found[place].why
+        for place in asked
+        if place in found and (found[place].sure or place not in mapping.settled)
+    }
 
 
-def _perhaps_five() -> str:
-    text = _("{refused}: nobody gave a 6 or a 7. Say so if it was asked from 1 to 7 after all")
-    return text.format(refused=not_from_one_to_seven(5))
-
-
-def _digits(sheet: Sheet, place: int, turned: bool, bad: dict[int, list[tuple[int, str]]]) -> str:
+def _digits(
+    sheet: Sheet, place: int, key: Key, bad: dict[int, list[tuple[int, str]]], *, turned: bool
+) -> str:
     """A digit per row; what cannot be read is noted by its row."""
     known: dict[str, str] = {}
     reasons: dict[str, str] = {}
     for text in sheet.counts[place]:
-        answer = read_answer(text)
+        answer = key.taken(read_answer(text))
         rating = answer.rating if answer else None
         known[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
@@ -129,33 +147,44 @@ def _why_not(text: str, number: int | None) -> str:
 def _doubts(
     asked: Mapping[int, ColumnUse],
     given: Mapping[int, Given],
-    digits: Mapping[str, str],
+    against: Against,
     toolkit: Toolkit,
     mapping: ColumnMapping,
 ) -> dict[int, str]:
-    against = running_against(digits, toolkit)
-    return dict(_doubted(asked, given, against, mapping))
-
-
-def _doubted(
-    asked: Mapping[int, ColumnUse],
-    given: Mapping[int, Given],
-    against: frozenset[str],
-    mapping: ColumnMapping,
-) -> Iterator[tuple[int, str]]:
+    running = dict(_running(against, toolkit))
+    found: dict[int, str] = {}
     for place, use in asked.items():
         # A column turned by hand that still runs against the others is worth a word; one turned for
         # the words beside its numbers is as it should be.
         if runs_other_way(given[place]) and place not in mapping.turned:
-            yield place, _("Here 1 stands for full agreement and 7 for full disagreement. Turn it?")
-        elif use.meaning in against:
-            yield (
-                place,
-                _("Its answers run against the others of its scale. Was it asked in reverse?"),
+            found[place] = _(
+                "Here 1 stands for full agreement and 7 for full disagreement. Turn it?"
             )
+        elif use.meaning in running:
+            found[place] = running[use.meaning]
+    return found
 
 
-def _refused(use: ColumnUse, why: str) -> ColumnUse:
+def _running(against: Against, toolkit: Toolkit) -> Iterator[tuple[str, str]]:
+    """The statements that are in doubt for running against others, each with its question."""
+    titles = scale_titles(toolkit)
+    alone = _("Its answers run against the others of its scale. Was it asked in reverse?")
+    yield from ((column, alone) for column in against.statements)
+    whole = _("“{scale}” runs as a whole against the other scales. Was it asked in reverse?")
+    one = _(
+        "“{scale}” falls into two camps that run against each other. Was this one asked in reverse?"
+    )
+    other = _("“{scale}” falls into two camps that run against each other. Or was it this one?")
+    for key in against.scales:
+        for column in toolkit.scale(key).columns():
+            if column not in against.statements:
+                yield column, whole.format(scale=titles[key])
+    for key, camps in against.camps.items():
+        for columns, question in zip(camps, (one, other), strict=True):
+            yield from ((column, question.format(scale=titles[key])) for column in columns)
+
+
+def _left_out(use: ColumnUse, why: str) -> ColumnUse:
     return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=f"{why}.")
 
 
@@ -166,3 +195,34 @@ def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) ->
         doubt="" if use.place in mapping.settled else doubt,
         read_as=read_as,
     )
+
+
+def _why_refused(sheet: Sheet, refused: Mapping[int, str]) -> Iterator[str]:
+    """Why columns are refused: a few by their headings, many by their number."""
+    places: dict[str, list[int]] = {}
+    for place, why in refused.items():
+        places.setdefault(why, []).append(place)
+    for why, those in places.items():
+        if len(those) > _MOST_NAMED:
+            text = ngettext("{n} column: {why}", "{n} columns: {why}", len(those))
+            yield text.format(n=len(those), why=why)
+            continue
+        for place in those:
+            text = _("Column “{name}”: {why}")
+            yield text.format(name=sheet.headings[place].brief, why=why)
+
+
+def _no_answer(
+    read: Sequence[int], said: Mapping[int, Given], keys: Mapping[int, Key]
+) -> Iterator[str]:
+    """Which numbers are read as no answer, and in how many columns."""
+    codes = Counter(
+        code for place in read for code in keys[place].codes & said[place].numbers.keys()
+    )
+    for code, n in sorted(codes.items()):
+        text = ngettext(
+            "{code} is read as no answer in {n} column",
+            "{code} is read as no answer in {n} columns",
+            n,
+        )
+        yield text.format(code=code, n=n)

@@ -1,34 +1,31 @@
-"""What the answers of a column say, and whether they were given on the scale from 1 to 7.
-
-A scale of another length is never stretched, and one that runs the other way never turned: the first
-is refused in a sentence, the second is asked about.
-"""
+"""What the answers of a column say: numbers, ratings in words, or that there is none."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from huddle_app.intake.survey.labels import HIGHEST, LOWEST, MIDDLE, label_rating, says_nothing
-from huddle_app.texts import _
+from huddle_app.intake.survey.labels import HIGHEST, LOWEST, label_rating, says_nothing
 
 _NUMBER = re.compile(r"([+-]?\d{1,9})(?:[.,]0*)?")
 _FRACTION = re.compile(r"[+-]?\d+[.,]\d+")
+# "(4)", "4 -", "7 ★": signs around a number say nothing, but for those that make it another one.
+_AFTER = r"(?:[^\w%‰°$€£¥<>≤≥~≈±+]|_)*"
+_BEFORE = r"(?:[^\w%‰°$€£¥<>≤≥~≈±+.,–—−-]|_)*"
+_AMONG_SIGNS = re.compile(rf"{_BEFORE}([+-]?\d{{1,9}})(?:[.,]0*)?{_AFTER}")
 # "1 - strongly disagree", "7 = completely agree", "(3) rather not".
 _LEADING = re.compile(r"[(\[]?(\d{1,2})[)\]]?\s*([-–—−=:.)|/]*)\s*(\D.*)")
-# "Strongly agree (7)", "agree = 6".
-_TRAILING = re.compile(r"(.*?\D)\s*[(\[=:–-]\s*(\d{1,2})\s*[)\]]?")
+# "Strongly agree (7)", "agree = 6", "Strongly agree 7".
+_TRAILING = re.compile(r"(.*?\D)\s*([(\[=:–-])?\s*(\d{1,2})\s*[)\]]?")
 # LimeSurvey's answer codes: A1 … A7, AO01 … AO07.
 _CODE = re.compile(r"(?:a|ao|l)0{0,3}(\d{1,2})", re.I)
 _MOST_LETTERS = 100
-_ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS = 60, 100, 10
-_STRAY = 0.05
 _SHOWN = 40
 
 
 class Answer(NamedTuple):
-    """What one cell says: a number, the rating its words stand for, both, or that there is none."""
+    """What one cell says: a number, the degree its words stand for, both, or that there is none."""
 
     number: int | None = None
     label: int | None = None
@@ -41,16 +38,75 @@ class Answer(NamedTuple):
         return given if given is not None and LOWEST <= given <= HIGHEST else None
 
 
+BLANK = Answer(blank=True)
+"""A cell that says that there is no answer."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """How the answers of a column are to be taken, as its whole file shows.
+
+    `codes` are numbers that stand for no answer; `degrees` says which degree words stand for, where
+    they do not stand for their own.
+    """
+
+    codes: frozenset[int] = frozenset()
+    degrees: Mapping[int, int] = field(default_factory=dict[int, int])
+
+    def taken(self, answer: Answer | None) -> Answer | None:
+        """An answer as it is meant."""
+        if answer is None:
+            return None
+        if answer.number in self.codes:
+            return BLANK
+        if self.degrees and answer.label is not None:
+            return answer._replace(label=self.degrees.get(answer.label, answer.label))
+        return answer
+
+
 @dataclass(frozen=True)
 class Given:
     """How often each answer of some columns was given, blanks left out."""
 
     counts: Mapping[Answer | None, int]
 
-    @property
+    @cached_property
     def total(self) -> int:
         """How many cells hold an answer."""
         return sum(self.counts.values())
+
+    @cached_property
+    def numbers(self) -> Mapping[int, int]:
+        """How often each number was given."""
+        found: dict[int, int] = {}
+        for answer, n in self.counts.items():
+            if answer and answer.number is not None:
+                found[answer.number] = found.get(answer.number, 0) + n
+        return found
+
+    @cached_property
+    def labels(self) -> frozenset[int]:
+        """The degrees that words without a number stand for."""
+        return frozenset(
+            answer.label
+            for answer in self.counts
+            if answer and answer.number is None and answer.label is not None
+        )
+
+    @cached_property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """The numbers with words beside them, and the degrees that these stand for."""
+        return tuple(
+            (answer.number, answer.label)
+            for answer in self.counts
+            if answer and answer.number is not None and answer.label is not None
+        )
+
+    def taken(self, key: Key) -> "Given":
+        """The same answers as they are meant."""
+        if not key.degrees and key.codes.isdisjoint(self.numbers):
+            return self
+        return _without_blanks((key.taken(answer), n) for answer, n in self.counts.items())
 
 
 @lru_cache(maxsize=8192)
@@ -58,15 +114,20 @@ def read_answer(text: str) -> Answer | None:
     """What a cell says; None when it says nothing that is known."""
     text = text.strip()
     if not text or len(text) > _MOST_LETTERS:
-        return None if text else Answer(blank=True)
-    if found := _NUMBER.fullmatch(text) or _CODE.fullmatch(text):
+        return None if text else BLANK
+    if found := _NUMBER.fullmatch(text) or _CODE.fullmatch(text) or _AMONG_SIGNS.fullmatch(text):
         return Answer(int(found[1]))
     label = label_rating(text)
     if label is not None:
         return Answer(label=label)
     if says_nothing(text):
-        return Answer(blank=True)
+        return BLANK
     return _numbered_label(text)
+
+
+def plain_number(text: str) -> bool:
+    """Whether a cell is a number and nothing else."""
+    return bool(_NUMBER.fullmatch(text.strip()))
 
 
 def turned_round(rating: int) -> int:
@@ -84,129 +145,31 @@ def _numbered_label(text: str) -> Answer | None:
     if leading and not _FRACTION.match(text):
         number, joined, said = int(leading[1]), bool(leading[2]), leading[3]
     elif trailing:
-        number, joined, said = int(trailing[2]), True, trailing[1]
+        number, joined, said = int(trailing[3]), bool(trailing[2]), trailing[1]
     else:
         return None
+    # "50%", "1 - 7": what is no word beside a number is no answer.
+    if not any(map(str.isalpha, said)):
+        return None
     if says_nothing(said):
-        return Answer(blank=True)
+        return BLANK
     label = label_rating(said)
     return Answer(number, label) if joined or label is not None else None
 
 
 def together(columns: Iterable[Mapping[str, int]]) -> Given:
     """The answers of columns, each given as its distinct cells and how often they are there."""
+    return _without_blanks((read_answer(text), n) for cells in columns for text, n in cells.items())
+
+
+def joined(parts: Iterable[Given]) -> Given:
+    """The answers of several columns as if they were one."""
+    return _without_blanks(pair for part in parts for pair in part.counts.items())
+
+
+def _without_blanks(counted: Iterable[tuple[Answer | None, int]]) -> Given:
     counts: dict[Answer | None, int] = {}
-    for cells in columns:
-        for text, n in cells.items():
-            answer = read_answer(text)
-            if answer is None or not answer.blank:
-                counts[answer] = counts.get(answer, 0) + n
+    for answer, n in counted:
+        if answer is None or not answer.blank:
+            counts[answer] = counts.get(answer, 0) + n
     return Given(counts)
-
-
-def refusal(given: Given) -> str:
-    """Why the answers of one column are on no scale from 1 to 7; empty when nothing says so."""
-    points = _points_labelled(given) or _points_counted(given)
-    if points or _five_labels(given):
-        return not_from_one_to_seven(points or 5)
-    if _from_nought(given):
-        return _("These answers are counted from 0; the scale runs from 1 to 7")
-    unread = given.counts.get(None, 0)
-    if given.total >= _ENOUGH_CELLS and 2 * unread > given.total:
-        return _("These are no answers from 1 to 7")
-    return ""
-
-
-def shared_refusal(all_given: Given, given: Given) -> str:
-    """Why a column is on no scale from 1 to 7, going by all columns that share its scale."""
-    points = _points_labelled(all_given) or (5 if _five_labels(all_given) else 0)
-    return not_from_one_to_seven(points) if points and not _shows_seven(given) else ""
-
-
-def not_from_one_to_seven(points: int) -> str:
-    """The sentence that refuses answers given on a scale of another length."""
-    text = _("These answers were given on a scale of {points} points, not from 1 to 7")
-    return text.format(points=points)
-
-
-def _shows_seven(given: Given) -> bool:
-    labels = _labels(given)
-    numbers = {answer.number for answer in given.counts if answer}
-    return bool(numbers & {HIGHEST} or (labels & {2, 6} and labels & {3, 5}))
-
-
-def only_up_to_five(given: Given) -> bool:
-    """Whether many answers without words run from 1 to 5 and nobody went beyond."""
-    numbers = {answer.number for answer in given.counts if answer and answer.number is not None}
-    if given.total < _ENOUGH_NUMBERS or not numbers:
-        return False
-    return (min(numbers), max(numbers)) == (LOWEST, 5) and None not in _labels(given)
-
-
-def runs_other_way(given: Given) -> bool:
-    """Whether the words beside the numbers say that 1 is agreement and 7 disagreement."""
-    pairs = _pairs(given)
-    turned = [number for number, label in pairs if number + label == LOWEST + HIGHEST]
-    straight = [number for number, label in pairs if number == label]
-    return _apart(turned) and not _apart(straight)
-
-
-def _apart(numbers: list[int]) -> bool:
-    return any(number != MIDDLE for number in numbers)
-
-
-def _labels(given: Given) -> set[int | None]:
-    return {
-        answer.label
-        for answer in given.counts
-        if answer and answer.number is None and answer.label is not None
-    }
-
-
-def _pairs(given: Given) -> list[tuple[int, int]]:
-    return [
-        (answer.number, answer.label)
-        for answer in given.counts
-        if answer and answer.number is not None and answer.label is not None
-    ]
-
-
-def _points_labelled(given: Given) -> int:
-    """The number beside full agreement or disagreement, where that is neither 1 nor 7."""
-    ends = (number for number, label in _pairs(given) if label in (LOWEST, HIGHEST))
-    return max((number for number in ends if number not in (0, LOWEST, HIGHEST)), default=0)
-
-
-def _points_counted(given: Given) -> int:
-    """The highest number, where more than stray ones are beyond 7."""
-    beyond = {
-        answer.number: n
-        for answer, n in given.counts.items()
-        if answer and answer.number is not None and answer.number > HIGHEST
-    }
-    n = sum(beyond.values())
-    stray = n < 2 or n < 2 * _STRAY * given.total
-    return 0 if stray or max(beyond) > 100 else max(beyond)
-
-
-def _from_nought(given: Given) -> bool:
-    numbers = {
-        answer.number: n
-        for answer, n in given.counts.items()
-        if answer and answer.number is not None
-    }
-    return (
-        HIGHEST not in numbers
-        and numbers.get(0, 0) >= 2
-        and numbers[0] > _STRAY * given.total
-        and max(numbers) == HIGHEST - 1
-    )
-
-
-def _five_labels(given: Given) -> bool:
-    """Whether of the degrees between the ends and the middle only one on each side is ever said."""
-    labels = _labels(given)
-    said = sum(n for answer, n in given.counts.items() if answer and answer.label is not None)
-    if said < _ENOUGH_LABELS or len(labels) < 4 or _pairs(given):
-        return False
-    return not labels & {2, 6} or not labels & {3, 5}

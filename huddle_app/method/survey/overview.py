@@ -42,11 +42,6 @@ class OverviewLine:
     levels: tuple[str, ...]
     responses: Responses
 
-    @property
-    def function(self) -> Function:
-        """The first of the functions; of levels the only one."""
-        return self.functions[0]
-
 
 def overview(
     toolkit: Toolkit,
@@ -76,7 +71,7 @@ def overview(
     for functions in _together(sizes, wave.threshold):
         numbers = _added([numbers for f in functions for numbers in groups[f].values()])
         if sum(sizes[function] for function in functions) < wave.threshold:
-            numbers = Responses(numbers.invited, 0, 0)
+            numbers = Responses(numbers.invited, None, None)
         lines.append(OverviewLine(functions, (), numbers))
         if len(functions) == 1:
             lines += _of_levels(functions[0], groups[functions[0]], wave.threshold, on_the_list)

@@ -6,9 +6,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 Report = Callable[[int, int], None]
 """Told how much is done of how much; what it raises (a Cancel) ends the work with nothing written."""
+
+
+ALL_ROWS = 0
+"""Stands for the row where what is left out is a whole column."""
 
 
 def unreported(_done: int, _total: int) -> None:
@@ -86,13 +91,18 @@ class Rejected:
 
     A whole row stands by the cell it is left out for; answers to a scale that is not for it stand
     together, with the scale, its statements and their columns named in `column`. Column and value are
-    empty where no column says what is wrong.
+    empty where no column says what is wrong. A column of which nothing is read has the row ALL_ROWS.
     """
 
     row: int
     column: str
     value: str
     reason: str
+
+    @property
+    def rows(self) -> str:
+        """The row as it is shown: its number, or “all”."""
+        return _("all") if self.row == ALL_ROWS else str(self.row)
 
 
 class AnswerLine(NamedTuple):

@@ -1,6 +1,7 @@
 """How the words of a column were read."""
 
 from huddle_app.intake.survey.answer_words import read_as
+from huddle_app.intake.survey.scales import Key
 
 
 def test_numbers_and_what_could_not_be_read_are_no_words():
@@ -17,3 +18,13 @@ def test_many_are_cut():
     said = read_as(cells, turned=False)
     assert said.count("→") == 9
     assert said.endswith(", …")
+
+
+def test_a_number_among_signs_is_shown_as_it_was_read():
+    said = read_as(["1 - strongly disagree", "2 -", "(3)", "4", "-", "★★"], turned=False)
+    assert said == "(3) → 3, 2 - → 2, 1 - strongly disagree → 1"
+
+
+def test_words_are_shown_as_they_are_meant():
+    said = read_as(["Strongly agree"], Key(degrees={7: 6}), turned=False)
+    assert said == "Strongly agree → 6"

@@ -1,6 +1,6 @@
 import pytest
 
-from huddle_app.intake.survey.labels import label_rating, says_nothing
+from huddle_app.intake.survey.labels import BELOW, BEYOND, label_rating, says_nothing
 from tests.intake.exports.people import DUTCH, ENGLISH, FRENCH, GERMAN, SPANISH
 
 
@@ -28,10 +28,32 @@ def test_seven_degrees_in_five_languages(labels):
         ("Entièrement d'accord", 7),
         ("Ni en accord ni en désaccord", 4),
         ("Muy de acuerdo", 7),
+        ("Neither agree/disagree", 4),
+        ("Noch mee eens, noch oneens", 4),
+        ("Weder Ablehnung noch Zustimmung", 4),
+        ("Ni en désaccord, ni en accord", 4),
+        ("Ni acuerdo ni desacuerdo", 4),
+        ("Heel erg mee oneens", 1),
+        ("Starke Zustimmung", 7),
+        ("Très d’accord", 7),
     ],
 )
 def test_the_usual_variants(label, rating):
     assert label_rating(label) == rating
+
+
+@pytest.mark.parametrize(
+    ("agree", "disagree"),
+    [
+        ("Very strongly agree", "Disagree very strongly"),
+        ("Zeer sterk mee eens", "Zeer sterk mee oneens"),
+        ("Stimme sehr stark zu", "Lehne sehr stark ab"),
+        ("Très fortement d’accord", "Très fortement en désaccord"),
+        ("Muy fuertemente de acuerdo", "Muy fuertemente en desacuerdo"),
+    ],
+)
+def test_very_strongly_goes_beyond_strongly(agree, disagree):
+    assert (label_rating(agree), label_rating(disagree)) == (BEYOND, BELOW)
 
 
 @pytest.mark.parametrize("text", ["", "perhaps", "often", "5", "yes", "disagreeable"])
@@ -64,4 +86,6 @@ def test_answers_that_say_nothing(text):
 
 
 def test_an_answer_is_not_taken_for_none():
-    assert not any(map(says_nothing, ["4", "neutral", "agree", "no", "nothing like it"]))
+    assert not any(
+        map(says_nothing, ["★★★★", "😀", "%", "4", "neutral", "agree", "no", "nothing like it"])
+    )

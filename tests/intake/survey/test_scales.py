@@ -5,20 +5,14 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from huddle_app.intake.survey.scales import (
+    BLANK,
     Answer,
-    Given,
-    only_up_to_five,
+    Key,
+    joined,
+    plain_number,
     read_answer,
-    refusal,
-    runs_other_way,
-    shared_refusal,
     together,
 )
-from tests.intake.exports.people import ENGLISH
-
-
-def given(*cells: str) -> Given:
-    return together([Counter(cells)])
 
 
 @pytest.mark.parametrize(
@@ -34,6 +28,8 @@ def given(*cells: str) -> Given:
         ("(3) somewhat disagree", 3),
         ("5: somewhere", 5),
         ("Strongly agree (7)", 7),
+        ("Strongly agree 7", 7),
+        ("helemaal mee oneens 1", 1),
         ("Agree", 6),
         ("A3", 3),
         ("AO07", 7),
@@ -45,7 +41,26 @@ def test_answers_however_written(text, rating):
     assert (answer.rating, answer.blank) == (rating, False)
 
 
-@pytest.mark.parametrize("text", ["", " ", ".", "N/A", "9 - don't know", "8 = not applicable"])
+@pytest.mark.parametrize(
+    "text",
+    ["4 -", "4 –", "(4)", "[4]", "4*", "4:", "4)", "4?", "4 ★", "4 ()", '="4"', "#4", "(4.0)", "4️⃣"],
+)
+def test_signs_beside_a_number_say_nothing(text):
+    assert read_answer(text) == Answer(4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["50%", "4 %", "4/7", "4 - 7", "- 4", ".4", "4+", "<4", "$4", "4°", "★★★★", "😀", "**", "Q 4"],
+)
+def test_signs_that_say_something_else_or_stand_alone_are_no_answer(text):
+    assert read_answer(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", ".", "…", "-", "–", "?", "N/A", "(blank)", "$SYSMIS", "9 - don't know", "8 = n/a"],
+)
 def test_blanks(text):
     assert read_answer(text) == Answer(blank=True)
 
@@ -69,50 +84,28 @@ def test_any_text_reads_or_does_not(text):
     assert answer is None or answer.rating in (None, 1, 2, 3, 4, 5, 6, 7)
 
 
-def test_ratings_from_one_to_seven_are_not_refused():
-    assert refusal(given(*"1234567" * 20)) == ""
-    assert refusal(given(*ENGLISH * 20)) == ""
-    assert refusal(given(*"3", "8", *"4455667")) == ""
+@pytest.mark.parametrize("text", ["4", " 4.0 ", "4,", "-99"])
+def test_plain_numbers(text):
+    assert plain_number(text)
 
 
-@pytest.mark.parametrize(
-    ("cells", "points"),
-    [
-        (["1 - strongly disagree", "3", "5 - strongly agree"], 5),
-        (["10 - completely agree", "4"], 10),
-        ([*"123456789"] * 3, 9),
-        ([ENGLISH[0], ENGLISH[1], "Neutral", ENGLISH[5], ENGLISH[6]] * 12, 5),
-        (["Stimme überhaupt nicht zu", "Stimme eher nicht zu", "teils-teils"] * 20
-         + ["Stimme eher zu", "Stimme voll und ganz zu"] * 20, 5),
-    ],
-)  # fmt: skip
-def test_a_scale_of_another_length_is_refused(cells, points):
-    assert f"a scale of {points} points" in refusal(given(*cells))
+@pytest.mark.parametrize("text", ["", "4 -", "(4)", "A4", "agree"])
+def test_other_cells_are_no_plain_numbers(text):
+    assert not plain_number(text)
 
 
-def test_counting_from_nought_is_refused():
-    assert "counted from 0" in refusal(given(*"0123456" * 4))
+def test_answers_of_columns_are_counted_together_without_blanks():
+    column = together([Counter(["4", "4.0", "", "n/a", "7 - agree", "agree", "often"])])
+    both = joined([column, together([Counter(["4"])])])
+    assert (column.total, both.total) == (5, 6)
+    assert both.numbers == {4: 3, 7: 1}
+    assert (both.labels, both.pairs) == ({6}, ((7, 6),))
 
 
-def test_free_text_is_refused():
-    assert refusal(given(*["well, it depends"] * 12, "4")) == "These are no answers from 1 to 7"
-
-
-def test_a_column_goes_by_the_others_of_its_scale():
-    five = given("1 - strongly disagree", "3", "5 - strongly agree")
-    assert "5 points" in shared_refusal(five, given("2", "3"))
-    assert shared_refusal(five, given("2", "7")) == ""
-
-
-def test_nobody_beyond_five_makes_one_wonder():
-    assert only_up_to_five(given(*"12345" * 20))
-    assert not only_up_to_five(given(*"12345" * 19))
-    assert not only_up_to_five(given(*"123456" * 20))
-    assert not only_up_to_five(given(*"2345" * 30))
-
-
-def test_words_that_say_the_scale_is_reversed():
-    assert runs_other_way(given("1 - strongly agree", "7 - strongly disagree"))
-    assert runs_other_way(given("1 = completely agree", "4"))
-    assert not runs_other_way(given("1 - strongly disagree", "7 - strongly agree"))
-    assert not runs_other_way(given("4 - neutral", *"1234567"))
+def test_a_key_says_how_answers_are_meant():
+    key = Key(frozenset({99}), {7: 6})
+    assert key.taken(Answer(99)) == BLANK
+    assert key.taken(Answer(label=7)) == Answer(label=6)
+    assert (key.taken(Answer(7)), key.taken(None)) == (Answer(7), None)
+    given = together([Counter(["99", "99", "5", "strongly agree"])]).taken(key)
+    assert given.counts == {Answer(5): 1, Answer(label=6): 1}

@@ -1,4 +1,4 @@
-"""Every figure of 500 people against an independent computation by pandas and scipy.stats."""
+"""Every figure of 500 people, and of 400 later on, against an independent computation by pandas and scipy.stats."""
 
 from math import lgamma
 
@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from scipy import stats
 
+from huddle_app.method.findings.change import Comparison, compare
 from huddle_app.method.findings.finding import find
 from huddle_app.method.findings.model import Findings, Group, Hidden, Score
 from huddle_app.method.survey.waves import Respondent
@@ -16,6 +17,7 @@ from tests.method.findings.answering import company, crowd, shipped
 
 KIT = shipped()
 PEOPLE = crowd(KIT, company(5, 500, 4, 5), seed=5, blank=0.12)
+LATER = crowd(KIT, company(6, 400, 4, 5), seed=6, blank=0.08)
 KEYS = [scale.key for scale in KIT.scales()]
 
 
@@ -29,8 +31,23 @@ def found() -> Findings:
 
 
 @pytest.fixture(scope="module")
+def later() -> Findings:
+    return find(KIT, "later", LATER)
+
+
+@pytest.fixture(scope="module")
+def compared(found: Findings, later: Findings) -> Comparison:
+    return compare(found, later)
+
+
+@pytest.fixture(scope="module")
 def frame() -> pd.DataFrame:
     return table(KIT, PEOPLE)
+
+
+@pytest.fixture(scope="module")
+def later_frame() -> pd.DataFrame:
+    return table(KIT, LATER)
 
 
 def table(kit: Toolkit, people: list[Respondent]) -> pd.DataFrame:
@@ -128,6 +145,67 @@ def test_gaps(found: Findings, frame: pd.DataFrame, key: str) -> None:
     pooled = ((len(sales) - 1) * sales.var() + (len(marketing) - 1) * marketing.var()) / m
     correction = np.exp(lgamma(m / 2) - np.log(np.sqrt(m / 2)) - lgamma((m - 1) / 2))
     assert gap.size == near(correction * gap.gap / np.sqrt(pooled))
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_before_and_after(
+    found: Findings,
+    later: Findings,
+    compared: Comparison,
+    frame: pd.DataFrame,
+    later_frame: pd.DataFrame,
+    key: str,
+) -> None:
+    before, after = (answered(each, KIT.scale(key)) for each in (frame, later_frame))
+    changes = compared.changes[key]
+    assert set(changes) == {group for group, _cell in shown(found, key)} & {
+        group for group, _cell in shown(later, key)
+    }
+    assert len(changes) > 3
+    for group, change in changes.items():
+        old, new = (group_of(rows, group)["score"] for rows in (before, after))
+        assert (change.before.n, change.after.n) == (len(old), len(new))
+        assert (change.before.mean, change.after.mean) == near((old.mean(), new.mean()))
+        difference = change.difference
+        assert difference.gap == near(new.mean() - old.mean())
+        welch = stats.ttest_ind(new, old, equal_var=False).confidence_interval(0.95)
+        assert difference.interval
+        assert (difference.interval.low, difference.interval.high) == near((welch.low, welch.high))
+        # a t of unit effect is too large on average by what Hedges' correction takes away
+        freedom = len(new) + len(old) - 2
+        within = np.concatenate([new - new.mean(), old - old.mean()])
+        pooled = np.sqrt((within**2).sum() / freedom)
+        unbiased = (new.mean() - old.mean()) / pooled / stats.nct.mean(freedom, 1)
+        assert difference.size == near(unbiased)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_who_answered_before_and_after(
+    found: Findings,
+    later: Findings,
+    compared: Comparison,
+    frame: pd.DataFrame,
+    later_frame: pd.DataFrame,
+    key: str,
+) -> None:
+    waves = [
+        (dict(shown(wave, key)), answered(each, KIT.scale(key)))
+        for wave, each in ((found, frame), (later, later_frame))
+    ]
+    assert any(line.share_before and line.share_after for line in compared.mix[key])
+    for line in compared.mix[key]:
+        group, whole = line.group, Group(line.group.function)
+        told = ((line.before, line.share_before), (line.after, line.share_after))
+        for (n, share), (cells, rows) in zip(told, waves, strict=True):
+            assert n == (len(group_of(rows, group)) if group in cells else None)
+            if group.level is None or group not in cells or whole not in cells:
+                assert share is None
+            else:
+                levels = group_of(rows, whole)["level"].value_counts(normalize=True)
+                assert share == near(levels[group.level])
+        shares = [share for _n, share in told]
+        both = [share for share in shares if share is not None]
+        assert line.shift == near(both[1] - both[0] if len(both) == 2 else 0.0)
 
 
 @pytest.mark.parametrize("key", KEYS)

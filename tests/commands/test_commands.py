@@ -131,7 +131,8 @@ def test_findings_json_shows_figures_and_hides_small_groups(
     data = json.loads(printed(capsys))
     assert data["wave"] == "Before the Huddle"
     assert data["threshold"] == 5
-    assert data["respondents"] == {"sales": 60, "marketing": 10, "leadership": 3}
+    few = {"hidden": "too few"}
+    assert data["respondents"] == {"sales": 60, "marketing": 10, "leadership": few}
     developing = data["scales"]["strategy-making.developing"]
     assert developing["sales"]["n"] == 60
     assert developing["sales"]["band"] == "low"

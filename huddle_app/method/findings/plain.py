@@ -26,6 +26,8 @@ from huddle_app.method.words import Function
 PLACES, STATEMENT_PLACES = 2, 1
 """So many decimals are given away of a figure of a scale, and of a statement."""
 
+_HIDDEN = {"hidden": "too few"}
+
 
 def findings_data(found: Findings) -> dict[str, Any]:
     """The findings as plain data for JSON, rounded; hidden groups say “too few” and nothing else.
@@ -36,7 +38,11 @@ def findings_data(found: Findings) -> dict[str, Any]:
     return {
         "wave": found.wave,
         "threshold": found.threshold,
-        "respondents": {f.value: found.respondents[f] for f in Function if f in found.respondents},
+        "respondents": {
+            f.value: n if n >= found.threshold else _HIDDEN
+            for f in Function
+            if (n := found.respondents.get(f, 0))
+        },
         "scales": {key: _scale_data(finding) for key, finding in found.scales.items()},
         "links": [_link_data(link) for link in found.links],
     }
@@ -87,7 +93,7 @@ def _nested(cells: Iterable[tuple[str, str | None, Cell]]) -> dict[str, dict[str
 def cell_data(cell: Cell) -> dict[str, Any]:
     """What is shown of a group, as plain data."""
     if not isinstance(cell, Score):
-        return {"hidden": "too few"}
+        return dict(_HIDDEN)
     return {
         "n": cell.n,
         "mean": rounded(cell.mean),

@@ -94,4 +94,4 @@ def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:
     by_file = _("row {row}: {reason}")
     for each in rejected if every else ():
         words = by_cell if each.column or each.value else by_file
-        print(words.format(row=each.row, column=each.column, value=each.value, reason=each.reason))
+        print(words.format(row=each.rows, column=each.column, value=each.value, reason=each.reason))

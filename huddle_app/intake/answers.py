@@ -52,7 +52,7 @@ def read_answers(
     """
     known = statements_of(toolkit, also)
     sheet = read_sheet(
-        read_rows(path, _MOST_MEGABYTES), path.name, lambda row: known_headings(row, known)
+        read_rows(path, _MOST_MEGABYTES, report), path.name, lambda row: known_headings(row, known)
     )
     report(0, len(sheet.numbers))
     if mapping is None:
@@ -117,8 +117,8 @@ def _remarks(
     remarks += [*ratings.remarks, *_not_there(found.uses, toolkit), *found.remarks]
     if sheet.tries:
         text = ngettext(
-            "{n} row is a try of the survey's own author; left out",
-            "{n} rows are tries of the survey's own author; left out",
+            "{n} row is a try of the survey’s own author; left out",
+            "{n} rows are tries of the survey’s own author; left out",
             sheet.tries,
         )
         remarks.append(text.format(n=sheet.tries))

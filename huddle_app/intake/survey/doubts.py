@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Camps = tuple[frozenset[str], frozenset[str]]
 """The statements of a scale that run against each other; where its first one is comes first."""
 
-_MOST_LOOKED_AT = 2_000
+_MOST_LOOKED_AT = 1_000
 _LEAST_PEOPLE, _LEAST_COLUMNS, _LEAST_OTHERS = 16, 3, 2
 # Clearly against: the correlation itself, and how far below 0 it is in standard errors. Only what
 # hangs together, by the mean correlation of its pairs, can be run against.

@@ -40,7 +40,7 @@ class RejectedPlace(QWidget):
         self.table.show_rows(
             [
                 (
-                    TableCell(str(entry.row), soft),
+                    TableCell(entry.rows, soft),
                     TableCell(entry.column),
                     TableCell(entry.value),
                     TableCell(entry.reason),

@@ -8,6 +8,7 @@ import re
 import struct
 from collections.abc import Iterator
 from io import BytesIO
+from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
 from huddle_app.intake.old_excel import OLD_EXCEL, workbook_stream
@@ -27,7 +28,10 @@ _SHEET_BEGINS = 0x0809
 
 
 def reaches_far(data: bytes) -> bool:
-    """Whether laying out the workbook would ask for too much; raises what damaged files raise."""
+    """Whether laying out the workbook would ask for too much; raises what damaged files raise.
+
+    ExpatError for an OpenDocument file that is no whole XML: the reader would not come to its end.
+    """
     if data.startswith(OLD_EXCEL):
         return _far_in_old(workbook_stream(data))
     with ZipFile(BytesIO(data)) as parts:
@@ -35,7 +39,9 @@ def reaches_far(data: bytes) -> bool:
             return True
         names = parts.namelist()
         if "content.xml" in names:
-            return _far_in_open(parts.read("content.xml"))
+            content = parts.read("content.xml")
+            ParserCreate().ParseFile(BytesIO(content))
+            return _far_in_open(content)
         sheets = [name for name in names if "worksheets/" in name.lower()]
         return any(_far_in_sheet(parts.read(name)) for name in sheets)
 

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
 from typing import TypeVar
+from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from huddle_app.intake.far_off import reaches_far
@@ -21,7 +22,7 @@ _FULL_MINUTE = ":00"
 _SECONDS_BETWEEN, _ROWS_AT_ONCE = 0.1, 2_000
 
 _BROKEN = (
-    BadZipFile, EOFError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError,
+    BadZipFile, EOFError, ExpatError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError,
     ValueError, struct.error, zlib.error,
 )  # fmt: skip
 

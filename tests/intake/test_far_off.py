@@ -1,8 +1,14 @@
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
 import pytest
 import xlwt
 from xlsxwriter import Workbook
 
 from huddle_app.intake.far_off import reaches_far
+from huddle_app.intake.tables import read_rows
+from huddle_app.method.errors import HuddleError
 from tests.intake.exports.files import ods_file, xls_file
 
 ROWS = [["Name", "Function"], ["Ann", "sales"]]
@@ -63,3 +69,13 @@ def test_an_open_document_that_repeats_what_holds_something(tmp_path, monkeypatc
     monkeypatch.setattr("tests.intake.exports.files._ods_row", lambda _row: inside)
     assert reaches_far(ods_file(ROWS))
     assert rows
+
+
+def test_an_open_document_that_breaks_off_within_a_tag_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.ods"
+    with ZipFile(BytesIO(ods_file(ROWS))) as whole, ZipFile(path, "w") as damaged:
+        for part in whole.infolist():
+            content = whole.read(part)
+            damaged.writestr(part, content.replace(b"</table:table>", b"</table:table"))
+    with pytest.raises(HuddleError, match="could not be read"):
+        read_rows(path)

@@ -81,7 +81,10 @@ def _demand_answers(file: str, sheet: Sheet, uses: Sequence[ColumnUse], toolkit:
         return
     alike = sum(1 for use in uses if not use.meaning and _like_ratings(sheet, use.place))
     if alike < _LEAST_LIKE_RATINGS:
-        text = _("“{file}” has no column for a statement; they have names such as “{example}”.")
+        text = _(
+            "“{file}” has no column for a statement; one is known by its wording, by its number, or by a"
+            " key such as “{example}”."
+        )
         raise HuddleError(text.format(file=file, example=toolkit.columns[0]))
 
 

@@ -9,7 +9,10 @@ from huddle_app.method.words import Function
 from huddle_app.texts import _
 
 Report = Callable[[int, int], None]
-"""Told how much is done of how much, 0 of 0 while that is not known; what it raises (a Cancel) ends the work with nothing written."""
+"""Told how much is done of how much, 0 of 0 while that is not known.
+
+What it raises (a Cancel) ends the work with nothing written.
+"""
 
 
 ALL_ROWS = 0

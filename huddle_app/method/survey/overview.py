@@ -3,13 +3,10 @@
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.words import Function
-
-_Name = TypeVar("_Name", bound=str)
 
 Invited = Mapping[tuple[Function, str], int]
 """How many people of a function and a level were asked."""
@@ -52,10 +49,11 @@ def overview(
 ) -> tuple[OverviewLine, ...]:
     """A line per function, and one per level below it where there are several.
 
-    Functions of fewer people than the wave's threshold stand together, with the next smallest until they
-    are as many; so do the levels of a function that stands alone. The count of a function or level of one
-    says whether that person has answered. Where all are too few, how many were asked is told alone. Where
-    there is a list of people, a group is as large as it says there, whatever number was typed.
+    Functions of fewer people than the wave's threshold stand together, for the count of a function of one
+    says whether that person has answered; of too few even so, only how many were asked is told. They
+    never stand with a large function, of which the findings tell how many answered. Levels stand together
+    until they are as many. Where there is a list of people, a group is as large as it says there, whatever
+    number was typed.
     """
     came_in, complete = _counts(toolkit, wave.tools, people)
     counts = {
@@ -68,7 +66,9 @@ def overview(
     }
     sizes = {f: _function_size(f, own, on_the_list) for f, own in groups.items() if own}
     lines: list[OverviewLine] = []
-    for functions in _together(sizes, wave.threshold):
+    small = tuple(function for function, size in sizes.items() if size < wave.threshold)
+    large = [(function,) for function in sizes if function not in small]
+    for functions in [*large, small] if small else large:
         numbers = _added([numbers for f in functions for numbers in groups[f].values()])
         if sum(sizes[function] for function in functions) < wave.threshold:
             numbers = Responses(numbers.invited, None, None)
@@ -131,9 +131,9 @@ def _size(responses: Responses, group: tuple[Function, str], on_the_list: Invite
     return min(asked, on_the_list.get(group, 0)) if on_the_list else asked
 
 
-def _together(sizes: Mapping[_Name, int], threshold: int) -> list[tuple[_Name, ...]]:
-    """The names in their order, those of small groups in one part, which comes last."""
-    small: list[_Name] = []
+def _together(sizes: Mapping[str, int], threshold: int) -> list[tuple[str, ...]]:
+    """The levels in their order, the small ones in one part, which comes last."""
+    small: list[str] = []
     for name in sorted(sizes, key=lambda name: (sizes[name], name)):
         if sizes[name] >= threshold and (not small or sum(sizes[n] for n in small) >= threshold):
             break

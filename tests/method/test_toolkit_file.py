@@ -63,7 +63,7 @@ def test_a_tool_without_a_title_is_named_with_its_line() -> None:
         ("number = 4", "number = 3", "number = 3\nkey = \"sup", "tool 3 is there twice"),
         ("number = 4", 'number = "4"', 'number = "4"', "must be a whole number"),
         ('key = "trust"\ntitle', 'key = "Trust!"\ntitle', 'key = "Trust!"', "small letters"),
-        ('  key = "trust"', '  key = "luck"', '  key = "luck"', "begin with its tool's"),
+        ('  key = "trust"', '  key = "luck"', '  key = "luck"', "begin with its tool’s"),
         (
             '  key = "strategy-making.communicating"',
             '  key = "strategy-making.developing"',

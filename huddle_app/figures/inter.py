@@ -1,6 +1,7 @@
 """Inter as reportlab knows it, completed where a text has letters that only another typeface has."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -11,6 +12,9 @@ from huddle_app.figures.east_asian import LETTERS, typeface_of
 STEP = 1000
 """A document counts the parts of Inter that it needs from 0, those of each other typeface from such a step."""
 
+_WORDS = 10_000
+"""So many widths are remembered: laying out a page asks for each word's again and again."""
+
 
 class Inter(TTFont):
     """A weight of Inter, with the East Asian letters it lacks from a typeface of this computer."""
@@ -19,13 +23,11 @@ class Inter(TTFont):
         own: Any = super()
         own.__init__(name, filename)
         self._others: list[Any] = []
+        self._units: Callable[[str], float] = lru_cache(_WORDS)(self._measured)
 
-    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: N802 - reportlab's name
+    def stringWidth(self, text: str, size: float, encoding: str = "utf8") -> float:  # noqa: ARG002, N802 - reportlab's names
         """The width of a text, in the unit of `size`."""
-        own: Any = super()
-        if not LETTERS.search(text):
-            return own.stringWidth(text, size, encoding)
-        return sum((other or own).stringWidth(part, size) for other, part in _parts(text))
+        return 0.001 * size * self._units(text)
 
     def splitString(  # noqa: N802 - reportlab's name
         self, text: str, doc: Any, encoding: str = "utf-8"
@@ -45,6 +47,13 @@ class Inter(TTFont):
         number, place = divmod(subset, STEP)
         font: Any = self._others[number - 1] if number else super()
         return font.getSubsetInternalName(place, doc)
+
+    def _measured(self, text: str) -> float:
+        """The width of a text in thousandths of the size."""
+        own: Any = super()
+        if not LETTERS.search(text):
+            return own.stringWidth(text, 1000)
+        return sum((other or own).stringWidth(part, 1000) for other, part in _parts(text))
 
     def _number(self, other: Any) -> int:
         if other not in self._others:

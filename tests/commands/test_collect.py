@@ -14,13 +14,6 @@ from huddle_app.services.collecting import Collecting
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> str:
-    path = str(tmp_path / "a.huddle")
-    assert main(["new", path, "--start", "2026-12-03T09:00"]) == 0
-    return path
-
-
-@pytest.fixture
 def one_form(monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with one form in it, whichever folder is named."""
 

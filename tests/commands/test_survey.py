@@ -15,13 +15,6 @@ HEADINGS = ("Code", "Q one", "Q two", "trust.3")
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> str:
-    path = str(tmp_path / "a.huddle")
-    assert main(["new", path, "--start", "2026-12-03T09:00"]) == 0
-    return path
-
-
-@pytest.fixture
 def answers(tmp_path: Path) -> str:
     path = tmp_path / "answers.csv"
     with path.open("w", encoding="utf-8", newline="") as out:

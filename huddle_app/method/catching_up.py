@@ -12,7 +12,8 @@ from enum import StrEnum
 from huddle_app.method.agenda import Agenda, AgendaItem, ItemKind, Phase, Place, Slot, planned_end
 from huddle_app.method.clock import ClockState, due, state
 from huddle_app.method.dates import clock_time
-from huddle_app.method.journal import Did, Entry, Tape, played
+from huddle_app.method.journal import Did, Entry
+from huddle_app.method.tape import Tape, played
 from huddle_app.texts import _
 
 

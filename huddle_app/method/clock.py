@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase, Slot, planned_end
-from huddle_app.method.journal import Entry, Status, Stay, Tape, Turn, earliest, played
+from huddle_app.method.journal import Entry, Status, Stay, Turn
+from huddle_app.method.tape import Tape, earliest, played
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from huddle_app.method.agenda import ItemKind
 from huddle_app.method.clock import ClockState
 from huddle_app.method.dates import clock_time, countdown, month_name
 from huddle_app.method.forms import DisconnectForm, ForumForm
-from huddle_app.method.journal import Status, next_phase
+from huddle_app.method.journal import Status
+from huddle_app.method.tape import next_phase
 from huddle_app.method.words import team_label
 from huddle_app.services.house import Services
 from huddle_app.texts import _

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from huddle_app.method.agenda import Phase
 from huddle_app.method.clock import ClockState
-from huddle_app.method.journal import Status, next_phase
+from huddle_app.method.journal import Status
+from huddle_app.method.tape import next_phase
 from huddle_app.phones.now import Now, at_clock, now_shown
 from huddle_app.services.house import Services
 from huddle_app.services.leaving import doubt

@@ -11,7 +11,7 @@ from huddle_app.figures.palette import Palette
 from huddle_app.method.agenda import Agenda, AgendaItem, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.events import Event
-from huddle_app.method.journal import played
+from huddle_app.method.tape import played
 from huddle_app.projector.address import WhereToJoin
 from huddle_app.projector.canvas import Canvas, Sheet
 from huddle_app.services.house import Services

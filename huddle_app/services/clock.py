@@ -11,8 +11,9 @@ from huddle_app.method.agenda import Agenda, Collects, Phase
 from huddle_app.method.clock import ClockState
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import ClockChanged, Event, Events, PlanChanged
-from huddle_app.method.journal import Did, Entry, Status, arrival, next_phase, phase_before
+from huddle_app.method.journal import Did, Entry, Status, arrival
 from huddle_app.method.logs import ItemLog, item_logs
+from huddle_app.method.tape import next_phase, phase_before
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.plan_rows import read_agenda
 from huddle_app.store.database import Database

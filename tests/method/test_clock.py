@@ -20,8 +20,9 @@ from huddle_app.method.agenda import (
     slacks,
 )
 from huddle_app.method.clock import ClockState, lengthening, state, stays
-from huddle_app.method.journal import Did, Entry, Status, Stay, next_phase, phase_before
+from huddle_app.method.journal import Did, Entry, Status, Stay
 from huddle_app.method.logs import item_logs
+from huddle_app.method.tape import next_phase, phase_before
 
 START = datetime(2026, 12, 3, 9, 0, tzinfo=UTC)
 

@@ -89,7 +89,7 @@ def _demand_answers(file: str, sheet: Sheet, uses: Sequence[ColumnUse], toolkit:
 
 
 def _statements(uses: Sequence[ColumnUse]) -> list[ColumnUse]:
-    return [use for use in uses if use.meaning and use.meaning not in {*About}]
+    return [use for use in uses if use.asks]
 
 
 def _like_ratings(sheet: Sheet, place: int) -> bool:
@@ -141,16 +141,17 @@ def _apart(sheet: Sheet, private: frozenset[int]) -> str:
 def _not_there(uses: Sequence[ColumnUse], toolkit: Toolkit) -> Iterator[str]:
     """The statements that no column brings, of scales of which the file has something."""
     there = {use.meaning for use in _statements(uses)}
-    names = statement_names(toolkit)
     gone = [
-        names[column]
+        column
         for scale in toolkit.scales()
         if not there.isdisjoint(scale.columns())
         for column in scale.columns()
         if column not in there
     ]
     if gone:
+        names = statement_names(toolkit)
         more = len(gone) - _MOST_NAMED
         rest = [ngettext("{n} more", "{n} more", more).format(n=more)] if more > 0 else []
-        statements = "; ".join([*map(brief, gone[:_MOST_NAMED]), *rest])
+        first = [brief(names[column]) for column in gone[:_MOST_NAMED]]
+        statements = "; ".join([*first, *rest])
         yield _("Not in this file: {statements}").format(statements=statements)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
@@ -58,7 +58,7 @@ _NAMES = {
 def plain(text: str) -> str:
     """The letters and digits of `text` alone, lower case and without accents."""
     apart = normalize("NFKD", text.casefold())
-    return "".join(letter for letter in apart if category(letter)[0] in "LN")
+    return "".join(filter(str.isalnum, apart))
 
 
 def find(header: Sequence[str], field: Field) -> int | None:

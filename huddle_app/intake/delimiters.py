@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 from unicodedata import category
 
@@ -14,6 +15,7 @@ _IN_WORDS = " -."
 _LINES_LOOKED_AT = 12
 _NO_DELIMITER = "\"'\0\r\n"
 _SAYS_SO = "sep="
+_LINE = re.compile(r"[^\r\n]+")
 _CELL_BEGINS = r"""(?:\A|(?<=[\t\r\n])|(?<=[^\w\s'"]))"""
 _DOUBLE = re.compile(_CELL_BEGINS + '"')
 # A whole cell in single quotation marks, those inside it doubled.
@@ -34,8 +36,9 @@ def cuts_of(start: str, *, whole: bool) -> Cuts:
         unquoted, quotation = _SINGLE.sub("", start), "'"
     else:
         unquoted, quotation = "".join(start.split('"')[::2]), '"'
-    lines = [line for line in re.split(r"[\r\n]+", unquoted) if line.strip(" ")]
-    return Cuts(_delimiter(lines[:_LINES_LOOKED_AT]), quotation)
+    lines = (found[0] for found in _LINE.finditer(unquoted))
+    filled = (line for line in lines if line.strip(" "))
+    return Cuts(_delimiter(list(islice(filled, _LINES_LOOKED_AT))), quotation)
 
 
 def _in_single(text: str, *, whole: bool) -> bool:

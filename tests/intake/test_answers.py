@@ -342,7 +342,7 @@ def test_progress_is_told_and_may_end_the_reading(answers, toolkit, tmp_path):
         read_answers(path, toolkit, report=cancel)
 
 
-def test_the_same_answer_in_ten_thousand_rows_is_looked_at_once_a_column(
+def test_the_same_answer_in_ten_thousand_rows_of_all_columns_is_looked_at_once(
     answers, toolkit, monkeypatch
 ):
     looked_at: list[str] = []
@@ -356,7 +356,7 @@ def test_the_same_answer_in_ten_thousand_rows_is_looked_at_once_a_column(
     rows = [f"R{n},{'sales' if n % 2 else 'marketing'}{',5' * len(columns)}" for n in range(10_000)]
     file = answers("\n".join([f"respondent,function,{','.join(columns)}", *rows]))
     assert len(file.lines) == 10_000
-    assert looked_at == ["5"] * len(columns)
+    assert looked_at == ["5"]
 
 
 TIMED = "Timestamp,E-mail,function,trust.1,trust.2\n"

@@ -44,6 +44,11 @@ def test_how_far_a_reading_can_be_trusted(use: ColumnUse, expected: Trust):
     assert needs_a_look(use) is (expected in {Trust.LOOK, Trust.LEFT_OUT})
 
 
+@pytest.mark.parametrize(("meaning", "asks"), [("trust.1", True), ("level", False), ("", False)])
+def test_a_column_asks_a_statement_or_says_who_answers(meaning: str, asks: bool):
+    assert replace(USE, meaning=meaning).asks is asks
+
+
 def test_every_meaning_has_words_of_its_own(toolkit: Toolkit):
     meanings = ("", "respondent", "function", "level", "region", *toolkit.columns)
     assert len({meaning_words(toolkit, meaning) for meaning in meanings}) == len(meanings)

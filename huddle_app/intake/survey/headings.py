@@ -8,12 +8,14 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from huddle_app.intake.survey.programs import (
     PROGRAMS,
     QUALTRICS,
     SURVEYMONKEY,
     Program,
+    names_of,
     program_of,
 )
 from huddle_app.intake.survey.wording import bare, shown
@@ -21,6 +23,7 @@ from huddle_app.intake.survey.wording import bare, shown
 _LOOKED_AT, _BRIEF = 30, 80
 _IMPORT_ID = '{"ImportId"'
 _ANSWER_TO_IT = frozenset({"response", "openendedresponse", ""})
+_BETWEEN = (" - ", " – ", " > ", ": ", " | ", ". ")
 _GRID_ROW = re.compile(r"(.*?)\s*\[([^\[\]]+)\]\W*", re.DOTALL)
 # LimeSurvey, code and text: "C3trust[SQ003]. Our counterparts … [talk with us]".
 _CODE_FIRST = re.compile(
@@ -31,8 +34,7 @@ _CODE_FIRST = re.compile(
 Known = Callable[[Sequence[str]], int]
 
 
-@dataclass(frozen=True)
-class Heading:
+class Heading(NamedTuple):
     """What heads a column: its heading as shown, its short names, and its texts with their question."""
 
     place: int
@@ -57,7 +59,7 @@ class Headings:
 
 def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
     """The headings among the first rows; those of an empty file are none."""
-    first = [[shown(cell) for cell in row] for row in rows[:_LOOKED_AT]]
+    first = [list(map(shown, row)) for row in rows[:_LOOKED_AT]]
     for found in (_qualtrics(first), _surveymonkey(first)):
         if found:
             return found
@@ -95,13 +97,17 @@ def _worth(row: Sequence[str], known: Known) -> tuple[int, int]:
 def _qualtrics(first: Sequence[Sequence[str]]) -> Headings | None:
     """Names, question texts, and in CSV the import ids under them."""
     for at, row in enumerate(first):
-        named = [cell for cell in row if cell]
-        if named and 2 * sum(cell.startswith(_IMPORT_ID) for cell in named) > len(named):
+        if _are_import_ids(row):
             return _named_and_asked(first[max(0, at - 2)], first[max(0, at - 1)], at + 1)
     for at, (names, asked) in enumerate(itertools.pairwise(first)):
-        if program_of(names) is QUALTRICS and "responseid" in map(bare, asked):
+        if "responseid" in names_of(asked) and program_of(names) is QUALTRICS:
             return _named_and_asked(names, asked, at + 2)
     return None
+
+
+def _are_import_ids(row: Sequence[str]) -> bool:
+    ids = [cell for cell in {*row} if cell.startswith(_IMPORT_ID)]
+    return bool(ids) and 2 * sum(map(row.count, ids)) > sum(map(bool, row))
 
 
 def _named_and_asked(names: Sequence[str], asked: Sequence[str], above: int) -> Headings:
@@ -115,9 +121,9 @@ def _named_and_asked(names: Sequence[str], asked: Sequence[str], above: int) -> 
 def _surveymonkey(first: Sequence[Sequence[str]]) -> Headings | None:
     """The question over the first of its columns, the row or “Response” under it."""
     for at, (asked, rows) in enumerate(itertools.pairwise(first)):
-        ours = [bare(cell) for cell in asked]
-        if not all(sign & set(ours) for sign in SURVEYMONKEY.signs):
+        if not SURVEYMONKEY.made(names_of(asked)):
             continue
+        ours = [bare(cell) for cell in asked]
         if rows[ours.index("respondentid") : ours.index("respondentid") + 1] != [""]:
             return None
         full = _filled_on(asked, max(len(asked), len(rows)))
@@ -138,7 +144,7 @@ def _under(place: int, question: str, row: str) -> Heading:
 
 
 def _one(place: int, text: str, above: str) -> Heading:
-    coded = _CODE_FIRST.fullmatch(text)
+    coded = _CODE_FIRST.fullmatch(text) if " " in text else None
     codes = (text, coded[1]) if coded else (text,)
     texts = _split(coded[2]) + _split(text) if coded else _split(text)
     if above and above != text:
@@ -149,9 +155,11 @@ def _one(place: int, text: str, above: str) -> Heading:
 def _split(text: str) -> tuple[tuple[str, str], ...]:
     """The ways to read a heading: as a whole, and as a question with one of its rows."""
     ways = [("", text)]
-    if found := _GRID_ROW.fullmatch(text):
+    if "[" in text and (found := _GRID_ROW.fullmatch(text)):
         ways.append((found[1], found[2]))
-    for between in (" - ", " – ", " > ", ": ", " | ", ". "):
+    for between in _BETWEEN:
+        if between not in text:
+            continue
         question, _between, row = text.rpartition(between)
         if question:
             ways.append((question, row))

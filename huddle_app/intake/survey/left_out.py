@@ -2,33 +2,41 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from huddle_app.intake.mapping_file import column_letter
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import scale_titles, statement_numbers
 from huddle_app.method.survey.reading import ALL_ROWS, About, Rejected
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.texts import _
+from huddle_app.method.words import function_name
+from huddle_app.texts import _, ngettext
 
 
 @dataclass(frozen=True)
 class Foreign:
-    """A scale that only others answer: where it stands among the ratings, and the sentence that says so."""
+    """A scale that only others answer, and where it stands among the ratings."""
 
     scale: Scale
     first: int
     last: int
-    why: str
+
+    @cached_property
+    def why(self) -> str:
+        """Who alone answers it."""
+        who = all_of([function_name(function) for function in self.scale.answered_by])
+        n = len(self.scale.answered_by)
+        return ngettext("only {who} answers this", "only {who} answer this", n).format(who=who)
 
 
 class LeftOut:
     """Gathers single cells, whole rows, and the answers of a row to a scale that is not for it."""
 
     def __init__(self, sheet: Sheet, places: Mapping[str, int], toolkit: Toolkit) -> None:
-        self._sheet, self._places = sheet, places
-        self._numbers, self._titles = statement_numbers(toolkit), scale_titles(toolkit)
+        self._sheet, self._places, self._toolkit = sheet, places, toolkit
         self._slips: list[Rejected] = []
         self._rows: list[Rejected] = []
         self._foreign: list[Rejected] = []
@@ -68,6 +76,16 @@ class LeftOut:
     def all(self) -> tuple[Rejected, ...]:
         """The single cells first, which can be mended; then rows, then what answered others' scales."""
         return (*self._slips, *self._rows, *self._foreign)
+
+    # Numbers and titles are worked out with the first answer to a scale of others.
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, str]:
+        return statement_numbers(self._toolkit)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return scale_titles(self._toolkit)
 
     def _cell(self, at: int, place: int, why: str) -> Rejected:
         heading, cell = self._sheet.headings[place].shown, self._sheet.columns[place][at]

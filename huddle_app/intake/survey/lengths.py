@@ -74,6 +74,8 @@ def _gravest(given: Given, found: Sequence[Refusal | None]) -> Refusal | None:
 
 def refusal(given: Given) -> Refusal | None:
     """Why the answers of one column are on no scale from 1 to 7; None when nothing says so."""
+    if given.as_asked:
+        return None
     why = _labelled(given, [given]) or _numbered(given, [given], _COLUMN)
     unread = given.counts.get(None, 0)
     if not why and given.total >= _ENOUGH_CELLS and 2 * unread > given.total:
@@ -88,6 +90,8 @@ def no_answers() -> Refusal:
 
 def _shared(columns: Sequence[Given], parts: Sequence[Given], seen: _Seen) -> Refusal | None:
     """The same of several columns, which make up the parts of a scale or of a file."""
+    if all(part.as_asked for part in parts):
+        return None
     whole = joined(parts)
     return _labelled(whole, columns) or _numbered(whole, parts, seen)
 
@@ -135,6 +139,8 @@ def _no_middle(given: Given) -> bool:
 
 def runs_other_way(given: Given) -> bool:
     """Whether the words beside the numbers say that 1 is agreement and 7 disagreement."""
+    if given.as_asked:
+        return False
     turned = [number for number, label in given.pairs if number + label == LOWEST + HIGHEST]
     straight = [number for number, label in given.pairs if number == label]
     return _apart(turned) and not _apart(straight)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from huddle_app.intake.columns import too_long
@@ -12,7 +13,6 @@ from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.ratings import Ratings
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
-from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
@@ -90,10 +90,10 @@ class _Lines:
     def __init__(self, sheet: Sheet, ratings: Ratings, toolkit: Toolkit) -> None:
         self._numbers, self._bad = sheet.numbers, ratings.bad
         places = {use.meaning: use.place for use in ratings.uses if use.meaning}
-        self._names = statement_names(toolkit)
-        self._titles = scale_titles(toolkit)
+        self._toolkit = toolkit
         self._meanings = {use.place: use.meaning for use in ratings.uses}
-        self._shares = {f: _share(f, toolkit, ratings.digits) for f in Function}
+        there = [s for s in toolkit.scales() if not ratings.digits.keys().isdisjoint(s.columns())]
+        self._shares = {f: _share(f, there, toolkit) for f in Function}
         self.left_out = LeftOut(sheet, places, toolkit)
 
     def line(self, at: int, person: _Person, given: str) -> AnswerLine:
@@ -148,6 +148,16 @@ class _Lines:
     def _called(self, column: str) -> str:
         return brief(self._names[column])
 
+    # Names are worked out with the first slip.
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        return statement_names(self._toolkit)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, str]:
+        return scale_titles(self._toolkit)
+
 
 def _not_for(word: str, function: Function) -> str:
     """Why nothing is asked of this function; `word` is what the file calls it, empty where nothing."""
@@ -157,29 +167,20 @@ def _not_for(word: str, function: Function) -> str:
     return _("the questionnaires of this file are not for {who}").format(who=who)
 
 
-def _share(function: Function, toolkit: Toolkit, digits: Mapping[str, str]) -> _Share:
+def _share(function: Function, there: Sequence[Scale], toolkit: Toolkit) -> _Share:
+    """The share of a function in the scales that the file has."""
     barred: list[Foreign] = []
-    asked = False
-    for scale in toolkit.scales():
-        there = [column for column in scale.columns() if column in digits]
-        if scale.may_answer(function):
-            asked = asked or bool(there)
-        elif there:
+    for scale in there:
+        if not scale.may_answer(function):
             first = toolkit.places[scale.columns()[0]]
-            barred.append(Foreign(scale, first, first + len(scale.statements), _why(scale)))
-    return _Share(tuple(barred), asked)
-
-
-def _why(scale: Scale) -> str:
-    who = all_of([function_name(function) for function in scale.answered_by])
-    n = len(scale.answered_by)
-    return ngettext("only {who} answers this", "only {who} answer this", n).format(who=who)
+            barred.append(Foreign(scale, first, first + len(scale.statements)))
+    return _Share(tuple(barred), asked=len(barred) < len(there))
 
 
 def _people(
     sheet: Sheet, ratings: Ratings, private: frozenset[int], mapping: ColumnMapping
 ) -> Iterator[_Person]:
-    places = {use.meaning: use.place for use in ratings.uses if use.meaning in {*About}}
+    places = {use.meaning: use.place for use in ratings.uses if use.meaning}
     codes = codes_of(sheet, places.get(About.RESPONDENT), private)
     functions = texts_of(sheet, places.get(About.FUNCTION))
     levels = texts_of(sheet, places.get(About.LEVEL), mapping.level)

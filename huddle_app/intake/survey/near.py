@@ -20,16 +20,18 @@ def by_near_text(
     headings: Sequence[Heading], known: Statements, taken: frozenset[str]
 ) -> list[Match]:
     """The statement each column comes near to; none where two come equally near."""
-    ours = {column: spoken for column, spoken in _spoken(known).items() if column not in taken}
+    ours = _spoken(known, taken)
     found = [_nearest(heading, known, ours) for heading in headings[:_MOST_COLUMNS]]
     return [match for match in found if match]
 
 
-def _spoken(known: Statements) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Each statement's words, with and without the stem."""
+def _spoken(known: Statements, taken: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each statement not yet taken, with and without the stem."""
     spoken: dict[str, tuple[tuple[str, ...], ...]] = {}
     for scale in known.toolkit.scales():
         for column, statement in zip(scale.columns(), scale.statements, strict=True):
+            if column in taken:
+                continue
             alone, whole = words(statement), words(f"{scale.stem} {statement}")
             spoken[column] = (alone,) if alone == whole else (alone, whole)
     return spoken

@@ -35,7 +35,8 @@ def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
     found: list[Match] = []
     for heading in headings:
         for code in heading.codes:
-            numbered = _numbered(code)
+            # A key of ours is no number.
+            numbered = None if code in known.scale_of else _numbered(code)
             if numbered:
                 front, tool, section, n = numbered
                 if section:
@@ -54,6 +55,8 @@ def _numbered(code: str) -> tuple[tuple[str, ...], int, int, int] | None:
     if parts[:2] == ["c", "3"] and len(parts) > 3:
         parts = parts[2:]
     numbers = [int(part) for part in parts if part.isdecimal() and len(part) < 4]
+    if len(numbers) not in (2, 3):
+        return None
     letters = [part for part in parts if not part.isdecimal()]
     section = 0
     if len(letters) > 1 and letters[1] in ("a", "b", "c", "d") and len(numbers) == 2:

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from huddle_app.intake.survey.wording import words
 
-_ALWAYS = """
+_PRIVATE = """
     email mail emailaddress mailaddress emailadresse mailadresse emailadres mailadres
     courriel correo username benutzername gebruikersnaam ipaddress ip ipadresse ipadres
     locationlatitude locationlongitude latitude longitude geolocation location recipientlastname
@@ -12,8 +12,9 @@ _ALWAYS = """
     telephone telefon telefoon telefono mobile firstname lastname surname fullname vorname
     nachname voornaam achternaam prenom apellido apellidos familyname familienname customdata
     customdata1 signature
+    name naam nom nombre adresse address adres direccion tel standort
 """
-_SHORT = "name naam nom nombre adresse address adres direccion tel standort"
+_NAMES = frozenset(_PRIVATE.split())
 _MOST_WORDS = 12
 
 
@@ -23,4 +24,4 @@ def is_private(heading: str) -> bool:
     if len(said) > _MOST_WORDS:
         return False
     pairs = {first + second for first, second in pairwise(said)}
-    return bool({*said, *pairs, "".join(said)} & {*_ALWAYS.split(), *_SHORT.split()})
+    return not _NAMES.isdisjoint({*said, *pairs, "".join(said)})

@@ -5,7 +5,7 @@ Google Forms (Timestamp), Microsoft Forms (ID, Start time, Completion time, Emai
 (manual: “Exporting results”; application/helpers/admin/export). Names as `bare` leaves them.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from huddle_app.intake.survey.wording import bare
@@ -25,6 +25,10 @@ class Program:
     code: frozenset[str] = frozenset()
     steady: frozenset[str] = frozenset()
     service: frozenset[str] = frozenset()
+
+    def made(self, there: frozenset[str]) -> bool:
+        """Whether columns of these names are this program's."""
+        return not any(map(there.isdisjoint, self.signs))
 
 
 def _names(text: str) -> frozenset[str]:
@@ -110,11 +114,13 @@ PROGRAMS = (
 
 def program_of(headings: Sequence[str]) -> Program | None:
     """The program that made a file with these headings; None for any other table."""
-    there = {bare(heading) for heading in headings}
-    for program in PROGRAMS:
-        if all(sign & there for sign in program.signs):
-            return program
-    return None
+    there = names_of(headings)
+    return next((program for program in PROGRAMS if program.made(there)), None)
+
+
+def names_of(headings: Iterable[str]) -> frozenset[str]:
+    """The different headings as `bare` leaves them."""
+    return frozenset(map(bare, {*headings}))
 
 
 def belongs(heading: str, names: Collection[str]) -> bool:

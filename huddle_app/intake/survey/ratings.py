@@ -1,8 +1,9 @@
 """The answers of all statement columns as ratings: a digit per respondent and statement."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.intake.survey.doubts import Against, running_against
@@ -19,7 +20,7 @@ from huddle_app.intake.survey.scales import (
 )
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.survey.column_words import scale_titles
-from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How, Report
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.texts import _, ngettext
 
@@ -51,7 +52,7 @@ def read_ratings(
     report: Report,
 ) -> Ratings:
     """All statement columns read; those on a scale of another length are refused in a sentence."""
-    asked = {use.place: use for use in uses if use.meaning and use.meaning not in {*About}}
+    asked = {use.place: use for use in uses if use.asks}
     said = _said(sheet, asked, report)
     keys = keys_of(said, mapping.settled)
     given = {place: answers.taken(keys[place]) for place, answers in said.items()}
@@ -59,16 +60,16 @@ def read_ratings(
     read = [place for place in asked if place not in refused]
     bad: dict[int, list[tuple[int, str]]] = {}
     digits: dict[str, str] = {}
+    words: dict[int, str] = {}
     rows = len(sheet.numbers)
+    readings = _Readings()
     for done, place in enumerate(read):
         report(rows * (len(read) + done) // (4 * len(read)), rows)
-        turned = place in mapping.turned
-        digits[asked[place].meaning] = _digits(sheet, place, keys[place], bad, turned=turned)
+        reading = readings.of(sheet.counts[place], keys[place], place in mapping.turned)
+        digits[asked[place].meaning] = sheet.exchanged(place, reading.digits)
+        words[place] = reading.words
+        _note(sheet, place, reading.refused, bad)
     doubts = _doubts(asked, given, running_against(digits, toolkit), toolkit, mapping)
-    words = {
-        place: read_as(sheet.counts[place], keys[place], turned=place in mapping.turned)
-        for place in read
-    }
     judged = tuple(
         _left_out(use, refused[use.place])
         if use.place in refused
@@ -115,23 +116,48 @@ def _refusals(
     }
 
 
-def _digits(
-    sheet: Sheet, place: int, key: Key, bad: dict[int, list[tuple[int, str]]], *, turned: bool
-) -> str:
-    """A digit per row; what cannot be read is noted by its row."""
-    known: dict[str, str] = {}
-    reasons: dict[str, str] = {}
-    for text in sheet.counts[place]:
+class _Reading(NamedTuple):
+    """What different cells are read as: a digit each, why some are no answer, and the words of it."""
+
+    digits: Mapping[str, str]
+    refused: Mapping[str, str]
+    words: str
+
+
+class _Readings:
+    """Readings, of which most columns have the same: that of the same cells is worked out once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[tuple[str, ...], Key, bool], _Reading] = {}
+
+    def of(self, cells: Iterable[str], key: Key, turned: bool) -> _Reading:
+        """The reading of a column's different cells."""
+        which = tuple(sorted(cells)), key, turned
+        if which not in self._known:
+            self._known[which] = _reading(*which)
+        return self._known[which]
+
+
+def _reading(cells: Sequence[str], key: Key, turned: bool) -> _Reading:
+    digits: dict[str, str] = {}
+    refused: dict[str, str] = {}
+    for text in cells:
         answer = key.taken(read_answer(text))
         rating = answer.rating if answer else None
-        known[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
+        digits[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
-            reasons[text] = _why_not(text, None if answer is None else answer.number)
-    if reasons:
+            refused[text] = _why_not(text, None if answer is None else answer.number)
+    return _Reading(digits, refused, read_as(cells, key, turned=turned))
+
+
+def _note(
+    sheet: Sheet, place: int, refused: Mapping[str, str], bad: dict[int, list[tuple[int, str]]]
+) -> None:
+    """Note by its row what of a column cannot be read."""
+    if refused:
         for at, text in enumerate(sheet.columns[place]):
-            if text in reasons:
-                bad.setdefault(at, []).append((place, reasons[text]))
-    return sheet.exchanged(place, known)
+            if text in refused:
+                bad.setdefault(at, []).append((place, refused[text]))
 
 
 def _why_not(text: str, number: int | None) -> str:
@@ -189,12 +215,11 @@ def _left_out(use: ColumnUse, why: str) -> ColumnUse:
 
 
 def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) -> ColumnUse:
-    return replace(
-        use,
-        turned=use.place in mapping.turned,
-        doubt="" if use.place in mapping.settled else doubt,
-        read_as=read_as,
-    )
+    turned = use.place in mapping.turned
+    doubt = "" if use.place in mapping.settled else doubt
+    if not (turned or doubt or read_as):
+        return use
+    return replace(use, turned=turned, doubt=doubt, read_as=read_as)
 
 
 def _why_refused(sheet: Sheet, refused: Mapping[int, str]) -> Iterator[str]:
@@ -217,7 +242,10 @@ def _no_answer(
 ) -> Iterator[str]:
     """Which numbers are read as no answer, and in how many columns."""
     codes = Counter(
-        code for place in read for code in keys[place].codes & said[place].numbers.keys()
+        code
+        for place in read
+        if keys[place].codes
+        for code in keys[place].codes & said[place].numbers.keys()
     )
     for code, n in sorted(codes.items()):
         text = ngettext(

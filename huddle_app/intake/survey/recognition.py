@@ -1,6 +1,6 @@
 """What each column of an answer file is taken for: the moderator's word first, then the signs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.about import about_respondents
@@ -48,13 +48,11 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     rest = [h for h in sheet.headings if h.place not in said]
     taken = frozenset(use.meaning for use in said.values() if use.meaning)
     sure = [match for h in rest for match in _certain(h, known)]
-    private = frozenset(
-        h.place for h in sheet.headings if is_private_here(h, {match.place for match in sure})
-    )
+    worded = {match.place for match in sure}
+    private = frozenset(h.place for h in sheet.headings if is_private_here(h, worded))
     rest = [h for h in rest if h.place not in private]
     sure += by_number(rest, known)
-    names = statement_names(known.toolkit)
-    chosen, remarks = _claimed(sheet, sure, taken, names)
+    chosen, remarks = _claimed(sheet, sure, taken, known)
     rest = [h for h in rest if h.place not in chosen and not _twice(h.place, sure)]
     about = {
         place: use
@@ -63,7 +61,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     }
     rest = [h for h in rest if h.place not in about and not _of_program(h, sheet)]
     claimed = taken | {match.column for match in chosen.values()}
-    near, more = _claimed(sheet, by_near_text(rest, known, claimed), claimed, names)
+    near, more = _claimed(sheet, by_near_text(rest, known, claimed), claimed, known)
     chosen |= near
     matched = {place: _use(sheet, match) for place, match in chosen.items()}
     used = said | about | matched
@@ -100,7 +98,7 @@ def _certain(heading: Heading, known: Statements) -> list[Match]:
 
 
 def _claimed(
-    sheet: Sheet, matches: Sequence[Match], taken: frozenset[str], names: Mapping[str, str]
+    sheet: Sheet, matches: Sequence[Match], taken: frozenset[str], known: Statements
 ) -> tuple[dict[int, Match], list[str]]:
     """The surest columns for each statement; what is open between two statements is left open."""
     chosen: dict[int, Match] = {}
@@ -115,11 +113,19 @@ def _claimed(
             remarks.append(text.format(name=sheet.headings[match.place].brief))
             continue
         chosen[match.place] = by_column[match.column] = match
+    return chosen, list(dict.fromkeys([*remarks, *_say_which(sheet, open_ones, known)]))
+
+
+def _say_which(
+    sheet: Sheet, open_ones: Mapping[int, Sequence[str]], known: Statements
+) -> Iterator[str]:
+    if not open_ones:
+        return
+    names = statement_names(known.toolkit)
     for place, columns in open_ones.items():
         text = _("Column “{name}” could be {statements}; say which")
         several = any_of([f"“{names[column]}”" for column in columns])
-        remarks.append(text.format(name=sheet.headings[place].brief, statements=several))
-    return chosen, list(dict.fromkeys(remarks))
+        yield text.format(name=sheet.headings[place].brief, statements=several)
 
 
 def _open(matches: Sequence[Match]) -> dict[int, list[str]]:

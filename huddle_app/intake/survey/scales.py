@@ -42,6 +42,9 @@ BLANK = Answer(blank=True)
 """A cell that says that there is no answer."""
 
 
+_AS_ASKED = frozenset(Answer(number) for number in range(LOWEST, HIGHEST + 1))
+
+
 @dataclass(frozen=True)
 class Key:
     """How the answers of a column are to be taken, as its whole file shows.
@@ -51,7 +54,7 @@ class Key:
     """
 
     codes: frozenset[int] = frozenset()
-    degrees: Mapping[int, int] = field(default_factory=dict[int, int])
+    degrees: Mapping[int, int] = field(default_factory=dict[int, int], hash=False)
 
     def taken(self, answer: Answer | None) -> Answer | None:
         """An answer as it is meant."""
@@ -102,9 +105,14 @@ class Given:
             if answer and answer.number is not None and answer.label is not None
         )
 
+    @cached_property
+    def as_asked(self) -> bool:
+        """Whether all answers are numbers from 1 to 7, with no words beside them."""
+        return self.counts.keys() <= _AS_ASKED
+
     def taken(self, key: Key) -> "Given":
         """The same answers as they are meant."""
-        if not key.degrees and key.codes.isdisjoint(self.numbers):
+        if not key.degrees and (not key.codes or key.codes.isdisjoint(self.numbers)):
             return self
         return _without_blanks((key.taken(answer), n) for answer, n in self.counts.items())
 
@@ -164,7 +172,11 @@ def together(columns: Iterable[Mapping[str, int]]) -> Given:
 
 def joined(parts: Iterable[Given]) -> Given:
     """The answers of several columns as if they were one."""
-    return _without_blanks(pair for part in parts for pair in part.counts.items())
+    counts: dict[Answer | None, int] = {}
+    for part in parts:
+        for answer, n in part.counts.items():
+            counts[answer] = counts.get(answer, 0) + n
+    return Given(counts)
 
 
 def _without_blanks(counted: Iterable[tuple[Answer | None, int]]) -> Given:

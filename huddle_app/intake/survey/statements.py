@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from huddle_app.intake.columns import plain
 from huddle_app.intake.survey.headings import Heading
@@ -23,8 +24,7 @@ _KEYED = re.compile(
 _LONGEST_CODE = 60
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """A column that may ask a statement."""
 
     place: int
@@ -47,7 +47,7 @@ class Statements:
 def statements_of(toolkit: Toolkit, also: Toolkit | None = None) -> Statements:
     """What the statements of `toolkit` are called, in its wording and in that of `also`."""
     ours = {scale.key: scale for scale in toolkit.scales()}
-    worded = [*ours.values(), *(_also(ours, also) if also else ())]
+    worded = [*ours.values(), *(_also(ours, also) if also and also is not toolkit else ())]
     scale_of = {column: key for key, scale in ours.items() for column in scale.columns()}
     return Statements(
         toolkit, _keys(toolkit), _wordings(worded), _contexts(toolkit, worded), scale_of
@@ -112,6 +112,8 @@ def scales_headed(question: str, known: Statements) -> frozenset[str]:
 def by_key(heading: Heading, known: Statements) -> Match | None:
     """The statement whose key heads the column: `trust.3`, `TRUST 3`, `C3trust[SQ003]`."""
     for code in heading.codes:
+        if code in known.scale_of:
+            return Match(heading.place, code, How.KEY, BY_KEY)
         found = _KEYED.fullmatch(code) if len(code) <= _LONGEST_CODE else None
         columns = _named(plain(found[1]), known) if found else ()
         if found and 1 <= int(found[2]) <= len(columns):

@@ -32,6 +32,9 @@ class About(StrEnum):
     REGION = "region"
 
 
+_ABOUT_PEOPLE = frozenset(About)
+
+
 class How(StrEnum):
     """By what a column was recognised; NOT_NEEDED is known, but nothing that a survey asks."""
 
@@ -62,6 +65,11 @@ class ColumnUse:
     turned: bool = False
     doubt: str = ""
     read_as: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether the column is a statement's."""
+        return bool(self.meaning) and self.meaning not in _ABOUT_PEOPLE
 
 
 @dataclass(frozen=True)

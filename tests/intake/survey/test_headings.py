@@ -56,6 +56,12 @@ def test_import_ids_end_the_headings():
     assert (found.rows_above, shown(found)) == (3, ["Q1: One", "Q2: Two"])
 
 
+def test_the_same_import_id_over_several_columns_counts_for_each():
+    named = '{"ImportId":"QID1"}'
+    found = find_headings([["Q1", "Q2", "x"], ["One", "Two", ""], [named, named, "x"]], known)
+    assert found.rows_above == 3
+
+
 def test_a_row_of_import_ids_alone_does_no_harm():
     found = find_headings([['{"ImportId":"QID1"}'], ["4"]], known)
     assert found.rows_above == 1

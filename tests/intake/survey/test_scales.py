@@ -102,6 +102,16 @@ def test_answers_of_columns_are_counted_together_without_blanks():
     assert (both.labels, both.pairs) == ({6}, ((7, 6),))
 
 
+@pytest.mark.parametrize("cells", [["1", "7", ""], ["A3", "4.0"], []])
+def test_numbers_from_one_to_seven_are_as_asked(cells):
+    assert together([Counter(cells)]).as_asked
+
+
+@pytest.mark.parametrize("other", ["0", "8", "agree", "7 - agree", "often"])
+def test_anything_else_beside_them_is_not_as_asked(other):
+    assert not together([Counter(["1", "7", other])]).as_asked
+
+
 def test_a_key_says_how_answers_are_meant():
     key = Key(frozenset({99}), {7: 6})
     assert key.taken(Answer(99)) == BLANK

@@ -1,11 +1,10 @@
 """Waves and answers as they stand in the file."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Column, Select, and_
-from sqlalchemy import select as select_columns
+from sqlalchemy import and_
 from sqlmodel import Session, SQLModel, col, func, select
 
 from huddle_app.method.errors import HuddleError
@@ -68,18 +67,15 @@ def count_respondents(session: Session, wave_id: UUID) -> int:
 
 def read_respondents(session: Session, wave: str) -> list[Respondent]:
     """Who answered in a wave, by their codes; nobody where there is no such wave."""
-    row = wave_row(session, wave)
-    if row is None:
-        return []
-    # Columns, not objects: a wave of a hundred thousand is read in a second.
-    table = SQLModel.metadata.tables["respondent"]
-    columns: list[Column[Any]] = [table.c[name] for name in _COLUMNS]
-    wanted: Select[Any] = (
-        select_columns(*columns).where(table.c.wave_id == row.id).order_by(table.c.code)
+    # Columns in written SQL, not objects: a wave of a hundred thousand is read in a second.
+    wanted = (
+        f"SELECT {', '.join(_COLUMNS)} FROM respondent JOIN wave ON wave.id = wave_id"  # noqa: S608 - our own names
+        " WHERE wave.name = ? ORDER BY code"
     )
+    rows = session.connection().exec_driver_sql(wanted, (wave,)).all()
     return [
         Respondent(code, _FUNCTIONS[function], level, region, ratings)
-        for code, function, level, region, ratings in _rows(session, wanted)
+        for code, function, level, region, ratings in rows
     ]
 
 
@@ -106,11 +102,6 @@ def respondent_values(wave_id: UUID, person: Respondent) -> dict[str, Any]:
         "region": person.region,
         "ratings": person.ratings,
     }
-
-
-def _rows(session: Session, wanted: Select[Any]) -> Iterable[Any]:
-    # all at once: one by one takes twice as long
-    return session.connection().execute(wanted).all()
 
 
 def wave_of(row: tables.Wave) -> Wave:

@@ -1,7 +1,8 @@
 """Everybody's answers as whole numbers, in the order of their cells, ready to be summed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import lcm
 from operator import attrgetter
 
@@ -17,6 +18,7 @@ SCORED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 """People of another function are not scored."""
 
 _CELL = attrgetter("function", "level", "region")
+_RATINGS = attrgetter("ratings")
 
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
@@ -34,11 +36,15 @@ class Answers:
     starts: NDArray[np.intp]
     places: Mapping[str, int]
 
-    def of_functions(self, functions: Sequence[Function]) -> Flags:
+    def of_functions(self, functions: Collection[Function]) -> Flags:
         """Who is of one of these functions."""
+        return np.array([function in functions for function in SCORED])[self._functions]
+
+    @cached_property
+    def _functions(self) -> NDArray[np.intp]:
+        """Where each person's function stands in `SCORED`."""
         ends = np.append(self.starts[1:], self.ratings.shape[1])
-        wanted = np.array([cell[0] in functions for cell in self.cells], dtype=bool)
-        return np.repeat(wanted, ends - self.starts)
+        return np.repeat([SCORED.index(cell[0]) for cell in self.cells], ends - self.starts)
 
     def by_cell(self, values: Ints) -> Ints:
         """The sums of each cell's people; `values` is figure × person."""
@@ -64,12 +70,11 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
     people = [person for person in people if person.function in SCORED]
     if not people:
         return None
-    cells: list[Cell] = sorted(
-        set(map(_CELL, people)), key=lambda cell: (SCORED.index(cell[0]), *cell[1:])
-    )
+    cell_of: list[Cell] = list(map(_CELL, people))
+    cells = sorted(set(cell_of), key=lambda cell: (SCORED.index(cell[0]), *cell[1:]))
     number = {cell: place for place, cell in enumerate(cells)}
-    of = np.fromiter((number[cell] for cell in map(_CELL, people)), np.intp, len(people))
-    written = "".join(person.ratings for person in people).encode("ascii")
+    of = np.fromiter(map(number.__getitem__, cell_of), np.intp, len(people))
+    written = "".join(map(_RATINGS, people)).encode("ascii")
     ratings = np.frombuffer(written, dtype=np.uint8).reshape(len(people), -1) - ord("0")
     heads = np.bincount(of, minlength=len(cells))
     return Answers(

@@ -27,12 +27,14 @@ def find_links(
     Both together are shown only beside both, so that no difference is of a function that is too small.
     """
     least = max(threshold, LEAST)
-    ranked = {key: _small(one.scores) for key, one in scores.items()}
+    underlying, pulse = _scales(toolkit, UNDERLYING), _scales(toolkit, PULSE)
+    ranked = {scale.key: _small(scores[scale.key].scores) for scale in (*underlying, *pulse)}
     people = {function: answers.of_functions([function]) for function in POOLED}
-    for one, other in product(_scales(toolkit, UNDERLYING), _scales(toolkit, PULSE)):
+    for one, other in product(underlying, pulse):
         both = scores[one.key].counts & scores[other.key].counts
         pair = one, other
-        shown = {f: flags for f in POOLED if (flags := both & people[f]).sum() >= least}
+        each = {function: both & people[function] for function in POOLED}
+        shown = {f: flags for f, flags in each.items() if np.count_nonzero(flags) >= least}
         for function, flags in shown.items():
             yield from _link(pair, function, flags, ranked)
         if is_pooled(shown):
@@ -52,7 +54,7 @@ def _link(
     pair: tuple[Scale, Scale], function: Function | None, people: Flags, ranked: Mapping[str, Ints]
 ) -> Iterator[Link]:
     one, other = pair
-    n = int(people.sum())
-    rho = spearman_rho(ranked[one.key][people], ranked[other.key][people])
+    first, second = ranked[one.key][people], ranked[other.key][people]
+    rho = spearman_rho(first, second)
     if rho is not None:
-        yield Link(one, other, function, n, rho, spearman_interval(rho, n))
+        yield Link(one, other, function, len(first), rho, spearman_interval(rho, len(first)))

@@ -1,10 +1,12 @@
 """From answers to findings: what is published of each scale, and its figures."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from huddle_app.method.findings.answers import Answers, ScaleScores, joined, scale_scores
+import numpy as np
+
+from huddle_app.method.findings.answers import Answers, Ints, ScaleScores, joined, scale_scores
 from huddle_app.method.findings.links import find_links
 from huddle_app.method.findings.model import (
     Cell,
@@ -15,14 +17,18 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
-from huddle_app.method.findings.statistics import difference, mean_interval
+from huddle_app.method.findings.statistics import difference, mean_intervals
 from huddle_app.method.findings.sums import CellSums, GroupSums, sums_by_cell
-from huddle_app.method.findings.suppression import Cells, Publication, members, publication
+from huddle_app.method.findings.suppression import (
+    Cells,
+    Publication,
+    Publisher,
+    members,
+    membership,
+)
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
-
-Publish = Callable[[Cells], Publication]
 
 
 def read(
@@ -32,69 +38,100 @@ def read(
     answers = joined(whole, people)
     if answers is None:
         return {}, ()
-
-    # Scales that the same people answered are published alike: worked out once.
-    @cache
-    def publish(cells: Cells) -> Publication:
-        return publication(cells, threshold)
-
     scores = {scale.key: scale_scores(answers, scale) for scale in own.scales()}
-    reader = _Reader(own, answers, publish)
+    reader = _Reader(own, answers, threshold)
     scales = {scale.key: reader.scale(scale, scores[scale.key]) for scale in own.scales()}
     return scales, tuple(find_links(own, answers, scores, threshold))
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """What is published of a scale; `people` says who is in the groups that are shown, group × cell."""
+
+    published: Publication
+    people: Ints
+
+    @cached_property
+    def hidden(self) -> Mapping[Group, Cell]:
+        """The groups that are not shown."""
+        return {g: Hidden(g in self.published.sheltering) for g in self.published.hidden}
+
+    @cached_property
+    def counted(self) -> Sequence[bool]:
+        """Of which of the groups that are shown counts by rating are, too."""
+        return [group in self.published.counted for group in self.published.shown]
+
+    @cached_property
+    def functions(self) -> Mapping[Function, int]:
+        """Where the whole functions stand among the groups that are shown."""
+        shown = self.published.shown
+        return {f: shown.index(Group(f)) for f in Function if Group(f) in shown}
 
 
 class _Reader:
     """Reads the scales of one wave, one after the other."""
 
-    def __init__(self, toolkit: Toolkit, answers: Answers, publish: Publish) -> None:
+    def __init__(self, toolkit: Toolkit, answers: Answers, threshold: int) -> None:
         self._toolkit = toolkit
         self._answers = answers
-        self._publish = publish
-        self._rows = members(answers.cells)
+        self._publisher = Publisher(threshold)
+        self._cells_of = members(answers.cells)
+        self._plans: dict[Cells, _Plan] = {}
 
     def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
         ratings = range(self._toolkit.lowest, self._toolkit.highest + 1)
         cells = sums_by_cell(self._answers, scores, ratings)
-        published = self._publish(self._heads(cells))
-        sums = cells.of([self._rows[group] for group in published.shown])
-        groups = dict(zip(published.shown, sums, strict=True))
-        found: dict[Group, Cell] = {
-            group: self._score(own, group in published.counted) for group, own in groups.items()
-        }
-        hidden = {group: Hidden(group in published.sheltering) for group in published.hidden}
-        return _with_comparisons(ScaleFinding(scale, found | hidden), groups)
+        plan = self._plan(self._heads(cells))
+        sums = cells.of(plan.people)
+        shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
+        sales, marketing = shown.get(Group(Function.SALES)), shown.get(Group(Function.MARKETING))
+        return ScaleFinding(
+            scale=scale,
+            cells={**shown, **plan.hidden},
+            difference=difference(sales, marketing) if sales and marketing else None,
+            statements=tuple(_statements(scale, sums, plan.functions)),
+        )
+
+    def _plan(self, cells: Cells) -> _Plan:
+        """Scales that the same people answered are published alike: worked out once."""
+        if cells not in self._plans:
+            self._plans[cells] = self._planned(cells)
+        return self._plans[cells]
+
+    def _planned(self, cells: Cells) -> _Plan:
+        published = self._publisher.publication(cells)
+        shown = [self._cells_of[group] for group in published.shown]
+        people = membership(shown, len(self._answers.cells)).astype(np.int64)
+        return _Plan(published, people)
 
     def _heads(self, cells: CellSums) -> Cells:
         heads = zip(self._answers.cells, cells.heads, strict=True)
         return tuple((cell, n) for cell, n in heads if n)
 
-    def _score(self, sums: GroupSums, counted: bool) -> Score:
-        scores = sums.scores
-        return Score(
-            n=scores.n,
-            mean=scores.mean,
-            sd=scores.sd,
-            band=self._toolkit.band(scores.mean),
-            interval=mean_interval(scores),
-            spread=sums.spread if counted else (),
-            alpha=sums.reliability,
+    def _scores(self, sums: GroupSums, counted: Sequence[bool]) -> Iterator[Score]:
+        """The figures of each group."""
+        means, sds = sums.scores.means, sums.scores.sds
+        figures = zip(
+            sums.heads.tolist(),
+            means.tolist(),
+            sds.tolist(),
+            mean_intervals(sums.heads, means, sds),
+            map(tuple, sums.spread.tolist()),
+            counted,
+            sums.reliability,
+            strict=True,
         )
+        for n, mean, sd, interval, spread, tell, alpha in figures:
+            band = self._toolkit.band(mean)
+            yield Score(n, mean, sd, band, interval, spread if tell else (), alpha)
 
 
-def _with_comparisons(finding: ScaleFinding, groups: Mapping[Group, GroupSums]) -> ScaleFinding:
-    sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
-    means = {
-        group.function: sums.statement_means
-        for group, sums in groups.items()
-        if group.function and group == Group(group.function)
-    }
-    statements = tuple(
-        StatementFinding(number, text, {f: each[number - 1] for f, each in means.items()})
-        for number, text in enumerate(finding.scale.statements, 1)
-    )
-    return replace(
-        finding,
-        difference=difference(sales, marketing) if sales and marketing else None,
-        statements=statements if means else (),
-    )
+def _statements(
+    scale: Scale, sums: GroupSums, functions: Mapping[Function, int]
+) -> Iterator[StatementFinding]:
+    """The statements with the means of the functions that are shown; none where no function is."""
+    if not functions:
+        return
+    means = sums.statement_means(list(functions.values())).T.tolist()
+    for number, (text, each) in enumerate(zip(scale.statements, means, strict=True), 1):
+        yield StatementFinding(number, text, dict(zip(functions, each, strict=True)))

@@ -3,7 +3,6 @@
 Sums are whole numbers, so that the same answers give the same figures to the last digit in any order.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import atanh, exp, isfinite, lgamma, sqrt, tanh
 from typing import Protocol
@@ -18,6 +17,10 @@ TAIL = 0.975
 """All intervals are of 95 %: so much lies below their upper end."""
 
 Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Wholes = NDArray[np.object_]
+"""Python's own whole numbers, of any length."""
+Alphas = list[float | None]
 
 
 class Sample(Protocol):
@@ -33,38 +36,30 @@ class Sample(Protocol):
 
 @dataclass(frozen=True)
 class Totals:
-    """How many values, their sum and the sum of their squares, counted in units of 1/`unit`."""
+    """Of groups of two people or more: how many values, their sum and that of their squares, in units of 1/`unit`."""
 
-    n: int
-    total: int
-    squares: int
+    n: Wholes
+    total: Wholes
+    squares: Wholes
     unit: int = 1
 
     @property
-    def mean(self) -> float:
-        """The mean, rounded once; ZeroDivisionError where there is no value."""
-        return self.total / (self.n * self.unit)
+    def means(self) -> Floats:
+        """The means, each rounded once."""
+        return (self.total / (self.n * self.unit)).astype(np.float64)
 
     @property
-    def variance(self) -> float:
-        """The sample variance, rounded once; 0 for one value."""
-        if self.n < 2:
-            return 0.0
+    def sds(self) -> Floats:
+        """The sample standard deviations; the variance is rounded once, and so is its root."""
         spread = self.n * self.squares - self.total**2
-        return spread / (self.n * (self.n - 1) * self.unit**2)
-
-    @property
-    def sd(self) -> float:
-        """The sample standard deviation; 0 for one value."""
-        return sqrt(self.variance)
+        return np.sqrt((spread / (self.n * (self.n - 1) * self.unit**2)).astype(np.float64))
 
 
-def mean_interval(sample: Sample) -> Interval | None:
-    """Where the true mean lies, by Student's t; None for one value."""
-    if sample.n < 2:
-        return None
-    reach = float(stdtrit(sample.n - 1, TAIL)) * sample.sd / sqrt(sample.n)
-    return Interval(sample.mean - reach, sample.mean + reach)
+def mean_intervals(n: Wholes, means: Floats, sds: Floats) -> list[Interval]:
+    """Where the true means lie, by Student's t, of groups of two people or more."""
+    people = n.astype(np.float64)
+    reach = stdtrit(people - 1, TAIL) * sds / np.sqrt(people)
+    return list(map(Interval, (means - reach).tolist(), (means + reach).tolist()))
 
 
 def difference(one: Sample, other: Sample) -> Difference:
@@ -103,21 +98,20 @@ def hedges_g(one: Sample, other: Sample) -> float | None:
     return correction * (one.mean - other.mean) / pooled
 
 
-def cronbach_alpha(
-    n: int, sums: Sequence[int], square_sum: int, squared_totals: int
-) -> float | None:
-    """Cronbach's alpha of n people's answers; None without spread, or for a single statement.
+def cronbach_alphas(n: Wholes, sums: Wholes, square_sums: Wholes, squared_totals: Wholes) -> Alphas:
+    """Cronbach's alpha of the answers of groups; None without spread, or for a single statement.
 
-    `sums` are the statements' sums of ratings, `square_sum` is the sum of all ratings' squares,
-    `squared_totals` that of the squares of people's own totals. Cronbach 1951, “Coefficient alpha and
-    the internal structure of tests”, Psychometrika 16.
+    `n` people's ratings add up to `sums`, group × statement; `square_sums` are the sums of all ratings'
+    squares, `squared_totals` those of the squares of people's own totals. Cronbach 1951, “Coefficient
+    alpha and the internal structure of tests”, Psychometrika 16.
     """
-    k = len(sums)
-    of_totals = n * squared_totals - sum(sums) ** 2
-    if k < 2 or n < 2 or of_totals == 0:
-        return None
-    of_statements = n * square_sum - sum([value**2 for value in sums])
-    return k * (of_totals - of_statements) / ((k - 1) * of_totals)
+    k = sums.shape[1]
+    of_totals = n * squared_totals - sums.sum(axis=1) ** 2
+    of_statements = n * square_sums - (sums**2).sum(axis=1)
+    return [
+        k * (whole - parts) / ((k - 1) * whole) if k > 1 and whole else None
+        for whole, parts in zip(of_totals.tolist(), of_statements.tolist(), strict=True)
+    ]
 
 
 def spearman_rho(one: Ints, other: Ints) -> float | None:
@@ -126,8 +120,8 @@ def spearman_rho(one: Ints, other: Ints) -> float | None:
     Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15.
     """
     first, second = (_centred_ranks(values) for values in (one, other))
-    spread = float((first * first).sum()) * float((second * second).sum())
-    return float((first * second).sum()) / sqrt(spread) if spread else None
+    spread = float(first @ first) * float(second @ second)
+    return float(first @ second) / sqrt(spread) if spread else None
 
 
 def spearman_interval(rho: float, n: int) -> Interval | None:

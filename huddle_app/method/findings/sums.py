@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
 from huddle_app.method.findings.answers import Answers, Flags, Ints, ScaleScores
-from huddle_app.method.findings.statistics import Totals, cronbach_alpha
+from huddle_app.method.findings.statistics import Alphas, Floats, Totals, Wholes, cronbach_alphas
 
 
-class GroupSums(NamedTuple):
-    """Sums of one scale over the people of a group whose answers count.
+@dataclass(frozen=True)
+class GroupSums:
+    """Sums of one scale over the people of groups whose answers count: a value, or a row, for each group.
 
     `heads` counts them; `total` sums their scores and `squares` the squares of these; `given_squares`
     and `blank_squares` sum the squares of given ratings and of what stands for blanks; `filled` sums each
@@ -19,13 +19,13 @@ class GroupSums(NamedTuple):
     what stands for a blank are in units of 1/`unit`, the ratings of `given_squares` in whole points.
     """
 
-    heads: int
-    total: int
-    squares: int
-    given_squares: int
-    blank_squares: int
-    filled: tuple[int, ...]
-    spread: tuple[int, ...]
+    heads: Wholes
+    total: Wholes
+    squares: Wholes
+    given_squares: Wholes
+    blank_squares: Wholes
+    filled: Wholes
+    spread: Wholes
     unit: int
 
     @property
@@ -34,17 +34,17 @@ class GroupSums(NamedTuple):
         return Totals(self.heads, self.total, self.squares, self.unit)
 
     @property
-    def reliability(self) -> float | None:
+    def reliability(self) -> Alphas:
         """Cronbach's alpha, a blank read as the person's own mean."""
         squares = self.unit**2 * self.given_squares + self.blank_squares
         # a person's statements, filled so, add up to so many times the score
-        squared_totals = len(self.filled) ** 2 * self.squares
-        return cronbach_alpha(self.heads, self.filled, squares, squared_totals)
+        squared_totals = self.filled.shape[1] ** 2 * self.squares
+        return cronbach_alphas(self.heads, self.filled, squares, squared_totals)
 
-    @property
-    def statement_means(self) -> tuple[float, ...]:
-        """The mean of each statement."""
-        return tuple(total / (self.heads * self.unit) for total in self.filled)
+    def statement_means(self, groups: Sequence[int]) -> Floats:
+        """The mean of each statement, of some of the groups by their places: group × statement."""
+        units = self.heads[groups] * self.unit
+        return (self.filled[groups] / units[:, None]).astype(np.float64)
 
 
 @dataclass(frozen=True)
@@ -60,17 +60,12 @@ class CellSums:
         """How many people of each cell."""
         return self.table[:, 0].tolist()
 
-    def of(self, groups: Sequence[Sequence[int]]) -> list[GroupSums]:
-        """The sums of groups, each given by the cells it is made of."""
-        belongs = np.zeros((len(groups), len(self.table)), dtype=np.int64)
-        for number, cells in enumerate(groups):
-            belongs[number, cells] = 1
-        return [self._group(*row) for row in (belongs @ self.table).tolist()]
-
-    def _group(
-        self, heads: int, total: int, squares: int, given: int, blank: int, *counts: int
-    ) -> GroupSums:
-        filled, spread = counts[: self.statements], counts[self.statements :]
+    def of(self, groups: Ints) -> GroupSums:
+        """The sums of groups; `groups` is group × cell, 1 for a cell of the group and 0 for another."""
+        # Python's own whole numbers: products of these sums may not fit in 64 bits.
+        sums = (groups @ self.table).astype(object)
+        heads, total, squares, given, blank = sums[:, :5].T
+        filled, spread = np.split(sums[:, 5:], [self.statements], axis=1)
         return GroupSums(heads, total, squares, given, blank, filled, spread, self.unit)
 
 

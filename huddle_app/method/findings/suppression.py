@@ -92,19 +92,31 @@ class Publication:
     counted: frozenset[Group] = frozenset()
 
 
-def publication(cells: Cells, threshold: int) -> Publication:
-    """What may be published of a scale that so many people of each cell answered."""
-    # Leadership is in no group with others, so neither tells anything of the other.
-    ours, beside = (
-        _published(tuple(c for c in cells if (c[0][0] in POOLED) is pooled), threshold)
-        for pooled in (True, False)
-    )
-    return Publication(
-        shown=ours.shown + beside.shown,
-        hidden=ours.hidden + beside.hidden,
-        sheltering=ours.sheltering | beside.sheltering,
-        counted=ours.counted | beside.counted,
-    )
+class Publisher:
+    """Says what may be published of the scales of one wave; what the same people answered is published alike."""
+
+    def __init__(self, threshold: int) -> None:
+        self._threshold = threshold
+        self._known: dict[Cells, Publication] = {}
+
+    def publication(self, cells: Cells) -> Publication:
+        """What may be published of a scale that so many people of each cell answered."""
+        # Leadership is in no group with others, so neither tells anything of the other.
+        ours, beside = (
+            self._part(tuple(c for c in cells if (c[0][0] in POOLED) is pooled))
+            for pooled in (True, False)
+        )
+        return Publication(
+            shown=ours.shown + beside.shown,
+            hidden=ours.hidden + beside.hidden,
+            sheltering=ours.sheltering | beside.sheltering,
+            counted=ours.counted | beside.counted,
+        )
+
+    def _part(self, cells: Cells) -> Publication:
+        if cells not in self._known:
+            self._known[cells] = _published(cells, self._threshold)
+        return self._known[cells]
 
 
 def _published(cells: Cells, threshold: int) -> Publication:
@@ -142,17 +154,25 @@ def members(cells: Sequence[Cell]) -> Mapping[Group, tuple[int, ...]]:
     """
     pooled = is_pooled(function for function, _level, _region in cells)
     leveled, regional = any(cell[1] for cell in cells), any(cell[2] for cell in cells)
-    places: dict[Group, list[int]] = {}
+    places: dict[tuple[Function | None, str | None, str | None], list[int]] = {}
     for place, (function, level, region) in enumerate(cells):
-        groups = [Group(function)]
+        groups = [(function, None, None)]
         both = pooled and function in POOLED
         for whose in (function, None) if both else (function,):
-            groups += [Group(whose, level)] if leveled else []
-            groups += [Group(whose, None, region)] if regional else []
-        groups += [Group(None, level, region)] if both and leveled and regional else []
+            groups += [(whose, level, None)] if leveled else []
+            groups += [(whose, None, region)] if regional else []
+        groups += [(None, level, region)] if both and leveled and regional else []
         for group in groups:
             places.setdefault(group, []).append(place)
-    return {group: tuple(inside) for group, inside in places.items()}
+    return {Group(*group): tuple(inside) for group, inside in places.items()}
+
+
+def membership(groups: Sequence[Sequence[int]], cells: int) -> Flags:
+    """Group × cell: whether it is in the group; groups are given by the places of their cells."""
+    inside = np.zeros((len(groups), cells), dtype=np.bool_)
+    rows = np.repeat(np.arange(len(groups)), [len(places) for places in groups])
+    inside[rows, [place for places in groups for place in places]] = True
+    return inside
 
 
 def is_pooled(functions: Iterable[Function]) -> bool:
@@ -178,9 +198,7 @@ class _Sums:
     def __init__(
         self, groups: Sequence[Group], places: Mapping[Group, tuple[int, ...]], cells: Cells
     ) -> None:
-        self.people: Flags = np.zeros((len(groups), len(cells)), dtype=np.bool_)
-        for row, group in enumerate(groups):
-            self.people[row, list(places[group])] = True
+        self.people = membership([places[group] for group in groups], len(cells))
         self.sizes: Ints = np.array([n for _cell, n in cells], dtype=np.int64)
         self.kinds = [_rank(group) for group in groups]
 
@@ -194,7 +212,7 @@ class _Sums:
         found: set[int] = set()
         for kind in sorted(kinds):
             more = [row for row in rows if self.kinds[row] == kind]
-            if (parts_of(self.people[counted + more], self.sizes)[1] >= least).all():
+            if (parts_of(self.people[counted + more], self.sizes) >= least).all():
                 counted += more
                 found.add(kind)
         return frozenset(found)
@@ -203,13 +221,13 @@ class _Sums:
 def _kept(sums: _Sums, threshold: int) -> tuple[Collection[int], frozenset[int]]:
     """The rows that are published, and the kinds of groups of which counts are."""
     kept = safe = everything = list(range(len(sums.people)))
-    kinds = frozenset(range(len(ORDER)))
+    kinds = frozenset(sums.kinds)
     # Where every cell has so many people anyway, nothing tells of fewer.
     first = max(LOWEST_THRESHOLD, int(sums.sizes.min(initial=threshold)) + 1)
     if first > threshold:
         return frozenset(everything), kinds
     # What all may be shown together at the threshold may be so below it, too: the usual case of many.
-    all_at_once = sums.in_turn(everything, Told(sums.sizes, threshold).takes) == everything
+    all_at_once = all(map(Told(sums.sizes, threshold).takes, sums.people))
     for least in range(first, threshold + 1):
         if not all_at_once:
             safe = sums.in_turn(safe, Told(sums.sizes, least).takes)

@@ -80,17 +80,13 @@ class Apart:
         return True
 
 
-def parts_of(groups: Flags, sizes: Ints) -> tuple[Flags, Ints]:
-    """The cells that no group tells apart, taken together; without those in no group."""
-    inside = np.flatnonzero(groups.any(axis=0))
-    packed = np.packbits(groups[:, inside], axis=0).T
-    heads: dict[bytes, int] = {}
-    where: dict[bytes, int] = {}
-    for cell, column in zip(inside.tolist(), packed, strict=True):
-        key = column.tobytes()
-        heads[key] = heads.get(key, 0) + int(sizes[cell])
-        where.setdefault(key, cell)
-    return groups[:, list(where.values())], np.array(list(heads.values()), dtype=np.int64)
+def parts_of(groups: Flags, sizes: Ints) -> Ints:
+    """How many people are in each part of the cells that no group tells apart; without those in no group."""
+    inside = groups.any(axis=0)
+    # A cell's groups as the bits of one text; alike texts are one part.
+    bits = np.ascontiguousarray(np.packbits(groups[:, inside], axis=0).T)
+    parts = np.unique(bits.view(f"V{bits.shape[1]}"), return_inverse=True)[1].ravel()
+    return np.bincount(parts, weights=sizes[inside]).astype(np.int64)
 
 
 def _is_of_few(matrix: Ints, sizes: Ints, least: int) -> bool:

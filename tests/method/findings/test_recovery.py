@@ -13,10 +13,9 @@ from uuid import uuid4
 import numpy as np
 import pytest
 
-from huddle_app.method.findings import reading
 from huddle_app.method.findings.finding import find
 from huddle_app.method.findings.model import Group, Hidden
-from huddle_app.method.findings.suppression import Cells, Publication, belongs, members
+from huddle_app.method.findings.suppression import Cells, Publication, Publisher, belongs, members
 from huddle_app.method.survey.overview import overview
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.words import Function
@@ -39,20 +38,20 @@ def two_waves(seed: int) -> list[Watched]:
     ]
 
 
-def everything_large(cells: Cells, threshold: int) -> Publication:
-    """The naive rule: every group of at least `threshold` people is shown."""
+def everything_large(_publisher: Publisher, cells: Cells) -> Publication:
+    """The naive rule: every group of at least `THRESHOLD` people is shown."""
     sizes = {
         group: sum(n for cell, n in cells if belongs(cell, group))
         for group in members([cell for cell, _n in cells])
     }
-    shown = tuple(group for group, n in sizes.items() if n >= threshold)
+    shown = tuple(group for group, n in sizes.items() if n >= THRESHOLD)
     hidden = tuple(group for group in sizes if group not in shown)
     return Publication(shown, hidden, counted=frozenset(shown))
 
 
 @pytest.fixture
 def naive(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "publication", everything_large)
+    monkeypatch.setattr(Publisher, "publication", everything_large)
 
 
 def hidden_means(waves: list[Watched]) -> dict[tuple[int, Group], float]:

@@ -8,15 +8,21 @@ import pytest
 from huddle_app.method.findings.model import Interval, Score
 from huddle_app.method.findings.statistics import (
     Totals,
-    cronbach_alpha,
+    Wholes,
+    cronbach_alphas,
     difference,
     hedges_g,
-    mean_interval,
+    mean_intervals,
     spearman_interval,
     spearman_rho,
     welch_interval,
 )
 from huddle_app.method.words import Band
+
+
+def wholes(*each: int | list[int]) -> Wholes:
+    """A value, or a row, of each group."""
+    return np.array(each, dtype=object)
 
 
 def score(n: int, mean: float, sd: float) -> Score:
@@ -29,20 +35,29 @@ def ends(interval: Interval | None) -> tuple[float, float] | None:
 
 def test_mean_and_variance_of_thirds_are_exact() -> None:
     # 1/3, 2/3 and 3/3: mean 2/3, squared distances 1/9 + 0 + 1/9 over 2
-    totals = Totals(3, 6, 14, unit=3)
-    assert totals.mean == 2 / 3
-    assert totals.variance == pytest.approx(1 / 9, abs=1e-16)
+    totals = Totals(wholes(3), wholes(6), wholes(14), unit=3)
+    assert totals.means.tolist() == [2 / 3]
+    assert totals.sds.tolist() == pytest.approx([1 / 3], abs=1e-16)
 
 
 def test_variance_is_exactly_nothing_where_all_are_alike() -> None:
-    assert Totals(7, 7 * 360359, 7 * 360359**2, unit=360360).variance == 0
+    totals = Totals(wholes(7), wholes(7 * 360359), wholes(7 * 360359**2), unit=360360)
+    assert totals.sds.tolist() == [0]
+
+
+def test_sums_of_more_than_64_bits_are_exact() -> None:
+    # half of them score 1, half of them 0
+    n = 2**62
+    totals = Totals(wholes(n, 2), wholes(n // 2, 2), wholes(n // 2, 4))
+    assert totals.means.tolist() == [0.5, 1]
+    assert totals.sds.tolist() == [0.5, sqrt(2)]
 
 
 def test_interval_of_a_mean_is_students() -> None:
     # t with 2 degrees of freedom is 4.3027 at 97.5 %; times 2 / √3 makes 4.9683
-    assert ends(mean_interval(score(3, 4, 2))) == pytest.approx((4 - 4.9683, 4 + 4.9683), abs=1e-4)
-    assert mean_interval(score(1, 4, 0)) is None
-    assert mean_interval(score(5, 4, 0)) == Interval(4, 4)
+    wide, none = mean_intervals(wholes(3, 5), np.array([4.0, 4.0]), np.array([2.0, 0.0]))
+    assert ends(wide) == pytest.approx((4 - 4.9683, 4 + 4.9683), abs=1e-4)
+    assert none == Interval(4, 4)
 
 
 def test_interval_of_a_gap_is_welchs() -> None:
@@ -68,13 +83,14 @@ def test_a_difference_is_the_first_less_the_other() -> None:
 def test_alpha_is_cronbachs() -> None:
     # (1, 3, 5) and (2, 3, 7): variances 4 and 7, of the totals 3, 6, 12 it is 21: 2 · (1 − 11/21)
     ratings = np.array([[1, 2], [3, 3], [5, 7]])
-    squares = int((ratings**2).sum()), int((ratings.sum(axis=1) ** 2).sum())
-    assert cronbach_alpha(3, ratings.sum(axis=0).tolist(), *squares) == pytest.approx(20 / 21)
+    squares = wholes(int((ratings**2).sum())), wholes(int((ratings.sum(axis=1) ** 2).sum()))
+    sums = wholes(ratings.sum(axis=0).tolist())
+    assert cronbach_alphas(wholes(3), sums, *squares) == [pytest.approx(20 / 21)]
 
 
 def test_alpha_has_no_value_without_spread_or_for_one_statement() -> None:
-    assert cronbach_alpha(3, [6, 6], 24, 48) is None
-    assert cronbach_alpha(3, [9], 35, 35) is None
+    assert cronbach_alphas(wholes(3), wholes([6, 6]), wholes(24), wholes(48)) == [None]
+    assert cronbach_alphas(wholes(3), wholes([9]), wholes(35), wholes(35)) == [None]
 
 
 def test_rank_correlation_is_spearmans() -> None:

@@ -9,8 +9,8 @@ from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.suppression import (
     Cells,
     Publication,
+    Publisher,
     belongs,
-    publication,
 )
 from huddle_app.method.words import Function
 from tests.method.findings.answering import L, M, S, company
@@ -22,6 +22,11 @@ small_companies = st.dictionaries(
     min_size=1,
     max_size=8,
 ).map(lambda found: tuple(sorted(found.items())))
+
+
+def publication(cells: Cells, threshold: int) -> Publication:
+    """What may be published of a wave of one scale."""
+    return Publisher(threshold).publication(cells)
 
 
 def vector(cells: Cells, group: Group) -> Vector:

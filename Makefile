@@ -2,8 +2,8 @@
 PY := .venv/bin/python
 LOCK := uv pip compile pyproject.toml --universal --generate-hashes --no-annotate --no-header --python-version 3.11
 
-# what another project left in the shell must not reach this one's Python
-unexport PYTHONPATH PYTHONHOME
+# what another project left in the shell must not reach this one's Python, nor make it compile everything anew
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test bench format lock clean
 .NOTPARALLEL:
@@ -26,7 +26,7 @@ test:
 	.venv/bin/ruff check .
 	.venv/bin/basedpyright
 	.venv/bin/lint-imports --no-logo
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 2 --dist worksteal
 
 bench:
 	@sh packaging/prepare test

@@ -2,6 +2,7 @@
 
 import ctypes.util
 import gc
+import hashlib
 import logging
 import os
 import shutil
@@ -20,6 +21,7 @@ WINDOW_LIBRARIES = {
     "xcb-keysyms": "libxcb-keysyms1",
     "xkbcommon-x11": "libxkbcommon-x11-0",
 }
+LONG = ("tests/whole/", "tests/method/")
 
 
 # How long an example takes says something of the machine, nothing of the product.
@@ -39,6 +41,8 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What takes long comes first: small tests are left to share out at the end.
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
     missing = {"chromium": _missing_for_chromium(), "screen": _missing_for_screen()}
     for item in items:
         for marker, packages in missing.items():
@@ -73,6 +77,18 @@ def chromium_path() -> str:
 def workshops(tmp_path_factory: pytest.TempPathFactory) -> Workshops:
     """Makes workshop files."""
     return Workshops(tmp_path_factory.mktemp("workshops"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_codes() -> Iterator[None]:
+    """What the file keeps of answer codes is worked out at once.
+
+    How slow that is on purpose is asked in `tests/services/test_answer_codes.py`.
+    """
+    scrypt = hashlib.scrypt
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(hashlib, "scrypt", lambda text, **how: scrypt(text, **{**how, "n": 2}))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -25,10 +25,12 @@ from tests.workshops import Workshops
 SAMPLE = RESOURCES / "sample"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _left_alone() -> Iterator[None]:
-    """What a module's tests leave behind (modules, caches) stays: the next ones' collections pass over it."""
-    yield
+@pytest.fixture(autouse=True)
+def _left_alone() -> None:
+    """What the tests before left in cycles goes; the rest (modules, caches) stays, passed over from now on.
+
+    So the collection with which a test's rooms close looks at what is this test's only.
+    """
     gc.collect()
     gc.freeze()
 
@@ -164,9 +166,8 @@ def rooms(services: Services, settings: SettingsFile, dressed: QApplication) -> 
     made = Rooms(services, settings, lambda _path: None, lambda: None)
     yield made
     made.close()
-    # What is left in cycles goes here and now, in the thread it belongs to.
+    # What is left goes here and now, in the thread it belongs to.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
 
 
 @pytest.fixture

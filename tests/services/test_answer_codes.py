@@ -1,5 +1,6 @@
 """Codes: one for each who has none, and checked however they are typed."""
 
+import hashlib
 from collections import Counter
 
 import pytest
@@ -32,6 +33,14 @@ def test_there_is_a_code_for_each_who_was_asked_and_used_none(
 
 def test_a_code_is_known_in_small_letters_and_with_dashes():
     assert hash_of("bcdf-2345") == hash_of("BCDF 2345") != hash_of("BCDF2346")
+
+
+def test_trying_all_codes_takes_years_and_files_stay_readable(monkeypatch: pytest.MonkeyPatch):
+    asked: list[object] = []
+    monkeypatch.setattr(hashlib, "scrypt", lambda *what, **how: asked.append((what, how)) or b"ab")
+    assert hash_of("bcdf-2345") == "6162"
+    how = {"salt": b"huddle answer code", "n": 4096, "r": 8, "p": 1, "dklen": 16}
+    assert asked == [((b"BCDF2345",), how)]
 
 
 def test_what_a_code_is_known_by_is_worked_out_once(monkeypatch: pytest.MonkeyPatch):

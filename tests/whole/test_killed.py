@@ -111,7 +111,8 @@ class Sending:
 
     def until_it_dies(self, join: str) -> None:
         """One phone: sends texts until nobody answers, and keeps the ids that were acknowledged."""
-        with httpx.Client() as phone:
+        # without certificates, which take longer to load than the server takes to answer
+        with httpx.Client(verify=False) as phone:
             while True:
                 sent = uuid4()
                 try:

@@ -34,6 +34,8 @@ def groups(
 def report_pairs(people: Iterable[Participant]) -> Iterator[tuple[Participant, Participant]]:
     """Each boss with each who reports to them; a name or address that several have says nothing."""
     people = tuple(people)
+    if not any(person.reports_to for person in people):
+        return
     called: defaultdict[str, set[Participant]] = defaultdict(set)
     for person in people:
         for word in (person.name, person.email):

@@ -271,12 +271,11 @@ def test_narrow_phone_has_no_sideways_scroll(
     assert page.evaluate(wide) == 320
 
 
-@pytest.mark.parametrize(
-    ("left", "shown"), [("60.4", "1:01"), ("0.4", "0:01"), ("-0.4", "0:00"), ("-65.2", "+1:05")]
-)
-def test_the_script_rounds_the_time_as_the_projector_does(at_table: Page, left: str, shown: str):
+def test_the_script_rounds_the_time_as_the_projector_does(at_table: Page):
     at_table.clock.set_fixed_time("2026-12-04T09:41:00Z")
     at_table.reload()
-    at_table.locator("#left").evaluate("(shown, left) => { shown.dataset.left = left; }", left)
-    expect(at_table.locator("#left")).to_have_text(shown)
-    assert countdown(float(left)) == shown
+    left = at_table.locator("#left")
+    for seconds, shown in [("60.4", "1:01"), ("0.4", "0:01"), ("-0.4", "0:00"), ("-65.2", "+1:05")]:
+        left.evaluate("(shown, left) => { shown.dataset.left = left; }", seconds)
+        expect(left).to_have_text(shown)
+        assert countdown(float(seconds)) == shown

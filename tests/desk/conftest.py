@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.rooms import Rooms
-from huddle_app.desk.style import dress
+from huddle_app.desk.style import dress, dressed_at_once
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.events import Events
 from huddle_app.method.words import MIXED, SEPARATE
@@ -163,7 +163,8 @@ def dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture
 def rooms(services: Services, settings: SettingsFile, dressed: QApplication) -> Iterator[Rooms]:
-    made = Rooms(services, settings, lambda _path: None, lambda: None)
+    with dressed_at_once(dressed):
+        made = Rooms(services, settings, lambda _path: None, lambda: None)
     yield made
     made.close()
     # What is left goes here and now, in the thread it belongs to.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from heapq import nlargest
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -39,6 +39,7 @@ class CellsTable(QTableView):
         self.setAccessibleName(name)
         self._stretch = stretch
         self._least = 0
+        self._shown: Sequence[Cells] = ()
         self._cells = CellsModel(headings, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._cells)
@@ -51,8 +52,9 @@ class CellsTable(QTableView):
 
     def show_rows(self, rows: Sequence[Cells]) -> None:
         """Show these rows instead."""
+        self._shown = rows
         self._cells.show(rows)
-        self._fit(rows)
+        self._fit()
 
     def search(self, text: str) -> None:
         """Leave only the rows in which `text` stands somewhere."""
@@ -82,14 +84,20 @@ class CellsTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(look.scaled(ROW_HEIGHT))
         self.horizontalHeader().setHighlightSections(False)
 
-    def _fit(self, rows: Sequence[Cells]) -> None:
+    def _fit(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in range(self._cells.columnCount()):
-            width = max(header.sectionSizeHint(column), self._widest(rows, column))
+            width = max(header.sectionSizeHint(column), self._widest(column))
             header.resizeSection(column, min(width + _GAP, look.scaled(_WIDEST)))
         self._least = min(header.sectionSize(self._stretch), look.scaled(_LEAST))
         self._share()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew what is dressed otherwise: a page may be filled before it is dressed."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._shown:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give one column what the others leave, and no less than it can be read in: then the table scrolls."""
@@ -102,10 +110,12 @@ class CellsTable(QTableView):
         least = max(self._least, header.sectionSizeHint(self._stretch))
         header.resizeSection(self._stretch, max(self.viewport().width() - others, least))
 
-    def _widest(self, rows: Sequence[Cells], column: int) -> int:
+    def _widest(self, column: int) -> int:
         """The width of a column's longest texts; to measure every cell takes a tenth of a second."""
         lengths = {
-            place: len(row[column].text) for place, row in enumerate(rows) if column < len(row)
+            place: len(row[column].text)
+            for place, row in enumerate(self._shown)
+            if column < len(row)
         }
         longest = nlargest(_MEASURED, lengths, key=lambda place: lengths[place])
         hints = (self._sorted.mapFromSource(self._cells.index(place, column)) for place in longest)

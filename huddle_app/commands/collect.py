@@ -7,12 +7,14 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
 from huddle_app.method.errors import HuddleError
+from huddle_app.paper.whole import check_free
 from huddle_app.services.house import Services
 from huddle_app.texts import _
 
 
 def questionnaires(arguments: argparse.Namespace) -> int:
     """Write the questionnaires into a folder: to fill in on a screen or on paper, or for another program."""
+    # All it writes is the number that people are told, which every Huddle reads anew before it is changed.
     with opened(arguments.file, alone=False) as services:
         wave = arguments.wave or services.survey.own_wave()
         for path in _write(services, arguments.kind, _folder(arguments.folder), wave):
@@ -41,6 +43,7 @@ def _write(services: Services, kind: str, folder: Path, wave: str) -> list[Path]
         return papers.write_limesurvey(folder, wave)
     if kind == "xlsx":
         path = folder / _("answers.xlsx")
+        check_free([path])
         papers.write_answer_workbook(path, wave)
         return [path]
     return papers.write_questionnaires(folder, wave, fillable=kind == "pdf")

@@ -10,15 +10,16 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
 from huddle_app.method.findings.plain import findings_data
+from huddle_app.method.findings.reasons import Worth
 from huddle_app.method.findings.words import mean_words
-from huddle_app.method.findings.worth import Worth, nothing_stands_out, worth
+from huddle_app.method.findings.worth import why_no_more, worth
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.services.house import Services
 from huddle_app.texts import _, ngettext
 
 Said = Sequence[tuple[Worth, str]]
-"""What is worth the room's time, each with its sentence: the moderator's own, else ours."""
+"""What is worth the room's time, each with its sentence: the moderator's on the Huddle's own wave, else ours."""
 
 
 def findings(arguments: argparse.Namespace) -> int:
@@ -27,8 +28,10 @@ def findings(arguments: argparse.Namespace) -> int:
         found = services.survey.findings(arguments.wave)
         if found is None:
             raise HuddleError(_why_none(services, arguments.wave))
+        is_own = found.wave == services.survey.own_wave()
         said = [
-            (one, services.showing.sentence(one.figure) or one.sentence) for one in worth(found)
+            (one, (is_own and services.showing.sentence(one.figure)) or one.sentence)
+            for one in worth(found)
         ]
     if arguments.json:
         data = {**findings_data(found), "worth": [_worth_data(*pair) for pair in said]}
@@ -49,6 +52,7 @@ def _worth_data(one: Worth, sentence: str) -> dict[str, Any]:
     return {
         "sentence": sentence,
         "why": one.why,
+        "may_be_chance": one.may_be_chance,
         "figure": str(one.figure),
         "scale": one.scale.key,
     }
@@ -61,27 +65,27 @@ def _text(found: Findings, said: Said) -> Iterator[str]:
             yield f"\n{scale.title}"
             yield from (f"  {line}" for line in _lines(found, tool, found.scales[scale.key]))
     yield "\n" + _("Perhaps worth the room’s time")
-    if not said:
-        yield f"  {nothing_stands_out(found)}"
     for place, (one, sentence) in enumerate(said, 1):
         yield f"  {place}. {sentence}\n     {one.why}"
+    if why := why_no_more(found, len(said)):
+        yield f"  {why}"
 
 
 def _lines(found: Findings, tool: Tool, finding: ScaleFinding) -> Iterator[str]:
     for function in Function:
         if function in finding.by_function:
-            words = _cell_words(found, tool, finding.by_function[function])
+            words = _cell_words(found, tool, finding.by_function[function], finding.sides)
             yield _("{function}: {words}").format(function=function_name(function), words=words)
     if not tool.positions and (gap := gap_words(found.toolkit, finding)):
         yield gap
 
 
-def _cell_words(found: Findings, tool: Tool, cell: Cell) -> str:
+def _cell_words(found: Findings, tool: Tool, cell: Cell, sides: Sequence[float]) -> str:
     if not isinstance(cell, Score):
         return _("too few answers to show")
     words = ngettext("{mean} ({place}), {n} answer", "{mean} ({place}), {n} answers", cell.n)
     place = _claim(cell.band) if tool.positions else band_name(cell.band)
-    mean = mean_words(found.toolkit, cell.mean)
+    mean = mean_words(found.toolkit, cell.mean, *sides)
     parts = [words.format(mean=mean, place=place, n=cell.n)]
     if cell.interval:
         sure = _("95 % sure between {low:.2f} and {high:.2f}")

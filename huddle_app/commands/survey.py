@@ -8,8 +8,10 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
 from huddle_app.intake.column_doubts import doubts
+from huddle_app.intake.functions import read_function
 from huddle_app.intake.mapping_file import column_letter, read_mapping
 from huddle_app.intake.rejected_file import write_rejected
+from huddle_app.intake.survey.unknown_words import most_often
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import (
     needs_a_look,
@@ -21,18 +23,23 @@ from huddle_app.method.survey.column_words import (
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import About, AnswerFile, Rejected
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import Function, function_name
+from huddle_app.paper.whole import check_spared
 from huddle_app.services.survey import Survey
 from huddle_app.texts import _, ngettext
 
 
 def survey(arguments: argparse.Namespace) -> int:
     """Take in survey answers, or only say how they are understood and what they would change."""
+    if arguments.rejected:
+        read = (arguments.answers, arguments.mapping)
+        check_spared(arguments.rejected, arguments.file, *filter(None, read))
     with opened(arguments.file) as services:
         with stoppable():
             preview = _read(services.survey, arguments)
             _print_columns(services.survey.toolkit(), preview.answers, every=arguments.dry_run)
             _demand_function(preview.answers)
+            _say_of_functions(preview.answers, arguments.function)
             _print_rejected(preview.answers.rejected, every=arguments.dry_run)
             if arguments.rejected:
                 write_rejected(arguments.rejected, preview.answers.rejected)
@@ -81,7 +88,29 @@ def _demand_function(answers: AnswerFile) -> None:
     said = any(use.meaning == About.FUNCTION for use in answers.columns)
     if answers.columns and not said and answers.mapping.function is None:
         text = _("No column says the function: say with --function whose answers these are.")
+        if answers.last_function:
+            last = _("The last file laid out like this held the answers of {function}.")
+            text = f"{text} {last.format(function=function_name(answers.last_function))}"
         raise HuddleError(text)
+
+
+def _say_of_functions(answers: AnswerFile, said: str | None) -> None:
+    """Say that a column goes before --function, and what to do about words that name no function."""
+    if said and any(use.meaning == About.FUNCTION for use in answers.columns):
+        print(_("A column says the function and counts; --function holds where it is empty."))
+    known = {word.casefold() for word in answers.mapping.functions}
+    unknown = {
+        word: n
+        for word, n in answers.unknown_functions.items()
+        if word and word.casefold() not in known and read_function(word) is None
+    }
+    if unknown:
+        text = _(
+            "Not known as functions: {words}. Say under [functions] in a file for --mapping what they mean,"
+            " such as {example}"
+        )
+        example = f'"{next(iter(unknown))}" = "sales"'
+        print(text.format(words=most_often(unknown), example=example))
 
 
 def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:

@@ -1,5 +1,6 @@
 """Before and after: per scale and function a hollow mark, an arrow, and a full mark."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import copysign
 
@@ -116,8 +117,8 @@ def said(asked: Asked) -> str:
         points=points_apart(asked.toolkit, after.mean, before.mean),
         function=function_name(function),
         scale=uncapital(scale.title),
-        before=mean_words(asked.toolkit, before.mean),
-        after=mean_words(asked.toolkit, after.mean),
+        before=mean_words(asked.toolkit, before.mean, after.mean),
+        after=mean_words(asked.toolkit, after.mean, before.mean),
     )
 
 
@@ -190,11 +191,14 @@ def _columns(sheet: Sheet, asked: Asked, lanes: list[Lane]) -> _Columns:
 def _pair(toolkit: Toolkit, lane: Lane) -> tuple[str, str]:
     """The means before and after, or why there is none."""
     _function, before, after = lane
-    return _said(toolkit, before), _said(toolkit, after)
+    beside = [cell.mean for cell in (before, after) if isinstance(cell, Score)]
+    return _said(toolkit, before, beside), _said(toolkit, after, beside)
 
 
-def _said(toolkit: Toolkit, cell: Cell | None) -> str:
-    return mean_words(toolkit, cell.mean) if isinstance(cell, Score) else short_absence(cell)
+def _said(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
+    if not isinstance(cell, Score):
+        return short_absence(cell)
+    return mean_words(toolkit, cell.mean, *beside)
 
 
 def _ground(sheet: Sheet, axis: Axis, asked: Asked) -> Group:

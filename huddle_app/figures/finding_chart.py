@@ -18,7 +18,6 @@ from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box
 from huddle_app.figures.sheet_parts import grounded, whisker
-from huddle_app.method.findings.words import mean_words
 from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.
@@ -124,8 +123,9 @@ def _marks(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     """Each mean above its mark."""
     font, group = (fonts.SEMIBOLD, plan.value), Group()
-    for (function, mean), box in zip(row.points, value_boxes(plan, row, y), strict=True):
-        words, (x, _y) = mean_words(plan.toolkit, mean), box.middle
+    said, boxes = row.means(plan.toolkit), value_boxes(plan, row, y)
+    for (function, _mean), words, box in zip(row.points, said, boxes, strict=True):
+        x, _y = box.middle
         group.add(marks.text(x, box.bottom, words, font, palette.label(function), "middle"))
     return group
 
@@ -135,8 +135,7 @@ def value_boxes(plan: Layout, row: FindingRow, y: float) -> list[Box]:
     font = (fonts.SEMIBOLD, plan.value)
     marked = [plan.x(mean) for _function, mean in row.points]
     above = y + max(lifts(marked, plan.radius), default=0.0) + plan.radius + GAP * plan.size
-    words = [mean_words(plan.toolkit, mean) for _function, mean in row.points]
-    widths = [fonts.width_of(text, *font) for text in words]
+    widths = [fonts.width_of(text, *font) for text in row.means(plan.toolkit)]
     places = spread(marked, widths, GAP * plan.size, plan.width)
     top = above + CAPITAL * plan.value
     return [

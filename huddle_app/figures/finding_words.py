@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from huddle_app.figures.headline import SIDES
 from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, ScaleFinding, Score
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
-SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
+SHOWN = (*SIDES, Function.LEADERSHIP)
 Entries = tuple[tuple[Function, str], ...]
 """Functions, each with its words in the legend."""
 
@@ -30,6 +31,11 @@ class FindingRow:
     def beside(self) -> tuple[str, ...]:
         """What stands under the title; without any mark the remark takes the marks' place instead."""
         return self.remarks if self.points else ()
+
+    def means(self, toolkit: Toolkit) -> tuple[str, ...]:
+        """The mean of each point as it is shown."""
+        sides = [mean for function, mean in self.points if function in SIDES]
+        return tuple(mean_words(toolkit, mean, *sides) for _function, mean in self.points)
 
 
 def rows_of(findings: Findings, scales: Sequence[Scale]) -> tuple[FindingRow, ...]:
@@ -139,6 +145,7 @@ def alt_text(tools: Sequence[Tool], findings: Findings) -> str:
 
 def _spoken(toolkit: Toolkit, row: FindingRow) -> str:
     means = [
-        f"{function_name(function)} {mean_words(toolkit, mean)}" for function, mean in row.points
+        f"{function_name(function)} {words}"
+        for (function, _mean), words in zip(row.points, row.means(toolkit), strict=True)
     ]
     return f"{row.title}: {', '.join([*means, *row.remarks])}."

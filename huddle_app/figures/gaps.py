@@ -71,7 +71,7 @@ def said(asked: Asked) -> str:
     words = _(
         "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
     )
-    sales, marketing = (mean_words(asked.toolkit, _mean(widest, side)) for side in SIDES)
+    sales, marketing = (mean_words(asked.toolkit, mean, *widest.sides) for mean in widest.sides)
     return words.format(
         points=points, scale=uncapital(widest.scale.title), sales=sales, marketing=marketing
     )
@@ -222,8 +222,8 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
         return _("{scale}: {words}").format(scale=title, words=_missing(finding))
     sizes = {side: score.n for side in SIDES if (score := finding.score(side))}
     means = _("sales {sales} ({n}), marketing {marketing} ({m})").format(
-        sales=mean_words(asked.toolkit, _mean(finding, Function.SALES)),
-        marketing=mean_words(asked.toolkit, _mean(finding, Function.MARKETING)),
+        sales=mean_words(asked.toolkit, _mean(finding, Function.SALES), *finding.sides),
+        marketing=mean_words(asked.toolkit, _mean(finding, Function.MARKETING), *finding.sides),
         n=people(sizes[Function.SALES]),
         m=people(sizes[Function.MARKETING]),
     )

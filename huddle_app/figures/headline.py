@@ -23,7 +23,8 @@ class _Seen:
     scores: dict[Function, Score]
 
     def mean(self, function: Function) -> str:
-        return mean_words(self.toolkit, self.scores[function].mean)
+        means = (score.mean for score in self.scores.values())
+        return mean_words(self.toolkit, self.scores[function].mean, *means)
 
     @property
     def gap(self) -> float:

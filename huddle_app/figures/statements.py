@@ -14,6 +14,7 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
 from huddle_app.method.findings.model import Hidden, StatementFinding
+from huddle_app.method.findings.plain import STATEMENT_PLACES
 from huddle_app.method.findings.words import capital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -52,12 +53,14 @@ def said(asked: Asked) -> str:
         return ""
     first = shown[0]
     if first.gap is not None and abs(first.gap) >= WIDE:
+        # as they are shown, so that they add up
+        sales, marketing = (round(first.means[side], STATEMENT_PLACES) for side in SIDES)
         words = _("{points} points apart on “{statement}”: sales {sales}, marketing {marketing}.")
         return words.format(
-            points=f"{abs(first.gap):.1f}",
+            points=f"{abs(sales - marketing):.1f}",
             statement=_quoted(first),
-            sales=f"{first.means[Function.SALES]:.1f}",
-            marketing=f"{first.means[Function.MARKETING]:.1f}",
+            sales=f"{sales:.1f}",
+            marketing=f"{marketing:.1f}",
         )
     lowest = min(shown, key=lambda each: min(_means(each).values()))
     function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])

@@ -1,17 +1,20 @@
 """Survey answers from the export of any survey program, or from a plain table."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from huddle_app.intake.survey.codes import says_when
-from huddle_app.intake.survey.left_out import whole_columns
+from huddle_app.intake.survey.left_out import longer_rows, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
+from huddle_app.intake.survey.remembered import for_this_file, said_before
+from huddle_app.intake.survey.right_sheet import right_sheet
 from huddle_app.intake.survey.scales import together
 from huddle_app.intake.survey.sheet import Sheet, read_sheet
 from huddle_app.intake.survey.statements import statements_of
-from huddle_app.intake.tables import read_rows
+from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import (
@@ -47,16 +50,16 @@ def read_answers(
     """One line per row of the file, what each column was taken for, and everything left out.
 
     Statements are known by their key, their number and their wording in `toolkit` or `also`. Without
-    a `mapping` the one `remembered` for the file's layout holds. HuddleError when the file cannot be
-    read or nothing in it looks like answers.
+    a `mapping` the one `remembered` for the file's layout holds, but for whose answers these are.
+    HuddleError when the file cannot be read or nothing in it looks like answers.
     """
     known = statements_of(toolkit, also)
-    sheet = read_sheet(
-        read_rows(path, _MOST_MEGABYTES, report), path.name, lambda row: known_headings(row, known)
-    )
+    heads = partial(known_headings, known=known)
+    right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads)
+    sheet = read_sheet(right.rows, path.name, heads)
     report(0, len(sheet.numbers))
-    if mapping is None:
-        mapping = remembered(sheet.layout) or ColumnMapping()
+    before = remembered(sheet.layout) or ColumnMapping()
+    mapping = mapping or for_this_file(before)
     found = recognise(sheet, known, mapping)
     _demand_answers(path.name, sheet, found.uses, toolkit)
     ratings = read_ratings(sheet, found.uses, toolkit, mapping, report)
@@ -65,13 +68,23 @@ def read_answers(
     return AnswerFile(
         lines=lines,
         columns=ratings.uses,
-        rejected=(*whole_columns(sheet, ratings.refused), *rejected),
-        remarks=_remarks(sheet, found, ratings, toolkit, mapping),
+        rejected=(
+            *right.left_out(),
+            *whole_columns(sheet, ratings.refused),
+            *longer_rows(sheet, found.private),
+            *rejected,
+        ),
+        remarks=(
+            *right.remarks(),
+            *said_before(before, mapping, ratings.uses),
+            *_remarks(sheet, found, ratings, toolkit, mapping),
+        ),
         source=sheet.program.name if sheet.program else "",
         layout=sheet.layout,
         mapping=mapping,
         unknown_functions=unknown_functions(sheet, places.get(About.FUNCTION)),
         coded=About.RESPONDENT in places,
+        last_function=None if About.FUNCTION in places else before.function,
     )
 
 
@@ -117,7 +130,12 @@ def _remarks(
         remarks.append(_("No column says the function; choose it for the whole file."))
     if About.RESPONDENT not in said:
         remarks.append(_apart(sheet, found.private))
-    remarks += [*ratings.remarks, *_not_there(found.uses, toolkit), *found.remarks]
+    remarks += [
+        *sheet.uneven.remarks(),
+        *ratings.remarks,
+        *_not_there(found.uses, toolkit),
+        *found.remarks,
+    ]
     if sheet.tries:
         text = ngettext(
             "{n} row is a try of the survey’s own author; left out",

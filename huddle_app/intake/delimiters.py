@@ -18,27 +18,43 @@ _SAYS_SO = "sep="
 _LINE = re.compile(r"[^\r\n]+")
 _CELL_BEGINS = r"""(?:\A|(?<=[\t\r\n])|(?<=[^\w\s'"]))"""
 _DOUBLE = re.compile(_CELL_BEGINS + '"')
+# “"said \"when\", then"”: had the cell ended with the mark, no word could follow.
+_ESCAPE, _ESCAPED = "\\", re.compile(r'\\"\w')
 # A whole cell in single quotation marks, those inside it doubled.
 _SINGLE = re.compile(_CELL_BEGINS + r"""'(?:[^']|'')*+'(?=[^\w '"]|\Z)""")
 
 
 class Cuts(NamedTuple):
-    """The sign between the cells, and the quotation mark around those that need one."""
+    """The sign between the cells, and the quotation mark around those that need one.
+
+    `blanks` where blanks stand before cells in quotation marks; `escape` stands before the marks inside
+    a cell, where they are not doubled.
+    """
 
     delimiter: str
     quotation: str
+    blanks: bool = False
+    escape: str | None = None
 
 
 def cuts_of(start: str, *, whole: bool) -> Cuts:
     """What cuts a text into cells, told from how it begins; `whole` where that is all of it."""
     # What stands inside quotation marks is of no account, its new lines included.
     if _in_single(start, whole=whole):
-        unquoted, quotation = _SINGLE.sub("", start), "'"
-    else:
-        unquoted, quotation = "".join(start.split('"')[::2]), '"'
-    lines = (found[0] for found in _LINE.finditer(unquoted))
+        return Cuts(_delimiter(_first_lines(_SINGLE.sub("", start))), "'")
+    escape = _ESCAPE if _ESCAPE in start and _ESCAPED.search(start) else None
+    marked = start.replace(f'{_ESCAPE}"', "") if escape else start
+    unquoted = marked.split('"')[::2]
+    delimiter = _delimiter(_first_lines("".join(unquoted)))
+    before = (part.rstrip(" ") for part in unquoted[:-1] if part.endswith(" "))
+    blanks = delimiter != " " and any(part.endswith(delimiter) for part in before)
+    return Cuts(delimiter, '"', blanks, escape)
+
+
+def _first_lines(text: str) -> list[str]:
+    lines = (found[0] for found in _LINE.finditer(text))
     filled = (line for line in lines if line.strip(" "))
-    return Cuts(_delimiter(list(islice(filled, _LINES_LOOKED_AT))), quotation)
+    return list(islice(filled, _LINES_LOOKED_AT))
 
 
 def _in_single(text: str, *, whole: bool) -> bool:

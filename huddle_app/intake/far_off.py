@@ -6,12 +6,11 @@ for more memory than any machine has.
 
 import re
 import struct
-from collections.abc import Iterator
 from io import BytesIO
 from xml.parsers.expat import ParserCreate
 from zipfile import ZipFile
 
-from huddle_app.intake.old_excel import OLD_EXCEL, workbook_stream
+from huddle_app.intake.old_excel import OLD_EXCEL, records, workbook_stream
 
 _MOST_UNPACKED = 400_000_000
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 200_000, 3_000, 12_000_000
@@ -72,7 +71,7 @@ def _skips(content: bytes, found: re.Match[bytes]) -> bool:
 
 def _far_in_old(stream: bytes) -> bool:
     rows = columns = 0
-    for kind, place, length in _records(stream):
+    for kind, place, length in records(stream):
         if kind == _SHEET_BEGINS:
             rows = columns = 0
         elif kind in _CELLS and length >= 4:
@@ -84,15 +83,3 @@ def _far_in_old(stream: bytes) -> bool:
             if columns > _MOST_COLUMNS or rows * columns > _MOST_CELLS or rows > _MOST_ROWS:
                 return True
     return False
-
-
-def _records(stream: bytes) -> Iterator[tuple[int, int, int]]:
-    """Kind, place and length of each record."""
-    place = 0
-    while place + 4 <= len(stream):
-        kind, length = struct.unpack_from("<HH", stream, place)
-        place += 4
-        if place + length > len(stream):
-            return
-        yield kind, place, length
-        place += length

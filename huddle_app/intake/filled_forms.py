@@ -3,23 +3,24 @@
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.form_fields import form_values, read_bytes
+from huddle_app.intake.form_folder import form_files, no_form
+from huddle_app.intake.forms_again import Taken, apart, each_person_once, taken_again
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import AnswerLine, Report, unreported
-from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
+from huddle_app.method.survey.same_forms import FORM_CODE
+from huddle_app.method.survey.spelling import spelled
+from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
-_MOST_FILES = 20_000
 _SHOWN = 40
-_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True)
@@ -33,97 +34,49 @@ class FilledForms:
     files: tuple[Row, ...]
 
 
-@dataclass(frozen=True)
-class _Taken:
-    """A file as read; `again` where it is an earlier one once more."""
-
-    name: str
-    line: AnswerLine
-    again: bool = False
-
-
 def read_forms(
     where: Path | Sequence[Path], toolkit: Toolkit, report: Report = unreported, wave: str = ""
 ) -> FilledForms:
     """The answers in the PDF forms of a folder, or of a list of files; forms of any wave unless one is given.
 
     A form that came back twice counts once; the same answers in another file do too, unless they are
-    so alike throughout that two people may well have given them. A respondent's code is made from the
-    answers and never from the name of a file, so that the same form read again is the same respondent.
-    HuddleError when the folder cannot be read or has no PDF in it.
+    so alike throughout that two people may well have given them, and a form that was completed later
+    counts as completed. A respondent's code is made from the answers and never from the name of a
+    file, so that the same form read again is the same respondent. HuddleError when the folder cannot
+    be read or has no PDF in it.
     """
-    paths = _paths(where)
-    taken: list[_Taken] = []
+    paths = form_files(where) if isinstance(where, Path) else list(where)
+    taken: list[Taken] = []
     bytes_seen: dict[str, str] = {}
     codes_seen: dict[str, list[str]] = {}
     for number, path in enumerate(paths, 1):
         report(number - 1, len(paths))
         one = _read(number, path, toolkit, wave, bytes_seen)
-        taken.append(_apart(one, codes_seen))
+        taken.append(apart(one, codes_seen))
+    taken = each_person_once(taken)
     report(len(paths), len(paths))
     # In the order of the codes: that of the names could tell later whose answers came first.
-    lines = sorted((one.line for one in taken), key=lambda line: (not line.problem, line.code))
+    lines = sorted(
+        spelled([one.line for one in taken], (), ()), key=lambda line: (not line.problem, line.code)
+    )
     return FilledForms(tuple(lines), tuple(_row(one) for one in taken))
 
 
-def _paths(where: Path | Sequence[Path]) -> list[Path]:
-    if not isinstance(where, Path):
-        return list(where)[:_MOST_FILES]
-    try:
-        found = (path for path in where.iterdir() if path.suffix.lower() == ".pdf")
-        paths = sorted(islice(found, _MOST_FILES))
-    except OSError as wrong:
-        text = _("The folder “{name}” could not be read: {why}.")
-        raise HuddleError(text.format(name=where.name, why=wrong.strerror or wrong)) from wrong
-    if not paths:
-        raise HuddleError(_("There is no PDF in the folder “{name}”.").format(name=where.name))
-    return paths
-
-
-def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, str]) -> _Taken:
+def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, str]) -> Taken:
     """One file; a file with the same bytes as an earlier one is not looked into again."""
+    if why := no_form(path):
+        return Taken(path.name, AnswerLine(number, path.name, problem=why))
     try:
         data = read_bytes(path)
         digest = hashlib.sha256(data).hexdigest()
         if digest in seen:
             words = _("the very same file as “{file}”: counted once")
-            return _again(number, path.name, words.format(file=seen[digest]))
+            return taken_again(number, path.name, words.format(file=seen[digest]))
         line = _line(number, form_values(data), toolkit, wave)
         seen[digest] = path.name
     except HuddleError as wrong:
         line = AnswerLine(number, path.name, problem=str(wrong))
-    return _Taken(path.name, line)
-
-
-def _again(number: int, name: str, words: str) -> _Taken:
-    """A form that came back before, as a line that does not count."""
-    return _Taken(name, AnswerLine(number, name, problem=words), again=True)
-
-
-def _apart(one: _Taken, seen: dict[str, list[str]]) -> _Taken:
-    """The file as read, as one that came back before, or as another person who answered alike."""
-    line = one.line
-    if line.problem:
-        return one
-    names = seen.setdefault(line.code, [])
-    if names and not _alike_throughout(line.ratings):
-        words = _("the same answers as in “{file}”: taken for the same form, counted once")
-        return _again(line.number, one.name, words.format(file=names[0]))
-    names.append(one.name)
-    if len(names) == 1:
-        return one
-    words = _(
-        "the same answers as in “{file}”, nearly all of them one and the same:"
-        " counted as another person"
-    )
-    remarks = (words.format(file=names[0]), *line.remarks)
-    return _Taken(one.name, line._replace(code=f"{line.code}-{len(names)}", remarks=remarks))
-
-
-def _alike_throughout(ratings: str) -> bool:
-    """Whether one and the same rating was given to all statements, or nearly all."""
-    given = ratings.replace(NOT_ANSWERED, "")
-    return max(map(given.count, set(given))) >= _NEARLY_ALL * len(given)
+    return Taken(path.name, line)
 
 
 def _line(number: int, values: Mapping[str, str], toolkit: Toolkit, wave: str) -> AnswerLine:
@@ -194,14 +147,14 @@ def _code(about: Sequence[str], ratings: Mapping[str, int]) -> str:
     """A code that is the same for the same answers, and tells nothing but that."""
     said = [*about, *(f"{column}={rating}" for column, rating in sorted(ratings.items()))]
     digest = hashlib.sha256("\n".join(said).encode()).hexdigest()
-    return f"form-{digest[:12]}"
+    return f"{FORM_CODE}{digest[:12]}"
 
 
 def _cleaned(text: str) -> str:
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
-def _row(one: _Taken) -> Row:
+def _row(one: Taken) -> Row:
     line = one.line
     if one.again:
         return Row(line.number, one.name, RowState.UNCHANGED, line.problem)

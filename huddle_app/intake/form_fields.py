@@ -51,13 +51,15 @@ def form_values(data: bytes) -> dict[str, str]:
     """
     # pypdf comes with the first form.
     from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
+    from pypdf.errors import DependencyError, FileNotDecryptedError, PyPdfError
 
     logging.getLogger("pypdf").addHandler(_UNHEARD)
     try:
         form = _Form(PdfReader(BytesIO(data)))
         problem = form.problem()
         values = {} if problem else dict(form.fields())
+    except (DependencyError, FileNotDecryptedError) as wrong:
+        raise HuddleError(_locked()) from wrong
     except (*_BROKEN, PyPdfError) as wrong:
         raise HuddleError(_("damaged: it cannot be read; please ask for it once more")) from wrong
     if problem:
@@ -78,8 +80,9 @@ class _Form:
 
     def problem(self) -> str:
         """Why the PDF is not looked into; empty when it is."""
-        if self._reader.is_encrypted:
-            return _("under a password; please ask for it without one")
+        # One that is locked against changes alone opens without a password.
+        if self._reader.is_encrypted and not self._reader.decrypt(""):
+            return _locked()
         pages = self._whole(self._root()["/Pages"])["/Count"]
         if pages > MOST_PAGES:
             text = _("more than {most} pages, too many for one of our forms")
@@ -140,6 +143,10 @@ class _Form:
             if self._missing > _MOST_MISSING:
                 raise ValueError("too much of the file is not there")
         return found
+
+
+def _locked() -> str:
+    return _("under a password; please ask for it without one")
 
 
 def _is_table(value: Any) -> bool:

@@ -3,12 +3,15 @@
 function = "sales"              # for a file in which only one function answered
 reversed = ["E"]                # columns whose scale runs the other way
 
-[columns]                       # by heading or by letter; "" leaves a column out
+[columns]                       # by heading or letter ("letter B" where B is both); "" leaves it out
 "In our meetings …" = "trust.1"
 C = "level"
 
 [functions]                     # what words of the function's column mean; "other" leaves them out
 "Mktg & Comms" = "marketing"
+
+[answers]                       # what words of answers mean, from 1 to 7; "" is no answer
+"Très en accord" = 7
 """
 
 import json
@@ -25,10 +28,11 @@ from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 
+_RATINGS = range(1, 8)
 _LINE = re.compile(r"at line (\d+)")
 _TEXTS = ("function", "level", "region")
 _LISTS = ("reversed", "settled")
-_KNOWN = (*_TEXTS, *_LISTS, "columns", "functions")
+_KNOWN = (*_TEXTS, *_LISTS, "columns", "functions", "answers")
 
 
 def read_mapping(
@@ -54,6 +58,7 @@ def read_mapping(
         level=source.word(data, "level"),
         region=source.word(data, "region"),
         functions=source.functions(source.entries(data, "functions")),
+        answers=source.answers(source.entries(data, "answers")),
     )
 
 
@@ -67,6 +72,7 @@ def mapping_to_text(mapping: ColumnMapping) -> str:
         "level": mapping.level,
         "region": mapping.region,
         "functions": dict(mapping.functions),
+        "answers": dict(mapping.answers),
     }
     return json.dumps(said, ensure_ascii=False)
 
@@ -81,8 +87,9 @@ def mapping_from_text(text: str) -> ColumnMapping:
         function=read_function(said["function"]),
         level=said["level"],
         region=said["region"],
-        # Mappings remembered before words of functions could be said have none.
+        # Mappings remembered before words could be said have none.
         functions={word: Function(f) for word, f in said.get("functions", {}).items()},
+        answers=said.get("answers", {}),
     )
 
 
@@ -102,7 +109,15 @@ class _Source:
         self._file, self._content = file, text
         headings = Counter(use.heading for use in columns if use.heading)
         alone = {use.heading: use.place for use in columns if headings[use.heading] == 1}
-        self._places = alone | {column_letter(use.place): use.place for use in columns}
+        letters = {column_letter(use.place): use.place for use in columns}
+        # A heading may be the letter of another column; then it is said which of the two is meant.
+        self._open = {name for name, place in alone.items() if letters.get(name, place) != place}
+        self._places = (
+            {f"heading {name}": place for name, place in alone.items()}
+            | {f"letter {name}": place for name, place in letters.items()}
+            | letters
+            | alone
+        )
 
     def parsed(self) -> dict[str, Any]:
         """The file as TOML has it."""
@@ -114,7 +129,7 @@ class _Source:
             self._fail(int(found[1]) if found else self._content.count("\n") + 1, text)
 
     def entries(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
-        """What stands under [columns] or [functions]."""
+        """What stands under [columns], [functions] or [answers]."""
         entries = data.get(key, {})
         if not isinstance(entries, dict):
             self.refuse(key, _("the {key} belong under a line “[{key}]”").format(key=key))
@@ -160,6 +175,14 @@ class _Source:
         """What words of the function's column mean."""
         return {word: self._function(word, str(said)) for word, said in entries.items()}
 
+    def answers(self, entries: Mapping[str, Any]) -> dict[str, int]:
+        """What words of answers mean, 0 for none."""
+        for word, said in entries.items():
+            if said not in ("", *map(str, _RATINGS), *_RATINGS) or isinstance(said, bool):
+                text = _("“{value}” is no answer; write 1 to 7, or an empty text for none")
+                self.refuse(word, text.format(value=said))
+        return {word: int(said or 0) for word, said in entries.items()}
+
     def _function(self, key: str, word: str) -> Function:
         function = read_function(word)
         if function is None:
@@ -184,6 +207,12 @@ class _Source:
                 "there is no single column “{name}” in the file of answers; its letter does too"
             )
             self.refuse(name, text.format(name=name))
+        if name in self._open:
+            text = _(
+                "“{name}” heads one column and is the letter of another; write “{one}” or “{other}”"
+            )
+            one, other = f"heading {name}", f"letter {name}"
+            self.refuse(name, text.format(name=name, one=one, other=other))
         return place
 
     def _fail(self, line: int, why: str) -> NoReturn:

@@ -1,6 +1,7 @@
 """Old Excel files (.xls): the stream of records inside their compound file ([MS-CFB], [MS-XLS])."""
 
 import struct
+from collections.abc import Iterator
 
 OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How every compound file begins."""
@@ -20,6 +21,17 @@ def workbook_stream(data: bytes) -> bytes:
         if name in _NAMES:
             return file.stream(start, length)
     raise ValueError("no workbook")
+
+
+def records(stream: bytes, place: int = 0) -> Iterator[tuple[int, int, int]]:
+    """Kind, place and length of each of the workbook's records, from one at `place` on."""
+    while place + 4 <= len(stream):
+        kind, length = struct.unpack_from("<HH", stream, place)
+        place += 4
+        if place + length > len(stream):
+            return
+        yield kind, place, length
+        place += length
 
 
 class _Sectors:

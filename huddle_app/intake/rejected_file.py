@@ -5,11 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.harmless import harmless
 from huddle_app.method.survey.reading import Rejected
 from huddle_app.texts import _
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the beginning of a formula."""
 
 
 def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
@@ -23,12 +21,8 @@ def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
             writer = csv.writer(file)
             writer.writerow((_("row"), _("column"), _("value"), _("reason")))
             for entry in rejected:
-                texts = map(_harmless, (entry.column, entry.value, entry.reason))
+                texts = map(harmless, (entry.column, entry.value, entry.reason))
                 writer.writerow((entry.rows, *texts))
     except OSError as wrong:
         text = _("“{file}” could not be written: {why}.")
         raise HuddleError(text.format(file=path.name, why=wrong.strerror or wrong)) from wrong
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text

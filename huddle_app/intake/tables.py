@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from huddle_app.intake.old_excel import OLD_EXCEL
 from huddle_app.intake.texts import text_rows
-from huddle_app.intake.workbooks import workbook_rows
+from huddle_app.intake.workbooks import NamedRows, workbook_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
@@ -41,6 +41,17 @@ def read_rows(
 ) -> list[list[str]]:
     """Every row of a CSV file or of a workbook's first sheet that holds anything, empty ones too.
 
+    HuddleError and `report` as for `read_sheets`.
+    """
+    sheets = read_sheets(path, most_megabytes, report)
+    return sheets[0].rows if sheets else []
+
+
+def read_sheets(
+    path: Path, most_megabytes: int = _MOST_MEGABYTES, report: Report = unreported
+) -> list[NamedRows]:
+    """Every row of a CSV file, or of each of a workbook's sheets that hold anything, empty ones too.
+
     HuddleError names the file and what is the matter. While it is not known how much there is to do,
     `report` is told 0 of 0, again and again.
     """
@@ -54,17 +65,17 @@ def read_rows(
         raise HuddleError(text.format(file=path.name))
     report(0, 0)
     data = _bytes(path, most_megabytes)
-    return _rows(data, kind, path.name, report)
+    return _sheets(data, kind, path.name, report)
 
 
-def _rows(data: bytes, kind: str, file: str, report: Report) -> list[list[str]]:
+def _sheets(data: bytes, kind: str, file: str, report: Report) -> list[NamedRows]:
     # Some programs call .xls what is a text with tabs.
     if kind in TEXTS or (kind == ".xls" and not data.startswith((OLD_EXCEL, b"PK"))):
         rows = text_rows(data, file, report)
         if rows and rows[0] and rows[0][0].casefold().startswith("sep="):
             rows[0] = []
-        return rows
-    return workbook_rows(data, file, report)
+        return [NamedRows("", rows, {})]
+    return workbook_sheets(data, file, report)
 
 
 def _is_folder(path: Path) -> bool:

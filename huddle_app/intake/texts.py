@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
 
-from huddle_app.intake.delimiters import cuts_of
+from huddle_app.intake.delimiters import Cuts, cuts_of
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
 
 _LETTERS_LOOKED_AT = 200_000
 _ROWS_AT_ONCE = 20_000
+_ESCAPE = b"\\"
 # Control characters which no list holds, but nearly every other kind of file does.
 _BINARY = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r")
 _BEYOND_ASCII = bytes(range(128, 256))
@@ -34,13 +35,14 @@ def text_rows(data: bytes, file: str, report: Report = unreported) -> list[list[
     # Read line by line: a long text as a whole would take five times its size.
     lines = TextIOWrapper(BytesIO(data), encoding, wrong_letters, newline="")
     try:
-        start = data[:_LETTERS_LOOKED_AT]
+        # A cell with a mark inside, told by the sign before it, may be the first far below.
+        start = data if _ESCAPE in data else data[:_LETTERS_LOOKED_AT]
         text = start.decode(encoding, "ignore").removeprefix("\ufeff")
-        mark, quotation = cuts_of(text, whole=start == data)
-        if _is_binary(data, encoding, mark.encode()):
+        cuts = cuts_of(text, whole=start == data)
+        if _is_binary(data, encoding, cuts.delimiter.encode()):
             raise _no_text(file)
-        reader = csv.reader(chain(lines, ["\n", _END]), delimiter=mark, quotechar=quotation)
-        letters = len(data) - 2 * data.count(mark.encode())
+        reader = _reader(chain(lines, ["\n", _END]), cuts)
+        letters = len(data) - 2 * data.count(cuts.delimiter.encode())
         rows = _told(_shared(reader) if letters > _SHARED_FROM else reader, report)
     except (csv.Error, UnicodeDecodeError) as wrong:
         raise _no_text(file) from wrong
@@ -48,6 +50,16 @@ def text_rows(data: bytes, file: str, report: Report = unreported) -> list[list[
         message = _("“{file}” has a quotation mark in row {row} that is never closed.")
         raise HuddleError(message.format(file=file, row=len(rows)))
     return rows[:-1]
+
+
+def _reader(lines: Iterable[str], cuts: Cuts) -> Iterator[list[str]]:
+    return csv.reader(
+        lines,
+        delimiter=cuts.delimiter,
+        quotechar=cuts.quotation,
+        escapechar=cuts.escape,
+        skipinitialspace=cuts.blanks,
+    )
 
 
 def _told(reader: Iterator[list[str]], report: Report) -> list[list[str]]:

@@ -1,16 +1,17 @@
-"""The rows of a workbook's first sheet that holds anything: Excel, old Excel, OpenDocument."""
+"""The sheets of a workbook that hold anything: Excel, old Excel, OpenDocument."""
 
 import struct
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor, wait
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from huddle_app.intake.far_off import reaches_far
+from huddle_app.intake.lost_cells import Lost, lost_cells
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
@@ -27,20 +28,37 @@ _BROKEN = (
 )  # fmt: skip
 
 
-def workbook_rows(data: bytes, file: str, report: Report = unreported) -> list[list[str]]:
-    """Every row of the first visible sheet with content, from row 1; HuddleError when damaged."""
+class NamedRows(NamedTuple):
+    """The rows of a sheet, from row 1, with its name, empty where the file is no workbook.
+
+    `lost` are cells that are empty in the rows, since the sheet has an error, or no value, in them.
+    """
+
+    name: str
+    rows: list[list[str]]
+    lost: Lost
+
+
+class _Cells(NamedTuple):
+    name: str
+    rows: Sequence[Sequence[_Cell]]
+    lost: Lost
+
+
+def workbook_sheets(data: bytes, file: str, report: Report = unreported) -> list[NamedRows]:
+    """The visible sheets with content, in their order; HuddleError when damaged."""
     from python_calamine import CalamineError
 
     try:
         far_off = _meanwhile(lambda: reaches_far(data), report)
-        cells = [] if far_off else _meanwhile(lambda: _first_filled(data), report)
+        sheets = [] if far_off else _meanwhile(lambda: _filled_sheets(data), report)
     except (*_BROKEN, CalamineError) as wrong:
         text = _("“{file}” could not be read as an Excel file; is it damaged or under a password?")
         raise HuddleError(text.format(file=file)) from wrong
     if far_off:
         text = _("“{file}” has cells far away from its list; copy the list into a new Excel file.")
         raise HuddleError(text.format(file=file))
-    return _texts(cells, report)
+    return [NamedRows(name, _texts(rows, report), lost) for name, rows, lost in sheets]
 
 
 def _meanwhile(work: Callable[[], Result], report: Report) -> Result:
@@ -65,9 +83,9 @@ def _texts(cells: Sequence[Sequence[_Cell]], report: Report) -> list[list[str]]:
     return rows
 
 
-def _first_filled(data: bytes) -> list[list[_Cell]]:
+def _filled_sheets(data: bytes) -> list[_Cells]:
     try:
-        return _filled_sheet(data)
+        return list(_read_sheets(data))
     except BaseException as wrong:
         # The reader's own bugs come as this; it is no Exception, so that nobody catches it in passing.
         if type(wrong).__name__ == "PanicException":
@@ -75,16 +93,16 @@ def _first_filled(data: bytes) -> list[list[_Cell]]:
         raise
 
 
-def _filled_sheet(data: bytes) -> list[list[_Cell]]:
+def _read_sheets(data: bytes) -> Iterator[_Cells]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
-    for sheet in workbook.sheets_metadata:
+    lost = lost_cells(data)
+    for at, sheet in enumerate(workbook.sheets_metadata):
         if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible:
             rows = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
             if rows:
-                return rows
-    return []
+                yield _Cells(sheet.name, rows, lost[at] if at < len(lost) else {})
 
 
 class _Numbers(dict[float, str]):

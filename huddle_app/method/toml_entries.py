@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,6 +14,8 @@ from huddle_app.texts import _
 
 _AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _LONGEST = 2_000
+_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
+"""Control characters, and signs of no width but those that stand within words of Persian or Hindi."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,10 @@ class Entry:
     def _check_text(
         self, text: str, named: str, *way: str | int, may_be_empty: bool = False
     ) -> None:
-        if not text.strip() and not may_be_empty:
+        if sign := _UNREADABLE.search(text):
+            said = _("{named} has a sign that cannot be seen or read (U+{code:04X}).")
+            raise self.wrong(said.format(named=named, code=ord(sign[0])), *way)
+        if not _shows(text) and (text.strip() or not may_be_empty):
             raise self.wrong(_("{named} is empty.").format(named=named), *way)
         if len(text) > _LONGEST:
             long = _("{named} is longer than {most} letters.")
@@ -163,6 +169,11 @@ def _why(message: str, text: str) -> tuple[str, int]:
 def _wrong(name: str, line: int, what: str) -> HuddleError:
     text = _("“{file}”, line {line}: {what}")
     return HuddleError(text.format(file=name, line=line, what=what))
+
+
+def _shows(text: str) -> bool:
+    """Whether there is anything to be seen of a text."""
+    return any(unicodedata.category(sign)[0] not in "CZ" for sign in text)
 
 
 def _plain(text: str) -> str:

@@ -9,13 +9,14 @@ Place = tuple[str | int, ...]
 # The things that matter to where a value begins, and those that could hide one.
 _TOKEN = re.compile(
     r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*'
-    r"|^[ \t]*\[\[?(?P<head>[^\[\]\n\"'=]+)\]\]?|^[ \t]*(?P<key>[\w.-]+)[ \t]*=|[\[\]{}]",
+    r"|^[ \t]*\[\[?(?P<head>[^\[\]\n\"'=]+)\]\]?|^[ \t]*(?P<key>[\w.-]+)[ \t]*=|[\[\]{}]"
+    r"|(?P<bare>[^\s,\[\]{}\"'#=]+)",
     re.MULTILINE | re.DOTALL,
 )
 
 
 def value_lines(text: str) -> Mapping[Place, int]:
-    """The line, from 1, of every table, key and text in a list of a TOML text that can be read."""
+    """The line, from 1, of every table, key and value in a list of a TOML text that can be read."""
     return _Reader(text).lines
 
 
@@ -32,7 +33,8 @@ class _Reader:
         self._table: Place = ()
         self._value: Place = ()
         self._counts: dict[Place, int] = {}
-        self._depth = 0
+        self._within: list[str] = []
+        """The brackets that are open."""
         line, seen = 1, 0
         for token in _TOKEN.finditer(text):
             # What matters of a token begins after the blanks that lead up to it.
@@ -43,18 +45,18 @@ class _Reader:
 
     def _take(self, token: re.Match[str], line: int) -> None:
         word = token[0].strip()
-        if token["head"]:
-            if self._depth == 0:  # else it is a list in a list, and whole
-                self._open(token["head"], line, listed=word.startswith("[["))
-        elif self._depth == 0 and token["key"]:
+        if token["head"] and not self._within:
+            self._open(token["head"], line, listed=word.startswith("[["))
+        elif token["key"] and not self._within:
             self._value = (*self._table, *token["key"].split("."))
             self.lines.setdefault(self._value, line)
-        elif word[0] in "[{":
-            self._depth += 1
         elif word in {"]", "}"}:
-            self._depth -= 1
-        elif self._depth and word[0] in "\"'":
-            self.lines[*self._value, self._next(self._value)] = line
+            del self._within[-1:]  # none is open where this reads another text than the library
+        elif word[0] != "#":
+            if self._within == ["["]:
+                self.lines[*self._value, self._next(self._value)] = line
+            if word in {"[", "{"}:
+                self._within.append(word)
 
     def _open(self, head: str, line: int, *, listed: bool) -> None:
         """Begin a table; a name on its way that is a list stands for the list's last entry."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.words import Band, Function
 from huddle_app.texts import _
 
@@ -54,13 +55,14 @@ class Tool:
 
 @dataclass(frozen=True)
 class Toolkit:
-    """All tools with the rating scale they share."""
+    """All tools with the rating scale they share, and what stands around their statements."""
 
     tools: tuple[Tool, ...]
     lowest: int
     highest: int
     low_below: float
     high_above: float
+    words: QuestionnaireWords = OUR_WORDS
 
     def scales(self) -> tuple[Scale, ...]:
         """Every scale, in the order of the tools."""
@@ -156,6 +158,7 @@ def parse_toolkit(data: Mapping[str, Any]) -> Toolkit:
             highest=scale["max"],
             low_below=scale["low_below"],
             high_above=scale["high_above"],
+            words=QuestionnaireWords(data.get("words", {})),
         )
     except (KeyError, TypeError) as wrong:
         text = _("The file of the questionnaires is incomplete or wrong at {place}.")

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from huddle_app.method.listed import any_of
+from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
+from huddle_app.method.questionnaire_words_file import quoted, read_words, words_template
 from huddle_app.method.toml_entries import Entry, read_entry
 from huddle_app.method.toolkit import Scale, Tool, Toolkit, limesurvey_code, parse_toolkit
 from huddle_app.method.words import Band, Function
@@ -14,6 +16,7 @@ from huddle_app.texts import _, ngettext
 _STEPS = 9
 _MOST_TOOLS = 99
 _DIRECTIONS = ("favourable", "control")
+_WHOLE = ("words", "scale", "tool")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*")
 _RATING_SCALE = ("min", "max", "low_below", "high_above")
 _TOOL = ("number", "key", "title", "phase", "present_in_step", "asks", "direction", "scale")
@@ -33,7 +36,8 @@ class _Seen:
 def parse_toolkit_text(text: str, name: str) -> Toolkit:
     """The toolkit from its TOML text; HuddleError names the line at fault in the file `name`."""
     whole = read_entry(text, name)
-    whole.check_keys(("scale", "tool"))
+    whole.check_keys(_WHOLE)
+    _said_words(whole)
     _check_rating_scale(whole.entry("scale", _("the rating scale")))
     seen = _Seen(set(), set(), set())
     for tool in whole.entries("tool", _("tool {n}")):
@@ -48,22 +52,34 @@ def reworded(toolkit: Toolkit, text: str, name: str) -> Toolkit:
     is unknown, or a score would change.
     """
     whole = read_entry(text, name)
-    whole.check_keys(("scale", "tool"))
+    whole.check_keys(_WHOLE)
+    words = _said_words(whole)
     if "scale" in whole:
         _check_same_rating_scale(whole.entry("scale", _("the rating scale")), toolkit)
     said: dict[int, Tool] = {}
-    for entry in whole.entries("tool", _("tool entry {n}")):
+    # Words around the statements alone are an override too; a text that says nothing is none.
+    tools = "tool" in whole or not words.said
+    for entry in whole.entries("tool", _("tool entry {n}")) if tools else ():
         entry.check_keys(_TOOL)
         tool = _meant(entry, toolkit)
         if tool.number in said:
             raise entry.wrong(_("tool {n} is there twice.").format(n=tool.number))
         said[tool.number] = _reworded_tool(entry.called(_("tool {n}").format(n=tool.number)), tool)
-    return replace(toolkit, tools=tuple(said.get(tool.number, tool) for tool in toolkit.tools))
+    return replace(
+        toolkit,
+        tools=tuple(said.get(tool.number, tool) for tool in toolkit.tools),
+        words=QuestionnaireWords({**toolkit.words.said, **words.said}),
+    )
 
 
 def wording_template(toolkit: Toolkit) -> str:
     """A TOML text with all the words of the toolkit, to be written over and loaded again."""
     return "\n".join(_template(toolkit)) + "\n"
+
+
+def _said_words(whole: Entry) -> QuestionnaireWords:
+    entry = _("the words around the statements")
+    return read_words(whole.entry("words", entry)) if "words" in whole else OUR_WORDS
 
 
 # Checking a toolkit of one's own
@@ -243,24 +259,23 @@ def _template(toolkit: Toolkit) -> Iterator[str]:
     yield "# Keep every number and key, the number of statements and their order: so scores stay the same."
     yield "# A statement goes on from its stem; where a stem is empty, a statement is a whole sentence."
     yield "# low, middle and high say what a low, middle or high score means."
+    yield "# The first lines are what stands around the statements: on paper, in forms, on phones and in"
+    yield "# LimeSurvey. Take the # away to say one in your own words; what stands in { } is filled in."
+    yield ""
+    yield from words_template(toolkit.words)
     for tool in toolkit.tools:
         yield from ("", "[[tool]]", f"number = {tool.number}")
-        yield from (f"title = {_quoted(tool.title)}", f"phase = {_quoted(tool.phase)}")
-        yield f"asks = {_quoted(tool.asks)}"
+        yield from (f"title = {quoted(tool.title)}", f"phase = {quoted(tool.phase)}")
+        yield f"asks = {quoted(tool.asks)}"
         for scale in tool.scales:
             yield from _scale_template(scale)
 
 
 def _scale_template(scale: Scale) -> Iterator[str]:
     who = ", ".join(function.value for function in scale.answered_by)
-    yield from ("", "  [[tool.scale]]", f"  key = {_quoted(scale.key)}  # answered by {who}")
-    yield from (f"  title = {_quoted(scale.title)}", f"  stem = {_quoted(scale.stem)}")
+    yield from ("", "  [[tool.scale]]", f"  key = {quoted(scale.key)}  # answered by {who}")
+    yield from (f"  title = {quoted(scale.title)}", f"  stem = {quoted(scale.stem)}")
     yield "  statements = ["
-    yield from (f"    {_quoted(statement)}," for statement in scale.statements)
+    yield from (f"    {quoted(statement)}," for statement in scale.statements)
     yield "  ]"
-    yield from (f"  {band.value} = {_quoted(scale.readings[band])}" for band in Band)
-
-
-def _quoted(text: str) -> str:
-    """The text as TOML writes it, which is JSON's way but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+    yield from (f"  {band.value} = {quoted(scale.readings[band])}" for band in Band)

@@ -111,7 +111,7 @@ def _rating_columns(
             "maximum": highest,
             "input_title": column[:_LONGEST_TITLE],
             "input_message": whole[:_LONGEST_HINT],
-            "error_message": _one_number(lowest, highest),
+            "error_message": _one_number(asking)[:_LONGEST_HINT],
         }
         sheet.data_validation(1, place, ROWS, place, rule)
         sheet.conditional_format(
@@ -119,9 +119,10 @@ def _rating_columns(
         )
 
 
-def _one_number(lowest: int, highest: int) -> str:
+def _one_number(asking: Asking) -> str:
     text = _("One whole number, from {lowest}, {low}, to {highest}, {high}.")
-    low, high = words.ends()
+    low, high = words.ends(asking)
+    lowest, highest = asking.toolkit.lowest, asking.toolkit.highest
     return text.format(lowest=lowest, low=low, highest=highest, high=high)
 
 
@@ -148,20 +149,27 @@ def write_limesurvey_structure(path: Path, asking: Asking, function: Function) -
     made = StringIO(newline="")
     writer = csv.DictWriter(made, _FIELDS, restval="", delimiter="\t", lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(_survey(asking, function))
+    language = asking.toolkit.words.text("language")
+    writer.writerows(_in_language(language, line) for line in _survey(asking, function))
     put_whole(path, made.getvalue().encode("utf-8-sig"))
 
 
+def _in_language(language: str, line: Line) -> Line:
+    """A line with the language its text is in; a setting is in none."""
+    return line if line["class"] == "S" else {**line, "language": language}
+
+
 def _survey(asking: Asking, function: Function) -> Iterator[Line]:
+    said = asking.toolkit.words.text
     yield from _settings(asking, function)
-    yield _group("G1", _("About you"))
+    yield _group("G1", said("about_you"))
     yield _computed(About.FUNCTION, function.value)
-    yield from _choice(About.LEVEL, words.your_level(), asking.levels)
-    yield from _choice(About.REGION, words.your_region(), asking.regions)
+    yield from _choice(About.LEVEL, said("level"), asking.levels)
+    yield from _choice(About.REGION, said("region"), asking.regions)
     for number, tool in enumerate(asking.toolkit.tools, 2):
         scales = [scale for scale in tool.scales if scale.may_answer(function)]
         if scales:
-            yield _group(f"G{number}", _("Part {n}").format(n=number - 1))
+            yield _group(f"G{number}", said("part", n=number - 1))
         for scale in scales:
             yield from _array(scale, asking)
 
@@ -170,7 +178,7 @@ def _settings(asking: Asking, function: Function) -> Iterator[Line]:
     # Anonymous throughout: no times, no addresses, nothing that leads from answers to a person.
     settings = {
         "sid": _SURVEY,
-        "language": "en",
+        "language": asking.toolkit.words.text("language"),
         "format": "G",
         "anonymized": "Y",
         "datestamp": "N",
@@ -188,18 +196,16 @@ def _settings(asking: Asking, function: Function) -> Iterator[Line]:
         words.promise(asking),
         words.how_to_mark(asking, function),
     )
-    title = " · ".join(filter(None, (asking.company, asking.wave, function_name(function))))
+    called = asking.toolkit.words.function(function)
+    title = " · ".join(filter(None, (asking.company, asking.wave, called)))
     texts = {
         # Unlike other texts, LimeSurvey's own lists show a title as it is stored.
         "surveyls_title": _one_line(title).replace("<", "&lt;"),
-        "surveyls_description": _shown(words.question()),
+        "surveyls_description": _shown(asking.toolkit.words.text("question")),
         "surveyls_welcometext": "".join(f"<p>{_shown(text)}</p>" for text in said),
-        "surveyls_endtext": _shown(_("That was all. Thank you!")),
+        "surveyls_endtext": _shown(asking.toolkit.words.text("end")),
     }
-    yield from (
-        {"class": "SL", "name": name, "text": text, "language": "en"}
-        for name, text in texts.items()
-    )
+    yield from ({"class": "SL", "name": name, "text": text} for name, text in texts.items())
 
 
 def _group(place: str, name: str) -> Line:
@@ -208,7 +214,6 @@ def _group(place: str, name: str) -> Line:
         "type/scale": place,
         "name": _shown(name),
         "relevance": "1",
-        "language": "en",
     }
 
 
@@ -219,7 +224,6 @@ def _question(kind: str, code: str, text: str) -> Line:
         "name": code,
         "relevance": "1",
         "text": _shown(text),
-        "language": "en",
         "mandatory": "N",
         "other": "N",
     }
@@ -240,7 +244,7 @@ def _choice(about: About, label: str, options: Sequence[str]) -> Iterator[Line]:
 
 
 def _array(scale: Scale, asking: Asking) -> Iterator[Line]:
-    yield _question("F", limesurvey_code(scale.key), words.heading(scale.stem))
+    yield _question("F", limesurvey_code(scale.key), words.heading(asking, scale.stem))
     for n, statement in enumerate(scale.statements, 1):
         yield {
             "class": "SQ",
@@ -248,9 +252,8 @@ def _array(scale: Scale, asking: Asking) -> Iterator[Line]:
             "name": f"SQ{n:03}",
             "relevance": "1",
             "text": _shown(statement),
-            "language": "en",
         }
-    low, high = words.ends()
+    low, high = words.ends(asking)
     labels = {asking.toolkit.lowest: f" – {low}", asking.toolkit.highest: f" – {high}"}
     for rating in range(asking.toolkit.lowest, asking.toolkit.highest + 1):
         yield _answer(rating, f"{rating}{labels.get(rating, '')}")
@@ -262,7 +265,6 @@ def _answer(n: int, text: str) -> Line:
         "type/scale": "0",
         "name": f"A{n}",
         "text": _shown(text),
-        "language": "en",
     }
 
 

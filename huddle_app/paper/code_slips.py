@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from huddle_app.figures.fonts import MEDIUM, REGULAR, SEMIBOLD, drawable, fitted
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.words import Function, function_name
-from huddle_app.paper import questionnaire_words as words
+from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
+from huddle_app.method.words import Function
 from huddle_app.paper.document import Progress, Running
 from huddle_app.paper.fitting import largest
 from huddle_app.paper.qr import draw_qr
@@ -40,11 +40,12 @@ class CodeSlip:
 
 @dataclass(frozen=True)
 class SlipWords:
-    """What stands on every slip: the page that asks for the code, the company and the wave."""
+    """What stands on every slip: the page that asks for the code, the company, the wave, and our words."""
 
     address: str
     company: str
     wave: str
+    words: QuestionnaireWords = OUR_WORDS
 
 
 def write_code_slips(
@@ -118,23 +119,22 @@ def _slip(canvas: Canvas, slip: CodeSlip, said: SlipWords, wide: float, high: fl
     top, right = high - INSET, wide - INSET - CODE
     draw_qr(canvas, f"{said.address}?code={quote(slip.code)}", right, top - CODE, CODE)
     pen = _Pen(canvas, INSET, right - INSET)
-    top = _whom(pen, slip, top) - 6
-    top = pen.lines(words.question(), top, MEDIUM, 9, PALETTE.ink)
+    top = _whom(pen, slip, said.words, top) - 6
+    top = pen.lines(said.words.text("question"), top, MEDIUM, 9, PALETTE.ink)
     about = " · ".join(filter(None, (said.company.strip(), said.wave.strip())))
     top = pen.lines(about, top - 3, REGULAR, 8, PALETTE.soft)
-    top = pen.lines(_("Scan, or open this page:"), top - 6, REGULAR, 8, PALETTE.soft)
+    top = pen.lines(said.words.text("scan"), top - 6, REGULAR, 8, PALETTE.soft)
     address = said.address.removeprefix("http://").removeprefix("https://")
     pen.large(address, top - 14, MEDIUM, (10, 9, 8, 7, 6))
     # In groups it is easier read and typed.
     apart = " ".join(slip.code[n : n + _GROUP] for n in range(0, len(slip.code), _GROUP))
     below = _Pen(canvas, INSET, wide - 2 * INSET)
     below.large(apart, _CODE, SEMIBOLD, (26, 24, 22, 20, 18, 16, 14, 12))
-    promise = _("The code lets you answer once. It is not kept with your answers.")
-    below.large(drawable(promise), _PROMISE, MEDIUM, (9, 8.5, 8, 7.5, 7, 6.5, 6))
+    below.large(drawable(said.words.text("slip")), _PROMISE, MEDIUM, (9, 8.5, 8, 7.5, 7, 6.5, 6))
 
 
-def _whom(pen: _Pen, slip: CodeSlip, top: float) -> float:
+def _whom(pen: _Pen, slip: CodeSlip, words: QuestionnaireWords, top: float) -> float:
     """Whom the slip is for, first of all: whoever hands the slips round looks for it; gives its end."""
     mark, level = shape_of(slip.function).value, drawable(slip.level).strip()
-    whom = " · ".join(filter(None, (f"{mark} {function_name(slip.function)}", level)))
+    whom = " · ".join(filter(None, (f"{mark} {words.function(slip.function)}", level)))
     return pen.lines(whom, top, SEMIBOLD, 13, PALETTE.label(slip.function))

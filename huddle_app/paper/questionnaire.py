@@ -93,7 +93,8 @@ def _pages(sheet: "_Sheet", running: Running) -> tuple[int, bool]:
 
 def _running(asking: Asking, function: Function, page: PageSize) -> Running:
     company, huddle = drawable(asking.company).strip(), _("Sales-Marketing Huddle")
-    title = _("Questionnaire · {function}").format(function=function_name(function))
+    words = asking.toolkit.words
+    title = f"{words.text('title')} · {words.function(function)}"
     head = f"{company} · {huddle}" if company else huddle
     return Running(title, company, head, drawable(asking.wave), page)
 
@@ -114,7 +115,7 @@ class _Sheet:
     def story(self, last: PageOf | None = None) -> Story:
         """Everything on the sheets, made anew for each pass; `last` learns where the statements end."""
         return [
-            para(words.question(), self.type.heading),
+            para(self._said("question"), self.type.heading),
             Spacer(0, 6),
             markup(self._for_whom(), self.type.lead),
             Spacer(0, 10),
@@ -127,8 +128,11 @@ class _Sheet:
             *self._end(),
         ]
 
+    def _said(self, key: str, **filled_in: str) -> str:
+        return self.asking.toolkit.words.text(key, **filled_in)
+
     def _for_whom(self) -> str:
-        said = _("For everybody in {function}").format(function=function_name(self.function))
+        said = self._said("for_whom", function=self.asking.toolkit.words.function(self.function))
         return f"{function_mark(self.function)}&nbsp; {safe(said)}"
 
     def _introduction(self) -> Story:
@@ -144,8 +148,8 @@ class _Sheet:
     def _about(self) -> Story:
         """Level and region, and what nobody sees."""
         asked = [
-            (LEVEL, words.your_level(), self.asking.levels),
-            (REGION, words.your_region(), self.asking.regions),
+            (LEVEL, self._said("level"), self.asking.levels),
+            (REGION, self._said("region"), self.asking.regions),
         ]
         rows = [
             [para(label, self.type.body), self._choice(Marked(name, label), options)]
@@ -170,14 +174,16 @@ class _Sheet:
         """The statements of a page with their circles, under the numbers; and the row of each."""
         lowest, highest = self.asking.toolkit.lowest, self.asking.toolkit.highest
         ratings = [str(rating) for rating in range(lowest, highest + 1)]
-        rows: list[list[Any]] = [["", "", Ends(lowest, highest), *[""] * (len(ratings) - 1)]]
+        rows: list[list[Any]] = [
+            ["", "", Ends(lowest, highest, words.ends(self.asking)), *[""] * (len(ratings) - 1)]
+        ]
         commands = self._frame(len(ratings))
         places: list[int] = []
         before: Line | None = None
         for line in lines:
             if before is None or before.scale.key != line.scale.key:
                 commands += _heading_commands(len(rows))
-                stem = para(words.heading(line.scale.stem), self._stem_type())
+                stem = para(words.heading(self.asking, line.scale.stem), self._stem_type())
                 rows.append([stem, *[""] * (len(ratings) + 1)])
             places.append(len(rows))
             rows.append(self._row(line, ratings))
@@ -215,12 +221,8 @@ class _Sheet:
         ]
 
     def _end(self) -> Story:
-        done = _("That was all. Thank you!")
-        back = (
-            _("Save this file and send it back to where it came from. Its name is not kept.")
-            if self.fillable
-            else _("Put the sheets into the box, or give them to the person who runs the Huddle.")
-        )
+        done = self._said("end")
+        back = self._said("send_back" if self.fillable else "hand_in")
         return [Spacer(0, 10), markup(f"{bold(done)} {safe(back)}", self.type.body)]
 
 

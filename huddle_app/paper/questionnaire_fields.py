@@ -9,7 +9,6 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
 from huddle_app.figures.fonts import MEDIUM, REGULAR, width_of
-from huddle_app.paper.questionnaire_words import ends
 from huddle_app.paper.style import PALETTE
 
 OPEN = " "
@@ -158,10 +157,11 @@ class Hidden(Flowable):
 class Ends(Flowable):
     """What the lowest and the highest rating mean, over the numbers between them."""
 
-    def __init__(self, lowest: int, highest: int) -> None:
+    def __init__(self, lowest: int, highest: int, words: tuple[str, str]) -> None:
         super().__init__()
         self.height = 32.0
         self._lowest, self._highest = lowest, highest
+        self._words = words
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - reportlab's names
         """All the width there is."""
@@ -171,7 +171,7 @@ class Ends(Flowable):
     def draw(self) -> None:
         """Draw the words and the numbers."""
         canvas = self.canv
-        low, high = ends()
+        low, high = self._words
         size = 7.5
         while size > 4 and width_of(low + high, REGULAR, size) > self.width - 8:
             size -= 0.25

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.survey.minutes import minutes_for
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import Function
 from huddle_app.phones.letters import Letter
 from huddle_app.phones.refusal import Refusal
 from huddle_app.services.answer_codes import CodeFound
@@ -81,10 +82,13 @@ class SurveyView:
     """The page; with `pointed_out`, it says once what is left open, and whether that is most of it."""
 
     sending: str
+    language: str
+    question: str
     for_whom: str
     takes: str
     promises: tuple[str, ...]
-    counterparts: str
+    how_to_mark: str
+    ends: tuple[str, str]
     ratings: tuple[int, ...]
     parts: tuple[Part, ...]
     regions: tuple[str, ...]
@@ -111,14 +115,17 @@ def survey_view(
     asked: Asked, filled: Filled, sending: str, *, point_out: bool = False
 ) -> SurveyView:
     """The questionnaire with what is filled in; `sending` is the number it is sent under."""
-    parts = tuple(_parts(asked, filled))
+    parts, words = tuple(_parts(asked, filled)), asked.toolkit.words
     left = sum(len(part.left_open) for part in parts)
     return SurveyView(
         sending=sending,
-        for_whom=_for_whom(asked.found.function),
-        takes=_takes(len(asked.columns)),
-        promises=_promises(asked.found.wave.threshold),
-        counterparts=_counterparts(asked.found.function),
+        language=words.text("language"),
+        question=words.text("question"),
+        for_whom=_for_whom(words, asked.found.function),
+        takes=_takes(words, len(asked.columns)),
+        promises=_promises(words, asked.found.wave.threshold),
+        how_to_mark=_how_to_mark(asked),
+        ends=words.ends(),
         ratings=tuple(range(asked.toolkit.lowest, asked.toolkit.highest + 1)),
         parts=parts,
         regions=asked.regions,
@@ -131,7 +138,11 @@ def survey_view(
 def _parts(asked: Asked, filled: Filled) -> list[Part]:
     numbers = {column: number for number, column in asked.columns.items()}
     return [
-        Part(place, scale.stem or _("How far do you agree?"), _questions(scale, numbers, filled))
+        Part(
+            place,
+            scale.stem or asked.toolkit.words.text("no_stem"),
+            _questions(scale, numbers, filled),
+        )
         for place, scale in enumerate(asked.scales, 1)
     ]
 
@@ -143,33 +154,41 @@ def _questions(scale: Scale, numbers: Mapping[str, str], filled: Filled) -> tupl
     )
 
 
-def _for_whom(function: Function) -> str:
-    words = _("For everybody in {function}").format(function=function_name(function))
-    return f"{shape_of(function)} {words}"
+def _for_whom(words: QuestionnaireWords, function: Function) -> str:
+    said = words.text("for_whom", function=words.function(function))
+    return f"{shape_of(function)} {said}"
 
 
-def _takes(statements: int) -> str:
+def _takes(words: QuestionnaireWords, statements: int) -> str:
     minutes = minutes_for(statements)
-    words = _("About {n} minutes").format(n=minutes)
+    if "welcome" in words.said:
+        return words.text("welcome", n=statements, minutes=minutes)
+    said = _("About {n} minutes").format(n=minutes)
     count = ngettext("{n} statement", "{n} statements", statements).format(n=statements)
-    return f"{words} · {count}"
+    return f"{said} · {count}"
 
 
-def _promises(threshold: int) -> tuple[str, ...]:
+def _promises(words: QuestionnaireWords, threshold: int) -> tuple[str, ...]:
+    code = words.text("code")
+    if "promise" in words.said:
+        return words.text("promise", n=threshold), code
     return (
         _("Nobody sees your answers but the person who runs the Huddle."),
         _("No figure is ever shown for fewer than {n} people.").format(n=threshold),
-        _(
-            "Your code tells only your function and level. It lets you answer once, and is not kept"
-            " with your answers."
-        ),
+        code,
     )
 
 
-def _counterparts(function: Function) -> str:
-    others = {Function.SALES: _("marketing"), Function.MARKETING: _("sales")}
-    words = _("“Counterparts” are your colleagues in {others}.")
-    return words.format(others=others.get(function, _("sales or marketing")))
+def _how_to_mark(asked: Asked) -> str:
+    toolkit, function = asked.toolkit, asked.found.function
+    if "how_to_mark" in toolkit.words.said:
+        return toolkit.words.how_to_mark(function, toolkit.lowest, toolkit.highest)
+    # A phone shows what the numbers mean over every part.
+    said = _(
+        "There are no right or wrong answers. Leave open what you cannot say. “Counterparts” are your"
+        " colleagues in {others}."
+    )
+    return said.format(others=toolkit.words.counterparts(function))
 
 
 def _is_most(count: int, total: int) -> bool:

@@ -21,7 +21,7 @@ from huddle_app.method.events import (
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.survey.few_new import FewNew, few_new
-from huddle_app.method.survey.overview import Invited, OverviewLine, overview
+from huddle_app.method.survey.overview import Invited, OverviewLine, overview, who_is_asked
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unreported
 from huddle_app.method.survey.waves import Respondent, Wave
@@ -111,12 +111,14 @@ class Collecting:
     # By phone
 
     def make_codes(self, wave: str) -> tuple[AnswerCode, ...]:
-        """New codes for all who were asked and used none yet, in an order that says nothing.
+        """New codes for all who are asked something and used none yet, in an order that says nothing.
 
         Unused earlier ones end. Codes are told once, here: the file keeps what checks them alone, which
         takes long to guess from. HuddleError as for `check_codes`; nothing has changed then.
         """
-        invited = self.invited(wave)
+        self.check_codes(wave)
+        self._survey.promise(wave)
+        invited = self._asked_something(wave)
         with self._doing(_("Codes for “{wave}”").format(wave=wave)) as session:
             row = begin_wave(session, wave)
             table = tables.AnswerCode
@@ -132,7 +134,7 @@ class Collecting:
 
     def check_codes(self, wave: str) -> None:
         """HuddleError when there is nobody to make a code for: nobody is asked, or all have answered."""
-        invited = self.invited(wave)
+        invited = self._asked_something(wave)
         with self._database.reading() as session:
             row = wave_row(session, wave)
             uncoded(invited, used_codes(session, row.id) if row else {})
@@ -159,6 +161,7 @@ class Collecting:
         HuddleError for a wave that phones have answered and that was closed: whoever saw its findings
         before and after one more answer could tell what that one said.
         """
+        self._survey.promise(wave)
         with self._answering(_("Phones answer “{wave}”").format(wave=wave)) as session:
             row = begin_wave(session, wave)
             if not row.collecting and _was_answered_by_phone(session, row):
@@ -241,6 +244,15 @@ class Collecting:
     def enter(self, wave: str, line: AnswerLine) -> SurveyPreview:
         """Take in one questionnaire that was typed in."""
         return self._survey.write(wave, [line], _("Questionnaire typed in"))
+
+    def _asked_something(self, wave: str) -> Invited:
+        """Who was asked, without those of whom the wave's tools ask nothing; HuddleError when nobody is left."""
+        invited = self.invited(wave)
+        asked = who_is_asked(self._survey.toolkit().only(self._survey.planned(wave).tools), invited)
+        if any(invited.values()) and not any(asked.values()):
+            words = _("The tools of “{wave}” ask nothing of those who were asked. Choose others.")
+            raise HuddleError(words.format(wave=wave))
+        return asked
 
     def _respondent(self, found: CodeFound, ratings: str, region: str) -> Respondent:
         toolkit = self._survey.toolkit()

@@ -21,6 +21,8 @@ from huddle_app.method.survey.reading import (
     Report,
     unreported,
 )
+from huddle_app.method.survey.same_people import same_people
+from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.survey.unlisted import unlisted
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent, Wave
 from huddle_app.method.toolkit import Toolkit
@@ -32,7 +34,6 @@ from huddle_app.services.sparing import spared
 from huddle_app.services.survey_rows import (
     ALL_TOOLS,
     begin_wave,
-    count_respondents,
     read_respondents,
     read_waves,
     wave_of,
@@ -51,6 +52,7 @@ class Survey:
 
     def __init__(self, database: Database, events: Events, deeds: Deeds, people: People) -> None:
         self._database = database
+        self._events = events
         self._deeds = deeds
         self._people = people
         self.wording = Wording(database, events, deeds)
@@ -108,18 +110,30 @@ class Survey:
     def set_threshold(self, name: str, threshold: int) -> None:
         """Show nothing of fewer than so many people.
 
-        HuddleError under three, and for a lower number once somebody answered: they were promised more.
+        HuddleError under three, and for a lower number once people were told this one.
         """
         _check_threshold(threshold)
         with self._promising(_("Smallest group of “{wave}”").format(wave=name)) as session:
             row = _known(session, name)
-            if threshold < row.threshold and count_respondents(session, row.id):
+            if threshold < row.threshold and row.promised:
                 words = _(
-                    "Those who answered were promised that no group of fewer than {n} people is shown."
-                    " The number can be raised; lower it only before a wave has answers."
+                    "People were promised that no group of fewer than {n} people is shown. The number"
+                    " can be raised; it can be lowered only before anything has gone out or come in."
                 )
                 raise HuddleError(words.format(n=row.threshold))
             row.threshold = threshold
+
+    def promise(self, name: str) -> None:
+        """Note that people are told a wave's threshold: from now on it can be raised, and not lowered.
+
+        The wave begins where there is none. This is never undone: what went out cannot be called back.
+        """
+        known = next((wave for wave in self.waves() if wave.name == name.strip()), None)
+        if known and known.promised == known.threshold:
+            return
+        with self._database.writing() as session:
+            begin_wave(session, name, promised=True)
+        self._events.publish(SurveyChanged())
 
     # Answers
 
@@ -145,13 +159,16 @@ class Survey:
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave."""
         name = (wave or "").strip() or self.own_wave()
-        preview = preview_answers(name, self.respondents(name), answers)
+        known, people = self.respondents(name), self._people.everybody()
+        if known or people:
+            answers = replace(answers, lines=tuple(spelled(answers.lines, known, people)))
+        preview = preview_answers(name, known, answers)
         few = few_written(preview.known, preview.write, self.planned(name).threshold)
         remarks = (
             *([few_written_words(few)] if few else ()),
             *self._seen_before(name, answers),
             *answers.remarks,
-            *unlisted(answers.lines, self._people.everybody()),
+            *unlisted(answers.lines, people),
         )
         return replace(preview, columns=remarks, answers=replace(answers, remarks=remarks))
 
@@ -166,7 +183,9 @@ class Survey:
 
     def write(self, wave: str, lines: Sequence[AnswerLine], deed: str) -> SurveyPreview:
         """Take in answers that stand in no file, as one step called `deed`; what became of each line."""
-        preview = preview_answers(wave, self.respondents(wave), AnswerFile(tuple(lines)))
+        known = self.respondents(wave)
+        spelled_lines = spelled(lines, known, self._people.everybody())
+        preview = preview_answers(wave, known, AnswerFile(tuple(spelled_lines)))
         with self._doing(deed) as session:
             return self._take_in(session, preview, unreported)
 
@@ -204,14 +223,8 @@ class Survey:
 
         HuddleError from so many on as a figure is shown of.
         """
-        others = [wave for wave in self.waves() if wave.name != name]
-        if not others:
-            return
-        given = {(line.code.casefold(), line.ratings) for line in answers.lines if line.code}
-        for other in others:
-            same = sum(
-                (p.code.casefold(), p.ratings) in given for p in self.respondents(other.name)
-            )
+        for other in [wave for wave in self.waves() if wave.name != name]:
+            same = same_people(self.respondents(other.name), answers.lines)
             if same >= other.threshold:
                 raise _already_there(same, other)
             if same:
@@ -228,7 +241,7 @@ class Survey:
         if known != preview.known:
             preview = preview_answers(preview.wave, known, preview.answers)
         if preview.write:
-            row = begin_wave(session, preview.wave)
+            row = begin_wave(session, preview.wave, promised=True)
             write_respondents(session, row.id, preview.write, len(known), report)
         return preview
 

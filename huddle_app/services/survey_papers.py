@@ -2,13 +2,15 @@
 
 import csv
 from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from huddle_app.method.errors import HuddleError
+from huddle_app.method.harmless import harmless
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function, function_name
+from huddle_app.paper.whole import check_free, put_whole
 from huddle_app.services.answer_codes import AnswerCode
 from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
@@ -27,18 +29,20 @@ class SurveyPapers:
         self._services = services
 
     def write_questionnaires(self, folder: Path, wave: str, *, fillable: bool) -> list[Path]:
-        """Write a questionnaire for each function that is asked, as PDF; the files it wrote."""
+        """Write a questionnaire for each function that is asked, as PDF; the files it wrote.
+
+        HuddleError when one is there already: a form that was filled in may bear its name.
+        """
         # reportlab is imported with the first print: the first window does not need it.
         from huddle_app.paper.questionnaire import write_questionnaire
 
-        written: list[Path] = []
-        for function in self._asked(wave):
-            path = folder / _("questionnaire {function}.pdf").format(
-                function=function_name(function)
-            )
+        name = _("questionnaire {function}.pdf")
+        if not fillable:
+            name = _("questionnaire {function} to print.pdf")
+        places = self._places(folder, name, wave)
+        for function, path in places.items():
             write_questionnaire(path, self._asking(wave, function), function, fillable=fillable)
-            written.append(path)
-        return written
+        return list(places.values())
 
     def write_code_slips(
         self, path: Path, codes: Sequence[AnswerCode], address: str, wave: str
@@ -51,8 +55,8 @@ class SurveyPapers:
 
         together = sorted(codes, key=lambda code: (ASKED.index(code.function), code.level))
         slips = [CodeSlip(code.code, code.function, code.level) for code in together]
-        company = self._services.about.workshop().company
-        write_code_slips(path, slips, SlipWords(address, company, wave))
+        company, own = self._services.about.workshop().company, self._services.survey.toolkit()
+        write_code_slips(path, slips, SlipWords(address, company, wave, own.words))
 
     def write_answer_workbook(self, path: Path, wave: str) -> None:
         """Write the spreadsheet in which answers can be gathered."""
@@ -62,33 +66,39 @@ class SurveyPapers:
         write_answer_workbook(path, self._asking(wave, *functions), functions)
 
     def write_limesurvey(self, folder: Path, wave: str) -> list[Path]:
-        """Write a survey structure for LimeSurvey for each function that is asked; the files it wrote."""
+        """Write a survey structure for LimeSurvey for each function that is asked; the files it wrote.
+
+        HuddleError when one is there already.
+        """
         from huddle_app.paper.answer_templates import write_limesurvey_structure
 
-        written: list[Path] = []
-        for function in self._asked(wave):
-            path = folder / _("limesurvey {function}.txt").format(function=function_name(function))
+        places = self._places(folder, _("limesurvey {function}.txt"), wave)
+        for function, path in places.items():
             write_limesurvey_structure(path, self._asking(wave, function), function)
-            written.append(path)
-        return written
+        return list(places.values())
 
     def write_wording_template(self, path: Path) -> None:
         """Write the wording in force as a file to change and load again."""
         from huddle_app.method.toolkit_file import wording_template
 
-        _write(path, wording_template(self._services.survey.toolkit()))
+        put_whole(path, wording_template(self._services.survey.toolkit()).encode())
 
     def write_raw_answers(self, path: Path, wave: str) -> None:
         """Write every single answer of a wave, in our plain format: asked for on purpose, with a warning."""
         people = self._services.survey.respondents(wave)
         toolkit = self._services.survey.toolkit()
-        try:
-            with path.open("w", encoding="utf-8-sig", newline="") as file:
-                out = csv.writer(file)
-                out.writerow(["respondent", "function", "level", "region", *toolkit.columns])
-                out.writerows(_raw(toolkit, person) for person in people)
-        except OSError as error:
-            raise _unwritable(path) from error
+        made = StringIO(newline="")
+        out = csv.writer(made)
+        out.writerow(["respondent", "function", "level", "region", *toolkit.columns])
+        out.writerows(_raw(toolkit, person) for person in people)
+        put_whole(path, made.getvalue().encode("utf-8-sig"))
+
+    def _places(self, folder: Path, name: str, wave: str) -> dict[Function, Path]:
+        """A file for each function that is asked, none of which is there; they are promised its number."""
+        named = {f: folder / name.format(function=function_name(f)) for f in self._asked(wave)}
+        check_free(named.values())
+        self._services.survey.promise(wave)
+        return named
 
     def _asked(self, wave: str) -> list[Function]:
         invited = self._services.collecting.invited(wave)
@@ -120,16 +130,5 @@ class SurveyPapers:
 def _raw(toolkit: Toolkit, person: Respondent) -> list[str | int]:
     given = toolkit.ratings(person.ratings)
     answers = [given.get(column, "") for column in toolkit.columns]
-    return [person.code, person.function.value, person.level, person.region, *answers]
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise _unwritable(path) from error
-
-
-def _unwritable(path: Path) -> HuddleError:
-    words = _("“{file}” could not be written there. Choose another place.")
-    return HuddleError(words.format(file=path.name))
+    about = map(harmless, (person.code, person.function.value, person.level, person.region))
+    return [*about, *answers]

@@ -34,9 +34,17 @@ def wave_row(session: Session, name: str) -> tables.Wave | None:
 
 
 def begin_wave(
-    session: Session, name: str, tools: Collection[int] = ALL_TOOLS, threshold: int = THRESHOLD
+    session: Session,
+    name: str,
+    tools: Collection[int] = ALL_TOOLS,
+    threshold: int = THRESHOLD,
+    *,
+    promised: bool = False,
 ) -> tables.Wave:
-    """The row of the wave with this name, made when there is none; HuddleError for an empty name."""
+    """The row of the wave with this name, made when there is none; HuddleError for an empty name.
+
+    With `promised` people have been told its threshold, which no undo takes back as long as the row is there.
+    """
     name = name.strip()
     if not name:
         raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
@@ -48,21 +56,20 @@ def begin_wave(
             name=name,
             tools=written_tools(tools),
             threshold=threshold,
+            promised=threshold if promised else 0,
         )
         session.add(row)
         session.flush()
+    elif promised and row.promised != row.threshold:
+        # Past what the session records, which is taken back with the rest.
+        told = "UPDATE wave SET promised = threshold WHERE id = ?"
+        session.connection().exec_driver_sql(told, (row.id.hex,))
     return row
 
 
 def written_tools(numbers: Collection[int]) -> str:
     """Tools by number as they stand in the file."""
     return " ".join(map(str, sorted(numbers)))
-
-
-def count_respondents(session: Session, wave_id: UUID) -> int:
-    """How many people answered in a wave."""
-    counted = select(func.count()).where(tables.Respondent.wave_id == wave_id)
-    return session.exec(counted).one()
 
 
 def read_respondents(session: Session, wave: str) -> list[Respondent]:
@@ -107,7 +114,7 @@ def respondent_values(wave_id: UUID, person: Respondent) -> dict[str, Any]:
 def wave_of(row: tables.Wave) -> Wave:
     """A wave as it stands in a row."""
     tools = tuple(int(number) for number in row.tools.split())
-    return Wave(row.id, row.name, tools, row.threshold, row.collecting)
+    return Wave(row.id, row.name, tools, row.threshold, row.collecting, row.promised)
 
 
 def _add(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlmodel import Session, SQLModel, create_engine
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.workshop_file import HEADER, is_workshop
 from huddle_app.store.lock import keep_others_out
 from huddle_app.texts import _
 
@@ -67,10 +68,13 @@ class Database:
     def copy_to(self, target: Path) -> None:
         """Write a whole copy of the file, as it stands now, to `target`, in place of what is there.
 
-        HuddleError when it cannot be, and then nothing has changed there.
+        HuddleError when it cannot be, or when another workshop is there; then nothing has changed there.
         """
         if target.exists() and target.samefile(self.path):
             raise HuddleError(_("That is this very file. Choose another name for the copy."))
+        if _workshop_in(target) not in {None, _workshop_in(self.path)}:
+            words = _("“{name}” is another workshop. Choose another name for the copy.")
+            raise HuddleError(words.format(name=target.name))
         draft = target.with_name(f".{target.name}.copy")
         try:
             self._write_copy(draft)
@@ -150,6 +154,20 @@ def _as_one_file(connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         if "locked" not in str(error):
             raise
+
+
+def _workshop_in(path: Path) -> str | None:
+    """Which workshop a file holds, whatever copy of it, empty for a damaged one; None for any other file."""
+    try:
+        with path.open("rb") as file:
+            if not is_workshop(file.read(HEADER)):
+                return None
+        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+            return str(connection.execute("SELECT id FROM workshop").fetchone()[0])
+    except OSError:  # nothing is there, or it is told by the writing
+        return None
+    except (sqlite3.Error, TypeError):
+        return ""
 
 
 def _sentence(error: str) -> str | None:

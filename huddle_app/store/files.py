@@ -12,12 +12,11 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.workshop_file import APPLICATION_ID, HEADER, is_workshop
 from huddle_app.store.database import BUSY_SECONDS, Database, engine_url, in_words
 from huddle_app.texts import _
 
-APPLICATION_ID = 0x48754464  # “HuDd”: told apart from other SQLite files
-APPLICATION_ID_AT = 68  # the place SQLite's file format gives it
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """The migrations this version knows, oldest first."""
 SOME = 3
 """How many places of damage are named: one is enough to know."""
@@ -104,13 +103,12 @@ def _check_readable(path: Path) -> None:
         if path.exists() and not path.is_file():
             raise HuddleError(_("“{name}” is no file.").format(name=path.name))
         with path.open("rb") as file:
-            header = file.read(100)
+            header = file.read(HEADER)
     except FileNotFoundError as error:
         raise HuddleError(_("There is no file “{name}”.").format(name=path)) from error
     except OSError as error:
         raise HuddleError(_("“{name}” cannot be read.").format(name=path.name)) from error
-    made_by = int.from_bytes(header[APPLICATION_ID_AT : APPLICATION_ID_AT + 4], "big")
-    if not header.startswith(b"SQLite format 3\0") or made_by != APPLICATION_ID:
+    if not is_workshop(header):
         raise HuddleError(_("“{name}” is not a Huddle workshop.").format(name=path.name))
 
 

@@ -61,3 +61,17 @@ def test_stopped_while_reading(
     monkeypatch.setattr(Collecting, "preview_forms", interrupted)
     assert main(["forms", file, "."]) == 130
     assert capsys.readouterr().err == "Stopped. Nothing was changed.\n"
+
+
+@pytest.mark.parametrize("kind", ["pdf", "paper", "xlsx", "limesurvey"])
+def test_questionnaires_are_written_over_none_that_may_be_filled_in(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    arguments = ["questionnaires", file, str(tmp_path / "out"), "--as", kind]
+    assert main(arguments) == 0
+    made = {path: path.read_bytes() for path in (tmp_path / "out").iterdir()}
+    for path in made:
+        path.write_bytes(b"filled in")
+    assert main(arguments) == 1
+    assert "is in this folder already" in capsys.readouterr().err
+    assert {path.read_bytes() for path in made} == {b"filled in"}

@@ -51,11 +51,13 @@ def test_what_may_be_worth_the_rooms_time_is_said_with_why(
     file: str, capsys: pytest.CaptureFixture[str]
 ):
     worth = json.loads(said(file, capsys, "--json"))["worth"]
-    assert set(worth[0]) == {"sentence", "why", "figure", "scale"}
+    assert set(worth[0]) == {"sentence", "why", "may_be_chance", "figure", "scale"}
     assert worth[0]["scale"] == "trust"
     text = said(file, capsys)
     for place, one in enumerate(worth, 1):
         assert f"  {place}. {one['sentence']}\n     {one['why']}\n" in text
+    assert len(worth) < 5
+    assert "nothing else is low, split or half a point apart" in text
 
 
 def test_where_nothing_may_be_shown_no_score_is_said_to_stand_out(
@@ -77,6 +79,20 @@ def test_the_moderators_own_sentence_is_printed(file: str, capsys: pytest.Captur
     with opened(Path(file)) as services:
         services.showing.set_sentence(FigureKey.read(figure), "Sales waits to be asked.")
     assert "  1. Sales waits to be asked.\n" in said(file, capsys)
+
+
+def test_an_own_sentence_is_of_the_huddles_own_wave_alone(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    later = tmp_path / "later.csv"
+    lines = (tmp_path / "answers.csv").read_text(encoding="utf-8").splitlines()
+    later.write_text("\n".join([lines[0], *(f"x{line[:-1]}3" for line in lines[1:])]) + "\n")
+    assert main(["survey", file, str(later), "--wave", "After"]) == 0
+    one = json.loads(said(file, capsys, "--json", "--wave", "After"))["worth"][0]
+    with opened(Path(file)) as services:
+        services.showing.set_sentence(FigureKey.read(one["figure"]), "Mine, of before.")
+    assert "Mine, of before." in said(file, capsys)
+    assert json.loads(said(file, capsys, "--json", "--wave", "After"))["worth"][0] == one
 
 
 def test_a_wave_that_phones_are_answering_is_not_looked_at(

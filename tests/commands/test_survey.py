@@ -34,10 +34,45 @@ def test_the_columns_can_be_said_in_a_file(
     said = capsys.readouterr().out
     assert "4 of 4 columns recognised" in said
     assert "8 new" in said
-    assert main(["survey", file, answers]) == 0, "and is remembered for the same layout"
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
     said = capsys.readouterr().out
-    assert "8 unchanged" in said
+    assert "8 unchanged" in said, "and is remembered for the same layout"
     assert "Nothing new" in said
+
+
+def test_whose_answers_a_file_holds_is_asked_for_each(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
+    assert main(["survey", file, answers]) == 1
+    said = capsys.readouterr().err
+    assert "say with --function" in said
+    assert "The last file laid out like this held the answers of sales." in said
+
+
+def test_what_was_turned_before_is_told(
+    file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text('function = "sales"\nreversed = ["trust.3"]\n', encoding="utf-8")
+    assert main(["survey", file, answers, "--mapping", str(mapping)]) == 0
+    assert "as you said of a file" not in capsys.readouterr().out
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
+    said = capsys.readouterr().out
+    assert "1 column is turned, as you said of a file laid out like this: “trust.3”" in said
+    assert "8 unchanged" in said
+
+
+def test_a_column_of_functions_counts_and_words_unknown_there_are_told(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    answers = tmp_path / "answers.csv"
+    answers.write_text("Code,Function,trust.1\nR1,1,4\nR2,2,5\n", encoding="utf-8")
+    assert main(["survey", file, str(answers), "--function", "sales", "--dry-run"]) == 1
+    said = capsys.readouterr().out
+    assert "A column says the function and counts" in said
+    assert "Not known as functions: “1” (1), “2” (1)." in said
+    assert 'such as "1" = "sales"' in said
 
 
 def test_a_mapping_that_names_no_column_is_refused_with_its_line(
@@ -103,10 +138,14 @@ def test_what_is_left_out_is_counted_listed_and_saved(
     arguments = ["survey", file, answers, "--function", "sales", "--rejected", str(rejected)]
     assert main([*arguments, "--dry-run"]) == 0
     said = capsys.readouterr().out
-    assert "1 thing was left out.\n" in said
+    assert "2 things were left out.\n" in said
     assert "row 10, trust.3: “nine”" in said
+    assert "row 10: no usable answers; whole row left out" in said
     with rejected.open(encoding="utf-8-sig", newline="") as written:
-        assert [line[:3] for line in csv.reader(written)][1:] == [["10", "trust.3", "nine"]]
+        assert [line[:3] for line in csv.reader(written)][1:] == [
+            ["10", "trust.3", "nine"],
+            ["10", "", ""],
+        ]
 
 
 def stopped(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -175,3 +214,20 @@ def test_ctrl_c_too_late_to_stop_anything_is_passed_over(
     assert "Stopped" not in said.err
     assert main(["survey", file, answers, "--function", "sales"]) == 0
     assert "8 unchanged" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("options", [[], ["--dry-run"]])
+def test_the_list_of_what_is_left_out_takes_no_other_files_place(
+    file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str]
+):
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text("function = 'sales'\n", encoding="utf-8")
+    other = tmp_path / "other.csv"
+    assert main(["new", str(other), "--start", "2026-12-03T09:00"]) == 0
+    kept = {path: path.read_bytes() for path in map(Path, (file, other, answers, mapping))}
+    said = ["survey", file, answers, "--mapping", str(mapping), *options]
+    for place in kept:
+        assert main([*said, "--rejected", str(place)]) == 1
+        assert place.name in capsys.readouterr().err
+    assert {path: path.read_bytes() for path in kept} == kept
+    assert is_empty(file)

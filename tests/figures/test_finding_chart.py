@@ -29,8 +29,23 @@ def _typeface() -> None:
 def people(
     toolkit: Toolkit, function: Function, count: int, given: dict[str, int], level: str = "rep"
 ) -> list[Respondent]:
-    ratings = {c: rating for key, rating in given.items() for c in toolkit.scale(key).columns()}
-    return [Respondent(str(n), function, level, "", toolkit.written(ratings)) for n in range(count)]
+    """People whose means are as given; the first two lie a point to either side, so that there is some spread."""
+    return [
+        Respondent(
+            str(n),
+            function,
+            level,
+            "",
+            toolkit.written(
+                {
+                    column: rating + (1, -1, 0)[min(n, 2)]
+                    for key, rating in given.items()
+                    for column in toolkit.scale(key).columns()
+                }
+            ),
+        )
+        for n in range(count)
+    ]
 
 
 def svg_of(

@@ -1,11 +1,13 @@
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from xlsxwriter import Workbook
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.intake.survey import ratings
-from huddle_app.intake.survey.scales import Answer, read_answer
+from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping, How, Rejected
 from huddle_app.method.words import Function
@@ -217,6 +219,8 @@ def test_rows_that_cannot_be_used_say_why(answers):
         Rejected(2, "respondent", "", "the respondent is missing; whole row left out"),
         Rejected(3, "function", "wizard", f"{file.lines[1].problem}; whole row left out"),
         Rejected(4, "function", "", "the function is missing; whole row left out"),
+        Rejected(5, "", "", "no answers; whole row left out"),
+        Rejected(6, "", "", "no usable answers; whole row left out"),
         Rejected(7, "function", "R&D", f"{file.lines[5].problem}; whole row left out"),
     )
     assert file.lines[4].remarks == (f"{FIRST}: 9 is not between 1 and 7",)
@@ -292,13 +296,23 @@ def test_a_turned_column_is_read_the_other_way_round(answers, given):
 
 def test_the_mapping_used_last_for_the_layout_holds(tmp_path, toolkit, given):
     path = tmp_path / "answers.csv"
-    path.write_text("respondent,trust.1\nR1,2\n")
+    path.write_text("respondent,trust.1,function\nR1,2,sales\n")
     layout = read_answers(path, toolkit).layout
-    last = ColumnMapping(turned=frozenset({1}), function=Function.SALES)
+    last = ColumnMapping(turned=frozenset({1}), level="Rep")
     kept = {layout: last}
     file = read_answers(path, toolkit, remembered=kept.get)
     assert (given(file), file.mapping) == ({"trust.1": 6}, last)
     assert read_answers(path, toolkit, ColumnMapping(), remembered=kept.get).mapping != last
+
+
+def test_whose_answers_the_last_file_held_is_told_and_does_not_hold_for_the_next(tmp_path, toolkit):
+    path = tmp_path / "answers.csv"
+    path.write_text("respondent,trust.1\nR1,2\n")
+    layout = read_answers(path, toolkit).layout
+    kept = {layout: ColumnMapping(function=Function.SALES)}
+    file = read_answers(path, toolkit, remembered=kept.get)
+    assert (file.mapping, file.last_function) == (ColumnMapping(), Function.SALES)
+    assert file.lines[0].problem == "the function is missing"
     path.write_text("respondent,trust.1\nR7,5\nR8,1\n")
     assert read_answers(path, toolkit).layout == layout
     path.write_text("respondent,trust.2\nR7,5\n")
@@ -345,18 +359,18 @@ def test_progress_is_told_and_may_end_the_reading(answers, toolkit, tmp_path):
 def test_the_same_answer_in_ten_thousand_rows_of_all_columns_is_looked_at_once(
     answers, toolkit, monkeypatch
 ):
-    looked_at: list[str] = []
+    looked_at: list[Sequence[str]] = []
 
-    def counting(text: str) -> Answer | None:
-        looked_at.append(text)
-        return read_answer(text)
+    def counting(cells: Sequence[str], *all_else: Any, **named: Any) -> str:
+        looked_at.append(cells)
+        return read_as(cells, *all_else, **named)
 
-    monkeypatch.setattr(ratings, "read_answer", counting)
+    monkeypatch.setattr(ratings, "read_as", counting)
     columns = toolkit.columns
     rows = [f"R{n},{'sales' if n % 2 else 'marketing'}{',5' * len(columns)}" for n in range(10_000)]
     file = answers("\n".join([f"respondent,function,{','.join(columns)}", *rows]))
     assert len(file.lines) == 10_000
-    assert looked_at == ["5"]
+    assert looked_at == [("5",)]
 
 
 TIMED = "Timestamp,E-mail,function,trust.1,trust.2\n"

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from huddle_app.intake.column_doubts import doubts
+from huddle_app.method.survey.column_words import nearly
 from huddle_app.method.survey.reading import ColumnUse
 
 USE = ColumnUse(0, "Q1", "trust.1", doubt="Turn it?")
@@ -37,3 +38,10 @@ def test_columns_that_are_read_and_those_left_out_are_told_apart():
 def test_many_columns_are_told_by_their_number():
     [doubt] = doubts([replace(USE, place=place) for place in range(7)])
     assert str(doubt) == "7 columns: Turn it?"
+
+
+def test_whether_it_is_the_same_statement_is_a_doubt_of_meaning():
+    assert [doubt.of_meaning for doubt in doubts([USE, replace(USE, doubt=nearly())])] == [
+        False,
+        True,
+    ]

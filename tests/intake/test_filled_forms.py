@@ -151,6 +151,69 @@ def test_two_who_marked_nearly_the_same_throughout_are_two(
     assert again.lines == read.lines, "and read again they are the same two"
 
 
+def test_a_form_that_was_completed_counts_as_completed(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    whole = ratings(toolkit, 1)
+    half = dict(list(whole.items())[:25])
+    filled(sent, tmp_path / "a.pdf", chosen(half))
+    filled(sent, tmp_path / "b.pdf", {**ABOUT, **chosen(whole)})
+    filled(sent, tmp_path / "c.pdf", chosen(dict(list(half.items())[:22])))
+    filled(sent, tmp_path / "d.pdf", chosen(dict(list(ratings(toolkit, 2).items())[:25])))
+    read = read_forms(tmp_path, toolkit)
+    assert [(row.state, row.why) for row in read.files[:3]] == [
+        (RowState.UNCHANGED, "completed in “b.pdf”: counted once"),
+        (RowState.NEW, ""),
+        (RowState.UNCHANGED, "all its answers are in “b.pdf”: counted once"),
+    ]
+    counted = [line.ratings for line in read.lines if not line.problem]
+    assert len(counted) == 2
+    assert toolkit.written(whole) in counted
+
+
+@pytest.mark.parametrize(("different", "asks"), [(1, True), (2, True), (3, False)])
+def test_of_forms_that_differ_in_one_answer_or_two_it_is_asked(
+    toolkit: Toolkit, sent: Path, tmp_path: Path, different: int, *, asks: bool
+) -> None:
+    given = ratings(toolkit, 1)
+    changed = {column: given[column] % 7 + 1 for column in list(given)[:different]}
+    filled(sent, tmp_path / "a.pdf", chosen(given))
+    filled(sent, tmp_path / "b.pdf", chosen({**given, **changed}))
+    read = read_forms(tmp_path, toolkit)
+    asked = "nearly the same answers as in “a.pdf”: is it one person’s?" if asks else ""
+    assert [row.why for row in read.files] == ["", asked]
+    assert not any(line.problem for line in read.lines)
+
+
+def test_a_level_in_other_letters_is_no_other_level(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    for n, level in enumerate(("Manager", "MANAGER", "Manager")):
+        about = {LEVEL: level, REGION: "North"}
+        filled(sent, tmp_path / f"{n}.pdf", {**about, **chosen(ratings(toolkit, n))})
+    assert {line.level for line in read_forms(tmp_path, toolkit).lines} == {"Manager"}
+
+
+def test_what_is_no_pdf_is_passed_over_and_said_with_what_to_do(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    filled(sent, tmp_path / "a.pdf", chosen(ratings(toolkit, 1)))
+    (tmp_path / "sub").mkdir()
+    shutil.copy(tmp_path / "a.pdf", tmp_path / "sub" / "x.pdf")
+    for name in ("b.docx", "c.JPG", "d.zip", "e.eml", ".DS_Store", "Thumbs.db", "~$b.docx"):
+        (tmp_path / name).write_bytes(b"x")
+    read = read_forms(tmp_path, toolkit)
+    assert {row.about: row.why.split(":")[0] for row in read.files} == {
+        "a.pdf": "",
+        "b.docx": "not a PDF",
+        "c.JPG": "a picture",
+        "d.zip": "a packed file",
+        "e.eml": "a letter, not a form",
+        "sub": "a folder, and not looked into",
+    }
+    assert sum(not line.problem for line in read.lines) == 1
+
+
 def test_what_is_wrong_with_a_damaged_form_is_said_in_our_words_alone(
     toolkit: Toolkit,
     tmp_path: Path,
@@ -286,6 +349,33 @@ def test_a_form_under_a_password_is_refused(toolkit: Toolkit, sent: Path, tmp_pa
     assert only(read_forms(tmp_path, toolkit)).startswith("under a password")
 
 
+def test_a_form_that_is_locked_against_changes_alone_is_read(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    given = ratings(toolkit, 1)
+    writer = PdfWriter(clone_from=filled(sent, tmp_path / "a.pdf", {**ABOUT, **chosen(given)}))
+    writer.encrypt(user_password="", owner_password="secret", algorithm="RC4-128")
+    writer.write(tmp_path / "a.pdf")
+    [line] = read_forms(tmp_path, toolkit).lines
+    assert (toolkit.ratings(line.ratings), line.level) == (given, ABOUT[LEVEL])
+
+
+def test_a_lock_that_cannot_be_opened_is_refused_in_words(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    data = sent.read_bytes()
+    lock = b"<</Filter/Standard/V 5/R 6/Length 256/P -4/O(%b)/U(%b)/OE(%b)/UE(%b)/Perms(%b)" % (
+        *(b"a" * 48, b"b" * 48, b"c" * 32, b"d" * 32, b"e" * 16),
+    )
+    lock += b"/StmF/StdCF/StrF/StdCF/CF<</StdCF<</CFM/AESV3/AuthEvent/DocOpen/Length 32>>>>>>"
+    at = data.rindex(b"trailer")
+    start = data.index(b"<<", at) + 2
+    (tmp_path / "a.pdf").write_bytes(
+        data[:start] + b"/ID[(0123456789abcdef)(0123456789abcdef)]/Encrypt " + lock + data[start:]
+    )
+    assert only(read_forms(tmp_path, toolkit)).startswith("under a password")
+
+
 def test_what_is_too_large_or_too_long_is_not_looked_into(toolkit: Toolkit, tmp_path: Path) -> None:
     with (tmp_path / "a.pdf").open("wb") as large:
         large.truncate(5_000_001)
@@ -411,12 +501,15 @@ def test_a_list_of_files_is_read_as_well(toolkit: Toolkit, sent: Path, tmp_path:
     one = filled(sent, tmp_path / "a.pdf", chosen(ratings(toolkit, 1)))
     read = read_forms([one, tmp_path / "gone.pdf", tmp_path], toolkit)
     assert [row.state for row in read.files] == [RowState.NEW, RowState.ERROR, RowState.ERROR]
-    assert all(row.why.startswith("could not be read") for row in read.files[1:])
+    whys = [row.why.split()[:2] for row in read.files[1:]]
+    assert whys == [["could", "not"], ["a", "folder,"]]
 
 
 def test_a_folder_without_forms_is_said(toolkit: Toolkit, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("hello")
-    with pytest.raises(HuddleError, match="There is no PDF in the folder"):
+    with pytest.raises(
+        HuddleError, match=r"no PDF in the folder .* “notes\.txt” in it is not a PDF"
+    ):
         read_forms(tmp_path, toolkit)
     with pytest.raises(HuddleError, match="could not be read"):
         read_forms(tmp_path / "nowhere", toolkit)

@@ -46,7 +46,10 @@ def test_every_answer_comes_back_without_a_mapping(toolkit: Toolkit, name: str) 
     given = [(line.function, line.level, line.region, line.ratings) for line in answered]
     assert given == entered(name.split("-")[0], toolkit)
     assert {line.problem for line in file.lines} <= {"", "no answers"}
-    assert file.rejected == ()
+    nothing = [line.number for line in file.lines if line.problem]
+    assert [(entry.row, entry.reason) for entry in file.rejected] == [
+        (number, "no answers; whole row left out") for number in nothing
+    ]
     assert len({line.code for line in file.lines}) == len(file.lines)
 
 

@@ -25,6 +25,7 @@ WHOLE = ColumnMapping(
     level="Rep",
     region="Nord",
     functions={"Mktg & Comms": Function.MARKETING, "": Function.OTHER, 'We "sell"': Function.SALES},
+    answers={"Très en accord": 7, "ça dépend": 4, "?": 0},
 )
 BY_HAND = r"""
 function = "sales"
@@ -44,6 +45,11 @@ F = "region"
 "Mktg & Comms" = "marketing"
 "" = "other"
 "We \"sell\"" = "sales"
+
+[answers]
+"Très en accord" = 7
+"ça dépend" = "4"
+"?" = ""
 """
 
 
@@ -94,6 +100,10 @@ def test_what_is_remembered_is_known_again(mapping):
         ('region = "x"\ncolumns = "A"\n', 2),
         ('functions = "sales"\n', 1),
         ('[functions]\nCrew = "sales"\nStaff = "wizard"\n', 3),
+        ('answers = "seven"\n', 1),
+        ("[answers]\nmaybe = 4\nnever = 8\n", 3),
+        ("[answers]\nmaybe = true\n", 2),
+        ("[answers]\nmaybe = 1.5\n", 2),
         ('[columns]\nCode = ["trust.1"]\n', 2),
         ('[columns]\nCode = "trust.1"\nF = "region"\nC = "trust.1"\n', 4),
         ('[columns]\nCode = "level"\n"C" = "level"\n', 3),
@@ -124,10 +134,20 @@ def test_words_of_the_functions_column(read):
     assert mapping.functions == {"Mktg & Comms": Function.MARKETING, "Crew": Function.OTHER}
 
 
-def test_what_was_remembered_before_functions_could_be_said():
+def test_what_was_remembered_before_words_could_be_said():
     before = json.loads(mapping_to_text(ColumnMapping(level="Rep")))
-    del before["functions"]
+    del before["functions"], before["answers"]
     assert mapping_from_text(json.dumps(before)) == ColumnMapping(level="Rep")
+
+
+def test_a_heading_that_is_the_letter_of_another_column_must_be_told_from_it(tmp_path):
+    columns = [ColumnUse(place, heading) for place, heading in enumerate(("Code", "A", "C"))]
+    path = tmp_path / "mapping.toml"
+    path.write_text('[columns]\nA = "trust.1"\n', encoding="utf-8")
+    with pytest.raises(HuddleError, match=r"line 2: .*write “heading A” or “letter A”"):
+        read_mapping(path, columns, STATEMENTS)
+    path.write_text('[columns]\n"heading A" = "trust.1"\n"letter A" = ""\nC = "trust.2"\n')
+    assert read_mapping(path, columns, STATEMENTS).meanings == {1: "trust.1", 0: "", 2: "trust.2"}
 
 
 def test_files_that_cannot_be_read(tmp_path):

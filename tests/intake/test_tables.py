@@ -83,6 +83,43 @@ def test_the_delimiter_is_not_looked_for_inside_quotes(tmp_path):
     assert table.header == ("Name, first, last", "Function")
 
 
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_blanks_before_cells_in_quotation_marks(tmp_path, delimiter):
+    rows = ['"Name"', '"Level"', '"Note"'], ['"Ann"', f'"Rep{delimiter} senior"', '""']
+    text = "\n".join(f"{delimiter} ".join(row) for row in rows)
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert (table.header, table.rows[0][1]) == (
+        ("Name", "Level", "Note"),
+        ("Ann", f"Rep{delimiter} senior", ""),
+    )
+
+
+def test_a_comma_and_a_blank_before_a_mark_inside_a_cell_change_nothing(tmp_path):
+    text = 'Name,Note\nAnn,"said, ""when, then"""\nBob, so it is\n'
+    rows = read_rows(written(tmp_path / "a.csv", text))
+    assert rows[1:3] == [["Ann", 'said, "when, then"'], ["Bob", " so it is"]]
+
+
+def test_quotation_marks_inside_cells_behind_a_backslash(tmp_path):
+    text = 'Name,Note,Level\nAnn,"said \\"when, then\\"",Rep\nBob,"\\"No\\", \\"never\\"",Head\n'
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert [cells for _n, cells in table.rows] == [
+        ("Ann", 'said "when, then"', "Rep"),
+        ("Bob", '"No", "never"', "Head"),
+    ]
+
+
+def test_the_first_backslash_far_below(tmp_path):
+    text = "Name,Note\n" + "Ann,x\n" * 50_000 + 'Bob,"\\"No\\", he said"\n'
+    assert read_rows(written(tmp_path / "a.csv", text))[-2] == ["Bob", '"No", he said']
+
+
+def test_a_cell_that_ends_with_a_backslash(tmp_path):
+    text = 'Name,Place\n"Ann","C:\\data\\"\n"Bob","C:\\data"\n'
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert [cells for _n, cells in table.rows] == [("Ann", "C:\\data\\"), ("Bob", "C:\\data")]
+
+
 @pytest.mark.parametrize(
     ("text", "row"),
     [

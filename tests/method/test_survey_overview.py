@@ -145,3 +145,11 @@ def _unlisted(line: OverviewLine, on_the_list: dict[tuple[Function, str], int]) 
     return not line.levels and any(
         f not in {listed for listed, _level in on_the_list} for f in line.functions
     )
+
+
+def test_a_function_that_is_asked_nothing_is_not_counted(toolkit: Toolkit):
+    buy_in = Wave(uuid4(), "", (8,))
+    asked = {(SALES, "Rep"): 12, (MARKETING, "Rep"): 8}
+    people = [answered(function, "Rep") for function in (SALES, MARKETING) for _n in range(6)]
+    [line] = overview(toolkit, buy_in, asked, people, asked)
+    assert line == OverviewLine((SALES,), (), Responses(invited=12, came_in=6, complete=6))

@@ -21,6 +21,13 @@ nested = [
   [1, 2],
   ["x"],
 ]
+mixed = [
+  7, true,  # 8
+  [
+    1, "deep",
+  ],
+  {a = "b", c = 3}, "last",
+]
 low = "l"
 
 [[tool.scale]]
@@ -45,16 +52,22 @@ def test_every_value_has_its_line() -> None:
         ("tool", 0, "scale", 0, "statements", 0): 13,
         ("tool", 0, "scale", 0, "statements", 1): 13,
         ("tool", 0, "scale", 0, "statements", 2): 14,
-        ("tool", 0, "scale", 0, "low"): 20,
-        ("tool", 0, "scale", 1, "low"): 23,
-        ("tool", 1, "title"): 26,
-        ("tool", 1, "scale", 0, "low"): 28,
+        ("tool", 0, "scale", 0, "nested", 1): 18,
+        ("tool", 0, "scale", 0, "mixed", 0): 21,
+        ("tool", 0, "scale", 0, "mixed", 1): 21,
+        ("tool", 0, "scale", 0, "mixed", 2): 22,
+        ("tool", 0, "scale", 0, "mixed", 3): 25,
+        ("tool", 0, "scale", 0, "mixed", 4): 25,
+        ("tool", 0, "scale", 0, "low"): 27,
+        ("tool", 0, "scale", 1, "low"): 30,
+        ("tool", 1, "title"): 33,
+        ("tool", 1, "scale", 0, "low"): 35,
     }
     assert {place: lines.get(place) for place in wanted} == wanted
 
 
 def test_what_is_not_there_stands_where_it_should_be() -> None:
     lines = value_lines(TEXT)
-    assert line_of(lines, ("tool", 1, "asks")) == 25
+    assert line_of(lines, ("tool", 1, "asks")) == 32
     assert line_of(lines, ("tool", 9)) == 5, "the first of the list"
     assert line_of(lines, ("phase",)) == 1

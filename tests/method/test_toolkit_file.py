@@ -81,7 +81,7 @@ def test_a_tool_without_a_title_is_named_with_its_line() -> None:
             '    "Give us  information',
             "“statements” 7, is there twice",
         ),
-        ('    "can be relied on",', "    7,", None, "“statements” 7, must be a text"),
+        ('    "can be relied on",', "    7,", "    7,", "“statements” 7, must be a text"),
         ("  low = ", "  lwo = ", "  lwo = ", "is “low” meant?"),
         ('asks = "Is there tension', 'asks = Is there tension', "asks = Is", "cannot be read"),
     ],
@@ -169,7 +169,11 @@ def test_what_is_said_is_taken_and_the_rest_stays(toolkit: Toolkit) -> None:
 
 
 @settings(max_examples=25)
-@given(st.text(min_size=1).filter(str.strip))
+@given(
+    st.text(
+        st.characters(exclude_categories=("C", "Z"), include_characters=" \n"), min_size=1
+    ).filter(str.strip)
+)
 def test_any_words_survive_the_template_and_change_no_score(words: str) -> None:
     toolkit = parse_toolkit_text(TEXT, "toolkit.toml")
     tool = replace(toolkit.tools[4], title=words, asks=words)
@@ -202,6 +206,9 @@ SEVENTH = '    "can be relied on",\n'
         (SEVENTH, "", "has 14 statements here; it needs 15, in the same order"),
         (SEVENTH, '    "a",\n    "b",\n', "has 16 statements here; it needs 15"),
         (SEVENTH, '    " ",\n', "“statements” 7, is empty"),
+        (SEVENTH, '    "\u00ad\u200d",\n', "“statements” 7, is empty"),
+        (SEVENTH, '    "a\\u0007b",\n', "“statements” 7, has a sign that cannot be seen or read (U+0007)"),
+        (SEVENTH, '    "a\u200bb",\n', "“statements” 7, has a sign that cannot be seen or read (U+200B)"),
     ],
 )  # fmt: skip
 def test_more_than_words_is_refused_with_the_line(
@@ -220,6 +227,12 @@ def test_a_statement_too_few_is_named_where_they_begin(toolkit: Toolkit) -> None
         "“deutsch.toml”, line 5: the scale “Trust and openness” (trust) has 1 statement here;"
         " it needs 7, in the same order."
     )
+
+
+def test_a_sign_of_no_width_within_a_word_is_taken(toolkit: Toolkit) -> None:
+    persian = "ما با هم کار می\u200cکنیم"
+    text = TEXT.replace(SEVENTH, f'    "{persian}",\n')
+    assert persian in reworded(toolkit, text, "persian.toml").scale("credibility").statements
 
 
 def test_nothing_said_is_refused(toolkit: Toolkit) -> None:

@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.toolkit import Toolkit, limesurvey_code
 from huddle_app.method.words import Function
 from huddle_app.paper.answer_templates import write_answer_workbook, write_limesurvey_structure
@@ -223,3 +224,50 @@ def test_levels_and_regions_nobody_has_are_not_asked(asking: Asking, tmp_path: P
     questions = [row["name"] for row in rows if row["class"] == "Q"]
     assert not {"level", "yourlevel", "region", "yourregion"} & {*questions}
     assert questions[0] == "function"
+
+
+# In other words
+
+
+@pytest.fixture(scope="session")
+def dutch(asking: Asking) -> Asking:
+    own = QuestionnaireWords(
+        {
+            "language": "nl-informal",
+            "question": "Hoe werken wij samen?",
+            "welcome": "Dank u voor {minutes} minuten en {n} antwoorden.",
+            "promise": "Nooit iets van minder dan {n} mensen.",
+            "how_to_mark": "Van {lowest}, {low}, tot {highest}, {high}.",
+            "low": "helemaal oneens",
+            "high": "helemaal eens",
+            "about_you": "Over u",
+            "part": "Deel {n}",
+            "end": "Dat was alles.",
+            "marketing": "reclame",
+        }
+    )
+    return replace(asking, toolkit=replace(asking.toolkit, words=own))
+
+
+def test_limesurvey_asks_in_the_language_and_words_of_the_wording(
+    dutch: Asking, tmp_path: Path
+) -> None:
+    rows = structure(tmp_path / "a.txt", dutch, Function.MARKETING)
+    said = {row["name"]: row["text"] for row in rows if row["class"] in {"S", "SL"}}
+    assert said["language"] == "nl-informal"
+    assert all(row["language"] == "nl-informal" for row in rows if row["class"] != "S")
+    assert said["surveyls_title"].endswith("reclame")
+    assert said["surveyls_description"] == "Hoe werken wij samen?"
+    assert said["surveyls_endtext"] == "Dat was alles."
+    welcome = said["surveyls_welcometext"]
+    assert "<p>Nooit iets van minder dan 5 mensen.</p>" in welcome
+    assert "<p>Van 1, helemaal oneens, tot 7, helemaal eens.</p>" in welcome
+    assert [r["name"] for r in rows if r["class"] == "G"][:2] == ["Over u", "Deel 1"]
+    labels = {row["text"] for row in rows if row["class"] == "A"}
+    assert {"1 – helemaal oneens", "7 – helemaal eens"} <= labels
+
+
+def test_the_excel_file_says_what_the_ends_are_called(dutch: Asking, tmp_path: Path) -> None:
+    write_answer_workbook(tmp_path / "a.xlsx", dutch, BOTH)
+    rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+    assert "from 1, helemaal oneens, to 7, helemaal eens." in rules

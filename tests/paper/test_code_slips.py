@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.words import Function
 from huddle_app.paper import code_slips
 from huddle_app.paper.code_slips import CodeSlip, SlipWords, write_code_slips
@@ -76,3 +77,20 @@ def test_without_codes_there_is_nothing_to_print(tmp_path: Path) -> None:
     with pytest.raises(HuddleError, match=r"should end in \.pdf"):
         write_code_slips(tmp_path / "s.huddle", slips(1), SAID)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_slip_speaks_in_the_words_of_the_wording(tmp_path: Path, read_pdf: ReadPdf) -> None:
+    own = QuestionnaireWords(
+        {
+            "question": "Hoe werken wij samen?",
+            "sales": "verkoop",
+            "scan": "Scan, of open:",
+            "slip": "Deze code telt één keer.",
+        }
+    )
+    said = SlipWords("http://10.0.0.2:8080/survey", "Acme", "before", own)
+    write_code_slips(tmp_path / "slips.pdf", [CodeSlip("BCDF2345", Function.SALES)], said)
+    [page] = read_pdf(tmp_path / "slips.pdf")
+    for text in ("Hoewerkenwijsamen?", "verkoop", "Scan,ofopen:", "Dezecodeteltéénkeer."):
+        assert text in page
+    assert "lets" not in page

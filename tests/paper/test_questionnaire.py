@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
 from huddle_app.method.words import Function
@@ -273,3 +274,51 @@ def test_a_wave_is_kept_in_any_letters(asking: Asking, tmp_path: Path) -> None:
     fields: dict[str, Any] = reader.get_fields() or {}
     assert fields[WAVE]["/V"] == wave
     assert fields[LEVEL]["/_States_"] == [" ", *levels]
+
+
+@pytest.mark.parametrize("fillable", [False, True])
+def test_the_words_around_the_statements_are_those_of_the_wording(
+    asking: Asking, fillable: bool, tmp_path: Path, read_pdf: ReadPdf
+) -> None:
+    own = QuestionnaireWords(
+        {
+            "question": "Hoe werken wij samen?",
+            "for_whom": "Voor iedereen in {function}",
+            "welcome": "Dank u voor {minutes} minuten en {n} antwoorden.",
+            "promise": "Nooit iets van minder dan {n} mensen.",
+            "how_to_mark": "Van {lowest}, {low}, tot {highest}, {high}.",
+            "low": "helemaal oneens",
+            "high": "helemaal eens",
+            "level": "Uw niveau",
+            "region": "Uw regio",
+            "sales": "verkoop",
+            "end": "Dat was alles.",
+            "send_back": "Stuur dit terug.",
+            "hand_in": "In de doos.",
+        }
+    )
+    dutch = replace(asking, toolkit=replace(asking.toolkit, words=own))
+    path = written(tmp_path / "q.pdf", dutch, Function.SALES, fillable=fillable)
+    pages = read_pdf(path)
+    text = "".join(pages)
+    for said in (
+        "Hoe werken wij samen?",
+        "Voor iedereen in verkoop",
+        "Nooit iets van minder dan 7 mensen.",
+        "Van 1, helemaal oneens, tot 7, helemaal eens.",
+        "Uw niveau",
+        "Uw regio",
+        "Dat was alles.",
+        "Stuur dit terug." if fillable else "In de doos.",
+    ):
+        assert squeezed(said) in text
+    assert all("helemaaloneenshelemaaleens" in page for page in pages)
+    for ours in (
+        "completely",
+        "fewer than",
+        "Mark one",
+        "Thank you",
+        "Your level",
+        "For everybody",
+    ):
+        assert squeezed(ours) not in text

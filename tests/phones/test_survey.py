@@ -460,3 +460,26 @@ def test_no_log_knows_a_code(phone: TestClient, few: Codes, caplog: pytest.LogCa
     phone.get("/survey", params={"code": code})
     ours = [r.getMessage() for r in caplog.records if not r.name.startswith(("httpx", "httpcore"))]
     assert not [line for line in ours if code in line]
+
+
+def test_the_page_speaks_in_the_words_of_the_wording(
+    new_phone: Callable[[], TestClient], few: Codes, services: Services, tmp_path: Path
+):
+    wording = tmp_path / "nl.toml"
+    wording.write_text(
+        '[words]\nlanguage = "nl"\nquestion = "Hoe werken wij samen?"\n'
+        'promise = "Nooit iets van minder dan {n} mensen."\ncode = "Uw code telt één keer."\n'
+        'how_to_mark = "Kies van {lowest} tot {highest}."\nsales = "verkoop"\n'
+        'low = "helemaal oneens"\nhigh = "helemaal eens"\n',
+        encoding="utf-8",
+    )
+    services.survey.wording.load(wording)
+    page = unescape(enter(new_phone(), few[Function.SALES][0]))
+    assert '<html lang="nl">' in page
+    assert "<h1>Hoe werken wij samen?</h1>" in page
+    assert "For everybody in verkoop" in page
+    assert page.count("<span>1 helemaal oneens</span> <span>7 helemaal eens</span>") == len(SMALL)
+    for said in ("minder dan 5 mensen.", "Uw code telt één keer.", "Kies van 1 tot 7."):
+        assert said in page
+    for ours in ("completely", "No figure is ever", "Your code tells", "right or wrong"):
+        assert ours not in page

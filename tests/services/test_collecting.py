@@ -61,6 +61,15 @@ def test_everybody_asked_gets_a_code_of_their_own(peopled: Services):
     assert peopled.collecting.codes(WAVE)[0] == 73
 
 
+def test_who_is_asked_nothing_gets_no_code(peopled: Services):
+    peopled.survey.begin(WAVE, tools=(8,))
+    assert {code.function for code in peopled.collecting.make_codes(WAVE)} == {Function.SALES}
+    assert {line.functions for line in peopled.collecting.overview(WAVE)} == {(Function.SALES,)}
+    peopled.collecting.set_invited(WAVE, {(Function.MARKETING, "Rep"): 4})
+    with pytest.raises(HuddleError, match="ask nothing of those who were asked"):
+        peopled.collecting.make_codes(WAVE)
+
+
 def test_codes_stand_nowhere_in_the_file(services: Services):
     code = only(services, Function.SALES)
     parts = [services.path, *services.path.parent.glob("room.huddle-*")]

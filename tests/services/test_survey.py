@@ -179,3 +179,13 @@ def test_a_column_of_no_statement_is_remarked_and_left_out(survey: Survey, tmp_p
     preview = survey.preview(path)
     assert any("favourite colour" in remark for remark in preview.columns)
     assert len(preview.write) == 5
+
+
+def test_levels_that_differ_in_letters_alone_are_one_group(survey: Survey, tmp_path: Path):
+    path = answers(tmp_path, 6, 4, trust(survey))
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("R1,sales,Rep", "R1,sales,REP "), encoding="utf-8")
+    survey.confirm(survey.preview(path))
+    assert {person.level for person in survey.respondents(survey.own_wave())} == {"Rep"}
+    path.write_text(text.replace("Rep", "rep"), encoding="utf-8")
+    assert survey.preview(path).write == ()

@@ -1,5 +1,6 @@
 """The questionnaires as files: forms that read back, templates that import, raw answers on purpose."""
 
+import csv
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,6 +11,8 @@ from pypdf import PdfReader, PdfWriter
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.imports import RowState
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
@@ -40,8 +43,29 @@ def test_both_functions_are_asked_and_leadership_where_it_is_invited(
     written = papers.write_questionnaires(tmp_path, WAVE, fillable=True)
     assert names(written) == ["questionnaire sales.pdf", "questionnaire marketing.pdf"]
     services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
-    written = papers.write_questionnaires(tmp_path, WAVE, fillable=True)
-    assert "questionnaire leadership.pdf" in names(written)
+    written = papers.write_questionnaires(tmp_path, WAVE, fillable=False)
+    assert "questionnaire leadership to print.pdf" in names(written)
+
+
+@pytest.mark.parametrize("fillable", [True, False])
+def test_a_form_that_was_filled_in_is_not_written_over(
+    services: Services, tmp_path: Path, fillable: bool
+) -> None:
+    services.survey.begin(WAVE, tools=(4,))
+    papers = services.survey_papers
+    first, form = papers.write_questionnaires(tmp_path, WAVE, fillable=fillable)
+    form.write_text("filled in")
+    first.unlink()
+    with pytest.raises(HuddleError, match="is in this folder already"):
+        papers.write_questionnaires(tmp_path, WAVE, fillable=fillable)
+    assert form.read_text() == "filled in"
+    assert not first.exists(), "all of them, or none"
+
+
+def test_a_structure_for_limesurvey_is_not_written_over(services: Services, tmp_path: Path) -> None:
+    services.survey_papers.write_limesurvey(tmp_path, WAVE)
+    with pytest.raises(HuddleError, match="is in this folder already"):
+        services.survey_papers.write_limesurvey(tmp_path, WAVE)
 
 
 def test_a_function_that_is_asked_nothing_gets_no_form(services: Services, tmp_path: Path) -> None:
@@ -77,6 +101,22 @@ def test_raw_answers_are_written_as_they_can_be_read_in_again(
     services.survey_papers.write_raw_answers(tmp_path / "raw.csv", WAVE)
     again = services.survey.preview(tmp_path / "raw.csv", WAVE)
     assert {row.state for row in again.rows} == {RowState.UNCHANGED}
+
+
+def test_no_raw_answer_is_run_as_a_formula(services: Services, tmp_path: Path) -> None:
+    ratings = services.survey.toolkit().written({"trust.1": 4})
+    said = ("=1+1", '=HYPERLINK("x")', "@North")
+    line = AnswerLine(1, said[0], Function.SALES, said[1], said[2], ratings)
+    services.survey.write(WAVE, [line], "One")
+    services.survey_papers.write_raw_answers(tmp_path / "raw.csv", WAVE)
+    with (tmp_path / "raw.csv").open(encoding="utf-8-sig", newline="") as file:
+        _head, row = csv.reader(file)
+    assert row[:4] == ["'=1+1", "sales", '\'=HYPERLINK("x")', "'@North"]
+
+
+def test_raw_answers_take_no_workshops_place(services: Services) -> None:
+    with pytest.raises(HuddleError, match="is a Huddle workshop"):
+        services.survey_papers.write_raw_answers(services.path, WAVE)
 
 
 def test_a_place_that_cannot_be_written_is_said(services: Services, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The same answers in two waves: the two together would tell what the others said."""
 
+import random
 from pathlib import Path
 
 import pytest
@@ -49,3 +50,30 @@ def test_into_the_same_wave_they_may_come_again(survey: Survey, tmp_path: Path) 
     path = answers(tmp_path, survey, RATINGS)
     survey.confirm(survey.preview(path, FIRST))
     assert survey.preview(path, FIRST).write == ()
+
+
+def without_codes(folder: Path, survey: Survey, people: int, *more: str) -> Path:
+    """An export in which nothing tells these people apart but what they answered."""
+    columns, chance = survey.toolkit().columns, random.Random(1)
+    rows = [["function", *columns, *more]]
+    rows += [
+        ["sales", *(str(chance.randint(1, 7)) for _ in columns), *[f"x{n}" for _ in more]]
+        for n in range(people)
+    ]
+    path = folder / f"answers-{people}.csv"
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    return path
+
+
+def test_answers_are_the_same_whatever_code_was_made_for_them(
+    survey: Survey, tmp_path: Path
+) -> None:
+    survey.confirm(survey.preview(without_codes(tmp_path, survey, 22), FIRST))
+    later = without_codes(tmp_path, survey, 23, "Anything else?")
+    with pytest.raises(HuddleError, match="22 of these answers stand in “Before” already"):
+        survey.preview(later, SECOND)
+    preview = survey.preview(later, FIRST)
+    assert len(preview.write) == 1
+    survey.confirm(preview)
+    assert len(survey.respondents(FIRST)) == 23
+    assert survey.preview(later, FIRST).write == ()

@@ -129,11 +129,16 @@ def test_what_was_said_of_a_layout_is_remembered_until_it_is_laid_aside(
         out.writerow(["respondent", *[f"trust.{n}" for n in range(1, 8)]])
         out.writerows([f"R{n}", *[n % 7 + 1] * 7] for n in range(6))
     survey = services.survey
-    said = ColumnMapping(function=Function.SALES)
+    said = ColumnMapping(function=Function.SALES, level="Rep")
     survey.confirm(survey.preview(path, mapping=said))
-    assert survey.preview(path).answers.mapping == said
+    again = survey.preview(path).answers
+    assert again.mapping == ColumnMapping(level="Rep"), (
+        "whose answers they are is asked for each file"
+    )
+    assert again.last_function is Function.SALES
     survey.confirm(survey.preview(path, mapping=ColumnMapping()))
-    assert survey.preview(path).answers.mapping == ColumnMapping()
+    again = survey.preview(path).answers
+    assert (again.mapping, again.last_function) == (ColumnMapping(), None)
 
 
 def test_questions_are_asked_in_the_moderators_own_words_and_scores_stay(

@@ -16,6 +16,8 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.store import files
 from huddle_app.store.database import Database
 from huddle_app.store.tables import notes as note_tables
+from tests.store.older import older_workshop
+from tests.workshops import Workshops
 
 
 @pytest.fixture
@@ -125,6 +127,21 @@ def test_a_copy_replaces_whatever_is_there(database: Database, tmp_path: Path) -
     target.write_text("no database")
     database.copy_to(target)
     files.open_file(target).close()
+
+
+def test_a_copy_replaces_an_earlier_copy_and_no_other_workshop(
+    workshops: Workshops, tmp_path: Path
+) -> None:
+    database = workshops.new(tmp_path / "a.huddle", "One", "C")
+    copy, other = tmp_path / "copy.huddle", tmp_path / "other.huddle"
+    database.copy_to(copy)
+    database.copy_to(copy)
+    older_workshop(tmp_path, files.REVISIONS[-1]).rename(other)
+    before = other.read_bytes()
+    with pytest.raises(HuddleError, match="is another workshop"):
+        database.copy_to(other)
+    assert other.read_bytes() == before
+    database.close()
 
 
 def test_only_one_huddle_keeps_a_file(database: Database) -> None:

@@ -1,6 +1,6 @@
 """Two waves side by side, scale by scale, where both may be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.difference_words import sure_words
@@ -8,7 +8,7 @@ from huddle_app.desk.shared.finding_lines import cell_words, hidden_words
 from huddle_app.figures.cell_words import signed
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.change import Change, Comparison
-from huddle_app.method.findings.measures import leaves_out_zero, shown_difference, size_words
+from huddle_app.method.findings.measures import is_beyond_chance, shown_difference, size_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.words import group_name, mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
@@ -120,18 +120,21 @@ def mix_lines(waves: Waves, scale: Scale) -> tuple[tuple[str, str, str], ...]:
 def _side(waves: Waves, scale: Scale, function: Function) -> SideWords:
     group = Group(function)
     cells = [each.scales[scale.key].cells.get(group) for each in (waves.before, waves.after)]
-    said = [_short(waves.toolkit, scale, function, cell) for cell in cells]
+    beside = [cell.mean for cell in cells if isinstance(cell, Score)]
+    said = [_short(waves.toolkit, scale, function, cell, beside) for cell in cells]
     means = said[0] if said[0] == said[1] and not isinstance(cells[0], Score) else " → ".join(said)
     change = waves.comparison.changes[scale.key].get(group)
     if change is None:
         return SideWords(function, means, "")
     shown = shown_difference(waves.toolkit, change.after.mean, change.before.mean)
-    return SideWords(function, means, shown, leaves_out_zero(change.difference.interval))
+    return SideWords(function, means, shown, is_beyond_chance(change.difference))
 
 
-def _short(toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | None) -> str:
+def _short(
+    toolkit: Toolkit, scale: Scale, function: Function, cell: Cell | None, beside: Sequence[float]
+) -> str:
     if isinstance(cell, Score):
-        return mean_words(toolkit, cell.mean)
+        return mean_words(toolkit, cell.mean, *beside)
     return cell_words(toolkit, scale, function, cell).text
 
 

@@ -1,10 +1,10 @@
 """An empty roster to be filled in, with the columns that are understood."""
 
 import csv
+from io import StringIO
 from pathlib import Path
 
-from huddle_app.method.errors import HuddleError
-from huddle_app.texts import _
+from huddle_app.paper.whole import put_whole
 
 COLUMNS = ("name", "function", "level", "region", "department", "email", "reports to")
 EXAMPLES = (
@@ -24,10 +24,7 @@ EXAMPLES = (
 
 def write_template(path: Path) -> None:
     """Write the template as CSV; HuddleError when it cannot be written there."""
-    try:
-        # The mark at the start makes spreadsheets read it as UTF-8.
-        with path.open("w", newline="", encoding="utf-8-sig") as file:
-            csv.writer(file).writerows((COLUMNS, *EXAMPLES))
-    except OSError as error:
-        text = _("“{name}” could not be written there. Choose a folder of yours.")
-        raise HuddleError(text.format(name=path.name)) from error
+    made = StringIO(newline="")
+    csv.writer(made).writerows((COLUMNS, *EXAMPLES))
+    # The mark at the start makes spreadsheets read it as UTF-8.
+    put_whole(path, made.getvalue().encode("utf-8-sig"))

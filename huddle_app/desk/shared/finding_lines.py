@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from huddle_app.desk.shared.breakdown import SHOWN, asked_group
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.measures import shown_difference
-from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
+from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, band_name, function_name
@@ -50,13 +50,20 @@ def line_title(tool: Tool, scale: Scale | None) -> str:
 
 
 def cell_words(
-    toolkit: Toolkit, scale: Scale, function: Function | None, cell: Cell | None
+    toolkit: Toolkit,
+    scale: Scale,
+    function: Function | None,
+    cell: Cell | None,
+    beside: Sequence[float] = (),
 ) -> CellWords:
-    """A group's figure in words: mean, band (tool 1: how much control is claimed), people."""
+    """A group's figure in words: mean, band (tool 1: how much control is claimed), people.
+
+    The mean has as many decimals as those `beside` it, with which it is compared.
+    """
     if isinstance(cell, Score):
         positions = toolkit.tool_of(scale.key).positions
         text = _("{mean}  {band}  ·  n {n}").format(
-            mean=mean_words(toolkit, cell.mean),
+            mean=mean_words(toolkit, cell.mean, *beside),
             band=place_name(toolkit, scale, cell.band),
             n=cell.n,
         )
@@ -105,24 +112,26 @@ def readings(findings: Findings, scale: Scale) -> tuple[tuple[Function, str], ..
 def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group]) -> FindingLine:
     finding, toolkit = findings.scales[scale.key], findings.toolkit
     asked = [asked_group(group, scale) for group in groups]
-    cells = [cell_words(toolkit, scale, g.function, finding.cells.get(g)) for g in asked]
-    return FindingLine(tool, scale, tuple(cells), _gap(findings, scale, asked))
+    apart = _apart(finding, asked)
+    cells = [
+        cell_words(toolkit, scale, g.function, finding.cells.get(g), apart or ()) for g in asked
+    ]
+    gap = shown_difference(toolkit, *apart) if apart else ""
+    by_function = {group.function for group in asked} >= set(SHOWN[:2])
+    return FindingLine(tool, scale, tuple(cells), gap if by_function else gap.lstrip("+"))
 
 
-def _gap(findings: Findings, scale: Scale, groups: Sequence[Group]) -> str:
-    """Sales minus marketing, or how far the groups that are no function lie apart at most."""
-    finding, toolkit = findings.scales[scale.key], findings.toolkit
+def _apart(finding: ScaleFinding, groups: Sequence[Group]) -> tuple[float, float] | None:
+    """The means of sales and marketing, or of the two groups that are no function and lie furthest apart."""
     if {group.function for group in groups} >= set(SHOWN[:2]):
         first, second = (
             next((finding.score_of(g) for g in groups if g.function is f), None) for f in SHOWN[:2]
         )
-        return shown_difference(toolkit, first.mean, second.mean) if first and second else ""
+        return (first.mean, second.mean) if first and second else None
     means = [
         score.mean
         for group in groups
         if (group.level is not None or group.region is not None)
         and (score := finding.score_of(group))
     ]
-    if len(means) < 2:
-        return ""
-    return shown_difference(toolkit, max(means), min(means)).lstrip("+")
+    return (max(means), min(means)) if len(means) > 1 else None

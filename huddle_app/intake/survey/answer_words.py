@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from huddle_app.intake.survey.scales import (
     Key,
+    Reader,
     plain_number,
     read_answer,
     shown_cell,
@@ -14,7 +15,9 @@ from huddle_app.texts import _, ngettext
 _MOST_RATED, _MOST_BLANK = 9, 4
 
 
-def read_as(cells: Iterable[str], key: Key | None = None, *, turned: bool) -> str:
+def read_as(
+    cells: Iterable[str], key: Key | None = None, *, turned: bool, read: Reader = read_answer
+) -> str:
     """“agree → 6, somewhat agree → 5; n/a is a blank” of a column's distinct cells.
 
     Empty where all are plain numbers. The highest rating comes first; what could not be read is named
@@ -22,7 +25,7 @@ def read_as(cells: Iterable[str], key: Key | None = None, *, turned: bool) -> st
     """
     rated: list[tuple[int, str]] = []
     blank: list[str] = []
-    for text, rating in _words(cells, key or Key()):
+    for text, rating in _words(cells, key or Key(), read):
         if rating is None:
             blank.append(text)
         else:
@@ -32,9 +35,9 @@ def read_as(cells: Iterable[str], key: Key | None = None, *, turned: bool) -> st
     return "; ".join(filter(None, (_some(arrows, _MOST_RATED), _blanks(sorted(blank)))))
 
 
-def _words(cells: Iterable[str], key: Key) -> Iterator[tuple[str, int | None]]:
+def _words(cells: Iterable[str], key: Key, read: Reader) -> Iterator[tuple[str, int | None]]:
     """Each distinct cell that was read and is no plain number, with its rating or None for a blank."""
-    said = {shown_cell(cell): key.taken(read_answer(cell)) for cell in cells}
+    said = {shown_cell(cell): key.taken(read(cell)) for cell in cells}
     for text, answer in said.items():
         if answer is None or plain_number(text):
             continue

@@ -5,8 +5,8 @@ Statistics programs write 99, 88, 9, -1 or 0 where somebody gave no answer.
 
 from collections.abc import Collection, Mapping
 
-from huddle_app.intake.survey.labels import BELOW, BEYOND, HIGHEST, LOWEST
-from huddle_app.intake.survey.scales import Given, Key, joined
+from huddle_app.intake.survey.labels import BELOW, BEYOND, HIGHEST, LOWEST, MIDDLE
+from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, joined
 
 # The least share of a file's and of a column's answers that is no slip of the hand.
 _FILE, _COLUMN, _LEAST_OFTEN = 0.002, 0.01, 3
@@ -25,13 +25,15 @@ def keys_of(given: Mapping[int, Given], settled: Collection[int]) -> dict[int, K
     if all(own.as_asked for own in given.values()):
         return dict.fromkeys(given, Key())
     everything = joined(given.values())
-    degrees = _degrees(everything)
+    degrees, middle = _degrees(everything), _nothing_else_between(everything)
     if all(LOWEST <= number <= HIGHEST for number in everything.numbers):
-        return dict.fromkeys(given, Key(degrees=degrees))
+        return dict.fromkeys(given, Key(degrees=degrees, middle=middle))
     by_all = missing_codes(everything, _FILE)
     others = frozenset(n for n in _often(everything, _FILE) if not LOWEST <= n <= HIGHEST)
     return {
-        place: Key(by_all | (others if place in settled else missing_codes(own, _COLUMN)), degrees)
+        place: Key(
+            by_all | (others if place in settled else missing_codes(own, _COLUMN)), degrees, middle
+        )
         for place, own in given.items()
     }
 
@@ -85,6 +87,16 @@ def _beyond_a_gap(given: Given, code: int, highest: int) -> bool:
 def _nought_for_nothing(given: Given, often: set[int]) -> bool:
     low = given.numbers.get(LOWEST, 0) + given.numbers.get(LOWEST + 1, 0)
     return {0, HIGHEST} <= often and -1 not in often and given.numbers[0] > low
+
+
+def _nothing_else_between(given: Given) -> bool:
+    """Whether “no opinion” stands in the middle of seven: all six others are said in words alone."""
+    if NO_OPINION not in given.counts or given.numbers:
+        return False
+    degrees = _degrees(given)
+    return {degrees.get(label, label) for label in given.labels} == set(
+        range(LOWEST, HIGHEST + 1)
+    ) - {MIDDLE}
 
 
 def _degrees(given: Given) -> dict[int, int]:

@@ -8,6 +8,7 @@ from itertools import groupby
 from huddle_app.intake.mapping_file import column_letter
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.uneven import why_longer
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import scale_titles, statement_numbers
 from huddle_app.method.survey.reading import ALL_ROWS, About, Rejected
@@ -45,12 +46,19 @@ class LeftOut:
         """A cell that could not be read."""
         self._slips.append(self._cell(at, place, why))
 
-    def row(self, at: int, about: About, why: str) -> None:
+    def row(self, at: int, about: About | None, why: str) -> None:
         """A whole row, for what it says of its respondent; by no cell where the whole file says so."""
-        place = self._places.get(about)
+        place = self._places.get(about) if about else None
         reason = _("{why}; whole row left out").format(why=why)
         by_file = Rejected(self._sheet.numbers[at], "", "", reason)
         self._rows.append(by_file if place is None else self._cell(at, place, reason))
+
+    def repeated(self, at: int, code: str, first: int) -> None:
+        """A row with other answers of a respondent whose answers stand in row `first`."""
+        why = _("the same respondent as in row {row}, with other answers; whole row left out")
+        heading = self._sheet.headings[self._places[About.RESPONDENT]].shown
+        number = self._sheet.numbers[at]
+        self._rows.append(Rejected(number, heading, shown_cell(code), why.format(row=first)))
 
     def foreign(self, at: int, scale: Foreign, answered: Sequence[str]) -> None:
         """A row's answers to the statements `answered` of a scale that only others answer."""
@@ -75,7 +83,8 @@ class LeftOut:
 
     def all(self) -> tuple[Rejected, ...]:
         """The single cells first, which can be mended; then rows, then what answered others' scales."""
-        return (*self._slips, *self._rows, *self._foreign)
+        rows = sorted(self._rows, key=lambda entry: entry.row)
+        return (*self._slips, *rows, *self._foreign)
 
     # Numbers and titles are worked out with the first answer to a scale of others.
 
@@ -98,6 +107,23 @@ def whole_columns(sheet: Sheet, refused: Mapping[int, str]) -> tuple[Rejected, .
     return tuple(
         Rejected(ALL_ROWS, sheet.headings[place].shown, "", reason.format(why=why))
         for place, why in refused.items()
+    )
+
+
+def longer_rows(sheet: Sheet, private: frozenset[int]) -> tuple[Rejected, ...]:
+    """An entry for each row with more cells than headings, with the cells too many.
+
+    Those are not told where the file has columns about the person: they may come from one.
+    """
+    reason = _("{why}; whole row left out")
+    return tuple(
+        Rejected(
+            number,
+            "",
+            "" if private else shown_cell(", ".join(beyond)),
+            reason.format(why=why_longer(beyond)),
+        )
+        for number, beyond in sheet.uneven.longer.items()
     )
 
 

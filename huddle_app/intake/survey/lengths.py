@@ -139,11 +139,21 @@ def _no_middle(given: Given) -> bool:
 
 def runs_other_way(given: Given) -> bool:
     """Whether the words beside the numbers say that 1 is agreement and 7 disagreement."""
+    return _sides(given) == (True, False)
+
+
+def runs_as_asked(given: Given) -> bool:
+    """Whether the words beside the numbers say that 7 is agreement and 1 disagreement."""
+    return _sides(given) == (False, True)
+
+
+def _sides(given: Given) -> tuple[bool, bool]:
+    """Whether words stand beside the numbers of the other side, and beside those of their own."""
     if given.as_asked:
-        return False
+        return False, False
     turned = [number for number, label in given.pairs if number + label == LOWEST + HIGHEST]
     straight = [number for number, label in given.pairs if number == label]
-    return _apart(turned) and not _apart(straight)
+    return _apart(turned), _apart(straight)
 
 
 def _apart(numbers: list[int]) -> bool:
@@ -182,16 +192,25 @@ def _points(given: Given) -> int:
 
 
 def _few_labels(given: Given) -> int:
-    """5, or 4 without a middle, where of the degrees beside the ends only one on each side is said."""
+    """5, or 4 without a middle, where of the degrees beside the ends only one on each side is said.
+
+    3, or 2, where nobody goes to the ends. Unknown words may be the others.
+    """
     labels = given.labels
     said = sum(n for answer, n in given.counts.items() if answer and answer.label is not None)
-    if said < _ENOUGH_LABELS or len(labels) < 4 or given.pairs:
+    if said < _ENOUGH_LABELS or given.pairs or given.counts.get(None, 0) > _SLIP * given.total:
+        return 0
+    if {2, 6} <= labels <= {2, MIDDLE, 6}:
+        return len(labels)
+    if len(labels) < 4:
         return 0
     return 0 if labels & {2, 6} and labels & {3, 5} else 4 + (MIDDLE in labels)
 
 
 def _numbered(whole: Given, parts: Sequence[Given], seen: _Seen) -> Refusal | None:
     """Refused by numbers beyond 7 or below 1, where more than slips go there, in most of the parts."""
+    if codes := _codes(whole, seen):
+        return Refusal(codes)
     highest = _highest(whole, parts, seen)
     # Where nobody has a 7, or many go beyond, a 0 need not be in every part to be the start.
     here = parts if highest == HIGHEST and HIGHEST in whole.numbers else [whole]
@@ -208,6 +227,23 @@ def _numbered(whole: Given, parts: Sequence[Given], seen: _Seen) -> Refusal | No
         text = _("{refused}, unless {numbers} is no answer. Say so if it was asked from 1 to 7")
         why = text.format(refused=why, numbers=any_of([str(code) for code in codes]))
     return Refusal(why)
+
+
+def _codes(whole: Given, seen: _Seen) -> str:
+    """Why numbers are a program's codes for seven answers, such as Qualtrics' 13 to 19: empty for a scale."""
+    often = [number for number, n in whole.numbers.items() if n > _STRAY * whole.total]
+    first, last = min(often, default=LOWEST), max(often, default=HIGHEST)
+    if not HIGHEST < last <= _LONGEST or last - first >= HIGHEST or len(often) < 2 or whole.pairs:
+        return ""
+    # Only a whole file shows that nobody takes the first of them.
+    whole_run = seen is _FILE and last - first == HIGHEST - LOWEST and LOWEST not in whole.numbers
+    if first <= HIGHEST and not whole_run:
+        return ""
+    text = _(
+        "These answers run from {first} to {last}, not from 1 to 7: codes of the survey program, it seems."
+        " Export them as words"
+    )
+    return text.format(first=first, last=last)
 
 
 def _highest(whole: Given, parts: Sequence[Given], seen: _Seen) -> int:

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import read_function, unknown_function
-from huddle_app.intake.survey.codes import codes_of, texts_of
+from huddle_app.intake.spoiled import why_spoiled
+from huddle_app.intake.survey.codes import codes_of, groups_of, texts_of
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.ratings import Ratings
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.uneven import why_longer
+from huddle_app.intake.survey.worked_out import with_errors, worked_out
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
@@ -22,6 +25,7 @@ from huddle_app.texts import _, ngettext
 _MOST_REMARKS = 3
 _REPORT_EVERY = 2_000
 _LONGEST = 200
+_END = "\0"
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,7 @@ def read_lines(
 ) -> tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]]:
     """A line per row, in the order of the file, and everything that was left out, slips first."""
     reader = _Lines(sheet, ratings, toolkit)
-    people = _people(sheet, ratings, private, mapping)
+    people = _people(sheet, reader.places, private, mapping)
     lines: list[AnswerLine] = []
     total = len(sheet.numbers)
     written = _written(ratings.digits, toolkit.columns, total)
@@ -68,7 +72,19 @@ def read_lines(
             report((total + at) // 2, total)
         lines.append(reader.line(at, person, given))
     report(total, total)
-    return tuple(lines), reader.left_out.all()
+    reader.list_repeated(lines)
+    return _with_longer(lines, sheet), reader.left_out.all()
+
+
+def _with_longer(lines: Sequence[AnswerLine], sheet: Sheet) -> tuple[AnswerLine, ...]:
+    """The lines, and one for each row that is left out for having more cells than headings."""
+    longer = sheet.uneven.longer
+    left_out = [AnswerLine(n, "", problem=why_longer(beyond)) for n, beyond in longer.items()]
+    return tuple(sorted([*lines, *left_out], key=_number)) if left_out else tuple(lines)
+
+
+def _number(line: AnswerLine) -> int:
+    return line.number
 
 
 def _written(digits: Mapping[str, str], columns: Sequence[str], rows: int) -> Iterator[str]:
@@ -88,13 +104,15 @@ class _Lines:
     """Makes lines, and gathers what is left out on the way."""
 
     def __init__(self, sheet: Sheet, ratings: Ratings, toolkit: Toolkit) -> None:
-        self._numbers, self._bad = sheet.numbers, ratings.bad
-        places = {use.meaning: use.place for use in ratings.uses if use.meaning}
-        self._toolkit = toolkit
+        self._sheet, self._toolkit = sheet, toolkit
+        self._numbers = sheet.numbers
+        self.places = {use.meaning: use.place for use in ratings.uses if use.meaning}
+        self._bad = with_errors(ratings.bad, sheet, self.places)
         self._meanings = {use.place: use.meaning for use in ratings.uses}
         there = [s for s in toolkit.scales() if not ratings.digits.keys().isdisjoint(s.columns())]
         self._shares = {f: _share(f, there, toolkit) for f in Function}
-        self.left_out = LeftOut(sheet, places, toolkit)
+        self._something_read = bool(ratings.digits)
+        self.left_out = LeftOut(sheet, self.places, toolkit)
 
     def line(self, at: int, person: _Person, given: str) -> AnswerLine:
         """One line; `given` are the ratings of all statements, whoever may answer them."""
@@ -117,15 +135,36 @@ class _Lines:
                 remarks.append(self._not_theirs(at, barred, theirs))
                 given = given[: barred.first] + NOT_ANSWERED * len(theirs) + given[barred.last :]
         if not given.strip(NOT_ANSWERED):
-            problem = _("no usable answers") if remarks else _("no answers")
+            problem = self._nothing(at, remarks)
         elif alike:
             text = _("the same answers as in row {row}; counted as another person")
             remarks.append(text.format(row=alike))
         return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
 
+    def list_repeated(self, lines: Sequence[AnswerLine]) -> None:
+        """List the lines whose respondent has an earlier one with other answers, which alone counts."""
+        place = self.places.get(About.RESPONDENT)
+        if place is None or not _some_alike(self._sheet.counts[place], len(lines)):
+            return
+        first: dict[str, AnswerLine] = {}
+        for at, line in enumerate(lines):
+            if line.problem:
+                continue
+            earlier = first.setdefault(line.code.casefold(), line)
+            if line._replace(number=earlier.number) != earlier:
+                self.left_out.repeated(at, line.code, earlier.number)
+
+    def _nothing(self, at: int, remarks: Sequence[str]) -> str:
+        problem = _("no usable answers") if remarks else _("no answers")
+        # Where nothing is read of any column, the columns are listed and not each row.
+        if self._something_read:
+            self.left_out.row(at, None, problem)
+        return problem
+
     def _slips(self, at: int) -> list[str]:
         remarks: list[str] = []
-        for place, why in self._bad[at]:
+        for place, said in self._bad[at]:
+            why = self._spoiled(at, place) or said
             remarks.append(f"{self._called(self._meanings[place])}: {why}")
             self.left_out.slip(at, place, why)
         n = len(remarks) - _MOST_REMARKS
@@ -133,6 +172,11 @@ class _Lines:
             more = ngettext("{n} more cell left out", "{n} more cells left out", n)
             remarks[_MOST_REMARKS:] = [more.format(n=n)]
         return remarks
+
+    def _spoiled(self, at: int, place: int) -> str:
+        cell = self._sheet.columns[place][at]
+        why = why_spoiled(cell)
+        return why and _("“{value}”: {why}").format(value=shown_cell(cell), why=why)
 
     def _not_theirs(self, at: int, barred: Foreign, theirs: str) -> str:
         columns = barred.scale.columns()
@@ -146,7 +190,7 @@ class _Lines:
         return text.format(scale=title, why=barred.why, n=len(answered))
 
     def _called(self, column: str) -> str:
-        return brief(self._names[column])
+        return brief(self._names.get(column, column))
 
     # Names are worked out with the first slip.
 
@@ -177,16 +221,30 @@ def _share(function: Function, there: Sequence[Scale], toolkit: Toolkit) -> _Sha
     return _Share(tuple(barred), asked=len(barred) < len(there))
 
 
+def _some_alike(counts: Mapping[str, int], rows: int) -> bool:
+    """Whether a respondent seems to be there twice, perhaps in other letters."""
+    if len(counts) < rows:
+        return True
+    # As one text: far quicker than code by code.
+    said = _END.join(counts)
+    if said.isascii() and (said.isupper() or said.islower()):
+        return False
+    return len({*said.casefold().split(_END)}) < rows
+
+
 def _people(
-    sheet: Sheet, ratings: Ratings, private: frozenset[int], mapping: ColumnMapping
+    sheet: Sheet, places: Mapping[str, int], private: frozenset[int], mapping: ColumnMapping
 ) -> Iterator[_Person]:
-    places = {use.meaning: use.place for use in ratings.uses if use.meaning}
-    codes = codes_of(sheet, places.get(About.RESPONDENT), private)
+    respondent, level, region = (
+        places.get(about) for about in (About.RESPONDENT, About.LEVEL, About.REGION)
+    )
+    codes = codes_of(sheet, respondent, private)
+    told = worked_out(codes.told, sheet, respondent)
     functions = texts_of(sheet, places.get(About.FUNCTION))
-    levels = texts_of(sheet, places.get(About.LEVEL), mapping.level)
-    regions = texts_of(sheet, places.get(About.REGION), mapping.region)
+    levels = worked_out(groups_of(sheet, level, mapping.level), sheet, level)
+    regions = worked_out(groups_of(sheet, region, mapping.region), sheet, region)
     known = {text: _function(text, mapping) for text in {*functions}}
-    cells = (codes.told, functions, levels, regions)
+    cells = (told, functions, levels, regions)
     long = any(max(map(len, texts), default=0) > _LONGEST for texts in cells)
     for at, person in enumerate(zip(*cells, strict=True)):
         code, function, level, region = person

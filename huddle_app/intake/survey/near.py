@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 
 from huddle_app.intake.survey.headings import Heading
+from huddle_app.intake.survey.opposites import opposed
 from huddle_app.intake.survey.statements import Match, Statements, scales_headed
 from huddle_app.intake.survey.wording import unnumbered, words
 from huddle_app.method.survey.reading import How
 
 _LEAST_ALIKE, _LEAST_APART = 0.72, 0.06
 _LEAST_WORDS, _LEAST_SHARED = 3, 0.34
-_LEAST_LETTERS, _MOST_WORDS = 12, 60
+_LEAST_LETTERS, _LEAST_BEGINNING, _MOST_WORDS = 12, 20, 60
 _MOST_COLUMNS = 200
 _SURE = 0.85
 _HEADED = 0.05
@@ -58,11 +59,17 @@ def _nearest(
 
 
 def _ratio(said: tuple[str, ...], ours: tuple[str, ...], text: str) -> float:
-    """From 0 to 1, how alike two wordings are; a cut one is as good as what there is of it."""
+    """From 0 to 1, how alike two wordings are; a cut one is as good as what there is of it.
+
+    0 where one denies what the other says.
+    """
     mine, theirs = " ".join(ours), " ".join(said)
+    # Some programs cut headings without a sign, at 40 letters or so.
+    if len(theirs) >= _LEAST_BEGINNING and mine.startswith(theirs):
+        return 1.0
     if text.rstrip().endswith(("…", "..")) and len(theirs) >= _LEAST_LETTERS:
         return 1.0 if mine.startswith(theirs) else 0.0
     shared = len(set(said) & set(ours))
-    if shared < _LEAST_SHARED * max(len(set(said)), len(set(ours))):
+    if shared < _LEAST_SHARED * max(len(set(said)), len(set(ours))) or opposed(said, ours):
         return 0.0
     return SequenceMatcher(None, mine, theirs, autojunk=False).ratio()

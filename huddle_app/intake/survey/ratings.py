@@ -8,25 +8,38 @@ from typing import NamedTuple
 from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.intake.survey.doubts import Against, running_against
 from huddle_app.intake.survey.keys import keys_of
-from huddle_app.intake.survey.lengths import Refusal, no_answers, refusals, runs_other_way
+from huddle_app.intake.survey.lengths import (
+    Refusal,
+    no_answers,
+    refusals,
+    runs_as_asked,
+    runs_other_way,
+)
+from huddle_app.intake.survey.said_of_ratings import (
+    in_the_middle,
+    no_answer,
+    not_read,
+    why_refused,
+)
 from huddle_app.intake.survey.scales import (
     Given,
     Key,
+    Reader,
     plain_number,
-    read_answer,
+    reader,
     shown_cell,
     together,
     turned_round,
 )
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.unknown_words import words_refused
 from huddle_app.method.survey.column_words import scale_titles
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 _MOST_DIFFERENT = 300
 """So many different cells that are no numbers, and a column is no rating."""
-_MOST_NAMED = 2
 
 
 @dataclass(frozen=True)
@@ -53,22 +66,27 @@ def read_ratings(
 ) -> Ratings:
     """All statement columns read; those on a scale of another length are refused in a sentence."""
     asked = {use.place: use for use in uses if use.asks}
-    said = _said(sheet, asked, report)
+    read_cell = reader(mapping.answers)
+    said = _said(sheet, asked, read_cell, report)
     keys = keys_of(said, mapping.settled)
     given = {place: answers.taken(keys[place]) for place, answers in said.items()}
-    refused = _refusals(sheet, asked, given, mapping)
+    in_words = words_refused(_cells(sheet, given), given, keys, read_cell)
+    refused = _refusals(sheet, asked, given, in_words, mapping)
     read = [place for place in asked if place not in refused]
     bad: dict[int, list[tuple[int, str]]] = {}
     digits: dict[str, str] = {}
     words: dict[int, str] = {}
     rows = len(sheet.numbers)
-    readings = _Readings()
+    readings = _Readings(read_cell)
+    unread = Counter[str]()
     for done, place in enumerate(read):
         report(rows * (len(read) + done) // (4 * len(read)), rows)
         reading = readings.of(sheet.counts[place], keys[place], place in mapping.turned)
         digits[asked[place].meaning] = sheet.exchanged(place, reading.digits)
         words[place] = reading.words
         _note(sheet, place, reading.refused, bad)
+        for text in reading.refused:
+            unread[text] += sheet.counts[place][text]
     doubts = _doubts(asked, given, running_against(digits, toolkit), toolkit, mapping)
     judged = tuple(
         _left_out(use, refused[use.place])
@@ -76,18 +94,30 @@ def read_ratings(
         else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
         for use in uses
     )
-    remarks = (*_why_refused(sheet, refused), *_no_answer(read, said, keys))
+    remarks = (
+        *why_refused(sheet, refused),
+        *not_read(unread),
+        *no_answer(read, said, keys),
+        *in_the_middle(sheet, read, keys, read_cell),
+    )
     return Ratings(digits, judged, bad, refused, remarks)
 
 
-def _said(sheet: Sheet, asked: Mapping[int, ColumnUse], report: Report) -> dict[int, Given]:
+def _said(
+    sheet: Sheet, asked: Mapping[int, ColumnUse], read: Reader, report: Report
+) -> dict[int, Given]:
     """What each column says; nothing where it is free text, of which each cell would be looked at."""
     given: dict[int, Given] = {}
     rows = len(sheet.numbers)
     for done, place in enumerate(asked):
         report(rows * done // (4 * len(asked)), rows)
-        given[place] = Given({}) if _free_text(sheet, place) else together([sheet.counts[place]])
+        free = _free_text(sheet, place)
+        given[place] = Given({}) if free else together([sheet.counts[place]], read)
     return given
+
+
+def _cells(sheet: Sheet, places: Iterable[int]) -> dict[int, Mapping[str, int]]:
+    return {place: sheet.counts[place] for place in places}
 
 
 def _free_text(sheet: Sheet, place: int) -> bool:
@@ -101,13 +131,22 @@ def _refusals(
     sheet: Sheet,
     asked: Mapping[int, ColumnUse],
     given: Mapping[int, Given],
+    in_words: Mapping[int, Refusal],
     mapping: ColumnMapping,
 ) -> dict[int, str]:
-    """Why columns are refused; a guess is not, where the moderator has set it aside."""
+    """Why columns are refused; a guess is not, where the moderator has set it aside.
+
+    What is to be said of a column's words comes before a guess how long its scale is.
+    """
     scales: dict[str, list[int]] = {}
     for place, use in asked.items():
         scales.setdefault(use.meaning.rpartition(".")[0], []).append(place)
     found: dict[int, Refusal] = refusals(given, list(scales.values()))
+    found |= {
+        place: why
+        for place, why in in_words.items()
+        if place not in found or not found[place].sure or found[place] == no_answers()
+    }
     found |= {place: no_answers() for place in asked if _free_text(sheet, place)}
     return {
         place: found[place].why
@@ -127,27 +166,28 @@ class _Reading(NamedTuple):
 class _Readings:
     """Readings, of which most columns have the same: that of the same cells is worked out once."""
 
-    def __init__(self) -> None:
+    def __init__(self, read: Reader) -> None:
+        self._read = read
         self._known: dict[tuple[tuple[str, ...], Key, bool], _Reading] = {}
 
     def of(self, cells: Iterable[str], key: Key, turned: bool) -> _Reading:
         """The reading of a column's different cells."""
         which = tuple(sorted(cells)), key, turned
         if which not in self._known:
-            self._known[which] = _reading(*which)
+            self._known[which] = _reading(*which, self._read)
         return self._known[which]
 
 
-def _reading(cells: Sequence[str], key: Key, turned: bool) -> _Reading:
+def _reading(cells: Sequence[str], key: Key, turned: bool, read: Reader) -> _Reading:
     digits: dict[str, str] = {}
     refused: dict[str, str] = {}
     for text in cells:
-        answer = key.taken(read_answer(text))
+        answer = key.taken(read(text))
         rating = answer.rating if answer else None
         digits[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
             refused[text] = _why_not(text, None if answer is None else answer.number)
-    return _Reading(digits, refused, read_as(cells, key, turned=turned))
+    return _Reading(digits, refused, read_as(cells, key, turned=turned, read=read))
 
 
 def _note(
@@ -182,9 +222,18 @@ def _doubts(
     for place, use in asked.items():
         # A column turned by hand that still runs against the others is worth a word; one turned for
         # the words beside its numbers is as it should be.
-        if runs_other_way(given[place]) and place not in mapping.turned:
+        turned = place in mapping.turned
+        if runs_other_way(given[place]) and not turned:
             found[place] = _(
                 "Here 1 stands for full agreement and 7 for full disagreement. Turn it?"
+            )
+        elif turned and runs_as_asked(given[place]):
+            found[place] = _(
+                "It is turned, though here 7 stands for full agreement. Is it the other way round?"
+            )
+        elif turned and use.meaning in against.statements:
+            found[place] = _(
+                "Turned, its answers run against the others of its scale. Is it the other way round?"
             )
         elif use.meaning in running:
             found[place] = running[use.meaning]
@@ -216,41 +265,7 @@ def _left_out(use: ColumnUse, why: str) -> ColumnUse:
 
 def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) -> ColumnUse:
     turned = use.place in mapping.turned
-    doubt = "" if use.place in mapping.settled else doubt
-    if not (turned or doubt or read_as):
+    doubt = "" if use.place in mapping.settled else use.doubt or doubt
+    if not (turned or doubt or use.doubt or read_as):
         return use
     return replace(use, turned=turned, doubt=doubt, read_as=read_as)
-
-
-def _why_refused(sheet: Sheet, refused: Mapping[int, str]) -> Iterator[str]:
-    """Why columns are refused: a few by their headings, many by their number."""
-    places: dict[str, list[int]] = {}
-    for place, why in refused.items():
-        places.setdefault(why, []).append(place)
-    for why, those in places.items():
-        if len(those) > _MOST_NAMED:
-            text = ngettext("{n} column: {why}", "{n} columns: {why}", len(those))
-            yield text.format(n=len(those), why=why)
-            continue
-        for place in those:
-            text = _("Column “{name}”: {why}")
-            yield text.format(name=sheet.headings[place].brief, why=why)
-
-
-def _no_answer(
-    read: Sequence[int], said: Mapping[int, Given], keys: Mapping[int, Key]
-) -> Iterator[str]:
-    """Which numbers are read as no answer, and in how many columns."""
-    codes = Counter(
-        code
-        for place in read
-        if keys[place].codes
-        for code in keys[place].codes & said[place].numbers.keys()
-    )
-    for code, n in sorted(codes.items()):
-        text = ngettext(
-            "{code} is read as no answer in {n} column",
-            "{code} is read as no answer in {n} columns",
-            n,
-        )
-        yield text.format(code=code, n=n)

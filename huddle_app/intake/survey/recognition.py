@@ -1,10 +1,10 @@
 """What each column of an answer file is taken for: the moderator's word first, then the signs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.about import about_respondents
-from huddle_app.intake.survey.codes import are_names
+from huddle_app.intake.survey.codes import are_names, could_tell
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.near import by_near_text
 from huddle_app.intake.survey.numbers import by_number
@@ -18,7 +18,7 @@ from huddle_app.intake.survey.statements import (
     by_wording,
 )
 from huddle_app.method.listed import all_of, any_of
-from huddle_app.method.survey.column_words import statement_names
+from huddle_app.method.survey.column_words import nearly, statement_names
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.texts import _, ngettext
 
@@ -71,7 +71,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     return Recognised(
         tuple(_without(use, private) for use in uses),
         private,
-        (*kept_back, *remarks, *more, *_left_out(left)),
+        (*kept_back, *remarks, *more, *_nearly_ours(sheet, near), *_left_out(left)),
     )
 
 
@@ -147,7 +147,8 @@ def _twice(place: int, matches: Sequence[Match]) -> bool:
 
 def _use(sheet: Sheet, match: Match) -> ColumnUse:
     shown = sheet.headings[match.place].shown
-    return ColumnUse(match.place, shown, match.column, match.how, match.confidence)
+    doubt = nearly() if match.how is How.NEAR else ""
+    return ColumnUse(match.place, shown, match.column, match.how, match.confidence, doubt=doubt)
 
 
 def _unused(heading: Heading, sheet: Sheet) -> ColumnUse:
@@ -179,17 +180,34 @@ def _refused(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -
     ]
 
 
-def _scrambled(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -> list[str]:
-    text = _(
-        "Column “{name}” seems to hold names, not codes; of each only a scrambled code is kept"
+def _scrambled(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse]) -> Iterator[str]:
+    for use in uses:
+        if use.meaning != About.RESPONDENT or use.place in private:
+            continue
+        codes, name = sheet.counts[use.place], sheet.headings[use.place].brief
+        if are_names(codes):
+            text = _(
+                "Column “{name}” seems to hold names, not codes; of each only a scrambled code is kept"
+            )
+            yield text.format(name=name)
+        elif could_tell(sheet, use.place, codes):
+            text = _(
+                "Column “{name}”: of each code only a scrambled one is kept, which tells nobody"
+            )
+            yield text.format(name=name)
+
+
+def _nearly_ours(sheet: Sheet, near: Collection[int]) -> list[str]:
+    """The columns that are taken for a statement of nearly the same wording."""
+    names = [f"“{sheet.headings[place].brief}”" for place in sorted(near)]
+    if not names:
+        return []
+    text = ngettext(
+        "Column {names} has nearly the wording of a statement; look whether it is the same",
+        "Columns {names} have nearly the wording of statements; look whether they are the same",
+        len(names),
     )
-    return [
-        text.format(name=sheet.headings[use.place].brief)
-        for use in uses
-        if use.meaning == About.RESPONDENT
-        and use.place not in private
-        and are_names(sheet.counts[use.place])
-    ]
+    return [text.format(names=all_of(names, _MOST_NAMED))]
 
 
 def _left_out(left: Sequence[Heading]) -> list[str]:

@@ -1,12 +1,22 @@
 """What the answers of a column say: numbers, ratings in words, or that there is none."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
-from huddle_app.intake.survey.labels import HIGHEST, LOWEST, label_rating, says_nothing
+from huddle_app.intake.spoiled import FORMULA, is_date, is_error
+from huddle_app.intake.survey.labels import (
+    HIGHEST,
+    LOWEST,
+    MIDDLE,
+    has_no_opinion,
+    label_rating,
+    says_nothing,
+)
+from huddle_app.intake.survey.wording import shown
 
 _NUMBER = re.compile(r"([+-]?\d{1,9})(?:[.,]0*)?")
 _FRACTION = re.compile(r"[+-]?\d+[.,]\d+")
@@ -34,13 +44,21 @@ class Answer(NamedTuple):
     @property
     def rating(self) -> int | None:
         """The number given, else what the words say; None when neither is between 1 and 7."""
+        if self.blank:
+            return None
         given = self.label if self.number is None else self.number
         return given if given is not None and LOWEST <= given <= HIGHEST else None
 
 
 BLANK = Answer(blank=True)
 """A cell that says that there is no answer."""
+SPOILED = Answer()
+"""A cell that the spreadsheet could not work out: no answer, and no word of the scale either."""
+NO_OPINION = Answer(label=MIDDLE, blank=True)
+"""No answer either, but for where it stands in the middle of seven."""
 
+Reader = Callable[[str], Answer | None]
+"""Says what a cell says; None when it says nothing that is known."""
 
 _AS_ASKED = frozenset(Answer(number) for number in range(LOWEST, HIGHEST + 1))
 
@@ -50,16 +68,19 @@ class Key:
     """How the answers of a column are to be taken, as its whole file shows.
 
     `codes` are numbers that stand for no answer; `degrees` says which degree words stand for, where
-    they do not stand for their own.
+    they do not stand for their own; `middle` says that “no opinion” is the middle of seven.
     """
 
     codes: frozenset[int] = frozenset()
     degrees: Mapping[int, int] = field(default_factory=dict[int, int], hash=False)
+    middle: bool = False
 
     def taken(self, answer: Answer | None) -> Answer | None:
         """An answer as it is meant."""
         if answer is None:
             return None
+        if answer == NO_OPINION:
+            return Answer(label=MIDDLE) if self.middle else BLANK
         if answer.number in self.codes:
             return BLANK
         if self.degrees and answer.label is not None:
@@ -69,7 +90,10 @@ class Key:
 
 @dataclass(frozen=True)
 class Given:
-    """How often each answer of some columns was given, blanks left out."""
+    """How often each answer of some columns was given; blanks are left out.
+
+    NO_OPINION is not, as long as it is open whether it is one.
+    """
 
     counts: Mapping[Answer | None, int]
 
@@ -93,7 +117,7 @@ class Given:
         return frozenset(
             answer.label
             for answer in self.counts
-            if answer and answer.number is None and answer.label is not None
+            if answer and answer.number is None and answer.label is not None and not answer.blank
         )
 
     @cached_property
@@ -112,7 +136,8 @@ class Given:
 
     def taken(self, key: Key) -> "Given":
         """The same answers as they are meant."""
-        if not key.degrees and (not key.codes or key.codes.isdisjoint(self.numbers)):
+        plain = NO_OPINION not in self.counts and not key.degrees
+        if plain and (not key.codes or key.codes.isdisjoint(self.numbers)):
             return self
         return _without_blanks((key.taken(answer), n) for answer, n in self.counts.items())
 
@@ -123,14 +148,20 @@ def read_answer(text: str) -> Answer | None:
     text = text.strip()
     if not text or len(text) > _MOST_LETTERS:
         return None if text else BLANK
+    if is_error(text):
+        return SPOILED
     if found := _NUMBER.fullmatch(text) or _CODE.fullmatch(text) or _AMONG_SIGNS.fullmatch(text):
         return Answer(int(found[1]))
+    return None if is_date(text) else _word(text) or _numbered_label(text)
+
+
+def _word(text: str) -> Answer | None:
     label = label_rating(text)
     if label is not None:
         return Answer(label=label)
-    if says_nothing(text):
-        return BLANK
-    return _numbered_label(text)
+    if has_no_opinion(text):
+        return NO_OPINION
+    return BLANK if says_nothing(text) else None
 
 
 def plain_number(text: str) -> bool:
@@ -145,7 +176,7 @@ def turned_round(rating: int) -> int:
 
 def shown_cell(text: str) -> str:
     """The start of a cell, to be named; an address is not shown."""
-    return "…" if "@" in text else " ".join(text.split())[:_SHOWN]
+    return "…" if "@" in text else " ".join(text.removeprefix(FORMULA).split())[:_SHOWN]
 
 
 def _numbered_label(text: str) -> Answer | None:
@@ -159,15 +190,28 @@ def _numbered_label(text: str) -> Answer | None:
     # "50%", "1 - 7": what is no word beside a number is no answer.
     if not any(map(str.isalpha, said)):
         return None
-    if says_nothing(said):
+    if says_nothing(said) and not (number == MIDDLE and has_no_opinion(said)):
         return BLANK
-    label = label_rating(said)
+    label = MIDDLE if has_no_opinion(said) else label_rating(said)
     return Answer(number, label) if joined or label is not None else None
 
 
-def together(columns: Iterable[Mapping[str, int]]) -> Given:
+def reader(meant: Mapping[str, int]) -> Reader:
+    """Reads cells as `read_answer` does, but for the words that the moderator gave a meaning, 0 for none."""
+    if not meant:
+        return read_answer
+    # As if the number stood beside the word, which nothing else said in the file changes.
+    said = {_plainly(word): Answer(n, n) if n else BLANK for word, n in meant.items()}
+    return lambda text: said.get(_plainly(text)) or read_answer(text)
+
+
+def _plainly(text: str) -> str:
+    return normalize("NFC", shown(text)).casefold()
+
+
+def together(columns: Iterable[Mapping[str, int]], read: Reader = read_answer) -> Given:
     """The answers of columns, each given as its distinct cells and how often they are there."""
-    return _without_blanks((read_answer(text), n) for cells in columns for text, n in cells.items())
+    return _without_blanks((read(text), n) for cells in columns for text, n in cells.items())
 
 
 def joined(parts: Iterable[Given]) -> Given:
@@ -182,6 +226,6 @@ def joined(parts: Iterable[Given]) -> Given:
 def _without_blanks(counted: Iterable[tuple[Answer | None, int]]) -> Given:
     counts: dict[Answer | None, int] = {}
     for answer, n in counted:
-        if answer is None or not answer.blank:
+        if answer is None or not answer.blank or answer == NO_OPINION:
             counts[answer] = counts.get(answer, 0) + n
     return Given(counts)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from huddle_app.intake.survey.headings import Heading, Headings, Known, find_headings
 from huddle_app.intake.survey.letters import counted, exchanged, letters_of
 from huddle_app.intake.survey.programs import Program
+from huddle_app.intake.survey.uneven import Uneven, uneven_rows
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
@@ -29,13 +30,17 @@ _TRIES = {
 
 @dataclass(frozen=True)
 class Sheet:
-    """The answers under their headings: `numbers` are the rows as a spreadsheet numbers them."""
+    """The answers under their headings: `numbers` are the rows as a spreadsheet numbers them.
+
+    The longer rows of `uneven` are left out.
+    """
 
     headings: tuple[Heading, ...]
     program: Program | None
     numbers: tuple[int, ...]
     columns: tuple[tuple[str, ...], ...]
-    tries: int = 0
+    tries: int
+    uneven: Uneven
 
     @cached_property
     def counts(self) -> tuple[Mapping[str, int], ...]:
@@ -75,13 +80,14 @@ def read_sheet(rows: list[list[str]], file: str, known: Known) -> Sheet:
         text = _("“{file}” has {n} columns, more than a questionnaire can have.")
         raise HuddleError(text.format(file=file, n=width))
     above = start + found.rows_above
-    numbers = [n for n, row in enumerate(rows[above:], above + 1) if any(map(str.strip, row))]
-    if not numbers:
+    filled = {n: row for n, row in enumerate(rows[above:], above + 1) if any(map(str.strip, row))}
+    if not filled:
         text = _("“{file}” has nothing under its first row, which names the columns.")
         raise HuddleError(text.format(file=file))
-    kept = [_fitted(rows[n - 1], width) for n in numbers]
-    columns = tuple(zip(*kept, strict=True))
-    return _without_tries(found, tuple(numbers), columns)
+    uneven = uneven_rows(filled, found.columns, file)
+    kept = {n: _fitted(row, width) for n, row in filled.items() if n not in uneven.longer}
+    columns = tuple(zip(*kept.values(), strict=True))
+    return _without_tries(found, tuple(kept), columns, uneven)
 
 
 def _fitted(row: list[str], width: int) -> Sequence[str]:
@@ -91,7 +97,7 @@ def _fitted(row: list[str], width: int) -> Sequence[str]:
 
 
 def _without_tries(
-    found: Headings, numbers: tuple[int, ...], columns: tuple[tuple[str, ...], ...]
+    found: Headings, numbers: tuple[int, ...], columns: tuple[tuple[str, ...], ...], uneven: Uneven
 ) -> Sheet:
     """The sheet without the rows of its designer's tries, which are counted."""
     tries: set[int] = set()
@@ -104,7 +110,7 @@ def _without_tries(
             tuple(cell for at, cell in enumerate(column) if at not in tries) for column in columns
         )
         numbers = tuple(n for at, n in enumerate(numbers) if at not in tries)
-    return Sheet(found.columns, found.program, numbers, columns, len(tries))
+    return Sheet(found.columns, found.program, numbers, columns, len(tries), uneven)
 
 
 def _name(heading: Heading) -> str:

@@ -43,12 +43,22 @@ class Answers:
     @cached_property
     def _functions(self) -> NDArray[np.intp]:
         """Where each person's function stands in `SCORED`."""
+        return np.array([SCORED.index(cell[0]) for cell in self.cells])[self._cell_of]
+
+    @cached_property
+    def _cell_of(self) -> NDArray[np.intp]:
+        """Where each person's cell stands in `cells`."""
         ends = np.append(self.starts[1:], self.ratings.shape[1])
-        return np.repeat([SCORED.index(cell[0]) for cell in self.cells], ends - self.starts)
+        return np.repeat(np.arange(len(self.cells)), ends - self.starts)
 
     def by_cell(self, values: Ints) -> Ints:
         """The sums of each cell's people; `values` is figure × person."""
         return np.add.reduceat(values, self.starts, axis=1)
+
+    def counted(self, kinds: Ints, most: int) -> Ints:
+        """How many of each cell's people are of each kind, cell × kind; `kinds` are under `most`, from 0."""
+        counts = np.bincount(self._cell_of * most + kinds, minlength=len(self.cells) * most)
+        return counts.reshape(len(self.cells), most)
 
 
 @dataclass(frozen=True)

@@ -38,11 +38,15 @@ def leaves_out_zero(interval: Interval | None) -> bool:
     return interval is not None and not interval.low <= 0 <= interval.high
 
 
+def is_beyond_chance(apart: Difference) -> bool:
+    """The same where there may be no interval: between two groups that each answered alike is no chance."""
+    return leaves_out_zero(apart.interval) if apart.interval else apart.gap != 0
+
+
 def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
-    """`mean` less `other` as both are shown to people, so that the numbers on a page add up."""
-    shown = [mean_words(toolkit, each) for each in (mean, other)]
-    places = max(len(text.partition(".")[2]) for text in shown)
-    return plus(float(shown[0]) - float(shown[1]), places)
+    """`mean` less `other` as they are shown beside each other, so that the numbers on a page add up."""
+    shown, less = mean_words(toolkit, mean, other), mean_words(toolkit, other, mean)
+    return plus(float(shown) - float(less), len(shown.partition(".")[2]))
 
 
 def points_apart(toolkit: Toolkit, mean: float, other: float) -> str:

@@ -32,10 +32,11 @@ class Interval:
 class Score:
     """The figures of one group on one scale.
 
-    n people, mean 1–7, sample sd, band, the mean's interval, how many people's own scores lie nearest to
-    each rating (seven counts; none where counts could give a few people away), and Cronbach's alpha, in
-    which a blank is the person's own mean as everywhere (many blanks make it a little higher than it is);
-    None where it has no value.
+    n people, mean 1–7, sample sd, band, the mean's interval (None where all answered alike), how many
+    people's own scores lie nearest to each rating (seven counts; none where counts could give a few people
+    away), Cronbach's alpha, in which a blank is the person's own mean as everywhere (many blanks make it a
+    little higher than it is; None where it has no value), and how many people's own scores lie in the low
+    and in the high band (where there are counts).
     """
 
     n: int
@@ -45,6 +46,7 @@ class Score:
     interval: Interval | None = None
     spread: tuple[int, ...] = ()
     alpha: float | None = None
+    ends: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,6 +124,12 @@ class ScaleFinding:
         """The group's score where it may be shown."""
         cell = self.cells.get(group)
         return cell if isinstance(cell, Score) else None
+
+    @property
+    def sides(self) -> tuple[float, ...]:
+        """The means of sales and marketing that may be shown: wherever one stands, so does the other."""
+        scores = (self.score(function) for function in (Function.SALES, Function.MARKETING))
+        return tuple(score.mean for score in scores if score)
 
     @property
     def gap(self) -> float | None:

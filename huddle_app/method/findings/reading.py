@@ -26,6 +26,7 @@ from huddle_app.method.findings.suppression import (
     members,
     membership,
 )
+from huddle_app.method.findings.words import band_of
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
@@ -79,8 +80,7 @@ class _Reader:
         self._plans: dict[Cells, _Plan] = {}
 
     def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
-        ratings = range(self._toolkit.lowest, self._toolkit.highest + 1)
-        cells = sums_by_cell(self._answers, scores, ratings)
+        cells = sums_by_cell(self._answers, scores, self._toolkit)
         plan = self._plan(self._heads(cells))
         sums = cells.of(plan.people)
         shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
@@ -117,13 +117,14 @@ class _Reader:
             sds.tolist(),
             mean_intervals(sums.heads, means, sds),
             map(tuple, sums.spread.tolist()),
+            map(tuple, sums.ends.tolist()),
             counted,
             sums.reliability,
             strict=True,
         )
-        for n, mean, sd, interval, spread, tell, alpha in figures:
-            band = self._toolkit.band(mean)
-            yield Score(n, mean, sd, band, interval, spread if tell else (), alpha)
+        for n, mean, sd, interval, spread, ends, tell, alpha in figures:
+            band, counts = band_of(self._toolkit, mean), (spread, ends) if tell else ((), ())
+            yield Score(n, mean, sd, band, interval, counts[0], alpha, counts[1])
 
 
 def _statements(

@@ -30,8 +30,8 @@ class FigureKey:
     about: str = ""
 
     def __str__(self) -> str:
-        """As it stands in the file and in a scene's subject: “levels trust”; of means the numbers alone."""
-        if self.kind is FigureKind.MEANS:
+        """As it stands in the file and in a scene's subject: “levels trust”; of tools' means the numbers alone."""
+        if self.kind is FigureKind.MEANS and not self.about[:1].isalpha():
             return self.about
         return f"{self.kind.value} {self.about}".strip()
 

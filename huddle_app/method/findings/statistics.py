@@ -55,11 +55,12 @@ class Totals:
         return np.sqrt((spread / (self.n * (self.n - 1) * self.unit**2)).astype(np.float64))
 
 
-def mean_intervals(n: Wholes, means: Floats, sds: Floats) -> list[Interval]:
-    """Where the true means lie, by Student's t, of groups of two people or more."""
+def mean_intervals(n: Wholes, means: Floats, sds: Floats) -> list[Interval | None]:
+    """Where the true means lie, by Student's t, of groups of two people or more; None without spread."""
     people = n.astype(np.float64)
     reach = stdtrit(people - 1, TAIL) * sds / np.sqrt(people)
-    return list(map(Interval, (means - reach).tolist(), (means + reach).tolist()))
+    ends = zip((means - reach).tolist(), (means + reach).tolist(), sds.tolist(), strict=True)
+    return [Interval(low, high) if sd else None for low, high, sd in ends]
 
 
 def difference(one: Sample, other: Sample) -> Difference:

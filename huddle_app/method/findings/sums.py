@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from huddle_app.method.findings.answers import Answers, Flags, Ints, ScaleScores
+from huddle_app.method.findings.answers import Answers, Ints, ScaleScores
 from huddle_app.method.findings.statistics import Alphas, Floats, Totals, Wholes, cronbach_alphas
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Band
 
 
 @dataclass(frozen=True)
@@ -15,8 +17,9 @@ class GroupSums:
 
     `heads` counts them; `total` sums their scores and `squares` the squares of these; `given_squares`
     and `blank_squares` sum the squares of given ratings and of what stands for blanks; `filled` sums each
-    statement, a blank read as the person's own mean; `spread` counts scores by nearest rating. Scores and
-    what stands for a blank are in units of 1/`unit`, the ratings of `given_squares` in whole points.
+    statement, a blank read as the person's own mean; `spread` counts scores by nearest rating, `ends`
+    those in the low and in the high band. Scores and what stands for a blank are in units of 1/`unit`,
+    the ratings of `given_squares` in whole points.
     """
 
     heads: Wholes
@@ -26,6 +29,7 @@ class GroupSums:
     blank_squares: Wholes
     filled: Wholes
     spread: Wholes
+    ends: Wholes
     unit: int
 
     @property
@@ -65,29 +69,34 @@ class CellSums:
         # Python's own whole numbers: products of these sums may not fit in 64 bits.
         sums = (groups @ self.table).astype(object)
         heads, total, squares, given, blank = sums[:, :5].T
-        filled, spread = np.split(sums[:, 5:], [self.statements], axis=1)
-        return GroupSums(heads, total, squares, given, blank, filled, spread, self.unit)
+        filled, spread, ends = np.split(sums[:, 5:], [self.statements, -2], axis=1)
+        return GroupSums(heads, total, squares, given, blank, filled, spread, ends, self.unit)
 
 
-def sums_by_cell(answers: Answers, scores: ScaleScores, ratings: range) -> CellSums:
-    """The sums of a scale over the people of each cell; `ratings` are the possible ones, 1 to 7."""
+def sums_by_cell(answers: Answers, scores: ScaleScores, toolkit: Toolkit) -> CellSums:
+    """The sums of a scale over the people of each cell; `toolkit` has the possible ratings and the bands."""
     columns = (
         scores.counts,
         scores.scores,
         scores.scores**2,
         *_squares(scores),
         *_filled(scores),
-        *_nearest(scores, ratings),
     )
-    return CellSums(
-        answers.by_cell(np.array(columns, dtype=np.int64)).T, len(scores.ratings), scores.unit
-    )
+    sums = answers.by_cell(np.array(columns, dtype=np.int64)).T
+    table = np.hstack((sums, *_counts(answers, scores, toolkit)))
+    return CellSums(table, len(scores.ratings), scores.unit)
 
 
-def _nearest(scores: ScaleScores, ratings: range) -> Flags:
-    """Rating × person: whether it is the nearest to the person's score, halves up."""
+def _counts(answers: Answers, scores: ScaleScores, toolkit: Toolkit) -> tuple[Ints, Ints]:
+    """Cell × rating: whose score is nearest to it, halves up; cell × end: whose lies in the low or high band."""
+    low, high = toolkit.low_below * scores.unit, toolkit.high_above * scores.unit
     nearest = (2 * scores.scores + scores.unit) // (2 * scores.unit)
-    return (nearest == np.array(ratings)[:, None]) & scores.counts
+    band = (scores.scores >= low).astype(np.int64) + (scores.scores > high)
+    # of those that do not count the nearest is 0, no rating at all
+    ratings, bands = toolkit.highest + 1, len(Band)
+    counts = answers.counted((nearest * bands + band) * scores.counts, ratings * bands)
+    by_both = counts.reshape(-1, ratings, bands)[:, toolkit.lowest :]
+    return by_both.sum(axis=2), by_both.sum(axis=1)[:, [0, -1]]
 
 
 def _filled(scores: ScaleScores) -> Ints:

@@ -1,8 +1,9 @@
 """How groups, scales and means of findings are written in a sentence."""
 
 from huddle_app.method.findings.model import Group
+from huddle_app.method.findings.plain import PLACES
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
 
@@ -37,10 +38,22 @@ def uncapital(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def mean_words(toolkit: Toolkit, mean: float) -> str:
+def band_of(toolkit: Toolkit, mean: float) -> Band:
+    """The band of a group's mean as anybody is shown it at its most exact: 2.998 is 3.00, in the middle.
+
+    More decimals would say what people answered (see `plain`), and a band beyond them would as well.
+    """
+    return toolkit.band(round(mean, PLACES))
+
+
+def mean_words(toolkit: Toolkit, mean: float, *beside: float) -> str:
     """A mean with one decimal, or with two where it takes two to show the band it lies in; never more.
 
-    More would say what people answered: see `plain`.
+    So does a mean where one of those `beside` it, with which it is compared, has two.
     """
-    short = f"{mean:.1f}"
-    return short if toolkit.band(float(short)) is toolkit.band(mean) else f"{mean:.2f}"
+    places = max(_places(toolkit, each) for each in (mean, *beside))
+    return f"{mean:.{places}f}"
+
+
+def _places(toolkit: Toolkit, mean: float) -> int:
+    return 1 if toolkit.band(round(mean, 1)) is band_of(toolkit, mean) else PLACES

@@ -63,6 +63,11 @@ def trust_words(found: Trust) -> str:
     }[found]
 
 
+def nearly() -> str:
+    """What is asked of a column whose wording is nearly, but not quite, a statement's."""
+    return _("Nearly our wording: is it the same statement?")
+
+
 def needs_a_look(use: ColumnUse) -> bool:
     """Whether the moderator is asked to look at this column."""
     return trust(use) in {Trust.LOOK, Trust.LEFT_OUT}

@@ -47,7 +47,7 @@ def overview(
     people: Sequence[Respondent],
     on_the_list: Invited | None = None,
 ) -> tuple[OverviewLine, ...]:
-    """A line per function, and one per level below it where there are several.
+    """A line per function that the wave's tools ask anything, and one per level below it where there are several.
 
     Functions of fewer people than the wave's threshold stand together, for the count of a function of one
     says whether that person has answered; of too few even so, only how many were asked is told. They
@@ -55,7 +55,9 @@ def overview(
     until they are as many. Where there is a list of people, a group is as large as it says there, whatever
     number was typed.
     """
-    came_in, complete = _counts(toolkit, wave.tools, people)
+    asked = toolkit.only(wave.tools)
+    invited = who_is_asked(asked, invited)
+    came_in, complete = _counts(toolkit, asked, people)
     counts = {
         group: Responses(invited.get(group), came_in[group], complete[group])
         for group in sorted({**invited, **came_in})
@@ -78,6 +80,11 @@ def overview(
     return tuple(lines)
 
 
+def who_is_asked(toolkit: Toolkit, invited: Invited) -> Invited:
+    """Those of whom these tools ask anything at all."""
+    return {group: n for group, n in invited.items() if toolkit.asked(group[0])}
+
+
 def _of_levels(
     function: Function,
     levels: Mapping[str, Responses],
@@ -95,15 +102,11 @@ def _of_levels(
 
 
 def _counts(
-    toolkit: Toolkit, tools: Sequence[int], people: Sequence[Respondent]
+    toolkit: Toolkit, asked: Toolkit, people: Sequence[Respondent]
 ) -> tuple[Counter[tuple[Function, str]], Counter[tuple[Function, str]]]:
-    asked = toolkit.only(tools)
     places = {
         function: [
-            toolkit.places[column]
-            for scale in asked.scales()
-            if scale.may_answer(function)
-            for column in scale.columns()
+            toolkit.places[column] for scale in asked.asked(function) for column in scale.columns()
         ]
         for function in Function
     }
@@ -111,8 +114,10 @@ def _counts(
     complete: Counter[tuple[Function, str]] = Counter()
     for person in people:
         group = person.function, person.level
-        came_in[group] += 1
         wanted = places[person.function]
+        if not wanted:
+            continue
+        came_in[group] += 1
         complete[group] += all(person.ratings[place] != NOT_ANSWERED for place in wanted)
     return came_in, complete
 

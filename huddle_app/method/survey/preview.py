@@ -1,10 +1,11 @@
 """What taking in an answer file would change in a wave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
+from huddle_app.method.survey.same_people import known_again
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function, function_name
@@ -29,14 +30,16 @@ class SurveyPreview:
 def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile) -> SurveyPreview:
     """What `answers` would change in a wave; a respondent code counts once, whatever its case.
 
-    What a line leaves blank stays as it was, so that the tools may come in several files.
+    What a line leaves blank stays as it was, so that the tools may come in several files. Who is there
+    already under another code counts as who they are there.
     """
-    before = {person.code.casefold(): person for person in known}
+    again = known_again(known, answers.lines)
+    before = {**{person.code.casefold(): person for person in known}, **again.sure}
     seen: dict[str, AnswerLine] = {}
     rows: list[Row] = []
     write: list[Respondent] = []
-    for line in answers.lines:
-        row, person = _take(line, before, seen)
+    for line in _asked_about(answers.lines, again.perhaps):
+        row, person = _take(line, before, seen, again.sure)
         rows.append(row)
         if person:
             write.append(person)
@@ -47,7 +50,10 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
 
 
 def _take(
-    line: AnswerLine, before: Mapping[str, Respondent], seen: dict[str, AnswerLine]
+    line: AnswerLine,
+    before: Mapping[str, Respondent],
+    seen: dict[str, AnswerLine],
+    again: Collection[str],
 ) -> tuple[Row, Respondent | None]:
     if line.problem or line.function is None:
         why = "; ".join((line.problem, *line.remarks))
@@ -58,7 +64,22 @@ def _take(
     seen[key] = line
     same = before.get(key)
     person = _answered(line, line.function, same)
-    return _row(line, same, person), (None if person == same else person)
+    row = _row(line, same, person)
+    if same and key in again:
+        said = _("the same answers are in already: counted once")
+        row = row._replace(why="; ".join(filter(None, (said, row.why))))
+    return row, (None if person == same else person)
+
+
+def _asked_about(lines: Sequence[AnswerLine], perhaps: Collection[str]) -> Iterable[AnswerLine]:
+    """The lines, those of `perhaps` with a question."""
+    if not perhaps:
+        return lines
+    text = _("the same answers, or nearly the same, are in already: are they one person’s?")
+    return [
+        line._replace(remarks=(text, *line.remarks)) if line.code.casefold() in perhaps else line
+        for line in lines
+    ]
 
 
 def _again(line: AnswerLine, first: AnswerLine) -> str:

@@ -79,7 +79,8 @@ class ColumnMapping:
     `meanings` and `settled` go by the place of the column, 0 for the first; `turned` are the columns
     whose ratings run the other way, `settled` those whose doubt was looked at and laid aside.
     `function`, `level` and `region` hold for all rows, where no column says; `functions` says what
-    words in the function's column mean, whatever their case (OTHER leaves their rows out).
+    words in the function's column mean, whatever their case (OTHER leaves their rows out); `answers` what
+    words of answers do, from 1 to 7, 0 for no answer.
     """
 
     meanings: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -89,6 +90,7 @@ class ColumnMapping:
     level: str = ""
     region: str = ""
     functions: Mapping[str, Function] = field(default_factory=dict[str, Function])
+    answers: Mapping[str, int] = field(default_factory=dict[str, int])
 
     def function_of(self, word: str) -> Function | None:
         """What the moderator says this word of the function's column means; None when nothing."""
@@ -141,6 +143,7 @@ class AnswerFile:
     `unknown_functions` are the words of the function's column that name none that answers: those
     unknown (empty for an empty cell) and those read as another function; with the number of their
     rows, whatever the mapping says of them. `coded` says that the codes are the file's own.
+    `last_function` is whose answers the last file laid out like this held, where no column says.
     """
 
     lines: tuple[AnswerLine, ...]
@@ -152,3 +155,4 @@ class AnswerFile:
     mapping: ColumnMapping = ColumnMapping()
     unknown_functions: Mapping[str, int] = field(default_factory=dict[str, int])
     coded: bool = True
+    last_function: Function | None = None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from huddle_app.method.listed import all_of, any_of
 from huddle_app.method.people import Participant
 from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.spelling import plainly
 from huddle_app.texts import _
 
 _MOST_NAMED = 5
@@ -26,8 +27,12 @@ def unlisted(lines: Iterable[AnswerLine], people: Sequence[Participant]) -> Iter
 
 
 def _others(listed: set[str], answered: set[str]) -> str:
-    """Those answered that are not listed; empty where nothing is listed."""
-    return any_of(_quoted(answered - listed), _MOST_NAMED) if any(listed) else ""
+    """Those answered that are not listed, however spelled; empty where nothing is listed."""
+    if not any(listed):
+        return ""
+    plain = {plainly(name) for name in listed}
+    others = {name for name in answered if plainly(name) not in plain}
+    return any_of(_quoted(others), _MOST_NAMED)
 
 
 def _listed(names: set[str]) -> str:

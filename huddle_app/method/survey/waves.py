@@ -14,6 +14,7 @@ THRESHOLD, LOWEST_THRESHOLD = 5, 3
 class Wave:
     """One run of the questionnaires: its tools by number, and of how few people nothing is shown.
 
+    `promised` is the threshold that people were told, 0 before anybody was.
     While `collecting`, phones may answer, and what came in is not looked at: somebody who saw the
     findings before and after one more answer could tell what it said.
     """
@@ -23,6 +24,7 @@ class Wave:
     tools: tuple[int, ...]
     threshold: int = THRESHOLD
     collecting: bool = False
+    promised: int = 0
 
 
 class Respondent(NamedTuple):

@@ -1,10 +1,12 @@
 """Before and after: two waves side by side, where both may be shown."""
 
+from collections.abc import Sequence
+
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import KeepTogether, Spacer
 
 from huddle_app.method.findings.change import Change, Comparison, compare
-from huddle_app.method.findings.measures import leaves_out_zero, reach_words, shown_difference
+from huddle_app.method.findings.measures import is_beyond_chance, reach_words, shown_difference
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.words import mean_words, side_name
 from huddle_app.method.toolkit import Scale, Toolkit
@@ -80,19 +82,22 @@ def _cell(
     cells = [found.scales[scale.key].cells.get(Group(function)) for found in (before, after)]
     if cells == [None, None]:
         return "–"
-    words = " → ".join(_short(before.toolkit, cell) for cell in cells)
+    means = [cell.mean for cell in cells if isinstance(cell, Score)]
+    words = " → ".join(_short(before.toolkit, cell, means) for cell in cells)
     return f"{words} &nbsp; {_shown(before.toolkit, change)}" if change else words
 
 
-def _short(toolkit: Toolkit, cell: Cell | None) -> str:
+def _short(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
     if cell is None:
         return safe(_("no answers"))
-    return mean_words(toolkit, cell.mean) if isinstance(cell, Score) else safe(_("too few"))
+    if not isinstance(cell, Score):
+        return safe(_("too few"))
+    return mean_words(toolkit, cell.mean, *beside)
 
 
 def _shown(toolkit: Toolkit, change: Change) -> str:
     """The change with its reach; in bold where chance would not make it."""
     shown = shown_difference(toolkit, change.after.mean, change.before.mean)
-    sure = leaves_out_zero(change.difference.interval)
+    sure = is_beyond_chance(change.difference)
     reach = toned(reach_words(change.difference.interval), PALETTE.soft)
     return f"{f'<b>{shown}</b>' if sure else shown} {reach}"

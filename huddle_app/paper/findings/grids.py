@@ -121,16 +121,17 @@ def _names(found: Iterable[str | None]) -> list[str]:
 def _cell(found: Findings, column: _Column, group: Group) -> str:
     whose = column.function or group.function
     asked = Group(whose, group.level, group.region)
-    return _cell_words(found.toolkit, found.scales[column.scale.key].cells.get(asked))
+    finding = found.scales[column.scale.key]
+    return _cell_words(found.toolkit, finding.cells.get(asked), finding.sides)
 
 
-def _cell_words(toolkit: Toolkit, cell: Cell | None) -> str:
+def _cell_words(toolkit: Toolkit, cell: Cell | None, sides: Sequence[float]) -> str:
     if cell is None:
         return "–"
     if isinstance(cell, Hidden):
         return toned(_("too few"), PALETTE.soft)
     more = ", ".join(filter(None, [reach_words(cell.interval), _("n {n}").format(n=cell.n)]))
-    return f"<b>{safe(mean_words(toolkit, cell.mean))}</b> {toned(more, PALETTE.soft)}"
+    return f"<b>{safe(mean_words(toolkit, cell.mean, *sides))}</b> {toned(more, PALETTE.soft)}"
 
 
 def _answered(found: Findings, scale: Scale, function: Function) -> bool:

@@ -7,7 +7,7 @@ from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Findings, Score
 from huddle_app.method.findings.words import mean_words
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.paper.parts import function_mark, safe, toned
 from huddle_app.paper.style import PALETTE
@@ -25,7 +25,7 @@ def readings(found: Findings, scale: Scale) -> Iterator[str]:
     for band in Band:
         there = {f: score for f, score in scores.items() if score.band is band}
         if there:
-            who = _who(found.toolkit, scale, band, there)
+            who = _who(found, scale, band, there)
             yield f"{who}: {safe(scale.readings[band])}"
 
 
@@ -52,13 +52,16 @@ def measures_explained() -> str:
         "The size of a gap is told in standard deviations (Hedges’ g): 0.2 and more small, 0.5 medium,"
         " 0.8 large."
         " Statements that hang together speak of one thing (Cronbach’s alpha): 0.8 and more well,"
-        " 0.7 fairly, less loosely, 0 and less not at all; a blank counts as the person’s own mean."
+        " 0.7 fairly, less loosely, 0 and less not at all."
+        " A blank counts as the person’s own mean, in a statement’s average too."
     )
 
 
-def _who(toolkit: Toolkit, scale: Scale, band: Band, scores: dict[Function, Score]) -> str:
+def _who(found: Findings, scale: Scale, band: Band, scores: dict[Function, Score]) -> str:
+    toolkit, sides = found.toolkit, found.scales[scale.key].sides
     people = [
-        f"{function_mark(f)}&nbsp;{safe(function_name(f))}&nbsp;<b>{mean_words(toolkit, score.mean)}</b>"
+        f"{function_mark(f)}&nbsp;{safe(function_name(f))}"
+        f"&nbsp;<b>{mean_words(toolkit, score.mean, *sides)}</b>"
         for f, score in scores.items()
     ]
     place = claim(band) if toolkit.tool_of(scale.key).positions else band_name(band)

@@ -1,10 +1,13 @@
 """What is perhaps worth the room's time, tentatively, in the moderator's own sentences where there are some."""
 
+from reportlab.platypus import Spacer
+
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.worth import Worth, worth
+from huddle_app.method.findings.reasons import Worth
+from huddle_app.method.findings.worth import why_no_more, worth
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.note_parts import subsection
-from huddle_app.paper.parts import Story, bold, markup, safe, shares, table, toned
+from huddle_app.paper.parts import Story, bold, markup, para, safe, shares, table, toned
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
 
@@ -23,11 +26,13 @@ def worth_part(data: ReportData, found: Findings, type_: Type, width: float) -> 
     ]
     about = _(
         "Picked from the numbers by a fixed rule: low scores, wide gaps, levels or answers that lie far"
-        " apart. What is behind them only those who were asked can say."
+        " apart; what may be chance says so. What is behind them only those who were asked can say."
     )
     title = _("Perhaps worth the room’s time")
     body = table(rows, shares(width, 5, 95), heads=0, split_rows=False)
-    return subsection(title, [body], type_, width, about)
+    why = why_no_more(found, len(ones))
+    no_more = [Spacer(0, 4), para(why, type_.small)] if why else []
+    return subsection(title, [body, *no_more], type_, width, about)
 
 
 def _said(data: ReportData, found: Findings, one: Worth) -> tuple[str, str]:

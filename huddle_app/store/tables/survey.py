@@ -3,13 +3,19 @@
 from typing import ClassVar
 from uuid import UUID, uuid4
 
+from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from huddle_app.store.tables.columns import Row, reference
 
 
 class Wave(Row, table=True):
-    """One run of the questionnaires; the first is the Huddle's own. `tools` are numbers such as “1 2 8”."""
+    """One run of the questionnaires; the first is the Huddle's own. `tools` are numbers such as “1 2 8”.
+
+    `promised` is the threshold that people were told, 0 before anybody was: it never ends below.
+    """
+
+    __table_args__: ClassVar = (CheckConstraint("threshold >= promised"),)
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
     number: int = Field(unique=True)
@@ -17,6 +23,7 @@ class Wave(Row, table=True):
     tools: str = "1 2 3 4 5 6 7 8"
     threshold: int = 5
     collecting: bool = False
+    promised: int = 0
 
 
 class Respondent(Row, table=True):

@@ -3,10 +3,12 @@
 import csv
 from collections.abc import Sequence
 from io import BytesIO, StringIO
+from typing import Any
 from zipfile import ZipFile
 
 import xlwt
 from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 Cell = str | int | float
 Rows = Sequence[Sequence[Cell]]
@@ -47,6 +49,12 @@ def xlsx_file(rows: Rows, merged: Sequence[tuple[int, int, int]] = ()) -> bytes:
         for row, first, last in merged:
             sheet.merge_range(row, first, row, last, rows[row][first])
     return file.getvalue()
+
+
+def with_result(sheet: Worksheet, row: int, place: int, formula: str, result: Cell) -> None:
+    """A formula with what Excel last made of it, empty where it never did."""
+    write: Any = sheet.write_formula  # typed for whole numbers alone
+    write(row, place, formula, None, result)
 
 
 def xls_file(rows: Rows) -> bytes:

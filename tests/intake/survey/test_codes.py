@@ -56,26 +56,70 @@ def test_the_same_name_is_the_same_person_again(read):
 
 
 @pytest.mark.parametrize(
-    "code",
+    "codes",
     [
+        *(("R1",), ("12.5",), ("q1.2",), ("007", "12"), ("S1", "M2", "L3")),
         *(
-            "R1",
-            "12.5",
-            "R_3fdhHSDF",
-            "R_abcdefghij",
-            "Person 7",
-            "S 12",
-            "T-12-ab",
-            "q1.2",
-            "anna",
+            ("Person 7", "Person 8"),
+            ("Süd 4", "Süd 15"),
+            ("T-12-ab", "T-3-ab"),
+            ("rep1", "rep02", "rep3"),
         ),
-        *("form-abcdefabcdef", "phone-abcdefabcdefabcd", "paper-abcdabcd", "775fb89deeb1", "Süd 4"),
+        (
+            "form-abcdefabcdef",
+            "phone-abcdefabcdefabcd",
+            "paper-abcdabcd",
+            "775fb89deeb1",
+            "775fb89deeb1-2",
+        ),
     ],
 )
-def test_codes_stay_as_they_are(read, code):
-    file = read(code)
-    assert file.lines[0].code == code
-    assert not any("names" in remark for remark in file.remarks)
+def test_numbers_that_begin_in_one_way_stay_as_they_are(read, codes):
+    file = read(*codes)
+    assert tuple(line.code for line in file.lines) == codes
+    assert not any("scrambled" in remark for remark in file.remarks)
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("Anna", "Bob", "Chris"),
+        ("annasmith", "bobjones"),
+        ("ASMITH01", "BJONES01"),
+        ("Anna1", "Bob2"),
+        ("anna",),
+        ("AB1", "CD2"),
+        ("R_3fdhHSDF", "R_abcdefghij"),
+    ],
+)
+def test_what_could_be_a_name_is_kept_scrambled_and_called_no_name(read, codes):
+    file = read(*codes)
+    kept = [line.code for line in file.lines]
+    assert len({*kept}) == len(codes)
+    assert all(code and code.casefold() not in str(file).casefold() for code in codes)
+    assert [line.code for line in read(*codes[::-1]).lines] == kept[::-1]
+    assert [line.code for line in read(*kept).lines] == kept
+    [said] = [remark for remark in file.remarks if "scrambled" in remark]
+    assert "names" not in said
+
+
+def test_the_one_that_is_a_name_among_numbers_is_scrambled(read):
+    first, second, third = (line.code for line in read("R1", "anna", "R22").lines)
+    assert (first, third) == ("R1", "R22")
+    assert "anna" not in second
+
+
+def test_codes_that_a_program_makes_stay(toolkit, tmp_path):
+    path = tmp_path / "answers.csv"
+    rows = ["StartDate,EndDate,ResponseId,function,trust.1"]
+    rows += [
+        f"2026-03-01 9:00,2026-03-01 9:09,R_{code},sales,4" for code in ("3fdhHSDF", "annasmith")
+    ]
+    path.write_text("\n".join(rows), encoding="utf-8")
+    file = read_answers(path, toolkit)
+    assert file.source == "Qualtrics"
+    assert [line.code for line in file.lines] == ["R_3fdhHSDF", "R_annasmith"]
+    assert not any("scrambled" in remark for remark in file.remarks)
 
 
 def test_names_are_looked_for_text_by_text():

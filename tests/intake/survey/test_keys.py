@@ -6,6 +6,7 @@ import pytest
 
 from huddle_app.intake.survey.keys import keys_of, missing_codes
 from huddle_app.intake.survey.scales import Given, together
+from tests.intake.exports.people import FRENCH
 
 RATINGS = "1234567" * 20
 
@@ -86,3 +87,11 @@ def test_very_strongly_alone_is_the_end():
 def test_nine_degrees_are_not_made_seven():
     ratings = degrees("Very strongly agree", "Strongly agree", "Agree", "Somewhat agree")
     assert ratings == [None, 7, 6, 5]
+
+
+def test_no_opinion_is_the_middle_where_it_stands_in_the_middle_of_seven():
+    six = [label for label in FRENCH if label != FRENCH[3]]
+    keys = keys_of({0: given(*six, "Sans opinion")}, ())
+    assert keys[0].middle
+    for others in ([*six[1:]], [*FRENCH], [*six, "4"]):
+        assert not keys_of({0: given(*others, "Sans opinion")}, ())[0].middle

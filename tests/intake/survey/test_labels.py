@@ -1,6 +1,12 @@
 import pytest
 
-from huddle_app.intake.survey.labels import BELOW, BEYOND, label_rating, says_nothing
+from huddle_app.intake.survey.labels import (
+    BELOW,
+    BEYOND,
+    has_no_opinion,
+    label_rating,
+    says_nothing,
+)
 from tests.intake.exports.people import DUTCH, ENGLISH, FRENCH, GERMAN, SPANISH
 
 
@@ -36,6 +42,25 @@ def test_seven_degrees_in_five_languages(labels):
         ("Heel erg mee oneens", 1),
         ("Starke Zustimmung", 7),
         ("Très d’accord", 7),
+        ("More or less agree", 5),
+        ("Moderately disagree", 2),
+        ("Fully agree", 7),
+        ("I do not agree at all", 1),
+        ("Enigszins niet mee eens", 3),
+        ("Eerder niet akkoord", 3),
+        ("Eerder akkoord", 5),
+        ("Min of meer mee eens", 5),
+        ("trifft kaum zu", 2),
+        ("Stimmt eher nicht", 3),
+        ("Stimmt vollkommen", 7),
+        ("Mäßige Zustimmung", 6),
+        ("Très en accord", 7),
+        ("Légèrement en accord", 5),
+        ("Je ne suis pas du tout d’accord", 1),
+        ("Modérément en désaccord", 2),
+        ("Moderadamente de acuerdo", 6),
+        ("Más o menos de acuerdo", 5),
+        ("No estoy de acuerdo", 2),
     ],
 )
 def test_the_usual_variants(label, rating):
@@ -56,7 +81,38 @@ def test_very_strongly_goes_beyond_strongly(agree, disagree):
     assert (label_rating(agree), label_rating(disagree)) == (BEYOND, BELOW)
 
 
-@pytest.mark.parametrize("text", ["", "perhaps", "often", "5", "yes", "disagreeable"])
+@pytest.mark.parametrize(
+    ("label", "rating"),
+    [
+        ("Strongly agree / Tout à fait d’accord", 7),
+        ("Neutral (neither agree nor disagree)", 4),
+        ("Neutre / sans opinion", 4),
+        ("Disagree – lehne ab", 2),
+        ("Agree / Pas d’accord", None),
+        ("Agree / perhaps", None),
+    ],
+)
+def test_two_wordings_for_the_same_are_one(label, rating):
+    assert label_rating(label) == rating
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Sans opinion", "No opinion", "Geen mening.", "Keine Meinung", "Sin opinión", "Not sure"],
+)
+def test_no_opinion_is_no_answer_and_may_be_the_middle(text):
+    assert has_no_opinion(text)
+    assert says_nothing(text)
+    assert label_rating(text) is None
+
+
+def test_who_does_not_know_has_not_the_middle_in_mind():
+    assert not any(map(has_no_opinion, ["don't know", "N/A", "keine Angabe", "neutral"]))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "perhaps", "often", "5", "yes", "disagreeable", "niet helemaal mee eens"]
+)
 def test_other_words_are_no_degree(text):
     assert label_rating(text) is None
 
@@ -79,6 +135,7 @@ def test_other_words_are_no_degree(text):
         "No aplica",
         "Don’t know",
         "Not applicable",
+        "Don't know / no answer",
     ],
 )
 def test_answers_that_say_nothing(text):

@@ -47,6 +47,7 @@ def test_ratings_from_one_to_seven_are_not_refused():
         ([*"123456789"] * 3, 9),
         ([ENGLISH[0], ENGLISH[1], "Neutral", ENGLISH[5], ENGLISH[6]] * 12, 5),
         ([ENGLISH[0], ENGLISH[1], ENGLISH[5], ENGLISH[6]] * 15, 4),
+        (["Disagree", "Neutral", "Agree"] * 20, 3),
         (["Stimme überhaupt nicht zu", "Stimme eher nicht zu", "teils-teils"] * 20
          + ["Stimme eher zu", "Stimme voll und ganz zu"] * 20, 5),
     ],
@@ -71,6 +72,12 @@ def test_counting_from_below_one_is_refused():
     }
 
 
+def test_unknown_words_may_be_the_degrees_that_are_missing():
+    five = [ENGLISH[0], ENGLISH[1], "Neutral", ENGLISH[5], ENGLISH[6]]
+    assert why(*[*five, "kind of agree", "kind of disagree"] * 12) == ""
+    assert "5 points" in why(*[*five] * 12, "kind of agree")
+
+
 def test_free_text_is_refused():
     assert why(*["well, it depends"] * 12, "4") == "These are no answers from 1 to 7"
 
@@ -83,6 +90,9 @@ def test_free_text_is_refused():
         (1, 8, 5, "scale of 8 points, not from 1 to 7, unless 8 is no answer"),
         (0, 10, 5, "scale of 11 points"),
         (1, 100, 50, "scale of 100 points"),
+        (13, 19, 16, "run from 13 to 19, not from 1 to 7"),
+        (8, 14, 11, "run from 8 to 14, not from 1 to 7"),
+        (2, 8, 5, "run from 2 to 8, not from 1 to 7"),
         (0, 6, 3, "counted from 0; the scale runs from 1 to 7, unless 0 is no answer"),
         (1, 6, 3.5, "scale of 6 points, not from 1 to 7: nobody went beyond 6"),
         (1, 5, 3, "scale of 5 points, not from 1 to 7: nobody went beyond 5"),

@@ -85,3 +85,60 @@ def test_two_columns_remembered_for_one_statement_can_be_read(read: Read):
     said = ColumnMapping({2: "trust.1", 3: "trust.1"})
     file = read("respondent,function,one,two", "R1,sales,x,4", mapping=said)
     assert [(entry.column, entry.value) for entry in file.rejected] == [("one", "x")]
+
+
+def test_a_respondent_with_other_answers_is_listed_and_one_with_the_same_is_not(read: Read):
+    rows = ["R1,sales,4", "r1,sales,5", "R2,sales,6", "R2,sales,6", "R3,sales,", "R3,sales,7"]
+    file = read("respondent,function,trust.1", *rows)
+    again = "the same respondent as in row 2, with other answers; whole row left out"
+    assert file.rejected == (
+        Rejected(3, "respondent", "r1", again),
+        Rejected(6, "", "", "no answers; whole row left out"),
+    )
+
+
+def test_respondents_who_differ_are_not_taken_for_repeated(read: Read):
+    rows = [f"R{n},sales,{n % 7 + 1}" for n in range(30)]
+    assert read("respondent,function,trust.1", *rows).rejected == ()
+
+
+def test_a_repeated_name_is_listed_by_its_scrambled_code(read: Read):
+    file = read("respondent,function,trust.1", "Anna Bell,sales,4", "Anna Bell,sales,5")
+    [entry] = file.rejected
+    assert (entry.row, entry.value) == (3, file.lines[0].code)
+    assert "Anna" not in entry.value
+
+
+def test_rows_are_listed_one_after_the_other(read: Read):
+    rows = ["R1,sales,4", "R1,sales,5", "R2,Logistics,4", "R3,sales,"]
+    assert [entry.row for entry in read("respondent,function,trust.1", *rows).rejected] == [3, 4, 5]
+
+
+def test_rows_without_answers_are_not_listed_beside_their_refused_columns(read: Read):
+    rows = [f"R{n},sales,{n % 10 + 1}" for n in range(40)]
+    assert {entry.row for entry in read("respondent,function,trust.1", *rows).rejected} == {0}
+
+
+@pytest.mark.parametrize(("column", "at"), [("level", 2), ("region", 3)])
+def test_an_error_is_no_level_and_no_region(read: Read, column: str, at: int):
+    cells = ["R1", "sales", "Rep", "North", "4"]
+    good, wrong = ",".join(cells), ",".join([*cells[:at], "#N/A", *cells[at + 1 :]])
+    file = read("respondent,function,level,region,trust.1", good, wrong.replace("R1", "R2"))
+    why = "“#N/A”: an error in the spreadsheet"
+    assert file.rejected == (Rejected(3, column, "#N/A", why),)
+    assert file.lines[1].remarks == (f"{column}: {why}",)
+    said = file.lines[1].level, file.lines[1].region
+    assert said == ("" if column == "level" else "Rep", "" if column == "region" else "North")
+
+
+def test_an_error_is_nobodys_code(read: Read):
+    file = read("respondent,function,trust.1", "R1,sales,4", "#REF!,sales,4", "#REF!,sales,5")
+    reason = "the respondent is missing; whole row left out"
+    assert file.rejected == tuple(Rejected(n, "respondent", "#REF!", reason) for n in (3, 4))
+
+
+def test_an_answer_that_became_a_date_is_listed_as_one(read: Read):
+    [entry] = read("respondent,function,trust.1,trust.2", "R1,sales,7-Jan,4").rejected
+    assert entry == Rejected(
+        2, "trust.1", "7-Jan", "“7-Jan”: the spreadsheet has made a date of it"
+    )

@@ -47,6 +47,35 @@ def test_other_questions_are_near_nothing(near, text):
     assert near(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "strategy should be settled without us having as much say as anyone",
+        "thinking far ahead brings us a lot",
+        "defend their patch against us",
+        "never see our success as theirs",
+        "Our counterparts do not take our feedback seriously, critical feedback included",
+        "take shortcuts in their work",
+        "are willing to give up revenue today for benefits later",
+    ],
+)
+def test_the_opposite_of_ours_is_not_near(near, text):
+    assert near(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("strategy should not be settled without u", "worldview.sales.self.2"),
+        ("Asked in private, people in my departmen", "trust.3"),
+        ("While a marketing strategy is being developed, marketers", None),
+        ("Our counterparts", None),
+    ],
+)
+def test_the_beginning_of_one_wording_alone_is_near(near, text, column):
+    assert near(text) == ([column] if column else [])
+
+
 def test_what_comes_near_two_is_left_open(near):
     # "… keep salespeople informed" and "… ask salespeople …" are one word apart from this.
     assert near("Our counterparts …") == []

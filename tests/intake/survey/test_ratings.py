@@ -7,7 +7,6 @@ from random import Random
 import pytest
 
 from huddle_app.intake.answers import read_answers
-from huddle_app.intake.survey import ratings
 from huddle_app.intake.survey.scales import Answer, read_answer
 from huddle_app.method.survey.reading import AnswerFile, ColumnMapping, Report, unreported
 from huddle_app.method.toolkit import Toolkit
@@ -74,6 +73,49 @@ def test_a_code_for_no_answer_is_a_blank_and_said_once(read, toolkit, code):
     assert file.rejected == ()
 
 
+WORDS = (
+    "Très en désaccord",
+    "En désaccord",
+    "Bof",
+    "Neutre",
+    "Mouais",
+    "En accord",
+    "Très en accord",
+)
+
+
+def test_what_words_mean_can_be_said(read, toolkit):
+    rows = room()
+    said = [[WORDS[n - 1] for n in row] for row in rows]
+    asked = read(said)
+    assert statements(asked) == []
+    assert {
+        "Not known as answers: “" in use.doubt and "“Mouais”" in use.doubt
+        for use in asked.columns[2:]
+    } == {True}
+    meant = ColumnMapping(answers={"bof": 3, "mouais": 5})
+    file = read(said, meant)
+    assert given(file, toolkit) == rows
+    assert file.rejected == ()
+    assert "Mouais → 5" in file.columns[2].read_as
+
+
+def test_where_unknown_words_are_set_aside_it_is_told_how_many(read):
+    rows = [["Bof" if n == 2 else n for n in row] for row in room()]
+    file = read(rows, ColumnMapping(settled=EVERYWHERE))
+    n = sum(row.count("Bof") for row in rows)
+    assert statements(file) == COLUMNS
+    assert f"{n} cells are no answers from 1 to 7; left out: “Bof” ({n})" in file.remarks
+
+
+def test_no_opinion_in_the_middle_of_seven_is_said(read, toolkit):
+    rows = room()
+    words = (*WORDS[:2], "Plutôt pas d’accord", "Sans avis", "Plutôt d’accord", *WORDS[5:])
+    file = read([[words[n - 1] for n in row] for row in rows])
+    assert given(file, toolkit) == rows
+    assert "“Sans avis” stands in the middle of seven and is read as 4" in file.remarks
+
+
 def test_where_eight_may_be_an_answer_the_moderator_says_so(read, toolkit):
     rows = room()
     draw = Random(4)
@@ -113,7 +155,6 @@ def test_free_text_is_refused_without_looking_at_each_cell(read, monkeypatch):
         return read_answer(text)
 
     monkeypatch.setattr("huddle_app.intake.survey.scales.read_answer", counting)
-    monkeypatch.setattr(ratings, "read_answer", counting)
     rows = [[f"{n % 7 + 1} - as I said in {n}"] + [4] * (len(COLUMNS) - 1) for n in range(400)]
     file = read(rows)
     assert file.columns[2].doubt == "These are no answers from 1 to 7."

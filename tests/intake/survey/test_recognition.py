@@ -88,6 +88,34 @@ def test_turned_or_settled_it_is_doubted_no_longer(read, toolkit):
     assert toolkit.ratings(settled.lines[0].ratings)["trust.3"] == 7
 
 
+def test_a_column_worded_nearly_as_ours_is_asked_about(read):
+    near = "Our counterparts do for us what they have promised"
+    rows = (f"respondent,function,{near}", "R1,sales,4")
+    file = read(*rows)
+    assert meanings(file)[2] == "trust.6"
+    assert file.columns[2].doubt == "Nearly our wording: is it the same statement?"
+    assert any(f"Column “{near}” has nearly the wording" in remark for remark in file.remarks)
+    said = read(*rows, mapping=ColumnMapping({2: "trust.6"}))
+    assert said.columns[2].doubt == ""
+    assert not any("nearly" in remark for remark in said.remarks)
+
+
+def test_a_column_turned_that_now_runs_against_its_scale_is_asked_about(read):
+    straight = [row.replace("trust.4", "trust.4,trust.5") for row in against()[:1]]
+    straight += [f"R{at},sales,{','.join([str(at % 7 + 1)] * 5)}" for at in range(30)]
+    file = read(*straight, mapping=ColumnMapping(turned=frozenset({4})))
+    assert file.columns[4].doubt.startswith("Turned, its answers run against the others")
+
+
+def test_a_column_turned_though_its_words_are_as_asked_is_asked_about(read):
+    file = read(
+        "respondent,function,trust.1",
+        "R1,sales,7 - strongly agree",
+        mapping=ColumnMapping(turned=frozenset({2})),
+    )
+    assert "here 7 stands for full agreement" in file.columns[2].doubt
+
+
 def test_a_column_on_another_scale_is_refused_alone(read, toolkit):
     file = read("respondent,function,trust.1,trust.2", "R1,sales,10 - completely agree,7")
     assert meanings(file)[2:] == ["", "trust.2"]

@@ -4,13 +4,18 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
+from huddle_app.intake.spoiled import FORMULA
 from huddle_app.intake.survey.scales import (
     BLANK,
+    NO_OPINION,
+    SPOILED,
     Answer,
     Key,
     joined,
     plain_number,
     read_answer,
+    reader,
+    shown_cell,
     together,
 )
 
@@ -55,6 +60,20 @@ def test_signs_beside_a_number_say_nothing(text):
 )
 def test_signs_that_say_something_else_or_stand_alone_are_no_answer(text):
     assert read_answer(text) is None
+
+
+def test_a_date_that_an_answer_became_is_none():
+    assert read_answer("7-Jan") is None
+
+
+@pytest.mark.parametrize("text", ["#N/A", " #DIV/0! ", "Err:502", f"{FORMULA}=5"])
+def test_what_a_spreadsheet_could_not_work_out_is_no_word_and_no_blank(text):
+    assert read_answer(text) == SPOILED
+    assert (SPOILED.rating, SPOILED.blank) == (None, False)
+
+
+def test_a_formula_is_shown_without_its_mark():
+    assert shown_cell(f"{FORMULA}=A1+5") == "=A1+5"
 
 
 @pytest.mark.parametrize(
@@ -119,3 +138,26 @@ def test_a_key_says_how_answers_are_meant():
     assert (key.taken(Answer(7)), key.taken(None)) == (Answer(7), None)
     given = together([Counter(["99", "99", "5", "strongly agree"])]).taken(key)
     assert given.counts == {Answer(5): 1, Answer(label=6): 1}
+
+
+def test_what_the_moderator_says_of_words_comes_first():
+    read = reader({"Très  en accord": 7, "agree": 5, "13": 1, "bof": 0})
+    said = [read(text) for text in ("très en ACCORD", "Agree", "13", "Bof", "disagree", "-13")]
+    assert [(answer.rating, answer.blank) for answer in said if answer] == [
+        (7, False),
+        (5, False),
+        (1, False),
+        (None, True),
+        (2, False),
+        (None, False),
+    ]
+
+
+def test_no_opinion_is_the_middle_only_where_the_key_says_so():
+    answer = read_answer("No opinion")
+    assert answer == NO_OPINION
+    assert Key().taken(answer) == BLANK
+    assert Key(middle=True).taken(answer) == Answer(label=4)
+    assert together([{"No opinion": 3, "4": 1}]).taken(Key()).total == 1
+    assert read_answer("4 - no opinion") == Answer(4, 4)
+    assert read_answer("8 - no opinion") == BLANK

@@ -95,13 +95,13 @@ class Quantities:
     """What is summed over people, of one scale of `statements` statements.
 
     The square of the score, the sum of the squares of all ratings, each statement (a blank is the person's
-    own mean), and whether the score is nearest to 1 … 6; those nearest to 7 are the rest. The score is a
-    sum as well: the statements' mean.
+    own mean), whether the score is nearest to 1 … 6, and whether it lies in the low and in the high band;
+    those nearest to 7, and in the middle band, are the rest. The score is a sum as well: the statements' mean.
     """
 
     def __init__(self, statements: int) -> None:
         self.statements = statements
-        self.width = 2 + statements + 6
+        self.width = 2 + statements + 6 + 2
         unit = np.eye(self.width)
         self.square, self.ratings = unit[:2]
         self.each = unit[2 : 2 + statements]
@@ -112,6 +112,7 @@ class Quantities:
         score = sum(given) / len(given)
         filled = [*given, *[score] * (self.statements - len(given))]
         counts = [float(int(score + 0.5) == rating) for rating in range(1, 7)]
+        counts += [float(score < 3), float(score > 4.5)]
         return np.array([score**2, sum(x * x for x in filled), *filled, *counts])
 
 
@@ -210,7 +211,7 @@ class Observer:
         self.known.learn(self.row(wave, group, of.square), squares)
         if score.spread:
             *counts, _highest = score.spread
-            for quantity, count in zip(of.counts, counts, strict=True):
+            for quantity, count in zip(of.counts, [*counts, *score.ends], strict=True):
                 self.known.learn(self.row(wave, group, quantity), count)
         if score.alpha is not None:
             self._learn_alpha(wave, group, score, score.alpha)

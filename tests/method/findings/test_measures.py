@@ -1,10 +1,13 @@
 """How sure, how large and how well held together, in words."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huddle_app.method.findings.measures import (
     alpha_words,
     gap_words,
+    is_beyond_chance,
     leaves_out_zero,
     plus,
     reach_words,
@@ -20,6 +23,7 @@ from huddle_app.method.findings.model import (
     ScaleFinding,
     Score,
 )
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.words import Band
 from tests.method.findings.answering import M, S, scale, toolkit
 
@@ -43,6 +47,24 @@ def test_what_is_shown_adds_up():
     # 2.46 − 1.55 is 0.9, but 2.5 and 1.6 are on the page
     assert shown_difference(KIT, 2.46, 1.56) == "+0.9"
     assert shown_difference(KIT, 2.98, 4.0) == "−1.02", "2.98 is low, so it is not shown as 3.0"
+    assert shown_difference(KIT, 4.652, 2.982) == "+1.67", "beside 2.98 stands 4.65, not 4.7"
+
+
+@given(st.floats(1, 7), st.floats(1, 7))
+def test_a_difference_is_the_true_one_but_for_rounding_and_adds_up(mean: float, other: float):
+    shown = shown_difference(KIT, mean, other)
+    means = mean_words(KIT, mean, other), mean_words(KIT, other, mean)
+    places = len(means[0].partition(".")[2])
+    told = float(shown.replace("−", "-"))
+    assert told == pytest.approx(float(means[0]) - float(means[1]), abs=1e-9)
+    assert abs(told - (mean - other)) <= 10**-places + 1e-9
+
+
+def test_a_difference_without_any_spread_is_no_chance():
+    assert is_beyond_chance(Difference(4.0, None, None))
+    assert not is_beyond_chance(Difference(0.0, None, None))
+    assert is_beyond_chance(Difference(0.9, Interval(0.1, 1.7), 1.0))
+    assert not is_beyond_chance(Difference(0.9, Interval(-0.1, 1.9), 1.0))
 
 
 def test_an_interval_reaches_as_far_to_both_sides():

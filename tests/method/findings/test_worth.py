@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huddle_app.method.findings.finding import find
-from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.findings.model import Findings, Group, Score
+from huddle_app.method.findings.reasons import Reason
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.findings.worth import Reason, nothing_stands_out, worth
+from huddle_app.method.findings.worth import nothing_stands_out, why_no_more, worth
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
@@ -45,7 +46,7 @@ def test_a_low_score_is_named_with_the_other_functions() -> None:
     few = found(
         those_who_rate({"trust": (2, 2, 3, 2, 3)}, S), those_who_rate({"trust": (3, 3, 3, 3, 3)}, M)
     )
-    [one] = worth(few)
+    one, *_chance = worth(few)
     assert (one.reason, one.figure) == (Reason.LOW, FigureKey(FigureKind.MEANS, "1"))
     assert one.sentence == "Sales rates trust low: 2.4, marketing 3.0."
     assert one.strength == pytest.approx(4 - 2.4)
@@ -62,7 +63,7 @@ def test_both_functions_may_be_low() -> None:
     assert one.sentence == "Sales and marketing both rate trust low: 2.2 and 1.6."
 
 
-def test_a_wide_gap_is_named_and_a_gap_within_its_interval_is_not() -> None:
+def test_a_wide_gap_is_named_and_one_that_may_be_chance_says_so() -> None:
     [one] = worth(
         found(
             those_who_rate({"trust": (4, 4, 3, 4, 4)}, S),
@@ -71,10 +72,45 @@ def test_a_wide_gap_is_named_and_a_gap_within_its_interval_is_not() -> None:
     )
     assert (one.reason, one.figure) == (Reason.GAP, FigureKey(FigureKind.GAPS, "1"))
     assert one.sentence == "Marketing rates trust at 5.8, sales at 3.8."
+    assert not one.may_be_chance
     wobbly = found(
         those_who_rate({"trust": (3, 3, 4, 5, 4)}, S), those_who_rate({"trust": (3, 4, 4, 5, 7)}, M)
     )
-    assert worth(wobbly) == ()
+    [chance] = worth(wobbly)
+    assert chance.may_be_chance
+    assert chance.why.startswith("Possibly chance")
+
+
+def test_a_gap_and_a_divide_without_any_scatter_are_the_plainest_there_are() -> None:
+    seven, three = {"trust": (7,) * 6}, {"trust": (3,) * 6}
+    for one, reason in (
+        (found(those_who_rate(seven, S), those_who_rate(three, M)), Reason.GAP),
+        (found(those_who_rate(seven, S), those_who_rate(three, S, "boss")), Reason.LEVELS),
+    ):
+        [first] = [each for each in worth(one) if each.reason is reason]
+        assert not first.may_be_chance
+        assert first.strength == 4
+        sales = one.scales["trust"].cells[Group(S, "rep")]
+        assert isinstance(sales, Score)
+        assert sales.interval is None, "all answered alike: nothing to be more or less sure of"
+
+
+def test_what_may_be_chance_comes_after_all_that_is_not() -> None:
+    sure = {"trust": (2, 2, 3, 2, 3), "bond": (3, 3, 4, 5, 4)}
+    wobbly = {"trust": (3, 3, 3, 3, 3), "bond": (3, 5, 4, 5, 7)}
+    named = worth(found(those_who_rate(sure, S), those_who_rate(wobbly, M)))
+    assert [(one.scale.key, one.may_be_chance) for one in named] == [
+        ("trust", False),
+        ("bond", True),
+        ("trust", True),
+    ]
+
+
+def test_fewer_than_five_say_why() -> None:
+    few = found(those_who_rate({"trust": (2, 2, 3, 2, 3)}, S))
+    assert "nothing else is low" in why_no_more(few, 1)
+    assert why_no_more(few, 5) == ""
+    assert why_no_more(few, 0) == nothing_stands_out(few)
 
 
 def test_levels_that_see_it_differently_are_named() -> None:
@@ -91,7 +127,43 @@ def test_levels_that_see_it_differently_are_named() -> None:
 def test_answers_that_split_a_function_are_named() -> None:
     [one] = worth(found(those_who_rate({"trust": (1, 2, 1, 6, 7, 7, 6, 4)}, S)))
     assert (one.reason, one.figure) == (Reason.SPLIT, FigureKey(FigureKind.SPREAD, "trust"))
-    assert one.sentence == "Sales is of two minds about trust: 38 % score low, 50 % high."
+    assert one.sentence == (
+        "Sales is of two minds about trust: 38 % score low (below 3), 50 % high (above 4.5)."
+    )
+
+
+def test_low_and_high_are_the_bands_in_which_people_score() -> None:
+    kit = toolkit(scale("trust", 10, S, M))
+
+    def scoring(tenths: int) -> Respondent:
+        whole, more = divmod(tenths, 10)
+        columns = enumerate(kit.scale("trust").columns())
+        return person(kit, S, "rep", "", {c: whole + (n < more) for n, c in columns})
+
+    near = [scoring(27)] * 6 + [scoring(60)] * 6
+    [one] = worth(found(near, kit=kit))
+    assert one.sentence == (
+        "Sales is of two minds about trust: 50 % score low (below 3), 50 % high (above 4.5)."
+    )
+    assert worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=kit)) == ()
+    half_between = [scoring(27)] * 3 + [scoring(40)] * 6 + [scoring(60)] * 3
+    assert worth(found(half_between, kit=kit)) == (), "no two camps"
+
+
+def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -> None:
+    camps = {"trust": (1, 2, 1, 6, 7, 6)}
+    [one] = worth(found(those_who_rate(camps, S), those_who_rate(camps, M)))
+    assert "Sales is of two minds" in one.sentence
+    assert "Marketing is of two minds" in one.sentence
+    low, high = {"trust": (3, 3, 4, 3, 4)}, {"trust": (6, 6, 5, 6, 6)}
+    levels = [
+        those_who_rate(ratings, function, level)
+        for function in (S, M)
+        for ratings, level in ((low, "rep"), (high, "boss"))
+    ]
+    [both] = [each for each in worth(found(*levels)) if each.reason is Reason.LEVELS]
+    assert "Within sales" in both.sentence
+    assert "Within marketing" in both.sentence
 
 
 def test_the_strongest_goes_first_and_no_scale_comes_twice_while_another_waits() -> None:
@@ -160,6 +232,9 @@ def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:
     lows = {one.key: (1, 1, 1, 1, 2) for one in kit.tools[6].scales}
     named = worth(found(those_who_rate({**lows, "trust": (2, 3, 3, 3, 3)}, S, kit=kit), kit=kit))
     assert [kit.tool_of(one.scale.key).number for one in named] == [7, 5, 7, 7]
+    assert [str(one.figure) for one in named if one.scale in kit.tools[6].scales] == [
+        f"means {each.key}" for each in kit.tools[6].scales
+    ]
 
 
 @settings(max_examples=15)
@@ -169,7 +244,8 @@ def test_only_what_is_shown_is_named_and_scales_take_turns(seed: int, most: int)
     waves = find(kit, "w", crowd(kit, company(seed, 40, 3, 1), seed, blank=0.3))
     named = worth(waves, most)
     assert len(named) <= most
-    scales = [one.scale.key for one in named]
+    assert len({one.figure for one in named}) == len(named)
+    scales = [one.scale.key for one in named if not one.may_be_chance]
     tools = [kit.tool_of(key).number for key in scales]
     for keys in (scales, tools):
         firsts = list(dict.fromkeys(keys))

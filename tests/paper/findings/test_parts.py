@@ -66,6 +66,7 @@ def test_numbers_come_with_how_sure_they_are(data: ReportData, printed: Printed)
     assert squeezed("Sales minus marketing: −") in text
     assert squeezed("standard deviations).") in text
     assert squeezed("The statements hang together: sales") in text
+    assert squeezed("the person’s own mean, in a statement’s average too.") in text
 
 
 def test_positions_are_called_neither_high_nor_good(data: ReportData, printed: Printed) -> None:

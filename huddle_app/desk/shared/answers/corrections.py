@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 from huddle_app.method.words import Function
 
 
@@ -15,6 +15,13 @@ def taken_for(mapping: ColumnMapping, place: int, meaning: str) -> ColumnMapping
         if other != place and (said != meaning or not meaning)
     }
     return replace(mapping, meanings={**others, place: meaning})
+
+
+def matched(mapping: ColumnMapping, columns: Iterable[ColumnUse], *, same: bool) -> ColumnMapping:
+    """These columns are what they were taken for, or are left out."""
+    for use in columns:
+        mapping = taken_for(mapping, use.place, use.meaning if same else "")
+    return mapping
 
 
 def turned(mapping: ColumnMapping, places: Iterable[int], *, turn: bool) -> ColumnMapping:

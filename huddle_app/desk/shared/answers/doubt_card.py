@@ -12,16 +12,19 @@ from huddle_app.texts import _, ngettext
 
 
 class DoubtCard(Card):
-    """Asks one doubt after the other; `settled(places, turn)` brings the answer. Hidden without one."""
+    """Asks one doubt after the other; hidden without one.
+
+    `settled(places, turn)` brings the answer, `matched(columns, same)` that of what columns ask.
+    """
 
     settled = Signal(object, bool)
+    matched = Signal(object, bool)
 
     def __init__(self) -> None:
         self._doubts: Sequence[Doubt] = ()
         self._sentence = note("")
         self._more = soft("", Size.BODY)
-        self.turn = KeyButton(_("They are the other way round"))
-        self.keep = KeyButton(_("They are as they should be"))
+        self.turn, self.keep = KeyButton(""), KeyButton("")
         made = row(self._sentence, self._more, self.turn, self.keep, margin=Space.MEDIUM)
         made.setStretch(0, 1)
         super().__init__(made, _("A question about the ratings"))
@@ -40,12 +43,9 @@ class DoubtCard(Card):
             doubt, *others = self._doubts
             self._sentence.setText(str(doubt))
             self.turn.setVisible(doubt.read)
-            asked = (
-                _("They are as they should be")
-                if doubt.read
-                else _("They are from 1 to 7 after all")
-            )
-            self.keep.setText(asked)
+            turn, keep = _answers(doubt)
+            self.turn.setText(turn)
+            self.keep.setText(keep)
             n = len(others)
             more = ngettext("{n} more question", "{n} more questions", n).format(n=n)
             self._more.setText(more if n else "")
@@ -55,4 +55,16 @@ class DoubtCard(Card):
         return self._sentence.text() if self._doubts else ""
 
     def _settle(self, *, turn: bool) -> None:
-        self.settled.emit(self._doubts[0].places, turn)
+        doubt = self._doubts[0]
+        if doubt.of_meaning:
+            self.matched.emit(doubt.columns, not turn)
+        else:
+            self.settled.emit(doubt.places, turn)
+
+
+def _answers(doubt: Doubt) -> tuple[str, str]:
+    """What the two buttons say: that the columns are not as they were read, and that they are."""
+    if doubt.of_meaning:
+        return _("Leave it out"), _("It is the same")
+    as_read = _("They are as they should be") if doubt.read else _("They are from 1 to 7 after all")
+    return _("They are the other way round"), as_read

@@ -68,7 +68,7 @@ class AnswersImport:
             self._line.say_stopped()
             return
         toolkit = self._survey.toolkit()
-        dialog = AnswersPreview(path.name, made, toolkit, self._context.services.path, self._window)
+        dialog = AnswersPreview(path, made, toolkit, self._context.services.path, self._window)
         dialog.corrected.connect(partial(self._read_again, path, made.wave))
         dialog.accepted.connect(lambda: self._take_in(path, dialog.made))
         dialog.finished.connect(self._close)

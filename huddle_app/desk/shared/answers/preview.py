@@ -1,5 +1,6 @@
 """A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
@@ -31,9 +32,10 @@ from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
+from huddle_app.paper.whole import check_spared
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -52,16 +54,16 @@ class AnswersPreview(QDialog):
     corrected = Signal(object)
 
     def __init__(
-        self, title: str, made: SurveyPreview, toolkit: Toolkit, beside: Path, parent: QWidget
+        self, read: Path, made: SurveyPreview, toolkit: Toolkit, beside: Path, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(title)
+        self.setWindowTitle(read.name)
         # The screen the desk stands on: a window that was never shown stands on none.
         self.resize(_roomy(parent.screen().availableSize()))
         self.made = made
         self._mapping = made.answers.mapping
         self._toolkit = toolkit
-        self._beside = beside
+        self._read, self._beside = read, beside
         self.summary = heading("", Size.TITLE)
         self.summary.setWordWrap(True)
         self.effect, self.notes = note(""), Notes()
@@ -88,7 +90,7 @@ class AnswersPreview(QDialog):
         self.made, self._mapping = made, made.answers.mapping
         answers = made.answers
         self.summary.setText(recognised(answers))
-        self.whose.show_columns(answers.columns, answers.mapping)
+        self.whose.show_columns(answers.columns, answers.mapping, answers.last_function)
         self.doubt.show_columns(answers.columns, answers.mapping)
         self.effect.setText(sentences.effect(made, asks_whose=self.whose.asks()))
         self.function_words.show_answers(answers)
@@ -142,6 +144,7 @@ class AnswersPreview(QDialog):
         offered = self._beside.with_name(_("left out.csv"))
         if path := wanted_place(self, _("Save the list"), offered, "CSV"):
             try:
+                check_spared(path, self._read)
                 write_rejected(path, self.made.answers.rejected)
             except HuddleError as wrong:
                 self._say(str(wrong), trouble=True)
@@ -190,6 +193,7 @@ class AnswersPreview(QDialog):
         self.whose.said.connect(self._say_whose)
         self.function_words.said.connect(self._say_meaning)
         self.doubt.settled.connect(self._turn)
+        self.doubt.matched.connect(self._match)
         self.columns.taken_for.connect(self._take_for)
         self.columns.turned.connect(self._turn_one)
 
@@ -201,6 +205,9 @@ class AnswersPreview(QDialog):
 
     def _turn(self, places: frozenset[int], turn: bool) -> None:
         self._correct(corrections.turned(self._mapping, places, turn=turn))
+
+    def _match(self, columns: Sequence[ColumnUse], same: bool) -> None:
+        self._correct(corrections.matched(self._mapping, columns, same=same))
 
     def _say_whose(self, function: Function | None, level: str, region: str) -> None:
         self._correct(corrections.all_of(self._mapping, function, level, region))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from huddle_app.desk.parts import Card, Segments, row, show_hint, words
+from huddle_app.desk.parts import Card, Segments, row, show_hint, soft, words
 from huddle_app.desk.style import Size, Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
@@ -34,15 +34,25 @@ class WhoseCard(Card):
         self.region = _field(_("Region of all, if the same"))
         self._function: Function | None = None
         asked = words(_("Whose answers are these?"), Size.BODY, 600)
-        fields = row(asked, self.function, None, self.level, self.region, margin=Space.MEDIUM)
+        self.last = soft("", Size.BODY)
+        fields = row(
+            asked, self.function, self.last, None, self.level, self.region, margin=Space.MEDIUM
+        )
         super().__init__(fields, _("Whose answers are these?"))
         self.function.chosen.connect(self._choose)
         for field in (self.level, self.region):
             field.editingFinished.connect(self._say)
         self._said = ("", "")
 
-    def show_columns(self, columns: Sequence[ColumnUse], mapping: ColumnMapping) -> None:
-        """Ask what these columns do not say, with what was answered before."""
+    def show_columns(
+        self, columns: Sequence[ColumnUse], mapping: ColumnMapping, last: Function | None = None
+    ) -> None:
+        """Ask what these columns do not say, with what was answered before.
+
+        Whose answers the `last` file laid out like this held is told, and holds for no other.
+        """
+        last = None if mapping.function else last
+        self.last.setText(_("Last time: {who}").format(who=function_name(last)) if last else "")
         about = {use.meaning for use in columns}
         self.setVisible(bool(columns) and About.FUNCTION not in about)
         self._function, self._said = mapping.function, (mapping.level, mapping.region)

@@ -128,6 +128,38 @@ def test_whose_answers_they_are_is_asked_where_no_column_says(
     assert preview.made.answers.lines[0].function is Function.MARKETING
 
 
+def test_whose_answers_the_last_file_held_is_told_and_holds_for_no_other(
+    qtbot: QtBot, read: Read, export: Export, context: DeskContext
+):
+    path = export(function=False)
+    preview = read(path)
+    assert preview.whose.last.text() == ""
+    preview.whose.function.chosen.emit(Function.SALES)
+    read_again(qtbot, preview)
+    preview.confirm.click()
+    qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
+    again = read(path)
+    assert again.whose.asks()
+    assert again.whose.last.text() == "Last time: sales"
+    assert not again.confirm.isEnabled()
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_what_is_nearly_our_wording_is_asked_about(
+    qtbot: QtBot, read: Read, export: Export, *, same: bool
+):
+    path = export()
+    text = path.read_text(encoding="utf-8").replace("what they promised", "what they have promised")
+    path.write_text(text, encoding="utf-8")
+    preview = read(path)
+    assert "Nearly our wording" in preview.doubt.asked()
+    assert preview.doubt.keep.text().startswith("It is the same")
+    (preview.doubt.keep if same else preview.doubt.turn).click()
+    qtbot.waitUntil(lambda: not preview.doubt.isVisible())
+    asked = [use.meaning for use in preview.made.answers.columns if "have promised" in use.heading]
+    assert asked == (["trust.6"] if same else [""])
+
+
 def test_nobody_is_asked_whose_they_are_where_a_column_says(read: Read, export: Export):
     assert not read(export()).whose.isVisible()
 
@@ -180,6 +212,16 @@ def test_a_list_that_cannot_be_saved_is_said_where_one_looks(
     chosen.typed.append(tmp_path / "nowhere" / "list.csv")
     preview.left_out.save.click()
     assert "could not be written" in preview.said()
+
+
+def test_the_list_is_not_saved_over_the_file_it_is_of(read: Read, export: Export, chosen: Chosen):
+    path = export(answer=lambda person, place: "9" if person == place == 0 else "4")
+    preview, before = read(path), path.read_bytes()
+    preview.parts.buttons[LEFT_OUT].click()
+    chosen.typed.append(path)
+    preview.left_out.save.click()
+    assert "is the file that is being read" in preview.said()
+    assert path.read_bytes() == before
 
 
 def test_the_rows_stand_beside_with_what_becomes_of_each(read: Read, export: Export):

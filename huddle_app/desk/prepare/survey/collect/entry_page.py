@@ -131,6 +131,7 @@ class EntryPage(DeskPage):
         asked = self._context.services.collecting.invited(self._wave)
         levels = {person.level for person in people} | {level for _function, level in asked}
         self.about.offer(levels, {person.region for person in people})
+        self.panel.scale.show_ends(*self._context.services.survey.toolkit().words.ends())
         self._count()
         self._look_for_taken()
         if not self.sheet.begun and self._new_sheet().questions != self.sheet.questions:

@@ -21,6 +21,7 @@ class RatingScale(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._digit: int | None = None
+        self.ends = ("", "")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Answer"))
 
@@ -29,6 +30,11 @@ class RatingScale(QWidget):
         self._digit = digit
         said = _("left blank") if digit == BLANK else str(digit) if digit else _("not typed yet")
         self.setAccessibleDescription(said)
+        self.update()
+
+    def show_ends(self, low: str, high: str) -> None:
+        """Say what the lowest and the highest digit mean."""
+        self.ends = (low, high)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -60,8 +66,13 @@ class RatingScale(QWidget):
         first, last, blank = self._box(LOWEST), self._box(HIGHEST), self._box(BLANK)
         top = first.bottom() + Space.HAIR
         line = QRectF(0, top, last.right(), self._words_height() - Space.HAIR)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, _("completely disagree"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight, _("completely agree"))
+        room = int(line.width() - Space.SMALL) // 2
+        low, high = (
+            painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            for words in self.ends
+        )
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, low)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight, high)
         line = QRectF(blank.left() - Space.WIDE, top, blank.width() + 2 * Space.WIDE, line.height())
         painter.drawText(line, Qt.AlignmentFlag.AlignHCenter, _("blank"))
 

@@ -69,7 +69,7 @@ class PaperWay(WayCard):
             _("Where to save the questionnaires: one for each function")
         ):
             write = partial(self._papers.write_questionnaires, wave=self._wave(), fillable=False)
-            self._writing.write_folder(folder, write, _on_paper)
+            self._writing.write_folder(folder, write)
 
 
 class ToolWay(WayCard):
@@ -146,12 +146,6 @@ class WordingWay(WayCard):
             self._writing.write_file(
                 path, self._context.services.survey_papers.write_wording_template
             )
-
-
-def _on_paper(name: str) -> str:
-    """The name of a questionnaire to print: the form to fill in on the screen is called the same."""
-    path = Path(name)
-    return _("{name} to print").format(name=path.stem) + path.suffix
 
 
 def _plain(name: str) -> str:

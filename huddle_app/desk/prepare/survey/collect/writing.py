@@ -1,9 +1,7 @@
 """Files of the survey, written in the background to where the moderator wants them."""
 
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
@@ -12,7 +10,6 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.saving import open_folder, wanted_place
 from huddle_app.desk.shared.work_line import WorkLine
-from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
 WriteFile = Callable[[Path], None]
@@ -57,17 +54,15 @@ class Writing:
         words = _("Writing “{file}” …").format(file=path.name)
         self.work.run(words, lambda _job: write(path), lambda _nothing: ready())
 
-    def write_folder(
-        self, folder: Path, write: WriteFolder, named: Callable[[str], str] = str
-    ) -> None:
-        """Write several files into a folder, each under the name `named` gives it; over none that is there."""
+    def write_folder(self, folder: Path, write: WriteFolder) -> None:
+        """Write several files into a folder and say that they are ready."""
 
         def ready(files: Sequence[Path]) -> None:
             names = ", ".join(f"“{file.name}”" for file in files)
             self._say(_("Ready: {files}.").format(files=names), folder)
 
         words = _("Writing into “{folder}” …").format(folder=folder.name)
-        self.work.run(words, lambda _job: _written(folder, write, named), ready)
+        self.work.run(words, lambda _job: write(folder), ready)
 
     def _say(self, words: str, folder: Path) -> None:
         self.work.say(words, _("Open folder"), lambda: open_folder(folder))
@@ -80,19 +75,3 @@ def _rest(window: QWidget) -> None:
         if button.underMouse() and not there:
             button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
             button.update()
-
-
-def _written(folder: Path, write: WriteFolder, named: Callable[[str], str]) -> list[Path]:
-    """Written beside first: a form that came back may bear the very name of the one that went out."""
-    with TemporaryDirectory() as beside:
-        made = write(Path(beside))
-        pairs = [(file, folder / named(file.name)) for file in made]
-        for _file, place in pairs:
-            if place.exists():
-                words = _("“{file}” is in this folder already. Choose another, or an empty one.")
-                raise HuddleError(words.format(file=place.name))
-        try:
-            return [Path(shutil.move(file, place)) for file, place in pairs]
-        except OSError as error:
-            words = _("Nothing can be written into “{folder}”. Choose another one.")
-            raise HuddleError(words.format(folder=folder.name)) from error

@@ -38,7 +38,7 @@ def number_lines(
     """
     asked = [asked_group(group, scale) for group in groups]
     cells = [(group, findings.scales[scale.key].cells.get(group)) for group in asked]
-    means = tuple(_mean(findings.toolkit, scale, *each) for each in cells)
+    means = tuple(_mean(findings, scale, *each) for each in cells)
     measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
         (_("People"), lambda score: str(score.n)),
         (_("95 % sure between"), lambda score: _range(score.interval)),
@@ -72,7 +72,7 @@ def meanings() -> tuple[tuple[str, str], ...]:
             _(
                 "whether the statements of a scale speak of one thing (Cronbach’s alpha): "
                 "0.8 and more well, 0.7 fairly, less loosely, 0 and less not at all. "
-                "A blank counts as the person’s own mean."
+                "A blank counts as the person’s own mean, in a statement’s mean too."
             ),
         ),
         (
@@ -114,9 +114,11 @@ def ranked_statements(findings: Findings, scale: Scale) -> tuple[StatementFindin
     return tuple(sorted(statements, key=lambda s: (-abs(s.gap or 0.0), s.number)))
 
 
-def _mean(toolkit: Toolkit, scale: Scale, group: Group, cell: Cell | None) -> str:
+def _mean(findings: Findings, scale: Scale, group: Group, cell: Cell | None) -> str:
+    toolkit = findings.toolkit
     if isinstance(cell, Score):
-        return f"{mean_words(toolkit, cell.mean)}  {place_name(toolkit, scale, cell.band)}"
+        mean = mean_words(toolkit, cell.mean, *findings.scales[scale.key].sides)
+        return f"{mean}  {place_name(toolkit, scale, cell.band)}"
     return cell_words(toolkit, scale, group.function, cell).text
 
 

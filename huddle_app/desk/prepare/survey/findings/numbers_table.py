@@ -13,10 +13,10 @@ from huddle_app.desk.prepare.survey.findings.numbers import (
 from huddle_app.desk.shared.breakdown import SHOWN, By, group_title
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.findings.measures import shown_difference
+from huddle_app.method.findings.measures import plus
 from huddle_app.method.findings.model import Findings, Group, StatementFinding
-from huddle_app.method.findings.words import mean_words
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.findings.plain import STATEMENT_PLACES
+from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
@@ -70,9 +70,9 @@ class NumbersTable(WholeTable):
             header.resizeSection(column, self._needed[column] + more)
             header.resizeSection(0, header.sectionSize(0) - more)
 
-    def _fit(self, rows: Sequence[Cells]) -> None:
+    def _fit(self) -> None:
         self._needed = None
-        super()._fit(rows)
+        super()._fit()
 
     def _arrange(self) -> None:
         self._show(self._beside(), self._silent)
@@ -115,7 +115,7 @@ class StatementsTable(WholeTable):
     def show_scale(self, findings: Findings, scale: Scale) -> None:
         """Show a scale's statements."""
         statements = ranked_statements(findings, scale)
-        self.show_rows([_statement(findings.toolkit, each) for each in statements])
+        self.show_rows([_statement(each) for each in statements])
         silent = [
             column
             for column, function in enumerate(SHOWN[:2], 1)
@@ -127,12 +127,11 @@ class StatementsTable(WholeTable):
         self.setVisible(bool(statements))
 
 
-def _statement(toolkit: Toolkit, statement: StatementFinding) -> list[TableCell]:
+def _statement(statement: StatementFinding) -> list[TableCell]:
+    """A statement's means, which have no band, with the one decimal that is given away of them."""
     words = _("{number}  {text}").format(number=statement.number, text=statement.text)
     means = [statement.means.get(function) for function in (Function.SALES, Function.MARKETING)]
-    shown = [mean_words(toolkit, mean) if mean is not None else "" for mean in means]
-    first, second = means
-    gap = (
-        shown_difference(toolkit, first, second) if first is not None and second is not None else ""
-    )
+    rounded = [round(mean, STATEMENT_PLACES) for mean in means if mean is not None]
+    shown = [f"{mean:.{STATEMENT_PLACES}f}" if mean is not None else "" for mean in means]
+    gap = plus(rounded[0] - rounded[1], STATEMENT_PLACES) if len(rounded) == len(means) else ""
     return [TableCell(text) for text in (words, *shown, gap)]

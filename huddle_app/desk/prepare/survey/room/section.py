@@ -12,7 +12,8 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space, restyle
 from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.worth import Worth, nothing_stands_out, worth
+from huddle_app.method.findings.reasons import Worth
+from huddle_app.method.findings.worth import why_no_more, worth
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
@@ -101,8 +102,8 @@ class RoomSection(DeskPage):
             card.shown.connect(self.steps.show_figure)
             self._cards.addWidget(card)
         self._about.setVisible(bool(proposed))
-        if not proposed:
-            self._cards.addWidget(note(nothing_stands_out(findings)))
+        if why := why_no_more(findings, len(proposed)):
+            self._cards.addWidget(note(why))
         self._cards.addStretch(1)
 
     def cards(self) -> list[WorthCard]:
@@ -132,8 +133,8 @@ class RoomSection(DeskPage):
 def _rule() -> str:
     return _(
         "At most five findings to begin with, read by a plain rule: low scores, wide gaps, levels or"
-        " camps that differ. They are guesses to talk about. You know the company: choose, word and"
-        " order what the room sees."
+        " camps that differ; what may be chance comes last. They are guesses to talk about. You know the"
+        " company: choose, word and order what the room sees."
     )
 
 

@@ -10,7 +10,8 @@ from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.worth import Worth
+from huddle_app.method.findings.reasons import Worth
+from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.prompts import LensQuestion
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, Lens
@@ -36,11 +37,13 @@ class WorthCard(QFrame):
         says = heading(one.sentence, Size.LEAD)
         says.setWordWrap(True)
         self._title = f"{number}  ·  {figure_title(one.figure, toolkit)}"
-        kicker = soft(self._title)
+        chance = _("possibly chance")
+        kicker = soft(f"{self._title}  ·  {chance}" if one.may_be_chance else self._title)
         kicker.setWordWrap(True)
         self.show_button = KeyButton("")
         self.show_button.clicked.connect(self._turn)
         self.sentence = OwnSentence(context.services.showing, one.figure)
+        self.of_tool = note("")
         self._fold_figure()
         questions = context.services.library.prompts().lenses
         head = row(kicker, self.show_button)
@@ -57,6 +60,7 @@ class WorthCard(QFrame):
             self._asked(questions),
             Space.HAIR,
             self.sentence,
+            self.of_tool,
             margin=Space.LARGE,
         )
         self.setLayout(inner)
@@ -67,6 +71,7 @@ class WorthCard(QFrame):
         """Offer a step and an own sentence, or neither: the room sees the Huddle's own wave alone."""
         self.show_button.setVisible(offered)
         self.sentence.setVisible(offered)
+        self.of_tool.setVisible(offered and bool(self.of_tool.text()))
 
     def refresh(self, findings: Findings) -> None:
         """Say whether the step shows it, and in whose words; the figure is of these findings."""
@@ -76,6 +81,14 @@ class WorthCard(QFrame):
         words = _("Take out of Step {step}") if shown else _("Show in Step {step}")
         self.show_button.setText(words.format(step=self._tool.step))
         self.sentence.refresh()
+        self.of_tool.setText(self._of_tool_words())
+
+    def _of_tool_words(self) -> str:
+        """The moderator's own sentence over the figure of the whole tool, where this one is of a part."""
+        whole = FigureKey(self.worth.figure.kind, str(self._tool.number))
+        said = self._showing.sentence(whole) if whole != self.worth.figure else ""
+        words = _("Your own sentence on the whole tool: {sentence}")
+        return words.format(sentence=said) if said else ""
 
     def _fold_figure(self) -> None:
         """The figure, which is drawn when it is unfolded."""

@@ -1,5 +1,7 @@
 """Questionnaires typed in from paper with the keyboard."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox
@@ -448,3 +450,13 @@ def test_a_sheet_thrown_away_is_offered_until_the_one_begun_meanwhile_is_done(
     assert again.action
     again.action()
     assert (entry.sheet.typed, entry.about.level) == (3, "Rep")
+
+
+def test_the_ends_are_called_as_in_the_wording(
+    qtbot: QtBot, entry: EntryPage, peopled: Services, tmp_path: Path
+):
+    wording = tmp_path / "nl.toml"
+    wording.write_text('[words]\nlow = "helemaal oneens"\n', encoding="utf-8")
+    peopled.survey.wording.load(wording)
+    wanted = ("helemaal oneens", "completely agree")
+    qtbot.waitUntil(lambda: entry.panel.scale.ends == wanted)

@@ -13,6 +13,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report
 from huddle_app.method.words import Function
+from huddle_app.paper.whole import check_free
 from huddle_app.services.answer_codes import AnswerCode
 from huddle_app.services.collecting import Collecting
 from huddle_app.services.house import Services
@@ -38,6 +39,7 @@ def papers(monkeypatch: pytest.MonkeyPatch) -> list[tuple[object, ...]]:
     def questionnaires(_papers: object, folder: Path, wave: str, *, fillable: bool) -> list[Path]:
         asked.append((wave, fillable))
         path = folder / "questionnaire sales.pdf"
+        check_free([path])
         path.write_text("new")
         return [path]
 
@@ -67,7 +69,7 @@ def said(qtbot: QtBot, section: CollectSection, words: str) -> None:
     ("button", "place", "file", "asked"),
     [
         (attrgetter("mail.make"), "", "questionnaire sales.pdf", (WAVE, True)),
-        (attrgetter("paper.print"), "", "questionnaire sales to print.pdf", (WAVE, False)),
+        (attrgetter("paper.print"), "", "questionnaire sales.pdf", (WAVE, False)),
         (attrgetter("tool.workbook"), "round.xlsx", "round.xlsx", (WAVE,)),
     ],
     ids=["forms", "to print", "spreadsheet"],

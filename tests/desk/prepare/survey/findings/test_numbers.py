@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.prepare.survey.findings.numbers import (
     difference_words,
@@ -10,6 +11,7 @@ from huddle_app.desk.prepare.survey.findings.numbers import (
     number_lines,
     ranked_statements,
 )
+from huddle_app.desk.prepare.survey.findings.numbers_table import StatementsTable
 from huddle_app.method.findings.measures import size_words
 from huddle_app.method.findings.model import (
     Difference,
@@ -133,3 +135,27 @@ def test_statements_are_ranked_by_gap_whichever_way_it_goes(toolkit: Toolkit, sc
     finding = replace(both(scale), statements=given)
     ranked = ranked_statements(found(toolkit, scale, finding), scale)
     assert [statement.number for statement in ranked] == [3, 2, 1]
+
+
+def test_statements_have_one_decimal_and_their_gaps_add_up(
+    toolkit: Toolkit, scale: Scale, qtbot: QtBot
+):
+    given = (StatementFinding(1, "one", {SALES: 4.66, MARKETING: 2.98}),)
+    table = StatementsTable()
+    qtbot.addWidget(table)
+    table.show_scale(found(toolkit, scale, replace(both(scale), statements=given)), scale)
+    model = table.model()
+    assert [model.index(0, column).data() for column in range(1, 4)] == ["4.7", "3.0", "+1.7"]
+
+
+def test_the_means_beside_a_gap_have_as_many_decimals(toolkit: Toolkit, scale: Scale):
+    low, high = Score(20, 2.98, 1.0, Band.LOW), Score(20, 4.65, 1.0, Band.HIGH)
+    cells = {Group(SALES): high, Group(MARKETING): low}
+    shown = found(toolkit, scale, ScaleFinding(scale, cells, Difference(1.67, None, None)))
+    mean, *_more = number_lines(shown, scale, tuple(cells))
+    assert [value.split()[0] for value in mean.values] == ["4.65", "2.98"]
+    assert "+1.67 points" in difference_words(shown, scale)
+
+
+def test_a_blank_is_said_to_count_as_the_own_mean_in_statements_too():
+    assert any("statement’s mean" in meaning for _name, meaning in meanings())

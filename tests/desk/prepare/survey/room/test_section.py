@@ -72,6 +72,43 @@ def test_the_own_sentence_is_written_when_the_line_is_left(
     qtbot.waitUntil(lambda: section.cards()[0].sentence.text() == "")
 
 
+@pytest.fixture
+def of_tool_7(services: Services, written: Written) -> Services:
+    """A wave of tool 7 alone, whose three sections are all rated low."""
+    survey = services.survey
+    columns = survey.toolkit().only([7]).columns
+    people = [
+        ",".join([f"{side}{n}", side, *[str(1 + (n + place) % 3) for place in range(len(columns))]])
+        for side in ("sales", "marketing")
+        for n in range(8)
+    ]
+    header = ",".join(["respondent", "function", *columns])
+    survey.begin(WAVE, [7])
+    survey.confirm(survey.preview(written("seven.csv", header, *people), WAVE))
+    return services
+
+
+def test_each_finding_of_a_tool_has_a_sentence_and_a_place_in_the_steps_of_its_own(
+    of_tool_7: Services, rooms: Rooms, qtbot: QtBot
+):
+    showing = of_tool_7.showing
+    of_the_tool = "Said before sections had figures of their own"
+    showing.set_sentence(FigureKey(FigureKind.MEANS, "7"), of_the_tool)
+    section = RoomSection(rooms.context)
+    qtbot.addWidget(section)
+    section.show_wave(WAVE)
+    section.show()
+    qtbot.waitUntil(lambda: len(section.cards()) >= 3, timeout=20_000)
+    first, second, third, *_more = section.cards()
+    showing.set_sentence(first.worth.figure, "Strategy is our sorest point")
+    showing.add(6, first.worth.figure)
+    qtbot.waitUntil(lambda: first.sentence.text() != "" and "Take out" in first.show_button.text())
+    assert (second.sentence.text(), third.sentence.text()) == ("", "")
+    assert all("Show in Step" in card.show_button.text() for card in (second, third))
+    assert all(of_the_tool in card.of_tool.text() for card in (first, second, third))
+    assert showing.slides(6)[0].sentence == of_the_tool
+
+
 LATER = "Nine months later"
 
 

@@ -1,0 +1,72 @@
+"""What is said of a file's ratings as a whole: columns refused, cells not read, what stands for no answer."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, Reader, shown_cell
+from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.unknown_words import most_often
+from huddle_app.texts import _, ngettext
+
+_MOST_NAMED = 2
+
+
+def why_refused(sheet: Sheet, refused: Mapping[int, str]) -> Iterator[str]:
+    """Why columns are refused: a few by their headings, many by their number."""
+    places: dict[str, list[int]] = {}
+    for place, why in refused.items():
+        places.setdefault(why, []).append(place)
+    for why, those in places.items():
+        if len(those) > _MOST_NAMED:
+            text = ngettext("{n} column: {why}", "{n} columns: {why}", len(those))
+            yield text.format(n=len(those), why=why)
+            continue
+        for place in those:
+            text = _("Column “{name}”: {why}")
+            yield text.format(name=sheet.headings[place].brief, why=why)
+
+
+def not_read(unread: Mapping[str, int]) -> Iterator[str]:
+    """How many cells were not read, and what is said there most often."""
+    if unread:
+        n = sum(unread.values())
+        text = ngettext(
+            "{n} cell is no answer from 1 to 7; left out: {words}",
+            "{n} cells are no answers from 1 to 7; left out: {words}",
+            n,
+        )
+        yield text.format(n=n, words=most_often(unread))
+
+
+def in_the_middle(
+    sheet: Sheet, read: Sequence[int], keys: Mapping[int, Key], read_cell: Reader
+) -> Iterator[str]:
+    """Which word is read as the middle, as it stands there."""
+    words = {
+        shown_cell(text)
+        for place in read
+        if keys[place].middle
+        for text in sheet.counts[place]
+        if read_cell(text) == NO_OPINION
+    }
+    text = _("“{word}” stands in the middle of seven and is read as 4")
+    yield from (text.format(word=word) for word in sorted(words))
+
+
+def no_answer(
+    read: Sequence[int], said: Mapping[int, Given], keys: Mapping[int, Key]
+) -> Iterator[str]:
+    """Which numbers are read as no answer, and in how many columns."""
+    codes = Counter(
+        code
+        for place in read
+        if keys[place].codes
+        for code in keys[place].codes & said[place].numbers.keys()
+    )
+    for code, n in sorted(codes.items()):
+        text = ngettext(
+            "{code} is read as no answer in {n} column",
+            "{code} is read as no answer in {n} columns",
+            n,
+        )
+        yield text.format(code=code, n=n)

@@ -1,0 +1,76 @@
+"""Rows with more cells than there are headings, or with fewer."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from huddle_app.intake.survey.headings import Heading
+from huddle_app.method.errors import HuddleError
+from huddle_app.method.listed import all_of
+from huddle_app.texts import _, ngettext
+
+_MOST_NAMED = 6
+
+
+@dataclass(frozen=True)
+class Uneven:
+    """Rows that do not end where their headings do, by their numbers.
+
+    `longer` have filled cells beyond the last heading, which are told: of such a row nobody knows
+    where it went astray, and nothing is read. `shorter` end before it; `last` is the last row of all.
+    """
+
+    longer: Mapping[int, Sequence[str]] = field(default_factory=dict[int, Sequence[str]])
+    shorter: Sequence[int] = ()
+    last: int = 0
+
+    def remarks(self) -> Iterator[str]:
+        """What is to be said of the shorter rows."""
+        n = len(self.shorter)
+        if not n:
+            return
+        if self.shorter == (self.last,):
+            text = _(
+                "The last row ({row}) ends before the last column: was the file cut off? What is missing"
+                " counts as not answered."
+            )
+            yield text.format(row=self.last)
+            return
+        text = ngettext(
+            "Row {rows} ends before the last column; what is missing counts as not answered.",
+            "{n} rows end before the last column (rows {rows}); what is missing counts as not answered.",
+            n,
+        )
+        yield text.format(n=n, rows=all_of(list(map(str, self.shorter)), _MOST_NAMED))
+
+
+def uneven_rows(
+    rows: Mapping[int, Sequence[str]], headings: Sequence[Heading], file: str
+) -> Uneven:
+    """The uneven ones of some rows; HuddleError where most are longer."""
+    width = len(headings)
+    if {*map(len, rows.values())} <= {width}:
+        return Uneven()
+    named = max((heading.place + 1 for heading in headings if heading.shown), default=0)
+    longer = {
+        n: beyond
+        for n, row in rows.items()
+        if len(row) > width and (beyond := [cell for cell in row[named:] if cell.strip()])
+    }
+    if 2 * len(longer) > len(rows):
+        text = _(
+            "In “{file}” most rows have more cells than there are headings: commas stand inside cells without"
+            " quotation marks around them. Save the list as .xlsx and take that."
+        )
+        raise HuddleError(text.format(file=file))
+    shorter = tuple(n for n, row in rows.items() if len(row) < named)
+    return Uneven(longer, shorter, max(rows))
+
+
+def why_longer(beyond: Sequence[str]) -> str:
+    """Why a row is not read that has filled cells `beyond` its headings."""
+    text = ngettext(
+        "{n} cell more than there are headings, perhaps for a comma outside quotation marks",
+        "{n} cells more than there are headings, perhaps for commas outside quotation marks",
+        len(beyond),
+    )
+    return text.format(n=len(beyond))

@@ -1,0 +1,116 @@
+"""Words that are more than slips and cannot be told apart as answers: unknown ones, and two for one degree.
+
+They are asked about, never left out in silence: half of a scale would be missing.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from huddle_app.intake.survey.labels import HIGHEST, LOWEST, MIDDLE
+from huddle_app.intake.survey.lengths import Refusal
+from huddle_app.intake.survey.scales import Given, Key, Reader, shown_cell
+from huddle_app.intake.survey.wording import bare
+from huddle_app.method.listed import all_of
+from huddle_app.texts import _
+
+_COLUMN, _LEAST_IN_COLUMN = 0.1, 2
+_FILE, _LEAST_IN_FILE = 0.01, 5
+_ENOUGH_LABELS, _LEAST_SAID, _STRAY = 60, 3, 0.005
+_MOST_NAMED, _MOST_WORDS = 6, 20
+
+Cells = Mapping[int, Mapping[str, int]]
+"""How often each cell's text is there, by the place of the column."""
+
+
+def words_refused(
+    cells: Cells, given: Mapping[int, Given], keys: Mapping[int, Key], read: Reader
+) -> dict[int, Refusal]:
+    """Why columns of words are refused: by unknown words, else by words for which degrees are missing."""
+    told = {place: own for place, own in given.items() if not own.as_asked}
+    worded = [place for place, own in told.items() if None in own.counts or own.labels]
+    if not worded:
+        return {}
+    unknown = {place: _unknown(cells[place], read) for place in worded}
+    found = _by_unknown(unknown, given)
+    if found:
+        return found
+    why = _alike({place: cells[place] for place in worded}, keys, read)
+    return {place: Refusal(why) for place in worded if given[place].labels} if why else {}
+
+
+def most_often(words: Mapping[str, int]) -> str:
+    """“perhaps” (12), “often” (3): what is there most often, with how often."""
+    counted = Counter[str]()
+    for word, n in words.items():
+        counted[shown_cell(word)] += n
+    named = [f"“{word}” ({n})" for word, n in counted.most_common(_MOST_NAMED)]
+    return ", ".join(named) + (", …" if len(counted) > _MOST_NAMED else "")
+
+
+def _unknown(cells: Mapping[str, int], read: Reader) -> Counter[str]:
+    """The cells of a column that say nothing that is known."""
+    return Counter({text: n for text, n in cells.items() if read(text) is None})
+
+
+def _by_unknown(
+    unknown: Mapping[int, Counter[str]], given: Mapping[int, Given]
+) -> dict[int, Refusal]:
+    """The columns with more than slips: many for a column, or a word that is often there in the file."""
+    everything = sum(unknown.values(), Counter[str]())
+    least = max(_LEAST_IN_FILE, _FILE * sum(given[place].total for place in unknown))
+    # What one person alone says is no word of the scale.
+    twice = {word for own in unknown.values() for word, n in own.items() if n > 1}
+    often = {word for word in twice if everything[word] >= least}
+    places = [
+        place
+        for place, own in unknown.items()
+        if not often.isdisjoint(own)
+        or own.total() >= max(_LEAST_IN_COLUMN, _COLUMN * given[place].total)
+    ]
+    there = sum((unknown[place] for place in places), Counter[str]())
+    # So many different ones are no words of a scale, but texts.
+    if not there or (len(there) > _MOST_WORDS and not often):
+        return {}
+    words = most_often({word: n for word, n in there.items() if word in often} or there)
+    why = f"{_('Not known as answers: {words}').format(words=words)}. {_what_to_do()}"
+    return {
+        place: Refusal(why, sure=2 * unknown[place].total() > given[place].total)
+        for place in places
+    }
+
+
+def _alike(cells: Cells, keys: Mapping[int, Key], read: Reader) -> str:
+    """Which words stand for the same degree while another on their side of the middle is never said."""
+    said: dict[int, Counter[str]] = {}
+    for place, own in cells.items():
+        for text, n in own.items():
+            answer = keys[place].taken(read(text))
+            if answer and answer.number is None and answer.label is not None and not answer.blank:
+                said.setdefault(answer.label, Counter())[text] += n
+    total = sum(words.total() for words in said.values())
+    if total < _ENOUGH_LABELS:
+        return ""
+    least = max(_LEAST_SAID, _STRAY * total)
+    return next(_doubled(said, least), "")
+
+
+def _doubled(said: Mapping[int, Counter[str]], least: float) -> Iterator[str]:
+    for degree, words in sorted(said.items()):
+        side = range(LOWEST, MIDDLE) if degree < MIDDLE else range(MIDDLE + 1, HIGHEST + 1)
+        missing = [other for other in side if other not in said]
+        several = _different(words, least)
+        if degree in side and missing and len(several) > 1:
+            text = _("{words} both stand for {degree}, and nothing for {missing}")
+            named = all_of([f"“{word}”" for word in several])
+            said_so = text.format(words=named, degree=degree, missing=missing[0])
+            yield f"{said_so}. {_what_to_do()}"
+
+
+def _what_to_do() -> str:
+    return _("Write 1 to 7 in their place, or say in a mapping what they stand for")
+
+
+def _different(words: Counter[str], least: float) -> Sequence[str]:
+    """The words that are said often enough and differ in more than capitals and signs."""
+    often = {bare(text): shown_cell(text) for text, n in words.items() if n >= least}
+    return list(often.values())[:_MOST_NAMED]

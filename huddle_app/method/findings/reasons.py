@@ -1,0 +1,285 @@
+"""What may be worth the room's time: every reason that a wave's figures give, and how strong it is.
+
+The rule is our own. Every reason has a strength in points of the rating scale:
+
+- a low score of a function: how far it lies below the middle of the scale (4 on 1–7);
+- a gap between the functions, and a divide between two levels of one function: its width, from half a
+  point on; where its 95 % interval leaves 0 in, it may be chance, and that is said;
+- answers that split a function: their standard deviation, where at least a quarter of its people have an
+  own score in the low band, at least a quarter one in the high band, and fewer than half stand between;
+- tool 1: how far the nearer of two high self-views lies above the middle, or, where one is high, how far
+  the two lie apart. Its scales are positions, so none of them counts as low, and none has a gap.
+
+A figure that is not shown is never a reason. Why something may be so is only ever a guess, and is worded
+as one. No two findings have one and the same figure, so that each can have a sentence of its own.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from huddle_app.method.findings.measures import is_beyond_chance
+from huddle_app.method.findings.model import Difference, Findings, ScaleFinding, Score
+from huddle_app.method.findings.positions import Pattern, positions, self_view
+from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.method.findings.words import capital, mean_words, scale_name, side_name
+from huddle_app.method.listed import all_of
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Band, Function, function_name
+from huddle_app.texts import _
+
+SIDES = (Function.SALES, Function.MARKETING)
+LEAST_WIDE = 0.5
+QUARTER = 0.25
+"""Our own limits, said above."""
+
+
+class Reason(StrEnum):
+    """Why a finding may be worth the room's time."""
+
+    LOW = "low"
+    GAP = "gap"
+    LEVELS = "levels"
+    SPLIT = "split"
+    POSITIONS = "positions"
+
+
+@dataclass(frozen=True)
+class Worth:
+    """One finding worth the room's time: its figure, its scale, and in words what it says and why.
+
+    `strength` is in points of the rating scale; `reading` is the toolkit's interpretation of the band,
+    after the name of the function whose band it is (the lower one's of a gap), or of both. A gap or a
+    divide may be chance.
+    """
+
+    figure: FigureKey
+    scale: Scale
+    reason: Reason
+    strength: float
+    sentence: str
+    why: str
+    reading: str
+    may_be_chance: bool = False
+
+
+def reasons(found: Findings) -> Iterator[Worth]:
+    """Everything that may be worth the room's time, in the order of the tools."""
+    yield from _of_positions(found)
+    for finding in found.scales.values():
+        if not found.toolkit.tool_of(finding.scale.key).positions:
+            yield from _low(found.toolkit, finding)
+            yield from _gap(found.toolkit, finding)
+        yield from _levels(found.toolkit, finding)
+        yield from _split(found.toolkit, finding)
+
+
+def _low(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
+    scores = {side: score for side in SIDES if (score := finding.score(side))}
+    low = [side for side, score in scores.items() if score.band is Band.LOW]
+    if not low:
+        return
+    means = {
+        side.value: mean_words(toolkit, score.mean, *finding.sides)
+        for side, score in scores.items()
+    }
+    yield Worth(
+        figure=_figure(FigureKind.MEANS, toolkit, finding.scale),
+        scale=finding.scale,
+        reason=Reason.LOW,
+        strength=_middle(toolkit) - min(score.mean for score in scores.values()),
+        sentence=_low_words(low, list(scores)).format(
+            scale=scale_name(finding.scale),
+            one=side_name(low[0]),
+            other=function_name(other_side(low[0])),
+            one_mean=means[low[0].value],
+            other_mean=means.get(other_side(low[0]).value, ""),
+            **means,
+        ),
+        why=_("A low score may show where the two are in each other’s way day by day."),
+        reading=_reading(finding.scale, Band.LOW, *low),
+    )
+
+
+def _low_words(low: list[Function], shown: list[Function]) -> str:
+    if len(low) == len(SIDES):
+        return _("Sales and marketing both rate {scale} low: {sales} and {marketing}.")
+    if len(shown) == len(SIDES):
+        return _("{one} rates {scale} low: {one_mean}, {other} {other_mean}.")
+    return _("{one} rates {scale} low: {one_mean}.")
+
+
+def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
+    apart, scale = finding.difference, finding.scale
+    if apart is None or not _is_wide(apart):
+        return
+    scores = {side: score for side in SIDES if (score := finding.score(side))}
+    over, under = SIDES if apart.gap > 0 else reversed(SIDES)
+    words = _("{over} rates {scale} at {high}, {under} at {low}.")
+    yield Worth(
+        figure=_figure(FigureKind.GAPS, toolkit, scale),
+        scale=scale,
+        reason=Reason.GAP,
+        strength=abs(apart.gap),
+        sentence=words.format(
+            over=side_name(over),
+            under=function_name(under),
+            scale=scale_name(scale),
+            high=mean_words(toolkit, scores[over].mean, *finding.sides),
+            low=mean_words(toolkit, scores[under].mean, *finding.sides),
+        ),
+        why=_(
+            "The gap is wider than chance would make it: perhaps the two speak of different things."
+        )
+        if is_beyond_chance(apart)
+        else _possibly_chance(),
+        reading=_reading(scale, scores[under].band, under),
+        may_be_chance=not is_beyond_chance(apart),
+    )
+
+
+@dataclass(frozen=True)
+class _Divide:
+    """The two levels of a function that lie furthest apart, each with its name."""
+
+    side: Function
+    high: tuple[str, Score]
+    low: tuple[str, Score]
+    apart: Difference
+
+    def words(self, toolkit: Toolkit, scale: Scale) -> str:
+        words = _(
+            "Within {function} the levels see {scale} differently: {one} {high}, {other} {low}."
+        )
+        (one, high), (other, low) = self.high, self.low
+        return words.format(
+            function=function_name(self.side),
+            scale=scale_name(scale),
+            one=one or _("no level given"),
+            high=mean_words(toolkit, high.mean, low.mean),
+            other=other or _("no level given"),
+            low=mean_words(toolkit, low.mean, high.mean),
+        )
+
+
+def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
+    """The functions whose levels are divided, in one finding: they have one figure."""
+    wide = [one for side in SIDES if (one := _divide(finding, side)) and _is_wide(one.apart)]
+    sure = [one for one in wide if is_beyond_chance(one.apart)]
+    told = sure or wide
+    if not told:
+        return
+    yield Worth(
+        figure=FigureKey(FigureKind.LEVELS, finding.scale.key),
+        scale=finding.scale,
+        reason=Reason.LEVELS,
+        strength=max(one.apart.gap for one in told),
+        sentence=" ".join(one.words(toolkit, finding.scale) for one in told),
+        why=_("What one level takes for granted may not reach the other.")
+        if sure
+        else _possibly_chance(),
+        reading=" ".join(_reading(finding.scale, one.low[1].band, one.side) for one in told),
+        may_be_chance=not sure,
+    )
+
+
+def _divide(finding: ScaleFinding, side: Function) -> _Divide | None:
+    # Imported with the first comparison: it brings scipy.
+    from huddle_app.method.findings.statistics import difference
+
+    cells = finding.by_level.get(side, {}).items()
+    scores = [(name, cell) for name, cell in cells if isinstance(cell, Score)]
+    if len(scores) < 2:
+        return None
+    high, low = (pick(scores, key=lambda pair: pair[1].mean) for pick in (max, min))
+    return _Divide(side, high, low, difference(high[1], low[1]))
+
+
+def _split(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
+    """The functions that are of two minds, in one finding: they have one figure."""
+    scores = {side: score for side in SIDES if (score := finding.score(side)) and _is_split(score)}
+    if not scores:
+        return
+    yield Worth(
+        figure=FigureKey(FigureKind.SPREAD, finding.scale.key),
+        scale=finding.scale,
+        reason=Reason.SPLIT,
+        strength=max(score.sd for score in scores.values()),
+        sentence=" ".join(_split_words(toolkit, finding.scale, *pair) for pair in scores.items()),
+        why=_("The average hides two camps; perhaps their daily work with the other differs."),
+        reading=" ".join(_reading(finding.scale, s.band, side) for side, s in scores.items()),
+    )
+
+
+def _split_words(toolkit: Toolkit, scale: Scale, side: Function, score: Score) -> str:
+    low, high = (_("{n} %").format(n=round(100 * n / score.n)) for n in score.ends)
+    # The figure counts by nearest rating, and so otherwise.
+    words = _(
+        "{function} is of two minds about {scale}: "
+        "{low} score low (below {low_below}), {high} high (above {high_above})."
+    )
+    return words.format(
+        function=side_name(side),
+        scale=scale_name(scale),
+        low=low,
+        low_below=f"{toolkit.low_below:g}",
+        high=high,
+        high_above=f"{toolkit.high_above:g}",
+    )
+
+
+def _of_positions(found: Findings) -> Iterator[Worth]:
+    seen = positions(found)
+    if seen is None or seen.pattern is Pattern.NONE_HIGH:
+        return
+    side = max(SIDES, key=lambda side: seen.of(side).mean)
+    scale = self_view(found, side)
+    if scale is None:
+        return
+    ends = sorted((seen.sales.mean, seen.marketing.mean))
+    both = seen.pattern is Pattern.BOTH_HIGH
+    yield Worth(
+        figure=FigureKey(FigureKind.POSITIONS, str(found.toolkit.tool_of(scale.key).number)),
+        scale=scale,
+        reason=Reason.POSITIONS,
+        strength=ends[0] - _middle(found.toolkit) if both else ends[1] - ends[0],
+        sentence=seen.sentence,
+        why=_("Who decides what may never have been said aloud."),
+        reading=_reading(scale, seen.of(side).band, side),
+    )
+
+
+def _reading(scale: Scale, band: Band, *whose: Function) -> str:
+    names = capital(all_of([function_name(function) for function in whose]))
+    return _("{names}: {reading}").format(names=names, reading=scale.readings[band])
+
+
+def _possibly_chance() -> str:
+    return _(
+        "Possibly chance: answers may lie so far apart without anything behind it. Only the room can tell."
+    )
+
+
+def _is_wide(apart: Difference) -> bool:
+    return abs(apart.gap) >= LEAST_WIDE
+
+
+def _is_split(score: Score) -> bool:
+    if not score.ends:
+        return False
+    return min(score.ends) >= QUARTER * score.n and 2 * sum(score.ends) > score.n
+
+
+def _middle(toolkit: Toolkit) -> float:
+    return (toolkit.lowest + toolkit.highest) / 2
+
+
+def _figure(kind: FigureKind, toolkit: Toolkit, scale: Scale) -> FigureKey:
+    """The figure of the tool, or of the one scale where the tool has several."""
+    tool = toolkit.tool_of(scale.key)
+    return FigureKey(kind, scale.key if len(tool.scales) > 1 else str(tool.number))
+
+
+def other_side(side: Function) -> Function:
+    """Marketing of sales, else sales."""
+    return Function.MARKETING if side is Function.SALES else Function.SALES

@@ -1,0 +1,63 @@
+"""Forms that came back once more from one person: completed, or with an answer corrected."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.same_answers import number, places, tell
+from huddle_app.method.survey.spelling import plainly
+from huddle_app.method.survey.waves import Respondent
+
+FORM_CODE = "form-"
+"""Begins the code of a form that came back; it is made from the answers, and new when one is corrected."""
+
+_LEAST_IN_COMMON, _MOST_DIFFERENT = 20, 2
+
+
+@dataclass(frozen=True)
+class Form:
+    """One person's answers, ready to be compared with others."""
+
+    person: AnswerLine | Respondent
+
+    @cached_property
+    def ratings(self) -> int:
+        """The ratings as an octal number."""
+        return int(self.person.ratings, 8)
+
+    @cached_property
+    def answered(self) -> int:
+        """The same with a 7 at each place that is answered."""
+        return places(self.ratings)
+
+    def holds(self, other: "Form") -> bool:
+        """Whether all that the other says stands in this one, which may say more."""
+        mine, theirs = self.person, other.person
+        return (
+            self.ratings & other.answered == other.ratings
+            and plainly(theirs.level) in {"", plainly(mine.level)}
+            and plainly(theirs.region) in {"", plainly(mine.region)}
+        )
+
+    def nearly(self, other: "Form") -> bool:
+        """Whether twenty answers and more are the same, and two at the most are not."""
+        both = self.answered & other.answered
+        different = number(places((self.ratings ^ other.ratings) & both))
+        return (
+            different <= _MOST_DIFFERENT
+            and number(both) - different >= _LEAST_IN_COMMON
+            and self.person.function == other.person.function
+        )
+
+
+def like(form: Form, others: Iterable[Form], pairs: int) -> list[Form]:
+    """Those of the others that may be the same person's; so many pairs of people are compared in all.
+
+    Whoever marks the same throughout answers as others do, and is like nobody.
+    """
+    return [
+        other
+        for other in others
+        if form.nearly(other) and tell(form.ratings & other.answered, pairs)
+    ]

@@ -1,0 +1,108 @@
+"""The same person's answers under another code: in another wave, or a second time in one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.same_answers import places, tell
+from huddle_app.method.survey.same_forms import FORM_CODE, Form, like
+from huddle_app.method.survey.waves import Respondent
+from huddle_app.method.words import Function
+
+_LEAST_SURE = 2
+
+
+@dataclass(frozen=True)
+class Again:
+    """Lines by their codes, in small letters, whose answers a wave has under other codes.
+
+    `sure` are those who count as who they are there; of `perhaps` it is asked.
+    """
+
+    sure: Mapping[str, Respondent] = field(default_factory=dict[str, Respondent])
+    perhaps: frozenset[str] = frozenset()
+
+
+def same_people(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> int:
+    """How many people of another wave stand in a file with all their answers.
+
+    Whatever their code where the answers tell who gave them, else under the same one. What only the
+    file or only the wave asks is not compared.
+    """
+    given = [line for line in lines if line.ratings and not line.problem]
+    coded = {(line.code.casefold(), line.ratings) for line in given if line.code}
+    both = _asked(known) & _asked(given)
+    open_ones = Counter(int(line.ratings, 8) & both for line in given)
+    pairs, same = len(known) * len(given), 0
+    for person in known:
+        ratings = int(person.ratings, 8) & both
+        alike = open_ones[ratings] > 0 and tell(ratings, pairs)
+        if alike or (person.code.casefold(), person.ratings) in coded:
+            open_ones[ratings] -= 1
+            same += 1
+    return same
+
+
+def known_again(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> Again:
+    """Who of a file stands in its wave already under a code that the file does not have.
+
+    They are sure where they are half of the new people of the file, or of those the wave has beside it:
+    then it is the same file once more, saved by another program or with another column. A form is
+    sure by itself where one of the two holds all that the other says.
+    """
+    if not known:
+        return Again()
+    used: dict[str, AnswerLine] = {}
+    for line in lines:
+        if line.function and not line.problem:
+            used.setdefault(line.code.casefold(), line)
+    free = [person for person in known if person.code.casefold() not in used]
+    codes = {person.code.casefold() for person in known}
+    new = {code: line for code, line in used.items() if code not in codes}
+    if not free or not new:
+        return Again()
+    forms = all(code.startswith(FORM_CODE) for code in new)
+    return _forms_again(free, new) if forms else _file_again(free, new)
+
+
+def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:
+    both = _asked(free) & _asked(new.values())
+    waiting: defaultdict[tuple[Function | None, int], list[Respondent]] = defaultdict(list)
+    for person in free:
+        waiting[person.function, int(person.ratings, 8) & both].append(person)
+    found: dict[str, Respondent] = {}
+    telling: set[str] = set()
+    for code, line in new.items():
+        ratings = int(line.ratings, 8) & both
+        if alike := waiting.get((line.function, ratings)):
+            found[code] = alike.pop()
+            if tell(ratings, len(free) * len(new)):
+                telling.add(code)
+    if len(telling) >= _LEAST_SURE and 2 * len(found) >= min(len(free), len(new)):
+        return Again(found)
+    return Again(perhaps=frozenset(telling))
+
+
+def _forms_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:
+    others = [Form(person) for person in free]
+    sure: dict[str, Respondent] = {}
+    perhaps: set[str] = set()
+    for code, line in new.items():
+        form = Form(line)
+        alike = like(form, others, len(free) * len(new))
+        same = next((each for each in alike if form.holds(each) or each.holds(form)), None)
+        if same and isinstance(same.person, Respondent):
+            sure[code] = same.person
+            others.remove(same)
+        elif alike:
+            perhaps.add(code)
+    return Again(sure, frozenset(perhaps))
+
+
+def _asked(people: Iterable[AnswerLine | Respondent]) -> int:
+    """The places at which anybody answered."""
+    anybody = 0
+    for person in people:
+        anybody |= int(person.ratings, 8)
+    return places(anybody)

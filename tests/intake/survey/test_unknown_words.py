@@ -1,0 +1,65 @@
+"""Words that would be half a scale are asked about; slips are not."""
+
+from collections import Counter
+
+from huddle_app.intake.survey.lengths import Refusal
+from huddle_app.intake.survey.scales import Key, read_answer, together
+from huddle_app.intake.survey.unknown_words import most_often, words_refused
+from tests.intake.exports.people import FRENCH
+
+SAY = "Write 1 to 7 in their place, or say in a mapping what they stand for"
+SURE = (*FRENCH[:6], "Carrément")
+
+
+def refused(*columns: list[str]) -> dict[int, Refusal]:
+    cells = {place: Counter(column) for place, column in enumerate(columns)}
+    given = {place: together([own]) for place, own in cells.items()}
+    return words_refused(cells, given, dict.fromkeys(cells, Key()), read_answer)
+
+
+def test_a_word_that_is_often_there_in_the_file_is_asked_about():
+    found = refused([*SURE, *FRENCH[1:6] * 20], [*SURE * 4, *FRENCH * 20], [*FRENCH] * 20)
+    assert {place: why.why for place, why in found.items()} == dict.fromkeys(
+        (0, 1), "Not known as answers: “Carrément” (5). " + SAY
+    )
+    assert not any(why.sure for why in found.values())
+
+
+def test_many_unknown_words_in_one_column_are_asked_about():
+    found = refused(["bof", "oui", *FRENCH], [*FRENCH] * 40)
+    assert list(found) == [0]
+    assert "“bof” (1), “oui” (1)" in found[0].why
+
+
+def test_where_nothing_much_else_is_said_it_cannot_be_set_aside():
+    found = refused(["oui", "non"] * 10)
+    assert found[0].sure
+
+
+def test_slips_are_not_asked_about():
+    assert refused([*FRENCH * 4, "bof"], [*FRENCH] * 40) == {}
+    assert refused(["4", "5", "x"], ["4"] * 20) == {}
+    one_row = [[*FRENCH * 4, "see above"] for _column in range(30)]
+    assert refused(*one_row) == {}, "one person alone"
+
+
+def test_different_texts_are_no_words_of_a_scale():
+    assert refused([f"well, {n}" for n in range(40)] + [*FRENCH] * 10) == {}
+
+
+def test_two_words_for_a_degree_while_another_is_never_said():
+    words = ["Strongly disagree", "Disagree", "Moderately disagree", "Neutral"]
+    words += ["Moderately agree", "Agree", "Strongly agree"]
+    found = refused(words * 10)
+    assert found[0].why == (
+        "“Disagree” and “Moderately disagree” both stand for 2, and nothing for 3. " + SAY
+    )
+    assert not found[0].sure
+    assert refused([*words, "Slightly agree", "Slightly disagree"] * 10) == {}
+    assert refused([*words, "moderately  AGREE"] * 2) == {}, "too few to tell"
+    assert refused(["agree", "Agree!", "strongly agree", "neutral"] * 20) == {}
+
+
+def test_the_words_that_are_most_often_there_are_named():
+    assert most_often({"a": 1, " a": 2, "b": 9}) == "“b” (9), “a” (3)"
+    assert most_often(dict.fromkeys("abcdefg", 1)).endswith("“f” (1), …")

@@ -14,8 +14,7 @@ from huddle_app.texts import _
 
 def questionnaires(arguments: argparse.Namespace) -> int:
     """Write the questionnaires into a folder: to fill in on a screen or on paper, or for another program."""
-    # All it writes is the number that people are told, which every Huddle reads anew before it is changed.
-    with opened(arguments.file, alone=False) as services:
+    with opened(arguments.file) as services:
         wave = arguments.wave or services.survey.own_wave()
         for path in _write(services, arguments.kind, _folder(arguments.folder), wave):
             print(_("Made “{name}”.").format(name=path))

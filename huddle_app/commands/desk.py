@@ -83,7 +83,7 @@ class Workplace:
     def begin(self, path: Path | None) -> None:
         """Show the workshop at `path`, or the welcome window."""
         if path:
-            self._enter(_kept_alone(files.open_file(path)))
+            self._enter(files.open_alone(path))
         else:
             self.welcome()
 
@@ -107,7 +107,7 @@ class Workplace:
             self.window().activateWindow()
             return
         try:
-            database = _kept_alone(files.open_file(path))
+            database = files.open_alone(path)
         except HuddleError:
             raise
         except Exception as error:

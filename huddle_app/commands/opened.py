@@ -17,10 +17,8 @@ def opened(path: Path, *, alone: bool = True) -> Generator[Services]:
     Commands that only read may have it beside another Huddle (`alone=False`); what writes or stays
     open keeps others out, since each Huddle trusts what it has read.
     """
-    database = files.open_file(path)
+    database = files.open_alone(path) if alone else files.open_beside(path)
     try:
-        if alone:
-            database.keep_others_out()
         yield Services(database, Events(), SteadyNow())
     finally:
         database.close()

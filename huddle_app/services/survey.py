@@ -12,7 +12,7 @@ from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, PromiseChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.survey.few_new import few_written, few_written_words
+from huddle_app.method.survey.few_new import few_apart, few_written, few_written_words
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import (
     AnswerFile,
@@ -21,7 +21,7 @@ from huddle_app.method.survey.reading import (
     Report,
     unreported,
 )
-from huddle_app.method.survey.same_people import same_people
+from huddle_app.method.survey.same_people import in_both
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.survey.unlisted import unlisted
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent, Wave
@@ -221,19 +221,21 @@ class Survey:
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
         """Where the same people's same answers stand in another wave: two waves then tell of the rest.
 
-        HuddleError from so many on as a figure is shown of.
+        HuddleError where they do, and where half are the same: then it is no other wave.
         """
         for other in [wave for wave in self.waves() if wave.name != name]:
-            same = same_people(self.respondents(other.name), answers.lines)
-            if same >= other.threshold:
-                raise _already_there(same, other)
-            if same:
+            known = self.respondents(other.name)
+            both = in_both(known, answers.lines)
+            many = both.is_same_file and both.number >= other.threshold
+            if both.number and (many or few_apart(known, both, other.threshold)):
+                raise _already_there(both.number, other)
+            if both.number and both.is_same_file:
                 words = ngettext(
                     "{n} of these answers stands in “{wave}” already, word for word: is it another wave?",
                     "{n} of these answers stand in “{wave}” already, word for word: is it another wave?",
-                    same,
+                    both.number,
                 )
-                yield words.format(n=same, wave=other.name)
+                yield words.format(n=both.number, wave=other.name)
 
     def _take_in(self, session: Session, preview: SurveyPreview, report: Report) -> SurveyPreview:
         """Write a preview, judged anew where the wave has changed since; the preview that was written."""

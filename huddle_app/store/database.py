@@ -14,7 +14,7 @@ from sqlmodel import Session, SQLModel, create_engine
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.workshop_file import HEADER, is_workshop
-from huddle_app.store.lock import keep_others_out
+from huddle_app.store.lock import InUseError, keep_others_out
 from huddle_app.texts import _
 
 BUSY_SECONDS = 5.0
@@ -23,14 +23,21 @@ BUSY_SECONDS = 5.0
 class Database:
     """The workshop file at `path`, which `files.py` has checked before."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self,
+        path: Path,
+        let_others_in: Callable[[], None] | None = None,
+        *,
+        read_only: bool = False,
+    ) -> None:
         self.path = path
-        self._engine = _engine(path)
+        self._engine = _read_only_engine(path) if read_only else _engine(path)
         self._writer = Lock()
-        self._let_others_in: Callable[[], None] | None = None
+        self._let_others_in = let_others_in
+        self._read_only = read_only
 
     def keep_others_out(self) -> None:
-        """Keep every other Huddle out until this is closed; HuddleError when one has the file open."""
+        """Keep every other Huddle out until this is closed; InUseError when one has the file open."""
         self._let_others_in = keep_others_out(self.path)
 
     @contextmanager
@@ -88,15 +95,25 @@ class Database:
     def close(self) -> None:
         """Close the file and leave exactly one file behind, with nothing beside it.
 
-        While another program has it open too, that one leaves it so when it closes.
+        While another Huddle has it open too, that one leaves it so when it closes.
         """
         self._engine.dispose()
-        if self.path.exists():
-            with closing(sqlite3.connect(self.path, timeout=0)) as last:
-                _as_one_file(last)
+        if self.path.exists() and not self._read_only:
+            self._leave_one_file()
         if self._let_others_in:
             self._let_others_in()
             self._let_others_in = None
+
+    def _leave_one_file(self) -> None:
+        # Only who is alone may end the journal: SQLite's own locks are lost when anything in the program
+        # that holds them has looked into the file, as file dialogs do.
+        try:
+            if not self._let_others_in:
+                self.keep_others_out()
+        except InUseError:
+            return
+        with closing(sqlite3.connect(self.path, timeout=0)) as last:
+            _as_one_file(last)
 
     def _write_copy(self, draft: Path) -> None:
         draft.unlink(missing_ok=True)
@@ -133,6 +150,25 @@ def _engine(path: Path) -> Engine:
     return engine
 
 
+def _read_only_engine(path: Path) -> Engine:
+    engine = create_engine(
+        engine_url(path), creator=lambda: only_reading(path), hide_parameters=True
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def only_reading(path: Path) -> sqlite3.Connection:
+    """A connection that leaves everything as it is, also when it closes: beside another Huddle."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
 def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None:
     # We begin transactions ourselves: Python's own begin comes only with the first write, which
     # would leave the read before it unprotected.
@@ -162,7 +198,7 @@ def _workshop_in(path: Path) -> str | None:
         with path.open("rb") as file:
             if not is_workshop(file.read(HEADER)):
                 return None
-        with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
+        with closing(only_reading(path)) as connection:
             return str(connection.execute("SELECT id FROM workshop").fetchone()[0])
     except OSError:  # nothing is there, or it is told by the writing
         return None

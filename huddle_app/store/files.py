@@ -13,7 +13,14 @@ from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.workshop_file import APPLICATION_ID, HEADER, is_workshop
-from huddle_app.store.database import BUSY_SECONDS, Database, engine_url, in_words
+from huddle_app.store.database import (
+    BUSY_SECONDS,
+    Database,
+    engine_url,
+    in_words,
+    only_reading,
+)
+from huddle_app.store.lock import InUseError, keep_others_out
 from huddle_app.texts import _
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
@@ -52,7 +59,31 @@ def _create(path: Path, fill: Callable[[Session], None]) -> None:
             draft.replace(path)
 
 
-def open_file(path: Path) -> Database:
+def open_alone(path: Path) -> Database:
+    """Open a workshop file with every other Huddle kept out; InUseError when one has it open.
+
+    Others are kept out before anything of the file is touched.
+    """
+    _check_readable(path)
+    let_others_in = keep_others_out(path)
+    try:
+        return open_file(path, let_others_in)
+    except BaseException:
+        let_others_in()
+        raise
+
+
+def open_beside(path: Path) -> Database:
+    """Open a workshop file to read in it, also beside another Huddle, which is not disturbed."""
+    try:
+        return open_alone(path)
+    except InUseError:
+        with closing(only_reading(path)) as connection:
+            _revision(path, connection)
+        return Database(path, read_only=True)
+
+
+def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Database:
     """Open a workshop file, bringing an older one up to date after a backup copy beside it."""
     _check_readable(path)
     _check_writable(path)
@@ -63,13 +94,13 @@ def open_file(path: Path) -> Database:
         from huddle_app.store.migrations.upgrade import upgrade
 
         upgrade(path, revision)
-    return Database(path)
+    return Database(path, let_others_in)
 
 
 def faults(path: Path) -> tuple[str, ...]:
     """What is wrong with the inside of a workshop file, a line each; empty when it is sound."""
     _check_readable(path)
-    with _sqlite(path) as connection:
+    with closing(only_reading(path)) as connection:
         _revision(path, connection)
         try:
             damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]

@@ -8,6 +8,11 @@ from typing import BinaryIO
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
+
+class InUseError(HuddleError):
+    """Another Huddle has the file open."""
+
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -27,7 +32,7 @@ else:
 def keep_others_out(path: Path) -> Callable[[], None]:
     """Take the file for this program alone, until the result is called or the program ends, however.
 
-    HuddleError when another Huddle has it.
+    InUseError when another Huddle has it.
     """
     file = path.open("rb")
     try:
@@ -35,5 +40,5 @@ def keep_others_out(path: Path) -> Callable[[], None]:
     except OSError as error:
         file.close()
         message = _("“{name}” is open in another Huddle. Close it there and try again.")
-        raise HuddleError(message.format(name=path.name)) from error
+        raise InUseError(message.format(name=path.name)) from error
     return file.close

@@ -285,7 +285,7 @@ def test_an_error_of_our_own_is_one_sentence_with_its_details_in_the_log(
         raise RuntimeError("a wheel came off")
 
     capsys.readouterr()
-    monkeypatch.setattr(files, "open_file", fail)
+    monkeypatch.setattr(files, "open_alone", fail)
     assert main(["check", file]) == 70
     log = user_data() / "huddle.log"
     [line] = capsys.readouterr().err.strip().splitlines()

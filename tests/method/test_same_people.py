@@ -7,7 +7,7 @@ import pytest
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
-from huddle_app.method.survey.same_people import known_again, same_people
+from huddle_app.method.survey.same_people import in_both, known_again
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 
@@ -46,20 +46,20 @@ def taken_in(known: list[Respondent], file: list[AnswerLine]) -> SurveyPreview:
 @pytest.mark.parametrize("answered", [ALL, 20, ONE_TOOL])
 def test_the_same_answers_are_found_in_another_wave_whatever_the_code(answered: int) -> None:
     known = wave(22, 1, answered)
-    assert same_people(known, lines([*known, *wave(1, 2, answered)])) >= 20
+    assert in_both(known, lines([*known, *wave(1, 2, answered)])).number >= 20
 
 
 def test_a_statement_that_one_wave_does_not_ask_hides_nobody() -> None:
     known = wave(22, 1)
     without = [person._replace(ratings=f"0{person.ratings[1:]}") for person in known]
-    assert same_people(known, lines(without)) == 22
-    assert same_people(without, lines(known)) == 22
+    assert in_both(known, lines(without)).number == 22
+    assert in_both(without, lines(known)).number == 22
 
 
 def test_nobody_counts_twice() -> None:
     known = wave(6, 1)
-    assert same_people(known, lines(known[:1] * 9)) == 1
-    assert same_people([known[0]] * 3, lines(known)) == 1
+    assert in_both(known, lines(known[:1] * 9)).number == 1
+    assert in_both([known[0]] * 3, lines(known)).number == 1
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_of_two_true_waves_hardly_anybody_is_the_same(
     """However small the tool and however much of one mind the team is: never the three that are refused."""
     for seed in range(10):
         again = lines(wave(people, seed + 100, answered, spread))
-        assert same_people(wave(people, seed, answered, spread), again) < 3
+        assert in_both(wave(people, seed, answered, spread), again).number < 3
 
 
 def test_who_marks_the_same_throughout_or_by_tools_is_nobody_in_particular() -> None:
@@ -80,12 +80,12 @@ def test_who_marks_the_same_throughout_or_by_tools_is_nobody_in_particular() -> 
     by_tool = ["5" * 25 + "4" * 40 + "6" * 26, "3" * 25 + "4" * 66]
     blank = [("45" * 2).ljust(ALL, "0"), "7".ljust(ALL, "0")]
     people = [Respondent(f"R{n}", SALES, "", "", r) for n, r in enumerate(flat + by_tool + blank)]
-    assert same_people(people, lines(people)) == 0
+    assert in_both(people, lines(people)).number == 0
     assert known_again(people, lines(people)).sure == {}
     coded = [
         line._replace(code=person.code) for person, line in zip(people, lines(people), strict=True)
     ]
-    assert same_people(people, coded) == len(people), "under the same code they are"
+    assert in_both(people, coded).number == len(people), "under the same code they are"
 
 
 def test_a_file_that_comes_again_under_other_codes_counts_once() -> None:

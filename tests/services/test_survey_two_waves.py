@@ -38,12 +38,32 @@ def test_a_group_of_a_waves_answers_is_not_taken_into_another(
     assert [wave.name for wave in survey.waves()] == [FIRST]
 
 
-def test_one_who_answers_the_same_again_is_pointed_out(survey: Survey, tmp_path: Path) -> None:
+def test_that_half_answer_the_same_again_is_pointed_out(survey: Survey, tmp_path: Path) -> None:
     survey.confirm(survey.preview(answers(tmp_path, survey, RATINGS), FIRST))
-    again = {**{who: 8 - rating for who, rating in RATINGS.items()}, "R1": 1}
+    again = {**{who: 8 - rating for who, rating in RATINGS.items()}, "R1": 1, "R2": 2}
     preview = survey.preview(answers(tmp_path, survey, again), SECOND)
     # of R4, too: 4 is as far from either end
-    assert preview.columns[0].startswith("2 of these answers stand in “Before” already")
+    assert preview.columns[0].startswith("3 of these answers stand in “Before” already")
+
+
+def test_some_of_many_may_answer_the_same_in_another_wave(survey: Survey, tmp_path: Path) -> None:
+    before = {f"R{n}": n % 7 + 1 for n in range(30)}
+    survey.confirm(survey.preview(answers(tmp_path, survey, before), FIRST))
+    again = {
+        who: rating % 7 + 1 if n > 8 else rating for n, (who, rating) in enumerate(before.items())
+    }
+    preview = survey.preview(answers(tmp_path, survey, again), SECOND)
+    assert len(preview.write) == 30
+    assert not [remark for remark in preview.columns if "already" in remark]
+
+
+def test_a_few_who_are_in_one_wave_alone_are_not_given_away(survey: Survey, tmp_path: Path) -> None:
+    before = {f"R{n}": n % 7 + 1 for n in range(6)}
+    survey.confirm(survey.preview(answers(tmp_path, survey, before), FIRST))
+    # four of six are the same: two and one are left, of whom both waves would tell together
+    other = {**{who: before[who] for who in ["R0", "R1", "R2", "R3"]}, "X": 7}
+    with pytest.raises(HuddleError, match="4 of these answers stand in “Before” already"):
+        survey.preview(answers(tmp_path, survey, other), SECOND)
 
 
 def test_into_the_same_wave_they_may_come_again(survey: Survey, tmp_path: Path) -> None:

@@ -1,6 +1,8 @@
 """The two doors of a workshop file."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -166,3 +168,41 @@ def test_what_was_written_is_in_no_error_text(database: Database) -> None:
     with pytest.raises(IntegrityError) as caught, database.inserting() as connection:
         connection.execute(insert(note_tables.Note), {"id": None, "text": "a secret"})
     assert "a secret" not in str(caught.value)
+
+
+OTHERS = """
+import sys
+from pathlib import Path
+from huddle_app.store import files
+from huddle_app.store.lock import InUseError
+path = Path(sys.argv[1])
+try:
+    files.open_alone(path)
+except InUseError:
+    print("in use")
+files.faults(path)
+beside = files.open_beside(path)
+with beside.reading() as session:
+    print(len(session.connection().exec_driver_sql("SELECT * FROM note").all()))
+beside.close()
+"""
+
+
+def test_others_leave_the_journal_of_an_open_file_alone(tmp_path: Path) -> None:
+    files.create(tmp_path / "a.huddle", lambda _session: None).close()
+    database = files.open_alone(tmp_path / "a.huddle")
+    add(database)
+    # So file dialogs look into files; it takes SQLite's own locks from the whole program.
+    database.path.read_bytes()
+    told = subprocess.run(
+        [sys.executable, "-c", OTHERS, str(database.path)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.stdout, told.stderr) == ("in use\n1\n", "")
+    add(database)
+    with closing(sqlite3.connect(database.path)) as elsewhere:
+        assert elsewhere.execute("SELECT count(*) FROM note").fetchone() == (2,)
+    database.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.huddle"]

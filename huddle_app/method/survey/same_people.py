@@ -1,6 +1,6 @@
 """The same person's answers under another code: in another wave, or a second time in one."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -24,24 +24,41 @@ class Again:
     perhaps: frozenset[str] = frozenset()
 
 
-def same_people(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> int:
-    """How many people of another wave stand in a file with all their answers.
+@dataclass(frozen=True)
+class InBoth:
+    """How many people are in two waves with all their answers, and who is in one of the two alone."""
+
+    number: int
+    known: Sequence[Respondent]
+    lines: Sequence[AnswerLine]
+
+    @property
+    def is_same_file(self) -> bool:
+        """Whether they are half of the smaller of the two: no true wave repeats another so."""
+        return self.number >= min(len(self.known), len(self.lines))
+
+
+def in_both(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> InBoth:
+    """Who of another wave stands in a file with all their answers.
 
     Whatever their code where the answers tell who gave them, else under the same one. What only the
     file or only the wave asks is not compared.
     """
     given = [line for line in lines if line.ratings and not line.problem]
-    coded = {(line.code.casefold(), line.ratings) for line in given if line.code}
     both = _asked(known) & _asked(given)
-    open_ones = Counter(int(line.ratings, 8) & both for line in given)
-    pairs, same = len(known) * len(given), 0
+    coded = {(line.code.casefold(), line.ratings): n for n, line in enumerate(given) if line.code}
+    open_ones: defaultdict[int, list[int]] = defaultdict(list)
+    for n, line in enumerate(given):
+        open_ones[int(line.ratings, 8) & both].append(n)
+    pairs, left, alone = len(known) * len(given), dict(enumerate(given)), list[Respondent]()
     for person in known:
         ratings = int(person.ratings, 8) & both
-        alike = open_ones[ratings] > 0 and tell(ratings, pairs)
-        if alike or (person.code.casefold(), person.ratings) in coded:
-            open_ones[ratings] -= 1
-            same += 1
-    return same
+        alike = open_ones[ratings] if tell(ratings, pairs) else []
+        own = coded.get((person.code.casefold(), person.ratings), -1)
+        place = own if own in left else next((n for n in alike if n in left), -1)
+        if left.pop(place, None) is None:
+            alone.append(person)
+    return InBoth(len(known) - len(alone), alone, list(left.values()))
 
 
 def known_again(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> Again:

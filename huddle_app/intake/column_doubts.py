@@ -14,11 +14,15 @@ _MOST_NAMED, _MOST_HEADED, _BRIEF = 6, 2, 60
 
 @dataclass(frozen=True)
 class Doubt:
-    """One sentence, the columns it is about, and whether they are read at all or left out for it."""
+    """One sentence, the columns it is about, and whether they are read at all or left out for it.
+
+    What is `final` cannot be set aside: the columns are left out for it whatever the moderator says.
+    """
 
     sentence: str
     columns: tuple[ColumnUse, ...]
     read: bool
+    final: bool = False
 
     @property
     def places(self) -> frozenset[int]:
@@ -37,12 +41,13 @@ class Doubt:
 
 
 def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
-    """The doubts in the order of the columns; one that several columns share is there once."""
-    found: dict[tuple[str, bool], list[ColumnUse]] = {}
+    """The doubts in the order of the columns, the final ones last; one that several share is there once."""
+    found: dict[tuple[str, bool, bool], list[ColumnUse]] = {}
     for use in columns:
         if use.doubt:
-            found.setdefault((use.doubt, bool(use.meaning)), []).append(use)
-    return [Doubt(sentence, tuple(uses), read) for (sentence, read), uses in found.items()]
+            found.setdefault((use.doubt, bool(use.meaning), use.final), []).append(use)
+    told = [Doubt(why, tuple(uses), read, final) for (why, read, final), uses in found.items()]
+    return sorted(told, key=lambda doubt: doubt.final)
 
 
 def _named(columns: Sequence[ColumnUse]) -> str:

@@ -21,6 +21,7 @@ from huddle_app.method.survey.reading import (
     Report,
     unreported,
 )
+from huddle_app.method.survey.same_codes import others, others_words
 from huddle_app.method.survey.same_people import in_both
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.survey.unlisted import unlisted
@@ -157,11 +158,16 @@ class Survey:
             return self.previewed(answers, wave)
 
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
-        """What answers that are read already would change in a wave."""
+        """What answers that are read already would change in a wave.
+
+        HuddleError as for `preview`, and where most are other people under codes the wave has already.
+        """
         name = (wave or "").strip() or self.own_wave()
         known, people = self.respondents(name), self._people.everybody()
         if known or people:
             answers = replace(answers, lines=tuple(spelled(answers.lines, known, people)))
+        if n := others(known, answers.lines):
+            raise HuddleError(others_words(n, name))
         preview = preview_answers(name, known, answers)
         few = few_written(preview.known, preview.write, self.planned(name).threshold)
         remarks = (

@@ -35,6 +35,16 @@ def test_columns_that_are_read_and_those_left_out_are_told_apart():
     ]
 
 
+def test_what_cannot_be_set_aside_is_told_apart_and_last():
+    final = replace(USE, meaning="", final=True)
+    found = doubts([final, replace(USE, place=1, meaning=""), replace(USE, place=2)])
+    assert [(doubt.final, doubt.places) for doubt in found] == [
+        (False, {1}),
+        (False, {2}),
+        (True, {0}),
+    ]
+
+
 def test_many_columns_are_told_by_their_number():
     [doubt] = doubts([replace(USE, place=place) for place in range(7)])
     assert str(doubt) == "7 columns: Turn it?"

@@ -94,13 +94,14 @@ def read_ratings(
         else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
         for use in uses
     )
+    reasons = {place: refusal.why for place, refusal in refused.items()}
     remarks = (
-        *why_refused(sheet, refused),
+        *why_refused(sheet, reasons),
         *not_read(unread),
         *no_answer(read, said, keys),
         *in_the_middle(sheet, read, keys, read_cell),
     )
-    return Ratings(digits, judged, bad, refused, remarks)
+    return Ratings(digits, judged, bad, reasons, remarks)
 
 
 def _said(
@@ -133,7 +134,7 @@ def _refusals(
     given: Mapping[int, Given],
     in_words: Mapping[int, Refusal],
     mapping: ColumnMapping,
-) -> dict[int, str]:
+) -> dict[int, Refusal]:
     """Why columns are refused; a guess is not, where the moderator has set it aside.
 
     What is to be said of a column's words comes before a guess how long its scale is.
@@ -149,7 +150,7 @@ def _refusals(
     }
     found |= {place: no_answers() for place in asked if _free_text(sheet, place)}
     return {
-        place: found[place].why
+        place: found[place]
         for place in asked
         if place in found and (found[place].sure or place not in mapping.settled)
     }
@@ -259,8 +260,9 @@ def _running(against: Against, toolkit: Toolkit) -> Iterator[tuple[str, str]]:
             yield from ((column, question.format(scale=titles[key])) for column in columns)
 
 
-def _left_out(use: ColumnUse, why: str) -> ColumnUse:
-    return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=f"{why}.")
+def _left_out(use: ColumnUse, refused: Refusal) -> ColumnUse:
+    doubt, final = f"{refused.why}.", refused.sure
+    return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=doubt, final=final)
 
 
 def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) -> ColumnUse:

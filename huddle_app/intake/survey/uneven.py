@@ -1,5 +1,6 @@
 """Rows with more cells than there are headings, or with fewer."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -15,8 +16,9 @@ _MOST_NAMED = 6
 class Uneven:
     """Rows that do not end where their headings do, by their numbers.
 
-    `longer` have filled cells beyond the last heading, which are told: of such a row nobody knows
-    where it went astray, and nothing is read. `shorter` end before it; `last` is the last row of all.
+    `longer` have more cells than headings, and those beyond are told, empty ones where none is filled:
+    of such a row nobody knows where it went astray, and nothing is read. Marks which most rows end
+    with make no row longer. `shorter` end before the last heading; `last` is the last row of all.
     """
 
     longer: Mapping[int, Sequence[str]] = field(default_factory=dict[int, Sequence[str]])
@@ -51,10 +53,17 @@ def uneven_rows(
     if {*map(len, rows.values())} <= {width}:
         return Uneven()
     named = max((heading.place + 1 for heading in headings if heading.shown), default=0)
-    longer = {
+    wider = {n: row for n, row in rows.items() if len(row) > width}
+    filled = {
         n: beyond
-        for n, row in rows.items()
-        if len(row) > width and (beyond := [cell for cell in row[named:] if cell.strip()])
+        for n, row in wider.items()
+        if (beyond := [cell for cell in row[named:] if cell.strip()])
+    }
+    ends = Counter(map(len, wider.values())) - Counter(len(wider[n]) for n in filled)
+    usual = _usual(ends, width, len(rows))
+    # A comma too many before an empty last cell leaves an empty one beyond the headings.
+    longer = {
+        n: filled.get(n, row[usual:]) for n, row in wider.items() if n in filled or len(row) > usual
     }
     if 2 * len(longer) > len(rows):
         text = _(
@@ -66,8 +75,13 @@ def uneven_rows(
     return Uneven(longer, shorter, max(rows))
 
 
+def _usual(ends: Mapping[int, int], width: int, rows: int) -> int:
+    """How many cells a row has: `width`, or more where most rows end with as many empty ones."""
+    return next((cells for cells, n in ends.items() if 2 * n > rows), width)
+
+
 def why_longer(beyond: Sequence[str]) -> str:
-    """Why a row is not read that has filled cells `beyond` its headings."""
+    """Why a row is not read that has cells `beyond` its headings."""
     text = ngettext(
         "{n} cell more than there are headings, perhaps for a comma outside quotation marks",
         "{n} cells more than there are headings, perhaps for commas outside quotation marks",

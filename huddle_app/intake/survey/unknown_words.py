@@ -1,6 +1,6 @@
 """Words that are more than slips and cannot be told apart as answers: unknown ones, and two for one degree.
 
-They are asked about, never left out in silence: half of a scale would be missing.
+Their columns are refused until it is said what the words stand for: half of a scale would be missing.
 """
 
 from collections import Counter
@@ -35,7 +35,7 @@ def words_refused(
     if found:
         return found
     why = _alike({place: cells[place] for place in worded}, keys, read)
-    return {place: Refusal(why) for place in worded if given[place].labels} if why else {}
+    return {place: Refusal(why, sure=True) for place in worded if given[place].labels and why}
 
 
 def most_often(words: Mapping[str, int]) -> str:
@@ -73,10 +73,7 @@ def _by_unknown(
         return {}
     words = most_often({word: n for word, n in there.items() if word in often} or there)
     why = f"{_('Not known as answers: {words}').format(words=words)}. {_what_to_do()}"
-    return {
-        place: Refusal(why, sure=2 * unknown[place].total() > given[place].total)
-        for place in places
-    }
+    return dict.fromkeys(places, Refusal(why, sure=True))
 
 
 def _alike(cells: Cells, keys: Mapping[int, Key], read: Reader) -> str:
@@ -107,7 +104,7 @@ def _doubled(said: Mapping[int, Counter[str]], least: float) -> Iterator[str]:
 
 
 def _what_to_do() -> str:
-    return _("Write 1 to 7 in their place, or say in a mapping what they stand for")
+    return _("Write the numbers 1 to 7 in their place in the file")
 
 
 def _different(words: Counter[str], least: float) -> Sequence[str]:

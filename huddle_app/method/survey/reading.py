@@ -53,8 +53,9 @@ class ColumnUse:
 
     `meaning` is a statement such as `trust.3`, one of `About`, or empty where the column is left out;
     `confidence` runs from 0 to 1. `turned` says that its ratings are read the other way round, which
-    only the moderator decides; `doubt` is the sentence that asks about it. `read_as` says how its
-    answers in words were read, empty where all are numbers.
+    only the moderator decides; `doubt` is the sentence that asks about it, `final` where the column is
+    left out for it whatever the moderator says. `read_as` says how its answers in words were read,
+    empty where all are numbers.
     """
 
     place: int
@@ -65,6 +66,7 @@ class ColumnUse:
     turned: bool = False
     doubt: str = ""
     read_as: str = ""
+    final: bool = False
 
     @property
     def asks(self) -> bool:

@@ -100,12 +100,24 @@ def test_what_words_mean_can_be_said(read, toolkit):
     assert "Mouais → 5" in file.columns[2].read_as
 
 
-def test_where_unknown_words_are_set_aside_it_is_told_how_many(read):
+def test_unknown_words_cannot_be_set_aside(read):
     rows = [["Bof" if n == 2 else n for n in row] for row in room()]
     file = read(rows, ColumnMapping(settled=EVERYWHERE))
-    n = sum(row.count("Bof") for row in rows)
+    assert statements(file) == []
+    assert {use.final for use in file.columns[2:]} == {True}
+
+
+def test_a_few_stray_words_are_told_and_left_out(read):
+    rows = [list[object](row) for row in room()]
+    rows[0][0] = rows[1][1] = "bof"
+    file = read(rows)
     assert statements(file) == COLUMNS
-    assert f"{n} cells are no answers from 1 to 7; left out: “Bof” ({n})" in file.remarks
+    assert "2 cells are no answers from 1 to 7; left out: “bof” (2)" in file.remarks
+
+
+def test_a_guess_of_the_length_can_be_set_aside(read):
+    refused = read(room(highest=10, spread=1.8)).columns[2:]
+    assert {(bool(use.doubt), use.final) for use in refused} == {(True, False)}
 
 
 def test_no_opinion_in_the_middle_of_seven_is_said(read, toolkit):

@@ -40,6 +40,32 @@ def test_a_row_with_more_filled_cells_is_refused_and_listed(read: Read, tail: st
     assert file.lines[4].ratings == ""
 
 
+@pytest.mark.parametrize("tail", ["", ",", ",,"])
+def test_a_row_with_more_cells_is_refused_though_its_last_is_empty(read: Read, tail: str):
+    good = [f"{row}{tail}" for row in GOOD]
+    file = read(HEAD, *good, f"R5,marketing,Rep, senior,4,{tail}", "R6,sales,Rep,4,5")
+    why = "1 cell more than there are headings, perhaps for a comma outside quotation marks"
+    assert file.rejected == (Rejected(6, "", "", f"{why}; whole row left out"),)
+    assert [line.number for line in file.lines if line.problem] == [6]
+
+
+def test_headings_without_text_count_for_the_width(read: Read):
+    good = [f"{row},," for row in GOOD]
+    file = read(f"{HEAD},,", *good, "R5,marketing,Rep, senior,,,,", "R6,sales,Rep,4,5")
+    [entry] = file.rejected
+    assert (entry.row, entry.reason.startswith("1 cell more than")) == (6, True)
+
+
+def test_shifted_rows_do_not_make_each_other_usual(read: Read):
+    shifted = ["R5,sales,Rep, senior,4,5", "R6,marketing,Rep, senior,4,"]
+    file = read(HEAD, *GOOD, *shifted, "R7,sales,Rep, senior,4,5")
+    assert [(line.number, line.ratings) for line in file.lines if line.problem] == [
+        (6, ""),
+        (7, ""),
+        (8, ""),
+    ]
+
+
 def test_the_cells_too_many_are_not_told_where_a_column_is_about_the_person(read: Read):
     rows = [f"{row},Ann Bell" for row in [*GOOD, "R5,sales,Rep, senior,4,5"]]
     [entry] = read(f"{HEAD},Your name", *rows).rejected

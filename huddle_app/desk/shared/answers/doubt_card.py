@@ -12,7 +12,7 @@ from huddle_app.texts import _, ngettext
 
 
 class DoubtCard(Card):
-    """Asks one doubt after the other; hidden without one.
+    """Asks one doubt after the other, then tells what cannot be set aside; hidden without either.
 
     `settled(places, turn)` brings the answer, `matched(columns, same)` that of what columns ask.
     """
@@ -33,26 +33,36 @@ class DoubtCard(Card):
         self.keep.clicked.connect(lambda: self._settle(turn=False))
 
     def show_columns(self, columns: Sequence[ColumnUse], mapping: ColumnMapping) -> None:
-        """Ask what is in doubt of these columns; a doubt that several share is asked once.
-
-        What was looked at and is in doubt still cannot be answered: it leaves the columns out.
-        """
-        self._doubts = [each for each in doubts(columns) if not each.places <= mapping.settled]
+        """Ask what is in doubt of these columns; a doubt that several share is asked once."""
+        found = doubts(columns)
+        asked = [each for each in found if not each.final and not each.places <= mapping.settled]
+        self._doubts = asked or [each for each in found if each.final]
         self.setVisible(bool(self._doubts))
-        if self._doubts:
-            doubt, *others = self._doubts
-            self._sentence.setText(str(doubt))
-            self.turn.setVisible(doubt.read)
-            turn, keep = _answers(doubt)
-            self.turn.setText(turn)
-            self.keep.setText(keep)
-            n = len(others)
-            more = ngettext("{n} more question", "{n} more questions", n).format(n=n)
-            self._more.setText(more if n else "")
+        if asked:
+            self._ask(asked[0], len(asked) - 1)
+        else:
+            self._tell()
 
     def asked(self) -> str:
         """The sentence that asks; empty when nothing is in doubt."""
         return self._sentence.text() if self._doubts else ""
+
+    def _ask(self, doubt: Doubt, others: int) -> None:
+        self._sentence.setText(str(doubt))
+        turn, keep = _answers(doubt)
+        self.turn.setText(turn)
+        self.turn.setVisible(doubt.read)
+        self.keep.setText(keep)
+        self.keep.setVisible(True)
+        more = ngettext("{n} more question", "{n} more questions", others).format(n=others)
+        self._more.setText(more if others else "")
+
+    def _tell(self) -> None:
+        """Tell all that leaves columns out whatever is said: there is nothing to answer."""
+        self._sentence.setText("\n".join(str(doubt) for doubt in self._doubts))
+        self._more.setText("")
+        self.turn.setVisible(False)
+        self.keep.setVisible(False)
 
     def _settle(self, *, turn: bool) -> None:
         doubt = self._doubts[0]

@@ -5,7 +5,7 @@ from itertools import product
 
 import numpy as np
 
-from huddle_app.method.findings.answers import Answers, Flags, Ints, ScaleScores
+from huddle_app.method.findings.answers import Answers, Flags, ScaleScores
 from huddle_app.method.findings.model import Link
 from huddle_app.method.findings.statistics import spearman_interval, spearman_rho
 from huddle_app.method.findings.suppression import POOLED, is_pooled
@@ -28,7 +28,6 @@ def find_links(
     """
     least = max(threshold, LEAST)
     underlying, pulse = _scales(toolkit, UNDERLYING), _scales(toolkit, PULSE)
-    ranked = {scale.key: _small(scores[scale.key].scores) for scale in (*underlying, *pulse)}
     people = {function: answers.of_functions([function]) for function in POOLED}
     for one, other in product(underlying, pulse):
         both = scores[one.key].counts & scores[other.key].counts
@@ -36,25 +35,23 @@ def find_links(
         each = {function: both & people[function] for function in POOLED}
         shown = {f: flags for f, flags in each.items() if np.count_nonzero(flags) >= least}
         for function, flags in shown.items():
-            yield from _link(pair, function, flags, ranked)
+            yield from _link(pair, function, flags, scores)
         if is_pooled(shown):
-            yield from _link(pair, None, shown[POOLED[0]] | shown[POOLED[1]], ranked)
+            yield from _link(pair, None, shown[POOLED[0]] | shown[POOLED[1]], scores)
 
 
 def _scales(toolkit: Toolkit, numbers: tuple[int, ...]) -> list[Scale]:
     return [scale for tool in toolkit.tools if tool.number in numbers for scale in tool.scales]
 
 
-def _small(scores: Ints) -> Ints:
-    """The same order in small whole numbers."""
-    return np.unique(scores, return_inverse=True)[1].ravel()
-
-
 def _link(
-    pair: tuple[Scale, Scale], function: Function | None, people: Flags, ranked: Mapping[str, Ints]
+    pair: tuple[Scale, Scale],
+    function: Function | None,
+    people: Flags,
+    scores: Mapping[str, ScaleScores],
 ) -> Iterator[Link]:
     one, other = pair
-    first, second = ranked[one.key][people], ranked[other.key][people]
+    first, second = (scores[scale.key].scores[people] for scale in pair)
     rho = spearman_rho(first, second)
     if rho is not None:
         yield Link(one, other, function, len(first), rho, spearman_interval(rho, len(first)))

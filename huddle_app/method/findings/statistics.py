@@ -1,4 +1,4 @@
-"""The statistics of findings, from counts and sums; quantiles are scipy's.
+"""The statistics of findings, from counts and sums; rank correlation and quantiles are scipy's.
 
 Sums are whole numbers, so that the same answers give the same figures to the last digit in any order.
 """
@@ -10,6 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri, stdtrit
+from scipy.stats import spearmanr
 
 from huddle_app.method.findings.model import Difference, Interval
 
@@ -116,13 +117,14 @@ def cronbach_alphas(n: Wholes, sums: Wholes, square_sums: Wholes, squared_totals
 
 
 def spearman_rho(one: Ints, other: Ints) -> float | None:
-    """Spearman's rank correlation of paired values, ties sharing their mean rank; None without spread.
+    """Spearman's rank correlation of paired values, to 12 digits, ties sharing their mean rank; None without spread.
 
     Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15.
     """
-    first, second = (_centred_ranks(values) for values in (one, other))
-    spread = float(first @ first) * float(second @ second)
-    return float(first @ second) / sqrt(spread) if spread else None
+    if min(np.ptp(one), np.ptp(other)) == 0:
+        return None
+    # A perfect correlation may come out a last digit short of 1.
+    return round(float(spearmanr(one, other).statistic), 12)
 
 
 def spearman_interval(rho: float, n: int) -> Interval | None:
@@ -135,10 +137,3 @@ def spearman_interval(rho: float, n: int) -> Interval | None:
         return None
     z, reach = atanh(rho), float(ndtri(TAIL)) * sqrt((1 + rho**2 / 2) / (n - 3))
     return Interval(tanh(z - reach), tanh(z + reach)) if isfinite(z) else None
-
-
-def _centred_ranks(values: Ints) -> Ints:
-    """Twice the rank less its mean, a whole number; `values` are small, from 0."""
-    counts = np.bincount(values)
-    ends = np.cumsum(counts)
-    return (2 * ends - counts + 1 - (len(values) + 1))[values]

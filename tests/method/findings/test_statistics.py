@@ -4,6 +4,8 @@ from math import pi, sqrt
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from huddle_app.method.findings.model import Interval, Score
 from huddle_app.method.findings.statistics import (
@@ -99,6 +101,16 @@ def test_rank_correlation_is_spearmans() -> None:
     # ties share their rank: 1.5, 1.5, 3 against 1, 2, 3 is 1.5 / √(1.5 · 2)
     assert spearman_rho(np.array([0, 0, 1]), np.array([0, 1, 2])) == pytest.approx(sqrt(0.75))
     assert spearman_rho(np.array([0, 0, 0]), np.array([0, 1, 2])) is None
+
+
+@given(
+    st.lists(st.integers(0, 300), min_size=3, max_size=400).filter(
+        lambda values: len(set(values)) > 1
+    )
+)
+def test_what_goes_together_wholly_has_a_correlation_of_exactly_one(values: list[int]) -> None:
+    one = np.array(values)
+    assert (spearman_rho(one, 3 * one + 1), spearman_rho(one, -one)) == (1.0, -1.0)
 
 
 def test_interval_of_a_rank_correlation_is_bonett_and_wrights() -> None:

@@ -16,28 +16,11 @@ SIDE = 20
 class Icon(StrEnum):
     """The pictures there are; each is a file in `resources/icons`."""
 
-    NEXT = "next"
-    BACK = "back"
-    PAUSE = "pause"
     PLAY = "play"
-    PLUS = "plus"
-    MINUS = "minus"
-    FREEZE = "freeze"
-    BLACK = "black"
-    WHITE = "white"
-    BLANK = "blank"
     UNDO = "undo"
     REDO = "redo"
     SEARCH = "search"
-    NOTE = "note"
-    PARK = "park"
     CHECK = "check"
-    WARNING = "warning"
-    PHONE = "phone"
-    SCREEN = "screen"
-    PRINT = "print"
-    PEOPLE = "people"
-    CLOCK = "clock"
     DRAG = "drag"
     CLOSE = "close"
 
@@ -47,10 +30,6 @@ class Tone(StrEnum):
 
     INK = "ink"
     SOFT = "soft"
-    ACCENT = "accent"
-    AMBER = "amber_ink"
-    RED = "red"
-    ON_ACCENT = "paper"
 
 
 def icon(which: Icon, tone: Tone = Tone.INK) -> QIcon:

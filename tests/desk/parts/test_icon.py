@@ -33,8 +33,8 @@ def test_every_picture_is_drawn_in_one_ink(which: Icon, dressed: object):
 
 
 def test_a_picture_follows_the_colours(dressed: object, dark: None):
-    made = icon(Icon.PLAY, Tone.ACCENT)
-    assert inks(made) == {DARK.accent}
+    made = icon(Icon.PLAY, Tone.SOFT)
+    assert inks(made) == {DARK.soft}
     assert inks(made, QIcon.Mode.Disabled) == {DARK.faint}
 
 

@@ -39,7 +39,7 @@ def test_keys_are_known_as_on_keycaps_once_each(dressed: object):
 
 def test_a_picture_takes_room_of_its_own(dressed: object):
     plain, pictured = KeyButton("Pause", "P"), KeyButton("Pause", "P")
-    pictured.setIcon(icon(Icon.PAUSE))
+    pictured.setIcon(icon(Icon.PLAY))
     pictured.keep_width("Pause", "Resume")
     plain.keep_width("Pause", "Resume")
     assert pictured.minimumWidth() > plain.minimumWidth()

@@ -85,10 +85,6 @@ class FindingsSection(DeskPage):
         """What is shown now: the findings, or what stands in their place."""
         return self._body.currentWidget()
 
-    def look_at(self, row_number: int) -> None:
-        """Look closely at a line of the table."""
-        self.table.selectRow(row_number)
-
     def _arranged(self) -> TableWithLook:
         who = KeyButton(_("Who could be recognised?"))
         who.clicked.connect(self.open_recognition)

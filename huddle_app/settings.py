@@ -59,6 +59,11 @@ class SettingsFile:
         recent = (path, *others)[:MOST_RECENT]
         self.change(recent=recent, last_folder=str(workshop.resolve().parent))
 
+    def looked_in(self, folder: Path) -> None:
+        """Remember the folder a file dialog was left in."""
+        if str(folder) != self._settings.last_folder:
+            self.change(last_folder=str(folder))
+
     def recent(self) -> tuple[Path, ...]:
         """The workshop files opened lately that still exist, the latest first."""
         return tuple(path for path in map(Path, self._settings.recent) if path.is_file())

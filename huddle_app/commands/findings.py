@@ -7,9 +7,9 @@ from typing import Any
 
 from huddle_app.commands.opened import opened
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.findings.as_data import findings_data
 from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
-from huddle_app.method.findings.plain import findings_data
 from huddle_app.method.findings.reasons import Worth
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.findings.worth import why_no_more, worth

@@ -112,6 +112,13 @@ def _add_survey(survey: argparse.ArgumentParser) -> None:
     survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx|xls|ods")
     survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
     survey.add_argument(
+        "--sheet",
+        type=_words,
+        default="",
+        metavar="NAME",
+        help=_("the sheet of a workbook (default: the one with the most answers)"),
+    )
+    survey.add_argument(
         "--mapping",
         type=Path,
         metavar="FILE",

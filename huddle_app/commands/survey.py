@@ -13,6 +13,7 @@ from huddle_app.intake.mapping_file import column_letter, read_mapping
 from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.intake.survey.unknown_words import most_often
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import (
     needs_a_look,
     recognised,
@@ -27,6 +28,8 @@ from huddle_app.method.words import Function, function_name
 from huddle_app.paper.whole import check_spared
 from huddle_app.services.survey import Survey
 from huddle_app.texts import _, ngettext
+
+_MOST_NAMED = 4
 
 
 def survey(arguments: argparse.Namespace) -> int:
@@ -55,7 +58,9 @@ def survey(arguments: argparse.Namespace) -> int:
 
 def _read(survey: Survey, arguments: argparse.Namespace) -> SurveyPreview:
     with progress(_("Reading")) as report:
-        found = survey.preview(arguments.answers, arguments.wave, report=report)
+        found = survey.preview(
+            arguments.answers, arguments.wave, report=report, sheet=arguments.sheet
+        )
     said = found.answers.mapping
     if arguments.mapping:
         columns, statements = found.answers.columns, survey.toolkit().columns
@@ -65,16 +70,21 @@ def _read(survey: Survey, arguments: argparse.Namespace) -> SurveyPreview:
     if said == found.answers.mapping:
         return found
     with progress(_("Reading as you say")) as report:
-        return survey.preview(arguments.answers, arguments.wave, said, report)
+        return survey.preview(arguments.answers, arguments.wave, said, report, arguments.sheet)
 
 
 def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> None:
     """Say how the file was understood, with the columns that need a look, or `every` column."""
     print(recognised(answers))
+    if answers.other_sheets:
+        print(_other_sheets(answers))
     for remark in answers.remarks:
         print(remark)
-    for doubt in doubts(answers.columns):
+    asked = doubts(answers.columns)
+    for doubt in asked:
         print(doubt)
+    if not any(doubt.of_words for doubt in asked):
+        _say_of_answers(answers)
     for use in answers.columns:
         if every or (needs_a_look(use) and not use.doubt):
             where = _("column {letter}").format(letter=column_letter(use.place))
@@ -82,6 +92,17 @@ def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> Non
             print(f"{where}: {use.heading or _('no heading')}: {meaning}")
             if use.read_as:
                 print("  " + _("Read as: {words}").format(words=use.read_as))
+
+
+def _other_sheets(answers: AnswerFile) -> str:
+    others = answers.other_sheets
+    text = ngettext(
+        "Only sheet “{name}” is read. {others} holds answers, too: take it in as well with --sheet.",
+        "Only sheet “{name}” is read. {others} hold answers, too: take them in as well with --sheet.",
+        len(others),
+    )
+    named = all_of([f"“{other}”" for other in others], _MOST_NAMED)
+    return text.format(name=answers.sheet, others=named)
 
 
 def _demand_function(answers: AnswerFile) -> None:
@@ -110,6 +131,19 @@ def _say_of_functions(answers: AnswerFile, said: str | None) -> None:
             " such as {example}"
         )
         example = f'"{next(iter(unknown))}" = "sales"'
+        print(text.format(words=most_often(unknown), example=example))
+
+
+def _say_of_answers(answers: AnswerFile) -> None:
+    """Say what to do about words that are left out since nobody knows them as answers."""
+    meant = answers.mapping.answers
+    unknown = {word: n for word, n in answers.unknown_answers.items() if word not in meant}
+    if unknown:
+        text = _(
+            "Not known as answers and left out: {words}. Say under [answers] in a file for --mapping what"
+            " they mean, such as {example}"
+        )
+        example = f'"{next(iter(unknown))}" = 4'
         print(text.format(words=most_often(unknown), example=example))
 
 

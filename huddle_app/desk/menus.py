@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shell.history import History
 from huddle_app.desk.workshop_files import ENDING, workshops
@@ -62,16 +63,16 @@ class Menus(QMenuBar):
 
     def _open(self) -> None:
         kinds = f"{workshops()} (*{ENDING})"
-        folder = self._context.settings.now.last_folder
-        name, _kind = QFileDialog.getOpenFileName(self._window, _("Open a workshop"), folder, kinds)
-        if name:
-            self._context.open_workshop(Path(name))
+        settings = self._context.settings
+        if path := chosen_file(self._window, _("Open a workshop"), kinds, settings):
+            self._context.open_workshop(path)
 
     def ask_copy(self) -> None:
         """Ask for the copy's place, and write it there."""
-        path = self._context.services.path
-        offered = path.with_name(_("{name} copy").format(name=path.stem) + ENDING)
-        if place := wanted_place(self._window, _("Save a copy"), offered, workshops()):
+        name = self._context.services.path.stem
+        offered = _("{name} copy").format(name=name) + ENDING
+        title, settings = _("Save a copy"), self._context.settings
+        if place := wanted_place(self._window, title, offered, workshops(), settings):
             self.save_copy(place)
 
     def save_copy(self, target: Path) -> None:

@@ -13,8 +13,8 @@ from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
+from huddle_app.method.findings.as_data import STATEMENT_PLACES
 from huddle_app.method.findings.model import Hidden, StatementFinding
-from huddle_app.method.findings.plain import STATEMENT_PLACES
 from huddle_app.method.findings.words import capital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from huddle_app.intake.survey.codes import says_when
+from huddle_app.intake.survey.codes import codes_of, says_when
 from huddle_app.intake.survey.left_out import longer_rows, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
@@ -13,6 +13,7 @@ from huddle_app.intake.survey.remembered import for_this_file, said_before
 from huddle_app.intake.survey.right_sheet import right_sheet
 from huddle_app.intake.survey.scales import together
 from huddle_app.intake.survey.sheet import Sheet, read_sheet
+from huddle_app.intake.survey.shifted import demand_unshifted
 from huddle_app.intake.survey.statements import statements_of
 from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
@@ -38,7 +39,7 @@ def nothing_remembered(_layout: str) -> ColumnMapping | None:
     return None
 
 
-def read_answers(
+def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of either
     path: Path,
     toolkit: Toolkit,
     mapping: ColumnMapping | None = None,
@@ -46,25 +47,31 @@ def read_answers(
     *,
     remembered: Callable[[str], ColumnMapping | None] = nothing_remembered,
     also: Toolkit | None = None,
+    sheet_name: str = "",
+    secret: bytes = b"",
 ) -> AnswerFile:
     """One line per row of the file, what each column was taken for, and everything left out.
 
     Statements are known by their key, their number and their wording in `toolkit` or `also`. Without
-    a `mapping` the one `remembered` for the file's layout holds, but for whose answers these are.
+    a `mapping` the one `remembered` for the file's layout holds, but for whose answers these are. Of a
+    workbook the sheet of this name is read, else the one that holds the most answers.
+    Codes that could be names are scrambled with the `secret`.
     HuddleError when the file cannot be read or nothing in it looks like answers.
     """
     known = statements_of(toolkit, also)
     heads = partial(known_headings, known=known)
-    right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads)
+    right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads, sheet_name)
     sheet = read_sheet(right.rows, path.name, heads)
     report(0, len(sheet.numbers))
     before = remembered(sheet.layout) or ColumnMapping()
     mapping = mapping or for_this_file(before)
     found = recognise(sheet, known, mapping)
     _demand_answers(path.name, sheet, found.uses, toolkit)
+    demand_unshifted(sheet, found.uses, path.name)
     ratings = read_ratings(sheet, found.uses, toolkit, mapping, report)
-    lines, rejected = read_lines(sheet, ratings, found.private, toolkit, mapping, report)
     places = {use.meaning: use.place for use in ratings.uses}
+    codes = codes_of(sheet, places.get(About.RESPONDENT), found.private, secret)
+    lines, rejected = read_lines(sheet, ratings, codes, toolkit, mapping, report)
     return AnswerFile(
         lines=lines,
         columns=ratings.uses,
@@ -75,16 +82,18 @@ def read_answers(
             *rejected,
         ),
         remarks=(
-            *right.remarks(),
             *said_before(before, mapping, ratings.uses),
-            *_remarks(sheet, found, ratings, toolkit, mapping),
+            *_remarks(sheet, found, ratings, toolkit),
         ),
         source=sheet.program.name if sheet.program else "",
         layout=sheet.layout,
         mapping=mapping,
         unknown_functions=unknown_functions(sheet, places.get(About.FUNCTION)),
+        unknown_answers=ratings.to_say,
         coded=About.RESPONDENT in places,
         last_function=None if About.FUNCTION in places else before.function,
+        sheet=right.name,
+        sheets=right.names,
     )
 
 
@@ -119,15 +128,12 @@ def _remarks(
     found: Recognised,
     ratings: Ratings,
     toolkit: Toolkit,
-    mapping: ColumnMapping,
 ) -> tuple[str, ...]:
-    """What is to be said of the file as a whole, the gravest first."""
+    """What is to be said of the file as a whole, the gravest first; what is asked of it stands elsewhere."""
     remarks: list[str] = []
     if not _statements(found.uses):
         remarks.append(_("No column was recognised as a statement; say which column is which."))
     said = {use.meaning for use in ratings.uses}
-    if About.FUNCTION not in said and mapping.function is None:
-        remarks.append(_("No column says the function; choose it for the whole file."))
     if About.RESPONDENT not in said:
         remarks.append(_apart(sheet, found.private))
     remarks += [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from huddle_app.intake.mapping_file import column_letter
 from huddle_app.method.listed import all_of
-from huddle_app.method.survey.column_words import nearly
+from huddle_app.method.survey.column_words import nearly, say_words
 from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.texts import _
 
@@ -33,6 +33,11 @@ class Doubt:
     def of_meaning(self) -> bool:
         """Whether it is open what the columns ask, not how they were answered."""
         return self.sentence == nearly()
+
+    @property
+    def of_words(self) -> bool:
+        """Whether it is open what words of answers mean."""
+        return self.sentence.endswith(f"{say_words()}.")
 
     def __str__(self) -> str:
         """One or two columns by their headings, some by their letters, many by their number; the doubt."""

@@ -18,8 +18,10 @@ _SAYS_SO = "sep="
 _LINE = re.compile(r"[^\r\n]+")
 _CELL_BEGINS = r"""(?:\A|(?<=[\t\r\n])|(?<=[^\w\s'"]))"""
 _DOUBLE = re.compile(_CELL_BEGINS + '"')
-# “"said \"when\", then"”: had the cell ended with the mark, no word could follow.
-_ESCAPE, _ESCAPED = "\\", re.compile(r'\\"\w')
+# “"said \"when\", then"”: had the cell ended with the mark, no word could follow, and no blank be before.
+_ESCAPE, _ESCAPED = "\\", re.compile(r'\\"\w|[\s(\[=]\\"')
+# “\"R1\",\"sales\"”: a text that was put into another program's quotation marks as a whole.
+_MASK, _MASKED = f'{_ESCAPE}"', re.compile(_CELL_BEGINS + r'\\"')
 # A whole cell in single quotation marks, those inside it doubled.
 _SINGLE = re.compile(_CELL_BEGINS + r"""'(?:[^']|'')*+'(?=[^\w '"]|\Z)""")
 
@@ -28,27 +30,42 @@ class Cuts(NamedTuple):
     """The sign between the cells, and the quotation mark around those that need one.
 
     `blanks` where blanks stand before cells in quotation marks; `escape` stands before the marks inside
-    a cell, where they are not doubled.
+    a cell, where they are not doubled. `masked` where it stands before all of them.
     """
 
     delimiter: str
     quotation: str
     blanks: bool = False
     escape: str | None = None
+    masked: bool = False
 
 
 def cuts_of(start: str, *, whole: bool) -> Cuts:
     """What cuts a text into cells, told from how it begins; `whole` where that is all of it."""
+    if _is_masked(start):
+        return cuts_of(unmasked(start), whole=whole)._replace(masked=True)
     # What stands inside quotation marks is of no account, its new lines included.
     if _in_single(start, whole=whole):
         return Cuts(_delimiter(_first_lines(_SINGLE.sub("", start))), "'")
     escape = _ESCAPE if _ESCAPE in start and _ESCAPED.search(start) else None
-    marked = start.replace(f'{_ESCAPE}"', "") if escape else start
+    marked = start.replace(_MASK, "") if escape else start
     unquoted = marked.split('"')[::2]
     delimiter = _delimiter(_first_lines("".join(unquoted)))
     before = (part.rstrip(" ") for part in unquoted[:-1] if part.endswith(" "))
     blanks = delimiter != " " and any(part.endswith(delimiter) for part in before)
     return Cuts(delimiter, '"', blanks, escape)
+
+
+def unmasked(text: str) -> str:
+    """A text whose quotation marks are masked, with plain ones: doubled where they were masked twice."""
+    return text.replace(f"{_ESCAPE}{_ESCAPE}{_MASK}", '""').replace(_MASK, '"')
+
+
+def _is_masked(text: str) -> bool:
+    """Whether a backslash stands before every quotation mark, those around the cells too."""
+    if _MASK not in text or text.count('"') != text.count(_MASK):
+        return False
+    return _MASKED.search(text) is not None
 
 
 def _first_lines(text: str) -> list[str]:

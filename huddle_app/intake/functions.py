@@ -1,5 +1,7 @@
 """How people write a function: the words of five languages for sales, marketing and leadership."""
 
+from string import digits
+
 from huddle_app.intake.columns import plain
 from huddle_app.method.words import Function
 from huddle_app.texts import _
@@ -25,8 +27,13 @@ _BY_WORD = {word: function for function, words in _WORDS.items() for word in wor
 
 
 def read_function(text: str) -> Function | None:
-    """The function meant by `text`, in any case and with common synonyms; None when unknown."""
-    return _BY_WORD.get(plain(text))
+    """The function meant by `text`, in any case and with common synonyms; None when unknown.
+
+    A number beside the word says nothing: “1 - Sales”, “Marketing 2”. Beside a single letter it makes a code.
+    """
+    said = plain(text)
+    word = said.strip(digits)
+    return _BY_WORD.get(said) or (_BY_WORD.get(word) if len(word) > 1 else None)
 
 
 def unknown_function(text: str) -> str:

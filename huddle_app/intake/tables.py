@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
 
+from huddle_app.intake.delimited_text import text_rows
 from huddle_app.intake.old_excel import OLD_EXCEL
-from huddle_app.intake.texts import text_rows
 from huddle_app.intake.workbooks import NamedRows, workbook_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import Report, unreported

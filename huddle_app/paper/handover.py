@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from huddle_app.method.actions import ActionItem
 from huddle_app.method.disconnects import Disconnect
-from huddle_app.method.findings.plain import findings_data
+from huddle_app.method.findings.as_data import findings_data
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.method.votes import Vote
 from huddle_app.paper.data import ReportData

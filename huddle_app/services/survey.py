@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,7 +13,8 @@ from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, PromiseChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.survey.few_new import few_apart, few_written, few_written_words
+from huddle_app.method.survey.few_new import few_written, few_written_words
+from huddle_app.method.survey.other_people import others, others_words, told_apart, told_apart_words
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import (
     AnswerFile,
@@ -21,15 +23,16 @@ from huddle_app.method.survey.reading import (
     Report,
     unreported,
 )
-from huddle_app.method.survey.same_codes import others, others_words
-from huddle_app.method.survey.same_people import in_both
+from huddle_app.method.survey.same_waves import in_other_wave
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.survey.unlisted import unlisted
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent, Wave
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.paths import user_data
 from huddle_app.services.column_mappings import ColumnMappings
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.services.own_secret import own_secret
 from huddle_app.services.people import People
 from huddle_app.services.sparing import spared
 from huddle_app.services.survey_rows import (
@@ -45,7 +48,7 @@ from huddle_app.services.survey_rows import (
 from huddle_app.services.wording import Wording
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 
 class Survey:
@@ -144,35 +147,49 @@ class Survey:
         wave: str | None = None,
         mapping: ColumnMapping | None = None,
         report: Report = unreported,
+        sheet: str = "",
     ) -> SurveyPreview:
         """What an answer file would change in a wave (the Huddle's own unless named); nothing is written.
 
-        Without a `mapping` the one used last for this layout holds. HuddleError as for `read_answers`, and
+        Without a `mapping` the one used last for this layout holds, without a `sheet` the one of the
+        workbook that holds the most answers. HuddleError as for `read_answers`, and
         where the file has so many answers of another wave that the two together would tell of the rest.
         """
         toolkit, shipped = self.toolkit(), self.wording.shipped()
         with spared():
             answers = read_answers(
-                path, toolkit, mapping, report, remembered=self._mappings.of, also=shipped
+                path,
+                toolkit,
+                mapping,
+                report,
+                remembered=self._mappings.of,
+                also=shipped,
+                sheet_name=sheet,
+                secret=self._secret,
             )
             return self.previewed(answers, wave)
 
     def previewed(self, answers: AnswerFile, wave: str | None = None) -> SurveyPreview:
         """What answers that are read already would change in a wave.
 
-        HuddleError as for `preview`, and where most are other people under codes the wave has already.
+        People of another function who have each other's codes are told apart. HuddleError as for
+        `preview`, and where most are other people of one function under codes the wave has already.
         """
         name = (wave or "").strip() or self.own_wave()
         known, people = self.respondents(name), self._people.everybody()
         if known or people:
             answers = replace(answers, lines=tuple(spelled(answers.lines, known, people)))
-        if n := others(known, answers.lines):
+        apart = told_apart(known, answers.lines)
+        if n := others(known, apart.lines, apart.number):
             raise HuddleError(others_words(n, name))
+        seen_before = self._seen_before(name, answers)
+        answers = replace(answers, lines=tuple(apart.lines))
         preview = preview_answers(name, known, answers)
         few = few_written(preview.known, preview.write, self.planned(name).threshold)
         remarks = (
             *([few_written_words(few)] if few else ()),
-            *self._seen_before(name, answers),
+            *([told_apart_words(apart.number, name)] if apart.number else ()),
+            *seen_before,
             *answers.remarks,
             *unlisted(answers.lines, people),
         )
@@ -225,23 +242,10 @@ class Survey:
             return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
-        """Where the same people's same answers stand in another wave: two waves then tell of the rest.
-
-        HuddleError where they do, and where half are the same: then it is no other wave.
-        """
+        """Where the same people's same answers stand in another wave; HuddleError as for `in_other_wave`."""
         for other in [wave for wave in self.waves() if wave.name != name]:
-            known = self.respondents(other.name)
-            both = in_both(known, answers.lines)
-            many = both.is_same_file and both.number >= other.threshold
-            if both.number and (many or few_apart(known, both, other.threshold)):
-                raise _already_there(both.number, other)
-            if both.number and both.is_same_file:
-                words = ngettext(
-                    "{n} of these answers stands in “{wave}” already, word for word: is it another wave?",
-                    "{n} of these answers stand in “{wave}” already, word for word: is it another wave?",
-                    both.number,
-                )
-                yield words.format(n=both.number, wave=other.name)
+            if words := in_other_wave(other, self.respondents(other.name), answers.lines):
+                yield words
 
     def _take_in(self, session: Session, preview: SurveyPreview, report: Report) -> SurveyPreview:
         """Write a preview, judged anew where the wave has changed since; the preview that was written."""
@@ -252,6 +256,10 @@ class Survey:
             row = begin_wave(session, preview.wave, promised=True)
             write_respondents(session, row.id, preview.write, len(known), report)
         return preview
+
+    @cached_property
+    def _secret(self) -> bytes:
+        return own_secret(user_data())
 
     def _check_tools(self, numbers: Collection[int]) -> None:
         if not self.toolkit().only(numbers).tools:
@@ -278,14 +286,6 @@ def _known(session: Session, name: str) -> tables.Wave:
     if row is None:
         raise HuddleError(_("There is no survey wave “{wave}”.").format(wave=name))
     return row
-
-
-def _already_there(same: int, wave: Wave) -> HuddleError:
-    words = _(
-        "{n} of these answers stand in “{wave}” already, word for word. Two waves with the same answers"
-        " would together tell what the others said: take these into “{wave}”, or leave them out of the file."
-    )
-    return HuddleError(words.format(n=same, wave=wave.name))
 
 
 def _check_threshold(threshold: int) -> None:

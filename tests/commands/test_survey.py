@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from xlsxwriter import Workbook
 
 from huddle_app.__main__ import main
 from huddle_app.services import survey as service
@@ -75,6 +76,19 @@ def test_a_column_of_functions_counts_and_words_unknown_there_are_told(
     assert 'such as "1" = "sales"' in said
 
 
+def test_words_unknown_as_answers_are_told_once(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    with Path(answers).open("a", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([[f"s{n}", "4", "5", 1 + n % 7] for n in range(40)])
+        csv.writer(out).writerow(["r9", "4", "5", "bof"])
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
+    said = capsys.readouterr().out
+    assert "Not known as answers and left out: “bof” (1). Say under [answers] in a file" in said
+    assert 'such as "bof" = 4' in said
+    assert said.count("“bof” (1)") == 1
+
+
 def test_a_mapping_that_names_no_column_is_refused_with_its_line(
     file: str, answers: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
@@ -118,6 +132,30 @@ def test_rows_left_out_for_what_is_said_of_the_file_name_no_column(
     said = capsys.readouterr().out
     assert "2 things were left out.\n" in said
     assert "\nrow 2: the questionnaires of this file are not for marketing; whole row" in said
+
+
+def test_the_sheet_of_a_workbook_can_be_said(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    answers = tmp_path / "answers.xlsx"
+    with Workbook(answers) as workbook:
+        for name, people in (("Sales", 4), ("Marketing", 3)):
+            sheet = workbook.add_worksheet(name)
+            sheet.write_row(0, 0, HEADINGS)
+            for n in range(people):
+                sheet.write_row(n + 1, 0, [f"{name}{n}", 4, 5, 3])
+    said = ["survey", file, str(answers), "--function"]
+    assert main([*said, "sales"]) == 0
+    told = capsys.readouterr().out
+    assert (
+        "Only sheet “Sales” is read. “Marketing” holds answers, too: take it in as well with --sheet.\n"
+        in told
+    )
+    assert "4 new" in told
+    assert main([*said, "marketing", "--sheet", "Marketing"]) == 0
+    assert "3 new" in capsys.readouterr().out
+    assert main([*said, "marketing", "--sheet", "Finance"]) == 1
+    assert "Known: “Sales” and “Marketing”" in capsys.readouterr().err
 
 
 def test_nothing_is_called_left_out_before_the_function_is_said(

@@ -130,7 +130,8 @@ def test_what_went_wrong_is_said_in_the_window(
 ):
     told.trouble = "“x.huddle” is not a Huddle workshop."
     place = str(tmp_path / "x.huddle")
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (place, ""))
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [place])
     window = shown(qtbot, settings, told)
     window.choose_file()
     assert window.trouble.text() == told.trouble
@@ -186,9 +187,10 @@ def test_the_folder_we_propose_is_made_with_the_first_workshop(
     monkeypatch: pytest.MonkeyPatch,
 ):
     documents = tmp_path / "home" / "Documents"
-    monkeypatch.setattr("huddle_app.desk.welcome.window.user_documents", lambda: documents)
+    monkeypatch.setattr("huddle_app.desk.parts.file_dialogs.user_documents", lambda: documents)
     window = shown(qtbot, settings, told)
     window.form.company.setText("Acme")
+    settings.looked_in(tmp_path)  # a dialog left by Cancel changes nothing of what is proposed
     assert not documents.exists()
     window.form.make.click()
     assert documents.is_dir()

@@ -6,7 +6,7 @@ import pytest
 from xlsxwriter import Workbook
 
 from huddle_app.intake.answers import read_answers
-from huddle_app.intake.survey import ratings
+from huddle_app.intake.survey import readings
 from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping, How, Rejected
@@ -258,9 +258,9 @@ def test_columns_that_could_be_statements_are_left_to_the_moderator(answers, too
     assert mapped.columns[2].how is How.HAND
 
 
-def test_without_a_function_it_is_to_be_chosen(answers):
+def test_without_a_function_no_row_can_be_used_and_no_note_asks_for_it_once_more(answers):
     file = answers("respondent,trust.1\nR1,4\n")
-    assert "choose it for the whole file" in file.remarks[0]
+    assert not any("function" in remark for remark in file.remarks)
     assert file.lines[0].problem == "the function is missing"
 
 
@@ -365,7 +365,7 @@ def test_the_same_answer_in_ten_thousand_rows_of_all_columns_is_looked_at_once(
         looked_at.append(cells)
         return read_as(cells, *all_else, **named)
 
-    monkeypatch.setattr(ratings, "read_as", counting)
+    monkeypatch.setattr(readings, "read_as", counting)
     columns = toolkit.columns
     rows = [f"R{n},{'sales' if n % 2 else 'marketing'}{',5' * len(columns)}" for n in range(10_000)]
     file = answers("\n".join([f"respondent,function,{','.join(columns)}", *rows]))
@@ -407,7 +407,7 @@ def test_many_columns_of_no_statement_are_named_in_one_note(answers):
 def test_every_note_begins_with_a_capital(answers):
     text = "function,trust.1,Trust.1,colour,trust.2,E-mail\nsales,4,1,red,10 - completely agree,x\n"
     notes = answers(text, ColumnMapping(meanings={5: "level"})).remarks
-    assert len(notes) == 6
+    assert len(notes) == 5
     assert all(note[0].isupper() for note in notes), notes
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from huddle_app.intake.column_doubts import doubts
-from huddle_app.method.survey.column_words import nearly
+from huddle_app.method.survey.column_words import nearly, say_words
 from huddle_app.method.survey.reading import ColumnUse
 
 USE = ColumnUse(0, "Q1", "trust.1", doubt="Turn it?")
@@ -55,3 +55,8 @@ def test_whether_it_is_the_same_statement_is_a_doubt_of_meaning():
         False,
         True,
     ]
+
+
+def test_what_words_mean_is_a_doubt_of_words():
+    asked = replace(USE, doubt=f"Not known as answers: “bof” (9). {say_words()}.", final=True)
+    assert [doubt.of_words for doubt in doubts([USE, asked])] == [False, True]

@@ -84,7 +84,6 @@ def test_a_file_of_one_function_alone(tmp_path, toolkit):
     rows = [[*row[:2], *row[3:]] for row in google(toolkit, who, said(ENGLISH))]
     path = write(tmp_path, "sales.csv", csv_file(rows))
     file = read_answers(path, toolkit)
-    assert "choose it for the whole file" in file.remarks[0]
     assert {line.problem for line in file.lines} == {"the function is missing"}
     chosen = read_answers(path, toolkit, ColumnMapping(function=Function.SALES))
     assert [line.ratings for line in chosen.lines] == [toolkit.written(p.ratings) for p in who]

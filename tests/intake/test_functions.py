@@ -24,7 +24,12 @@ def test_synonyms_in_any_case(function, words):
     )
 
 
-@pytest.mark.parametrize("text", ["", "sales & marketing", "wizard", "7"])
+@pytest.mark.parametrize("text", ["1 - Sales", "2=sales", "Sales (1)", "Sales team 2"])
+def test_a_number_beside_the_word_says_nothing(text):
+    assert read_function(text) is Function.SALES
+
+
+@pytest.mark.parametrize("text", ["", "sales & marketing", "wizard", "7", "S1", "M2", "1 = s"])
 def test_what_is_unclear_is_not_guessed(text):
     assert read_function(text) is None
 

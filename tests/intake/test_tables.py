@@ -109,6 +109,31 @@ def test_quotation_marks_inside_cells_behind_a_backslash(tmp_path):
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        '\\"Name\\",\\"Note\\"\n\\"Ann\\",\\"this, and \\\\\\"that\\\\\\"\\"\n',
+        '\\"Name\\";\\"Note\\"\n\\"Ann\\";\\"this, and \\\\\\"that\\\\\\"\\"\n',
+        'Name,Note\nAnn,\\"this, and \\\\\\"that\\\\\\"\\"\n',
+    ],
+)
+def test_a_backslash_before_the_marks_around_the_cells_too(tmp_path, text):
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert table.header == ("Name", "Note")
+    assert table.rows == ((2, ("Ann", 'this, and "that"')),)
+
+
+def test_marks_behind_a_backslash_with_no_letter_after_them(tmp_path):
+    text = 'Name,Note,Level\nAnn,"said \\"…\\", then (\\"?\\")",Rep\n'
+    table = read_table(written(tmp_path / "a.csv", text))
+    assert [cells for _n, cells in table.rows] == [("Ann", 'said "…", then ("?")', "Rep")]
+
+
+def test_marks_behind_a_backslash_in_cells_without_any_around_them(tmp_path):
+    text = 'Name,Note\nAnn,so \\"good\\" it is\n'
+    assert read_rows(written(tmp_path / "a.csv", text))[1] == ["Ann", 'so "good" it is']
+
+
 def test_the_first_backslash_far_below(tmp_path):
     text = "Name,Note\n" + "Ann,x\n" * 50_000 + 'Bob,"\\"No\\", he said"\n'
     assert read_rows(written(tmp_path / "a.csv", text))[-2] == ["Bob", '"No", he said']

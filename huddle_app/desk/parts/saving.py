@@ -6,19 +6,31 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from huddle_app.desk.parts.file_dialogs import answered, last_folder
+from huddle_app.settings import SettingsFile
 
-def wanted_place(parent: QWidget, title: str, offered: Path, kind: str) -> Path | None:
+
+def wanted_place(
+    parent: QWidget, title: str, offered: str, kind: str, settings: SettingsFile
+) -> Path | None:
     """Ask where a file goes, in words `kind`; None when the moderator would rather not.
 
-    The place has the ending of the `offered` one; what is there already was agreed to be replaced.
+    The place has the ending of the name `offered`; what is there already was agreed to be replaced.
     """
-    ending = offered.suffix
-    dialog = QFileDialog(parent, title, str(offered.parent), f"{kind} (*{ending})")
+    ending = Path(offered).suffix
+    folder = str(last_folder(settings))
+    dialog = QFileDialog(parent, title, folder, f"{kind} (*{ending})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(ending)
-    dialog.selectFile(offered.name)
-    while dialog.exec():
-        chosen = Path(dialog.selectedFiles()[0])
+    dialog.selectFile(offered)
+    place = _place(dialog, ending, settings)
+    dialog.deleteLater()
+    return place
+
+
+def _place(dialog: QFileDialog, ending: str, settings: SettingsFile) -> Path | None:
+    while answer := answered(dialog, settings):
+        [chosen] = answer
         place = with_ending(chosen, ending)
         if place == chosen or not place.exists():
             return place

@@ -36,6 +36,18 @@ class Segments(QWidget):
         """Show that this choice holds."""
         self._buttons[value].setChecked(True)
 
+    def press(self, value: Hashable) -> None:
+        """Choose this as its button does, and go there."""
+        self._buttons[value].setFocus(Qt.FocusReason.TabFocusReason)
+        self._buttons[value].click()
+
+    def choose_none(self) -> None:
+        """Show that no choice holds yet."""
+        if chosen := self._group.checkedButton():
+            self._group.setExclusive(False)
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
+
     def _button(self, value: Hashable, text: str) -> QPushButton:
         button = segment_button(text)
         button.clicked.connect(partial(self.chosen.emit, value))

@@ -1,9 +1,8 @@
 """People: who takes part, the rosters they come from, and who is here."""
 
-from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QFileDialog, QLayout, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import (
@@ -17,6 +16,7 @@ from huddle_app.desk.parts import (
     named_shortcut,
     row,
 )
+from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.parts.saving import open_folder, wanted_place
 from huddle_app.desk.prepare.people.actions import Actions
@@ -86,15 +86,14 @@ class PeoplePage(DeskPage):
 
     def import_roster(self) -> None:
         """Choose a roster and preview it."""
-        folder = self._context.settings.now.last_folder
-        name, _kind = QFileDialog.getOpenFileName(self, _("Import a roster"), folder, list_files())
-        if name:
-            self.importing.begin(Path(name))
+        settings = self._context.settings
+        if path := chosen_file(self, _("Import a roster"), list_files(), settings):
+            self.importing.begin(path)
 
     def save_template(self) -> None:
         """Save an empty roster to be filled in."""
-        offered = self._context.services.path.with_name(_("roster.csv"))
-        if path := wanted_place(self, _("Save a template"), offered, "CSV"):
+        title, offered, settings = _("Save a template"), _("roster.csv"), self._context.settings
+        if path := wanted_place(self, title, offered, "CSV", settings):
             write_template(path)
             words = _("“{file}” is ready to be filled in, then dropped here.")
             self.work.say(

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QFileDialog, QGridLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QColorDialog, QGridLayout, QLabel, QPushButton
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Card, column, heading, note, row, soft
+from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.prepare.agenda.fields import TextField, labelled
 from huddle_app.desk.prepare.logo import read_logo
 from huddle_app.desk.shared.desk_page import DeskPage
@@ -116,10 +117,9 @@ class RoomLook(DeskPage):
 
     def _ask_logo(self) -> None:
         kinds = _("Pictures") + " (*.png *.jpg *.jpeg *.svg)"
-        folder = self._context.settings.now.last_folder
-        name, _kind = QFileDialog.getOpenFileName(self, _("Logo of the client"), folder, kinds)
-        if name:
-            self.take_logo(Path(name))
+        settings = self._context.settings
+        if path := chosen_file(self, _("Logo of the client"), kinds, settings):
+            self.take_logo(path)
 
     def _dress_in(self, accent: str) -> None:
         self._about.dress(accent, self._about.workshop().logo)

@@ -51,8 +51,8 @@ class PrintCard(QFrame):
 
     def choose(self) -> None:
         """Choose where the document goes, and write it there."""
-        offered = self._context.services.path.with_name(self._paper.file)
-        if path := wanted_place(self, self._paper.title, offered, "PDF"):
+        title, offered, settings = self._paper.title, self._paper.file, self._context.settings
+        if path := wanted_place(self, title, offered, "PDF", settings):
             self.write(path)
 
     def write(self, path: Path) -> None:

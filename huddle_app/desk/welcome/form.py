@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft, words
 from huddle_app.desk.parts.calendar import open_calendar
 from huddle_app.desk.parts.dates import WEEKDAY_AND_DATE, as_qt
+from huddle_app.desk.parts.file_dialogs import last_folder
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.prepare.agenda.written_time import read_time
 from huddle_app.desk.style import Size, Space, restyle
@@ -26,6 +27,7 @@ from huddle_app.method.dates import clock_time
 from huddle_app.method.errors import HuddleError
 from huddle_app.screen import look
 from huddle_app.services.create import next_morning
+from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
 
 _TIME_WIDTH = 72
@@ -38,10 +40,11 @@ class NewWorkshopForm(QFrame):
     wanted = Signal(object)
     left = Signal()
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, settings: SettingsFile) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self._folder = folder
+        self._settings = settings
+        self.folder = last_folder(settings)
         self._place: Path | None = None
         self.title = QLineEdit()
         self.company = QLineEdit()
@@ -78,11 +81,12 @@ class NewWorkshopForm(QFrame):
 
     def place(self) -> Path:
         """Where the workshop file will be."""
-        return self._place or free_place(self._folder, self.company.text() or self.title.text())
+        return self._place or free_place(self.folder, self.company.text() or self.title.text())
 
     def choose_place(self) -> None:
         """Choose another place."""
-        if place := wanted_place(self, _("Where to save"), self.place(), workshops()):
+        title, offered = _("Where to save"), self.place().name
+        if place := wanted_place(self, title, offered, workshops(), self._settings):
             self._place = place
             self._say_place()
 

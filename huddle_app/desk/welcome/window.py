@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, note, row, words
+from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.desk.welcome.form import NewWorkshopForm
@@ -15,7 +16,6 @@ from huddle_app.desk.welcome.new_workshop import NewWorkshop, make_folder
 from huddle_app.desk.welcome.recent_list import RecentList
 from huddle_app.desk.workshop_files import ENDING, workshops
 from huddle_app.method.errors import HuddleError
-from huddle_app.paths import user_documents
 from huddle_app.screen import look
 from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
@@ -45,7 +45,7 @@ class WelcomeWindow(QWidget):
         self.trouble.setWordWrap(True)
         restyle(self.trouble, tone="red")
         self.trouble.hide()
-        self.form = NewWorkshopForm(self._folder())
+        self.form = NewWorkshopForm(settings)
         self.form.wanted.connect(self._create)
         self.form.left.connect(self._show_recent)
         self._body = QStackedWidget()
@@ -74,10 +74,8 @@ class WelcomeWindow(QWidget):
     def choose_file(self) -> None:
         """Choose a workshop file to open."""
         kinds = f"{workshops()} (*{ENDING})"
-        folder = str(self._folder())
-        name, _kind = QFileDialog.getOpenFileName(self, _("Open a workshop"), folder, kinds)
-        if name:
-            self._open(Path(name))
+        if path := chosen_file(self, _("Open a workshop"), kinds, self._settings):
+            self._open(path)
 
     def _arranged(self) -> QHBoxLayout:
         side = holding(self._side(), "paper")
@@ -125,17 +123,13 @@ class WelcomeWindow(QWidget):
         self.form.begin_anew()
         self._body.setCurrentWidget(self._recent)
 
-    def _folder(self) -> Path:
-        last = self._settings.now.last_folder
-        return Path(last) if last and Path(last).is_dir() else user_documents()
-
     def _create(self, wanted: NewWorkshop) -> None:
         if self._try(lambda: self._make(wanted)):
             self.form.begin_anew()
 
     def _make(self, wanted: NewWorkshop) -> None:
         """Make the workshop; the folder we propose ourselves is made with it where there is none yet."""
-        if wanted.path.parent == self._folder():
+        if wanted.path.parent == self.form.folder:
             make_folder(wanted.path.parent)
         self._new_workshop(wanted)
 

@@ -1,5 +1,6 @@
 """Which columns say who answered: code, function, level, region; in five languages."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from huddle_app.intake.columns import Field, find
@@ -27,12 +28,24 @@ _ASKED = {
     " territoire territorio rayon regions werkgebied",
 }
 _MOST_WORDS = 25
-_ASKED_SURE, _VALUES_SURE, _NAMED_SURE = 0.85, 0.7, 1.0
+_ASKED_SURE, _VALUES_SURE, _NAMED_SURE, _CODES_SURE = 0.85, 0.7, 1.0, 0.5
+# Asks for the function even where the cells are mere codes: a statement would say more, and ask nothing.
+_ASKED_IN_CODES = (
+    "function functie funktion fonction funcion department afdeling abteilung bereich departement"
+    " departamento"
+)
+_MOST_WORDS_IN_CODES = 3
+_CODE = re.compile(r"\s*a?[1-4](?:[.,]0)?\s*", re.IGNORECASE)
 _MOST_LEVELS = 60
 
 
-def about_respondents(sheet: Sheet, free: Sequence[Heading]) -> dict[int, ColumnUse]:
-    """What the columns not yet used say of the respondents, each thing once, by place."""
+def about_respondents(
+    sheet: Sheet, free: Sequence[Heading], *, of_one_function: bool = False
+) -> dict[int, ColumnUse]:
+    """What the columns not yet used say of the respondents, each thing once, by place.
+
+    Where all are said to be `of_one_function`, a column that says it by mere codes is none.
+    """
     found: dict[About, tuple[int, How, float]] = {}
     code = _code(sheet, free)
     if code is not None:
@@ -44,6 +57,11 @@ def about_respondents(sheet: Sheet, free: Sequence[Heading]) -> dict[int, Column
     left = [heading for heading in free if heading.place not in {at for at, *_ in found.values()}]
     for about, (place, how, sure) in _asked(sheet, left, found).items():
         found[about] = (place, how, sure)
+    if About.FUNCTION not in found and not of_one_function:
+        used = {at for at, *_ in found.values()}
+        coded = (h.place for h in left if h.place not in used and _is_code_of_function(sheet, h))
+        if (place := next(coded, None)) is not None:
+            found[About.FUNCTION] = (place, How.NEAR, _CODES_SURE)
     shown = {heading.place: heading.shown for heading in free}
     return {
         place: ColumnUse(place, shown[place], about.value, how, sure)
@@ -104,11 +122,26 @@ def _asked(
     return more
 
 
+def _is_code_of_function(sheet: Sheet, heading: Heading) -> bool:
+    """Whether a column asks for the function, and says it by a code that only the moderator knows."""
+    names = [text for text in _names(heading) if "?" in text or _is_short(text)]
+    asked = frozenset(_ASKED_IN_CODES.split())
+    if not any(_asks_with(text, asked) for text in names):
+        return False
+    cells = [cell for cell in sheet.counts[heading.place] if cell.strip()]
+    return bool(cells) and all(map(_CODE.fullmatch, cells))
+
+
+def _is_short(text: str) -> bool:
+    return len(words(text)) <= _MOST_WORDS_IN_CODES
+
+
 def _asks(heading: Heading, asked: frozenset[str]) -> bool:
-    return any(
-        len(said := words(text)) <= _MOST_WORDS and not asked.isdisjoint(said)
-        for text in _names(heading)
-    )
+    return any(_asks_with(text, asked) for text in _names(heading))
+
+
+def _asks_with(text: str, asked: frozenset[str]) -> bool:
+    return len(said := words(text)) <= _MOST_WORDS and not asked.isdisjoint(said)
 
 
 def _fits(sheet: Sheet, heading: Heading, about: About) -> bool:

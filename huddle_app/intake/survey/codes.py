@@ -21,9 +21,11 @@ _NAMES = {
     " ,\xa0": re.compile(rf"(?<![\w'’.-]){_WORD}[ ,\xa0]+{_WORD}(?!\w)"),
     "._": re.compile(r"(?m:^[^\W\d_]{2,}(?:[._][^\W\d_]{2,})+[._]?\d*$)"),
 }
-# Our own, out of an export of raw answers: of a form, a phone or paper, or scrambled already.
+# Our own, out of an export of raw answers: of a form, a phone or paper, scrambled already, or a number
+# within its function.
 _OURS = re.compile(
-    r"(?:(?:form|phone|paper)-[0-9a-f]{8,16}|[0-9a-f]{12}|\d+-[0-9a-f]{6})(?:-[0-9a-f]{6})?(?:-\d+)?"
+    r"(?:(?:form|phone|paper)-[0-9a-f]{8,16}|[0-9a-f]{12}|\d+-[0-9a-f]{6}|[^\W\d_]?\d+)"
+    r"(?:-[0-9a-f]{6})?(?:-\d+)?(?:-(?:sales|marketing|leadership|other))?"
 )
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 
@@ -114,18 +116,19 @@ def _tidy(cell: str) -> str:
     return "" if "@" in text else text
 
 
-def codes_of(sheet: Sheet, place: int | None, private: frozenset[int]) -> Codes:
+def codes_of(sheet: Sheet, place: int | None, private: frozenset[int], secret: bytes) -> Codes:
     """A code per row that the same row has again when the file is exported anew.
 
     The file's own code where it has one, scrambled where it could be a name; a running number together
     with what never changes of that answer sheet, since another survey of the program counts from 1 as
     well; else the row itself:
     the same moment and the same answers are one response, and without a moment they may be two.
+    Without the `secret` nobody can try out which name or row became which code.
     """
     if place is None:
-        codes = [_short(*cells) for cells in _rows(sheet, private)]
+        codes = [_short(secret, *cells) for cells in _rows(sheet, private)]
         return Codes(codes) if says_when(sheet, private) else _numbered(codes, sheet.numbers)
-    return Codes(_own(sheet, place))
+    return Codes(_own(sheet, place, secret))
 
 
 def says_when(sheet: Sheet, private: frozenset[int]) -> bool:
@@ -140,18 +143,18 @@ def _moments(counts: Mapping[str, int]) -> bool:
     return bool(filled) and all(_MOMENT.match(cell.strip()) for cell in filled)
 
 
-def _own(sheet: Sheet, place: int) -> list[str]:
+def _own(sheet: Sheet, place: int, secret: bytes) -> list[str]:
     """The file's own codes; of one that could tell a name, what cannot be read but is the same again."""
     codes = texts_of(sheet, place)
     if telling := could_tell(sheet, place, codes):
-        codes = [_short(code.casefold()) if code in telling else code for code in codes]
+        codes = [_short(secret, code.casefold()) if code in telling else code for code in codes]
     program = sheet.program
     if program is None or not program.steady:
         return codes
     steady = next((h.place for h in sheet.headings if _is_one(h.codes, program.steady)), None)
     more = [sheet.layout] * len(codes) if steady is None else sheet.columns[steady]
     return [
-        f"{code}-{_short(program.name, fixed)[:6]}" if code else ""
+        f"{code}-{_short(secret, program.name, fixed)[:6]}" if code else ""
         for code, fixed in zip(codes, more, strict=True)
     ]
 
@@ -165,9 +168,9 @@ def _rows(sheet: Sheet, private: frozenset[int]) -> Iterator[tuple[str, ...]]:
     return zip(*kept, strict=True) if kept else iter([("",)] * len(sheet.numbers))
 
 
-def _short(*cells: str) -> str:
+def _short(secret: bytes, *cells: str) -> str:
     said = "\x1f".join(cells).encode("utf-8", "replace")
-    return blake2b(said, digest_size=6).hexdigest()
+    return blake2b(said, digest_size=6, key=secret).hexdigest()
 
 
 def _numbered(codes: Sequence[str], numbers: Sequence[int]) -> Codes:

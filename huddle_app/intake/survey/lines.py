@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from huddle_app.intake.cell_errors import why_spoiled
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import read_function, unknown_function
-from huddle_app.intake.spoiled import why_spoiled
-from huddle_app.intake.survey.codes import codes_of, groups_of, texts_of
+from huddle_app.intake.survey.codes import Codes, groups_of, texts_of
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.ratings import Ratings
+from huddle_app.intake.survey.respondent_errors import with_errors, worked_out
+from huddle_app.intake.survey.row_lengths import why_longer
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
-from huddle_app.intake.survey.uneven import why_longer
-from huddle_app.intake.survey.worked_out import with_errors, worked_out
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
@@ -56,14 +56,14 @@ class _Person(NamedTuple):
 def read_lines(
     sheet: Sheet,
     ratings: Ratings,
-    private: frozenset[int],
+    codes: Codes,
     toolkit: Toolkit,
     mapping: ColumnMapping,
     report: Report,
 ) -> tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]]:
     """A line per row, in the order of the file, and everything that was left out, slips first."""
     reader = _Lines(sheet, ratings, toolkit)
-    people = _people(sheet, reader.places, private, mapping)
+    people = _people(sheet, reader.places, codes, mapping)
     lines: list[AnswerLine] = []
     total = len(sheet.numbers)
     written = _written(ratings.digits, toolkit.columns, total)
@@ -233,12 +233,11 @@ def _some_alike(counts: Mapping[str, int], rows: int) -> bool:
 
 
 def _people(
-    sheet: Sheet, places: Mapping[str, int], private: frozenset[int], mapping: ColumnMapping
+    sheet: Sheet, places: Mapping[str, int], codes: Codes, mapping: ColumnMapping
 ) -> Iterator[_Person]:
     respondent, level, region = (
         places.get(about) for about in (About.RESPONDENT, About.LEVEL, About.REGION)
     )
-    codes = codes_of(sheet, respondent, private)
     told = worked_out(codes.told, sheet, respondent)
     functions = texts_of(sheet, places.get(About.FUNCTION))
     levels = worked_out(groups_of(sheet, level, mapping.level), sheet, level)

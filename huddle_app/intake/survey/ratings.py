@@ -1,41 +1,32 @@
 """The answers of all statement columns as ratings: a digit per respondent and statement."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
-from huddle_app.intake.survey.answer_words import read_as
-from huddle_app.intake.survey.doubts import Against, running_against
-from huddle_app.intake.survey.keys import keys_of
-from huddle_app.intake.survey.lengths import (
+from huddle_app.intake.survey.answer_coding import keys_of
+from huddle_app.intake.survey.rating_remarks import in_the_middle, no_answer, not_read
+from huddle_app.intake.survey.readings import read_columns
+from huddle_app.intake.survey.reverse_coded import Against, running_against
+from huddle_app.intake.survey.scale_length import (
     Refusal,
     no_answers,
     refusals,
     runs_as_asked,
     runs_other_way,
 )
-from huddle_app.intake.survey.said_of_ratings import (
-    in_the_middle,
-    no_answer,
-    not_read,
-    why_refused,
-)
 from huddle_app.intake.survey.scales import (
     Given,
-    Key,
     Reader,
     plain_number,
     reader,
-    shown_cell,
     together,
-    turned_round,
 )
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.unknown_words import words_refused
+from huddle_app.intake.survey.words_to_say import words_to_say
 from huddle_app.method.survey.column_words import scale_titles
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How, Report
-from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
+from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
 _MOST_DIFFERENT = 300
@@ -47,7 +38,7 @@ class Ratings:
     """What the columns say: digits by statement, the uses with their doubts, cells left out by row.
 
     `bad` has, for each row by its place, the places of the columns left out and why; `refused` the
-    columns of which nothing is read.
+    columns of which nothing is read. `to_say` are the words only the moderator knows, with their cells.
     """
 
     digits: Mapping[str, str]
@@ -55,6 +46,7 @@ class Ratings:
     bad: Mapping[int, Sequence[tuple[int, str]]]
     refused: Mapping[int, str]
     remarks: tuple[str, ...]
+    to_say: Mapping[str, int]
 
 
 def read_ratings(
@@ -71,37 +63,24 @@ def read_ratings(
     keys = keys_of(said, mapping.settled)
     given = {place: answers.taken(keys[place]) for place, answers in said.items()}
     in_words = words_refused(_cells(sheet, given), given, keys, read_cell)
-    refused = _refusals(sheet, asked, given, in_words, mapping)
-    read = [place for place in asked if place not in refused]
-    bad: dict[int, list[tuple[int, str]]] = {}
-    digits: dict[str, str] = {}
-    words: dict[int, str] = {}
-    rows = len(sheet.numbers)
-    readings = _Readings(read_cell)
-    unread = Counter[str]()
-    for done, place in enumerate(read):
-        report(rows * (len(read) + done) // (4 * len(read)), rows)
-        reading = readings.of(sheet.counts[place], keys[place], place in mapping.turned)
-        digits[asked[place].meaning] = sheet.exchanged(place, reading.digits)
-        words[place] = reading.words
-        _note(sheet, place, reading.refused, bad)
-        for text in reading.refused:
-            unread[text] += sheet.counts[place][text]
-    doubts = _doubts(asked, given, running_against(digits, toolkit), toolkit, mapping)
-    judged = tuple(
-        _left_out(use, refused[use.place])
-        if use.place in refused
-        else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
-        for use in uses
+    refused = _refusals(sheet, asked, given, in_words.refused, mapping)
+    read = read_columns(
+        sheet, [use for use in asked.values() if use.place not in refused], keys, mapping, report
     )
-    reasons = {place: refusal.why for place, refusal in refused.items()}
-    remarks = (
-        *why_refused(sheet, reasons),
-        *not_read(unread),
-        *no_answer(read, said, keys),
-        *in_the_middle(sheet, read, keys, read_cell),
+    doubts = _doubts(asked, given, running_against(read.digits, toolkit), toolkit, mapping)
+    to_say = words_to_say(_worded(sheet, said, mapping), mapping.answers, in_words.doubled)
+    return Ratings(
+        digits=read.digits,
+        uses=_judged_all(uses, refused, doubts, read.words, mapping),
+        bad=read.bad,
+        refused={place: refusal.why for place, refusal in refused.items()},
+        remarks=(
+            *not_read(read.unread, to_say),
+            *no_answer([*read.words], said, keys),
+            *in_the_middle(sheet, [*read.words], keys, read_cell),
+        ),
+        to_say=to_say,
     )
-    return Ratings(digits, judged, bad, reasons, remarks)
 
 
 def _said(
@@ -115,6 +94,15 @@ def _said(
         free = _free_text(sheet, place)
         given[place] = Given({}) if free else together([sheet.counts[place]], read)
     return given
+
+
+def _worded(
+    sheet: Sheet, said: Mapping[int, Given], mapping: ColumnMapping
+) -> Iterator[Mapping[str, int]]:
+    """The different cells of the columns in which words may stand, but for free text."""
+    for place, own in said.items():
+        if not own.as_asked or (mapping.answers and not _free_text(sheet, place)):
+            yield sheet.counts[place]
 
 
 def _cells(sheet: Sheet, places: Iterable[int]) -> dict[int, Mapping[str, int]]:
@@ -154,61 +142,6 @@ def _refusals(
         for place in asked
         if place in found and (found[place].sure or place not in mapping.settled)
     }
-
-
-class _Reading(NamedTuple):
-    """What different cells are read as: a digit each, why some are no answer, and the words of it."""
-
-    digits: Mapping[str, str]
-    refused: Mapping[str, str]
-    words: str
-
-
-class _Readings:
-    """Readings, of which most columns have the same: that of the same cells is worked out once."""
-
-    def __init__(self, read: Reader) -> None:
-        self._read = read
-        self._known: dict[tuple[tuple[str, ...], Key, bool], _Reading] = {}
-
-    def of(self, cells: Iterable[str], key: Key, turned: bool) -> _Reading:
-        """The reading of a column's different cells."""
-        which = tuple(sorted(cells)), key, turned
-        if which not in self._known:
-            self._known[which] = _reading(*which, self._read)
-        return self._known[which]
-
-
-def _reading(cells: Sequence[str], key: Key, turned: bool, read: Reader) -> _Reading:
-    digits: dict[str, str] = {}
-    refused: dict[str, str] = {}
-    for text in cells:
-        answer = key.taken(read(text))
-        rating = answer.rating if answer else None
-        digits[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
-        if answer is None or (rating is None and not answer.blank):
-            refused[text] = _why_not(text, None if answer is None else answer.number)
-    return _Reading(digits, refused, read_as(cells, key, turned=turned, read=read))
-
-
-def _note(
-    sheet: Sheet, place: int, refused: Mapping[str, str], bad: dict[int, list[tuple[int, str]]]
-) -> None:
-    """Note by its row what of a column cannot be read."""
-    if refused:
-        for at, text in enumerate(sheet.columns[place]):
-            if text in refused:
-                bad.setdefault(at, []).append((place, refused[text]))
-
-
-def _why_not(text: str, number: int | None) -> str:
-    if number is not None:
-        return _("{value} is not between {lowest} and {highest}").format(
-            value=shown_cell(text), lowest=1, highest=7
-        )
-    return _("“{value}” is no answer from {lowest} to {highest}").format(
-        value=shown_cell(text), lowest=1, highest=7
-    )
 
 
 def _doubts(
@@ -258,6 +191,22 @@ def _running(against: Against, toolkit: Toolkit) -> Iterator[tuple[str, str]]:
     for key, camps in against.camps.items():
         for columns, question in zip(camps, (one, other), strict=True):
             yield from ((column, question.format(scale=titles[key])) for column in columns)
+
+
+def _judged_all(
+    uses: Sequence[ColumnUse],
+    refused: Mapping[int, Refusal],
+    doubts: Mapping[int, str],
+    words: Mapping[int, str],
+    mapping: ColumnMapping,
+) -> tuple[ColumnUse, ...]:
+    """The uses with what is refused, doubted and read of them, by their places."""
+    return tuple(
+        _left_out(use, refused[use.place])
+        if use.place in refused
+        else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
+        for use in uses
+    )
 
 
 def _left_out(use: ColumnUse, refused: Refusal) -> ColumnUse:

@@ -1,6 +1,6 @@
 """What each column of an answer file is taken for: the moderator's word first, then the signs."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.about import about_respondents
@@ -56,7 +56,9 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     rest = [h for h in rest if h.place not in chosen and not _twice(h.place, sure)]
     about = {
         place: use
-        for place, use in about_respondents(sheet, rest).items()
+        for place, use in about_respondents(
+            sheet, rest, of_one_function=mapping.function is not None
+        ).items()
         if use.meaning not in taken
     }
     rest = [h for h in rest if h.place not in about and not _of_program(h, sheet)]
@@ -71,7 +73,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     return Recognised(
         tuple(_without(use, private) for use in uses),
         private,
-        (*kept_back, *remarks, *more, *_nearly_ours(sheet, near), *_left_out(left)),
+        (*kept_back, *remarks, *more, *_left_out(left)),
     )
 
 
@@ -195,19 +197,6 @@ def _scrambled(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse])
                 "Column “{name}”: of each code only a scrambled one is kept, which tells nobody"
             )
             yield text.format(name=name)
-
-
-def _nearly_ours(sheet: Sheet, near: Collection[int]) -> list[str]:
-    """The columns that are taken for a statement of nearly the same wording."""
-    names = [f"“{sheet.headings[place].brief}”" for place in sorted(near)]
-    if not names:
-        return []
-    text = ngettext(
-        "Column {names} has nearly the wording of a statement; look whether it is the same",
-        "Columns {names} have nearly the wording of statements; look whether they are the same",
-        len(names),
-    )
-    return [text.format(names=all_of(names, _MOST_NAMED))]
 
 
 def _left_out(left: Sequence[Heading]) -> list[str]:

@@ -1,47 +1,34 @@
 """Which sheet of a workbook holds the answers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from huddle_app.intake.survey.headings import Known
 from huddle_app.intake.survey.wording import shown
 from huddle_app.intake.workbooks import NamedRows
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ALL_ROWS, Rejected
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 _LOOKED_AT, _MOST_BEYOND = 30, 1_000
-_MOST_NAMED = 4
 
 
 @dataclass(frozen=True)
 class RightSheet:
-    """The rows of the sheet that is read, its name, and the names of those that hold answers too."""
+    """The rows of the sheet that is read, its name, and all that hold answers where several do."""
 
     rows: list[list[str]]
     name: str = ""
-    others: tuple[str, ...] = ()
-
-    def remarks(self) -> Iterator[str]:
-        """What is to be said and done where several sheets hold answers."""
-        n = len(self.others)
-        text = ngettext(
-            "Only sheet “{name}” is read. {others} holds answers, too: save it as a file of its own and"
-            " take that in as well.",
-            "Only sheet “{name}” is read. {others} hold answers, too: save each as a file of its own and"
-            " take those in as well.",
-            n,
-        )
-        if n:
-            others = all_of([f"“{other}”" for other in self.others], _MOST_NAMED)
-            yield text.format(name=self.name, others=others)
+    names: tuple[str, ...] = ()
 
     def left_out(self) -> tuple[Rejected, ...]:
         """An entry for each sheet that holds answers and is not read."""
         name = _("sheet “{name}”")
-        why = _("whole sheet left out: answers are read from one sheet of a file")
-        return tuple(Rejected(ALL_ROWS, name.format(name=other), "", why) for other in self.others)
+        why = _("whole sheet left out: answers are read from one sheet at a time")
+        others = [other for other in self.names if other != self.name]
+        return tuple(Rejected(ALL_ROWS, name.format(name=other), "", why) for other in others)
 
 
 class _Worth(NamedTuple):
@@ -51,20 +38,40 @@ class _Worth(NamedTuple):
     rows: int
 
 
-def right_sheet(sheets: Sequence[NamedRows], known: Known) -> RightSheet:
-    """The sheet with answers; of several the longest. Where no heading is known, the fullest."""
-    if len(sheets) < 2:
-        return _chosen(sheets[0]) if sheets else RightSheet([])
+def right_sheet(sheets: Sequence[NamedRows], known: Known, wanted: str = "") -> RightSheet:
+    """The sheet `wanted`, else the one with answers; of several the longest.
+
+    Where no heading is known, the fullest. HuddleError where no sheet has that name.
+    """
+    if not (sheets or wanted):
+        return RightSheet([])
+    said = [_called(wanted, sheets)] if wanted else []
+    hold = _holding(sheets, known) if len(sheets) > 1 else [0]
+    at = (said or hold)[0]
+    names = [sheet.name for n, sheet in enumerate(sheets) if n == at or n in hold]
+    return _chosen(sheets[at], tuple(names) if len(names) > 1 else ())
+
+
+def _called(wanted: str, sheets: Sequence[NamedRows]) -> int:
+    for at, sheet in enumerate(sheets):
+        if sheet.name.strip().casefold() == wanted.strip().casefold():
+            return at
+    text = _("There is no sheet “{sheet}” with anything in it. Known: {known}.")
+    known = all_of([f"“{sheet.name}”" for sheet in sheets if sheet.name]) or "–"
+    raise HuddleError(text.format(sheet=wanted, known=known))
+
+
+def _holding(sheets: Sequence[NamedRows], known: Known) -> list[int]:
+    """The places of the sheets that hold answers, the longest first."""
     worth = [_worth(sheet.rows, known) for sheet in sheets]
+    if not any(each.known for each in worth):
+        worth = [_Worth(n, n) for n in map(_filled, sheets)]
     best = max(each.known for each in worth)
-    if not best:
-        return _chosen(max(sheets, key=_filled))
     hold = [at for at, each in enumerate(worth) if 2 * each.known >= best]
-    longest = max(hold, key=lambda at: worth[at].rows)
-    return _chosen(sheets[longest], tuple(sheets[at].name for at in hold if at != longest))
+    return sorted(hold, key=lambda at: -worth[at].rows)
 
 
-def _chosen(sheet: NamedRows, others: tuple[str, ...] = ()) -> RightSheet:
+def _chosen(sheet: NamedRows, names: tuple[str, ...]) -> RightSheet:
     """The sheet with what stands in its errors, and in its formulas without a value."""
     rows = sheet.rows
     for (row, column), text in sorted(sheet.lost.items()):
@@ -73,7 +80,7 @@ def _chosen(sheet: NamedRows, others: tuple[str, ...] = ()) -> RightSheet:
         while row >= len(rows):
             rows.append([""] * len(rows[0]))
         rows[row][column] = text
-    return RightSheet(rows, sheet.name, others)
+    return RightSheet(rows, sheet.name, names)
 
 
 def _worth(rows: Sequence[Sequence[str]], known: Known) -> _Worth:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from huddle_app.intake.spoiled import FORMULA, is_date, is_error
+from huddle_app.intake.cell_errors import FORMULA, is_date, is_error
 from huddle_app.intake.survey.labels import (
     HIGHEST,
     LOWEST,
@@ -201,11 +201,12 @@ def reader(meant: Mapping[str, int]) -> Reader:
     if not meant:
         return read_answer
     # As if the number stood beside the word, which nothing else said in the file changes.
-    said = {_plainly(word): Answer(n, n) if n else BLANK for word, n in meant.items()}
-    return lambda text: said.get(_plainly(text)) or read_answer(text)
+    said = {plainly(word): Answer(n, n) if n else BLANK for word, n in meant.items()}
+    return lambda text: said.get(plainly(text)) or read_answer(text)
 
 
-def _plainly(text: str) -> str:
+def plainly(text: str) -> str:
+    """A cell as the moderator's words are compared with it: without mark-up, whatever its case."""
     return normalize("NFC", shown(text)).casefold()
 
 

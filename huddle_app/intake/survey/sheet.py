@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from huddle_app.intake.survey.headings import Heading, Headings, Known, find_headings
 from huddle_app.intake.survey.letters import counted, exchanged, letters_of
 from huddle_app.intake.survey.programs import Program
-from huddle_app.intake.survey.uneven import Uneven, uneven_rows
+from huddle_app.intake.survey.row_lengths import Uneven, uneven_rows
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 

@@ -5,12 +5,14 @@ Their columns are refused until it is said what the words stand for: half of a s
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from huddle_app.intake.survey.labels import HIGHEST, LOWEST, MIDDLE
-from huddle_app.intake.survey.lengths import Refusal
+from huddle_app.intake.survey.scale_length import Refusal
 from huddle_app.intake.survey.scales import Given, Key, Reader, shown_cell
 from huddle_app.intake.survey.wording import bare
 from huddle_app.method.listed import all_of
+from huddle_app.method.survey.column_words import say_words
 from huddle_app.texts import _
 
 _COLUMN, _LEAST_IN_COLUMN = 0.1, 2
@@ -22,20 +24,30 @@ Cells = Mapping[int, Mapping[str, int]]
 """How often each cell's text is there, by the place of the column."""
 
 
+class Worded(NamedTuple):
+    """Why columns of words are refused, and the words of them that stand for one degree together."""
+
+    refused: Mapping[int, Refusal]
+    doubled: Sequence[str] = ()
+
+
 def words_refused(
     cells: Cells, given: Mapping[int, Given], keys: Mapping[int, Key], read: Reader
-) -> dict[int, Refusal]:
+) -> Worded:
     """Why columns of words are refused: by unknown words, else by words for which degrees are missing."""
     told = {place: own for place, own in given.items() if not own.as_asked}
     worded = [place for place, own in told.items() if None in own.counts or own.labels]
     if not worded:
-        return {}
+        return Worded({})
     unknown = {place: _unknown(cells[place], read) for place in worded}
     found = _by_unknown(unknown, given)
     if found:
-        return found
-    why = _alike({place: cells[place] for place in worded}, keys, read)
-    return {place: Refusal(why, sure=True) for place in worded if given[place].labels and why}
+        return Worded(found)
+    alike = _alike({place: cells[place] for place in worded}, keys, read)
+    if alike is None:
+        return Worded({})
+    places = [place for place in worded if given[place].labels]
+    return Worded(dict.fromkeys(places, Refusal(alike.why, sure=True)), alike.words)
 
 
 def most_often(words: Mapping[str, int]) -> str:
@@ -72,11 +84,18 @@ def _by_unknown(
     if not there or (len(there) > _MOST_WORDS and not often):
         return {}
     words = most_often({word: n for word, n in there.items() if word in often} or there)
-    why = f"{_('Not known as answers: {words}').format(words=words)}. {_what_to_do()}"
+    why = f"{_('Not known as answers: {words}').format(words=words)}. {say_words()}"
     return dict.fromkeys(places, Refusal(why, sure=True))
 
 
-def _alike(cells: Cells, keys: Mapping[int, Key], read: Reader) -> str:
+class _Doubled(NamedTuple):
+    """Words for one degree, and what is said of them."""
+
+    why: str
+    words: Sequence[str]
+
+
+def _alike(cells: Cells, keys: Mapping[int, Key], read: Reader) -> _Doubled | None:
     """Which words stand for the same degree while another on their side of the middle is never said."""
     said: dict[int, Counter[str]] = {}
     for place, own in cells.items():
@@ -86,28 +105,24 @@ def _alike(cells: Cells, keys: Mapping[int, Key], read: Reader) -> str:
                 said.setdefault(answer.label, Counter())[text] += n
     total = sum(words.total() for words in said.values())
     if total < _ENOUGH_LABELS:
-        return ""
+        return None
     least = max(_LEAST_SAID, _STRAY * total)
-    return next(_doubled(said, least), "")
+    return next(_doubled(said, least), None)
 
 
-def _doubled(said: Mapping[int, Counter[str]], least: float) -> Iterator[str]:
+def _doubled(said: Mapping[int, Counter[str]], least: float) -> Iterator[_Doubled]:
     for degree, words in sorted(said.items()):
         side = range(LOWEST, MIDDLE) if degree < MIDDLE else range(MIDDLE + 1, HIGHEST + 1)
         missing = [other for other in side if other not in said]
         several = _different(words, least)
         if degree in side and missing and len(several) > 1:
             text = _("{words} both stand for {degree}, and nothing for {missing}")
-            named = all_of([f"“{word}”" for word in several])
+            named = all_of([f"“{shown_cell(word)}”" for word in several])
             said_so = text.format(words=named, degree=degree, missing=missing[0])
-            yield f"{said_so}. {_what_to_do()}"
-
-
-def _what_to_do() -> str:
-    return _("Write the numbers 1 to 7 in their place in the file")
+            yield _Doubled(f"{said_so}. {say_words()}", several)
 
 
 def _different(words: Counter[str], least: float) -> Sequence[str]:
     """The words that are said often enough and differ in more than capitals and signs."""
-    often = {bare(text): shown_cell(text) for text, n in words.items() if n >= least}
+    often = {bare(text): text for text, n in words.items() if n >= least}
     return list(often.values())[:_MOST_NAMED]

@@ -28,9 +28,9 @@ another (the same answers taken into two waves would be shared; this looks at on
 
 What this does not promise: that nothing can be *bounded*, or guessed from what numbers are possible at all.
 A mean of 1.2 says that nobody answered 7, and a group that answered alike says what each answered;
-`recognition` names these. Many crossing groups give many equations, of `threshold` people or more each; as
+`identifiable` names these. Many crossing groups give many equations, of `threshold` people or more each; as
 answers are whole numbers, somebody who knows most of these people's answers may find the others'. Exact
-figures say more than rounded ones, which is why `plain` rounds. Counts by rating bound most sharply where
+figures say more than rounded ones, which is why `as_data` rounds. Counts by rating bound most sharply where
 groups cross, so they have a rule of their own (`Publication.counted`). Nor can it know what was shown before
 an answer was added.
 
@@ -43,8 +43,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from huddle_app.method.findings.disclosure import Apart, Flags, Ints, Told, parts_of
 from huddle_app.method.findings.model import Group
-from huddle_app.method.findings.telling import Apart, Flags, Ints, Told, parts_of
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD
 from huddle_app.method.words import Function
 

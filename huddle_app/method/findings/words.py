@@ -1,7 +1,7 @@
 """How groups, scales and means of findings are written in a sentence."""
 
+from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.model import Group
-from huddle_app.method.findings.plain import PLACES
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _

@@ -68,6 +68,11 @@ def nearly() -> str:
     return _("Nearly our wording: is it the same statement?")
 
 
+def say_words() -> str:
+    """What is to be done about words of answers that are not known, or that stand for one degree."""
+    return _("Say what they mean, or write the numbers 1 to 7 in their place in the file")
+
+
 def needs_a_look(use: ColumnUse) -> bool:
     """Whether the moderator is asked to look at this column."""
     return trust(use) in {Trust.LOOK, Trust.LEFT_OUT}

@@ -145,7 +145,10 @@ class AnswerFile:
     `unknown_functions` are the words of the function's column that name none that answers: those
     unknown (empty for an empty cell) and those read as another function; with the number of their
     rows, whatever the mapping says of them. `coded` says that the codes are the file's own.
+    `unknown_answers` are the words of answers whose meaning is the moderator's to say, with the number
+    of their cells, whatever the mapping says of them and spelled as there.
     `last_function` is whose answers the last file laid out like this held, where no column says.
+    `sheet` is the one read of a workbook; `sheets` are all that hold answers, where several do.
     """
 
     lines: tuple[AnswerLine, ...]
@@ -158,3 +161,11 @@ class AnswerFile:
     unknown_functions: Mapping[str, int] = field(default_factory=dict[str, int])
     coded: bool = True
     last_function: Function | None = None
+    unknown_answers: Mapping[str, int] = field(default_factory=dict[str, int])
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+
+    @property
+    def other_sheets(self) -> tuple[str, ...]:
+        """The sheets that hold answers and are not read."""
+        return tuple(name for name in self.sheets if name != self.sheet)

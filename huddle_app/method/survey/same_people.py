@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from huddle_app.method.survey.other_people import in_file
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_answers import places, tell
 from huddle_app.method.survey.same_forms import FORM_CODE, Form, like
@@ -54,7 +55,10 @@ def in_both(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> InBoth:
     for person in known:
         ratings = int(person.ratings, 8) & both
         alike = open_ones[ratings] if tell(ratings, pairs) else []
-        own = coded.get((person.code.casefold(), person.ratings), -1)
+        code = person.code.casefold()
+        own = coded.get((code, person.ratings), -1)
+        if own < 0 and (plain := in_file(code, person.function)) != code:
+            own = coded.get((plain, person.ratings), -1)
         place = own if own in left else next((n for n in alike if n in left), -1)
         if left.pop(place, None) is None:
             alone.append(person)

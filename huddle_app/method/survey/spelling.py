@@ -1,5 +1,6 @@
-"""One spelling for each level and region: “rep”, “Rep ” and “REP” are one group, not three."""
+"""One spelling for each level and region: “rep”, “Rép” and “REP.” are one group, not three."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from unicodedata import normalize
@@ -8,9 +9,13 @@ from huddle_app.method.people import Participant
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.waves import Respondent
 
+# Only of Latin letters, where they are left out for want of a key: of others they make another letter.
+_ACCENTS = re.compile("(?<=[a-z])[\u0300-\u036f]+")
+_AT_THE_END = " .,;:!?"
+
 
 def one_spelling(*written: Mapping[str, int]) -> dict[str, str]:
-    """How each text is spelled that differs from another in case or blanks alone: as most write it.
+    """How each text is spelled that differs from another in its way of writing alone: as most write it.
 
     What was `written` says how often each text is there; the first that has a text says how it is spelled.
     """
@@ -22,8 +27,12 @@ def one_spelling(*written: Mapping[str, int]) -> dict[str, str]:
 
 
 def plainly(text: str) -> str:
-    """A level or a region without what is only a way of writing it."""
-    return " ".join(normalize("NFC", text).casefold().split())
+    """A level or a region without case, blanks, accents, wide letters and a full stop behind it."""
+    plain = " ".join(text.casefold().split())
+    if not plain.isascii():
+        letters = normalize("NFKD", plain).casefold()
+        plain = " ".join(normalize("NFC", _ACCENTS.sub("", letters)).split())
+    return plain.rstrip(_AT_THE_END) or plain
 
 
 def spelled(

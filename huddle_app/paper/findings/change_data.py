@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from huddle_app.method.findings.as_data import interval_data, rounded
 from huddle_app.method.findings.change import Change, compare
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.plain import interval_data, rounded
 
 
 def change_data(before: Findings, after: Findings) -> dict[str, Any]:

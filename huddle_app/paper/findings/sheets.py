@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from huddle_app.figures.grounds import claim
+from huddle_app.method.findings.as_data import PLACES, STATEMENT_PLACES, rounded
 from huddle_app.method.findings.change import compare
 from huddle_app.method.findings.measures import size_words
 from huddle_app.method.findings.model import (
@@ -20,7 +21,6 @@ from huddle_app.method.findings.model import (
     ScaleFinding,
     Score,
 )
-from huddle_app.method.findings.plain import PLACES, STATEMENT_PLACES, rounded
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, band_name
 from huddle_app.paper.spreadsheet import Sheet

@@ -72,6 +72,7 @@ def test_the_same_name_is_the_same_person_again(read):
             "775fb89deeb1",
             "775fb89deeb1-2",
         ),
+        ("1", "2", "1-marketing", "R2-marketing"),
     ],
 )
 def test_numbers_that_begin_in_one_way_stay_as_they_are(read, codes):

@@ -100,6 +100,15 @@ def test_what_words_mean_can_be_said(read, toolkit):
     assert "Mouais → 5" in file.columns[2].read_as
 
 
+@pytest.mark.parametrize("rating", [0, 3])
+def test_which_words_are_to_be_said_is_told_before_and_after(read, rating):
+    rows = [["Bof" if n == 2 else n for n in row] for row in room()]
+    n = sum(row.count("Bof") for row in rows)
+    assert read(rows).unknown_answers == {"Bof": n}
+    assert read(rows, ColumnMapping(answers={"bof": rating})).unknown_answers == {"bof": n}
+    assert read(room()).unknown_answers == {}
+
+
 def test_unknown_words_cannot_be_set_aside(read):
     rows = [["Bof" if n == 2 else n for n in row] for row in room()]
     file = read(rows, ColumnMapping(settled=EVERYWHERE))
@@ -112,7 +121,8 @@ def test_a_few_stray_words_are_told_and_left_out(read):
     rows[0][0] = rows[1][1] = "bof"
     file = read(rows)
     assert statements(file) == COLUMNS
-    assert "2 cells are no answers from 1 to 7; left out: “bof” (2)" in file.remarks
+    assert file.unknown_answers == {"bof": 2}
+    assert not any("bof" in remark for remark in file.remarks), "asked once, where it is answered"
 
 
 def test_a_guess_of_the_length_can_be_set_aside(read):
@@ -145,10 +155,9 @@ def test_a_file_on_a_longer_scale_is_refused_as_one_and_can_be_taken_all_the_sam
     rows = room(highest=10, spread=1.8)
     file = read(rows)
     assert statements(file) == []
-    said = (
-        f"{len(COLUMNS)} columns: These answers were given on a scale of 10 points, not from 1 to 7"
-    )
-    assert said in file.remarks
+    said = "These answers were given on a scale of 10 points, not from 1 to 7."
+    assert {use.doubt for use in file.columns if use.doubt} == {said}
+    assert not any(said in remark for remark in file.remarks), "said once"
     assert len(file.rejected) == len(COLUMNS)
     assert statements(read(rows, ColumnMapping(settled=EVERYWHERE))) == COLUMNS
 

@@ -8,6 +8,7 @@ import xlwt
 from xlsxwriter import Workbook
 
 from huddle_app.intake.answers import read_answers
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import ALL_ROWS, AnswerFile, Rejected
 from huddle_app.method.toolkit import Toolkit
 from tests.intake.exports.files import with_result
@@ -21,10 +22,10 @@ SUMMARY = [["Report of answers", "n"], ["Sales", 3], ["Marketing", 2]]
 
 @pytest.fixture
 def read(tmp_path: Path, toolkit: Toolkit):
-    def sheets(ending: str = ".xlsx", **sheets: list[list[object]]) -> AnswerFile:
+    def sheets(ending: str = ".xlsx", wanted: str = "", **sheets: list[list[object]]) -> AnswerFile:
         path = tmp_path / f"answers{ending}"
         path.write_bytes((excel if ending == ".xlsx" else old_excel)(sheets))
-        return read_answers(path, toolkit)
+        return read_answers(path, toolkit, sheet_name=wanted)
 
     return sheets
 
@@ -59,7 +60,7 @@ def codes(file: AnswerFile) -> list[str]:
 def test_the_answers_are_found_behind_another_sheet(read, front, ending):
     file = read(ending, Cover=front, Answers=SALES, Codes=[["4", "rather"]])
     assert codes(file) == ["S0", "S1", "S2"]
-    assert not any("sheet" in remark for remark in file.remarks)
+    assert (file.sheet, file.sheets) == ("Answers", ())
     assert file.rejected == ()
 
 
@@ -69,26 +70,51 @@ def test_a_sheet_of_headings_alone_holds_no_answers(read):
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".xls"])
-def test_of_several_with_answers_it_is_said_first_which_one_is_read(read, ending):
+def test_of_several_with_answers_the_longest_is_read_and_all_are_named(read, ending):
     file = read(ending, Marketing=MARKETING, Sales=SALES)
     assert codes(file) == ["S0", "S1", "S2"]
-    assert file.remarks[0] == (
-        "Only sheet “Sales” is read. “Marketing” holds answers, too: save it as a file of its own and take"
-        " that in as well."
-    )
-    why = "whole sheet left out: answers are read from one sheet of a file"
+    assert (file.sheet, file.sheets) == ("Sales", ("Marketing", "Sales"))
+    assert file.other_sheets == ("Marketing",)
+    why = "whole sheet left out: answers are read from one sheet at a time"
     assert file.rejected == (Rejected(ALL_ROWS, "sheet “Marketing”", "", why),)
 
 
-def test_of_many_with_answers_all_are_said(read):
-    file = read(Sales=SALES, Marketing=MARKETING, Leaders=MARKETING)
-    assert "“Marketing” and “Leaders” hold answers, too: save each" in file.remarks[0]
-    assert len(file.rejected) == 2
+@pytest.mark.parametrize("wanted", ["Marketing", " marketing "])
+def test_the_sheet_wanted_is_read(read, wanted):
+    file = read(wanted=wanted, Sales=SALES, Marketing=MARKETING, Leaders=MARKETING)
+    assert codes(file) == ["M0", "M1"]
+    assert file.other_sheets == ("Sales", "Leaders")
+    assert [entry.column for entry in file.rejected] == ["sheet “Sales”", "sheet “Leaders”"]
+
+
+def test_a_sheet_wanted_may_be_one_that_would_not_be_read_by_itself(read):
+    file = read(wanted="Old", Answers=SALES, Old=[["respondent", "trust.1"], ["R1", 4]])
+    assert codes(file) == ["R1"]
+    assert file.other_sheets == ("Answers",)
+
+
+def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(read):
+    with pytest.raises(HuddleError, match=r"no sheet “Finance”.*Known: “Sales” and “Marketing”"):
+        read(wanted="Finance", Sales=SALES, Marketing=MARKETING)
+
+
+def test_a_list_without_sheets_has_none_of_any_name(tmp_path: Path, toolkit: Toolkit):
+    path = tmp_path / "answers.csv"
+    path.write_text("respondent,trust.1\nR1,4\n")
+    with pytest.raises(HuddleError, match="no sheet “Sales”"):
+        read_answers(path, toolkit, sheet_name="Sales")
 
 
 def test_where_no_heading_is_known_the_fullest_sheet_is_read(read):
     unknown = [["who", "side", "grade", "x", "y", "z"], *([*row, 6] for row in SALES[1:])]
-    assert [use.heading for use in read(Cover=NOTES, Data=unknown).columns] == unknown[0]
+    file = read(Cover=NOTES, Data=unknown)
+    assert [use.heading for use in file.columns] == unknown[0]
+    assert file.sheets == ()
+
+
+def test_where_no_heading_is_known_another_full_sheet_may_hold_answers_too(read):
+    unknown = [["who", "side", "grade", "x", "y", "z"], *([*row, 6] for row in SALES[1:])]
+    assert read(Cover=NOTES, Data=unknown, More=unknown[:3]).other_sheets == ("More",)
 
 
 def test_errors_and_formulas_without_a_value_are_left_out_and_listed(tmp_path: Path, toolkit):

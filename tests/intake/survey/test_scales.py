@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from huddle_app.intake.spoiled import FORMULA
+from huddle_app.intake.cell_errors import FORMULA
 from huddle_app.intake.survey.scales import (
     BLANK,
     NO_OPINION,

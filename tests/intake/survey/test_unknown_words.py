@@ -1,20 +1,25 @@
 """Words that would be half a scale are asked about; slips are not."""
 
 from collections import Counter
+from collections.abc import Mapping
 
-from huddle_app.intake.survey.lengths import Refusal
+from huddle_app.intake.survey.scale_length import Refusal
 from huddle_app.intake.survey.scales import Key, read_answer, together
-from huddle_app.intake.survey.unknown_words import most_often, words_refused
+from huddle_app.intake.survey.unknown_words import Worded, most_often, words_refused
 from tests.intake.exports.people import FRENCH
 
-SAY = "Write the numbers 1 to 7 in their place in the file"
+SAY = "Say what they mean, or write the numbers 1 to 7 in their place in the file"
 SURE = (*FRENCH[:6], "Carrément")
 
 
-def refused(*columns: list[str]) -> dict[int, Refusal]:
+def worded(*columns: list[str]) -> Worded:
     cells = {place: Counter(column) for place, column in enumerate(columns)}
     given = {place: together([own]) for place, own in cells.items()}
     return words_refused(cells, given, dict.fromkeys(cells, Key()), read_answer)
+
+
+def refused(*columns: list[str]) -> Mapping[int, Refusal]:
+    return worded(*columns).refused
 
 
 def test_a_word_that_is_often_there_in_the_file_is_asked_about():
@@ -50,6 +55,7 @@ def test_two_words_for_a_degree_while_another_is_never_said():
         "“Disagree” and “Moderately disagree” both stand for 2, and nothing for 3. " + SAY
     )
     assert found[0].sure
+    assert worded(words * 10).doubled == ["Disagree", "Moderately disagree"]
     assert refused([*words, "Slightly agree", "Slightly disagree"] * 10) == {}
     assert refused([*words, "moderately  AGREE"] * 2) == {}, "too few to tell"
     assert refused(["agree", "Agree!", "strongly agree", "neutral"] * 20) == {}

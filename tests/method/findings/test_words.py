@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.plain import rounded
+from huddle_app.method.findings.as_data import rounded
 from huddle_app.method.findings.words import band_of, mean_words
 from huddle_app.method.words import Band
 from tests.method.findings.answering import shipped

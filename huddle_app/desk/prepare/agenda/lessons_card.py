@@ -5,10 +5,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Card, KeyButton, column, heading, note, row
+from huddle_app.desk.parts.file_dialogs import chosen_files
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
 from huddle_app.desk.workshop_files import ENDING, workshops
@@ -63,11 +64,9 @@ class LessonsCard(Card):
 
     def ask_files(self) -> None:
         """Let the moderator choose workshop files."""
-        folder = self._context.settings.now.last_folder
-        kinds = f"{workshops()} (*{ENDING})"
-        names, _kind = QFileDialog.getOpenFileNames(self, _("Earlier workshops"), folder, kinds)
-        if names:
-            self.read([Path(name) for name in names])
+        kinds, settings = f"{workshops()} (*{ENDING})", self._context.settings
+        if paths := chosen_files(self, _("Earlier workshops"), kinds, settings):
+            self.read(paths)
 
     def read(self, paths: Sequence[Path]) -> None:
         """Look into these files."""

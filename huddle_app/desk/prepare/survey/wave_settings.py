@@ -19,7 +19,7 @@ _LARGEST_GROUP = 50
 
 
 class WaveSettings(QDialog):
-    """Changes a wave, or begins the one named (a new one without a name); `written` brings its name."""
+    """Changes a wave, begins the one named, or a new one without a name; `written` brings its name."""
 
     written = Signal(str)
 
@@ -27,8 +27,9 @@ class WaveSettings(QDialog):
         super().__init__(parent)
         self._survey = survey
         self._known = next((each for each in survey.waves() if each.name == wave), None)
+        # The wave that is shown has settings before it begins: only one without a name is called new.
         title = _("Settings of “{wave}”").format(wave=wave)
-        self.setWindowTitle(title if self._known else _("A new wave"))
+        self.setWindowTitle(title if wave else _("A new wave"))
         self.name = QLineEdit(wave)
         self.name.setMaxLength(_LONGEST)
         self.name.setAccessibleName(_("Name of the wave"))

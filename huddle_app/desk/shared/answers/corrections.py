@@ -6,6 +6,9 @@ from dataclasses import replace
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 from huddle_app.method.words import Function
 
+NO_ANSWER = 0
+"""What a word of an answer means that says that there is none."""
+
 
 def taken_for(mapping: ColumnMapping, place: int, meaning: str) -> ColumnMapping:
     """A column is of this meaning; empty leaves it out. What else was given that meaning has it no more."""
@@ -47,3 +50,11 @@ def means(mapping: ColumnMapping, word: str, function: Function | None) -> Colum
         said: of for said, of in mapping.functions.items() if said.casefold() != word.casefold()
     }
     return replace(mapping, functions={**others, word: function} if function else others)
+
+
+def rated(mapping: ColumnMapping, word: str, rating: int | None) -> ColumnMapping:
+    """A word of an answer means this rating, 1 to 7 or NO_ANSWER, or nothing is said."""
+    others = {
+        said: of for said, of in mapping.answers.items() if said.casefold() != word.casefold()
+    }
+    return replace(mapping, answers=others if rating is None else {**others, word: rating})

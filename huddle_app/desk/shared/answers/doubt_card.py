@@ -14,11 +14,10 @@ from huddle_app.texts import _, ngettext
 class DoubtCard(Card):
     """Asks one doubt after the other, then tells what cannot be set aside; hidden without either.
 
-    `settled(places, turn)` brings the answer, `matched(columns, same)` that of what columns ask.
+    `settled(places, turn)` brings the answer. What columns and words mean is asked elsewhere.
     """
 
     settled = Signal(object, bool)
-    matched = Signal(object, bool)
 
     def __init__(self) -> None:
         self._doubts: Sequence[Doubt] = ()
@@ -34,7 +33,7 @@ class DoubtCard(Card):
 
     def show_columns(self, columns: Sequence[ColumnUse], mapping: ColumnMapping) -> None:
         """Ask what is in doubt of these columns; a doubt that several share is asked once."""
-        found = doubts(columns)
+        found = [each for each in doubts(columns) if not (each.of_meaning or each.of_words)]
         asked = [each for each in found if not each.final and not each.places <= mapping.settled]
         self._doubts = asked or [each for each in found if each.final]
         self.setVisible(bool(self._doubts))
@@ -65,16 +64,10 @@ class DoubtCard(Card):
         self.keep.setVisible(False)
 
     def _settle(self, *, turn: bool) -> None:
-        doubt = self._doubts[0]
-        if doubt.of_meaning:
-            self.matched.emit(doubt.columns, not turn)
-        else:
-            self.settled.emit(doubt.places, turn)
+        self.settled.emit(self._doubts[0].places, turn)
 
 
 def _answers(doubt: Doubt) -> tuple[str, str]:
     """What the two buttons say: that the columns are not as they were read, and that they are."""
-    if doubt.of_meaning:
-        return _("Leave it out"), _("It is the same")
     as_read = _("They are as they should be") if doubt.read else _("They are from 1 to 7 after all")
     return _("They are the other way round"), as_read

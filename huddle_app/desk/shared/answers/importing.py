@@ -4,11 +4,13 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.shared.answers import sentences
 from huddle_app.desk.shared.answers.preview import AnswersPreview
+from huddle_app.desk.shared.answers.source import Source
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.preview import SurveyPreview
@@ -37,45 +39,44 @@ class AnswersImport:
 
     def choose(self) -> None:
         """Choose a file of answers and show how it is understood."""
-        folder = self._context.settings.now.last_folder
         kinds = _("Answers ({endings})").format(endings=" ".join(f"*{end}" for end in ANSWERS))
-        name, _kind = QFileDialog.getOpenFileName(self._window, _("Take in answers"), folder, kinds)
-        if name:
-            self.begin(Path(name))
+        settings = self._context.settings
+        if path := chosen_file(self._window, _("Take in answers"), kinds, settings):
+            self.begin(path)
 
     def begin(self, path: Path) -> None:
         """Read a file into the wave chosen."""
-        self._begin(path, self._wave())
+        self._begin(Source(path, self._wave()))
 
     def begin_sample(self) -> None:
         """Read the sample's answers, into a wave of their own."""
-        self._begin(RESOURCES / "sample" / "answers-before.csv", _("Sample"))
+        self._begin(Source(RESOURCES / "sample" / "answers-before.csv", _("Sample")))
 
-    def _begin(self, path: Path, wave: str) -> None:
+    def _begin(self, source: Source) -> None:
         if self.preview:
             self.preview.reject()
-        words = _("Reading “{file}” …").format(file=path.name)
+        words = _("Reading “{file}” …").format(file=source.path.name)
 
         def work(job: Job) -> SurveyPreview:
-            made = self._survey.preview(path, wave, report=job.report)
+            made = self._survey.preview(source.path, source.wave, None, job.report, source.sheet)
             job.report(1, 1)
             return made
 
-        self._line.run(words, work, partial(self._ask, path), stoppable=True)
+        self._line.run(words, work, partial(self._ask, source), stoppable=True)
 
-    def _ask(self, path: Path, made: SurveyPreview) -> None:
+    def _ask(self, source: Source, made: SurveyPreview) -> None:
         if self._line.stopping:  # Cancel came when the file had just been read
             self._line.say_stopped()
             return
         toolkit = self._survey.toolkit()
-        dialog = AnswersPreview(path, made, toolkit, self._context.services.path, self._window)
-        dialog.corrected.connect(partial(self._read_again, path, made.wave))
-        dialog.accepted.connect(lambda: self._take_in(path, dialog.made))
+        dialog = AnswersPreview(source, made, toolkit, self._context.settings, self._window)
+        dialog.corrected.connect(partial(self._read_again, source.path, made.wave))
+        dialog.accepted.connect(lambda: self._take_in(source, dialog.made))
         dialog.finished.connect(self._close)
         self.preview = dialog
         dialog.open()
 
-    def _read_again(self, path: Path, wave: str, mapping: ColumnMapping) -> None:
+    def _read_again(self, path: Path, wave: str, mapping: ColumnMapping | None, sheet: str) -> None:
         """Read the file once more as corrected; a reading that is overtaken is given up."""
         dialog = self.preview
         if dialog is None:
@@ -89,7 +90,7 @@ class AnswersImport:
                 then()
 
         job = self._rereading = self._context.tasks.run(
-            lambda job: self._survey.preview(path, wave, mapping, job.report),
+            lambda job: self._survey.preview(path, wave, mapping, job.report, sheet),
             lambda made: told(lambda: dialog.show_preview(made)),
             lambda error: told(lambda: self._tell(dialog, error)),
             lambda part, whole: told(lambda: dialog.show_progress(part, whole)),
@@ -102,18 +103,22 @@ class AnswersImport:
             dialog.reject()
             self._context.messages.tell(error)
 
-    def _take_in(self, path: Path, made: SurveyPreview) -> None:
-        words = _("Taking in “{file}” …").format(file=path.name)
+    def _take_in(self, source: Source, made: SurveyPreview) -> None:
+        words = _("Taking in “{file}” …").format(file=source.path.name)
         self._line.run(
             words,
             lambda job: self._survey.confirm(made, job.report),
-            lambda _nothing: self._say_taken_in(path, made),
+            lambda _nothing: self._say_taken_in(source, made),
             stoppable=True,
         )
 
-    def _say_taken_in(self, path: Path, made: SurveyPreview) -> None:
-        said = sentences.taken_in(made, path.name)
+    def _say_taken_in(self, source: Source, made: SurveyPreview) -> None:
+        said = sentences.taken_in(made, source.path.name)
         self._context.messages.say_undoable(said, self._context.services.deeds.undo)
+        if next_one := source.after(made):
+            more = sentences.more_sheets(source.left(made.answers), source.path.name)
+            button = _("Take in “{sheet}”…").format(sheet=next_one.sheet)
+            self._line.say(more, button, lambda: self._begin(next_one))
 
     def _close(self) -> None:
         if self._rereading:

@@ -1,7 +1,6 @@
 """A file of answers before anything of it is written: how it was understood, to be corrected and confirmed."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,12 +18,17 @@ from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row
 from huddle_app.desk.parts.cells_table import ROW_HEIGHT
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import corrections, sentences
+from huddle_app.desk.shared.answers.answer_words_card import AnswerWordsCard
 from huddle_app.desk.shared.answers.columns_place import ColumnsPlace
 from huddle_app.desk.shared.answers.doubt_card import DoubtCard
 from huddle_app.desk.shared.answers.function_words_card import FunctionWordsCard
+from huddle_app.desk.shared.answers.near_card import NearCard
 from huddle_app.desk.shared.answers.notes import Notes
 from huddle_app.desk.shared.answers.parts_row import PartsRow
+from huddle_app.desk.shared.answers.questions import Questions
 from huddle_app.desk.shared.answers.rejected_place import RejectedPlace
+from huddle_app.desk.shared.answers.sheet_card import SheetCard
+from huddle_app.desk.shared.answers.source import Source
 from huddle_app.desk.shared.answers.whose_card import WhoseCard
 from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
@@ -37,38 +41,53 @@ from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 from huddle_app.paper.whole import check_spared
 from huddle_app.screen import look
+from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
 
 _WIDTH, _HEIGHT = 1120, 760
 """Pixels before the moderator's text scale."""
 _FRAME = 40
 """Pixels that the window's own frame may take of the screen."""
-_LEAST_ROWS, _PART_OF_NOTES = 3, 3
-"""Rows seen of a table, however little room there is, and what part of the height notes may take."""
+_LEAST_ROWS = 3
+"""Rows seen of a table, however little room there is."""
+_PART_OF_NOTES, _PART_OF_QUESTIONS = 3, 2
+"""What part of the height notes may take, and what is asked."""
 COLUMNS, ROWS, LEFT_OUT = "columns", "rows", "left out"
 
 
 class AnswersPreview(QDialog):
     """Shows one reading of a file; `corrected` asks for another one, accepting it confirms."""
 
-    corrected = Signal(object)
+    corrected = Signal(object, str)
+    """What is said of the columns, None as long as nothing is, and the sheet it is said of."""
 
     def __init__(
-        self, read: Path, made: SurveyPreview, toolkit: Toolkit, beside: Path, parent: QWidget
+        self,
+        source: Source,
+        made: SurveyPreview,
+        toolkit: Toolkit,
+        settings: SettingsFile,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(read.name)
+        self.setWindowTitle(source.path.name)
         # The screen the desk stands on: a window that was never shown stands on none.
         self.resize(_roomy(parent.screen().availableSize()))
         self.made = made
         self._mapping = made.answers.mapping
         self._toolkit = toolkit
-        self._read, self._beside = read, beside
+        self._source, self._settings = source, settings
+        self._said: dict[str, ColumnMapping] = {}
         self.summary = heading("", Size.TITLE)
         self.summary.setWordWrap(True)
         self.effect, self.notes = note(""), Notes()
+        self.sheet = SheetCard()
         self.whose, self.doubt = WhoseCard(), DoubtCard()
-        self.function_words = FunctionWordsCard()
+        self.function_words, self.answer_words = FunctionWordsCard(), AnswerWordsCard()
+        self.near = NearCard(toolkit)
+        self.questions = Questions(
+            self.whose, self.function_words, self.near, self.doubt, self.answer_words
+        )
         self.columns, self.rows, self.left_out = (
             ColumnsPlace(toolkit),
             RowsPlace(),
@@ -82,18 +101,20 @@ class AnswersPreview(QDialog):
         self.show_preview(made)
         self.go(COLUMNS if made.answers.columns else ROWS)
         (self.columns if made.answers.columns else self.rows).table.setFocus()
-        for button in self.findChildren(QPushButton):
-            button.setAutoDefault(False)
 
     def show_preview(self, made: SurveyPreview) -> None:
         """Show another reading of the same file."""
-        self.made, self._mapping = made, made.answers.mapping
-        answers = made.answers
+        self.made, answers = made, made.answers
+        self._mapping = self._said[answers.sheet] = answers.mapping
         self.summary.setText(recognised(answers))
+        self.sheet.show_answers(answers, self._source.left(answers))
         self.whose.show_columns(answers.columns, answers.mapping, answers.last_function)
         self.doubt.show_columns(answers.columns, answers.mapping)
         self.effect.setText(sentences.effect(made, asks_whose=self.whose.asks()))
         self.function_words.show_answers(answers)
+        self.answer_words.show_answers(answers)
+        self.near.show_columns(answers.columns)
+        self.questions.tab_in_order()
         self.notes.show_notes(answers.remarks)
         self.columns.show_columns(answers.columns)
         self.rows.show_rows(made.rows)
@@ -107,12 +128,16 @@ class AnswersPreview(QDialog):
         )
         self.confirm.setText(sentences.confirm(len(made.write), asks_whose=self.whose.asks()))
         self.confirm.setEnabled(bool(made.write))
+        # Cards have other buttons for another reading: none is pressed by Enter from elsewhere.
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)
         self._say("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the notes a third of the height at most."""
+        """Leave the notes a third of the height at most, and what is asked half of it."""
         super().resizeEvent(event)
         self.notes.grow_to(self.height() // _PART_OF_NOTES)
+        self.questions.grow_to(self.height() // _PART_OF_QUESTIONS)
 
     def go(self, part: str) -> None:
         """Show the columns, the rows, or what is left out."""
@@ -141,10 +166,10 @@ class AnswersPreview(QDialog):
 
     def save_rejected(self) -> None:
         """Ask for a place and save the list of what is left out."""
-        offered = self._beside.with_name(_("left out.csv"))
-        if path := wanted_place(self, _("Save the list"), offered, "CSV"):
+        title, offered = _("Save the list"), _("left out.csv")
+        if path := wanted_place(self, title, offered, "CSV", self._settings):
             try:
-                check_spared(path, self._read)
+                check_spared(path, self._source.path)
                 write_rejected(path, self.made.answers.rejected)
             except HuddleError as wrong:
                 self._say(str(wrong), trouble=True)
@@ -160,10 +185,9 @@ class AnswersPreview(QDialog):
         made = column(
             self.summary,
             self.effect,
+            self.sheet,
             self.notes,
-            self.whose,
-            self.function_words,
-            self.doubt,
+            self.questions,
             row(self.parts, None, self._beside_parts),
             self._body,
             self._foot(),
@@ -190,10 +214,12 @@ class AnswersPreview(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(self.accept)
         self.left_out.saving.connect(self.save_rejected)
+        self.sheet.chosen.connect(self._read_sheet)
         self.whose.said.connect(self._say_whose)
         self.function_words.said.connect(self._say_meaning)
         self.doubt.settled.connect(self._turn)
-        self.doubt.matched.connect(self._match)
+        self.answer_words.said.connect(self._say_rating)
+        self.near.matched.connect(self._match)
         self.columns.taken_for.connect(self._take_for)
         self.columns.turned.connect(self._turn_one)
 
@@ -215,10 +241,17 @@ class AnswersPreview(QDialog):
     def _say_meaning(self, word: str, function: Function | None) -> None:
         self._correct(corrections.means(self._mapping, word, function))
 
+    def _say_rating(self, word: str, rating: int | None) -> None:
+        self._correct(corrections.rated(self._mapping, word, rating))
+
     def _correct(self, mapping: ColumnMapping) -> None:
         # The next correction goes on from this one, even before the file is read again.
-        self._mapping = mapping
-        self.corrected.emit(mapping)
+        sheet = self.made.answers.sheet
+        self._mapping = self._said[sheet] = mapping
+        self.corrected.emit(mapping, sheet)
+
+    def _read_sheet(self, name: str) -> None:
+        self.corrected.emit(self._said.get(name), name)
 
     def _say(self, words: str, *, busy: bool = False, trouble: bool = False) -> None:
         self._status.setText(words)

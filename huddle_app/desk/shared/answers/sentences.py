@@ -1,10 +1,14 @@
 """What is said of a reading as a whole, each in one sentence."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from huddle_app.method.imports import RowState
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.texts import _, ngettext
+
+_MOST_NAMED = 3
 
 
 def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
@@ -34,6 +38,28 @@ def taken_in(made: SurveyPreview, file: str) -> str:
     return words.format(n=n, file=file, wave=made.wave)
 
 
+def other_sheets(left: Sequence[str]) -> str:
+    """What is said where a sheet is read and these are `left`; where none is, the others are in."""
+    if not left:
+        return _("What the other sheets hold is in already.")
+    words = ngettext(
+        "⚠ {sheets} holds answers, too. One sheet is taken in at a time; the other is offered next.",
+        "⚠ {sheets} hold answers, too. One sheet is taken in at a time; the others are offered next.",
+        len(left),
+    )
+    return words.format(sheets=_named(left))
+
+
+def more_sheets(left: Sequence[str], file: str) -> str:
+    """What is told when one sheet is in and these are `left`."""
+    words = ngettext(
+        "{sheets} in “{file}” holds answers, too.",
+        "{sheets} in “{file}” hold answers, too.",
+        len(left),
+    )
+    return words.format(sheets=_named(left), file=file)
+
+
 def left_out(n: int) -> str:
     """What leads to the list of what is left out."""
     return _("Left out ({n})").format(n=n) if n else _("Left out")
@@ -44,6 +70,10 @@ def confirm(n: int, *, asks_whose: bool) -> str:
     if not n:
         return _("Take in answers") if asks_whose else _("Nothing to take in")
     return ngettext("Take in {n} answer", "Take in {n} answers", n).format(n=n)
+
+
+def _named(sheets: Sequence[str]) -> str:
+    return all_of([f"“{name}”" for name in sheets], _MOST_NAMED)
 
 
 def _nothing_new(counts: Counter[RowState]) -> str:

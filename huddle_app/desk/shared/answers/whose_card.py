@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from huddle_app.desk.parts import Card, Segments, row, show_hint, soft, words
+from huddle_app.desk.parts import Card, Segments, column, holding, row, show_hint, soft, words
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Size, Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
@@ -35,10 +36,10 @@ class WhoseCard(Card):
         self._function: Function | None = None
         asked = words(_("Whose answers are these?"), Size.BODY, 600)
         self.last = soft("", Size.BODY)
-        fields = row(
-            asked, self.function, self.last, None, self.level, self.region, margin=Space.MEDIUM
-        )
-        super().__init__(fields, _("Whose answers are these?"))
+        fields = FlowRow(Space.MEDIUM)
+        for side in (row(asked, self.function, self.last), row(self.level, self.region)):
+            fields.addWidget(holding(side))
+        super().__init__(column(fields, margin=Space.MEDIUM), _("Whose answers are these?"))
         self.function.chosen.connect(self._choose)
         for field in (self.level, self.region):
             field.editingFinished.connect(self._say)
@@ -58,6 +59,8 @@ class WhoseCard(Card):
         self._function, self._said = mapping.function, (mapping.level, mapping.region)
         if mapping.function in _ANSWERING:
             self.function.choose(mapping.function)
+        else:
+            self.function.choose_none()
         for field, meaning, value in (
             (self.level, About.LEVEL, mapping.level),
             (self.region, About.REGION, mapping.region),
@@ -86,7 +89,7 @@ class WhoseCard(Card):
 def _field(hint: str) -> QLineEdit:
     field = QLineEdit()
     field.setMaxLength(_LONGEST)
-    field.setMinimumWidth(look.half_scaled(_FIELD_WIDTH))
+    field.setMinimumWidth(look.scaled(_FIELD_WIDTH))
     field.setAccessibleName(hint)
     show_hint(field, hint)
     return field

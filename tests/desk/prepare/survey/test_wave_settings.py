@@ -1,6 +1,7 @@
 """The settings of a wave: no number below the one that people were told."""
 
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
@@ -27,3 +28,23 @@ def test_a_number_that_was_told_can_only_be_raised(qtbot: QtBot, services: Servi
     told.smallest.setValue(8)
     told.save()
     assert services.survey.wave(WAVE).threshold == 8
+
+
+@pytest.mark.parametrize("begun", [True, False])
+def test_the_settings_of_the_wave_shown_are_called_so_before_it_begins(
+    qtbot: QtBot, services: Services, *, begun: bool
+):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    if begun:
+        services.survey.begin(WAVE)
+    made = settings(qtbot, services, parent)
+    assert made.windowTitle() == "Settings of “Spring”"
+    assert "Settings of “Spring”" in [label.text() for label in made.findChildren(QLabel)]
+
+
+def test_only_a_wave_without_a_name_is_called_new(qtbot: QtBot, services: Services):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    made = WaveSettings(services.survey, "", parent)
+    assert made.windowTitle() == "A new wave"

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.desk.shared.answers.corrections import all_of, means, taken_for, turned
+from huddle_app.desk.shared.answers.corrections import all_of, means, rated, taken_for, turned
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.method.words import Function
 
@@ -45,3 +45,9 @@ def test_the_last_word_on_a_word_of_the_functions_column_holds():
     assert mapping.functions == {"Staff": Function.OTHER, "crew": Function.MARKETING}
     assert means(mapping, "STAFF", None).functions == {"crew": Function.MARKETING}
     assert mapping.level == "Rep"
+
+
+def test_the_last_word_on_an_answers_word_holds_whatever_its_case():
+    mapping = rated(rated(ColumnMapping(answers={"no idea": 0}), "Bof", 3), "bof", 5)
+    assert mapping.answers == {"no idea": 0, "bof": 5}
+    assert rated(mapping, "bof", None).answers == {"no idea": 0}

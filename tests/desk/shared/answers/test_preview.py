@@ -152,10 +152,10 @@ def test_what_is_nearly_our_wording_is_asked_about(
     text = path.read_text(encoding="utf-8").replace("what they promised", "what they have promised")
     path.write_text(text, encoding="utf-8")
     preview = read(path)
-    assert "Nearly our wording" in preview.doubt.asked()
-    assert preview.doubt.keep.text().startswith("It is the same")
-    (preview.doubt.keep if same else preview.doubt.turn).click()
-    qtbot.waitUntil(lambda: not preview.doubt.isVisible())
+    assert not preview.doubt.isVisible()
+    [line] = preview.near.lines.values()
+    (line.same if same else line.other).click()
+    qtbot.waitUntil(lambda: not preview.near.isVisible())
     asked = [use.meaning for use in preview.made.answers.columns if "have promised" in use.heading]
     assert asked == (["trust.6"] if same else [""])
 

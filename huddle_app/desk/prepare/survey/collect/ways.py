@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.prepare.survey.collect.forms_in import FormsIn
 from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
@@ -134,11 +133,9 @@ class WordingWay(WayCard):
         self.show_button(self.clear, shown=bool(source))
 
     def _load(self) -> None:
-        start = str(self._context.services.path.parent)
-        dialog = QFileDialog(self, _("Own wording"), start, _("Wording (*.toml)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        if dialog.exec():
-            self._context.services.survey.wording.load(Path(dialog.selectedFiles()[0]))
+        kinds, settings = _("Wording (*.toml)"), self._context.settings
+        if path := chosen_file(self, _("Own wording"), kinds, settings):
+            self._context.services.survey.wording.load(path)
 
     def _save_template(self) -> None:
         title, offered = _("Template for the wording"), _("wording.toml")

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from huddle_app.desk.context import DeskContext
+from huddle_app.desk.parts.file_dialogs import chosen_folder
 from huddle_app.desk.parts.saving import open_folder, wanted_place
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.texts import _
@@ -26,17 +27,13 @@ class Writing:
 
     def choose_file(self, title: str, file: str, kind: str) -> Path | None:
         """Ask where a file goes that is usually called `file`; None for Cancel."""
-        offered = self._context.services.path.with_name(file)
-        chosen = wanted_place(self._window, title, offered, kind)
+        chosen = wanted_place(self._window, title, file, kind, self._context.settings)
         _rest(self._window)
         return chosen
 
     def choose_folder(self, title: str) -> Path | None:
         """Ask for a folder; None for Cancel."""
-        dialog = QFileDialog(self._window, title, str(self._context.services.path.parent))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        chosen = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+        chosen = chosen_folder(self._window, title, self._context.settings)
         _rest(self._window)
         return chosen
 

@@ -13,9 +13,9 @@ from huddle_app.desk.prepare.survey.findings.numbers import (
 from huddle_app.desk.shared.breakdown import SHOWN, By, group_title
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.findings.as_data import STATEMENT_PLACES
 from huddle_app.method.findings.measures import plus
 from huddle_app.method.findings.model import Findings, Group, StatementFinding
-from huddle_app.method.findings.plain import STATEMENT_PLACES
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _

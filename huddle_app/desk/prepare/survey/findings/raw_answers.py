@@ -53,8 +53,8 @@ class RawAnswers(QDialog):
     def choose(self) -> None:
         """Choose where the file goes, and write it there."""
         name = _("Raw answers, {wave}.csv").format(wave=self._wave)
-        offered = self._context.services.path.with_name(_as_file_name(name))
-        if path := wanted_place(self, self.windowTitle(), offered, "CSV"):
+        offered, settings = _as_file_name(name), self._context.settings
+        if path := wanted_place(self, self.windowTitle(), offered, "CSV", settings):
             self.accept()
             self._write(path)
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling
 from huddle_app.desk.parts.layouts import Thing
 from huddle_app.desk.style import Size, Space
+from huddle_app.method.findings.identifiable import Exposure, Recognisable, recognisable
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.recognition import Exposure, Recognisable, recognisable
 from huddle_app.method.findings.words import capital, group_name
 from huddle_app.method.listed import all_of
 from huddle_app.screen import look

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from huddle_app.intake.survey.lengths import cut_short, refusal, refusals, runs_other_way
+from huddle_app.intake.survey.scale_length import cut_short, refusal, refusals, runs_other_way
 from huddle_app.intake.survey.scales import Given, together
 from tests.intake.exports.people import ENGLISH
 
@@ -155,6 +155,7 @@ def test_nobody_beyond_five_or_six_makes_one_wonder():
     assert cut_short(given(*"1234" * 30, *"5" * 15)) is not None
     assert cut_short(given(*"1234" * 30, *"5" * 5)) is None, "ratings may run out before the end"
     assert cut_short(given(*"1234" * 30, *"5" * 15, "6", "7")) is None
+    assert cut_short(given(*"12345" * 20, *["agree", "strongly agree"] * 20)) is None, "in words"
 
 
 def test_a_slip_does_not_hide_a_shorter_scale():

@@ -88,6 +88,15 @@ def test_who_marks_the_same_throughout_or_by_tools_is_nobody_in_particular() -> 
     assert in_both(people, coded).number == len(people), "under the same code they are"
 
 
+def test_who_has_their_function_in_the_code_has_the_code_of_the_file() -> None:
+    flat = [Respondent(f"{n}-marketing", MARKETING, "", "", "4" * ALL) for n in range(1, 4)]
+    file = lines(flat)
+    coded = [line._replace(code=str(n)) for n, line in enumerate(file, 1)]
+    assert in_both(flat, coded).number == 3
+    own = [line._replace(code=person.code) for person, line in zip(flat, file, strict=True)]
+    assert in_both(flat, own).number == 3
+
+
 def test_a_file_that_comes_again_under_other_codes_counts_once() -> None:
     flat = [Respondent(f"F{n}", SALES, "", "", "4" * ALL) for n in range(2)]
     known = [*wave(20, 1), *flat]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from huddle_app.intake.spoiled import FORMULA, errors_among, is_date, is_error, why_spoiled
+from huddle_app.intake.cell_errors import FORMULA, errors_among, is_date, is_error, why_spoiled
 
 DATES = [
     "7-Jan", "jan-7", "May 7", "7 mei", "7. März", "7-févr.", "7-ene", "Sept 4", "7-Mar-26", "07. Dezember",

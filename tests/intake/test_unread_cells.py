@@ -7,9 +7,9 @@ import pytest
 import xlwt
 from xlsxwriter import Workbook
 
-from huddle_app.intake.lost_cells import lost_cells
-from huddle_app.intake.lost_in_open import lost_in_open
-from huddle_app.intake.spoiled import FORMULA
+from huddle_app.intake.cell_errors import FORMULA
+from huddle_app.intake.unread_cells import lost_cells
+from huddle_app.intake.unread_opendocument import lost_in_open
 from tests.intake.exports.files import ods_file, with_result, xls_file, xlsx_file
 
 _TABLES = """<?xml version="1.0" encoding="UTF-8"?>

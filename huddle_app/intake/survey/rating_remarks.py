@@ -1,33 +1,18 @@
-"""What is said of a file's ratings as a whole: columns refused, cells not read, what stands for no answer."""
+"""What is said of a file's ratings as a whole: cells not read, what stands for no answer."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, Reader, shown_cell
+from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, Reader, plainly, shown_cell
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.unknown_words import most_often
 from huddle_app.texts import _, ngettext
 
-_MOST_NAMED = 2
 
-
-def why_refused(sheet: Sheet, refused: Mapping[int, str]) -> Iterator[str]:
-    """Why columns are refused: a few by their headings, many by their number."""
-    places: dict[str, list[int]] = {}
-    for place, why in refused.items():
-        places.setdefault(why, []).append(place)
-    for why, those in places.items():
-        if len(those) > _MOST_NAMED:
-            text = ngettext("{n} column: {why}", "{n} columns: {why}", len(those))
-            yield text.format(n=len(those), why=why)
-            continue
-        for place in those:
-            text = _("Column “{name}”: {why}")
-            yield text.format(name=sheet.headings[place].brief, why=why)
-
-
-def not_read(unread: Mapping[str, int]) -> Iterator[str]:
-    """How many cells were not read, and what is said there most often."""
+def not_read(unread: Mapping[str, int], to_say: Collection[str]) -> Iterator[str]:
+    """How many cells were not read, and what is said there most often, but for the words asked about."""
+    asked = set(map(plainly, to_say))
+    unread = {text: n for text, n in unread.items() if plainly(text) not in asked}
     if unread:
         n = sum(unread.values())
         text = ngettext(

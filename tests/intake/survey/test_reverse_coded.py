@@ -5,7 +5,7 @@ from hypothesis import given as drawn
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from huddle_app.intake.survey.doubts import Against, running_against
+from huddle_app.intake.survey.reverse_coded import Against, running_against
 
 CONNECTION = [f"connection.{n}" for n in range(1, 11)]
 

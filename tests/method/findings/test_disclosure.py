@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.telling import Apart, Told
+from huddle_app.method.findings.disclosure import Apart, Told
 from tests.method.findings.telling import tells
 
 matrices = st.integers(1, 7).flatmap(
@@ -43,7 +43,7 @@ def test_where_too_much_is_to_be_tried_groups_count_as_telling(
     ring = [np.isin(np.arange(6), pair) for pair in ((0, 1), (1, 2), (2, 3), (3, 4), (4, 5))]
     told = Told(np.full(6, 3), 5)
     assert all(told.takes(group) for group in ring)
-    monkeypatch.setattr("huddle_app.method.findings.telling.MOST_TRIED", 1)
+    monkeypatch.setattr("huddle_app.method.findings.disclosure.MOST_TRIED", 1)
     told = Told(np.full(6, 3), 5)
     assert [told.takes(group) for group in ring] == [True, False, True, False, True]
 

@@ -127,7 +127,8 @@ def _last_number(given: Given) -> int:
         return HIGHEST
     # Ratings fall off ever faster towards the end of a scale; so many could be beyond at the most.
     likely = often[last] ** 2 / max(often.get(last - 1, 0), 1)
-    beyond = sum(given.numbers.get(number, 0) for number in range(last + 1, HIGHEST + 1))
+    # Some may say it in words.
+    beyond = sum(n for answer, n in given.counts.items() if answer and (answer.rating or 0) > last)
     return last if likely >= max(_LEAST_BEYOND, _FEWER * beyond) else HIGHEST
 
 

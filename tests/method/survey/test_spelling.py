@@ -1,10 +1,12 @@
-"""Levels and regions that differ in case or blanks alone are one group."""
+"""Levels and regions that differ in their way of writing alone are one group."""
 
 from uuid import uuid4
 
+import pytest
+
 from huddle_app.method.people import Participant
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.survey.spelling import one_spelling, spelled
+from huddle_app.method.survey.spelling import one_spelling, plainly, spelled
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 
@@ -31,6 +33,34 @@ def test_most_say_how_a_group_is_spelled() -> None:
         "Head": "Head",
     }
     assert one_spelling({"Re\u0301p ": 1, "Rép": 2}) == {"Re\u0301p ": "Rép", "Rép": "Rép"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Rep", "Rép", "Re\u0301p", "Rep.", "rep ;", "Ｒｅｐ", "REP"),
+        ("Süd", "Sud", "Su\u0308d", "SÜD"),
+        ("Level 2", "level  ２", "Level\u00a02", "Level 2…"),
+        ("Straße", "STRASSE", "strasse"),
+    ],
+)
+def test_accents_wide_letters_and_full_stops_are_a_way_of_writing(texts: tuple[str, ...]) -> None:
+    assert len({plainly(text) for text in texts}) == 1
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("C+", "C", "C-"),
+        ("Край", "Краи"),
+        ("が", "か"),
+        ("", "?", "–"),
+        ("Rep", "Reps"),
+        ("1.5", "15"),
+    ],
+)
+def test_other_words_and_signs_are_others(texts: tuple[str, ...]) -> None:
+    assert len({plainly(text) for text in texts}) == len(texts)
 
 
 def test_within_a_file_as_most_write_it() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.parsers.expat import ParserCreate
 
-from huddle_app.intake.spoiled import FORMULA
+from huddle_app.intake.cell_errors import FORMULA
 
 _CELLS = ("table:table-cell", "table:covered-table-cell")
 _ERROR = re.compile(r"#\S+|Err:\d+")

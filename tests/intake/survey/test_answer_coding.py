@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from huddle_app.intake.survey.keys import keys_of, missing_codes
+from huddle_app.intake.survey.answer_coding import keys_of, missing_codes
 from huddle_app.intake.survey.scales import Given, together
 from tests.intake.exports.people import FRENCH
 

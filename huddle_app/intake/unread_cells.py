@@ -12,9 +12,9 @@ from io import BytesIO
 from posixpath import join, normpath
 from zipfile import ZipFile
 
-from huddle_app.intake.lost_in_open import lost_in_open
+from huddle_app.intake.cell_errors import FORMULA
 from huddle_app.intake.old_excel import OLD_EXCEL, records, workbook_stream
-from huddle_app.intake.spoiled import FORMULA
+from huddle_app.intake.unread_opendocument import lost_in_open
 
 Lost = Mapping[tuple[int, int], str]
 """Errors, and formulas behind FORMULA, by their row and column, both counted from 0."""

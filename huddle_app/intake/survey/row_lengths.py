@@ -18,12 +18,14 @@ class Uneven:
 
     `longer` have more cells than headings, and those beyond are told, empty ones where none is filled:
     of such a row nobody knows where it went astray, and nothing is read. Marks which most rows end
-    with make no row longer. `shorter` end before the last heading; `last` is the last row of all.
+    with make no row longer, and are said by `ends`. `shorter` end before the last heading; `last` is the
+    last row of all.
     """
 
     longer: Mapping[int, Sequence[str]] = field(default_factory=dict[int, Sequence[str]])
     shorter: Sequence[int] = ()
     last: int = 0
+    ends: bool = False
 
     def remarks(self) -> Iterator[str]:
         """What is to be said of the shorter rows."""
@@ -66,13 +68,18 @@ def uneven_rows(
         n: filled.get(n, row[usual:]) for n, row in wider.items() if n in filled or len(row) > usual
     }
     if 2 * len(longer) > len(rows):
-        text = _(
-            "In “{file}” most rows have more cells than there are headings: commas stand inside cells without"
-            " quotation marks around them. Save the list as .xlsx and take that."
-        )
-        raise HuddleError(text.format(file=file))
+        raise commas_inside_cells(file)
     shorter = tuple(n for n, row in rows.items() if len(row) < named)
-    return Uneven(longer, shorter, max(rows))
+    return Uneven(longer, shorter, max(rows), usual > width)
+
+
+def commas_inside_cells(file: str) -> HuddleError:
+    """What is said of a file in which most rows have more cells than there are headings."""
+    text = _(
+        "In “{file}” most rows have more cells than there are headings: commas stand inside cells without"
+        " quotation marks around them. Save the list as .xlsx and take that."
+    )
+    return HuddleError(text.format(file=file))
 
 
 def _usual(ends: Mapping[int, int], width: int, rows: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
 
-from huddle_app.intake.delimiters import Cuts, cuts_of
+from huddle_app.intake.delimiters import Cuts, cuts_of, unmasked
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
@@ -41,7 +41,8 @@ def text_rows(data: bytes, file: str, report: Report = unreported) -> list[list[
         cuts = cuts_of(text, whole=start == data)
         if _is_binary(data, encoding, cuts.delimiter.encode()):
             raise _no_text(file)
-        reader = _reader(chain(lines, ["\n", _END]), cuts)
+        plain = map(unmasked, lines) if cuts.masked else lines
+        reader = _reader(chain(plain, ["\n", _END]), cuts)
         letters = len(data) - 2 * data.count(cuts.delimiter.encode())
         rows = _told(_shared(reader) if letters > _SHARED_FROM else reader, report)
     except (csv.Error, UnicodeDecodeError) as wrong:

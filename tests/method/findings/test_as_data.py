@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
+from huddle_app.method.findings.as_data import findings_data
 from huddle_app.method.findings.finding import find
 from huddle_app.method.findings.model import Group, Score
-from huddle_app.method.findings.plain import findings_data
 from tests.method.findings.answering import M, S, company, crowd, person, scale, shipped, toolkit
 
 KIT = shipped()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from huddle_app.intake.spoiled import errors_among, why_spoiled
+from huddle_app.intake.cell_errors import errors_among, why_spoiled
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.survey.reading import About
 

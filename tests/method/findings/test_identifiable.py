@@ -1,8 +1,8 @@
 """Who could be recognised: what the moderator is told, and that it never holds a score."""
 
 from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.identifiable import Exposure, recognisable
 from huddle_app.method.findings.model import Group
-from huddle_app.method.findings.recognition import Exposure, recognisable
 from tests.method.findings.answering import M, S, crowd, person, scale, toolkit
 
 TRUST, BOND = scale("trust", 4, S, M), scale("bond", 2, S, M)

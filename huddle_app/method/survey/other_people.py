@@ -1,0 +1,168 @@
+"""Other people under the codes that a wave has already: every file counts its people from 1."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.waves import Respondent
+from huddle_app.method.toolkit import NOT_ANSWERED
+from huddle_app.method.words import Function
+from huddle_app.texts import _, ngettext
+
+_LEAST, _HALF, _QUARTER = 3, 0.5, 0.25
+"""So many of them, and more than so large a share of those with a known code, are no slips. Our own limits."""
+_ENDS = 8
+"""What the lowest and the highest rating add up to: with it a scale is turned round."""
+
+_Met = tuple[Respondent, AnswerLine]
+"""Whoever the wave has under a line's code, and the line."""
+
+
+@dataclass(frozen=True)
+class Apart:
+    """The lines of a file under codes of their own, and how many of them are told apart for the first time."""
+
+    lines: Sequence[AnswerLine]
+    number: int = 0
+
+
+def told_apart(known: Sequence[Respondent], lines: Sequence[AnswerLine]) -> Apart:
+    """The lines, with their function behind the code where others of another function have that code.
+
+    A person has one function: where half of a function's people who meet another one answer otherwise,
+    each file counts its people from 1. Else somebody's function was corrected, and the code is theirs.
+    """
+    by_code = {person.code.casefold(): person for person in known}
+    meeting = _meeting(by_code, lines)
+    counted = {function for function, met in meeting.items() if 2 * _others(met) >= len(met)}
+    before = _apart_before(by_code) - meeting.keys()
+    if not (counted or before):
+        return Apart(lines)
+    new = sum(
+        _within(line).casefold() not in by_code
+        for function in counted
+        for _person, line in meeting[function]
+    )
+    told = [
+        _told(line, by_code, line.function in counted)
+        if line.function in counted or line.function in before
+        else line
+        for line in lines
+    ]
+    return Apart(told, new)
+
+
+def told_apart_words(n: int, wave: str) -> str:
+    """What is said of so many who were told apart."""
+    words = ngettext(
+        "{n} person of this file has the code of somebody of another function in “{wave}” and answers"
+        " otherwise: taken in as another person. Has somebody only changed function? Then leave the row out.",
+        "{n} people of this file have the codes of people of another function in “{wave}” and answer"
+        " otherwise: taken in as other people. Has somebody only changed function? Then leave that row out.",
+        n,
+    )
+    return words.format(n=n, wave=wave)
+
+
+def in_file(code: str, function: Function) -> str:
+    """The code, in small letters, that somebody has in a file where a wave may have it with their function."""
+    return code.removesuffix(_ending(function))
+
+
+def others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart: int = 0) -> int:
+    """How many of a file are other people than those the wave has under their codes; 0 for a few.
+
+    Most answers are different where both answered, of people of another function a quarter; not so where
+    only the scale was turned since. `apart` are others as well, but told apart: with them alone it is 0.
+    """
+    if not known:
+        return 0
+    by_code = {person.code.casefold(): person for person in known}
+    met = [
+        (by_code[line.code.casefold()], line)
+        for line in lines
+        if line.function and not line.problem and line.code.casefold() in by_code
+    ]
+    found = _others(met)
+    all_found, all_met = found + apart, len(met) + apart
+    return all_found if found and all_found >= _LEAST and all_found > _HALF * all_met else 0
+
+
+def others_words(n: int, wave: str) -> str:
+    """What is said of so many others, who are not taken in."""
+    words = _(
+        "{n} people of this file have the codes of others in “{wave}”: each file seems to count its people"
+        " from 1. Write something before the codes of this file (such as B1, B2 …), or leave their column out."
+    )
+    return words.format(n=n, wave=wave)
+
+
+def _meeting(
+    by_code: Mapping[str, Respondent], lines: Iterable[AnswerLine]
+) -> Mapping[Function, list[_Met]]:
+    """Whose code is somebody's of another function, by the function of the line."""
+    meeting: defaultdict[Function, list[_Met]] = defaultdict(list)
+    for line in lines:
+        person = by_code.get(line.code.casefold())
+        if person and line.function and person.function is not line.function and not line.problem:
+            meeting[line.function].append((person, line))
+    return meeting
+
+
+def _apart_before(codes: Collection[str]) -> set[Function]:
+    """The functions of which the wave has people told apart already."""
+    said = "\n".join(codes) + "\n"
+    return {function for function in Function if f"{_ending(function)}\n" in said}
+
+
+def _told(line: AnswerLine, by_code: Mapping[str, Respondent], counted: bool) -> AnswerLine:
+    """A line with its function in its code where the wave has it so, or others are `counted` alike."""
+    code = _within(line)
+    same, own = by_code.get(line.code.casefold()), by_code.get(code.casefold())
+    if same and same.function is line.function:
+        # Whoever changed function may have a code that another one has within it: answers tell them apart.
+        theirs = own is not None and (_differ(own, line) or 0) <= (_differ(same, line) or 0)
+    else:
+        theirs = counted or own is not None
+    return line._replace(code=code) if theirs else line
+
+
+def _within(line: AnswerLine) -> str:
+    """The code of a line with its function behind it."""
+    ending = _ending(line.function) if line.function else ""
+    return line.code if line.code.casefold().endswith(ending) else line.code + ending
+
+
+def _ending(function: Function) -> str:
+    return f"-{function.value}"
+
+
+def _others(met: Iterable[_Met]) -> int:
+    return sum(_is_other(person, line) for person, line in met)
+
+
+def _is_other(person: Respondent, line: AnswerLine) -> bool:
+    if person.ratings == line.ratings:
+        return False
+    of_one_function = person.function is line.function
+    differ = _differ(person, line)
+    if differ is None:
+        # What each was asked is their function's own.
+        return not of_one_function and _has_answered(person) and _has_answered(line)
+    return differ > (_HALF if of_one_function else _QUARTER)
+
+
+def _differ(person: Respondent, line: AnswerLine) -> float | None:
+    """The share of the answers that differ, the scale turned round or not; None where none are of both."""
+    both = [
+        (int(old), int(new))
+        for old, new in zip(person.ratings, line.ratings, strict=True)
+        if NOT_ANSWERED not in (old, new)
+    ]
+    differ = min(sum(old != new for old, new in both), sum(old + new != _ENDS for old, new in both))
+    return differ / len(both) if both else None
+
+
+def _has_answered(one: Respondent | AnswerLine) -> bool:
+    return one.ratings.strip(NOT_ANSWERED) != ""

@@ -1,0 +1,72 @@
+"""A column that says the function by codes is asked about, and nothing else is taken for one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from huddle_app.intake.answers import read_answers
+from huddle_app.method.survey.reading import AnswerFile, ColumnMapping
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
+
+Read = Callable[..., AnswerFile]
+SALES, MARKETING = Function.SALES, Function.MARKETING
+
+
+@pytest.fixture
+def read(tmp_path: Path, toolkit: Toolkit) -> Read:
+    def asked(
+        heading: str, *cells: str, mapping: ColumnMapping | None = None, more: str = ""
+    ) -> AnswerFile:
+        path = tmp_path / "answers.csv"
+        rows = [f'respondent,"{heading}",trust.1,trust.2{more and ",Your part"}']
+        rows += [f"R{n},{cell},4,5{more and f',{more}'}" for n, cell in enumerate(cells)]
+        path.write_text("\n".join(rows), encoding="utf-8")
+        return read_answers(path, toolkit, mapping)
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "function",
+        "Department",
+        "What is your function?",
+        "Which department do you work in? (1 = sales, 2 = marketing)",
+        "Ihre Abteilung",
+    ],
+)
+@pytest.mark.parametrize("codes", [("1", "2"), ("A1", "A2"), ("1.0", "2.0")])
+def test_what_codes_of_a_function_mean_is_asked(read: Read, heading: str, codes: tuple[str, str]):
+    assert read(heading, *codes, codes[0]).unknown_functions == {codes[0]: 2, codes[1]: 1}
+    said = ColumnMapping(functions={codes[0]: SALES, codes[1]: MARKETING})
+    assert [line.function for line in read(heading, *codes, mapping=said).lines] == [
+        SALES,
+        MARKETING,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("My department knows its customers well", "2"),
+        ("Years in your department?", "7"),
+        ("What is your function?", "clerk"),
+        ("Anything else?", "1"),
+    ],
+)
+def test_statements_and_other_numbers_say_no_function(read: Read, heading: str, cell: str):
+    assert not read(heading, cell, "1").unknown_functions
+
+
+def test_a_column_in_words_comes_before_one_of_codes(read: Read):
+    file = read("Department", "1", "2", more="sales")
+    assert not file.unknown_functions
+    assert {line.function for line in file.lines} == {SALES}
+
+
+def test_where_all_are_said_to_be_of_one_function_codes_are_let_be(read: Read):
+    file = read("Department", "1", "2", mapping=ColumnMapping(function=MARKETING))
+    assert {line.function for line in file.lines} == {MARKETING}

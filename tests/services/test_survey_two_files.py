@@ -1,0 +1,82 @@
+"""Two files of one wave that both count their people from 1."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from huddle_app.method.imports import RowState
+from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.words import Function
+from huddle_app.services.house import Services
+from huddle_app.services.survey import Survey
+
+SALES, MARKETING = [1, 2, 3, 4, 5], [7, 6, 7, 1, 2, 3, 4]
+
+
+@pytest.fixture
+def survey(services: Services) -> Survey:
+    return services.survey
+
+
+@pytest.fixture
+def take(survey: Survey, tmp_path: Path):
+    """Take in an export that counts its people from 1, who give every statement on trust one rating."""
+    columns = survey.toolkit().scale("trust").columns()
+
+    def taken(function: str, ratings: Sequence[int]) -> SurveyPreview:
+        rows = [["respondent", "function", *columns]]
+        rows += [
+            [str(n), function, *[str(rating)] * len(columns)] for n, rating in enumerate(ratings, 1)
+        ]
+        path = tmp_path / f"{function}.csv"
+        path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+        preview = survey.preview(path)
+        survey.confirm(preview)
+        return preview
+
+    return taken
+
+
+def people(survey: Survey, function: Function) -> list[int]:
+    return [
+        int(person.ratings.strip("0")[0])
+        for person in survey.respondents(survey.own_wave())
+        if person.function is function
+    ]
+
+
+def test_both_are_taken_in_and_it_is_said(survey: Survey, take):
+    take("sales", SALES)
+    second = take("marketing", MARKETING)
+    assert people(survey, Function.SALES) == SALES
+    assert people(survey, Function.MARKETING) == MARKETING
+    assert {row.state for row in second.rows} == {RowState.NEW}
+    said = [words for words in second.columns if "have the codes of people of another" in words]
+    assert said[0].startswith("5 people of this file")
+
+
+def test_either_again_adds_nothing(survey: Survey, take):
+    take("sales", SALES)
+    take("marketing", MARKETING)
+    for again in (take("sales", SALES), take("marketing", MARKETING)):
+        assert not again.write
+        assert not [words for words in again.columns if "another function" in words]
+
+
+def test_a_corrected_or_longer_export_meets_its_own_people(survey: Survey, take):
+    take("sales", SALES)
+    take("marketing", MARKETING)
+    longer = [*SALES, 6, 7, 6]
+    corrected = [6, *MARKETING[1:]]
+    assert len(take("sales", longer).write) == 3
+    assert len(take("marketing", corrected).write) == 1
+    assert people(survey, Function.SALES) == longer
+    assert people(survey, Function.MARKETING) == corrected
+
+
+def test_whoever_only_changed_function_is_one_person(survey: Survey, take):
+    take("sales", SALES)
+    take("marketing", SALES)
+    assert people(survey, Function.SALES) == []
+    assert people(survey, Function.MARKETING) == SALES

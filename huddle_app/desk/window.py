@@ -186,6 +186,8 @@ class Desk(QMainWindow):
             self._overview.leave()
         self._laid_aside.append(self._inside)
         self.takeCentralWidget()
+        # Else what Qt has still to show of it, it would show as a window of its own.
+        self._inside.hide()
         told = self.messages.told()
         self._furnish()
         for message in told:

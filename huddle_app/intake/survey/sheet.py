@@ -32,7 +32,7 @@ _TRIES = {
 class Sheet:
     """The answers under their headings: `numbers` are the rows as a spreadsheet numbers them.
 
-    The longer rows of `uneven` are left out.
+    The longer rows of `row_lengths` are left out.
     """
 
     headings: tuple[Heading, ...]

@@ -41,7 +41,7 @@ def uncapital(text: str) -> str:
 def band_of(toolkit: Toolkit, mean: float) -> Band:
     """The band of a group's mean as anybody is shown it at its most exact: 2.998 is 3.00, in the middle.
 
-    More decimals would say what people answered (see `plain`), and a band beyond them would as well.
+    More decimals would say what people answered (see `as_data`), and a band beyond them would as well.
     """
     return toolkit.band(round(mean, PLACES))
 

@@ -1,8 +1,8 @@
 """The View menu: size of text, colours, motion and sound, at once and for the next time."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -35,6 +35,17 @@ def test_text_grows_by_steps_and_is_kept(
     qtbot.keyClick(window, *SMALLER)
     assert settings.now.text_scale == 130
     assert action(window.menus.view, "Text smaller").isEnabled() is not None
+
+
+def test_text_that_grows_quickly_leaves_one_window(window: Desk, undressed: None, qtbot: QtBot):
+    """What Qt had still to show of the pages of before is not shown as windows of their own."""
+    window.show_mode(Mode.PREPARE)
+    qtbot.waitExposed(window)
+    for _press in range(3):
+        qtbot.keyClick(window, *LARGER)
+    QCoreApplication.sendPostedEvents()
+    shown = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+    assert shown == [window]
 
 
 def test_growing_leaves_one_where_one_was(window: Desk, undressed: None, qtbot: QtBot):

@@ -87,8 +87,8 @@ def ours(n: int = 2) -> Mapping[str, str]:
         n,
     )
     promise = _(
-        "Nobody sees your answers but the person who runs the Huddle, and no figure is ever shown for"
-        " fewer than {n} people. Please do not write your name anywhere."
+        "Nobody sees your answers but the person who runs the Huddle; what is shown is always of a"
+        " group of {n} people or more. Please do not write your name anywhere."
     )
     how_to_mark = _(
         "Mark one number a line, from {lowest}, {low}, to {highest}, {high}."

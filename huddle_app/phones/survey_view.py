@@ -174,7 +174,7 @@ def _promises(words: QuestionnaireWords, threshold: int) -> tuple[str, ...]:
         return words.text("promise", n=threshold), code
     return (
         _("Nobody sees your answers but the person who runs the Huddle."),
-        _("No figure is ever shown for fewer than {n} people.").format(n=threshold),
+        _("What is shown is always of a group of {n} people or more.").format(n=threshold),
         code,
     )
 

@@ -73,7 +73,7 @@ def test_it_asks_what_the_function_answers_and_nothing_else(
         there = [squeezed(statement) in text for statement in scale.statements]
         assert all(there) if scale.may_answer(function) else not all(there)
     assert squeezed("Acme & Söhne <Industrial>") in text
-    assert squeezed("fewer than 7 people") in text
+    assert squeezed("group of 7 people or more") in text
     assert squeezed("Nobody sees your answers but the person who runs the Huddle") in text
     numbers = asking.toolkit.numbers(function).values()
     assert all(number in text for number in numbers)

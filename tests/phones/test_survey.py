@@ -110,7 +110,7 @@ def test_a_scanned_code_leads_to_a_clean_address(phone: TestClient, codes: Codes
 def test_the_promise_comes_first(phone: TestClient, services: Services, codes: Codes):
     services.survey.set_threshold(WAVE, 7)
     page = unescape(enter(phone, codes[Function.SALES][0]))
-    promise = page.index("No figure is ever shown for fewer than 7 people.")
+    promise = page.index("What is shown is always of a group of 7 people or more.")
     assert page.index("Nobody sees your answers but the person who runs the Huddle") < promise
     assert promise < page.index("About 10 minutes · 80 statements") < page.index("<fieldset")
     assert "Regional manager" not in page
@@ -481,5 +481,5 @@ def test_the_page_speaks_in_the_words_of_the_wording(
     assert page.count("<span>1 helemaal oneens</span> <span>7 helemaal eens</span>") == len(SMALL)
     for said in ("minder dan 5 mensen.", "Uw code telt één keer.", "Kies van 1 tot 7."):
         assert said in page
-    for ours in ("completely", "No figure is ever", "Your code tells", "right or wrong"):
+    for ours in ("completely", "What is shown", "Your code tells", "right or wrong"):
         assert ours not in page

@@ -57,7 +57,10 @@ class Totals:
 
 
 def mean_intervals(n: Wholes, means: Floats, sds: Floats) -> list[Interval | None]:
-    """Where the true means lie, by Student's t, of groups of two people or more; None without spread."""
+    """Where the true means lie, of groups of two people or more; None without spread.
+
+    Student 1908, “The probable error of a mean”, Biometrika 6; the quantile is scipy's.
+    """
     people = n.astype(np.float64)
     reach = stdtrit(people - 1, TAIL) * sds / np.sqrt(people)
     ends = zip((means - reach).tolist(), (means + reach).tolist(), sds.tolist(), strict=True)
@@ -73,7 +76,7 @@ def welch_interval(one: Sample, other: Sample) -> Interval | None:
     """Where the true difference of two means lies, whatever their variances; None without spread.
 
     Welch 1947, “The generalization of Student's problem when several different population variances
-    are involved”, Biometrika 34.
+    are involved”, Biometrika 34; the quantile is scipy's.
     """
     if min(one.n, other.n) < 2 or one.sd == other.sd == 0:
         return None
@@ -119,7 +122,8 @@ def cronbach_alphas(n: Wholes, sums: Wholes, square_sums: Wholes, squared_totals
 def spearman_rho(one: Ints, other: Ints) -> float | None:
     """Spearman's rank correlation of paired values, to 12 digits, ties sharing their mean rank; None without spread.
 
-    Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15.
+    Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15;
+    worked out by scipy.
     """
     if min(np.ptp(one), np.ptp(other)) == 0:
         return None
@@ -131,7 +135,7 @@ def spearman_interval(rho: float, n: int) -> Interval | None:
     """Where the true rank correlation lies, by Fisher's z; None for four people or fewer, or for ±1.
 
     The variance is that of Bonett & Wright 2000, “Sample size requirements for estimating Pearson,
-    Kendall and Spearman correlations”, Psychometrika 65.
+    Kendall and Spearman correlations”, Psychometrika 65; the quantile is scipy's.
     """
     if n < 5 or abs(rho) >= 1:
         return None

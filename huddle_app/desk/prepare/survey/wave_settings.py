@@ -121,8 +121,8 @@ class WaveSettings(QDialog):
 
     def _say_promise(self) -> None:
         said = _(
-            "The promise to those who answer: no figure of fewer than {n} people is shown, on any "
-            "screen or paper, nor anything it could be worked out from. Once the first questionnaire "
+            "The promise to those who answer: nothing is shown of a group of fewer than {n} people, on "
+            "any screen or paper, nor anything it could be worked out from. Once the first questionnaire "
             "is out or the first answer in, the number can only be raised."
         )
         self.promise.setText(said.format(n=self.smallest.value()))

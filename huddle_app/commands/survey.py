@@ -10,7 +10,6 @@ from huddle_app.commands.rows import print_rows
 from huddle_app.intake.column_doubts import doubts
 from huddle_app.intake.functions import read_function
 from huddle_app.intake.mapping_file import column_letter, read_mapping
-from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.intake.survey.unknown_words import most_often
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
@@ -25,6 +24,7 @@ from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import About, AnswerFile, Rejected
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function, function_name
+from huddle_app.paper.rejected_list import write_rejected
 from huddle_app.paper.whole import check_spared
 from huddle_app.services.survey import Survey
 from huddle_app.texts import _, ngettext

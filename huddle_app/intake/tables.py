@@ -9,12 +9,9 @@ from huddle_app.intake.delimited_text import text_rows
 from huddle_app.intake.old_excel import OLD_EXCEL
 from huddle_app.intake.workbooks import NamedRows, workbook_sheets
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.imports import LISTS, TEXTS
 from huddle_app.method.survey.reading import Report, unreported
 from huddle_app.texts import _
-
-TEXTS = (".csv", ".tsv", ".txt")
-WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
-"""The endings of the files that are read, in lower case."""
 
 _MOST_MEGABYTES = 50
 _TITLES_LOOKED_AT = 20
@@ -60,7 +57,7 @@ def read_sheets(
         raise HuddleError(
             _("“{file}” is a folder; choose the list inside it.").format(file=path.name)
         )
-    if kind not in TEXTS + WORKBOOKS:
+    if kind not in LISTS:
         text = _("“{file}” is neither a CSV nor an Excel file; save the list as .csv or .xlsx.")
         raise HuddleError(text.format(file=path.name))
     report(0, 0)

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from huddle_app.texts import _, ngettext
 
+TEXTS = (".csv", ".tsv", ".txt")
+LISTS = (*TEXTS, ".xlsx", ".xlsm", ".xls", ".ods")
+"""The endings of the files that are read, in lower case: lists of people, and answers."""
+
 
 class RowState(StrEnum):
     """What confirming an import does with one row."""

@@ -8,7 +8,6 @@ from huddle_app.desk.follow_up.comparison_lines import Waves, change_headline, h
 from huddle_app.desk.follow_up.comparison_table import ComparisonTable
 from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
-from huddle_app.desk.shared.answers.importing import ANSWERS
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.table_with_look import TableWithLook
 from huddle_app.desk.shared.wave_import import WaveImport
@@ -16,6 +15,7 @@ from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.findings.change import compare
+from huddle_app.method.imports import LISTS
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
@@ -29,7 +29,7 @@ class ComparisonPage(DeskPage):
         self.waves: Waves | None = None
         self.work = WorkLine(context.tasks, context.messages)
         self.imports = WaveImport(context, self.work, self)
-        FileDrop(self, ANSWERS).dropped.connect(self.imports.importing.begin)
+        FileDrop(self, LISTS).dropped.connect(self.imports.importing.begin)
         self.later = Choice()
         self.later.setAccessibleName(_("Wave compared with the first"))
         self.later.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)

@@ -30,11 +30,12 @@ from huddle_app.desk.prepare.people.seats_line import SeatsLine
 from huddle_app.desk.prepare.people.table import PeopleTable
 from huddle_app.desk.prepare.roster_template import write_template
 from huddle_app.desk.shared.desk_page import DeskPage
-from huddle_app.desk.shared.importing import LISTS, Importing, list_files
+from huddle_app.desk.shared.importing import Importing, list_files
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import ClockChanged, PeopleChanged, PlanChanged, TeamsChanged
+from huddle_app.method.imports import LISTS
 from huddle_app.method.people import Participant, Presence, checking_in
 from huddle_app.texts import _, ngettext
 

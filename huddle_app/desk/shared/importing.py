@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.shared.import_preview import ImportPreview
 from huddle_app.desk.shared.work_line import WorkLine
-from huddle_app.method.imports import Row, summary
+from huddle_app.method.imports import LISTS, Row, summary
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
-
-LISTS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
-"""The endings of the files that hold lists."""
 
 
 def list_files() -> str:

@@ -10,13 +10,14 @@ from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, 
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.prepare.survey.begin_place import BeginPlace
 from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
-from huddle_app.desk.shared.answers.importing import ANSWERS, AnswersImport
+from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.shell.choices import Chosen, choose_again, chosen_in
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SurveyChanged
+from huddle_app.method.imports import LISTS
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -44,7 +45,7 @@ class SurveyPage(DeskPage):
         super().__init__(context, SurveyChanged)
         self.work = WorkLine(context.tasks, context.messages)
         self.imports = AnswersImport(context, self.work, self, self.wave_name)
-        FileDrop(self, ANSWERS).dropped.connect(self.imports.begin)
+        FileDrop(self, LISTS).dropped.connect(self.imports.begin)
         self.settings: WaveSettings | None = None
         self._part = Part.FINDINGS
         self._built: dict[Part, Built] = {}

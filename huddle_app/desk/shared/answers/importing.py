@@ -13,14 +13,12 @@ from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.desk.shared.answers.source import Source
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.imports import LISTS
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.paths import RESOURCES
 from huddle_app.screen.tasks import Cancelled, Job
 from huddle_app.texts import _
-
-ANSWERS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")
-"""The endings of the files that hold answers."""
 
 
 class AnswersImport:
@@ -39,7 +37,7 @@ class AnswersImport:
 
     def choose(self) -> None:
         """Choose a file of answers and show how it is understood."""
-        kinds = _("Answers ({endings})").format(endings=" ".join(f"*{end}" for end in ANSWERS))
+        kinds = _("Answers ({endings})").format(endings=" ".join(f"*{end}" for end in LISTS))
         settings = self._context.settings
         if path := chosen_file(self._window, _("Take in answers"), kinds, settings):
             self.begin(path)

@@ -32,13 +32,13 @@ from huddle_app.desk.shared.answers.source import Source
 from huddle_app.desk.shared.answers.whose_card import WhoseCard
 from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
+from huddle_app.paper.rejected_list import write_rejected
 from huddle_app.paper.whole import check_spared
 from huddle_app.screen import look
 from huddle_app.settings import SettingsFile

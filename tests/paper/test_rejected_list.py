@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from huddle_app.intake.rejected_file import write_rejected
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import ALL_ROWS, Rejected
+from huddle_app.paper.rejected_list import write_rejected
 
 
 def listed(path: Path) -> list[list[str]]:

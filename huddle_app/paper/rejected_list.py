@@ -1,0 +1,26 @@
+"""What an import left out as a list of its own, so that whoever made the export can mend it."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from pathlib import Path
+
+from huddle_app.method.harmless import harmless
+from huddle_app.method.survey.reading import Rejected
+from huddle_app.paper.whole import put_whole
+from huddle_app.texts import _
+
+
+def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
+    """Write row, column, value and reason of each entry as CSV, whole or not at all; HuddleError then.
+
+    A text that a spreadsheet would run as a formula stands behind an apostrophe.
+    """
+    made = StringIO(newline="")
+    writer = csv.writer(made)
+    writer.writerow((_("row"), _("column"), _("value"), _("reason")))
+    for entry in rejected:
+        texts = map(harmless, (entry.column, entry.value, entry.reason))
+        writer.writerow((entry.rows, *texts))
+    # The mark at the start makes spreadsheets read it as UTF-8.
+    put_whole(path, made.getvalue().encode("utf-8-sig"))

@@ -128,12 +128,13 @@ class Workplace:
         self._enter_soon(_kept_alone(database))
 
     def open_sample(self) -> None:
-        """Make the sample workshop under a free name in the documents folder and open it."""
-        from huddle_app.desk.welcome.new_workshop import free_place
+        """Make the sample workshop under a free name in the documents folder, else at home, and open it."""
+        from huddle_app.desk.welcome.new_workshop import free_place, usable_folder
         from huddle_app.services.create import next_morning
         from huddle_app.services.sample import make_sample, sample_names
 
-        path = free_place(user_documents(), sample_names()[1])
+        folder = usable_folder(user_documents(), Path.home())
+        path = free_place(folder, sample_names()[1])
         start = next_morning(datetime.now().astimezone())
         self._enter_soon(_kept_alone(make_sample(path, start, lambda _done, _all: None)))
 

@@ -11,6 +11,7 @@ from huddle_app.method.findings.as_data import findings_data
 from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
 from huddle_app.method.findings.reasons import Worth
+from huddle_app.method.findings.rounding import signed
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.findings.worth import why_no_more, worth
 from huddle_app.method.toolkit import Tool
@@ -76,7 +77,7 @@ def _lines(found: Findings, tool: Tool, finding: ScaleFinding) -> Iterator[str]:
         if function in finding.by_function:
             words = _cell_words(found, tool, finding.by_function[function], finding.sides)
             yield _("{function}: {words}").format(function=function_name(function), words=words)
-    if not tool.positions and (gap := gap_words(found.toolkit, finding)):
+    if not tool.positions and (gap := gap_words(finding)):
         yield gap
 
 
@@ -88,8 +89,9 @@ def _cell_words(found: Findings, tool: Tool, cell: Cell, sides: Sequence[float])
     mean = mean_words(found.toolkit, cell.mean, *sides)
     parts = [words.format(mean=mean, place=place, n=cell.n)]
     if cell.interval:
-        sure = _("95 % sure between {low:.2f} and {high:.2f}")
-        parts.append(sure.format(low=cell.interval.low, high=cell.interval.high))
+        sure = _("95 % sure between {low} and {high}")
+        ends = {"low": signed(cell.interval.low, 2), "high": signed(cell.interval.high, 2)}
+        parts.append(sure.format(**ends))
     if alpha := alpha_words(cell):
         parts.append(_("statements hang together: {alpha}").format(alpha=alpha))
     return "; ".join(parts)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollBar,
     QTextEdit,
+    QToolButton,
     QWidget,
 )
 
@@ -52,20 +53,21 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
 
 
 class EnterPresses(QObject):
-    """Has Enter press the button that the keyboard stands on, while a page is seen, in that page's window.
+    """Has Enter press the button that the keyboard stands on, in this window; dialogs have their own way.
 
-    Qt's buttons leave Enter to the window, where it would do something else.
+    Qt's buttons leave Enter to the window. Where Enter is a shortcut it comes here only for a button
+    that keeps it (`belongs_to`).
     """
 
-    def __init__(self, page: QWidget) -> None:
-        super().__init__(page)
-        self._page = page
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
         application().focusChanged.connect(self._follow)
 
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
         if before:
             before.removeEventFilter(self)
-        if isinstance(now, QAbstractButton) and now.window() is self._page.window():
+        if isinstance(now, QAbstractButton) and now.window() is self._window:
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -73,11 +75,12 @@ class EnterPresses(QObject):
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         enter = event.key() in ENTER and not event.modifiers() & WITH_COMMAND
-        if not (enter and isinstance(watched, QAbstractButton) and self._page.isVisible()):
+        if not (enter and isinstance(watched, QAbstractButton)):
             return False
-        if _is_pressed_by_enter(watched) and not event.isAutoRepeat():
+        pressed = isinstance(watched, QPushButton | QToolButton) or _is_pressed_by_enter(watched)
+        if pressed and not event.isAutoRepeat():
             watched.click()
-        return _is_pressed_by_enter(watched)
+        return pressed
 
 
 def _is_pressed_by_enter(button: QAbstractButton) -> bool:

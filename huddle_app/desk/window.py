@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QStackedWidget, QWidget
 
-from huddle_app.desk.bare_keys import belongs_to
+from huddle_app.desk.bare_keys import EnterPresses, belongs_to
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.menus import Menus
 from huddle_app.desk.message_bar import MessageBar
@@ -20,6 +20,7 @@ from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.shell.field_undo import FieldUndo
 from huddle_app.desk.shell.looks import Looks
 from huddle_app.desk.shell.modes import Mode, built, mode_names
+from huddle_app.desk.shell.presenting import present_by_key
 from huddle_app.desk.shell.slot_errors import SlotErrors
 from huddle_app.desk.shell.standing import Standing, choose_page, standing, type_again
 from huddle_app.desk.style import Space, application, dress_as_wished, waiting
@@ -55,6 +56,7 @@ class Desk(QMainWindow):
         self.resize(fitting(self.screen().availableGeometry().size()))
         self._furnish()
         FieldUndo(self)
+        EnterPresses(self)
         context.messages.said.connect(self._show_message)
         context.messages.withdrawn.connect(self._hide_message)
         context.guide.wanted.connect(self.go)
@@ -202,6 +204,7 @@ class Desk(QMainWindow):
         head = row(self._modes, self.menus, None, self._about, self._find, space=Space.LARGE)
         head.setContentsMargins(Space.SMALL, Space.HAIR, Space.SMALL, Space.HAIR)
         self._head = holding(head)
+        present_by_key(self._head, partial(self._page, Mode.RUN))
         layout = column(self._head, line(), self._stack, self.messages, space=0)
         layout.setStretch(2, 1)
         return layout

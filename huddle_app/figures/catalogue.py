@@ -14,12 +14,13 @@ from huddle_app.figures import (
     levels,
     links,
     means,
+    parts,
     positions,
     sheet,
     spread,
     statements,
 )
-from huddle_app.figures.figure import TYPE_SHARE, Asked, Figure, Sketch
+from huddle_app.figures.figure import TYPE_SHARE, Asked, Figure, Part, Sketch
 from huddle_app.figures.palette import LIGHT, Palette
 from huddle_app.figures.position_views import views
 from huddle_app.figures.scales_asked import scales_of
@@ -46,6 +47,7 @@ class _Way:
     draw: Callable[[Asked], Sketch]
     said: Callable[[Asked], str]
     height: Callable[[Asked, float], float]
+    has_room: Callable[[Asked], bool]
     contents: Callable[[Asked], Contents] | None = None
 
 
@@ -60,15 +62,22 @@ def figure(  # noqa: PLR0913 - what is shown, and how it is drawn
     share: float = TYPE_SHARE,
     other: Findings | None = None,
     sentence: str = "",
+    part: Part | None = None,
 ) -> Figure:
     """The figure in a box in points; `other` is the later wave, `sentence` the moderator's own headline.
 
     No type is under `smallest` where the height allows it, or over the `share`th part of the width.
-    Levels and statements are of the first scale the key is about.
+    Levels and statements are of the first scale the key is about; `part` is one of `parts_of`.
     """
     fonts.register()
-    scales = scales_of(key, findings.toolkit)
-    asked = Asked(findings, scales, palette, width, height, smallest, share, other)
+    asked = replace(
+        _unbounded(key, findings, width, other),
+        palette=palette,
+        height=height,
+        smallest=smallest,
+        share=share,
+    )
+    asked = replace(asked, scales=part.scales, groups=part.groups) if part else asked
     why = _empty(key, asked)
     # Where the headline says it, the box need not say it again.
     drawn = why if sentence not in {"", why} else ""
@@ -81,6 +90,26 @@ def figure(  # noqa: PLR0913 - what is shown, and how it is drawn
         " ".join([f"{title}.", *told]),
         sketch.spots,
     )
+
+
+def parts_of(  # noqa: PLR0913 - what is shown, and the room there is for it
+    key: FigureKey,
+    findings: Findings,
+    *,
+    width: float,
+    height: float,
+    smallest: float,
+    share: float = TYPE_SHARE,
+    other: Findings | None = None,
+) -> tuple[Part, ...]:
+    """In which parts, one at least, the figure has room in the box with no type under `smallest`."""
+    fonts.register()
+    asked = _unbounded(key, findings, width, other)
+    asked = replace(asked, height=height, smallest=smallest, share=share)
+    if _empty(key, asked):
+        return (Part(asked.scales),)
+    made = parts.parts(key.kind, asked, _way(key.kind).has_room)
+    return tuple(Part(one.scales, one.groups) for one in made)
 
 
 def headline(key: FigureKey, findings: Findings, *, other: Findings | None = None) -> str:
@@ -148,12 +177,16 @@ def figures_for(tool: Tool) -> tuple[FigureKey, ...]:
 
 def _unbounded(key: FigureKey, findings: Findings, width: float, other: Findings | None) -> Asked:
     scales = scales_of(key, findings.toolkit)
-    return Asked(findings, scales, LIGHT, width, inf, later=other)
+    if key.kind is not FigureKind.CHANGE or other is None:
+        return Asked(findings, scales, LIGHT, width, inf, later=other)
+    both = tuple(scale for scale in scales if change.compared(scale, other))
+    left_out = tuple(scale for scale in scales if scale not in both)
+    return Asked(findings, both, LIGHT, width, inf, later=other, left_out=left_out)
 
 
 def _way(kind: FigureKind) -> _Way:
     return {
-        FigureKind.MEANS: _Way(means.draw, means.said, means.height_of),
+        FigureKind.MEANS: _Way(means.draw, means.said, means.height_of, means.has_room),
         FigureKind.GAPS: _on_sheet(gaps.draw, gaps.said, gaps.contents),
         FigureKind.SPREAD: _on_sheet(spread.draw, spread.said, spread.contents),
         FigureKind.LEVELS: _on_sheet(levels.draw, levels.said, levels.contents),
@@ -175,7 +208,10 @@ def _on_sheet(
     def height(asked: Asked, size: float) -> float:
         return sheet.height_of(contents(replace(asked, smallest=0.0)), asked, size)
 
-    return _Way(draw, said, height, contents)
+    def has_room(asked: Asked) -> bool:
+        return sheet.has_room(contents(asked), asked)
+
+    return _Way(draw, said, height, has_room, contents)
 
 
 def _empty(key: FigureKey, asked: Asked) -> str:
@@ -185,6 +221,8 @@ def _empty(key: FigureKey, asked: Asked) -> str:
     if key.kind is FigureKind.LINKS and not asked.findings.links:
         return _("There are no links to show yet.")
     unasked = key.kind is FigureKind.POSITIONS and not views(asked)
+    if asked.left_out and not asked.scales:
+        return _("These questions were not asked alike in both waves.")
     if unasked or not asked.scales:
         return _("These questions were not asked in this wave.")
     compared = any(gaps.compared(scale) for scale in asked.scales)

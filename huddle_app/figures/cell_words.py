@@ -3,6 +3,7 @@
 from huddle_app.figures.finding_words import absence
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Cell, Interval, Score
+from huddle_app.method.findings.rounding import signed
 from huddle_app.method.findings.words import mean_words, uncapital
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, band_name, function_name
@@ -54,9 +55,3 @@ def surely(interval: Interval | None) -> str:
     # A dash beside a minus sign could not be read.
     words = _("95 % {low} to {high}") if interval.low < 0 else _("95 % {low}–{high}")
     return words.format(low=signed(interval.low, 1), high=signed(interval.high, 1))
-
-
-def signed(value: float, places: int) -> str:
-    """A number with a true minus sign."""
-    shown = f"{value:.{places}f}"
-    return f"−{shown[1:]}" if shown.startswith("-") and float(shown) else shown.lstrip("-")

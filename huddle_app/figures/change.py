@@ -30,9 +30,12 @@ from huddle_app.figures.lanes import (
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, legend, titles
-from huddle_app.method.findings.measures import points_apart, shown_difference
-from huddle_app.method.findings.model import Cell, Hidden, Score
-from huddle_app.method.findings.words import capital, mean_words, uncapital
+from huddle_app.method.findings.change import same_statements
+from huddle_app.method.findings.measures import before_rounding, points_apart, shown_difference
+from huddle_app.method.findings.model import Cell, Findings, Hidden, Score
+from huddle_app.method.findings.rounding import adds_up
+from huddle_app.method.findings.words import capital, mean_words, places_of, uncapital
+from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -42,7 +45,9 @@ from huddle_app.texts import _
 UNDER, RADIUS, ARROW, AFTER = 1.5, 0.46, 1.7, 0.6
 NOTICED = 0.2
 """Changes smaller than this are told as none."""
+_MOST_NAMED = 3
 Lane = tuple[Function, Cell | None, Cell | None]
+_Moved = tuple[Scale, Function, Score, Score]
 
 
 @dataclass(frozen=True)
@@ -70,7 +75,17 @@ def contents(asked: Asked) -> Contents:
     cells = [cell for lanes in shown.values() for _function, *pair in lanes for cell in pair]
     if any(isinstance(cell, Hidden) for cell in cells):
         notes.append(Entry(too_few_note()))
+    if _seems_off(asked):
+        notes.append(Entry(before_rounding()))
+    if asked.left_out:
+        titles = all_of([scale.title for scale in asked.left_out], _MOST_NAMED)
+        notes.append(Entry(_("not asked alike in both waves: {scales}").format(scales=titles)))
     return Contents(tuple(rows), tuple(notes), under=UNDER, plot=21, titles=(0.24, 0.32, 0.42))
+
+
+def compared(scale: Scale, later: Findings) -> bool:
+    """Whether the later wave asked the same."""
+    return scale.key in later.scales and same_statements(scale, later.scales[scale.key].scale)
 
 
 def draw(asked: Asked) -> Sketch:
@@ -96,30 +111,49 @@ def draw(asked: Asked) -> Sketch:
 
 def said(asked: Asked) -> str:
     """The largest change in a sentence; empty where none can be shown."""
-    changes = [
-        (after.mean - before.mean, scale, function, before, after)
-        for scale in asked.scales
-        for function, before, after in _all_lanes(asked, scale)
-        if isinstance(before, Score) and isinstance(after, Score)
-    ]
-    if not changes:
+    largest = _largest(asked)
+    if largest is None:
         return ""
-    change, scale, function, before, after = max(changes, key=lambda one: abs(one[0]))
+    scale, function, before, after = largest
+    change = after.mean - before.mean
     if abs(change) < NOTICED:
-        words = _("Hardly anything has changed: nowhere more than {points} points.")
-        return words.format(points=points_apart(asked.toolkit, after.mean, before.mean))
+        words = _("Hardly anything has changed: the largest change is {points} points.")
+        return words.format(points=points_apart(change))
     words = (
         _("{points} points up: {function} on {scale}, {before} before and {after} now.")
         if change > 0
         else _("{points} points down: {function} on {scale}, {before} before and {after} now.")
     )
     return words.format(
-        points=points_apart(asked.toolkit, after.mean, before.mean),
+        points=points_apart(change),
         function=function_name(function),
         scale=uncapital(scale.title),
         before=mean_words(asked.toolkit, before.mean, after.mean),
         after=mean_words(asked.toolkit, after.mean, before.mean),
     )
+
+
+def _largest(asked: Asked) -> _Moved | None:
+    """What moved most; None where nothing can be shown of both waves."""
+    moved: list[_Moved] = [
+        (scale, function, before, after)
+        for scale in asked.scales
+        for function, before, after in _all_lanes(asked, scale)
+        if isinstance(before, Score) and isinstance(after, Score)
+    ]
+    return max(moved, key=lambda one: abs(one[3].mean - one[2].mean), default=None)
+
+
+def _seems_off(asked: Asked) -> bool:
+    """Whether the two means of the headline do not lie as far apart as it says."""
+    largest = _largest(asked)
+    if largest is None:
+        return False
+    _scale, _function, before, after = largest
+    if abs(after.mean - before.mean) < NOTICED:
+        return False
+    places = places_of(asked.toolkit, after.mean, before.mean)
+    return not adds_up(after.mean, before.mean, places)
 
 
 def _names(asked: Asked) -> tuple[str, str]:
@@ -142,7 +176,7 @@ def _is_score(cell: object) -> bool:
 def _all_lanes(asked: Asked, scale: Scale) -> list[Lane]:
     """Each function that answered in either wave, or was asked."""
     then = asked.findings.scales[scale.key].by_function
-    found = asked.later.scales.get(scale.key) if asked.later else None
+    found = asked.later.scales[scale.key] if asked.later else None
     now = {f: found.by_function.get(f) if found else None for f in SHOWN}
     functions = [f for f in SHOWN if f in then or now[f] or f in scale.answered_by]
     return [(f, then.get(f), now[f]) for f in functions]
@@ -267,6 +301,6 @@ def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     second = told(asked.toolkit, scale, group_name(function), after).split(": ", 1)[1]
     words = _("before: {before}; after: {after}").format(before=first, after=second)
     if isinstance(before, Score) and isinstance(after, Score):
-        change = shown_difference(asked.toolkit, after.mean, before.mean)
+        change = shown_difference(after.mean - before.mean)
         words = _("{words}; change {change}").format(words=words, change=change)
     return capital(words)

@@ -7,9 +7,12 @@ from reportlab.graphics.shapes import Drawing
 from huddle_app.figures.palette import Palette
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import Function
 
 TYPE_SHARE = 45.0
 """The type of a figure goes so many times into its width."""
+People = tuple[Function, str | None]
+"""A function, or one of its levels."""
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,8 @@ class Asked:
     """What is to be drawn, in a box in points; `later` is the wave that `findings` are compared with.
 
     No type is under `smallest` where the height allows it, or over the `share`th part of the width.
+    Of levels these `groups` alone are drawn; empty means all there are. `left_out` are scales that only
+    one of both waves asked, or asked otherwise.
     """
 
     findings: Findings
@@ -27,6 +32,8 @@ class Asked:
     smallest: float = 0.0
     share: float = TYPE_SHARE
     later: Findings | None = None
+    groups: tuple[People, ...] = ()
+    left_out: tuple[Scale, ...] = ()
 
     @property
     def toolkit(self) -> Toolkit:
@@ -37,6 +44,18 @@ class Asked:
     def largest(self) -> float:
         """The largest type size."""
         return self.width / self.share
+
+    def has(self, group: People) -> bool:
+        """Whether the group is to be drawn."""
+        return not self.groups or group in self.groups
+
+
+@dataclass(frozen=True)
+class Part:
+    """What one page of a figure shows: these scales, and of their levels these groups; empty means all."""
+
+    scales: tuple[Scale, ...]
+    groups: tuple[People, ...] = ()
 
 
 @dataclass(frozen=True)

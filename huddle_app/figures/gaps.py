@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import people, signed, surely
+from huddle_app.figures.cell_words import people, surely
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, legend_of, said_of
 from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
-from huddle_app.method.findings.measures import points_apart, shown_difference
+from huddle_app.method.findings.measures import before_rounding, points_apart, shown_difference
 from huddle_app.method.findings.model import Interval, ScaleFinding
-from huddle_app.method.findings.words import capital, mean_words, uncapital
+from huddle_app.method.findings.rounding import adds_up, signed
+from huddle_app.method.findings.words import capital, mean_words, places_of, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -64,9 +65,9 @@ def said(asked: Asked) -> str:
     widest = next(iter(_sorted(asked)), None)
     if widest is None or widest.gap is None:
         return ""
-    points = _points(asked, widest)
+    points = points_apart(widest.gap)
     if abs(widest.gap) < ALIKE:
-        words = _("Sales and marketing see it alike: nowhere more than {points} points apart.")
+        words = _("Sales and marketing see it alike: the widest gap is {points} points.")
         return words.format(points=points)
     words = _(
         "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
@@ -89,6 +90,8 @@ def _contents(asked: Asked, count: int) -> Contents:
     notes = [_("bars: sales minus marketing, in points of the scale")]
     if any(_interval(finding) for finding in findings[:count]):
         notes.append(_("thin lines: 95 % sure"))
+    if _seems_off(asked, findings[0]):
+        notes.append(before_rounding())
     if count < len(findings):
         words = ngettext("the widest {n} of {all}", "the widest {n} of {all}", count)
         notes.append(words.format(n=count, all=len(findings)))
@@ -99,6 +102,14 @@ def _contents(asked: Asked, count: int) -> Contents:
         plot=20,
         shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
     )
+
+
+def _seems_off(asked: Asked, widest: ScaleFinding) -> bool:
+    """Whether the two means of the headline do not lie as far apart as it says."""
+    if widest.gap is None or abs(widest.gap) < ALIKE:
+        return False
+    sales, marketing = widest.sides
+    return not adds_up(sales, marketing, places_of(asked.toolkit, sales, marketing))
 
 
 def _sorted(asked: Asked) -> list[ScaleFinding]:
@@ -185,16 +196,6 @@ def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: 
     return group
 
 
-def _points(asked: Asked, finding: ScaleFinding) -> str:
-    """How far the two lie apart."""
-    return points_apart(asked.toolkit, *(_mean(finding, side) for side in SIDES))
-
-
-def _gap(asked: Asked, finding: ScaleFinding) -> str:
-    """Sales minus marketing, with its sign as wherever the gap is a number."""
-    return shown_difference(asked.toolkit, *(_mean(finding, side) for side in SIDES))
-
-
 def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, asked: Asked) -> Group:
     """How wide the gap is, beyond everything that is drawn of it."""
     gap, interval = finding.gap or 0.0, _interval(finding)
@@ -203,7 +204,7 @@ def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, asked: As
     x = plot.x(max(ends) if way > 0 else min(ends)) + way * 0.75 * sheet.size
     font, anchor = (fonts.SEMIBOLD, sheet.value), "start" if way > 0 else "end"
     base = y - BASE * sheet.value
-    return Group(marks.text(x, base, _gap(asked, finding), font, asked.palette.ink, anchor))
+    return Group(marks.text(x, base, shown_difference(gap), font, asked.palette.ink, anchor))
 
 
 def _missing(finding: ScaleFinding) -> str:
@@ -227,7 +228,7 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
         n=people(sizes[Function.SALES]),
         m=people(sizes[Function.MARKETING]),
     )
-    apart = _("gap {gap}").format(gap=_gap(asked, finding))
+    apart = _("gap {gap}").format(gap=shown_difference(gap))
     effect = finding.difference and finding.difference.size
     size = _("in standard deviations {g}").format(g=signed(effect, 2)) if effect is not None else ""
     figures = ", ".join(filter(None, [apart, surely(_interval(finding)), means, size]))

@@ -6,14 +6,14 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
-from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.figure import Asked, People, Sketch, Spot
 from huddle_app.figures.finding_words import SHOWN, absence, levels_of, said_of, too_few_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, Score
-from huddle_app.method.findings.model import Group as People
+from huddle_app.method.findings.model import Group as Answering
 from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Band, Function, function_name
@@ -28,7 +28,6 @@ SPACE, GROUP_SPACE, EDGE, HEAD_MARK, HEAD_SPACE = 0.08, 0.5, 0.16, 1.4, 0.2
 
 PLOT_SHARE = 0.82
 """The share of the width that columns with whole words may take."""
-Groups = list[tuple[Function, str | None]]
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,8 @@ class _Column:
 
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
-    groups = _groups(asked)
-    functions = len({function for function, _level in groups})
+    shown = groups(asked)
+    functions = len({function for function, _level in shown})
     return Contents(
         rows=tuple(Row(scale.title, ROW) for scale in asked.scales),
         foot=(*_bands(asked), *(Entry(words) for words in _notes(asked))),
@@ -83,7 +82,7 @@ def said(asked: Asked) -> str:
         (cell.mean, scale, function, level)
         for scale in asked.scales
         if not asked.toolkit.tool_of(scale.key).positions
-        for function, level in _groups(asked)
+        for function, level in groups(asked)
         if isinstance(cell := _cell(asked, scale, function, level), Score)
     ]
     if not shown:
@@ -97,18 +96,24 @@ def said(asked: Asked) -> str:
     )
 
 
-def _groups(asked: Asked) -> Groups:
-    """Each function somebody of which answered one of the scales, with its levels.
+def answered(asked: Asked) -> tuple[Scale, ...]:
+    """The scales with anything in the columns that are to be drawn."""
+    shown = groups(asked)
+    return tuple(scale for scale in asked.scales if any(_cell(asked, scale, *one) for one in shown))
+
+
+def groups(asked: Asked) -> list[People]:
+    """Each function somebody of which answered one of the scales, with its levels, if to be drawn.
 
     Leadership, which need not answer, has no column where nothing of it may be shown.
     """
-    groups: Groups = []
+    found: list[People] = []
     findings = [asked.findings.scales[scale.key] for scale in asked.scales]
     for function in SHOWN:
         if any(function in f.by_function for f in findings) and function not in _silent(asked):
             levels = {level for f in findings for level in levels_of(f, function)}
-            groups += [(function, None), *((function, level) for level in sorted(levels))]
-    return groups
+            found += [(function, None), *((function, level) for level in sorted(levels))]
+    return [group for group in found if asked.has(group)]
 
 
 def _silent(asked: Asked) -> tuple[Function, ...]:
@@ -119,7 +124,7 @@ def _silent(asked: Asked) -> tuple[Function, ...]:
 
 
 def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> Cell | None:
-    return asked.findings.scales[scale.key].cells.get(People(function, level))
+    return asked.findings.scales[scale.key].cells.get(Answering(function, level))
 
 
 def _least(asked: Asked) -> list[float]:
@@ -131,7 +136,7 @@ def _least(asked: Asked) -> list[float]:
 
 def _head_lines(asked: Asked) -> int:
     """How many lines the longest name of a level takes."""
-    pairs = zip(_groups(asked), _least(asked), strict=True)
+    pairs = zip(groups(asked), _least(asked), strict=True)
     lines = [
         len(fonts.wrapped(level_name(level), fonts.REGULAR, 1.0, width - HEAD_SPACE, LEVEL_LINES))
         for (_function, level), width in pairs
@@ -142,11 +147,11 @@ def _head_lines(asked: Asked) -> int:
 
 def _widths(asked: Asked, *, whole: bool) -> list[float]:
     """As wide as “too few” where that occurs, a lone function's name, and a level's words if `whole`."""
-    groups = _groups(asked)
+    shown = groups(asked)
     words = [_("too few")] if _some_hidden(asked) else []
-    words += [word for _f, level in groups if whole and level for word in level.split()]
+    words += [word for _f, level in shown if whole and level for word in level.split()]
     usual = max([CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + 0.2 for each in words)])
-    functions = [function for function, _level in groups]
+    functions = [function for function, _level in shown]
     return [
         usual
         if functions.count(function) > 1
@@ -157,14 +162,14 @@ def _widths(asked: Asked, *, whole: bool) -> list[float]:
 
 def _columns(sheet: Sheet, asked: Asked) -> list[_Column]:
     """The columns, with a space before each function; what room is left is shared by all."""
-    groups = _groups(asked)
+    shown = groups(asked)
     least, gap = [width * sheet.size for width in _least(asked)], GROUP_SPACE * sheet.size
-    starts = max(sum(level is None for _f, level in groups) - 1, 0)
+    starts = max(sum(level is None for _f, level in shown) - 1, 0)
     spare = sheet.width - sheet.left - gap * starts - sum(least)
-    more = min(spare / max(len(groups), 1), 3.5 * sheet.size)
+    more = min(spare / max(len(shown), 1), 3.5 * sheet.size)
     columns: list[_Column] = []
     x = sheet.left
-    for (function, level), width in zip(groups, least, strict=True):
+    for (function, level), width in zip(shown, least, strict=True):
         x += gap if level is None and columns else 0.0
         columns.append(_Column(function, level, x, x + width + more))
         x += width + more
@@ -285,5 +290,5 @@ def _some_hidden(asked: Asked) -> bool:
 
 
 def _cells(asked: Asked) -> list[Cell | None]:
-    groups = _groups(asked)
-    return [_cell(asked, scale, f, level) for scale in asked.scales for f, level in groups]
+    shown = groups(asked)
+    return [_cell(asked, scale, f, level) for scale in asked.scales for f, level in shown]

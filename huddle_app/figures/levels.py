@@ -4,7 +4,7 @@ from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
-from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.figure import Asked, People, Sketch, Spot
 from huddle_app.figures.finding_words import expected, levels_of, short_absence, too_few_note
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
@@ -95,8 +95,13 @@ def _divide(shown: list[tuple[Score, str]]) -> float:
     return max(means) - min(means)
 
 
+def groups(asked: Asked) -> list[People]:
+    """The group of each row."""
+    return [(function, level) for function, level, _cell in _lines(asked)]
+
+
 def _lines(asked: Asked) -> list[Line]:
-    """Each function of the first scale asked for, followed by its levels."""
+    """Each function of the first scale asked for, followed by its levels, as far as they are to be drawn."""
     lines: list[Line] = []
     for scale in asked.scales[:1]:
         finding = asked.findings.scales[scale.key]
@@ -105,7 +110,7 @@ def _lines(asked: Asked) -> list[Line]:
             lines += [
                 (function, level, each) for level, each in levels_of(finding, function).items()
             ]
-    return lines
+    return [line for line in lines if asked.has(line[:2])]
 
 
 def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Group:

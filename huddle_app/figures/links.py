@@ -6,12 +6,13 @@ from math import sqrt
 from reportlab.graphics.shapes import Circle, Drawing, Group, Rect
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import people, signed, surely
+from huddle_app.figures.cell_words import people, surely
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Link
+from huddle_app.method.findings.rounding import plus, signed
 from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import function_name
@@ -101,12 +102,17 @@ def said(asked: Asked) -> str:
 
 def _table(asked: Asked) -> _Table:
     """The scales asked for; where none of one side is, all of it."""
-    rows, columns = _side(asked, FIRST), _side(asked, SECOND)
+    rows, columns = sides(asked)
     links: dict[tuple[str, str], Link] = {}
     for link in sorted(asked.findings.links, key=lambda link: link.function is not None):
         links.setdefault((link.one.key, link.other.key), link)
     shown = {(one.key, other.key) for one in rows for other in columns}
     return _Table(rows, columns, {pair: link for pair, link in links.items() if pair in shown})
+
+
+def sides(asked: Asked) -> tuple[tuple[Scale, ...], tuple[Scale, ...]]:
+    """The scales in rows and those in columns."""
+    return _side(asked, FIRST), _side(asked, SECOND)
 
 
 def _side(asked: Asked, numbers: tuple[int, ...]) -> tuple[Scale, ...]:
@@ -154,7 +160,7 @@ def _in_line(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
     small, words = (fonts.REGULAR, sheet.small), people(link.n)
     return Group(
         _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link.rho, palette),
-        marks.text(rho, y - BASE * sheet.value, _rho(link.rho), value, palette.ink, "end"),
+        marks.text(rho, y - BASE * sheet.value, plus(link.rho, 2), value, palette.ink, "end"),
         marks.text(rho + 0.6 * size, y - BASE * sheet.small, words, small, palette.soft),
     )
 
@@ -167,7 +173,7 @@ def _slim(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
     small, words = (fonts.REGULAR, sheet.small), people(link.n)
     return Group(
         _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link.rho, palette),
-        marks.text(x, y + half - BASE * sheet.value, _rho(link.rho), value, palette.ink),
+        marks.text(x, y + half - BASE * sheet.value, plus(link.rho, 2), value, palette.ink),
         marks.text(x, y - half - BASE * sheet.small, words, small, palette.soft),
     )
 
@@ -188,19 +194,13 @@ def _symbol(palette: Palette, rho: float) -> Symbol:
     return lambda x, y, radius: _sign(x, y, 0.9 * radius, rho, palette)
 
 
-def _rho(rho: float) -> str:
-    """Rho with its sign."""
-    shown = signed(rho, 2)
-    return f"+{shown}" if float(f"{rho:.2f}") > 0 else shown
-
-
 def _told(one: Scale, other: Scale, link: Link | None) -> str:
     """The pair for those who point at it."""
     if link is None:
         words = _("{one} and {other}: no figure can be shown")
         return words.format(one=capital(one.title), other=uncapital(other.title))
     words = _("{one} and {other}, {who}: {figures}; a plausible link, not a cause")
-    figures = [_rho(link.rho), surely(link.interval), people(link.n)]
+    figures = [plus(link.rho, 2), surely(link.interval), people(link.n)]
     return words.format(
         one=capital(one.title),
         other=uncapital(other.title),

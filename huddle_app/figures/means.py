@@ -31,6 +31,14 @@ def draw(asked: Asked) -> Sketch:
     return Sketch(drawing, tuple(spots))
 
 
+def has_room(asked: Asked) -> bool:
+    """Whether all rows fit in the smallest type asked for."""
+    plan = layout(
+        asked.findings, asked.scales, asked.width, asked.height, asked.smallest, asked.share
+    )
+    return plan.size >= min(asked.smallest, asked.largest)
+
+
 def said(asked: Asked) -> str:
     """The finding in a sentence."""
     return headline(tools_of(asked.toolkit, asked.scales), asked.findings)

@@ -119,7 +119,15 @@ def sheet_for(contents: Contents, asked: Asked) -> Sheet:
         contents = contents.shorter()
     airs = (AIRY, CLOSE) if wanted else ()
     air = next((a for a in airs if _fits(contents, asked, wanted, a)), TIGHT if wanted else AIRY)
-    return _laid(contents, asked, _largest(contents, asked, air), air)
+    return _laid(contents, asked, _largest(contents, asked, wanted, air), air)
+
+
+def has_room(contents: Contents, asked: Asked) -> bool:
+    """Whether everything, or all but the last rows where these may go, fits in the smallest type asked for."""
+    wanted = min(asked.smallest, asked.largest)
+    while contents.shorter and not _fits(contents, asked, wanted, TIGHT):
+        contents = contents.shorter()
+    return _fits(contents, asked, wanted, TIGHT)
 
 
 def height_of(contents: Contents, asked: Asked, size: float) -> float:
@@ -137,8 +145,9 @@ def small_of(asked: Asked, size: float) -> float:
     return max(SMALL * size, min(asked.smallest, size))
 
 
-def _largest(contents: Contents, asked: Asked, air: float) -> float:
-    low, high = 0.0, asked.largest
+def _largest(contents: Contents, asked: Asked, wanted: float, air: float) -> float:
+    # Titles that break at another word need less height in larger type: what fits is not lost again.
+    low, high = wanted if _fits(contents, asked, wanted, air) else 0.0, asked.largest
     if _fits(contents, asked, high, air):
         return high
     for _half in range(14):

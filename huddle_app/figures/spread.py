@@ -22,6 +22,7 @@ from huddle_app.figures.palette import Palette, contrast, mixed
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
+from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
@@ -199,7 +200,7 @@ def _shares(sheet: Sheet, plot: _Plot, base: float, score: Score, palette: Palet
 
 
 def _share(count: int, n: int) -> str:
-    return _("{n} %").format(n=round(100 * count / n))
+    return _("{n} %").format(n=percent(count / n))
 
 
 def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> str:

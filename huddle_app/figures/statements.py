@@ -14,7 +14,9 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
 from huddle_app.method.findings.as_data import STATEMENT_PLACES
+from huddle_app.method.findings.measures import before_rounding, points_apart, statement_gap
 from huddle_app.method.findings.model import Hidden, StatementFinding
+from huddle_app.method.findings.rounding import adds_up, rounded_once, signed
 from huddle_app.method.findings.words import capital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
@@ -52,22 +54,36 @@ def said(asked: Asked) -> str:
     if not shown:
         return ""
     first = shown[0]
-    if first.gap is not None and abs(first.gap) >= WIDE:
-        # as they are shown, so that they add up
-        sales, marketing = (round(first.means[side], STATEMENT_PLACES) for side in SIDES)
+    if _divides(first):
+        sales, marketing = (signed(first.means[side], STATEMENT_PLACES) for side in SIDES)
         words = _("{points} points apart on “{statement}”: sales {sales}, marketing {marketing}.")
         return words.format(
-            points=f"{abs(sales - marketing):.1f}",
+            points=points_apart(first.gap or 0.0),
             statement=_quoted(first),
-            sales=f"{sales:.1f}",
-            marketing=f"{marketing:.1f}",
+            sales=sales,
+            marketing=marketing,
         )
     lowest = min(shown, key=lambda each: min(_means(each).values()))
     function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])
     words = _("{mean} is the lowest average, {function} on “{statement}”.")
     return words.format(
-        mean=f"{mean:.1f}", function=function_name(function), statement=_quoted(lowest)
+        mean=signed(mean, STATEMENT_PLACES),
+        function=function_name(function),
+        statement=_quoted(lowest),
     )
+
+
+def _divides(statement: StatementFinding) -> bool:
+    """Whether the statement is told as dividing the functions: its gap is wide as it is shown."""
+    return statement.gap is not None and abs(rounded_once(statement.gap, STATEMENT_PLACES)) >= WIDE
+
+
+def _seems_off(statement: StatementFinding) -> bool:
+    """Whether the two means of the headline do not lie as far apart as it says."""
+    if not _divides(statement):
+        return False
+    sales, marketing = (statement.means[side] for side in SIDES)
+    return not adds_up(sales, marketing, STATEMENT_PLACES)
 
 
 def _contents(asked: Asked, count: int) -> Contents:
@@ -78,6 +94,8 @@ def _contents(asked: Asked, count: int) -> Contents:
     notes = [ends.format(low=toolkit.lowest, high=toolkit.highest)]
     if stem := _stem(asked):
         notes.append(_("each begins “{stem}”").format(stem=stem))
+    if rows and _seems_off(rows[0]):
+        notes.append(before_rounding())
     if count < len(rows):
         words = _shown_first(rows).format(n=count, all=len(rows))
         notes.append(words)
@@ -182,7 +200,7 @@ def _values(
     for function, mean in means.items():
         left = function is lowest and len(means) > 1
         x, anchor = axis.x(mean) + (-away if left else away), "end" if left else "start"
-        words = f"{mean:.1f}"
+        words = signed(mean, STATEMENT_PLACES)
         group.add(marks.text(x, y, words, font, palette.label(function), anchor))
     return group
 
@@ -194,16 +212,17 @@ def _missing(asked: Asked) -> str:
 
 
 def _told(asked: Asked, statement: StatementFinding) -> str:
-    """The statement with each function's mean, or why it has none."""
+    """The statement with its gap and each function's mean, or why it has none."""
     finding, means = asked.findings.scales[asked.scales[0].key], _means(statement)
-    parts: list[str] = []
+    gap = statement_gap(statement)
+    parts = [_("gap {gap}").format(gap=gap)] if gap else []
     for side in SIDES:
         if side in means:
             score = finding.score(side)
             n = _(" (n {n})").format(n=score.n) if score else ""
-            parts.append(f"{function_name(side)} {means[side]:.1f}{n}")
+            parts.append(f"{function_name(side)} {signed(means[side], STATEMENT_PLACES)}{n}")
         elif side in asked.scales[0].answered_by:
             parts.append(said_of(side, absence(finding.by_function.get(side))))
     return _("{statement}: {figures}").format(
-        statement=capital(statement.text), figures=", ".join(parts)
+        statement=capital(_quoted(statement)), figures=", ".join(parts)
     )

@@ -1,12 +1,15 @@
 """Survey answers from the export of any survey program, or from a plain table."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from huddle_app.intake.survey.coded_functions import coded_functions, codes_as_groups
 from huddle_app.intake.survey.codes import codes_of, says_when
-from huddle_app.intake.survey.left_out import longer_rows, whole_columns
+from huddle_app.intake.survey.empty_questionnaire import demand_answered
+from huddle_app.intake.survey.left_out import longer_rows, rows_not_counted, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
+from huddle_app.intake.survey.not_counted import not_counted_remarks
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
 from huddle_app.intake.survey.remembered import for_this_file, said_before
@@ -17,7 +20,6 @@ from huddle_app.intake.survey.shifted import demand_unshifted
 from huddle_app.intake.survey.statements import statements_of
 from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import (
     About,
     AnswerFile,
@@ -27,11 +29,10 @@ from huddle_app.method.survey.reading import (
     unreported,
 )
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 _MOST_MEGABYTES = 400
 _LEAST_LIKE_RATINGS = 3
-_MOST_NAMED = 3
 
 
 def nothing_remembered(_layout: str) -> ColumnMapping | None:
@@ -61,34 +62,42 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     known = statements_of(toolkit, also)
     heads = partial(known_headings, known=known)
     right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads, sheet_name)
+    demand_answered(right.rows, path.name, heads)
     sheet = read_sheet(right.rows, path.name, heads)
     report(0, len(sheet.numbers))
     before = remembered(sheet.layout) or ColumnMapping()
+    of_this_file = mapping is not None
     mapping = mapping or for_this_file(before)
     found = recognise(sheet, known, mapping)
     _demand_answers(path.name, sheet, found.uses, toolkit)
     demand_unshifted(sheet, found.uses, path.name)
     ratings = read_ratings(sheet, found.uses, toolkit, mapping, report)
     places = {use.meaning: use.place for use in ratings.uses}
+    told = coded_functions(sheet, places.get(About.FUNCTION), ratings.digits, toolkit)
+    mapping = told.said_with(mapping, of_this_file=of_this_file)
+    unknown = unknown_functions(sheet, places.get(About.FUNCTION))
     codes = codes_of(sheet, places.get(About.RESPONDENT), found.private, secret)
     lines, rejected = read_lines(sheet, ratings, codes, toolkit, mapping, report)
     return AnswerFile(
         lines=lines,
-        columns=ratings.uses,
+        columns=told.judged(ratings.uses, unknown),
         rejected=(
             *right.left_out(),
             *whole_columns(sheet, ratings.refused),
             *longer_rows(sheet, found.private),
+            *rows_not_counted(sheet),
             *rejected,
         ),
         remarks=(
             *said_before(before, mapping, ratings.uses),
-            *_remarks(sheet, found, ratings, toolkit),
+            *told.remarks(mapping),
+            *_remarks(sheet, found, ratings),
+            *codes_as_groups(sheet, places),
         ),
         source=sheet.program.name if sheet.program else "",
         layout=sheet.layout,
         mapping=mapping,
-        unknown_functions=unknown_functions(sheet, places.get(About.FUNCTION)),
+        unknown_functions=unknown,
         unknown_answers=ratings.to_say,
         coded=About.RESPONDENT in places,
         last_function=None if About.FUNCTION in places else before.function,
@@ -123,12 +132,7 @@ def _like_ratings(sheet: Sheet, place: int) -> bool:
     return 2 * ratings > given.total
 
 
-def _remarks(
-    sheet: Sheet,
-    found: Recognised,
-    ratings: Ratings,
-    toolkit: Toolkit,
-) -> tuple[str, ...]:
+def _remarks(sheet: Sheet, found: Recognised, ratings: Ratings) -> tuple[str, ...]:
     """What is to be said of the file as a whole, the gravest first; what is asked of it stands elsewhere."""
     remarks: list[str] = []
     if not _statements(found.uses):
@@ -139,16 +143,9 @@ def _remarks(
     remarks += [
         *sheet.uneven.remarks(),
         *ratings.remarks,
-        *_not_there(found.uses, toolkit),
         *found.remarks,
     ]
-    if sheet.tries:
-        text = ngettext(
-            "{n} row is a try of the survey’s own author; left out",
-            "{n} rows are tries of the survey’s own author; left out",
-            sheet.tries,
-        )
-        remarks.append(text.format(n=sheet.tries))
+    remarks += not_counted_remarks(sheet.not_counted.values())
     return tuple(remarks)
 
 
@@ -160,22 +157,3 @@ def _apart(sheet: Sheet, private: frozenset[int]) -> str:
             " and a row that is there twice as one."
         )
     return _("No column tells the respondents apart; each row counts as one person.")
-
-
-def _not_there(uses: Sequence[ColumnUse], toolkit: Toolkit) -> Iterator[str]:
-    """The statements that no column brings, of scales of which the file has something."""
-    there = {use.meaning for use in _statements(uses)}
-    gone = [
-        column
-        for scale in toolkit.scales()
-        if not there.isdisjoint(scale.columns())
-        for column in scale.columns()
-        if column not in there
-    ]
-    if gone:
-        names = statement_names(toolkit)
-        more = len(gone) - _MOST_NAMED
-        rest = [ngettext("{n} more", "{n} more", more).format(n=more)] if more > 0 else []
-        first = [brief(names[column]) for column in gone[:_MOST_NAMED]]
-        statements = "; ".join([*first, *rest])
-        yield _("Not in this file: {statements}").format(statements=statements)

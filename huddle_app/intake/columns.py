@@ -8,7 +8,8 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
 from huddle_app.texts import _
 
-_LONGEST = 200
+LONGEST = 200
+"""The most letters of a cell that says something of a person."""
 _MOST_NAMED = 12
 
 
@@ -55,6 +56,11 @@ _NAMES = {
 }
 
 
+def names_of(*fields: Field) -> frozenset[str]:
+    """The usual names of the columns that hold one of `fields`, as `plain` leaves them."""
+    return frozenset(name for field in fields for name in _NAMES[field].split())
+
+
 def plain(text: str) -> str:
     """The letters and digits of `text` alone, lower case and without accents."""
     apart = normalize("NFKD", text.casefold())
@@ -79,11 +85,11 @@ def missing(file: str, there: Mapping[Field, bool], header: Sequence[str]) -> Hu
 
 def too_long(values: Iterable[str]) -> str:
     """Why a row cannot be used when one of its values is over-long; empty when none is."""
-    long = next((value for value in values if len(value) > _LONGEST), None)
+    long = next((value for value in values if len(value) > LONGEST), None)
     if long is None:
         return ""
     text = _("“{start}…” is longer than {most} letters")
-    return text.format(start=long[:20], most=_LONGEST)
+    return text.format(start=long[:20], most=LONGEST)
 
 
 def _field_name(field: Field) -> str:

@@ -157,7 +157,7 @@ def _cleaned(text: str) -> str:
 def _row(one: Taken) -> Row:
     line = one.line
     if one.again:
-        return Row(line.number, one.name, RowState.UNCHANGED, line.problem)
+        return Row(line.number, one.name, RowState.REPEATED, line.problem)
     if line.problem:
         return Row(line.number, one.name, RowState.ERROR, line.problem)
     state = RowState.WARNING if line.remarks else RowState.NEW

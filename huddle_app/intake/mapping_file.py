@@ -25,10 +25,10 @@ from typing import Any, NoReturn, cast
 from huddle_app.intake.functions import read_function
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
+from huddle_app.method.toolkit import RATINGS
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 
-_RATINGS = range(1, 8)
 _LINE = re.compile(r"at line (\d+)")
 _TEXTS = ("function", "level", "region")
 _LISTS = ("reversed", "settled")
@@ -178,7 +178,7 @@ class _Source:
     def answers(self, entries: Mapping[str, Any]) -> dict[str, int]:
         """What words of answers mean, 0 for none."""
         for word, said in entries.items():
-            if said not in ("", *map(str, _RATINGS), *_RATINGS) or isinstance(said, bool):
+            if said not in ("", *map(str, RATINGS), *RATINGS) or isinstance(said, bool):
                 text = _("“{value}” is no answer; write 1 to 7, or an empty text for none")
                 self.refuse(word, text.format(value=said))
         return {word: int(said or 0) for word, said in entries.items()}

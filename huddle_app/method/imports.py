@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 TEXTS = (".csv", ".tsv", ".txt")
 LISTS = (*TEXTS, ".xlsx", ".xlsm", ".xls", ".ods")
@@ -18,6 +18,7 @@ class RowState(StrEnum):
     NEW = "new"
     UPDATED = "updated"
     UNCHANGED = "unchanged"
+    REPEATED = "repeated"
     WARNING = "warning"
     ERROR = "error"
 
@@ -25,7 +26,8 @@ class RowState(StrEnum):
 class Row(NamedTuple):
     """One row of the file (numbered as a spreadsheet shows it): who it is about, its state and why.
 
-    A WARNING row is imported, with something left out; an ERROR row is not imported.
+    A WARNING row is imported, with something left out; an ERROR row is not imported. A REPEATED one is
+    there once more in what is imported, and counts once.
     """
 
     number: int
@@ -40,20 +42,13 @@ def state_name(state: RowState) -> str:
         RowState.NEW: _("new"),
         RowState.UPDATED: _("updated"),
         RowState.UNCHANGED: _("unchanged"),
-        RowState.WARNING: _("warning"),
-        RowState.ERROR: _("error"),
+        RowState.REPEATED: _("there twice"),
+        RowState.WARNING: _("taken in, see why"),
+        RowState.ERROR: _("left out"),
     }[state]
 
 
 def summary(rows: Iterable[Row]) -> str:
-    """One line such as “58 new, 2 updated, 1 error”."""
+    """One line such as “58 new, 2 updated, 1 left out”."""
     counts = Counter(row.state for row in rows)
-    return ", ".join(_counted(s, counts[s]) for s in RowState if counts[s]) or _("no rows")
-
-
-def _counted(state: RowState, n: int) -> str:
-    words = {
-        RowState.WARNING: ngettext("{n} warning", "{n} warnings", n),
-        RowState.ERROR: ngettext("{n} error", "{n} errors", n),
-    }.get(state)
-    return words.format(n=n) if words else f"{n} {state_name(state)}"
+    return ", ".join(f"{counts[s]} {state_name(s)}" for s in RowState if counts[s]) or _("no rows")

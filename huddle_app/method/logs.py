@@ -4,9 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from huddle_app.method.agenda import Agenda, AgendaItem, planned
+from huddle_app.method.agenda import Agenda, AgendaItem, ItemKind, planned
 from huddle_app.method.clock import stays
 from huddle_app.method.journal import Entry, Stay
+
+A_LOOK = 60
+"""Our own limit: who is in an item for less than so many seconds has left it out."""
 
 
 @dataclass(frozen=True)
@@ -21,11 +24,22 @@ class ItemLog:
     seconds: float | None
 
     @property
+    def done(self) -> bool:
+        """Whether the item took place, for more than a look."""
+        return self.seconds is not None and took_place(self.item, self.seconds)
+
+    @property
     def over(self) -> float | None:
         """Seconds longer (negative: shorter) than planned, where both are known."""
         if self.seconds is None or self.planned_seconds is None:
             return None
         return self.seconds - self.planned_seconds
+
+
+def took_place(item: AgendaItem, seconds: float) -> bool:
+    """Whether so many seconds are more than a look at an item; a break that was not held is gone."""
+    is_gone = item.kind in {ItemKind.BREAK, ItemKind.EVENING} or not item.seconds
+    return is_gone or seconds >= A_LOOK
 
 
 def item_logs(agenda: Agenda, journal: Sequence[Entry], now: datetime) -> tuple[ItemLog, ...]:

@@ -9,11 +9,9 @@ from huddle_app.method.agenda import Agenda, AgendaItem, Day, ItemKind, Phase, p
 from huddle_app.method.clock import ClockState, state, stays
 from huddle_app.method.dates import clock_time
 from huddle_app.method.journal import Did, Entry, Status, Stay
+from huddle_app.method.logs import A_LOOK, took_place
 from huddle_app.method.planning import with_day
 from huddle_app.texts import _
-
-A_LOOK = 60
-"""Our own limit: who is in an item for less than so many seconds has left it out; who is late by less is in time."""
 
 STEP_OF_START = 5
 """A later start is offered in steps of so many minutes."""
@@ -71,6 +69,7 @@ def carry(agenda: Agenda, journal: Sequence[Entry], now: datetime) -> Carry | No
     changed = any(entry.did is Did.PLAN and entry.at > ended for entry in journal)
     begun = standing.item in following.items and standing.status is not Status.HELD
     offers = [_moved(agenda, over, following, item, standing) for item in left_out]
+    # Who is late by less than a look is in time.
     if late >= A_LOOK and not changed and not begun:
         offers = [*_started_later(agenda, following, late), *offers]
     return (
@@ -102,12 +101,12 @@ def _is_timed(agenda: Agenda, visit: Stay, day: Day) -> bool:
 
 
 def _was_left_out(item: AgendaItem, visits: Sequence[Stay], dropped: frozenset[str]) -> bool:
-    """Whether nobody was in an item, but for a look; a break that was not held is gone."""
+    """Whether nobody was in an item, but for a look."""
     keys = {phase.key for phase in item.phases}
-    if item.kind in {ItemKind.BREAK, ItemKind.EVENING} or not item.seconds or keys <= dropped:
+    if keys <= dropped:
         return False
     there = [visit for visit in visits if visit.phase_key in keys and visit.ends]
-    return sum((v.ends - v.starts).total_seconds() for v in there if v.ends) < A_LOOK
+    return not took_place(item, sum((v.ends - v.starts).total_seconds() for v in there if v.ends))
 
 
 # The choices

@@ -9,12 +9,13 @@ from difflib import get_close_matches
 from typing import Any, cast
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.toml_faults import fault_of
 from huddle_app.method.toml_lines import Place, line_of, value_lines
 from huddle_app.texts import _
 
-_AT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _LONGEST = 2_000
-_UNREADABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff]")
+_LINE_BREAKS = "\n\r\u0085\u2028\u2029"
+_UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
 """Control characters, and signs of no width but those that stand within words of Persian or Hindi."""
 
 
@@ -63,7 +64,7 @@ class Entry:
                 )
 
     def text(self, key: str, *, may_be_empty: bool = False) -> str:
-        """A text of at most 2,000 letters."""
+        """A text of one line, of at most 2,000 letters."""
         value = self._value(key)
         if not isinstance(value, str):
             raise self._mistyped(key, _("a text in quotation marks"))
@@ -133,8 +134,7 @@ class Entry:
         self, text: str, named: str, *way: str | int, may_be_empty: bool = False
     ) -> None:
         if sign := _UNREADABLE.search(text):
-            said = _("{named} has a sign that cannot be seen or read (U+{code:04X}).")
-            raise self.wrong(said.format(named=named, code=ord(sign[0])), *way)
+            raise self.wrong(_sign_words(sign[0]).format(named=named, code=ord(sign[0])), *way)
         if not _shows(text) and (text.strip() or not may_be_empty):
             raise self.wrong(_("{named} is empty.").format(named=named), *way)
         if len(text) > _LONGEST:
@@ -154,21 +154,22 @@ def read_entry(text: str, name: str) -> Entry:
     try:
         values = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as wrong:
-        why, line = _why(str(wrong), text)
-        raise _wrong(name, line, _("it cannot be read: {why}.").format(why=why)) from wrong
+        line, why = fault_of(str(wrong), text)
+        raise _wrong(name, line, f"{why}.") from wrong
     return Entry(Source(name, value_lines(text)), (), values, _("the file"))
-
-
-def _why(message: str, text: str) -> tuple[str, int]:
-    """What the reader says is the matter, and the line it means."""
-    at = _AT.search(message)
-    line = int(at[1]) if at and at[1] else text.rstrip().count("\n") + 1
-    return _AT.sub("", message), line
 
 
 def _wrong(name: str, line: int, what: str) -> HuddleError:
     text = _("“{file}”, line {line}: {what}")
     return HuddleError(text.format(file=name, line=line, what=what))
+
+
+def _sign_words(sign: str) -> str:
+    if sign in _LINE_BREAKS:
+        return _("{named} has a line break in it; it must be one line.")
+    if sign == "\t":
+        return _("{named} has a tab in it; a blank is enough.")
+    return _("{named} has a sign that cannot be seen or read (U+{code:04X}).")
 
 
 def _shows(text: str) -> bool:

@@ -27,9 +27,21 @@ def line_of(lines: Mapping[Place, int], place: Place) -> int:
     return lines.get(place, 1)
 
 
+def first_repeated(text: str) -> tuple[str, int, int] | None:
+    """The first name or heading that a text has twice, with both lines; None where there is none."""
+    return _Reader(text).repeated
+
+
+def last_line(text: str, end: int) -> int:
+    """The line of the last thing before a place, which is counted in letters; remarks are none."""
+    tokens = [token for token in _TOKEN.finditer(text, 0, end) if token[0][0] != "#"]
+    return text.count("\n", 0, tokens[-1].end()) + 1 if tokens else 1
+
+
 class _Reader:
     def __init__(self, text: str) -> None:
         self.lines: dict[Place, int] = {}
+        self.repeated: tuple[str, int, int] | None = None
         self._table: Place = ()
         self._value: Place = ()
         self._counts: dict[Place, int] = {}
@@ -49,7 +61,7 @@ class _Reader:
             self._open(token["head"], line, listed=word.startswith("[["))
         elif token["key"] and not self._within:
             self._value = (*self._table, *token["key"].split("."))
-            self.lines.setdefault(self._value, line)
+            self._note(self._value, line)
         elif word in {"]", "}"}:
             del self._within[-1:]  # none is open where this reads another text than the library
         elif word[0] != "#":
@@ -70,8 +82,13 @@ class _Reader:
         if listed:
             self.lines.setdefault(place, line)
             place = (*place, self._next(place))
-        self.lines.setdefault(place, line)
+        self._note(place, line)
         self._table = place
+
+    def _note(self, place: Place, line: int) -> None:
+        first = self.lines.setdefault(place, line)
+        if first != line and self.repeated is None:
+            self.repeated = (str(place[-1]), first, line)
 
     def _next(self, place: Place) -> int:
         self._counts[place] = self._counts.get(place, 0) + 1

@@ -10,6 +10,10 @@ from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.words import Band, Function
 from huddle_app.texts import _
 
+LOWEST, HIGHEST = 1, 7
+"""The ends of the rating scale, on which every statement of the toolkit is answered (ch. 5)."""
+RATINGS = range(LOWEST, HIGHEST + 1)
+"""Every rating; each is one digit, which is how answers are kept."""
 NOT_ANSWERED = "0"
 """Stands in written ratings where a statement was not answered."""
 

@@ -9,7 +9,15 @@ from huddle_app.method.listed import any_of
 from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.questionnaire_words_file import quoted, read_words, words_template
 from huddle_app.method.toml_entries import Entry, read_entry
-from huddle_app.method.toolkit import Scale, Tool, Toolkit, limesurvey_code, parse_toolkit
+from huddle_app.method.toolkit import (
+    HIGHEST,
+    LOWEST,
+    Scale,
+    Tool,
+    Toolkit,
+    limesurvey_code,
+    parse_toolkit,
+)
 from huddle_app.method.words import Band, Function
 from huddle_app.texts import _, ngettext
 
@@ -86,14 +94,22 @@ def _said_words(whole: Entry) -> QuestionnaireWords:
 
 
 def _check_rating_scale(scale: Entry) -> None:
+    """The whole program asks, keeps and reads ratings from 1 to 7; the bands are between these."""
     scale.check_keys(_RATING_SCALE)
-    lowest = scale.whole("min", 1, 8)
-    # One digit a rating: that is how ratings are kept.
-    highest = scale.whole("max", lowest + 1, 9)
+    for key, end in (("min", LOWEST), ("max", HIGHEST)):
+        if scale.whole(key, LOWEST, HIGHEST) != end:
+            text = _("“{key}” of {what} must be {end}.")
+            raise scale.wrong(text.format(key=key, what=scale.what, end=end), key)
     low, high = scale.number("low_below"), scale.number("high_above")
-    if not lowest < low <= high < highest:
-        text = _("the bands are out of order: {min} < low_below ≤ high_above < {max} is needed.")
-        raise scale.wrong(text.format(min=lowest, max=highest), "low_below")
+    for key, limit in (("low_below", low), ("high_above", high)):
+        if not LOWEST < limit < HIGHEST:
+            text = _("“{key}” of {what} must lie between {lowest} and {highest}.")
+            words = text.format(key=key, what=scale.what, lowest=LOWEST, highest=HIGHEST)
+            raise scale.wrong(words, key)
+    if low > high:
+        text = _("the bands are out of order: low_below ≤ high_above is needed.")
+        # Of the two the one on the other's side of the middle is at fault.
+        raise scale.wrong(text, "low_below" if 2 * low > LOWEST + HIGHEST else "high_above")
 
 
 def _check_tool(tool: Entry, seen: _Seen) -> None:
@@ -172,7 +188,8 @@ def _check_same_rating_scale(scale: Entry, toolkit: Toolkit) -> None:
 def _check_same(entry: Entry, facts: Mapping[str, object]) -> None:
     """HuddleError where the entry says other than the facts: then scores would not be comparable."""
     for key, value in facts.items():
-        if key in entry and entry.values[key] != value:
+        # true is no 1
+        if key in entry and (entry.values[key] != value or entry.values[key] is True):
             text = _("“{key}” of {what} cannot be changed, only words can; it is {value}.")
             shown = json.dumps(value, ensure_ascii=False)
             raise entry.wrong(text.format(key=key, what=entry.what, value=shown), key)

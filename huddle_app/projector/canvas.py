@@ -93,8 +93,9 @@ class Canvas(Sheet):
     def header(self, left: str, right: str = "") -> None:
         """Write the line at the top: where we are, and what kind of picture this is."""
         line = QRectF(self.inner.left(), self.inner.top(), self.inner.width(), 48)
-        half = line.adjusted(0, 0, -line.width() * 0.35 if right else 0, 0)
-        self.write(half, left, Style(SMALLEST, self.palette.soft))
+        wide = QFontMetricsF(font(SMALLEST)).horizontalAdvance(right) if right else 0.0
+        taken = min(wide + SMALLEST, line.width() * 0.35) if right else 0.0
+        self.write(line.adjusted(0, 0, -taken, 0), left, Style(SMALLEST, self.palette.soft))
         rest = line.adjusted(line.width() * 0.66, 0, 0, 0)
         self.write(rest, right, Style(SMALLEST, self.palette.soft, align=Align.RIGHT))
 

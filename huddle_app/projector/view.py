@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,6 +35,9 @@ class SceneView(QWidget):
     paints the clock alone.
     """
 
+    paged = Signal(int, int)
+    """Another page is painted, counted from 0, or of another number of pages."""
+
     def __init__(
         self,
         services: Services,
@@ -52,6 +55,7 @@ class SceneView(QWidget):
         self._scene: Scene | None = None
         self._painted_for: tuple[Cue, Curtain] | None = None
         self._picture = QPixmap()
+        self._page = (0, 1)
         self._stale = True
         self._read_at = ""
         self._fade: Fade | None = None
@@ -134,7 +138,12 @@ class SceneView(QWidget):
         picture.fill(QColor(scene.ground(self._palette(scene))))
         with QPainter(picture) as painter:
             canvas = self._canvas(painter, scene)
-            scene.paint(canvas, self._now().page % scene.pages(canvas))
+            pages = scene.pages(canvas)
+            page = self._now().page % pages
+            scene.paint(canvas, page)
+        if self._page != (page, pages):
+            self._page = page, pages
+            self.paged.emit(page, pages)
         return picture
 
     def _palette(self, scene: Scene) -> Palette:

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlmodel import Session, col, func, select
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.overview import Invited
+from huddle_app.method.survey.invited import Invited
 from huddle_app.method.survey.waves import Wave
 from huddle_app.method.words import Function
 from huddle_app.services.survey_rows import wave_of

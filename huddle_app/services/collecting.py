@@ -21,11 +21,12 @@ from huddle_app.method.events import (
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.survey.few_new import FewNew, few_new
-from huddle_app.method.survey.overview import Invited, OverviewLine, overview, who_is_asked
+from huddle_app.method.survey.invited import Invited
+from huddle_app.method.survey.overview import OverviewLine, overview, who_is_asked
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unreported
 from huddle_app.method.survey.waves import Respondent, Wave
-from huddle_app.method.toolkit import NOT_ANSWERED
+from huddle_app.method.toolkit import NOT_ANSWERED, RATINGS
 from huddle_app.method.words import Function
 from huddle_app.services.answer_codes import (
     AnswerCode,
@@ -41,11 +42,12 @@ from huddle_app.services.kept import Kept
 from huddle_app.services.people import People
 from huddle_app.services.survey import Survey
 from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_row
+from huddle_app.services.who_may_answer import read_said, who_may_answer
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
-_DIGITS = frozenset("01234567")
+_DIGITS = frozenset((NOT_ANSWERED, *map(str, RATINGS)))
 ASKED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
 
@@ -76,10 +78,7 @@ class Collecting:
     def said_to_be_asked(self, wave: str) -> Invited:
         """How many were asked as the moderator says; empty where the people on the list are counted."""
         with self._database.reading() as session:
-            row = wave_row(session, wave)
-            table = tables.Invited
-            rows = session.exec(select(table).where(table.wave_id == row.id)) if row else ()
-            return {(Function(each.function), each.level): each.number for each in rows}
+            return read_said(session, wave)
 
     def set_invited(self, wave: str, counts: Invited) -> None:
         """Say how many were asked; empty counts the people on the list again."""
@@ -103,8 +102,8 @@ class Collecting:
 
     def _overview(self, wave: str) -> tuple[OverviewLine, ...]:
         planned, people = self._survey.planned(wave), self._survey.respondents(wave)
-        on_the_list = _on_the_list(self._people.everybody())
-        lines = overview(self._survey.toolkit(), planned, self.invited(wave), people, on_the_list)
+        cells = who_may_answer(self._database, wave, self._people)
+        lines = overview(self._survey.toolkit(), planned, self.invited(wave), people, cells)
         # While answers arrive one by one, a level's count would tell whose the last one was.
         return tuple(line for line in lines if not (planned.collecting and line.levels))
 
@@ -288,7 +287,7 @@ def _by_file(rows: Sequence[Row], files: Sequence[Row]) -> tuple[Row, ...]:
     """What becomes of each file, in their order; one that came twice is no error."""
     became = {row.number: row for row in rows}
     return tuple(
-        file if file.state is RowState.UNCHANGED else became[file.number]._replace(about=file.about)
+        file if file.state is RowState.REPEATED else became[file.number]._replace(about=file.about)
         for file in files
     )
 

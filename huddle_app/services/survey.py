@@ -11,8 +11,9 @@ from sqlmodel import Session
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.events import Event, Events, PromiseChanged, SurveyChanged
+from huddle_app.method.events import Event, Events, PeopleChanged, PromiseChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.survey.brought import missing, not_asked
 from huddle_app.method.survey.few_new import few_written, few_written_words
 from huddle_app.method.survey.other_people import others, others_words, told_apart, told_apart_words
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
@@ -26,7 +27,7 @@ from huddle_app.method.survey.reading import (
 from huddle_app.method.survey.same_waves import in_other_wave
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.survey.unlisted import unlisted
-from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent, Wave
+from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave, check_threshold
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.paths import user_data
 from huddle_app.services.column_mappings import ColumnMappings
@@ -38,16 +39,17 @@ from huddle_app.services.sparing import spared
 from huddle_app.services.survey_rows import (
     ALL_TOOLS,
     begin_wave,
+    known_wave,
     read_respondents,
     read_waves,
+    rename_wave,
     wave_of,
-    wave_row,
     write_respondents,
     written_tools,
 )
+from huddle_app.services.who_may_answer import who_may_answer
 from huddle_app.services.wording import Wording
 from huddle_app.store.database import Database
-from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
 
@@ -99,26 +101,31 @@ class Survey:
         self, name: str, tools: Collection[int] = ALL_TOOLS, threshold: int = THRESHOLD
     ) -> Wave:
         """Begin a wave before anybody answers; the wave there is, as it is, when the name is known."""
-        _check_threshold(threshold)
+        check_threshold(threshold)
         self._check_tools(tools)
         with self._promising(_("Wave “{wave}”").format(wave=name.strip())) as session:
             row = begin_wave(session, name, tools, threshold)
             return wave_of(row)
 
+    def rename(self, name: str, to: str) -> str:
+        """Call a wave otherwise; its new name. HuddleError as for `rename_wave`."""
+        with self._doing(_("Name of “{wave}”").format(wave=name)) as session:
+            return rename_wave(session, name, to)
+
     def set_tools(self, name: str, numbers: Collection[int]) -> None:
         """Ask only these tools in a wave; answers to others are kept and not shown. HuddleError for none."""
         self._check_tools(numbers)
         with self._doing(_("Tools of “{wave}”").format(wave=name)) as session:
-            _known(session, name).tools = written_tools(numbers)
+            known_wave(session, name).tools = written_tools(numbers)
 
     def set_threshold(self, name: str, threshold: int) -> None:
         """Show nothing of fewer than so many people.
 
         HuddleError under three, and for a lower number once people were told this one.
         """
-        _check_threshold(threshold)
+        check_threshold(threshold)
         with self._promising(_("Smallest group of “{wave}”").format(wave=name)) as session:
-            row = _known(session, name)
+            row = known_wave(session, name)
             if threshold < row.threshold and row.promised:
                 words = _(
                     "People were promised that no group of fewer than {n} people is shown. The number"
@@ -185,12 +192,15 @@ class Survey:
         seen_before = self._seen_before(name, answers)
         answers = replace(answers, lines=tuple(apart.lines))
         preview = preview_answers(name, known, answers)
-        few = few_written(preview.known, preview.write, self.planned(name).threshold)
+        planned, toolkit = self.planned(name), self.toolkit()
+        few = few_written(preview.known, preview.write, planned.threshold)
         remarks = (
             *([few_written_words(few)] if few else ()),
             *([told_apart_words(apart.number, name)] if apart.number else ()),
             *seen_before,
+            *not_asked(answers, toolkit, planned),
             *answers.remarks,
+            *missing(answers, toolkit, planned, known),
             *unlisted(answers.lines, people),
         )
         return replace(preview, columns=remarks, answers=replace(answers, remarks=remarks))
@@ -239,7 +249,8 @@ class Survey:
             people = [] if wave.collecting else self.respondents(wave.name)
             if not people:
                 return None
-            return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools)
+            invited = who_may_answer(self._database, wave.name, self._people)
+            return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools, invited)
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
         """Where the same people's same answers stand in another wave; HuddleError as for `in_other_wave`."""
@@ -276,19 +287,7 @@ class Survey:
         return self._deeds.doing(name, SurveyChanged())
 
     def _on_event(self, event: Event) -> None:
-        if isinstance(event, SurveyChanged):
+        # Who is on the list decides, too, of whom findings may be shown.
+        if isinstance(event, SurveyChanged | PeopleChanged):
             self._findings.forget()
             self._waves.forget()
-
-
-def _known(session: Session, name: str) -> tables.Wave:
-    row = wave_row(session, name)
-    if row is None:
-        raise HuddleError(_("There is no survey wave “{wave}”.").format(wave=name))
-    return row
-
-
-def _check_threshold(threshold: int) -> None:
-    if threshold < LOWEST_THRESHOLD:
-        words = _("No group of fewer than {n} people is ever shown: it could be told who they are.")
-        raise HuddleError(words.format(n=LOWEST_THRESHOLD))

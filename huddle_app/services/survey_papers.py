@@ -36,9 +36,9 @@ class SurveyPapers:
         # reportlab is imported with the first print: the first window does not need it.
         from huddle_app.paper.questionnaire import write_questionnaire
 
-        name = _("questionnaire {function}.pdf")
+        name = _("questionnaire {function}{wave}.pdf")
         if not fillable:
-            name = _("questionnaire {function} to print.pdf")
+            name = _("questionnaire {function}{wave} to print.pdf")
         places = self._places(folder, name, wave)
         for function, path in places.items():
             write_questionnaire(path, self._asking(wave, function), function, fillable=fillable)
@@ -72,7 +72,7 @@ class SurveyPapers:
         """
         from huddle_app.paper.answer_templates import write_limesurvey_structure
 
-        places = self._places(folder, _("limesurvey {function}.txt"), wave)
+        places = self._places(folder, _("limesurvey {function}{wave}.txt"), wave)
         for function, path in places.items():
             write_limesurvey_structure(path, self._asking(wave, function), function)
         return list(places.values())
@@ -94,8 +94,15 @@ class SurveyPapers:
         put_whole(path, made.getvalue().encode("utf-8-sig"))
 
     def _places(self, folder: Path, name: str, wave: str) -> dict[Function, Path]:
-        """A file for each function that is asked, none of which is there; they are promised its number."""
-        named = {f: folder / name.format(function=function_name(f)) for f in self._asked(wave)}
+        """A file for each function that is asked, none of which is there; they are promised its number.
+
+        Where there are several waves, each file is named after its own.
+        """
+        several = {wave, *(each.name for each in self._services.survey.waves())} != {wave}
+        said = f" {_plain(wave)}" if several else ""
+        named = {
+            f: folder / name.format(function=function_name(f), wave=said) for f in self._asked(wave)
+        }
         check_free(named.values())
         self._services.survey.promise(wave)
         return named
@@ -125,6 +132,11 @@ class SurveyPapers:
         """The levels or regions of the people of these functions, by name."""
         people = self._services.people.everybody()
         return sorted({getattr(p, what) for p in people if p.function in functions} - {""})
+
+
+def _plain(name: str) -> str:
+    """A name without what no file's name may hold."""
+    return " ".join("".join(c if c.isalnum() or c in "-_&.," else " " for c in name).split())
 
 
 def _raw(toolkit: Toolkit, person: Respondent) -> list[str | int]:

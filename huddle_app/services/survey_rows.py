@@ -33,6 +33,14 @@ def wave_row(session: Session, name: str) -> tables.Wave | None:
     return session.exec(select(tables.Wave).where(tables.Wave.name == name)).first()
 
 
+def known_wave(session: Session, name: str) -> tables.Wave:
+    """The row of the wave with this name; HuddleError when there is none."""
+    row = wave_row(session, name)
+    if row is None:
+        raise HuddleError(_("There is no survey wave “{wave}”.").format(wave=name))
+    return row
+
+
 def begin_wave(
     session: Session,
     name: str,
@@ -65,6 +73,18 @@ def begin_wave(
         told = "UPDATE wave SET promised = threshold WHERE id = ?"
         session.connection().exec_driver_sql(told, (row.id.hex,))
     return row
+
+
+def rename_wave(session: Session, name: str, to: str) -> str:
+    """Call a wave otherwise; its new name. HuddleError without one, and where another wave has it."""
+    new, row = to.strip(), known_wave(session, name)
+    if not new:
+        raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
+    others = select(tables.Wave.name).where(tables.Wave.id != row.id)
+    if new.casefold() in {other.casefold() for other in session.exec(others)}:
+        raise HuddleError(_("There is a wave of this name already."))
+    row.name = new
+    return new
 
 
 def written_tools(numbers: Collection[int]) -> str:

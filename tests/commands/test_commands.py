@@ -94,7 +94,7 @@ def test_rows_at_fault_are_named_and_the_rest_taken(
     out = printed(capsys)
     assert "row 3" in out
     assert "row 4" in out
-    assert "1 new, 2 errors" in out
+    assert "1 new, 2 left out" in out
 
 
 def test_a_roster_with_no_usable_row_ends_with_1(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.welcome import NewWorkshop, WelcomeWindow
+from huddle_app.desk.welcome.new_workshop import usable_folder
 from huddle_app.desk.welcome.recent_list import RecentList
 from huddle_app.method.dates import clock_time
 from huddle_app.method.errors import HuddleError
@@ -177,6 +178,16 @@ def test_a_title_is_needed_and_a_company_is_not(qtbot: QtBot, settings: Settings
     assert (told.wanted[0].title, told.wanted[0].company) == ("Spring", "")
     assert window.form.trouble.isHidden()
     assert window.form.title.text() == "Sales-Marketing Huddle"  # the next one starts as usual
+
+
+def test_where_one_folder_cannot_be_made_another_is_taken(tmp_path: Path):
+    (tmp_path / "file").touch()
+    home = tmp_path / "home"
+    assert usable_folder(tmp_path / "Documents", home) == tmp_path / "Documents"
+    assert (tmp_path / "Documents").is_dir()
+    assert usable_folder(tmp_path / "file" / "Documents", home) == home
+    with pytest.raises(HuddleError, match="could not be made"):
+        usable_folder(tmp_path / "file" / "Documents", tmp_path / "file" / "home")
 
 
 def test_the_folder_we_propose_is_made_with_the_first_workshop(

@@ -10,7 +10,7 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit, QTreeWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import KeyButton
@@ -250,3 +250,44 @@ def test_what_was_said_goes_with_the_next_deed_or_page_and_a_question_stays(
     services.about.rename("Fourth Huddle", "")
     desk.show_mode(Mode.RUN)
     assert desk.messages.text == "Really?"
+
+
+@pytest.mark.parametrize(
+    "held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier]
+)
+def test_the_clickers_key_opens_the_rooms_picture_from_everywhere(
+    desk: Desk, rooms: Rooms, qtbot: QtBot, held: Qt.KeyboardModifier
+):
+    for mode in (Mode.PREPARE, Mode.FOLLOW_UP, Mode.RUN):
+        desk.show_mode(mode)
+        qtbot.keyClick(desk, Qt.Key.Key_F5, held)
+        assert rooms.projector.isVisible(), mode
+        rooms.projector.hide()
+
+
+def test_enter_presses_the_button_the_keyboard_stands_on_once(desk: Desk, qtbot: QtBot):
+    pressed: list[str] = []
+    for mode in (Mode.PREPARE, Mode.FOLLOW_UP):
+        desk.show_mode(mode)
+        button = QPushButton(mode.name, desk.centralWidget())
+        button.clicked.connect(lambda _on, name=mode.name: pressed.append(name))
+        button.show()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["PREPARE", "FOLLOW_UP"]
+
+
+def test_enter_in_a_dialog_is_the_dialogs(desk: Desk, qtbot: QtBot):
+    dialog = QDialog(desk)
+    pressed: list[str] = []
+    first, default = QPushButton("first", dialog), QPushButton("default", dialog)
+    first.setAutoDefault(False)
+    default.setDefault(True)
+    first.clicked.connect(lambda _on: pressed.append("first"))
+    default.clicked.connect(lambda _on: pressed.append("default"))
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Return)
+    assert pressed == ["default"]
+    dialog.close()

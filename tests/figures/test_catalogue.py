@@ -154,7 +154,18 @@ def test_before_and_after_needs_a_second_wave(found: Findings) -> None:
     assert [each.text for each in strings(own.drawing)] == [drawn.headline]
 
 
-def test_a_scale_of_another_wave_only_is_told_as_not_answered_there(found, later) -> None:
-    without = replace(later, scales={k: v for k, v in later.scales.items() if k != "trust"})
-    words = made(FigureKind.CHANGE, found, without, "trust").alt_text
-    assert "after: no answers" in words
+def test_scales_that_one_wave_asked_alone_are_left_out_and_named(found, later) -> None:
+    few = replace(later, scales={key: later.scales[key] for key in ("trust", "buy-in")})
+    drawn = made(FigureKind.CHANGE, found, few)
+    assert "no answers" not in drawn.alt_text
+    [told] = [each.text for each in strings(drawn.drawing) if "not asked alike" in each.text]
+    assert told.startswith(f"not asked alike in both waves: {found.toolkit.scales()[0].title}")
+    alone = made(FigureKind.CHANGE, found, few, "7")
+    assert alone.headline == "These questions were not asked alike in both waves."
+
+
+def test_a_scale_asked_in_other_words_is_not_compared(found, later) -> None:
+    scale = replace(later.scales["trust"].scale, statements=("Other words.",))
+    reworded = {**later.scales, "trust": replace(later.scales["trust"], scale=scale)}
+    drawn = made(FigureKind.CHANGE, found, replace(later, scales=reworded), "trust buy-in")
+    assert len({spot.words.split(",")[1] for spot in drawn.spots}) == 1

@@ -6,13 +6,14 @@ from itertools import combinations
 import pytest
 from reportlab.graphics.shapes import Drawing, String
 
-from huddle_app.figures.catalogue import figure, natural_height
+from huddle_app.desk.prepare.survey.room.figure_choice import all_figures
+from huddle_app.figures.catalogue import figure, natural_height, parts_of
 from huddle_app.figures.fonts import width_of
 from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.toolkit import Toolkit
-from tests.figures.made import LEVELS, SALES, bare, findings, hidden, lengthened, strings
+from tests.figures.made import LEVELS, MARKETING, SALES, bare, findings, hidden, lengthened, strings
 
 KEYS = (
     "means 4 5 6",
@@ -35,6 +36,10 @@ KEYS = (
     "change 1",
 )
 MANY = {SALES: {f"Regional level {n}": 8 for n in range(7)}}
+MOST = {
+    SALES: {f"Regional level {n}": 8 for n in range(12)},
+    MARKETING: {f"Marketing people of level {n}": 8 for n in range(8)},
+}
 Box = tuple[float, float, float, float, str]
 
 
@@ -51,6 +56,7 @@ def cases(toolkit: Toolkit) -> dict[str, tuple[Findings, Findings | None]]:
         "many levels": (findings(toolkit, levels=MANY), later),
         "nobody": (findings(toolkit, levels={}, leaders=0), later),
         "long": (findings(long), findings(long, seed=3)),
+        "most": (findings(long, levels=MOST), findings(long, levels=MOST, seed=3)),
     }
 
 
@@ -59,24 +65,25 @@ def all_cases(toolkit: Toolkit) -> dict[str, tuple[Findings, Findings | None]]:
     return cases(toolkit)
 
 
-CASES = ("full", "bare", "hidden", "hidden later", "sales alone", "many levels", "nobody", "long")
+CASES = (
+    "full",
+    "bare",
+    "hidden",
+    "hidden later",
+    "sales alone",
+    "many levels",
+    "nobody",
+    "long",
+    "most",
+)
 
 
 @pytest.mark.parametrize("case", CASES)
 @pytest.mark.parametrize("text", KEYS)
 def test_nothing_is_clipped_or_covered_on_the_projector(all_cases, case: str, text: str) -> None:
     found, later = all_cases[case]
-    made = figure(
-        FigureKey.read(text),
-        found,
-        width=1728,
-        height=640,
-        palette=LIGHT,
-        smallest=36,
-        share=38,
-        other=later,
-    )
-    assert not list(faults(made.drawing))
+    for drawing in on_the_projector(FigureKey.read(text), found, later, 640):
+        assert not list(faults(drawing))
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -86,36 +93,66 @@ def test_nothing_is_clipped_or_covered_on_paper(all_cases, case: str, text: str)
     height = natural_height(key, found, 480, 9, later)
     made = figure(key, found, width=480, height=height, palette=LIGHT, other=later)
     assert not list(faults(made.drawing))
-    if case not in {"long", "many levels"} and key.kind is not FigureKind.HEAT:
+    if case not in {"long", "many levels", "most"} and key.kind is not FigureKind.HEAT:
         sizes = [each.fontSize for each in strings(made.drawing)]
         assert all(size > 7 for size in sizes), "paper is read at arm's length"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "means 4 5 6",
-        "gaps",
-        "levels trust",
-        "statements credibility",
-        "spread trust",
-        "links",
-        "positions",
-    ],
-)
-def test_the_projectors_type_is_never_under_the_smallest(all_cases, text: str) -> None:
-    found, later = all_cases["full"]
-    made = figure(
-        FigureKey.read(text),
-        found,
-        width=1728,
-        height=680,
-        palette=LIGHT,
-        smallest=32.7,
-        share=38,
-        other=later,
+@pytest.mark.parametrize("case", CASES)
+def test_the_projectors_type_is_never_under_the_smallest(all_cases, case: str) -> None:
+    """Every figure that can be put before the room, under the highest headline a scene has."""
+    found, later = all_cases[case]
+    small = {
+        f"{key}, part {number}: {size:.1f}"
+        for key in all_figures(found.toolkit)
+        for number, drawing in enumerate(on_the_projector(key, found, later, 732), 1)
+        if (size := min((each.fontSize for each in strings(drawing)), default=36)) < 35.99
+    }
+    assert not small
+
+
+@pytest.mark.parametrize("text", ["heat", "1 2 3", "change 1 2 3", "links", "levels trust"])
+def test_the_parts_together_show_all_of_a_figure_and_the_whole_stays_one(
+    all_cases, text: str
+) -> None:
+    (found, later), key = all_cases["most"], FigureKey.read(text)
+    whole = figure(key, found, width=1728, height=732, palette=LIGHT, other=later)
+    split = parts_of(key, found, width=1728, height=732, smallest=36, share=38, other=later)
+    assert len(split) > 1
+    told = [
+        spot.words
+        for part in split
+        for spot in figure(
+            key, found, width=1728, height=732, palette=LIGHT, other=later, part=part
+        ).spots
+    ]
+    never_answered = {spot.words for spot in whole.spots if spot.words.endswith("no answers")}
+    assert {spot.words for spot in whole.spots} - never_answered <= set(told)
+    assert set(told) <= {spot.words for spot in whole.spots}
+
+
+def on_the_projector(
+    key: FigureKey, found: Findings, later: Findings | None, height: float
+) -> list[Drawing]:
+    """The figure in as many drawings as it has pages."""
+    width, smallest, share = 1728, 36, 38
+    split = parts_of(
+        key, found, width=width, height=height, smallest=smallest, share=share, other=later
     )
-    assert min(each.fontSize for each in strings(made.drawing)) >= 32.6
+    return [
+        figure(
+            key,
+            found,
+            width=width,
+            height=height,
+            palette=LIGHT,
+            smallest=smallest,
+            share=share,
+            other=later,
+            part=part,
+        ).drawing
+        for part in split
+    ]
 
 
 def faults(drawing: Drawing) -> Iterator[str]:

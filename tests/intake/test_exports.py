@@ -10,8 +10,8 @@ from huddle_app.method.survey.reading import AnswerFile, ColumnMapping
 from huddle_app.method.words import Function
 from tests.intake.exports.files import csv_file, xlsx_file
 from tests.intake.exports.people import ENGLISH, people
-from tests.intake.exports.programs import google, microsoft, said
-from tests.intake.exports.samples import SAMPLES
+from tests.intake.exports.programs import about, coded, google, microsoft, said
+from tests.intake.exports.samples import CODED, SAMPLES
 
 
 def write(folder: Path, name: str, data: bytes) -> Path:
@@ -30,10 +30,17 @@ def test_an_export_is_read_without_a_mapping(tmp_path, toolkit, name):
     ending, data, program = SAMPLES[name](toolkit, who)
     file = read_answers(write(tmp_path, f"answers{ending}", data), toolkit)
     assert file.source == program
-    expected = [(p.function, p.level, p.region, toolkit.written(p.ratings)) for p in who]
-    assert read_as(file) == expected
+    assert read_as(file) == [
+        (
+            p.function,
+            *map(str, (coded if name in CODED else about)(p)[1:]),
+            toolkit.written(p.ratings),
+        )
+        for p in who
+    ]
     assert len({line.code for line in file.lines}) == len(who)
-    assert file.rejected == ()
+    not_people = ["Survey Preview", "Survey Test", "Spam", "1", "2", "8"]
+    assert all(program == "Qualtrics" and one.value in not_people for one in file.rejected)
     assert {line.problem for line in file.lines} == {""}
     assert not any("belongs to no statement" in remark for remark in file.remarks)
     assert not any(use.doubt for use in file.columns)
@@ -45,7 +52,7 @@ def test_nothing_of_names_and_addresses_is_taken(tmp_path, toolkit, name):
     ending, data, _program = SAMPLES[name](toolkit, people(toolkit))
     file = read_answers(write(tmp_path, f"answers{ending}", data), toolkit)
     told = str((file.lines, file.rejected, file.remarks))
-    assert not any(private in told for private in ("@", "Bell", "10.0.0.7", "52.1", "tok7"))
+    assert not any(private in told for private in ("@", "Bell", "10.0.0.7", "52.1", "X-77", "tok7"))
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -59,10 +66,43 @@ def test_a_grown_export_meets_the_same_people(tmp_path, toolkit, name):
     assert codes[1][:15] == codes[0]
 
 
-def test_the_tries_of_the_author_are_counted(tmp_path, toolkit):
-    ending, data, _program = SAMPLES["qualtrics, csv, words"](toolkit, people(toolkit))
+@pytest.mark.parametrize("name", SAMPLES)
+def test_what_codes_were_taken_for_is_said(tmp_path, toolkit, name):
+    ending, data, _program = SAMPLES[name](toolkit, people(toolkit))
     file = read_answers(write(tmp_path, f"answers{ending}", data), toolkit)
-    assert any("2 rows are tries" in remark for remark in file.remarks)
+    said = [remark for remark in file.remarks if "taken as" in remark or "are codes" in remark]
+    assert said == (
+        [
+            "“1” was taken as sales: only they answered tool 8",
+            "“2” was taken as marketing: only they answered “1 How marketers see themselves” and"
+            " “1 How marketers see salespeople”",
+            "Levels are codes here (1 and 2); groups will be named by them",
+            "Regions are codes here (1 and 2); groups will be named by them",
+        ]
+        if name in CODED
+        else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        ("qualtrics, csv, words", ["Survey Preview", "Survey Test", "Spam"]),
+        ("qualtrics, tsv, numbers", ["1", "2", "8"]),
+    ],
+)
+def test_tries_and_spam_are_left_out_and_listed(tmp_path, toolkit, name, cells):
+    ending, data, _program = SAMPLES[name](toolkit, people(toolkit))
+    file = read_answers(write(tmp_path, f"answers{ending}", data), toolkit)
+    assert "2 rows are tries of the survey’s own author; left out" in file.remarks
+    assert "1 row is marked as spam by Qualtrics; left out" in file.remarks
+    assert [(entry.row, entry.value) for entry in file.rejected] == list(
+        zip([7, 9, 11], cells, strict=True)
+    )
+    assert {entry.column for entry in file.rejected} == {"Status: Response Type"}
+    tried, _too, spam = (entry.reason for entry in file.rejected)
+    assert tried == "a try of the survey’s own author; whole row left out"
+    assert spam == "marked as spam by Qualtrics; whole row left out"
     # Three rows of headings above; the fourth person stands in row 8, after one try.
     assert [line.number for line in file.lines[:5]] == [4, 5, 6, 8, 10]
 

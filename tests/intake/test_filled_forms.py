@@ -125,7 +125,7 @@ def test_a_form_that_came_back_twice_counts_once(
         "the very same file as “a.pdf”: counted once",
         "the same answers as in “a.pdf”: taken for the same form, counted once",
     ]
-    assert [row.state for row in read.files] == [RowState.NEW, *[RowState.UNCHANGED] * 2]
+    assert [row.state for row in read.files] == [RowState.NEW, *[RowState.REPEATED] * 2]
     assert sum(not line.problem for line in read.lines) == 1
 
 
@@ -162,9 +162,9 @@ def test_a_form_that_was_completed_counts_as_completed(
     filled(sent, tmp_path / "d.pdf", chosen(dict(list(ratings(toolkit, 2).items())[:25])))
     read = read_forms(tmp_path, toolkit)
     assert [(row.state, row.why) for row in read.files[:3]] == [
-        (RowState.UNCHANGED, "completed in “b.pdf”: counted once"),
+        (RowState.REPEATED, "completed in “b.pdf”: counted once"),
         (RowState.NEW, ""),
-        (RowState.UNCHANGED, "all its answers are in “b.pdf”: counted once"),
+        (RowState.REPEATED, "all its answers are in “b.pdf”: counted once"),
     ]
     counted = [line.ratings for line in read.lines if not line.problem]
     assert len(counted) == 2

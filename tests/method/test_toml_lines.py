@@ -1,6 +1,6 @@
 """On which line a value of a TOML text stands."""
 
-from huddle_app.method.toml_lines import line_of, value_lines
+from huddle_app.method.toml_lines import first_repeated, last_line, line_of, value_lines
 
 TEXT = '''# [[tool]] in a remark is none
 [scale]
@@ -71,3 +71,14 @@ def test_what_is_not_there_stands_where_it_should_be() -> None:
     assert line_of(lines, ("tool", 1, "asks")) == 32
     assert line_of(lines, ("tool", 9)) == 5, "the first of the list"
     assert line_of(lines, ("phase",)) == 1
+
+
+def test_the_last_thing_before_a_place_is_no_remark() -> None:
+    before = TEXT.index('"four')
+    assert last_line(TEXT, before) == 13
+    assert last_line(TEXT, 0) == 1
+
+
+def test_what_comes_again_is_told_with_both_lines() -> None:
+    assert first_repeated(TEXT) is None, "the entries of a list have names of their own"
+    assert first_repeated(f'{TEXT}title = "x"\n  low = "o"\n') == ("low", 35, 37)

@@ -31,7 +31,7 @@ from tests.projector.conftest import Address
 
 SMALL, USUAL, OLD = QSize(1366, 768), QSize(1920, 1080), QSize(1024, 768)
 SUBJECTS: dict[SceneKey, tuple[str, ...]] = {
-    SceneKey.FINDING: ("1", "2", "3", "4", "5", "6", "7", "8", "7 8"),
+    SceneKey.FINDING: (*"12345678", "7 8", "1 2 3", "heat", "links", "change 1 2 3"),
     SceneKey.TEAMS: tuple(str(WhichTeams(k, t)) for k in (SEPARATE, MIXED) for t in (False, True)),
     SceneKey.TIMER: ("", "open-forum.talk", "perspectives.sales", "action-plan.write"),
     SceneKey.BREAK: ("break.pause", "lunch.meal", "evening.together"),

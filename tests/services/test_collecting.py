@@ -184,7 +184,7 @@ def test_forms_are_told_of_by_their_files_and_answers_by_their_codes(
     assert [(row.about, row.state) for row in made.rows] == [
         ("Adam.pdf", RowState.WARNING),
         ("Mia again.pdf", RowState.WARNING),
-        ("Mia.pdf", RowState.UNCHANGED),
+        ("Mia.pdf", RowState.REPEATED),
         ("Zoe.pdf", RowState.WARNING),
         ("letter.pdf", RowState.ERROR),
     ]

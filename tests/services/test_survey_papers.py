@@ -74,6 +74,20 @@ def test_a_function_that_is_asked_nothing_gets_no_form(services: Services, tmp_p
     assert names(written) == ["limesurvey sales.txt"]
 
 
+def test_where_there_are_several_waves_a_form_is_named_after_its_own(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey.begin("Spring 2027: A/B", tools=(5,))
+    services.survey.begin(WAVE, tools=(5,))
+    written = services.survey_papers.write_questionnaires(
+        tmp_path, "Spring 2027: A/B", fillable=True
+    )
+    assert names(written) == [
+        "questionnaire sales Spring 2027 A B.pdf",
+        "questionnaire marketing Spring 2027 A B.pdf",
+    ]
+
+
 def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: Path) -> None:
     services.survey.begin(WAVE, tools=(5,))
     [form, _other] = services.survey_papers.write_questionnaires(tmp_path, WAVE, fillable=True)
@@ -85,7 +99,7 @@ def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: P
     writer.write(back / "ana.pdf")
     (back / "ana again.pdf").write_bytes((back / "ana.pdf").read_bytes())
     preview = services.collecting.preview_forms(back, WAVE)
-    assert sorted(row.state for row in preview.rows) == [RowState.NEW, RowState.UNCHANGED]
+    assert sorted(row.state for row in preview.rows) == [RowState.NEW, RowState.REPEATED]
     services.survey.confirm(preview)
     [person] = services.survey.respondents(WAVE)
     given = services.survey.toolkit().ratings(person.ratings)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from huddle_app.desk.shared.difference_words import sure_words
 from huddle_app.desk.shared.finding_lines import cell_words, hidden_words
-from huddle_app.figures.cell_words import signed
 from huddle_app.figures.palette import shape_of
+from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.change import Change, Comparison
 from huddle_app.method.findings.measures import is_beyond_chance, shown_difference, size_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
+from huddle_app.method.findings.rounding import percent, rounded_once, signed
 from huddle_app.method.findings.words import group_name, mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function, function_name
@@ -76,7 +77,7 @@ def hidden_note(waves: Waves) -> str:
 def change_headline(waves: Waves) -> str:
     """How many of the judged scales moved up and down by half a point or more, in one sentence."""
     changes = [
-        change.difference.gap
+        rounded_once(change.difference.gap, PLACES)
         for tool in waves.toolkit.tools
         if not tool.positions
         for scale in tool.scales
@@ -98,7 +99,7 @@ def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
     """What changed on a scale for each function: the change, how sure it is, its size, and how many."""
     changes = waves.comparison.changes.get(scale.key, {})
     return tuple(
-        _sentence(waves.toolkit, function, changes[Group(function)])
+        _sentence(function, changes[Group(function)])
         for function in COMPARED
         if Group(function) in changes
     )
@@ -126,7 +127,7 @@ def _side(waves: Waves, scale: Scale, function: Function) -> SideWords:
     change = waves.comparison.changes[scale.key].get(group)
     if change is None:
         return SideWords(function, means, "")
-    shown = shown_difference(waves.toolkit, change.after.mean, change.before.mean)
+    shown = shown_difference(change.difference.gap)
     return SideWords(function, means, shown, is_beyond_chance(change.difference))
 
 
@@ -138,12 +139,12 @@ def _short(
     return cell_words(toolkit, scale, function, cell).text
 
 
-def _sentence(toolkit: Toolkit, function: Function, change: Change) -> str:
+def _sentence(function: Function, change: Change) -> str:
     words = _("{shape} {function}: {change} points, {before} people before and {after} after.")
     said = words.format(
         shape=shape_of(function),
         function=function_name(function),
-        change=shown_difference(toolkit, change.after.mean, change.before.mean),
+        change=shown_difference(change.difference.gap),
         before=change.before.n,
         after=change.after.n,
     )
@@ -176,4 +177,4 @@ def _people(n: int | None, share: float | None) -> str:
         return "–"
     if share is None:
         return str(n)
-    return _("{n}  ({share} %)").format(n=n, share=round(100 * share))
+    return _("{n}  ({share} %)").format(n=n, share=percent(share))

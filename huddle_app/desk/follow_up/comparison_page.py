@@ -82,7 +82,12 @@ class ComparisonPage(DeskPage):
     def _arranged(self) -> TableWithLook:
         waves = row(self._first, self.later, None)
         head = column(self._headline, waves, self._remarks, space=Space.MEDIUM)
-        about = note(_("Bold: a change that is more than chance would make it."))
+        about = note(
+            _(
+                "Bold: a change that is more than chance would make it. "
+                "Changes are worked out before rounding."
+            )
+        )
         foot = column(about, self._hidden, space=Space.HAIR)
         return TableWithLook(self.table, self.detail, head, foot)
 

@@ -157,12 +157,12 @@ def _key(item: AgendaItem | None) -> str:
 
 
 def _standing(log: ItemLog, state: ClockState, items: Sequence[AgendaItem]) -> Standing:
-    """How an item stands; one that was visited and lies ahead again is to come again."""
+    """How an item stands; one only looked at, or that lies ahead again, is still to come."""
     now = state.item if state.status is not Status.FINISHED else None
     if now == log.item:
         return Standing.NOW
     ahead = now is not None and items.index(log.item) > items.index(now)
-    if log.seconds is not None and not ahead:
+    if log.done and not ahead:
         return Standing.DONE
     dropped = {phase.key for phase in log.item.phases} <= state.dropped
     return Standing.DROPPED if dropped else Standing.TO_COME

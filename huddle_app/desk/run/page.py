@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, line, row
 from huddle_app.desk.parts.roomy import Roomy
@@ -63,7 +62,6 @@ class RunPage(QWidget):
         self.setLayout(layout)
         self._second = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._second.timeout.connect(self._tick)
-        EnterPresses(self)
         context.bridge.happened.connect(self._on_event)
 
     def showEvent(self, event: QShowEvent) -> None:

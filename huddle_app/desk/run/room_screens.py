@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QScreen, QShortcut
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -32,7 +32,6 @@ class RoomScreens(QWidget):
         self._open.clicked.connect(self.present)
         self._close = KeyButton(_("Close projector"))
         self._close.clicked.connect(self._window.hide)
-        self._present_again("F5", "Shift+F5")
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._offer_screens)
         self._screens = QToolButton()
@@ -81,12 +80,6 @@ class RoomScreens(QWidget):
     def identify(self) -> None:
         """Paint a number on each screen for a moment."""
         self._numbers.show(QGuiApplication.screens())
-
-    def _present_again(self, *keys: str) -> None:
-        """The keys of “Open projector” go on to work when that has given way to “Close projector”."""
-        for key in keys:
-            shortcut = QShortcut(QKeySequence(key), self._close, autoRepeat=False)
-            shortcut.activated.connect(self.present)
 
     def _show_state(self, *, is_open: bool) -> None:
         self._open.setVisible(not is_open)

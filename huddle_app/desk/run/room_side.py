@@ -27,6 +27,7 @@ from huddle_app.desk.parts import (
     row,
     scrolling,
 )
+from huddle_app.desk.run.page_button import PageButton
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.desk.run.room_scenes import RoomScenes, scene_words_now
 from huddle_app.desk.run.room_screens import RoomScreens
@@ -147,6 +148,7 @@ class RoomSide(QWidget):
         self._preview_frame, self._live_frame = _frame(self._preview_view), _frame(self._live_view)
         restyle(self._preview_frame, state="preview")
         self._preview_words, self._live_words = Elided(), Elided()
+        self._turn = PageButton(self._stage, self._live_view)
 
     def _view(self, shown: Callable[[], Shown]) -> SceneView:
         context = self._context
@@ -169,7 +171,14 @@ class RoomSide(QWidget):
         show.setStretch(0, 1)
         show.setStretch(1, 1)
         layout = column(
-            top, self._pictures, show, self._switches(), self._now, self._scenes, self.screens
+            top,
+            self._pictures,
+            self._turn,
+            show,
+            self._switches(),
+            self._now,
+            self._scenes,
+            self.screens,
         )
         layout.setStretchFactor(self._scenes, 1)
         layout.addWidget(line())

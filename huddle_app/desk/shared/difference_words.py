@@ -1,8 +1,8 @@
 """How sure and how large a difference is, in words for somebody who is no statistician."""
 
-from huddle_app.figures.cell_words import signed
-from huddle_app.method.findings.measures import leaves_out_zero, plus, size_words
+from huddle_app.method.findings.measures import leaves_out_zero, size_words
 from huddle_app.method.findings.model import Interval
+from huddle_app.method.findings.rounding import plus, signed
 from huddle_app.texts import _
 
 

@@ -116,7 +116,7 @@ def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group])
     cells = [
         cell_words(toolkit, scale, g.function, finding.cells.get(g), apart or ()) for g in asked
     ]
-    gap = shown_difference(toolkit, *apart) if apart else ""
+    gap = shown_difference(apart[0] - apart[1]) if apart else ""
     by_function = {group.function for group in asked} >= set(SHOWN[:2])
     return FindingLine(tool, scale, tuple(cells), gap if by_function else gap.lstrip("+"))
 

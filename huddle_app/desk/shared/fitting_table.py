@@ -11,6 +11,8 @@ from huddle_app.screen import look
 
 _LEAST, _AIR = 360, 8
 """The least width before the moderator's text scale, of which it grows by half; and air in a column."""
+_ENDLESS = 16_777_215
+"""Qt's word for no limit."""
 
 
 class FittingTable(CellsTable):
@@ -20,6 +22,7 @@ class FittingTable(CellsTable):
         super().__init__(headings, name, stretch=len(headings) - 1)
         self.setHorizontalHeader(FunctionHeader())
         self._all = look.half_scaled(_LEAST)
+        self._fills = False
         self.setMinimumWidth(self._all)
 
     def show_rows(self, rows: Sequence[Cells]) -> None:
@@ -36,6 +39,11 @@ class FittingTable(CellsTable):
         if hidden:
             self._fit_whole()
 
+    def fill(self, *, fills: bool) -> None:
+        """Take all the width there is, where nothing stands beside it, or no more than its words need."""
+        self._fills = fills
+        self.setMaximumWidth(_ENDLESS if fills else self._all)
+
     def sizeHint(self) -> QSize:
         """Wide enough for every word."""
         return QSize(self._all, super().sizeHint().height())
@@ -43,7 +51,7 @@ class FittingTable(CellsTable):
     def _fit_whole(self) -> None:
         self._share()
         self._all = max(self._width_of_all(), self.minimumWidth())
-        self.setMaximumWidth(self._all)
+        self.fill(fills=self._fills)
         self.updateGeometry()
 
     def _width_of_all(self) -> int:

@@ -55,6 +55,7 @@ def _cells(row: Row, palette: Palette) -> Cells:
         RowState.NEW: (palette.accent, palette.accent_soft),
         RowState.UPDATED: (palette.accent, palette.accent_soft),
         RowState.UNCHANGED: (palette.soft, ""),
+        RowState.REPEATED: (palette.soft, ""),
         RowState.WARNING: (palette.amber_ink, palette.amber_soft),
         RowState.ERROR: (palette.red, palette.red_soft),
     }[row.state]

@@ -96,6 +96,7 @@ class TableWithLook(Roomy):
         stacked = needed > self.width()
         way = QBoxLayout.Direction
         self._halves.setDirection(way.TopToBottom if stacked else way.LeftToRight)
+        self._table.fill(fills=stacked)
         self._closer.stand_whole(whole=stacked)
         self.down.setVisible(stacked)
         self._place_foot(stacked=stacked)

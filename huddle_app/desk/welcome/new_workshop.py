@@ -28,6 +28,19 @@ def free_place(folder: Path, name: str) -> Path:
     return place
 
 
+def usable_folder(*folders: Path) -> Path:
+    """The first of these that is there or can be made; HuddleError where none can."""
+    *others, last = folders
+    for folder in others:
+        try:
+            make_folder(folder)
+        except HuddleError:
+            continue
+        return folder
+    make_folder(last)
+    return last
+
+
 def make_folder(folder: Path) -> None:
     """Have a folder be there; HuddleError where it cannot be made."""
     try:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import EmptyPlace, KeyButton, column, heading, holding, note, row, words
 from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.parts.file_drop import FileDrop
@@ -53,6 +54,7 @@ class WelcomeWindow(QWidget):
         self._body.addWidget(self._recent)
         self._body.addWidget(self.form)
         FileDrop(self, (ENDING,)).dropped.connect(self._open)
+        EnterPresses(self)
         self.setLayout(self._arranged())
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,8 +5,9 @@ Statistics programs write 99, 88, 9, -1 or 0 where somebody gave no answer.
 
 from collections.abc import Collection, Mapping
 
-from huddle_app.intake.survey.labels import BELOW, BEYOND, HIGHEST, LOWEST, MIDDLE
+from huddle_app.intake.survey.labels import BELOW, BEYOND, MIDDLE
 from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, joined
+from huddle_app.method.toolkit import HIGHEST, LOWEST
 
 # The least share of a file's and of a column's answers that is no slip of the hand.
 _FILE, _COLUMN, _LEAST_OFTEN = 0.002, 0.01, 3

@@ -11,9 +11,10 @@ from huddle_app.intake.survey.label_words import (
     Wording,
 )
 from huddle_app.intake.survey.wording import bare, shown
+from huddle_app.method.toolkit import HIGHEST, LOWEST
 
-LOWEST, MIDDLE, HIGHEST = 1, 4, 7
-"""The ends and the middle of the scale."""
+MIDDLE = (LOWEST + HIGHEST) // 2
+"""The middle of the scale."""
 BELOW, BEYOND = LOWEST - 1, HIGHEST + 1
 """What “very strongly” stands for by itself: where “strongly” is said too, it is the end instead."""
 

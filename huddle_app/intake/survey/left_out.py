@@ -127,6 +127,14 @@ def longer_rows(sheet: Sheet, private: frozenset[int]) -> tuple[Rejected, ...]:
     )
 
 
+def rows_not_counted(sheet: Sheet) -> tuple[Rejected, ...]:
+    """An entry for each row that the program itself marks as no answer of a person."""
+    return tuple(
+        Rejected(number, sheet.headings[row.place].shown, shown_cell(row.cell), row.why)
+        for number, row in sheet.not_counted.items()
+    )
+
+
 def _runs(names: Mapping[int, str]) -> str:
     """“E–H, K”: of names whose places follow each other the first and the last."""
     runs = groupby(enumerate(sorted(names)), lambda each: each[1] - each[0])

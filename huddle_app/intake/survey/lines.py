@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from huddle_app.intake.cell_errors import why_spoiled
-from huddle_app.intake.columns import too_long
+from huddle_app.intake.columns import LONGEST, too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.survey.codes import Codes, groups_of, texts_of
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
@@ -24,7 +24,6 @@ from huddle_app.texts import _, ngettext
 
 _MOST_REMARKS = 3
 _REPORT_EVERY = 2_000
-_LONGEST = 200
 _END = "\0"
 
 
@@ -244,14 +243,14 @@ def _people(
     regions = worked_out(groups_of(sheet, region, mapping.region), sheet, region)
     known = {text: _function(text, mapping) for text in {*functions}}
     cells = (told, functions, levels, regions)
-    long = any(max(map(len, texts), default=0) > _LONGEST for texts in cells)
+    long = any(max(map(len, texts), default=0) > LONGEST for texts in cells)
     for at, person in enumerate(zip(*cells, strict=True)):
         code, function, level, region = person
         found = known[function]
         if long or not code:
             found = _looked_at(person, found)
         alike = codes.alike.get(at, 0)
-        yield _Person(code[:_LONGEST], found, level, region, alike)
+        yield _Person(code[:LONGEST], found, level, region, alike)
 
 
 def _function(text: str, mapping: ColumnMapping) -> Function | _Fault:
@@ -282,5 +281,5 @@ def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:
     return {
         text: n
         for text, n in counts.items()
-        if len(text) <= _LONGEST and read_function(text) in (None, Function.OTHER)
+        if len(text) <= LONGEST and read_function(text) in (None, Function.OTHER)
     }

@@ -9,7 +9,7 @@ from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.intake.survey.scales import Key, Reader, reader, shown_cell, turned_round
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, Report
-from huddle_app.method.toolkit import NOT_ANSWERED
+from huddle_app.method.toolkit import HIGHEST, LOWEST, NOT_ANSWERED
 from huddle_app.texts import _
 
 
@@ -97,8 +97,8 @@ def _note(
 def _why_not(text: str, number: int | None) -> str:
     if number is not None:
         return _("{value} is not between {lowest} and {highest}").format(
-            value=shown_cell(text), lowest=1, highest=7
+            value=shown_cell(text), lowest=LOWEST, highest=HIGHEST
         )
     return _("“{value}” is no answer from {lowest} to {highest}").format(
-        value=shown_cell(text), lowest=1, highest=7
+        value=shown_cell(text), lowest=LOWEST, highest=HIGHEST
     )

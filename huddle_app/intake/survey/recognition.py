@@ -8,7 +8,7 @@ from huddle_app.intake.survey.codes import are_names, could_tell
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.near import by_near_text
 from huddle_app.intake.survey.numbers import by_number
-from huddle_app.intake.survey.private import is_private
+from huddle_app.intake.survey.private import heads_people_or_codes, is_private
 from huddle_app.intake.survey.programs import belongs
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.statements import (
@@ -49,7 +49,9 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     taken = frozenset(use.meaning for use in said.values() if use.meaning)
     sure = [match for h in rest for match in _certain(h, known)]
     worded = {match.place for match in sure}
-    private = frozenset(h.place for h in sheet.headings if is_private_here(h, worded))
+    private = frozenset(
+        h.place for h in sheet.headings if is_private_here(h, worded) and not _holds_codes(sheet, h)
+    )
     rest = [h for h in rest if h.place not in private]
     sure += by_number(rest, known)
     chosen, remarks = _claimed(sheet, sure, taken, known)
@@ -82,6 +84,14 @@ def is_private_here(heading: Heading, statements: set[int]) -> bool:
     if heading.place in statements:
         return False
     return is_private(heading.shown) or any(map(is_private, heading.codes))
+
+
+def _holds_codes(sheet: Sheet, heading: Heading) -> bool:
+    """Whether a column headed as one of people holds codes that tell nobody."""
+    if not heads_people_or_codes(heading.shown):
+        return False
+    codes = [cell for cell in sheet.counts[heading.place] if cell.strip()]
+    return bool(codes) and not could_tell(sheet, heading.place, codes)
 
 
 def _said(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> dict[int, ColumnUse]:

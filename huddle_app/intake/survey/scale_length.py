@@ -8,9 +8,10 @@ show, all columns of its scale, or of the file, do.
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from huddle_app.intake.survey.labels import BELOW, BEYOND, HIGHEST, LOWEST, MIDDLE
+from huddle_app.intake.survey.labels import BELOW, BEYOND, MIDDLE
 from huddle_app.intake.survey.scales import Given, joined
 from huddle_app.method.listed import any_of
+from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.texts import _
 
 _ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS, _ENOUGH_SCALES = 60, 100, 10, 3

@@ -9,14 +9,13 @@ from unicodedata import normalize
 
 from huddle_app.intake.cell_errors import FORMULA, is_date, is_error
 from huddle_app.intake.survey.labels import (
-    HIGHEST,
-    LOWEST,
     MIDDLE,
     has_no_opinion,
     label_rating,
     says_nothing,
 )
 from huddle_app.intake.survey.wording import shown
+from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS
 
 _NUMBER = re.compile(r"([+-]?\d{1,9})(?:[.,]0*)?")
 _FRACTION = re.compile(r"[+-]?\d+[.,]\d+")
@@ -60,7 +59,7 @@ NO_OPINION = Answer(label=MIDDLE, blank=True)
 Reader = Callable[[str], Answer | None]
 """Says what a cell says; None when it says nothing that is known."""
 
-_AS_ASKED = frozenset(Answer(number) for number in range(LOWEST, HIGHEST + 1))
+_AS_ASKED = frozenset(Answer(number) for number in RATINGS)
 
 
 @dataclass(frozen=True)

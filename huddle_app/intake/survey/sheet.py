@@ -8,8 +8,10 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from huddle_app.intake.survey.expanded import demand_condensed
 from huddle_app.intake.survey.headings import Heading, Headings, Known, find_headings
 from huddle_app.intake.survey.letters import counted, exchanged, letters_of
+from huddle_app.intake.survey.not_counted import NotCounted, not_counted
 from huddle_app.intake.survey.programs import Program
 from huddle_app.intake.survey.row_lengths import Uneven, uneven_rows
 from huddle_app.method.errors import HuddleError
@@ -19,27 +21,20 @@ if TYPE_CHECKING:
     from huddle_app.intake.survey.letters import Letters
 
 _MOST_COLUMNS = 3_000
-# Qualtrics: rows of the designer's own tries.
-_TRIES = {
-    "status": frozenset(
-        {"surveypreview", "surveytest", "offlinesurveypreview", "previewspam", "1", "2", "9", "17"}
-    ),
-    "distributionchannel": frozenset({"preview", "test"}),
-}
 
 
 @dataclass(frozen=True)
 class Sheet:
     """The answers under their headings: `numbers` are the rows as a spreadsheet numbers them.
 
-    The longer rows of `row_lengths` are left out.
+    The longer rows of `row_lengths` are left out, and by their numbers those `not_counted`.
     """
 
     headings: tuple[Heading, ...]
     program: Program | None
     numbers: tuple[int, ...]
     columns: tuple[tuple[str, ...], ...]
-    tries: int
+    not_counted: Mapping[int, NotCounted]
     uneven: Uneven
 
     @cached_property
@@ -87,7 +82,8 @@ def read_sheet(rows: list[list[str]], file: str, known: Known) -> Sheet:
     uneven = uneven_rows(filled, found.columns, file)
     kept = {n: _fitted(row, width) for n, row in filled.items() if n not in uneven.longer}
     columns = tuple(zip(*kept.values(), strict=True))
-    return _without_tries(found, tuple(kept), columns, uneven)
+    demand_condensed(found.program, found.columns, columns, file)
+    return _counted(found, tuple(kept), columns, uneven)
 
 
 def _fitted(row: list[str], width: int) -> Sequence[str]:
@@ -96,26 +92,17 @@ def _fitted(row: list[str], width: int) -> Sequence[str]:
     return row[:width] + [""] * (width - len(row))
 
 
-def _without_tries(
+def _counted(
     found: Headings, numbers: tuple[int, ...], columns: tuple[tuple[str, ...], ...], uneven: Uneven
 ) -> Sheet:
-    """The sheet without the rows of its designer's tries, which are counted."""
-    tries: set[int] = set()
-    if found.program and found.program.name == "Qualtrics":
-        for heading, column in zip(found.columns, columns, strict=True):
-            said = _TRIES.get(_name(heading), frozenset[str]())
-            tries |= {at for at, cell in enumerate(column) if said and _plainly(cell) in said}
-    if tries:
+    """The sheet without the rows that are no answers of people."""
+    rows = not_counted(found.program, found.columns, columns)
+    left_out = {row.at for row in rows}
+    named = {numbers[row.at]: row for row in rows}
+    if rows:
         columns = tuple(
-            tuple(cell for at, cell in enumerate(column) if at not in tries) for column in columns
+            tuple(cell for at, cell in enumerate(column) if at not in left_out)
+            for column in columns
         )
-        numbers = tuple(n for at, n in enumerate(numbers) if at not in tries)
-    return Sheet(found.columns, found.program, numbers, columns, len(tries), uneven)
-
-
-def _name(heading: Heading) -> str:
-    return heading.codes[0].replace(" ", "").casefold() if heading.codes else ""
-
-
-def _plainly(cell: str) -> str:
-    return cell.replace(" ", "").casefold()
+        numbers = tuple(n for at, n in enumerate(numbers) if at not in left_out)
+    return Sheet(found.columns, found.program, numbers, columns, named, uneven)

@@ -7,12 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from huddle_app.intake.survey.labels import HIGHEST, LOWEST, MIDDLE
+from huddle_app.intake.survey.labels import MIDDLE
 from huddle_app.intake.survey.scale_length import Refusal
 from huddle_app.intake.survey.scales import Given, Key, Reader, shown_cell
 from huddle_app.intake.survey.wording import bare
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import say_words
+from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.texts import _
 
 _COLUMN, _LEAST_IN_COLUMN = 0.1, 2

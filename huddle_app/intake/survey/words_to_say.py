@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
+from huddle_app.intake.cell_errors import is_date
 from huddle_app.intake.survey.scales import plainly, read_answer
 from huddle_app.intake.survey.wording import shown
 
@@ -43,7 +44,14 @@ def _together(columns: Iterable[Mapping[str, int]]) -> Counter[str]:
 
 
 def _is_unknown(text: str) -> bool:
-    return len(text) <= _MOST_LETTERS and "@" not in text and read_answer(text) is None
+    return len(text) <= _MOST_LETTERS and _is_word(text.strip()) and read_answer(text) is None
+
+
+def _is_word(text: str) -> bool:
+    """Whether a cell is no address, formula, date or number: “4,5” and “=2+3” are slips; “***” may be a word."""
+    if "@" in text or text.startswith("=") or is_date(text):
+        return False
+    return any(map(str.isalpha, text)) or not any(map(str.isdigit, text))
 
 
 def _most_first(cells: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -9,7 +9,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
-from huddle_app.method.findings.suppression import Cell
+from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
@@ -35,6 +35,12 @@ class Answers:
     cells: tuple[Cell, ...]
     starts: NDArray[np.intp]
     places: Mapping[str, int]
+
+    @property
+    def heads(self) -> Mapping[Cell, int]:
+        """How many people of each cell answered anything."""
+        ends = np.append(self.starts[1:], self.ratings.shape[1])
+        return dict(zip(self.cells, (ends - self.starts).tolist(), strict=True))
 
     def of_functions(self, functions: Collection[Function]) -> Flags:
         """Who is of one of these functions."""

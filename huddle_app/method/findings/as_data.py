@@ -21,6 +21,7 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
+from huddle_app.method.findings.rounding import rounded_once
 from huddle_app.method.words import Function
 
 PLACES, STATEMENT_PLACES = 2, 1
@@ -41,7 +42,7 @@ def findings_data(found: Findings) -> dict[str, Any]:
         "respondents": {
             f.value: n if n >= found.threshold else _HIDDEN
             for f in Function
-            if (n := found.respondents.get(f, 0))
+            if (n := found.respondents.get(f)) is not None
         },
         "scales": {key: _scale_data(finding) for key, finding in found.scales.items()},
         "links": [_link_data(link) for link in found.links],
@@ -50,8 +51,7 @@ def findings_data(found: Findings) -> dict[str, Any]:
 
 def rounded(value: float | None, places: int = PLACES) -> float | None:
     """A figure as it may leave the program; None stays None."""
-    # no −0.0
-    return None if value is None else round(value, places) + 0.0
+    return None if value is None else rounded_once(value, places)
 
 
 def _scale_data(finding: ScaleFinding) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from huddle_app.method.findings.model import Difference, Findings, Group, ScaleFinding, Score
+from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.words import group_name
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale
@@ -64,7 +65,8 @@ def compare(before: Findings, after: Findings) -> Comparison:
     pairs = {
         key: (before.scales[key], after.scales[key])
         for key in before.scales
-        if key in after.scales and _same(before.scales[key].scale, after.scales[key].scale)
+        if key in after.scales
+        and same_statements(before.scales[key].scale, after.scales[key].scale)
     }
     mix = {key: tuple(_mix(*pair)) for key, pair in pairs.items()}
     return Comparison(
@@ -74,7 +76,8 @@ def compare(before: Findings, after: Findings) -> Comparison:
     )
 
 
-def _same(one: Scale, other: Scale) -> bool:
+def same_statements(one: Scale, other: Scale) -> bool:
+    """Whether two scales ask the same, word for word: others are not compared."""
     return one.columns() == other.columns() and one.statements == other.statements
 
 
@@ -142,6 +145,6 @@ def _shifts(mix: Mapping[str, tuple[MixLine, ...]]) -> Iterator[str]:
         )
         yield words.format(
             group=group_name(group),
-            before=round(100 * (line.share_before or 0)),
-            after=round(100 * (line.share_after or 0)),
+            before=percent(line.share_before or 0),
+            after=percent(line.share_after or 0),
         )

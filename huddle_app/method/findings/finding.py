@@ -8,8 +8,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from huddle_app.method.findings.model import Findings, ScaleFinding
+from huddle_app.method.survey.invited import InvitedCells
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
 
 
 def find(
@@ -18,22 +20,30 @@ def find(
     people: Sequence[Respondent],
     threshold: int = THRESHOLD,
     tools: Collection[int] | None = None,
+    invited: InvitedCells | None = None,
 ) -> Findings:
     """The findings of a wave, with every group under `threshold` people hidden (never under 3).
 
     `toolkit` is the whole one, in whose order the ratings are written; `tools` are the wave's own by
-    number, all where None.
+    number, all where None. `invited` are the people who may have answered; a function of fewer
+    of them than the threshold is among the respondents even where nobody has.
     """
     # Imported with the first findings: the first window does not wait for scipy.
     from huddle_app.method.findings.reading import read
 
     threshold = max(threshold, LOWEST_THRESHOLD)
     own = toolkit if tools is None else toolkit.only(tools)
-    scales, links = read(toolkit, own, people, threshold)
+    asked = {cell: n for cell, n in (invited or {}).items() if own.asked(cell[0])}
+    scales, links = read(toolkit, own, people, threshold, asked)
+    came_in = Counter(person.function for person in people)
+    sizes = Counter[Function]()
+    for (function, _level, _region), n in asked.items():
+        sizes[function] += n
+    few = {function: 0 for function, n in sizes.items() if n < threshold}
     return Findings(
         wave=wave_name,
         threshold=threshold,
-        respondents=Counter(person.function for person in people),
+        respondents={**few, **came_in},
         scales={
             scale.key: scales.get(scale.key, ScaleFinding(scale, {})) for scale in own.scales()
         },

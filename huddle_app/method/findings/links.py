@@ -6,9 +6,9 @@ from itertools import product
 import numpy as np
 
 from huddle_app.method.findings.answers import Answers, Flags, ScaleScores
+from huddle_app.method.findings.groups import POOLED, is_pooled
 from huddle_app.method.findings.model import Link
 from huddle_app.method.findings.statistics import spearman_interval, spearman_rho
-from huddle_app.method.findings.suppression import POOLED, is_pooled
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 

@@ -1,9 +1,13 @@
 """How sure, how large and how well held together: the measures in words for somebody who is no statistician."""
 
-from huddle_app.method.findings.model import Difference, Interval, ScaleFinding, Score
-from huddle_app.method.findings.words import mean_words
-from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.findings.model import (
+    Difference,
+    Interval,
+    ScaleFinding,
+    Score,
+    StatementFinding,
+)
+from huddle_app.method.findings.rounding import DIFFERENCE_PLACES, plus, signed
 from huddle_app.texts import _
 
 SMALL, MEDIUM, LARGE = 0.2, 0.5, 0.8
@@ -12,15 +16,9 @@ FAIR, WELL = 0.7, 0.8
 """Where statements begin to hang together fairly and well (Nunnally 1978, ch. 7)."""
 
 
-def plus(value: float, places: int = 1) -> str:
-    """A difference with its sign, a true minus; none where it is shown as 0."""
-    text = f"{value:+.{places}f}"
-    return text.replace("-", "−") if float(text) else text[1:]
-
-
 def reach_words(interval: Interval | None) -> str:
     """How far an interval reaches to either side of its middle: “± 0.3”; empty where there is none."""
-    return f"± {(interval.high - interval.low) / 2:.1f}" if interval else ""
+    return f"± {signed((interval.high - interval.low) / 2, 1)}" if interval else ""
 
 
 def size_words(size: float) -> str:
@@ -43,28 +41,35 @@ def is_beyond_chance(apart: Difference) -> bool:
     return leaves_out_zero(apart.interval) if apart.interval else apart.gap != 0
 
 
-def shown_difference(toolkit: Toolkit, mean: float, other: float) -> str:
-    """`mean` less `other` as they are shown beside each other, so that the numbers on a page add up."""
-    shown, less = mean_words(toolkit, mean, other), mean_words(toolkit, other, mean)
-    return plus(float(shown) - float(less), len(shown.partition(".")[2]))
+def shown_difference(gap: float) -> str:
+    """A difference of two means as it is told everywhere: the true one, with the one decimal of its interval."""
+    return plus(gap, DIFFERENCE_PLACES)
 
 
-def points_apart(toolkit: Toolkit, mean: float, other: float) -> str:
-    """How far two means lie apart as both are shown to people, whichever is higher."""
-    return shown_difference(toolkit, mean, other).lstrip("+−")
+def points_apart(gap: float) -> str:
+    """How far two means lie apart, whichever is higher."""
+    return signed(abs(gap), DIFFERENCE_PLACES)
 
 
-def gap_words(toolkit: Toolkit, finding: ScaleFinding) -> str:
+def statement_gap(statement: StatementFinding) -> str:
+    """A statement's gap; empty where it may not be shown."""
+    return "" if statement.gap is None else shown_difference(statement.gap)
+
+
+def before_rounding() -> str:
+    """Why two means may not lie as far apart as is told of them."""
+    return _("differences are worked out before rounding")
+
+
+def gap_words(finding: ScaleFinding) -> str:
     """The gap in a sentence, with how sure it is and how large; empty where it may not be shown.
 
     A second sentence says so where it may be chance.
     """
     found = finding.difference
-    sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
-    if found is None or sales is None or marketing is None:
+    if found is None:
         return ""
-    gap = shown_difference(toolkit, sales.mean, marketing.mean)
-    shown = " ".join(filter(None, [gap, reach_words(found.interval)]))
+    shown = " ".join(filter(None, [shown_difference(found.gap), reach_words(found.interval)]))
     said = _("Sales minus marketing: {gap} points{size}.").format(gap=shown, size=_gap_size(found))
     chance = found.interval is not None and not leaves_out_zero(found.interval)
     return f"{said} {_('It may be chance.')}" if chance else said
@@ -74,8 +79,7 @@ def alpha_words(score: Score) -> str:
     """How well a group's answers hang together: “0.84, well”; empty where alpha has no value."""
     if score.alpha is None:
         return ""
-    shown = f"{score.alpha:.2f}".replace("-", "−")
-    return _("{alpha}, {well}").format(alpha=shown, well=_hold(score.alpha))
+    return _("{alpha}, {well}").format(alpha=signed(score.alpha, 2), well=_hold(score.alpha))
 
 
 def _hold(alpha: float) -> str:
@@ -91,4 +95,4 @@ def _gap_size(found: Difference) -> str:
     if found.size is None:
         return ""
     words = _(", size: {words} ({size} standard deviations)")
-    return words.format(words=size_words(found.size), size=f"{abs(found.size):.1f}")
+    return words.format(words=size_words(found.size), size=signed(abs(found.size), 1))

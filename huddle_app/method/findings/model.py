@@ -51,7 +51,7 @@ class Score:
 
 @dataclass(frozen=True)
 class Hidden:
-    """A group that answered but may not be shown: too few people, or it would give such a group away.
+    """A group that may not be shown: too few people answered, or it would give such a group away.
 
     `shelters` says the latter: it is large enough itself. That is for the moderator's eyes.
     """
@@ -92,7 +92,10 @@ class StatementFinding:
 
 @dataclass(frozen=True)
 class ScaleFinding:
-    """All that may be shown of one scale; groups nobody of which answered are absent."""
+    """All that may be shown of one scale.
+
+    Groups nobody of which answered are absent, but those of which that may not be told.
+    """
 
     scale: Scale
     cells: Mapping[Group, Cell]

@@ -6,7 +6,15 @@ from functools import cached_property
 
 import numpy as np
 
-from huddle_app.method.findings.answers import Answers, Ints, ScaleScores, joined, scale_scores
+from huddle_app.method.findings.answers import (
+    SCORED,
+    Answers,
+    Ints,
+    ScaleScores,
+    joined,
+    scale_scores,
+)
+from huddle_app.method.findings.groups import Cells, members, membership
 from huddle_app.method.findings.links import find_links
 from huddle_app.method.findings.model import (
     Cell,
@@ -19,28 +27,30 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.findings.statistics import difference, mean_intervals
 from huddle_app.method.findings.sums import CellSums, GroupSums, sums_by_cell
-from huddle_app.method.findings.suppression import (
-    Cells,
-    Publication,
-    Publisher,
-    members,
-    membership,
-)
+from huddle_app.method.findings.suppression import Publication, Publisher
 from huddle_app.method.findings.words import band_of
+from huddle_app.method.survey.invited import InvitedCells, everybody
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 
 
 def read(
-    whole: Toolkit, own: Toolkit, people: Sequence[Respondent], threshold: int
+    whole: Toolkit,
+    own: Toolkit,
+    people: Sequence[Respondent],
+    threshold: int,
+    invited: InvitedCells,
 ) -> tuple[Mapping[str, ScaleFinding], tuple[Link, ...]]:
-    """The findings of the scales of `own` by key, and their links; ratings are written as in `whole`."""
+    """The findings of the scales of `own` by key, and their links.
+
+    Ratings are written as in `whole`; `invited` are the people who may have answered.
+    """
     answers = joined(whole, people)
     if answers is None:
         return {}, ()
     scores = {scale.key: scale_scores(answers, scale) for scale in own.scales()}
-    reader = _Reader(own, answers, threshold)
+    reader = _Reader(own, answers, threshold, invited)
     scales = {scale.key: reader.scale(scale, scores[scale.key]) for scale in own.scales()}
     return scales, tuple(find_links(own, answers, scores, threshold))
 
@@ -72,16 +82,22 @@ class _Plan:
 class _Reader:
     """Reads the scales of one wave, one after the other."""
 
-    def __init__(self, toolkit: Toolkit, answers: Answers, threshold: int) -> None:
+    def __init__(
+        self, toolkit: Toolkit, answers: Answers, threshold: int, invited: InvitedCells
+    ) -> None:
         self._toolkit = toolkit
         self._answers = answers
-        self._publisher = Publisher(threshold)
-        self._cells_of = members(answers.cells)
-        self._plans: dict[Cells, _Plan] = {}
+        scored = {cell: n for cell, n in invited.items() if cell[0] in SCORED}
+        cells = everybody(scored, answers.heads)
+        self._publisher = Publisher(threshold, tuple(cells.items()))
+        # The cells of those who answered come first.
+        self._cells_of = members(list(cells))
+        self._everybody = len(cells)
+        self._plans: dict[tuple[Cells, tuple[Function, ...]], _Plan] = {}
 
     def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
         cells = sums_by_cell(self._answers, scores, self._toolkit)
-        plan = self._plan(self._heads(cells))
+        plan = self._plan(self._heads(cells), tuple(filter(scale.may_answer, SCORED)))
         sums = cells.of(plan.people)
         shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
         sales, marketing = shown.get(Group(Function.SALES)), shown.get(Group(Function.MARKETING))
@@ -92,17 +108,17 @@ class _Reader:
             statements=tuple(_statements(scale, sums, plan.functions)),
         )
 
-    def _plan(self, cells: Cells) -> _Plan:
+    def _plan(self, cells: Cells, functions: tuple[Function, ...]) -> _Plan:
         """Scales that the same people answered are published alike: worked out once."""
-        if cells not in self._plans:
-            self._plans[cells] = self._planned(cells)
-        return self._plans[cells]
+        if (cells, functions) not in self._plans:
+            self._plans[cells, functions] = self._planned(cells, functions)
+        return self._plans[cells, functions]
 
-    def _planned(self, cells: Cells) -> _Plan:
-        published = self._publisher.publication(cells)
+    def _planned(self, cells: Cells, functions: tuple[Function, ...]) -> _Plan:
+        published = self._publisher.publication(cells, functions)
         shown = [self._cells_of[group] for group in published.shown]
-        people = membership(shown, len(self._answers.cells)).astype(np.int64)
-        return _Plan(published, people)
+        people = membership(shown, self._everybody)[:, : len(self._answers.cells)]
+        return _Plan(published, people.astype(np.int64))
 
     def _heads(self, cells: CellSums) -> Cells:
         heads = zip(self._answers.cells, cells.heads, strict=True)

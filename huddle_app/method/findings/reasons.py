@@ -18,9 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.measures import is_beyond_chance
 from huddle_app.method.findings.model import Difference, Findings, ScaleFinding, Score
 from huddle_app.method.findings.positions import Pattern, positions, self_view
+from huddle_app.method.findings.rounding import percent, rounded_once
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.findings.words import capital, mean_words, scale_name, side_name
 from huddle_app.method.listed import all_of
@@ -212,7 +214,7 @@ def _split(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
 
 
 def _split_words(toolkit: Toolkit, scale: Scale, side: Function, score: Score) -> str:
-    low, high = (_("{n} %").format(n=round(100 * n / score.n)) for n in score.ends)
+    low, high = (_("{n} %").format(n=percent(n / score.n)) for n in score.ends)
     # The figure counts by nearest rating, and so otherwise.
     words = _(
         "{function} is of two minds about {scale}: "
@@ -261,7 +263,7 @@ def _possibly_chance() -> str:
 
 
 def _is_wide(apart: Difference) -> bool:
-    return abs(apart.gap) >= LEAST_WIDE
+    return rounded_once(abs(apart.gap), PLACES) >= LEAST_WIDE
 
 
 def _is_split(score: Score) -> bool:

@@ -15,11 +15,19 @@ Groups come in the order function, function × level, function × region, level,
 larger first; each is published if that stays safe with those before it. So the coarse figures, which the
 room needs first, go before the fine; the smallest of very many groups are not considered (`MOST_GROUPS`).
 
+Who has answered is told no more than what: each n is a sum, too, of who was invited and answered. So only
+groups are published (and told of in the overview) that in every combination of them at least `threshold`
+*invited* people have a weight (`tellable`); who of them answered has no say in that. A manager's figure is
+hidden beside that of one invited director, whether or not she has answered. All groups of the invited are
+named, shown or not, but those of which it may be told that nobody answered. Whoever answered and is not on
+the list counts as invited, and so on each scale does whoever left half of it out.
+
 Of what was shown at a lower threshold nothing new may be shown at a higher one: the groups are chosen at 3
-first, and at each threshold from those of the one before. Below 5 a few numbers of four people leave little
-to guess, so that groups that have fewer than `threshold` people in common are not shown together (levels
-go before regions). That alone is lifted at 5; what was shown before and after that, taken together, still
-tells of no fewer people than the lower threshold.
+first, and at each threshold from those of the one before (so that at 5, too, which are missing may tell how
+many of three or four answered). Below 5 a few numbers of four people leave little to guess, so that groups
+that have fewer than `threshold` people in common are not shown together (levels go before regions). That
+alone is lifted at 5; what was shown before and after that, taken together, still tells of no fewer people
+than the lower threshold.
 
 The other figures: intervals, gaps and changes follow from n, mean and sd of what is shown. Statements are
 sums over the same people. Links are one number over ten people or more each. Figures of leadership are in
@@ -28,52 +36,35 @@ another (the same answers taken into two waves would be shared; this looks at on
 
 What this does not promise: that nothing can be *bounded*, or guessed from what numbers are possible at all.
 A mean of 1.2 says that nobody answered 7, and a group that answered alike says what each answered;
-`identifiable` names these. Many crossing groups give many equations, of `threshold` people or more each; as
-answers are whole numbers, somebody who knows most of these people's answers may find the others'. Exact
-figures say more than rounded ones, which is why `as_data` rounds. Counts by rating bound most sharply where
-groups cross, so they have a rule of their own (`Publication.counted`). Nor can it know what was shown before
-an answer was added.
+`identifiable` names these. If all or none of a group answered, that is known of each of them; and where
+eight managers are hidden and, with one director, five answered in the North, she must have. A list that is
+changed after findings were shown, and levels called otherwise on it than in the answers, hide nobody. Many
+crossing groups give many equations, of `threshold` people or more each; as answers are whole numbers,
+somebody who knows most of these people's answers may find the others'. Exact figures say more than rounded
+ones, which is why `as_data` rounds. Counts by rating bound most sharply where groups cross, so they have a
+rule of their own (`Publication.counted`). Nor can it know what was shown before an answer was added.
 
 Source of the setting: Cox 1980, “Suppression methodology and statistical disclosure control”, JASA 75.
 """
 
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
 from huddle_app.method.findings.disclosure import Apart, Flags, Ints, Told, parts_of
+from huddle_app.method.findings.groups import POOLED, Cells, Groups, rank
 from huddle_app.method.findings.model import Group
+from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD
 from huddle_app.method.words import Function
-
-MOST_GROUPS, MOST_NUMBERS = 120, 100_000
-"""So many groups of a function, and of both together, are considered, and fewer of very many cells.
-
-The smallest of the finest are not; groups times cells are at most `MOST_NUMBERS`.
-"""
 
 ENOUGH = 5
 """Below this threshold groups that cross in few people are not shown together."""
 
-ORDER = (
-    (False, False, False),
-    (False, True, False),
-    (False, False, True),
-    (True, True, False),
-    (True, False, True),
-    (True, True, True),
-)
-"""The kinds of groups from coarse to fine: whether of both functions, of one level, of one region."""
-
-POOLED = (Function.SALES, Function.MARKETING)
-
-Cell = tuple[Function, str, str]
-"""A function, a level and a region; empty where none was given."""
-
-Cells = tuple[tuple[Cell, int], ...]
-"""The cells that are not empty, and how many people of each answered."""
+Tellable = Mapping[int, frozenset[Group]]
+"""By threshold, the groups of which it may be told how many people answered."""
 
 
 @dataclass(frozen=True)
@@ -93,114 +84,113 @@ class Publication:
 
 
 class Publisher:
-    """Says what may be published of the scales of one wave; what the same people answered is published alike."""
+    """Says what may be published of the scales of one wave; what the same people answered is published alike.
 
-    def __init__(self, threshold: int) -> None:
-        self._threshold = threshold
-        self._known: dict[Cells, Publication] = {}
-
-    def publication(self, cells: Cells) -> Publication:
-        """What may be published of a scale that so many people of each cell answered."""
-        # Leadership is in no group with others, so neither tells anything of the other.
-        ours, beside = (
-            self._part(tuple(c for c in cells if (c[0][0] in POOLED) is pooled))
-            for pooled in (True, False)
-        )
-        return Publication(
-            shown=ours.shown + beside.shown,
-            hidden=ours.hidden + beside.hidden,
-            sheltering=ours.sheltering | beside.sheltering,
-            counted=ours.counted | beside.counted,
-        )
-
-    def _part(self, cells: Cells) -> Publication:
-        if cells not in self._known:
-            self._known[cells] = _published(cells, self._threshold)
-        return self._known[cells]
-
-
-def _published(cells: Cells, threshold: int) -> Publication:
-    places = members([cell for cell, _n in cells])
-    heads = {group: sum(cells[place][1] for place in inside) for group, inside in places.items()}
-    groups = sorted(places, key=lambda group: (_rank(group), -heads[group], _name(group)))
-    considered = _considered(groups, cells)
-    kept, kinds = _kept(_Sums(considered, places, cells), threshold)
-    shown = tuple(group for row, group in enumerate(considered) if row in kept)
-    published = set(shown)
-    hidden = tuple(group for group in groups if group not in published)
-    return Publication(
-        shown=shown,
-        hidden=hidden,
-        sheltering=frozenset(group for group in hidden if heads[group] >= threshold),
-        counted=frozenset(group for group in shown if _rank(group) in kinds),
-    )
-
-
-def belongs(cell: Cell, group: Group) -> bool:
-    """Whether the people of a cell are in a group."""
-    function, level, region = cell
-    return (
-        (function in POOLED if group.function is None else function is group.function)
-        and group.level in (None, level)
-        and group.region in (None, region)
-    )
-
-
-def members(cells: Sequence[Cell]) -> Mapping[Group, tuple[int, ...]]:
-    """All groups of the people of these cells, each with the places of its cells.
-
-    There are none by level or region where nobody's is given, and groups of sales and marketing
-    together only where people of both are among them.
+    `everybody` are those who were invited or answered anything in the wave.
     """
-    pooled = is_pooled(function for function, _level, _region in cells)
-    leveled, regional = any(cell[1] for cell in cells), any(cell[2] for cell in cells)
-    places: dict[tuple[Function | None, str | None, str | None], list[int]] = {}
-    for place, (function, level, region) in enumerate(cells):
-        groups = [(function, None, None)]
-        both = pooled and function in POOLED
-        for whose in (function, None) if both else (function,):
-            groups += [(whose, level, None)] if leveled else []
-            groups += [(whose, None, region)] if regional else []
-        groups += [(None, level, region)] if both and leveled and regional else []
-        for group in groups:
-            places.setdefault(group, []).append(place)
-    return {Group(*group): tuple(inside) for group, inside in places.items()}
+
+    def __init__(self, threshold: int, everybody: Cells) -> None:
+        self._threshold = threshold
+        self._everybody = everybody
+        self._known: dict[tuple[Cells, Cells], Publication] = {}
+
+    def publication(
+        self, cells: Cells, functions: Collection[Function] = tuple(Function)
+    ) -> Publication:
+        """What may be published of a scale for these functions that so many people of each cell answered."""
+        # Leadership is in no group with others, so neither tells anything of the other's answers.
+        beside = [function for function in Function if function not in POOLED]
+        parts = [
+            self._part(_only(cells, part), _only(self._everybody, {*part}.intersection(functions)))
+            for part in (POOLED, beside)
+        ]
+        return Publication(
+            shown=tuple(group for part in parts for group in part.shown),
+            hidden=tuple(group for part in parts for group in part.hidden),
+            sheltering=frozenset[Group]().union(*(part.sheltering for part in parts)),
+            counted=frozenset[Group]().union(*(part.counted for part in parts)),
+        )
+
+    def _part(self, cells: Cells, everybody: Cells) -> Publication:
+        if (cells, everybody) not in self._known:
+            self._known[cells, everybody] = self._published(dict(cells), everybody)
+        return self._known[cells, everybody]
+
+    def _published(self, answered: Mapping[Cell, int], everybody: Cells) -> Publication:
+        named = Groups(everybody)
+        heads = named.heads([answered.get(cell, 0) for cell, _n in everybody])
+        kept, kinds = _kept(_Sums(named, answered), self._tellable, self._threshold)
+        shown = tuple(group for row, group in enumerate(named.considered) if row in kept)
+        told = self._tellable[self._threshold]
+        said = {*shown, *(group for group, n in heads.items() if not n and group in told)}
+        hidden = tuple(group for group in named.groups if group not in said)
+        return Publication(
+            shown=shown,
+            hidden=hidden,
+            sheltering=frozenset(group for group in hidden if heads[group] >= self._threshold),
+            counted=frozenset(group for group in shown if rank(group) in kinds),
+        )
+
+    @cached_property
+    def _tellable(self) -> Tellable:
+        return tellable(self._everybody, self._threshold)
 
 
-def membership(groups: Sequence[Sequence[int]], cells: int) -> Flags:
-    """Group × cell: whether it is in the group; groups are given by the places of their cells."""
-    inside = np.zeros((len(groups), cells), dtype=np.bool_)
-    rows = np.repeat(np.arange(len(groups)), [len(places) for places in groups])
-    inside[rows, [place for places in groups for place in places]] = True
-    return inside
+def tellable(everybody: Cells, threshold: int) -> Tellable:
+    """The groups of which it may be told how many answered, at each threshold from 3 to this one.
+
+    It depends on who was invited alone, as far as that is known.
+    """
+    named = Groups(everybody)
+    sizes = named.sizes
+    rows: Sequence[int] = range(len(named.considered))
+    found: dict[int, frozenset[Group]] = {}
+    # What all may be told together at the threshold may be so below it, too: the usual case of many.
+    told = Told(sizes, threshold)
+    told.takes(named.of_small_functions(threshold))
+    large = sizes.min(initial=threshold) >= threshold
+    if threshold >= ENOUGH and (large or all(map(told.takes, named.people))):
+        return dict.fromkeys(range(LOWEST_THRESHOLD, threshold + 1), frozenset(named.considered))
+    for least in range(LOWEST_THRESHOLD, threshold + 1):
+        if sizes.min(initial=least) < least:
+            told = Told(sizes, least)
+            told.takes(named.of_small_functions(least))
+            rows = [row for row in rows if told.takes(named.people[row])]
+        if threshold < ENOUGH:
+            apart = Apart(sizes, least)
+            rows = [row for row in rows if apart.takes(named.people[row])]
+        found[least] = frozenset(named.considered[row] for row in rows)
+    return found
 
 
-def is_pooled(functions: Iterable[Function]) -> bool:
-    """Whether there are groups of sales and marketing together: people of both answered."""
-    return set(POOLED) <= set(functions)
-
-
-def _considered(groups: Sequence[Group], cells: Cells) -> list[Group]:
-    """The first groups of each function and of both together; time does not grow without end."""
-    most = min(MOST_GROUPS, MOST_NUMBERS // (len(cells) or 1))
-    seen: Counter[Function | None] = Counter()
-    considered: list[Group] = []
-    for group in groups:
-        seen[group.function] += 1
-        if seen[group.function] <= most:
-            considered.append(group)
-    return considered
+def _only(cells: Cells, functions: Collection[Function]) -> Cells:
+    return tuple(cell for cell in cells if cell[0][0] in functions)
 
 
 class _Sums:
-    """Who is in which sums: `people` has a row for each group, over the cells; `sizes` are those of cells."""
+    """Who is in which sums: `people` has a row for each of `groups`, over the cells of those who answered.
 
-    def __init__(
-        self, groups: Sequence[Group], places: Mapping[Group, tuple[int, ...]], cells: Cells
-    ) -> None:
-        self.people = membership([places[group] for group in groups], len(cells))
-        self.sizes: Ints = np.array([n for _cell, n in cells], dtype=np.int64)
-        self.kinds = [_rank(group) for group in groups]
+    `sizes` are those of the cells; `all_answered` says whether there is nobody else.
+    """
+
+    def __init__(self, named: Groups, answered: Mapping[Cell, int]) -> None:
+        self._named = named
+        self._heads: Ints = np.array([answered.get(c, 0) for c, _n in named.cells], dtype=np.int64)
+        there = self._heads > 0
+        self.groups = named.considered
+        self.people = named.people[:, there]
+        self.sizes = self._heads[there]
+        self.kinds = [rank(group) for group in self.groups]
+        self.all_answered = dict(named.cells) == answered
+
+    def of_anybody(self, groups: frozenset[Group]) -> list[int]:
+        """The rows of those of these groups somebody of which answered."""
+        some = np.flatnonzero(self.people.any(axis=1)).tolist()
+        return [row for row in some if self.groups[row] in groups]
+
+    def smallest(self, most: int) -> int:
+        """How many people the smallest cell has, of those who answered or of everybody, or so many."""
+        return int(min(self.sizes.min(initial=most), self._named.sizes.min(initial=most)))
 
     def in_turn(self, rows: Sequence[int], takes: Callable[[Flags], bool]) -> list[int]:
         """The rows that are taken, one by one."""
@@ -212,39 +202,46 @@ class _Sums:
         found: set[int] = set()
         for kind in sorted(kinds):
             more = [row for row in rows if self.kinds[row] == kind]
-            if (parts_of(self.people[counted + more], self.sizes) >= least).all():
+            if self._cuts_large_parts(counted + more, least):
                 counted += more
                 found.add(kind)
         return frozenset(found)
 
+    def _cuts_large_parts(self, rows: Sequence[int], least: int) -> bool:
+        """Whether each part has enough people, of whom enough answered, or nobody."""
+        people = self._named.people[rows]
+        heads = parts_of(people, self._heads)
+        if self.all_answered:
+            return bool((heads >= least).all())
+        return bool(
+            ((heads >= least) | (heads == 0)).all()
+            and (parts_of(people, self._named.sizes) >= least).all()
+        )
 
-def _kept(sums: _Sums, threshold: int) -> tuple[Collection[int], frozenset[int]]:
+
+def _kept(sums: _Sums, told: Tellable, threshold: int) -> tuple[Collection[int], frozenset[int]]:
     """The rows that are published, and the kinds of groups of which counts are."""
-    kept = safe = everything = list(range(len(sums.people)))
+    those = told[LOWEST_THRESHOLD]
+    kept = safe = sums.of_anybody(those)
     kinds = frozenset(sums.kinds)
     # Where every cell has so many people anyway, nothing tells of fewer.
-    first = max(LOWEST_THRESHOLD, int(sums.sizes.min(initial=threshold)) + 1)
-    if first > threshold:
-        return frozenset(everything), kinds
+    first = sums.smallest(threshold) + 1
     # What all may be shown together at the threshold may be so below it, too: the usual case of many.
-    all_at_once = all(map(Told(sums.sizes, threshold).takes, sums.people))
-    for least in range(first, threshold + 1):
-        if not all_at_once:
+    all_at_once = sums.all_answered or all(
+        map(Told(sums.sizes, threshold).takes, sums.people[safe])
+    )
+    for least in range(LOWEST_THRESHOLD, threshold + 1):
+        if told[least] is not those:
+            those = told[least]
+            safe = [row for row in safe if sums.groups[row] in those]
+        if least >= first and not all_at_once:
             safe = sums.in_turn(safe, Told(sums.sizes, least).takes)
         if threshold < ENOUGH:
             still = set(safe)
-            kept = sums.in_turn(
-                [row for row in kept if row in still], Apart(sums.sizes, least).takes
-            )
+            apart = Apart(sums.sizes, least)
+            kept = sums.in_turn([row for row in kept if row in still], apart.takes)
         else:
             kept = safe
-        kinds = sums.counted(kinds, kept, least)
+        if least >= first:
+            kinds = sums.counted(kinds, kept, least)
     return frozenset(kept), kinds
-
-
-def _rank(group: Group) -> int:
-    return ORDER.index((group.function is None, group.level is not None, group.region is not None))
-
-
-def _name(group: Group) -> tuple[str, str, str]:
-    return (group.function or "", group.level or "", group.region or "")

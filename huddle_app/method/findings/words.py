@@ -2,6 +2,7 @@
 
 from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.model import Group
+from huddle_app.method.findings.rounding import rounded_once, signed
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
@@ -43,7 +44,7 @@ def band_of(toolkit: Toolkit, mean: float) -> Band:
 
     More decimals would say what people answered (see `as_data`), and a band beyond them would as well.
     """
-    return toolkit.band(round(mean, PLACES))
+    return toolkit.band(rounded_once(mean, PLACES))
 
 
 def mean_words(toolkit: Toolkit, mean: float, *beside: float) -> str:
@@ -51,9 +52,13 @@ def mean_words(toolkit: Toolkit, mean: float, *beside: float) -> str:
 
     So does a mean where one of those `beside` it, with which it is compared, has two.
     """
-    places = max(_places(toolkit, each) for each in (mean, *beside))
-    return f"{mean:.{places}f}"
+    return signed(mean, places_of(toolkit, mean, *beside))
+
+
+def places_of(toolkit: Toolkit, *means: float) -> int:
+    """How many decimals means have that are compared: two where one of them takes two, else one."""
+    return max(_places(toolkit, mean) for mean in means)
 
 
 def _places(toolkit: Toolkit, mean: float) -> int:
-    return 1 if toolkit.band(round(mean, 1)) is band_of(toolkit, mean) else PLACES
+    return 1 if toolkit.band(rounded_once(mean, 1)) is band_of(toolkit, mean) else PLACES

@@ -37,7 +37,7 @@ def few_new(before: Counts, new: Moves, threshold: int) -> FewNew | None:
     Of several such groups it is the coarsest, and of these the one with the fewest.
     """
     # It brings numpy, which the first window does without.
-    from huddle_app.method.findings.suppression import members
+    from huddle_app.method.findings.groups import members
 
     # people of another function are counted, and in no figure
     cells = [c for c in {*before}.union(*new) if c[0] is not Function.OTHER]
@@ -75,10 +75,10 @@ def few_apart(known: Iterable[Respondent], both: InBoth, threshold: int) -> FewN
 def few_by_phone_words(few: FewNew) -> str:
     """What is said before a wave is closed for phones."""
     words = ngettext(
-        "Since the wave was opened only {n} answer has come in by phone from {group}. Anyone who saw the"
-        " findings before can tell from them what it says: wait until there are at least {least}.",
-        "Since the wave was opened only {n} answers have come in by phone from {group}. Anyone who saw the"
-        " findings before can tell from them what these say: wait until there are at least {least}.",
+        "Only {n} answer has come in by phone from {group}. Whoever knows the others, from a file, from"
+        " paper or from findings seen before, can tell what it says: wait until there are at least {least}.",
+        "Only {n} answers have come in by phone from {group}. Whoever knows the others, from a file, from"
+        " paper or from findings seen before, can tell what these say: wait until there are at least {least}.",
         few.number,
     )
     return words.format(n=few.number, group=group_name(few.group), least=few.threshold)

@@ -1,15 +1,19 @@
 """Who was asked and who has answered, by function and level, in numbers that single nobody out."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from huddle_app.method.survey.invited import (
+    UNKNOWN,
+    Invited,
+    InvitedCells,
+    everybody,
+    invited_cells,
+)
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.words import Function
-
-Invited = Mapping[tuple[Function, str], int]
-"""How many people of a function and a level were asked."""
 
 
 @dataclass(frozen=True)
@@ -45,39 +49,27 @@ def overview(
     wave: Wave,
     invited: Invited,
     people: Sequence[Respondent],
-    on_the_list: Invited | None = None,
+    cells: InvitedCells | None = None,
 ) -> tuple[OverviewLine, ...]:
     """A line per function that the wave's tools ask anything, and one per level below it where there are several.
 
     Functions of fewer people than the wave's threshold stand together, for the count of a function of one
     says whether that person has answered; of too few even so, only how many were asked is told. They
-    never stand with a large function, of which the findings tell how many answered. Levels stand together
-    until they are as many. Where there is a list of people, a group is as large as it says there, whatever
-    number was typed.
+    never stand with a large function, of which the findings tell how many answered. A level has a line of
+    its own where the findings may tell of it, too, so that nothing follows from both together; the others
+    of a function stand together. Of `invited` it is told how many they are; how large a group is say `cells`,
+    where they are given.
     """
     asked = toolkit.only(wave.tools)
     invited = who_is_asked(asked, invited)
     came_in, complete = _counts(toolkit, asked, people)
+    cells = _everybody(asked, invited_cells({}, invited) if cells is None else cells, people)
+    named = {(function, level) for function, level, _region in cells if level != UNKNOWN}
     counts = {
         group: Responses(invited.get(group), came_in[group], complete[group])
-        for group in sorted({**invited, **came_in})
+        for group in sorted({*invited, *came_in, *named})
     }
-    groups = {
-        function: {level: numbers for (f, level), numbers in counts.items() if f is function}
-        for function in Function
-    }
-    sizes = {f: _function_size(f, own, on_the_list) for f, own in groups.items() if own}
-    lines: list[OverviewLine] = []
-    small = tuple(function for function, size in sizes.items() if size < wave.threshold)
-    large = [(function,) for function in sizes if function not in small]
-    for functions in [*large, small] if small else large:
-        numbers = _added([numbers for f in functions for numbers in groups[f].values()])
-        if sum(sizes[function] for function in functions) < wave.threshold:
-            numbers = Responses(numbers.invited, None, None)
-        lines.append(OverviewLine(functions, (), numbers))
-        if len(functions) == 1:
-            lines += _of_levels(functions[0], groups[functions[0]], wave.threshold, on_the_list)
-    return tuple(lines)
+    return tuple(_lines(counts, _Told(cells, wave.threshold)))
 
 
 def who_is_asked(toolkit: Toolkit, invited: Invited) -> Invited:
@@ -85,20 +77,55 @@ def who_is_asked(toolkit: Toolkit, invited: Invited) -> Invited:
     return {group: n for group, n in invited.items() if toolkit.asked(group[0])}
 
 
+class _Told:
+    """Of which groups it may be told how many answered, given how many people there are of each cell."""
+
+    def __init__(self, cells: InvitedCells, threshold: int) -> None:
+        # It brings numpy, which the first window does without.
+        from huddle_app.method.findings.suppression import tellable
+
+        self._groups = tellable(tuple(cells.items()), threshold)[threshold]
+        self._cells = cells
+        self._threshold = threshold
+
+    def whole(self, functions: Collection[Function]) -> bool:
+        """Whether all people of these functions together are enough."""
+        return self._threshold <= sum(n for cell, n in self._cells.items() if cell[0] in functions)
+
+    def level(self, function: Function, level: str) -> bool:
+        """Whether a level may stand for itself."""
+        return any((g.function, g.level) == (function, level) for g in self._groups)
+
+
+def _lines(counts: Mapping[tuple[Function, str], Responses], told: _Told) -> Iterator[OverviewLine]:
+    functions = [f for f in Function if f in {function for function, _level in counts}]
+    large = [(function,) for function in functions if told.whole([function])]
+    small = tuple(function for function in functions if (function,) not in large)
+    for part in [*large, small] if small else large:
+        numbers = _added([each for (function, _l), each in counts.items() if function in part])
+        if not told.whole(part):
+            numbers = Responses(numbers.invited, None, None)
+        yield OverviewLine(part, (), numbers)
+        if len(part) == 1:
+            levels = {level: each for (f, level), each in counts.items() if f in part}
+            yield from _of_levels(part[0], levels, told)
+
+
 def _of_levels(
-    function: Function,
-    levels: Mapping[str, Responses],
-    threshold: int,
-    on_the_list: Invited | None,
-) -> list[OverviewLine]:
-    known = {level: _size(own, (function, level), on_the_list) for level, own in levels.items()}
-    together = _together(known, threshold)
-    if len(together) < 2:
-        return []
-    return [
-        OverviewLine((function,), part, _added([levels[level] for level in part]))
-        for part in together
-    ]
+    function: Function, levels: Mapping[str, Responses], told: _Told
+) -> Iterator[OverviewLine]:
+    alone = [(level,) for level in levels if told.level(function, level)]
+    others = tuple(level for level in levels if (level,) not in alone)
+    parts = [*alone, others] if others else alone
+    for part in parts if len(parts) > 1 else ():
+        yield OverviewLine((function,), part, _added([levels[level] for level in part]))
+
+
+def _everybody(asked: Toolkit, invited: InvitedCells, people: Sequence[Respondent]) -> InvitedCells:
+    """Who was invited and who answered, who may be others, of functions that are asked anything."""
+    came_in = Counter((each.function, each.level, each.region) for each in people)
+    cells = everybody(invited, came_in)
+    return {cell: n for cell, n in cells.items() if asked.asked(cell[0])}
 
 
 def _counts(
@@ -120,31 +147,6 @@ def _counts(
         came_in[group] += 1
         complete[group] += all(person.ratings[place] != NOT_ANSWERED for place in wanted)
     return came_in, complete
-
-
-def _function_size(
-    function: Function, levels: Mapping[str, Responses], on_the_list: Invited | None
-) -> int:
-    """How many people a function is, on the list no more than there; nobody there says nothing of it."""
-    asked = sum(numbers.invited or numbers.came_in or 0 for numbers in levels.values())
-    listed = sum(n for (f, _level), n in (on_the_list or {}).items() if f is function)
-    return min(asked, listed) if listed else asked
-
-
-def _size(responses: Responses, group: tuple[Function, str], on_the_list: Invited | None) -> int:
-    asked = responses.invited or responses.came_in or 0
-    return min(asked, on_the_list.get(group, 0)) if on_the_list else asked
-
-
-def _together(sizes: Mapping[str, int], threshold: int) -> list[tuple[str, ...]]:
-    """The levels in their order, the small ones in one part, which comes last."""
-    small: list[str] = []
-    for name in sorted(sizes, key=lambda name: (sizes[name], name)):
-        if sizes[name] >= threshold and (not small or sum(sizes[n] for n in small) >= threshold):
-            break
-        small.append(name)
-    alone = [(name,) for name in sizes if name not in small]
-    return [*alone, tuple(name for name in sizes if name in small)] if small else alone
 
 
 def _added(each: Collection[Responses]) -> Responses:

@@ -2,10 +2,12 @@
 
 from operator import ne
 
-from huddle_app.method.toolkit import NOT_ANSWERED
+from huddle_app.method.toolkit import HIGHEST, NOT_ANSWERED
 
 _LEAST_PAIRS, _AS_MANY = 256, 4
-_ONE, _EACH = "1", 7
+_ONE, _EACH = "1", HIGHEST
+BASE = HIGHEST + 1
+"""Written ratings are a number in this base; `places` rests on its being three bits a digit."""
 
 
 def tell(ratings: int, pairs: int) -> bool:
@@ -21,7 +23,7 @@ def tell(ratings: int, pairs: int) -> bool:
 
 def places(ratings: int) -> int:
     """The places that are answered, with a 7 at each."""
-    each = int(_ONE * (ratings.bit_length() // 3 + 1), 8)
+    each = int(_ONE * (ratings.bit_length() // 3 + 1), BASE)
     return ((ratings | ratings >> 1 | ratings >> 2) & each) * _EACH
 
 

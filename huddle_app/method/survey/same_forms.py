@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.survey.same_answers import number, places, tell
+from huddle_app.method.survey.same_answers import BASE, number, places, tell
 from huddle_app.method.survey.spelling import plainly
 from huddle_app.method.survey.waves import Respondent
 
@@ -24,7 +24,7 @@ class Form:
     @cached_property
     def ratings(self) -> int:
         """The ratings as an octal number."""
-        return int(self.person.ratings, 8)
+        return int(self.person.ratings, BASE)
 
     @cached_property
     def answered(self) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from huddle_app.method.survey.other_people import in_file
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.survey.same_answers import places, tell
+from huddle_app.method.survey.same_answers import BASE, places, tell
 from huddle_app.method.survey.same_forms import FORM_CODE, Form, like
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -50,10 +50,10 @@ def in_both(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> InBoth:
     coded = {(line.code.casefold(), line.ratings): n for n, line in enumerate(given) if line.code}
     open_ones: defaultdict[int, list[int]] = defaultdict(list)
     for n, line in enumerate(given):
-        open_ones[int(line.ratings, 8) & both].append(n)
+        open_ones[int(line.ratings, BASE) & both].append(n)
     pairs, left, alone = len(known) * len(given), dict(enumerate(given)), list[Respondent]()
     for person in known:
-        ratings = int(person.ratings, 8) & both
+        ratings = int(person.ratings, BASE) & both
         alike = open_ones[ratings] if tell(ratings, pairs) else []
         code = person.code.casefold()
         own = coded.get((code, person.ratings), -1)
@@ -91,11 +91,11 @@ def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Ag
     both = _asked(free) & _asked(new.values())
     waiting: defaultdict[tuple[Function | None, int], list[Respondent]] = defaultdict(list)
     for person in free:
-        waiting[person.function, int(person.ratings, 8) & both].append(person)
+        waiting[person.function, int(person.ratings, BASE) & both].append(person)
     found: dict[str, Respondent] = {}
     telling: set[str] = set()
     for code, line in new.items():
-        ratings = int(line.ratings, 8) & both
+        ratings = int(line.ratings, BASE) & both
         if alike := waiting.get((line.function, ratings)):
             found[code] = alike.pop()
             if tell(ratings, len(free) * len(new)):
@@ -125,5 +125,5 @@ def _asked(people: Iterable[AnswerLine | Respondent]) -> int:
     """The places at which anybody answered."""
     anybody = 0
     for person in people:
-        anybody |= int(person.ratings, 8)
+        anybody |= int(person.ratings, BASE)
     return places(anybody)

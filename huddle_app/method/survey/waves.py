@@ -4,10 +4,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 from uuid import UUID
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
+from huddle_app.texts import _
 
 THRESHOLD, LOWEST_THRESHOLD = 5, 3
 """No figure of fewer people is shown, unless a wave says otherwise before it begins; never of fewer."""
+
+
+def check_threshold(threshold: int) -> None:
+    """HuddleError for a number of people so low that it could be told who they are."""
+    if threshold < LOWEST_THRESHOLD:
+        words = _("No group of fewer than {n} people is ever shown: it could be told who they are.")
+        raise HuddleError(words.format(n=LOWEST_THRESHOLD))
 
 
 @dataclass(frozen=True)

@@ -84,7 +84,7 @@ def _cell(
         return "–"
     means = [cell.mean for cell in cells if isinstance(cell, Score)]
     words = " → ".join(_short(before.toolkit, cell, means) for cell in cells)
-    return f"{words} &nbsp; {_shown(before.toolkit, change)}" if change else words
+    return f"{words} &nbsp; {_shown(change)}" if change else words
 
 
 def _short(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
@@ -95,9 +95,9 @@ def _short(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
     return mean_words(toolkit, cell.mean, *beside)
 
 
-def _shown(toolkit: Toolkit, change: Change) -> str:
+def _shown(change: Change) -> str:
     """The change with its reach; in bold where chance would not make it."""
-    shown = shown_difference(toolkit, change.after.mean, change.before.mean)
+    shown = shown_difference(change.difference.gap)
     sure = is_beyond_chance(change.difference)
     reach = toned(reach_words(change.difference.interval), PALETTE.soft)
     return f"{f'<b>{shown}</b>' if sure else shown} {reach}"

@@ -65,7 +65,8 @@ def how_to_read(threshold: int) -> str:
     """What stands in a cell, in words."""
     return _(
         "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. “too few”: fewer"
-        " than {n} people answered, or the number would give so few away. “–”: no answers."
+        " than {n} people answered, or the number would give so few away. “–”: no answers. Gaps and"
+        " changes are worked out before rounding: the averages beside one may lie 0.1 more or less apart."
     ).format(n=threshold)
 
 

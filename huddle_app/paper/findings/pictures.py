@@ -8,6 +8,7 @@ from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.parts import Story, markup, para, with_end
+from huddle_app.paper.picture import Picture
 from huddle_app.paper.style import PALETTE, Type
 
 FIGURE_TYPE = 8.0
@@ -44,4 +45,4 @@ def said_and_drawn(
         other=data.later,
         sentence=data.sentences.get(key, ""),
     )
-    return made.headline, [made.drawing]
+    return made.headline, [Picture(made.drawing, made.alt_text)]

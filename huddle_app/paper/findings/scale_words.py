@@ -32,9 +32,7 @@ def readings(found: Findings, scale: Scale) -> Iterator[str]:
 def measures(found: Findings, scale: Scale) -> Iterator[str]:
     """The gap with how sure and how large it is, and how well the statements hang together; as markup."""
     finding = found.scales[scale.key]
-    if not found.toolkit.tool_of(scale.key).positions and (
-        gap := gap_words(found.toolkit, finding)
-    ):
+    if not found.toolkit.tool_of(scale.key).positions and (gap := gap_words(finding)):
         yield safe(gap).replace(" ± ", "&nbsp;±&nbsp;")
     held = [
         _("{function} {alpha}").format(function=function_name(f), alpha=words)

@@ -38,6 +38,6 @@ def worth_part(data: ReportData, found: Findings, type_: Type, width: float) -> 
 def _said(data: ReportData, found: Findings, one: Worth) -> tuple[str, str]:
     tool = found.toolkit.tool_of(one.scale.key)
     why = _("Tool {n}. {why}").format(n=tool.number, why=one.why)
-    may = _("It may mean: {reading}").format(reading=one.reading)
+    may = _("A possible reading – {reading}").format(reading=one.reading)
     said = data.sentences.get(one.figure) or one.sentence
     return bold(said), f"{safe(why)} {toned(may, PALETTE.soft)}"

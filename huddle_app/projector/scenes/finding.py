@@ -1,20 +1,23 @@
 """A finding: what it says in one sentence, and the figure that shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QRectF
 
 from huddle_app.figures.palette import LIGHT, Palette
 from huddle_app.method.events import Event, SlidesChanged, SurveyChanged
 from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Style
-from huddle_app.projector.scene import Scene, Source
+from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
+from huddle_app.projector.scene import Scene, Source, page_word
 from huddle_app.screen.figure import paint_svg
+from huddle_app.screen.text import laid_out
 from huddle_app.texts import _
 
 if TYPE_CHECKING:
-    from huddle_app.figures.figure import Figure
+    from huddle_app.figures.figure import Figure, Part
 
 LOWER = 34.0
 """By how much the figure reaches into the margin below."""
@@ -22,11 +25,16 @@ SPOKEN = (1600.0, 700.0)
 """The size of a figure of which only the words are wanted."""
 SHARE = 38.0
 """The figure's type goes so many times into its width: few scales use the height there is."""
+SENTENCE, WEIGHT, HIGHEST = 72, 600, 170.0
+"""The largest type of the headline, its weight, and the height it may have."""
 
 
 @dataclass(frozen=True)
 class Finding(Scene):
-    """One figure of the findings; `later` is the wave that it is compared with."""
+    """One figure of the findings; `later` is the wave that it is compared with.
+
+    What has no room on one page in type that is read from afar goes on over more, under the same headline.
+    """
 
     hears: ClassVar[tuple[type[Event], ...]] = (SurveyChanged, SlidesChanged)
     dark: ClassVar[bool] = False
@@ -35,6 +43,7 @@ class Finding(Scene):
     findings: Findings | None = None
     later: Findings | None = None
     headline: str = ""
+    _parts: "dict[float, tuple[Part, ...]]" = field(default_factory=dict, compare=False, repr=False)
 
     def ground(self, palette: Palette) -> str:
         """The colour everything stands on: paper, as the figures are drawn for."""
@@ -47,26 +56,58 @@ class Finding(Scene):
         drawn = self._figure(self.findings, SPOKEN, LIGHT)
         return f"{self.headline} {drawn.alt_text}"
 
-    def paint(self, canvas: Canvas, page: int) -> None:  # noqa: ARG002 - one page
-        """Paint it."""
-        canvas.header(self._kicker())
+    def pages(self, sheet: Sheet) -> int:
+        """How many pages there are."""
+        return len(self._parts_on(sheet, self.findings)) if self.findings else 1
+
+    def paint(self, canvas: Canvas, page: int) -> None:
+        """Paint one page."""
+        canvas.header(self._kicker(), page_word(page, self.pages(canvas)))
         if self.findings is None:
             canvas.empty(_("The findings will stand here once the answers are in."))
             return
-        top = canvas.body.adjusted(0, -24, 0, 0)
-        top.setHeight(170)
-        laid = canvas.fit(top, self.headline, Style(72, canvas.palette.ink, 600, Align.TOP_LEFT))
-        box = canvas.body.adjusted(0, 0, 0, LOWER)
-        box.setTop(laid.rect.bottom() + 24)
+        style = Style(SENTENCE, canvas.palette.ink, WEIGHT, Align.TOP_LEFT)
+        canvas.fit(_top(canvas), self.headline, style)
+        box, part = self._box(canvas), self._parts_on(canvas, self.findings)[page]
         from huddle_app.figures.svg import as_svg
 
-        drawn = self._figure(self.findings, (box.width(), box.height()), canvas.palette)
+        size = box.width(), box.height()
+        drawn = self._figure(self.findings, size, canvas.palette, part)
         paint_svg(canvas.painter, box, as_svg(drawn.drawing))
+
+    def _box(self, sheet: Sheet) -> QRectF:
+        """What the headline leaves."""
+        above = laid_out(_top(sheet), self.headline, SENTENCE, SMALLEST, WEIGHT)
+        box = sheet.body.adjusted(0, 0, 0, LOWER)
+        box.setTop(above.rect.bottom() + 24)
+        return box
+
+    def _parts_on(self, sheet: Sheet, findings: Findings) -> "tuple[Part, ...]":
+        if sheet.width not in self._parts:
+            from huddle_app.figures.catalogue import parts_of
+
+            box = self._box(sheet)
+            self._parts[sheet.width] = parts_of(
+                self.key,
+                findings,
+                width=box.width(),
+                height=box.height(),
+                smallest=SMALLEST,
+                share=_share(box.width()),
+                other=self.later,
+            )
+        return self._parts[sheet.width]
 
     def _kicker(self) -> str:
         return _("Finding · {title}").format(title=self.title)
 
-    def _figure(self, findings: Findings, size: tuple[float, float], palette: Palette) -> "Figure":
+    def _figure(
+        self,
+        findings: Findings,
+        size: tuple[float, float],
+        palette: Palette,
+        part: "Part | None" = None,
+    ) -> "Figure":
         from huddle_app.figures.catalogue import figure
 
         return figure(
@@ -76,10 +117,23 @@ class Finding(Scene):
             height=size[1],
             palette=palette,
             smallest=SMALLEST,
-            share=SHARE,
+            share=_share(size[0]),
             other=self.later,
             sentence=self.headline,
+            part=part,
         )
+
+
+def _top(sheet: Sheet) -> QRectF:
+    """Where the headline stands."""
+    top = sheet.body.adjusted(0, -24, 0, 0)
+    top.setHeight(HIGHEST)
+    return top
+
+
+def _share(width: float) -> float:
+    """On a narrow screen, too, type may be as large as the smallest."""
+    return min(SHARE, width / SMALLEST)
 
 
 def read(source: Source) -> Finding:

@@ -173,7 +173,7 @@ def read(source: Source) -> Where:
     clock = source.services.clock
     agenda, state = clock.agenda(), clock.state()
     day = _day(agenda, state)
-    done = {log.item.key for log in clock.logs() if log.started}
+    done = {log.item.key for log in clock.logs() if log.done}
     return Where(
         day=_("Day {number} · {title}").format(number=day.number, title=day.title),
         lines=tuple(_lines(agenda, day, state, done)),

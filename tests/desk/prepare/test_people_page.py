@@ -50,7 +50,7 @@ def test_a_roster_goes_from_file_to_table_and_is_written_only_when_confirmed(
     page.importing.begin(written("roster.csv", *ROWS))
     preview = preview_of(qtbot, page)
     preview.all_rows.click()
-    assert column(preview.table, 2) == ["new", "error", "error", "new"]
+    assert column(preview.table, 2) == ["new", "left out", "left out", "new"]
     assert preview.summary.text().startswith("2 new")
     assert context.services.people.everybody() == ()
     preview.confirm.click()

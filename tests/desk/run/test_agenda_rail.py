@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.run.agenda_rail import AgendaRail
 from huddle_app.desk.run.moments import lateness
-from huddle_app.desk.run.rail_line import Standing
+from huddle_app.desk.run.rail_line import RailLine, Standing
 from huddle_app.desk.run.rail_minutes import RailMinutes, rail_minutes
 from huddle_app.services.house import Services
 
@@ -200,3 +200,20 @@ def test_another_plan_leaves_the_keyboard_on_the_rail(
     services.plan.change("One day", replace(agenda, days=agenda.days[:1]))
     rail.show_state(services.clock.state())
     assert rail.findChildren(QListWidget)[0].hasFocus()
+
+
+def test_an_item_only_looked_at_has_no_tick(services: Services, rail: AgendaRail, hand: Any):
+    clock = services.clock
+    clock.start()
+    for key, seconds in (("kick-off", 20), ("open-forum", 3000)):
+        item = next(item for item in clock.agenda().items() if item.key == key)
+        clock.go(item.phases[0].key)
+        hand.pass_(seconds=seconds)
+    perspectives = next(i for i in clock.agenda().items() if i.key == "perspectives")
+    clock.go(perspectives.phases[0].key)
+    rail.show_state(clock.state())
+    ticks = {
+        line.accessibleName(): "✓" in [label.text() for label in line.findChildren(QLabel)]
+        for line in rail.findChildren(RailLine)
+    }
+    assert (ticks["Kick-off"], ticks["Open forum"], ticks["Perspectives"]) == (False, True, False)

@@ -1,7 +1,9 @@
 """The answers of the sample people in the layout of each survey program, as documented.
 
 Google Forms: a timestamp, grid columns `Question [Row]`. Microsoft Forms: ID, times, e-mail and name,
-each row of a grid a column. Qualtrics: names, texts and {"ImportId"} over the answers, tries included.
+each row of a grid a column. Qualtrics: names, texts and {"ImportId"} over the answers, tries and spam
+included; with “Use numeric values” every choice is its code, the function, Status and Finished too, as in
+SurveyMonkey with numerical values and where a statistics program writes values, not labels.
 SurveyMonkey: questions over rows, “Response” under the others. LimeSurvey: headings as code, text or
 both; answers as codes or in full.
 """
@@ -13,12 +15,14 @@ from tests.intake.exports.files import Cell
 from tests.intake.exports.people import Person
 
 Say = Callable[[int], Cell]
+Describe = Callable[[Person], list[Cell]]
 Rows = list[list[Cell]]
 ASKED = (
     "In which function do you work?",
     "What is your level in the company?",
     "In which region do you work?",
 )
+CHOICES = (("sales", "marketing", "leadership"), ("Rep", "Manager"), ("North", "Süd"))
 
 
 def digit(rating: int) -> int:
@@ -41,6 +45,12 @@ def answers(toolkit: Toolkit, person: Person, say: Say, nothing: Cell = "") -> l
 
 def about(person: Person) -> list[Cell]:
     return [person.function.value.capitalize(), person.level, person.region]
+
+
+def coded(person: Person) -> list[Cell]:
+    """The same where each choice is a code, counted in the order in which they are offered."""
+    chosen = (person.function.value, person.level, person.region)
+    return [offered.index(choice) + 1 for offered, choice in zip(CHOICES, chosen, strict=True)]
 
 
 def google(toolkit: Toolkit, people: Sequence[Person], say: Say, first: str = "Timestamp") -> Rows:
@@ -80,37 +90,50 @@ _QUALTRICS = {
     "StartDate": "Start Date", "EndDate": "End Date", "Status": "Response Type",
     "IPAddress": "IP Address", "Progress": "Progress", "Duration (in seconds)": "Duration (in seconds)",
     "Finished": "Finished", "RecordedDate": "Recorded Date", "ResponseId": "Response ID",
-    "RecipientLastName": "Recipient Last Name", "RecipientEmail": "Recipient Email",
-    "LocationLatitude": "Location Latitude", "DistributionChannel": "Distribution Channel",
-    "UserLanguage": "User Language",
+    "RecipientLastName": "Recipient Last Name", "RecipientFirstName": "Recipient First Name",
+    "RecipientEmail": "Recipient Email", "ExternalReference": "External Data Reference",
+    "LocationLatitude": "Location Latitude", "LocationLongitude": "Location Longitude",
+    "DistributionChannel": "Distribution Channel", "UserLanguage": "User Language",
 }  # fmt: skip
 
 
 def qualtrics(
     toolkit: Toolkit, people: Sequence[Person], say: Say, *, ids: bool = True, keys: bool = False
 ) -> Rows:
-    """`ids` as in CSV; `keys` where the designer named the questions; two tries among the rows."""
+    """`ids` as in CSV; `keys` where the designer named the questions; two tries and spam among the rows.
+
+    Ratings said as numbers stand in a file of numeric values.
+    """
+    values = say is digit
     names = [_name(column) if keys else f"Q{20 + n}_1" for n, column in enumerate(toolkit.columns)]
     texts = [f"{_question(scale)} - {text}" for scale, text in _asked(toolkit)]
     rows: Rows = [[*_QUALTRICS, "Q1", "Q2", "Q3", *names], [*_QUALTRICS.values(), *ASKED, *texts]]
     if ids:
         rows.append([f'{{"ImportId":"QID{n}"}}' for n in range(len(rows[0]))])
     for p in people:
-        rows.append(_response(p, "IP Address", "anonymous") + answers(toolkit, p, say))
-        if p.number in (3, 4):
-            status, channel = ("Survey Preview", "preview") if p.number == 3 else ("0", "test")
-            rows.append(_response(p, status, channel) + answers(toolkit, p, say))
+        for status, channel in [("IP Address", "anonymous"), *_AFTER.get(p.number, ())]:
+            first = _response(p, status, channel, values=values)
+            rows.append([*first, *(coded if values else about)(p), *answers(toolkit, p, say)])
     return rows
 
 
-def _response(p: Person, status: str, channel: str) -> list[Cell]:
-    day = f"2026-03-{p.number:02} 10:00:00"
-    last: list[Cell] = [f"R_{p.number:015}", "Bell", "ann@firm.example", "52.1", channel, "EN"]
-    return [day, day, status, "10.0.0.7", "100", "321", "True", day, *last, *about(p)]
+_STATUS = {"IP Address": "0", "Survey Preview": "1", "Survey Test": "2", "Spam": "8"}
+_AFTER = {
+    3: [("Survey Preview", "preview")],
+    4: [("Survey Test", "test")],
+    5: [("Spam", "anonymous")],
+}
+
+
+def _response(p: Person, status: str, channel: str, *, values: bool) -> list[Cell]:
+    day, code = f"2026-03-{p.number:02} 10:00:00", f"R_{p.number:012}{_STATUS[status]}"
+    who: list[Cell] = [code, "Bell", "Ann", "ann@firm.example", "X-77", "52.1", "4.9"]
+    status, finished = (_STATUS[status], "1") if values else (status, "True")
+    return [day, day, status, "10.0.0.7", "100", "321", finished, day, *who, channel, "EN"]
 
 
 def surveymonkey(
-    toolkit: Toolkit, people: Sequence[Person], say: Say
+    toolkit: Toolkit, people: Sequence[Person], say: Say, describe: Describe = about
 ) -> tuple[Rows, list[tuple[int, int, int]]]:
     """The rows, and the questions merged over their columns."""
     meta: list[Cell] = [
@@ -136,7 +159,7 @@ def surveymonkey(
             "Ann",
             "Bell",
             "",
-            *about(p),
+            *describe(p),
             *answers(toolkit, p, say),
         ]
         for p in people
@@ -176,9 +199,14 @@ def limesurvey(toolkit: Toolkit, people: Sequence[Person], say: Say, heads: str)
     return [head, *rows]
 
 
-def numeric(toolkit: Toolkit, people: Sequence[Person], names: Sequence[str], say: Say) -> Rows:
-    """As statistics programs export it: short names, a full stop for what is missing."""
-    rows = [[p.number, *about(p), *answers(toolkit, p, say, nothing=".")] for p in people]
+def numeric(
+    toolkit: Toolkit, people: Sequence[Person], names: Sequence[str], say: Say, nothing: Cell = "."
+) -> Rows:
+    """As statistics programs export values: short names, codes for all choices.
+
+    For what is missing there is a full stop; SPSS writes #NULL! in a workbook and a space in a text.
+    """
+    rows = [[p.number, *coded(p), *answers(toolkit, p, say, nothing)] for p in people]
     return [["respondent", "FUNCTION", "level", "region", *names], *rows]
 
 

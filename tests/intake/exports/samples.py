@@ -6,6 +6,7 @@ from huddle_app.method.toolkit import Toolkit
 from tests.intake.exports.files import csv_file, ods_file, xls_file, xlsx_file
 from tests.intake.exports.people import DUTCH, ENGLISH, FRENCH, GERMAN, SPANISH, Person
 from tests.intake.exports.programs import (
+    coded,
     digit,
     google,
     limesurvey,
@@ -54,6 +55,9 @@ SAMPLES: dict[str, Callable[[Toolkit, Sequence[Person]], Sample]] = {
     "surveymonkey, xlsx": lambda t, p: (
         ".xlsx", xlsx_file(*surveymonkey(t, p, numbered(SPANISH))), "SurveyMonkey",
     ),
+    "surveymonkey, csv, values": lambda t, p: (
+        ".csv", csv_file(surveymonkey(t, p, digit, coded)[0]), "SurveyMonkey",
+    ),
     "limesurvey, codes": lambda t, p: (
         ".csv", csv_file(limesurvey(t, p, lambda n: f"A{n}", "code"), quoted=True), "LimeSurvey",
     ),
@@ -69,14 +73,28 @@ SAMPLES: dict[str, Callable[[Toolkit, Sequence[Person]], Sample]] = {
         "",
     ),
     "numeric, questions": lambda t, p: (
-        ".xls", xls_file(numeric(t, p, tool_numbers(t, "Q"), digit)), "",
+        ".xls", xls_file(numeric(t, p, tool_numbers(t, "Q"), digit, "#NULL!")), "",
     ),
     "numeric, keys": lambda t, p: (
         ".csv",
-        csv_file(numeric(t, p, [c.replace(".", "_") for c in t.columns], digit), "|", "utf-16-le"),
+        csv_file(
+            numeric(t, p, [c.replace(".", "_") for c in t.columns], digit, " "), "|", "utf-16-le"
+        ),
         "",
     ),
     "plain, titles": lambda t, p: (".csv", csv_file([*_TITLES, *plain(t, p)], "\t"), ""),
     "plain, xls": lambda t, p: (".xls", xls_file([*_TITLES, *plain(t, p)]), ""),
     "plain, ods": lambda t, p: (".ods", ods_file(plain(t, p, said(DUTCH))), ""),
 }  # fmt: skip
+
+CODED = frozenset(
+    {
+        "qualtrics, tsv, numbers",
+        "qualtrics, xlsx",
+        "surveymonkey, csv, values",
+        "numeric, tools",
+        "numeric, questions",
+        "numeric, keys",
+    }
+)
+"""Those in which each choice is a code, the function too."""

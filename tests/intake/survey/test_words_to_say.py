@@ -28,6 +28,11 @@ def test_addresses_and_remarks_are_no_words():
     assert words_to_say([{"me@here.example": 2, "It all depends. " * 9: 1}], {}) == {}
 
 
+def test_numbers_dates_and_formulas_are_slips_and_no_words():
+    slips = {"4,5": 1, "=2+3": 1, "=A1": 1, "7-Jan": 1, "5/7": 2}
+    assert words_to_say([{**slips, "***": 3, "agree 4.5": 1}], {}) == {"***": 3, "agree 4.5": 1}
+
+
 def test_of_very_many_the_most_frequent_are_asked_beside_those_said_of():
     cells = {f"well, {n}" if n else "rare": n + 1 for n in range(40)}
     found = words_to_say([cells], {"rare": 4})

@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from huddle_app.method.findings.change import compare
+from huddle_app.method.findings.groups import belongs
 from huddle_app.method.findings.model import Findings, Group, Score
-from huddle_app.method.findings.suppression import Cell, belongs
+from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from tests.method.findings.answering import M, S
@@ -124,14 +125,15 @@ class Watched:
     people: list[Respondent]
     found: Findings
 
-    def truth(self, quantities: Quantities) -> dict[Cell, list[Floats]]:
-        """Everybody whose answers count, by cell."""
-        [scale] = self.toolkit.scales()
+    def truth(self, key: str, quantities: Quantities) -> dict[Cell, list[Floats]]:
+        """Everybody whose answers to a scale count, by cell."""
+        scale = self.toolkit.scale(key)
         everybody: dict[Cell, list[Floats]] = {}
         for person in self.people:
             ratings = self.toolkit.ratings(person.ratings)
             given = [ratings.get(column, 0) for column in scale.columns()]
-            if 2 * sum(rating > 0 for rating in given) >= len(given):
+            enough = 2 * sum(rating > 0 for rating in given) >= len(given)
+            if enough and scale.may_answer(person.function):
                 cell = (person.function, person.level, person.region)
                 everybody.setdefault(cell, []).append(self._filled(quantities, given))
         return everybody
@@ -148,11 +150,10 @@ class Watched:
 class Observer:
     """Learns all figures of one scale in one or two waves."""
 
-    def __init__(self, waves: Sequence[Watched]) -> None:
-        [scale] = waves[0].toolkit.scales()
-        self.key = scale.key
-        self.asks = Quantities(len(scale.statements))
-        truth = [wave.truth(self.asks) for wave in waves]
+    def __init__(self, waves: Sequence[Watched], key: str = "trust") -> None:
+        self.key = key
+        self.asks = Quantities(len(waves[0].toolkit.scale(key).statements))
+        truth = [wave.truth(key, self.asks) for wave in waves]
         self.places = [(number, cell) for number, each in enumerate(truth) for cell in each]
         people = [np.array(truth[number][cell]) for number, cell in self.places]
         self._true = np.concatenate([each.sum(axis=0) for each in people])

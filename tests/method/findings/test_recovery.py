@@ -4,31 +4,41 @@ Whatever is shown becomes an equation over cells (function, level, region): n ti
 behind an sd and behind alpha, the statements' sums, the counts by rating; a gap and a change tie equations
 together. Something is recovered where adding and subtracting equations leaves fewer people than the
 threshold: of two of them, p − q and p² − q². The observer has all figures unrounded, better than they are
-given away. Links between scales are left out: a rank correlation is no sum. The same observer does recover
+given away. Links between scales are no sums: of them only whom they are of is looked at. The same observer does recover
 hidden people when all groups above the threshold are shown, and when no few people's plain sum follows.
 """
 
+from collections import Counter
 from uuid import uuid4
 
 import numpy as np
 import pytest
 
 from huddle_app.method.findings.finding import find
-from huddle_app.method.findings.model import Group, Hidden
-from huddle_app.method.findings.suppression import Cells, Publication, Publisher, belongs, members
+from huddle_app.method.findings.groups import Cells, belongs, members
+from huddle_app.method.findings.model import Findings, Group, Hidden, Score
+from huddle_app.method.findings.suppression import Publication, Publisher
 from huddle_app.method.survey.overview import overview
 from huddle_app.method.survey.waves import Respondent, Wave
+from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 from tests.method.findings.answering import L, M, S, company, crowd, scale, toolkit
 from tests.method.findings.observing import Equations, Observer, Watched
 
 KIT = toolkit(scale("trust", 4, S, M, L))
+SEVERAL = toolkit(
+    scale("trust", 2, S, M, L), scale("sold", 2, S), *(scale(f"{n}", 1, S, M, L) for n in (3, 4))
+)
+"""Of the same people; the first three are among the underlying currents, the last is of the interface pulse."""
+
 THRESHOLD = 5
 SEEDS = range(3)
 
 
-def watched(name: str, people: list[Respondent]) -> Watched:
-    return Watched(KIT, people, find(KIT, name, people, THRESHOLD))
+def watched(
+    name: str, people: list[Respondent], threshold: int = THRESHOLD, kit: Toolkit = KIT
+) -> Watched:
+    return Watched(kit, people, find(kit, name, people, threshold))
 
 
 def two_waves(seed: int) -> list[Watched]:
@@ -38,7 +48,7 @@ def two_waves(seed: int) -> list[Watched]:
     ]
 
 
-def everything_large(_publisher: Publisher, cells: Cells) -> Publication:
+def everything_large(_publisher: Publisher, cells: Cells, _functions: object = ()) -> Publication:
     """The naive rule: every group of at least `THRESHOLD` people is shown."""
     sizes = {
         group: sum(n for cell, n in cells if belongs(cell, group))
@@ -62,8 +72,9 @@ def hidden_means(waves: list[Watched]) -> dict[tuple[int, Group], float]:
         for group, cell in wave.found.scales["trust"].cells.items():
             row = observer.row(number, group, observer.asks.score)
             value = observer.known.value_of(row)
-            if isinstance(cell, Hidden) and not cell.shelters and value is not None:
-                means[number, group] = value / len(answers_of(wave, group))
+            heads = len(answers_of(wave, group))
+            if isinstance(cell, Hidden) and not cell.shelters and value is not None and heads:
+                means[number, group] = value / heads
     return means
 
 
@@ -95,6 +106,65 @@ def test_hidden_groups_do_follow_where_all_above_the_threshold_are_shown(seed: i
         scores = answers_of(waves[number], group)
         assert len(scores) < THRESHOLD
         assert mean == pytest.approx(sum(scores) / len(scores))
+
+
+@pytest.mark.parametrize("threshold", [3, 4, 5, 6])
+@pytest.mark.parametrize("key", [scale.key for scale in SEVERAL.scales()])
+def test_nothing_of_few_people_follows_from_any_of_several_scales_of_the_same_people(
+    key: str, threshold: int
+) -> None:
+    people = crowd(SEVERAL, company(threshold, 50, 3, 3), threshold, blank=0.3)
+    assert Observer([watched("w", people, threshold, SEVERAL)], key).found_out(threshold) == 0
+
+
+@pytest.mark.usefixtures("naive")
+@pytest.mark.parametrize("key", [scale.key for scale in SEVERAL.scales()])
+def test_much_follows_from_each_of_several_scales_where_all_large_groups_are_shown(
+    key: str,
+) -> None:
+    people = crowd(SEVERAL, {**company(5, 50, 3, 3), (S, "boss", "region 0"): 2}, 5)
+    observer = Observer([watched("w", people, THRESHOLD, SEVERAL)], key)
+    assert any(True for _row in observer.known.of_few(THRESHOLD))
+
+
+@pytest.mark.parametrize(("small", "threshold"), [(2, 3), (9, 5), (10, 5), (11, 12), (12, 12)])
+def test_every_link_and_the_difference_of_any_two_is_of_ten_people_and_the_threshold(
+    small: int, threshold: int
+) -> None:
+    sizes = {(S, "", ""): 30, (M, "", ""): small, (L, "", ""): 30}
+    people = crowd(SEVERAL, sizes)
+    links = watched("w", people, threshold, SEVERAL).found.links
+    whose = {S: {S}, M: {M}, None: {S, M}}
+    shown = {frozenset(whose[link.function]) for link in links}
+    told = shown | {one ^ other for one in shown for other in shown} - {frozenset()}
+    heads = [sum(n for cell, n in sizes.items() if cell[0] in functions) for functions in told]
+    assert min(heads) >= max(10, threshold)
+    assert all(
+        link.n == sum(n for c, n in sizes.items() if c[0] in whose[link.function]) for link in links
+    )
+    assert (M in {link.function for link in links}) is (small >= max(10, threshold))
+
+
+@pytest.mark.parametrize("threshold", [3, 4, 5, 6])
+@pytest.mark.parametrize("seed", SEEDS)
+def test_counts_by_rating_cut_the_people_into_large_parts_only(seed: int, threshold: int) -> None:
+    """Whoever is in several groups has a score that each of them counts."""
+    wave = watched("w", crowd(KIT, company(seed, 60, 3, 3), seed), threshold)
+    counted = _with_counts(wave.found)
+    parts: Counter[frozenset[Group]] = Counter()
+    for person in wave.people:
+        cell = (person.function, person.level, person.region)
+        parts[frozenset(group for group in counted if belongs(cell, group))] += 1
+    del parts[frozenset()]
+    assert counted < {
+        g for g, c in wave.found.scales["trust"].cells.items() if isinstance(c, Score)
+    }
+    assert all(n >= threshold for n in parts.values())
+
+
+def _with_counts(found: Findings) -> set[Group]:
+    cells = found.scales["trust"].cells.items()
+    return {g for g, cell in cells if isinstance(cell, Score) and (cell.spread or cell.ends)}
 
 
 TWO_BOSSES = {(S, "rep", ""): 10, (S, "boss", ""): 2}

@@ -1,17 +1,17 @@
 """What may be published: checked person by person, with exact fractions, over every few people there are."""
 
+from collections import Counter
+from random import Random
+
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from huddle_app.method.findings.groups import Cells, Groups, belongs
 from huddle_app.method.findings.model import Group
-from huddle_app.method.findings.suppression import (
-    Cells,
-    Publication,
-    Publisher,
-    belongs,
-)
+from huddle_app.method.findings.suppression import Publication, Publisher, tellable
+from huddle_app.method.survey.invited import UNKNOWN
 from huddle_app.method.words import Function
 from tests.method.findings.answering import L, M, S, company
 from tests.method.findings.telling import Vector, tells
@@ -25,8 +25,8 @@ small_companies = st.dictionaries(
 
 
 def publication(cells: Cells, threshold: int) -> Publication:
-    """What may be published of a wave of one scale."""
-    return Publisher(threshold).publication(cells)
+    """What may be published of a wave of one scale, of whom it asks no others than those who answered."""
+    return Publisher(threshold, cells).publication(cells)
 
 
 def vector(cells: Cells, group: Group) -> Vector:
@@ -81,6 +81,62 @@ def test_below_five_no_two_groups_have_a_few_people_in_common(cells: Cells, thre
 
 def people_in_both(cells: Cells, one: Group, other: Group) -> int:
     return sum(n for cell, n in cells if belongs(cell, one) and belongs(cell, other))
+
+
+answers = st.integers(0, 2**32).map(Random)
+
+
+BESIDE = (
+    ((S, "rep", "x"), 20),
+    ((S, "boss", "x"), 1),
+    ((S, "boss", "y"), 5),
+    ((S, "head", "y"), 1),
+    ((M, "rep", "x"), 2),
+    ((L, "boss", "z"), 1),
+)
+"""Region x less the reps leaves marketing and one of sales; marketing is told of with leadership's one."""
+
+
+@settings(max_examples=150)
+@given(invited=small_companies, answers=answers, threshold=st.integers(3, 7))
+@example(invited=BESIDE, answers=Random(1), threshold=3)
+def test_nothing_that_is_told_of_who_answered_is_of_few_invited_people(
+    invited: Cells, answers: Random, threshold: int
+) -> None:
+    """What the overview may tell, too: of functions that are too small, how many of them together."""
+    cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
+    published = Publisher(threshold, invited).publication(cells)
+    functions = Counter[Function]()
+    for (function, _level, _region), n in invited:
+        functions[function] += n
+    together = [int(functions[cell[0]] < threshold) for cell, _n in invited]
+    both = [*published.shown, *tellable(invited, threshold)[threshold]]
+    rows = [vector(invited, group) for group in both]
+    if sum(n for flag, (_cell, n) in zip(together, invited, strict=True) if flag) >= threshold:
+        rows.append(tuple(together))
+    assert not tells(rows, [n for _cell, n in invited], threshold)
+    assert not told(cells, [published], threshold)
+
+
+@settings(max_examples=100)
+@given(invited=small_companies, answers=answers, threshold=st.integers(3, 7))
+def test_a_group_is_not_named_only_where_it_may_be_told_that_nobody_answered(
+    invited: Cells, answers: Random, threshold: int
+) -> None:
+    cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
+    published = Publisher(threshold, invited).publication(cells)
+    absent = {*Groups(invited).groups} - {*published.shown, *published.hidden}
+    assert absent <= tellable(invited, threshold)[threshold]
+    assert not any(belongs(cell, group) for cell, _n in cells for group in absent)
+
+
+def test_people_of_whom_no_region_is_known_are_of_no_group_of_a_region() -> None:
+    invited = sizes((S, "rep", "x", 20), (S, "rep", UNKNOWN, 2))
+    published = Publisher(5, invited).publication(invited[:1])
+    assert (published.shown, published.hidden) == (
+        (Group(S), Group(S, "rep")),
+        (Group(S, None, "x"),),
+    )
 
 
 @settings(max_examples=100)

@@ -83,8 +83,8 @@ def test_who_moves_to_another_level_is_missed_where_they_were():
 
 def test_it_is_said_how_many_could_be_told_and_how_many_are_enough():
     two, one = FewNew(2, Group(SALES), 5), FewNew(1, Group(MARKETING, "Buyer"), 3)
-    assert "only 2 answers have come in by phone from sales." in few_by_phone_words(two)
+    assert "Only 2 answers have come in by phone from sales." in few_by_phone_words(two)
     assert few_by_phone_words(two).endswith("wait until there are at least 5.")
-    assert "only 1 answer has come in by phone from marketing, Buyer." in few_by_phone_words(one)
+    assert "Only 1 answer has come in by phone from marketing, Buyer." in few_by_phone_words(one)
     assert few_written_words(two).startswith("Only 2 new answers are from sales.")
     assert few_written_words(one).endswith("take in at least 3 of a group together.")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from huddle_app.method.survey.invited import Invited, InvitedCells, invited_cells
 from huddle_app.method.survey.overview import OverviewLine, Responses, overview
 from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
 from huddle_app.method.toolkit import Toolkit
@@ -28,6 +29,11 @@ def toolkit() -> Toolkit:
 def answered(function: Function, level: str, ratings: str = "") -> Respondent:
     full = "4" * len(_SHIPPED.columns)
     return Respondent(uuid4().hex, function, level, "", ratings or full)
+
+
+def listed(on_the_list: Invited, typed: Invited) -> InvitedCells:
+    """Who may answer, by a list on which nobody has a region, and as the moderator typed it."""
+    return invited_cells({(*group, ""): n for group, n in on_the_list.items()}, typed)
 
 
 def test_in_complete_and_a_part(toolkit: Toolkit):
@@ -54,7 +60,7 @@ def test_a_level_of_one_stands_with_the_next_smallest(toolkit: Toolkit):
 
 def test_a_level_is_no_larger_than_the_list_says_whatever_was_typed(toolkit: Toolkit):
     typed = {(SALES, "Rep"): 40, (SALES, "Head"): 5}
-    on_the_list = {(SALES, "Rep"): 40, (SALES, "Head"): 1}
+    on_the_list = listed({(SALES, "Rep"): 40, (SALES, "Head"): 1}, typed)
     lines = overview(toolkit, WAVE, typed, [answered(SALES, "Head")], on_the_list)
     assert [line.levels for line in lines] == [()]
 
@@ -67,7 +73,7 @@ def test_levels_that_are_all_small_are_not_told_apart(toolkit: Toolkit):
 
 def test_a_level_that_is_not_on_the_list_does_not_stand_alone(toolkit: Toolkit):
     asked = {(SALES, "Rep"): 40, (SALES, "Boss"): 9}
-    on_the_list = {(SALES, "Rep"): 40, (SALES, "Head"): 1}
+    on_the_list = listed({(SALES, "Rep"): 40, (SALES, "Head"): 1}, asked)
     lines = overview(toolkit, WAVE, asked, [answered(SALES, "Boss")], on_the_list)
     assert [line.levels for line in lines] == [()]
 
@@ -91,14 +97,14 @@ def test_small_functions_that_are_enough_together_are_counted_together(toolkit: 
 
 def test_a_function_is_no_larger_than_the_list_says_whatever_was_typed(toolkit: Toolkit):
     typed = {(SALES, "Rep"): 40, (LEADERSHIP, "CEO"): 5}
-    on_the_list = {(SALES, "Rep"): 40, (LEADERSHIP, "CEO"): 1}
+    on_the_list = listed({(SALES, "Rep"): 40, (LEADERSHIP, "CEO"): 1}, typed)
     [_sales, line] = overview(toolkit, WAVE, typed, [], on_the_list)
     assert (line.functions, line.responses.came_in) == ((LEADERSHIP,), None)
 
 
 def test_a_function_nobody_of_which_is_on_the_list_is_as_large_as_was_said(toolkit: Toolkit):
     typed = {(SALES, "Rep"): 40, (LEADERSHIP, "Director"): 6}
-    lines = overview(toolkit, WAVE, typed, [], {(SALES, "Rep"): 40})
+    lines = overview(toolkit, WAVE, typed, [], listed({(SALES, "Rep"): 40}, typed))
     assert [line.functions for line in lines] == [(SALES,), (LEADERSHIP,)]
 
 
@@ -112,6 +118,7 @@ def test_of_too_few_people_in_all_only_how_many_were_asked_is_told(toolkit: Tool
 NUMBERS = st.dictionaries(
     st.tuples(st.sampled_from([SALES, MARKETING, LEADERSHIP]), st.sampled_from("abcd")),
     st.integers(1, 12),
+    min_size=1,
 )
 
 
@@ -119,7 +126,7 @@ NUMBERS = st.dictionaries(
 def test_no_line_and_no_difference_is_of_so_few_people(
     asked: dict[tuple[Function, str], int], on_the_list: dict[tuple[Function, str], int] | None
 ):
-    lines = overview(_SHIPPED, WAVE, asked, [], on_the_list)
+    lines = overview(_SHIPPED, WAVE, asked, [], listed(on_the_list or {}, asked))
     whole = [line for line in lines if not line.levels]
     assert sorted(f for line in whole for f in line.functions) == sorted({f for f, _l in asked})
     for line in lines:
@@ -141,15 +148,13 @@ def _people_in(line: OverviewLine, counts: dict[tuple[Function, str], int]) -> i
 
 
 def _unlisted(line: OverviewLine, on_the_list: dict[tuple[Function, str], int]) -> bool:
-    """Whether the list says nothing of one of the line's functions as a whole."""
-    return not line.levels and any(
-        f not in {listed for listed, _level in on_the_list} for f in line.functions
-    )
+    """Whether nobody of one of the line's functions is on the list."""
+    return any(f not in {listed for listed, _level in on_the_list} for f in line.functions)
 
 
 def test_a_function_that_is_asked_nothing_is_not_counted(toolkit: Toolkit):
     buy_in = Wave(uuid4(), "", (8,))
     asked = {(SALES, "Rep"): 12, (MARKETING, "Rep"): 8}
     people = [answered(function, "Rep") for function in (SALES, MARKETING) for _n in range(6)]
-    [line] = overview(toolkit, buy_in, asked, people, asked)
+    [line] = overview(toolkit, buy_in, asked, people, listed(asked, {}))
     assert line == OverviewLine((SALES,), (), Responses(invited=12, came_in=6, complete=6))

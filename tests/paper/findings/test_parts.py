@@ -9,6 +9,7 @@ import pytest
 
 from huddle_app.method.findings.model import Findings, Group, Hidden, ScaleFinding
 from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
+from huddle_app.method.findings.words import mean_words
 from huddle_app.method.findings.worth import worth
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
@@ -20,6 +21,12 @@ MEANS_4 = FigureKey(FigureKind.MEANS, "4")
 
 def squeezed(text: str) -> str:
     return "".join(text.split())
+
+
+def difference(value: float) -> str:
+    """With its sign, which 0 has not."""
+    shown = f"{value:+.1f}".replace("-", "−")
+    return shown if shown[1:] != "0.0" else "0.0"
 
 
 @pytest.fixture
@@ -67,6 +74,7 @@ def test_numbers_come_with_how_sure_they_are(data: ReportData, printed: Printed)
     assert squeezed("standard deviations).") in text
     assert squeezed("The statements hang together: sales") in text
     assert squeezed("the person’s own mean, in a statement’s average too.") in text
+    assert squeezed("Gaps and changes are worked out before rounding") in text
 
 
 def test_positions_are_called_neither_high_nor_good(data: ReportData, printed: Printed) -> None:
@@ -130,6 +138,23 @@ def test_before_and_after_are_compared_once_there_is_a_second_wave(
     assert before
     assert after
     assert squeezed(f"Trust and openness {before.mean:.1f} → {after.mean:.1f}") in text
+
+
+def test_gaps_and_changes_are_worked_out_before_rounding(
+    data: ReportData, later: Findings, printed: Printed
+) -> None:
+    text, kit = printed(replace(data, later=later)), found(data).toolkit
+    off = 0
+    for key in (scale.key for scale in kit.scales() if len(scale.answered_by) > 1):
+        waves = [wave.scales[key] for wave in (found(data), later)]
+        assert waves[0].gap
+        assert squeezed(f"Sales minus marketing: {difference(waves[0].gap)} ±") in text
+        for function in (Function.SALES, Function.MARKETING):
+            then, now = (score.mean for wave in waves if (score := wave.score(function)))
+            shown = mean_words(kit, then, now), mean_words(kit, now, then)
+            assert squeezed(f"{shown[0]} → {shown[1]} {difference(now - then)} ±") in text
+            off += difference(now - then) != difference(float(shown[1]) - float(shown[0]))
+    assert off, "somewhere the rounded means lie further apart, or less"
 
 
 def test_a_function_that_is_hidden_in_one_wave_has_no_change(

@@ -56,8 +56,8 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
         TableCell(name, functions_ink(line.functions, palette), strong=True),
         TableCell(levels or _("all")),
         TableCell(str(counts.came_in), strong=whole),
-        TableCell(str(counts.complete)),
-        TableCell(str(counts.partial) if counts.partial else "–"),
+        TableCell(str(counts.complete or "–")),
+        TableCell(str(counts.partial or "–")),
     )
 
 

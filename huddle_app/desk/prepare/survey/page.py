@@ -191,6 +191,7 @@ class SurveyPage(DeskPage):
         from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 
         made = FindingsSection(self._context)
+        made.collect_wanted.connect(lambda: self.go(Part.COLLECT))
         return made, made.show_wave
 
     def _room(self) -> Built:

@@ -44,6 +44,10 @@ class WaveSettings(QDialog):
         self.smallest.setValue(self._known.threshold if self._known else THRESHOLD)
         self.smallest.setAccessibleName(_("Smallest group shown"))
         self.promise = note("")
+        self.forms_out = note(
+            _("PDF forms that are out bear the name as it is now, and are taken in under it alone.")
+        )
+        self.forms_out.setVisible(bool(self._known and self._known.promised))
         self.trouble = words("")
         self.trouble.setWordWrap(True)
         restyle(self.trouble, tone="red")
@@ -80,6 +84,8 @@ class WaveSettings(QDialog):
             self._survey.set_threshold(name, self.smallest.value())
         if tuple(tools) != self._known.tools:
             self._survey.set_tools(name, tools)
+        if self.name.text().strip() != name:
+            return self._survey.rename(name, self.name.text())
         return name
 
     def _arrange(self) -> None:
@@ -91,10 +97,10 @@ class WaveSettings(QDialog):
         smallest = row(words(_("Smallest group shown")), self.smallest, words(_("people")), None)
         title = heading(self.windowTitle(), Size.TITLE)
         title.setWordWrap(True)
-        name = _labelled(_("Name"), self.name)
         made = column(
             title,
-            name,
+            _labelled(_("Name"), self.name),
+            self.forms_out,
             Space.HAIR,
             soft(_("What is asked"), Size.BODY),
             boxes,
@@ -107,8 +113,6 @@ class WaveSettings(QDialog):
             margin=Space.WIDE,
         )
         self.setLayout(made)
-        # A wave keeps its name: answers and files refer to it.
-        name.setVisible(self._known is None)
         self.setFixedWidth(look.half_scaled(_WIDTH))
         self.resize(look.half_scaled(_WIDTH), self.height())
 

@@ -10,9 +10,8 @@ from huddle_app.desk.parts import Card, Segments, column, row, soft, words
 from huddle_app.desk.shared.answers.corrections import NO_ANSWER
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.survey.reading import AnswerFile
+from huddle_app.method.toolkit import RATINGS
 from huddle_app.texts import _, ngettext
-
-_RATINGS = range(1, 8)
 
 
 class AnswerWordsCard(Card):
@@ -67,7 +66,7 @@ class WordLine(QWidget):
         self._asked = words("")
         self._asked.setWordWrap(True)
         self.meaning = Segments(_("What “{word}” means").format(word=word))
-        ratings = {rating: str(rating) for rating in _RATINGS}
+        ratings = {rating: str(rating) for rating in RATINGS}
         self.meaning.offer({**ratings, NO_ANSWER: _("no answer"), None: _("not said")})
         made = row(self._asked, self.meaning)
         made.setStretch(0, 1)
@@ -85,7 +84,7 @@ class WordLine(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take a figure from 1 to 7 as the answer."""
         figure = event.text()
-        if figure in map(str, _RATINGS):
+        if figure in map(str, RATINGS):
             self.meaning.press(int(figure))
         else:
             super().keyPressEvent(event)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy
 
-from huddle_app.desk.parts import Card, Choice, Segments, row, words
+from huddle_app.desk.parts import Card, Choice, Segments, column, holding, row, words
+from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Size, Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.survey.reading import AnswerFile
@@ -14,10 +14,8 @@ from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
 _ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
-_LEAST_LETTERS, _MOST_WIDE = 10, 280
-"""Of a word: letters seen, however little room there is, and pixels before the moderator's text scale."""
-_BEFORE_THE_REST = 100
-"""How much more of the room left the words get than the empty end of the line."""
+_MOST_WIDE = 280
+"""Pixels of a word before the moderator's text scale."""
 
 
 class FunctionWordsCard(Card):
@@ -32,16 +30,15 @@ class FunctionWordsCard(Card):
         asked = words(_("In the function’s column,"), Size.BODY, 600)
         self.word = Choice()
         self.word.setAccessibleName(_("A word that names none of those who answer"))
-        self.word.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.word.setMinimumContentsLength(_LEAST_LETTERS)
-        self.word.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.word.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.word.setMaximumWidth(look.scaled(_MOST_WIDE))
         self.function = Segments(_("What it means"))
         offered = {f: f"{shape_of(f)} {function_name(f)}" for f in _ANSWERING}
         self.function.offer({**offered, Function.OTHER: _("leave out"), None: _("not said")})
-        made = row(asked, self.word, words(_("means")), self.function, None, margin=Space.MEDIUM)
-        made.setStretch(1, _BEFORE_THE_REST)
-        super().__init__(made, _("Which function is meant?"))
+        flow = FlowRow(Space.MEDIUM)
+        flow.addWidget(holding(row(asked, self.word)))
+        flow.addWidget(holding(row(words(_("means")), self.function)))
+        super().__init__(column(flow, margin=Space.MEDIUM), _("Which function is meant?"))
         self._answers = AnswerFile(())
         self.word.currentIndexChanged.connect(self._show_said)
         self.function.chosen.connect(self._say)

@@ -50,9 +50,14 @@ class Notes(QScrollArea):
         return self._lines.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may need another height."""
+        """Another width may need another height; a line that would be cut is left to the scrolling."""
         super().resizeEvent(event)
         self._fit()
+        cut = 0
+        if self._needed() > self.height():
+            cut = self.height() % self._lines.fontMetrics().lineSpacing()
+        if cut != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, cut)
 
     def sizeHint(self) -> QSize:
         """As high as all the notes, if it may."""
@@ -68,6 +73,8 @@ class Notes(QScrollArea):
         self.updateGeometry()
 
     def _high(self, most: int) -> int:
+        return min(self._needed(), most)
+
+    def _needed(self) -> int:
         # Without any note no height can be told.
-        needed = max(0, self._lines.heightForWidth(self.viewport().width()))
-        return min(needed, most)
+        return max(0, self._lines.heightForWidth(self.viewport().width()))

@@ -43,6 +43,24 @@ def test_the_settings_of_the_wave_shown_are_called_so_before_it_begins(
     assert "Settings of “Spring”" in [label.text() for label in made.findChildren(QLabel)]
 
 
+def test_a_name_can_be_corrected_and_that_undone(qtbot: QtBot, services: Services):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    services.survey.begin("Before")
+    services.survey.begin(WAVE)
+    made = settings(qtbot, services, parent)
+    made.name.setText("before ")
+    made.save()
+    assert "wave of this name already" in made.trouble.text()
+    made.name.setText("Spring 2027")
+    with qtbot.waitSignal(made.written) as told:
+        made.save()
+    assert told.args == ["Spring 2027"]
+    assert [wave.name for wave in services.survey.waves()] == ["Before", "Spring 2027"]
+    services.deeds.undo()
+    assert [wave.name for wave in services.survey.waves()] == ["Before", WAVE]
+
+
 def test_only_a_wave_without_a_name_is_called_new(qtbot: QtBot, services: Services):
     parent = QWidget()
     qtbot.addWidget(parent)

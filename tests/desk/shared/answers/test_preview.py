@@ -476,3 +476,23 @@ def test_words_that_are_no_meaning_go_again(qtbot: QtBot, read: Read, export: Ex
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert preview.columns.meaning.currentText() == before
     assert preview.isVisible()
+
+
+def test_the_notes_end_with_a_whole_line(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(more=["Anything else?"]))
+    preview.notes.show_notes([f"Note {n}" for n in range(40)])
+    line = preview.notes._lines.fontMetrics().lineSpacing()
+    for height in (500, 613, 700):
+        preview.resize(900, height)
+        settle(preview)
+        assert preview.notes.viewport().height() % line == 0, height
+
+
+def test_a_word_of_the_functions_column_is_shown_whole_in_a_narrow_window(
+    read: Read, export: Export
+):
+    preview = read(export(functions=("Sales", "Mktg & Comms")))
+    preview.resize(640, 700)
+    settle(preview)
+    word = preview.function_words.word
+    assert word.width() >= word.sizeHint().width()

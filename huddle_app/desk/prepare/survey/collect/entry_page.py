@@ -65,7 +65,9 @@ class EntryPage(DeskPage):
         halves = row(self.panel, self.list, space=Space.MEDIUM)
         halves.setStretch(0, 3)
         halves.setStretch(1, 2)
-        inner = column(self._head(), self.about, halves, space=Space.MEDIUM)
+        head = row(self._title, self._came_in, self.whose, self.away, self.back)
+        head.setStretch(0, 1)
+        inner = column(head, self.about, halves, space=Space.MEDIUM)
         inner.setStretch(2, 1)
         # What goes on stays in sight where the rest has to scroll.
         self.setLayout(column(Roomy(holding(inner)), self._foot(), space=Space.MEDIUM))
@@ -97,7 +99,7 @@ class EntryPage(DeskPage):
             self.left.emit()
             return
         text = _("Not taken in yet: {typed}. Del throws them away; just go on typing to keep them.")
-        self.away.show()
+        self._ask_of_throwing(asks=True)
         self.panel.say(text.format(typed=typed_words(self.sheet)), tone="amber")
         self.panel.setFocus()
 
@@ -199,7 +201,7 @@ class EntryPage(DeskPage):
             text = _("Another questionnaire is begun by now: finish that one first.")
             raise HuddleError(text)
         self._wave, self.sheet, self._taken = thrown.wave, thrown.sheet, ""
-        self.away.hide()
+        self._ask_of_throwing(asks=False)
         self._show_sheet()
         self.about.show_person(*thrown.whose)
         self.returned.emit()
@@ -208,16 +210,14 @@ class EntryPage(DeskPage):
     def _begin(self) -> None:
         self._wave, self._taken = self._next_wave, ""
         self.sheet = self._new_sheet()
-        self.away.hide()
+        self._ask_of_throwing(asks=False)
         self._show_sheet()
         self._count()
 
     def _new_sheet(self) -> Sheet:
         survey = self._context.services.survey
-        toolkit = survey.toolkit()
-        wave = next((wave for wave in survey.waves() if wave.name == self._wave), None)
-        tools = wave.tools if wave else tuple(tool.number for tool in toolkit.tools)
-        asked = questions(toolkit, self.about.function, tools)
+        tools = survey.planned(self._wave).tools
+        asked = questions(survey.toolkit(), self.about.function, tools)
         return Sheet(asked, twice=self.about.twice.isChecked())
 
     def _show_sheet(self) -> None:
@@ -233,7 +233,7 @@ class EntryPage(DeskPage):
             self.about.mark_kept(kept=False)
         self.list.follow()
         self._show_next()
-        self.away.hide()
+        self._ask_of_throwing(asks=False)
 
     def _show_next(self) -> None:
         """Say what finishing leads to; the function holds while the sheet is begun."""
@@ -271,6 +271,11 @@ class EntryPage(DeskPage):
 
     # How it looks
 
+    def _ask_of_throwing(self, *, asks: bool) -> None:
+        self.away.setVisible(asks)
+        for other in (self._came_in, self.whose):  # so that the wave's name keeps its room
+            other.setHidden(asks)
+
     def _make_buttons(self) -> None:
         self.next = KeyButton("", "Ctrl+Return", primary=True)
         self.next.known_as = _("Finish this sheet")
@@ -285,11 +290,6 @@ class EntryPage(DeskPage):
         self.whose = KeyButton(_("Whose sheet"), "F2")
         self.whose.setProperty("kind", "quiet")
         self.whose.clicked.connect(self.about.setFocus)
-
-    def _head(self) -> QHBoxLayout:
-        made = row(self._title, self._came_in, self.whose, self.away, self.back)
-        made.setStretch(0, 1)
-        return made
 
     def _foot(self) -> QHBoxLayout:
         """What the keys do, beside the one button that goes on."""

@@ -56,7 +56,7 @@ class FormsIn:
 
 def _words(made: SurveyPreview) -> str:
     """What has come in; what was left out or there already has not."""
-    left = {RowState.UNCHANGED, RowState.ERROR}
+    left = {RowState.UNCHANGED, RowState.REPEATED, RowState.ERROR}
     rows = [row for row in made.rows if row.state not in left]
     words = ngettext("The form is in: {rows}.", "The forms are in: {rows}.", len(rows))
     return words.format(rows=forms_summary(rows))

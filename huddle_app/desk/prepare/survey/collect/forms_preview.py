@@ -34,7 +34,7 @@ class FormsPreview(QDialog):
         self._rows = made.rows
         self.summary = heading(forms_summary(made.rows), Size.TITLE)
         self.summary.setWordWrap(True)
-        self.filter = AttentionFilter(_("Which forms are shown"))
+        self.filter = AttentionFilter(_("Which files are shown"))
         self.table = CellsTable((_("File"), _("State"), _("Why")), _("Forms"), stretch=2)
         self.confirm = KeyButton(_confirm_words(len(made.write)), "Ctrl+Return", primary=True)
         self.confirm.setEnabled(bool(made.write))
@@ -51,7 +51,7 @@ class FormsPreview(QDialog):
 
     def _offer(self) -> None:
         n = len(self._rows)
-        everything = ngettext("The one form", "All {n} forms", n).format(n=n)
+        everything = ngettext("The one file", "All {n} files", n).format(n=n)
         attention = sum(each.state in ATTENTION for each in self._rows)
         self._show(self.filter.offer(everything, attention, n))
 
@@ -62,16 +62,19 @@ class FormsPreview(QDialog):
 
 
 def forms_summary(rows: Sequence[Row]) -> str:
-    """One line such as “3 new forms, 1 new with a remark, 2 that cannot be used”."""
+    """One line such as “3 new forms, 1 new with a remark, 2 files that cannot be used”."""
     counts = Counter(each.state for each in rows)
     new, part, out = (counts[s] for s in (RowState.NEW, RowState.WARNING, RowState.ERROR))
-    changed, again = counts[RowState.UPDATED], counts[RowState.UNCHANGED]
+    changed, again, twice = (
+        counts[s] for s in (RowState.UPDATED, RowState.UNCHANGED, RowState.REPEATED)
+    )
     words = (
         (ngettext("{n} new form", "{n} new forms", new), new),
         (ngettext("{n} new with a remark", "{n} new with remarks", part), part),
         (ngettext("{n} changed", "{n} changed", changed), changed),
         (ngettext("{n} there already", "{n} there already", again), again),
-        (ngettext("{n} that cannot be used", "{n} that cannot be used", out), out),
+        (ngettext("{n} there twice", "{n} there twice", twice), twice),
+        (ngettext("{n} file that cannot be used", "{n} files that cannot be used", out), out),
     )
     return ", ".join(text.format(n=n) for text, n in words if n)
 
@@ -79,8 +82,8 @@ def forms_summary(rows: Sequence[Row]) -> str:
 def _effect(made: SurveyPreview) -> str:
     out = sum(each.state is RowState.ERROR for each in made.rows)
     words = ngettext(
-        "{n} form cannot be used and is left out.",
-        "{n} forms cannot be used and are left out.",
+        "{n} file cannot be used and is left out.",
+        "{n} files cannot be used and are left out.",
         out,
     )
     first = (
@@ -102,6 +105,7 @@ def _cells(each: Row, palette: Palette) -> Cells:
         RowState.NEW: (_("new"), palette.accent, palette.accent_soft),
         RowState.UPDATED: (_("changed"), palette.accent, palette.accent_soft),
         RowState.UNCHANGED: (_("there already"), palette.soft, ""),
+        RowState.REPEATED: (_("there twice"), palette.soft, ""),
         RowState.WARNING: (_("new, see why"), palette.amber_ink, palette.amber_soft),
         RowState.ERROR: (_("left out"), palette.red, palette.red_soft),
     }[each.state]

@@ -4,8 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from huddle_app.desk.prepare.survey.collect.sheet import BLANK, HIGHEST, LOWEST
+from huddle_app.desk.prepare.survey.collect.sheet import BLANK
 from huddle_app.desk.style import RADIUS, Size, Space, palette_worn
+from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -51,7 +52,7 @@ class RatingScale(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Tell which box was clicked."""
-        for digit in (*range(LOWEST, HIGHEST + 1), BLANK):
+        for digit in (*RATINGS, BLANK):
             if self._box(digit).contains(event.position()):
                 self.pressed.emit(digit)
 
@@ -59,7 +60,7 @@ class RatingScale(QWidget):
         """Draw the boxes and what the ends of the scale mean."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for digit in (*range(LOWEST, HIGHEST + 1), BLANK):
+        for digit in (*RATINGS, BLANK):
             self._paint_box(painter, digit)
         painter.setFont(look.font(Size.SMALL))
         painter.setPen(QColor(palette_worn().soft))

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from huddle_app.desk.prepare.survey.collect.questions import Question
+from huddle_app.method.toolkit import HIGHEST, NOT_ANSWERED
 from huddle_app.method.words import Function
 
-BLANK, LOWEST, HIGHEST = 0, 1, 7
-"""What is typed for a statement: 1 to 7 as on the paper, or 0 where the paper has nothing."""
+BLANK = int(NOT_ANSWERED)
+"""What is typed where the paper has nothing; elsewhere a rating, as on the paper."""
 
 
 class Stage(StrEnum):

@@ -137,6 +137,8 @@ class SheetPanel(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(_("How far this sheet is"))
+        # Large text leaves its room to the sentences below the scale; the count says the same.
+        self._bar.setHidden(look.text_scale() > _LARGE_TEXT)
         self._stem, self._statement = soft(size=Size.LEAD), words("", Size.LARGE, 600)
         self.first, self.second = KeyButton("", "Left"), KeyButton("", "Right")
         self.first.clicked.connect(lambda: self._settle(second=False))

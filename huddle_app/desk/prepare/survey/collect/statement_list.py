@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from huddle_app.desk.parts.cells_model import Index
-from huddle_app.desk.prepare.survey.collect.sheet import BLANK, HIGHEST, Sheet, Stage
+from huddle_app.desk.prepare.survey.collect.sheet import BLANK, Sheet, Stage
 from huddle_app.desk.style import Size, Space, palette_worn
+from huddle_app.method.toolkit import HIGHEST
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -89,9 +90,10 @@ class StatementList(QTableView):
         statement = max(self.viewport().width() - number - digit, digit)
         self.setColumnWidth(_STATEMENT, statement)
         for row in range(self._model.rowCount()):
-            if self._model.place(row) is not None:
-                words = self._model.index(row, _STATEMENT).data()
-                self.setRowHeight(row, _height_of(words, statement))
+            # A title too, which may stand where a statement of the sheet before was.
+            is_title = self._model.place(row) is None
+            words = "" if is_title else self._model.index(row, _STATEMENT).data()
+            self.setRowHeight(row, _height_of(words, statement))
 
     def _click(self, index: QModelIndex) -> None:
         place = self._model.place(index.row()) if index.isValid() else None

@@ -78,9 +78,9 @@ class ToolWay(WayCard):
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Wave) -> None:
         sentence = _(
-            "Hand a spreadsheet round, an empty copy to each: whoever gets a filled one reads it. Or ask "
-            "with the survey tool you have: LimeSurvey takes our file as it is. What comes out, from this "
-            "tool or any other, is taken in under Answers."
+            "Hand a spreadsheet round, an empty copy to each: whoever gets the filled copies can read the "
+            "answers in them. Or ask with the survey tool you have: LimeSurvey takes our file as it is. "
+            "What comes out, from this tool or any other, is taken in under Answers."
         )
         super().__init__(_("With your own survey tool"), sentence)
         self._papers = context.services.survey_papers

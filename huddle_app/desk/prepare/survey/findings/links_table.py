@@ -2,9 +2,9 @@
 
 from huddle_app.desk.parts.cells_model import TableCell
 from huddle_app.desk.shared.whole_table import WholeTable
-from huddle_app.figures.cell_words import signed
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Link
+from huddle_app.method.findings.rounding import plus, signed
 from huddle_app.method.findings.words import uncapital
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
@@ -41,7 +41,7 @@ def _cells(link: Link) -> list[TableCell]:
     names = words.format(
         one=link.one.title, other=uncapital(link.other.title), whom=_whom(link), n=link.n
     )
-    strength = f"{_signed_rho(link.rho)}\u00a0{strength_words(link.rho)}"
+    strength = f"{plus(link.rho, 2)}\u00a0{strength_words(link.rho)}"
     sure = link.interval
     between = f"{signed(sure.low, 1)} – {signed(sure.high, 1)}" if sure else ""
     # Spaces at which no line breaks.
@@ -52,9 +52,3 @@ def _whom(link: Link) -> str:
     if link.function is None:
         return _("both")
     return f"{shape_of(link.function)} {function_name(link.function)}"
-
-
-def _signed_rho(rho: float) -> str:
-    """A correlation to two decimals, with its sign."""
-    shown = signed(rho, 2)
-    return shown if rho <= 0 else f"+{shown}"

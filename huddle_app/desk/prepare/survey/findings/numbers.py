@@ -15,9 +15,9 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
+from huddle_app.method.findings.rounding import signed
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function
 from huddle_app.texts import _
 
 
@@ -42,7 +42,7 @@ def number_lines(
     measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
         (_("People"), lambda score: str(score.n)),
         (_("95 % sure between"), lambda score: _range(score.interval)),
-        (_("Spread"), lambda score: f"{score.sd:.2f}"),
+        (_("Spread"), lambda score: signed(score.sd, 2)),
         (_("Hangs together"), alpha_words),
         (_("Own means"), lambda score: _near(score, findings.toolkit)),
     )
@@ -80,6 +80,13 @@ def meanings() -> tuple[tuple[str, str], ...]:
             _("how many people’s own mean on the scale lies nearest to 1, to 2, … to 7."),
         ),
         (
+            _("Gap"),
+            _(
+                "sales minus marketing, worked out before rounding: the means beside it may lie "
+                "0.1 more or less apart."
+            ),
+        ),
+        (
             _("Size of the gap"),
             _(
                 "the gap in standard deviations (Hedges’ g): 0.2 and more small, 0.5 medium, "
@@ -98,20 +105,17 @@ def meanings() -> tuple[tuple[str, str], ...]:
 
 def difference_words(findings: Findings, scale: Scale) -> str:
     """The gap in a sentence or two, with how sure it is and its size; empty where it may not be shown."""
-    finding = findings.scales[scale.key]
-    found = finding.difference
-    sales, marketing = finding.score(Function.SALES), finding.score(Function.MARKETING)
-    if found is None or sales is None or marketing is None:
+    found = findings.scales[scale.key].difference
+    if found is None:
         return ""
-    gap = shown_difference(findings.toolkit, sales.mean, marketing.mean)
-    said = _("Sales minus marketing: {gap} points.").format(gap=gap)
+    said = _("Sales minus marketing: {gap} points.").format(gap=shown_difference(found.gap))
     return " ".join([said, *sure_words(found.interval), *gap_size_words(found.size)])
 
 
 def ranked_statements(findings: Findings, scale: Scale) -> tuple[StatementFinding, ...]:
     """The statements of a scale that may be shown, the widest gap first."""
     statements = (s for s in findings.scales[scale.key].statements if s.means)
-    return tuple(sorted(statements, key=lambda s: (-abs(s.gap or 0.0), s.number)))
+    return tuple(sorted(statements, key=lambda s: (-round(abs(s.gap or 0.0), 9), s.number)))
 
 
 def _mean(findings: Findings, scale: Scale, group: Group, cell: Cell | None) -> str:
@@ -132,5 +136,7 @@ def _near(score: Score, toolkit: Toolkit) -> str:
 
 
 def _range(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
     # Spaces at which no line breaks.
-    return f"{interval.low:.1f}\u00a0–\u00a0{interval.high:.1f}" if interval else ""
+    return f"{signed(interval.low, 1)}\u00a0–\u00a0{signed(interval.high, 1)}"

@@ -14,8 +14,9 @@ from huddle_app.desk.shared.breakdown import SHOWN, By, group_title
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.as_data import STATEMENT_PLACES
-from huddle_app.method.findings.measures import plus
+from huddle_app.method.findings.measures import statement_gap
 from huddle_app.method.findings.model import Findings, Group, StatementFinding
+from huddle_app.method.findings.rounding import signed
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
@@ -131,7 +132,5 @@ def _statement(statement: StatementFinding) -> list[TableCell]:
     """A statement's means, which have no band, with the one decimal that is given away of them."""
     words = _("{number}  {text}").format(number=statement.number, text=statement.text)
     means = [statement.means.get(function) for function in (Function.SALES, Function.MARKETING)]
-    rounded = [round(mean, STATEMENT_PLACES) for mean in means if mean is not None]
-    shown = [f"{mean:.{STATEMENT_PLACES}f}" if mean is not None else "" for mean in means]
-    gap = plus(rounded[0] - rounded[1], STATEMENT_PLACES) if len(rounded) == len(means) else ""
-    return [TableCell(text) for text in (words, *shown, gap)]
+    shown = ["" if mean is None else signed(mean, STATEMENT_PLACES) for mean in means]
+    return [TableCell(text) for text in (words, *shown, statement_gap(statement))]

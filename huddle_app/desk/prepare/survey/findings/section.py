@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -24,11 +25,16 @@ from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.words import Function
 from huddle_app.screen.tasks import Job
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 
 class FindingsSection(DeskPage):
-    """The findings of one wave, worked out in the background when they are not there yet."""
+    """The findings of one wave, worked out in the background when they are not there yet.
+
+    `collect_wanted` when, of a wave without answers, one goes to where people are asked.
+    """
+
+    collect_wanted = Signal()
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, SurveyChanged, SlidesChanged)
@@ -47,7 +53,9 @@ class FindingsSection(DeskPage):
         self._note = note("")
         self.close_wave = KeyButton(_("Close for phones"), primary=True)
         self.close_wave.clicked.connect(self._close_wave)
-        self._empty = EmptyPlace(_nothing_yet())
+        self.to_collect = KeyButton(_("Go to Collect"))
+        self.to_collect.clicked.connect(self.collect_wanted)
+        self._empty = EmptyPlace("", self.to_collect)
         self._collecting = EmptyPlace(_still_collecting(), self.close_wave)
         self._working = EmptyPlace(_("Working it out …"))
         self._failed = EmptyPlace(_("What the answers say could not be worked out."))
@@ -69,6 +77,7 @@ class FindingsSection(DeskPage):
         self._turn += 1
         survey, turn, name = self._context.services.survey, self._turn, self._wave
         wave = next((each for each in survey.waves() if each.name == name), None)
+        self._empty.say(_nothing_yet(len(survey.planned(name).tools)))
         if wave is None or wave.collecting:
             self.findings = None
             self._body.setCurrentWidget(self._collecting if wave else self._empty)
@@ -189,11 +198,15 @@ def _footnote(findings: Findings, by: By, groups: Sequence[Group]) -> str:
     return " ".join(filter(None, [gap, words, few, hidden_note(findings, groups)]))
 
 
-def _nothing_yet() -> str:
-    return _(
-        "Here will be what sales and marketing say of each other, in the eight tools of the survey. "
-        "Nobody has answered in this wave yet: take answers in, or ask people under Collect."
+def _nothing_yet(tools: int) -> str:
+    words = ngettext(
+        "Here will be what sales and marketing say of each other, in the one tool of this wave. "
+        "Nobody has answered in it yet: take answers in, or ask people under Collect.",
+        "Here will be what sales and marketing say of each other, in the {n} tools of this wave. "
+        "Nobody has answered in it yet: take answers in, or ask people under Collect.",
+        tools,
     )
+    return words.format(n=tools)
 
 
 def _still_collecting() -> str:

@@ -24,7 +24,11 @@ class FigureChoice(Choice):
 
     def offer(self, toolkit: Toolkit, *, several_waves: bool) -> None:
         """Offer what makes sense for these tools; before and after only where there is an after."""
-        keys = [key for key in _all(toolkit) if several_waves or key.kind is not FigureKind.CHANGE]
+        keys = [
+            key
+            for key in all_figures(toolkit)
+            if several_waves or key.kind is not FigureKind.CHANGE
+        ]
         if keys == self._keys:
             return
         self._keys = keys
@@ -37,7 +41,8 @@ class FigureChoice(Choice):
         return self._keys[place] if 0 <= place < len(self._keys) else None
 
 
-def _all(toolkit: Toolkit) -> list[FigureKey]:
+def all_figures(toolkit: Toolkit) -> list[FigureKey]:
+    """Every figure these tools can have."""
     # Imported when first offered: it brings what draws the figures.
     from huddle_app.figures.catalogue import figures_for, kinds_for
 

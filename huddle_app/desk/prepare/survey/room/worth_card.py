@@ -15,7 +15,11 @@ from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.prompts import LensQuestion
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function, Lens
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+_LARGE_TEXT = 125
+"""Percent; larger text would leave the questions three words a line beside the lens."""
 
 
 class WorthCard(QFrame):
@@ -111,8 +115,8 @@ class WorthCard(QFrame):
         self.figure_button.setAccessibleName(self.figure_button.known_as)
 
     def _asked(self, questions: tuple[LensQuestion, ...]) -> QGridLayout:
-        """A line per lens: what its people may be asked."""
-        lines = QGridLayout()
+        """What the people of each lens may be asked: beside its name, or below where the text is large."""
+        lines, below = QGridLayout(), look.text_scale() > _LARGE_TEXT
         lines.setHorizontalSpacing(Space.SMALL)
         lines.setVerticalSpacing(Space.HAIR)
         lines.setColumnStretch(1, 1)
@@ -120,8 +124,11 @@ class WorthCard(QFrame):
             asked = [q for q in questions if q.tool == self._tool.number and q.lens is lens]
             of_it = [q for q in asked if _is_about(q, self._tool, self.worth)] or asked
             pill = function_pill(Function(lens.value))
-            lines.addWidget(pill, place, 0, Qt.AlignmentFlag.AlignTop)
-            lines.addWidget(note("\n".join(question.text for question in of_it)), place, 1)
+            lines.addWidget(
+                pill, 2 * place, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+            )
+            asks = note("\n".join(question.text for question in of_it))
+            lines.addWidget(asks, 2 * place + below, int(not below), 1, 1 + below)
         return lines
 
     def _is_shown(self) -> bool:

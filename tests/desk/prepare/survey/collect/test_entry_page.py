@@ -219,9 +219,12 @@ def test_leaving_a_begun_sheet_asks(qtbot: QtBot, entry: EntryPage, section: Col
     assert entry.isVisible()
     assert "1 of" in entry.panel.hint.text()
     assert entry.away.isVisible()
+    # The wave's name keeps its room beside the question.
+    assert entry.whose.isHidden()
     # Going on typing is an answer too.
     press(qtbot, entry, Key.Key_5)
     assert not entry.away.isVisible()
+    assert entry.whose.isVisible()
     entry.back.click()
     entry.away.click()
     assert not entry.isVisible()
@@ -378,6 +381,20 @@ def test_no_statement_of_the_list_is_cut_off(entry: EntryPage):
                 continue
             lines = paper.horizontalAdvance(words) / entry.list.columnWidth(1)
             assert entry.list.rowHeight(row) > lines * paper.lineSpacing(), words
+
+
+def test_a_title_is_one_line_high_whatever_stood_there_before(
+    entry: EntryPage, context: DeskContext
+):
+    context.services.survey.begin(WAVE, (2, 7))
+    entry.show_wave(WAVE)
+    entry.refresh()
+    model = entry.list.model()
+    titles = [n for n in range(model.rowCount()) if entry.list.columnSpan(n, 0) > 1]
+    assert len(titles) > 1
+    assert {entry.list.rowHeight(n) for n in titles} == {
+        entry.list.verticalHeader().minimumSectionSize()
+    }
 
 
 def test_a_digit_counts_for_the_sheet_wherever_no_text_is_typed(qtbot: QtBot, entry: EntryPage):

@@ -8,10 +8,17 @@ from huddle_app.method.imports import Row, RowState
 
 
 def test_every_state_is_counted():
-    states = (RowState.NEW, RowState.WARNING, RowState.UPDATED, RowState.UNCHANGED, RowState.ERROR)
+    states = (
+        RowState.NEW,
+        RowState.WARNING,
+        RowState.UPDATED,
+        RowState.UNCHANGED,
+        RowState.REPEATED,
+        RowState.ERROR,
+    )
     rows = [Row(n, "", state) for n, state in enumerate((*states, RowState.NEW))]
     assert forms_summary(rows) == (
-        "2 new forms, 1 new with a remark, 1 changed, 1 there already, 1 that cannot be used"
+        "2 new forms, 1 new with a remark, 1 changed, 1 there already, 1 there twice, 1 file that cannot be used"
     )
 
 

@@ -235,7 +235,7 @@ def test_closing_after_few_answers_says_whom_the_findings_would_give_away(
         surveyed.collecting.submit(code.code, ratings)
     section.phone.turn.click()
     [question] = said
-    assert "only 2 answers have come in by phone from sales." in question.text
+    assert "Only 2 answers have come in by phone from sales." in question.text
     assert question.action_words == "Close all the same"
 
 

@@ -137,15 +137,15 @@ def test_statements_are_ranked_by_gap_whichever_way_it_goes(toolkit: Toolkit, sc
     assert [statement.number for statement in ranked] == [3, 2, 1]
 
 
-def test_statements_have_one_decimal_and_their_gaps_add_up(
+def test_statements_have_one_decimal_and_their_true_gap(
     toolkit: Toolkit, scale: Scale, qtbot: QtBot
 ):
-    given = (StatementFinding(1, "one", {SALES: 4.66, MARKETING: 2.98}),)
+    given = (StatementFinding(1, "one", {SALES: 3.84, MARKETING: 4.55}),)
     table = StatementsTable()
     qtbot.addWidget(table)
     table.show_scale(found(toolkit, scale, replace(both(scale), statements=given)), scale)
     model = table.model()
-    assert [model.index(0, column).data() for column in range(1, 4)] == ["4.7", "3.0", "+1.7"]
+    assert [model.index(0, column).data() for column in range(1, 4)] == ["3.8", "4.6", "−0.7"]
 
 
 def test_the_means_beside_a_gap_have_as_many_decimals(toolkit: Toolkit, scale: Scale):
@@ -154,7 +154,7 @@ def test_the_means_beside_a_gap_have_as_many_decimals(toolkit: Toolkit, scale: S
     shown = found(toolkit, scale, ScaleFinding(scale, cells, Difference(1.67, None, None)))
     mean, *_more = number_lines(shown, scale, tuple(cells))
     assert [value.split()[0] for value in mean.values] == ["4.65", "2.98"]
-    assert "+1.67 points" in difference_words(shown, scale)
+    assert "+1.7 points" in difference_words(shown, scale), "one decimal, as its interval"
 
 
 def test_a_blank_is_said_to_count_as_the_own_mean_in_statements_too():

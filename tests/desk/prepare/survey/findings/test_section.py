@@ -59,7 +59,7 @@ def rows(section: FindingsSection) -> dict[str, list[tuple[str, str]]]:
 
 
 def look_at(section: FindingsSection, title: str) -> None:
-    section.look_at(list(rows(section)).index(title))
+    section.table.selectRow(list(rows(section)).index(title))
 
 
 def words(table: QTableView) -> list[list[str]]:
@@ -78,6 +78,17 @@ def seen(section: FindingsSection) -> str:
 def test_before_anybody_has_answered_it_says_what_will_be_here(section: FindingsSection):
     section.show_wave("Before the Huddle")
     assert "Nobody has answered" in seen(section)
+    assert "in the 8 tools" in seen(section)
+
+
+def test_a_wave_without_answers_says_how_many_tools_it_has_and_leads_to_collect(
+    qtbot: QtBot, section: FindingsSection, services: Services
+):
+    services.survey.begin("Spring", (2, 3, 7, 8))
+    section.show_wave("Spring")
+    qtbot.waitUntil(lambda: "in the 4 tools" in seen(section))
+    with qtbot.waitSignal(section.collect_wanted):
+        section.to_collect.click()
 
 
 def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
@@ -375,6 +386,7 @@ def test_without_room_for_both_the_closer_look_stands_below_the_whole_table(
     qtbot.waitUntil(lambda: shown.table.verticalScrollBar().maximum() == 0)
     assert shown.table.height() >= shown.table.verticalHeader().length()
     assert shown.detail.figure.width() > 600
+    qtbot.waitUntil(lambda: shown.table.width() > 600)
     shown._shown.down.click()
     assert 0 <= shown.detail.mapTo(shown, shown.detail.rect().topLeft()).y() < 300
     shown.resize(1054, 400)

@@ -13,6 +13,7 @@ from huddle_app.desk.parts import EmptyPlace
 from huddle_app.desk.prepare.survey.room.section import RoomSection
 from huddle_app.desk.rooms import Rooms
 from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.screen import look
 from huddle_app.services.house import Services
 from tests.desk.conftest import SAMPLE
 
@@ -70,6 +71,28 @@ def test_the_own_sentence_is_written_when_the_line_is_left(
     assert services.showing.sentence(card.worth.figure) == "We wait for each other"
     services.deeds.undo()
     qtbot.waitUntil(lambda: section.cards()[0].sentence.text() == "")
+
+
+def test_a_long_own_sentence_is_seen_whole(section: RoomSection):
+    field = section.cards()[0].sentence
+    short = field.height()
+    QTest.keyClicks(field, "We wait for each other, and nobody says so aloud. " * 4)
+    lines = round(field.document().size().height())
+    assert lines > 2
+    assert field.height() >= short + (lines - 1) * field.fontMetrics().lineSpacing()
+    assert len(field.text()) <= 200
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_the_questions_stand_below_the_lens_in_large_text(section: RoomSection):
+    card = section.cards()[0]
+    before = look.text_scale()
+    look.set_text_scale(150)
+    try:
+        lines = card._asked(())
+    finally:
+        look.set_text_scale(before)
+    assert lines.itemAtPosition(1, 0) is not None
 
 
 @pytest.fixture

@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from huddle_app.method.words import Function, RoundKey
+from huddle_app.method.words import ANSWERING, RoundKey
 from huddle_app.texts import _
 
 Command = Callable[[], int]
 QUESTIONNAIRES = ("pdf", "paper", "xlsx", "limesurvey")
-ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 FASTEST = 100_000
 SOONEST, LATEST = 1990, 2200
 HIGHEST_SEED, HIGHEST_PORT = 2**53, 65_535

@@ -10,7 +10,6 @@ from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
-    SHOWN,
     Entries,
     absence,
     row_title,
@@ -37,7 +36,7 @@ from huddle_app.method.findings.rounding import adds_up
 from huddle_app.method.findings.words import capital, mean_words, places_of, uncapital
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the names of the bands under the plot, a mark's radius, an arrow between means
@@ -177,8 +176,8 @@ def _all_lanes(asked: Asked, scale: Scale) -> list[Lane]:
     """Each function that answered in either wave, or was asked."""
     then = asked.findings.scales[scale.key].by_function
     found = asked.later.scales[scale.key] if asked.later else None
-    now = {f: found.by_function.get(f) if found else None for f in SHOWN}
-    functions = [f for f in SHOWN if f in then or now[f] or f in scale.answered_by]
+    now = {f: found.by_function.get(f) if found else None for f in ANSWERING}
+    functions = [f for f in ANSWERING if f in then or now[f] or f in scale.answered_by]
     return [(f, then.get(f), now[f]) for f in functions]
 
 

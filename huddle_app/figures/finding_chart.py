@@ -14,10 +14,10 @@ from huddle_app.figures.finding_layout import (
     spread,
 )
 from huddle_app.figures.finding_words import FindingRow
-from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box
 from huddle_app.figures.sheet_parts import grounded, whisker
+from huddle_app.method.words import SIDES
 from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.

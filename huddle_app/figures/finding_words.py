@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from huddle_app.figures.headline import SIDES
 from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, ScaleFinding, Score
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
-SHOWN = (*SIDES, Function.LEADERSHIP)
 Entries = tuple[tuple[Function, str], ...]
 """Functions, each with its words in the legend."""
 
@@ -40,7 +38,7 @@ class FindingRow:
 
 def rows_of(findings: Findings, scales: Sequence[Scale]) -> tuple[FindingRow, ...]:
     """A row per scale; a function of which nothing at all is shown is left to the legend."""
-    seen = {f for f in SHOWN if any(findings.scales[s.key].score(f) for s in scales)}
+    seen = {f for f in ANSWERING if any(findings.scales[s.key].score(f) for s in scales)}
     return tuple(_row(findings, scale, seen) for scale in scales)
 
 
@@ -76,7 +74,7 @@ def legend_of(findings: Findings, scales: Sequence[Scale]) -> Entries:
     for scale in scales:
         for function, cell in expected(findings, scale):
             cells.setdefault(function, []).append(cell)
-    return tuple((f, _legend(f, cells[f])) for f in SHOWN if f in cells)
+    return tuple((f, _legend(f, cells[f])) for f in ANSWERING if f in cells)
 
 
 def _legend(function: Function, cells: Sequence[Cell | None]) -> str:
@@ -99,7 +97,7 @@ def levels_of(finding: ScaleFinding, function: Function) -> Mapping[str, Cell]:
 def expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell | None]]:
     """The functions a scale is about; leadership, which need not answer, only where it did."""
     finding = findings.scales[scale.key]
-    for function in SHOWN:
+    for function in ANSWERING:
         cell = finding.by_function.get(function)
         if cell is not None or function in scale.answered_by:
             yield function, cell

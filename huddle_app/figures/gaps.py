@@ -8,7 +8,6 @@ from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import people, surely
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, legend_of, said_of
-from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
@@ -17,7 +16,7 @@ from huddle_app.method.findings.model import Interval, ScaleFinding
 from huddle_app.method.findings.rounding import adds_up, signed
 from huddle_app.method.findings.words import capital, mean_words, places_of, uncapital
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
 # In units of the type size: the words above, the lowest bar, and what is kept free for a value beside a bar.

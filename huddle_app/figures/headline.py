@@ -7,11 +7,10 @@ from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Findings, Hidden, Score
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
-from huddle_app.method.words import Band, Function, function_name
+from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
 WIDE, VERY_WIDE = 1.0, 1.75
-SIDES = (Function.SALES, Function.MARKETING)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import SHOWN, absence, levels_of, said_of, too_few_note
+from huddle_app.figures.finding_words import absence, levels_of, said_of, too_few_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
@@ -16,7 +16,7 @@ from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.findings.model import Group as Answering
 from huddle_app.method.findings.words import capital, mean_words, uncapital
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Band, Function, function_name
+from huddle_app.method.words import ANSWERING, Band, Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the heads without the levels' lines, these, a cell's least width and height.
@@ -109,7 +109,7 @@ def groups(asked: Asked) -> list[People]:
     """
     found: list[People] = []
     findings = [asked.findings.scales[scale.key] for scale in asked.scales]
-    for function in SHOWN:
+    for function in ANSWERING:
         if any(function in f.by_function for f in findings) and function not in _silent(asked):
             levels = {level for f in findings for level in levels_of(f, function)}
             found += [(function, None), *((function, level) for level in sorted(levels))]

@@ -6,14 +6,13 @@ from reportlab.graphics.shapes import Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.grounds import DIVIDER, Axis, claim
-from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box, around
 from huddle_app.figures.position_views import View
 from huddle_app.figures.sheet import MARK, Sheet
 from huddle_app.figures.sheet_parts import BASE
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Band, Function, function_name
+from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
 RADIUS = 0.5

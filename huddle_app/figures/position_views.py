@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from huddle_app.figures.figure import Asked
 from huddle_app.figures.finding_words import absence
-from huddle_app.figures.headline import SIDES
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Band, Function, function_name
+from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
 

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from reportlab.graphics.shapes import Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box, apart, at_ends, beside, covered, free, hull
 from huddle_app.figures.position_map import Map
 from huddle_app.figures.position_views import View, corner_words
 from huddle_app.figures.sheet import LEAD, Sheet
 from huddle_app.figures.sheet_parts import centred, grounded
-from huddle_app.method.words import Band
+from huddle_app.method.words import SIDES, Band
 
 CORNER_LINES = 5
 WIDTHS = (0.94, 0.75, 0.6, 0.5)

@@ -6,7 +6,6 @@ from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence
-from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.position_map import RADIUS, Map, map_ground, map_on
 from huddle_app.figures.position_views import View, views
@@ -15,7 +14,7 @@ from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_
 from huddle_app.figures.sheet_parts import foot, grounded
 from huddle_app.method.findings.positions import positions
 from huddle_app.method.findings.words import capital, mean_words
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the words above, those below, the map's height.

@@ -9,7 +9,6 @@ from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_layout import lifts
 from huddle_app.figures.finding_words import absence, legend_of, said_of
 from huddle_app.figures.grounds import Axis
-from huddle_app.figures.headline import SIDES
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
@@ -18,7 +17,7 @@ from huddle_app.method.findings.measures import before_rounding, points_apart, s
 from huddle_app.method.findings.model import Hidden, StatementFinding
 from huddle_app.method.findings.rounding import adds_up, rounded_once, signed
 from huddle_app.method.findings.words import capital
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
 # In units of the type size: the ends of the scale under the plot, and room for a value beside a mark.

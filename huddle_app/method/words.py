@@ -15,6 +15,13 @@ class Function(StrEnum):
     OTHER = "other"
 
 
+SIDES = (Function.SALES, Function.MARKETING)
+"""The two functions that the Huddle brings together, in the order in which they are always shown."""
+
+ANSWERING = (*SIDES, Function.LEADERSHIP)
+"""Whoever answers the questionnaires."""
+
+
 class RoundKind(StrEnum):
     """How a round divides the people: one function a team (Step 2) or both in each (Step 6)."""
 

@@ -27,7 +27,7 @@ from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unreported
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, RATINGS
-from huddle_app.method.words import Function
+from huddle_app.method.words import ANSWERING, Function
 from huddle_app.services.answer_codes import (
     AnswerCode,
     CodeFound,
@@ -48,7 +48,6 @@ from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
 
 _DIGITS = frozenset((NOT_ANSWERED, *map(str, RATINGS)))
-ASKED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
 
 class Collecting:
@@ -279,7 +278,7 @@ def _on_the_list(people: Sequence[Participant]) -> Invited:
     return Counter(
         (person.function, person.level)
         for person in people
-        if person.function in ASKED and person.presence is not Presence.AWAY
+        if person.function in ANSWERING and person.presence is not Presence.AWAY
     )
 
 

@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 from huddle_app.method.harmless import harmless
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.paper.whole import check_free, put_whole
 from huddle_app.services.answer_codes import AnswerCode
-from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
 
 if TYPE_CHECKING:
     from huddle_app.paper.questionnaire_words import Asking
     from huddle_app.services.house import Services
-
-BOTH = (Function.SALES, Function.MARKETING)
 
 
 class SurveyPapers:
@@ -53,7 +50,7 @@ class SurveyPapers:
         """
         from huddle_app.paper.code_slips import CodeSlip, SlipWords, write_code_slips
 
-        together = sorted(codes, key=lambda code: (ASKED.index(code.function), code.level))
+        together = sorted(codes, key=lambda code: (ANSWERING.index(code.function), code.level))
         slips = [CodeSlip(code.code, code.function, code.level) for code in together]
         company, own = self._services.about.workshop().company, self._services.survey.toolkit()
         write_code_slips(path, slips, SlipWords(address, company, wave, own.words))
@@ -112,7 +109,7 @@ class SurveyPapers:
         planned = self._services.survey.planned(wave)
         leaders = any(f is Function.LEADERSHIP and n for (f, _level), n in invited.items())
         toolkit = self._services.survey.toolkit().only(planned.tools)
-        return [f for f in ASKED if (f in BOTH or leaders) and toolkit.asked(f)]
+        return [f for f in ANSWERING if (f in SIDES or leaders) and toolkit.asked(f)]
 
     def _asking(self, wave: str, *functions: Function) -> "Asking":
         """What is asked of these functions in a wave."""

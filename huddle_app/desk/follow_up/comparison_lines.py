@@ -13,10 +13,9 @@ from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.rounding import percent, rounded_once, signed
 from huddle_app.method.findings.words import group_name, mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
-COMPARED = (Function.SALES, Function.MARKETING)
 NOTICED = 0.5
 """Points from which on the headline counts a change."""
 
@@ -61,7 +60,7 @@ def comparison_lines(waves: Waves) -> Iterator[ComparisonLine]:
         if scales and len(tool.scales) > 1:
             yield ComparisonLine(tool)
         for scale in scales:
-            yield ComparisonLine(tool, scale, tuple(_side(waves, scale, f) for f in COMPARED))
+            yield ComparisonLine(tool, scale, tuple(_side(waves, scale, f) for f in SIDES))
 
 
 def hidden_note(waves: Waves) -> str:
@@ -70,7 +69,7 @@ def hidden_note(waves: Waves) -> str:
         wave.scales[key].cells.get(Group(function))
         for key in waves.comparison.changes
         for wave in (waves.before, waves.after)
-        for function in COMPARED
+        for function in SIDES
     )
 
 
@@ -82,7 +81,7 @@ def change_headline(waves: Waves) -> str:
         if not tool.positions
         for scale in tool.scales
         for group, change in waves.comparison.changes.get(scale.key, {}).items()
-        if group in map(Group, COMPARED)
+        if group in map(Group, SIDES)
     ]
     if not changes:
         return _("Nothing can be compared yet: too few answers in one of the two waves.")
@@ -100,7 +99,7 @@ def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
     changes = waves.comparison.changes.get(scale.key, {})
     return tuple(
         _sentence(function, changes[Group(function)])
-        for function in COMPARED
+        for function in SIDES
         if Group(function) in changes
     )
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from huddle_app.desk.follow_up.comparison_lines import (
-    COMPARED,
     ComparisonLine,
     SideWords,
     Waves,
@@ -15,7 +14,7 @@ from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.shared.finding_lines import line_title
 from huddle_app.desk.shared.fitting_table import FittingTable
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.words import function_name
+from huddle_app.method.words import SIDES, function_name
 from huddle_app.texts import _
 
 
@@ -47,7 +46,7 @@ class ComparisonTable(FittingTable):
 
 
 def _headings() -> tuple[str, ...]:
-    sides = [f"{shape_of(f)} {function_name(f)}" for f in COMPARED]
+    sides = [f"{shape_of(f)} {function_name(f)}" for f in SIDES]
     return (_("Scale"), *(words for side in sides for words in (side, _("change"))))
 
 

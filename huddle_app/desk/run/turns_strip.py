@@ -18,14 +18,13 @@ from huddle_app.method.clock import ClockState
 from huddle_app.method.events import ClockChanged, TeamsChanged
 from huddle_app.method.journal import Status
 from huddle_app.method.teams.rounds import Team
-from huddle_app.method.words import SEPARATE, Function, RoundKind, function_name, team_label
+from huddle_app.method.words import SEPARATE, SIDES, Function, RoundKind, function_name, team_label
 from huddle_app.screen import look
 from huddle_app.services.teams import Teams
 from huddle_app.texts import _
 
 LEAST = 310
 """Pixels of width (at plain text size) that a lane beside another one has at least."""
-_SIDES = (Function.SALES, Function.MARKETING)
 _KEYS = {Function.SALES: "S", Function.MARKETING: "M", None: "R"}
 """The key of the first lane of a side, and of mixed teams."""
 
@@ -121,7 +120,7 @@ def lanes_of(item: AgendaItem, phase: Phase, teams: Teams) -> Sequence[Lane]:
     if key.kind is RoundKind.MIXED:
         names = tuple((team_label(team.name), team_label(team.name)) for team in here)
         return _times(phase.lanes, Lane("", _("Team reports"), None, names))
-    return tuple(lane for side in _SIDES for lane in _times(phase.lanes, _side(side, here)))
+    return tuple(lane for side in SIDES for lane in _times(phase.lanes, _side(side, here)))
 
 
 def _side(side: Function, teams: Sequence[Team]) -> Lane:

@@ -7,11 +7,9 @@ from enum import StrEnum
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _
 
-SHOWN = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
-"""The functions of which anything is ever shown."""
 EVERYBODY = Group()
 
 
@@ -55,7 +53,7 @@ def compared_groups(findings: Findings, by: By, among: Group = EVERYBODY) -> tup
     if by is not By.FUNCTION and among == EVERYBODY:
         found |= groups & {Group(Function.LEADERSHIP)}
     if by is By.FUNCTION:
-        found |= {replace(among, function=function) for function in SHOWN[:2]}
+        found |= {replace(among, function=function) for function in SIDES}
     return tuple(sorted(found, key=_place))
 
 
@@ -101,7 +99,7 @@ def _within(group: Group, by: By) -> Group:
 
 def _place(group: Group) -> tuple[bool, int, bool, str, bool, str]:
     """Levels and regions before leadership as a whole, functions in their own order."""
-    function = -1 if group.function is None else SHOWN.index(group.function)
+    function = -1 if group.function is None else ANSWERING.index(group.function)
     whole = group.level is None and group.region is None
     return (
         whole and group.function is Function.LEADERSHIP,

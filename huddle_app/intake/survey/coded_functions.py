@@ -15,7 +15,7 @@ from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import SURE, scale_titles
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
 if TYPE_CHECKING:
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     Rows = NDArray[np.bool_]
     """Which rows of a file are meant, by their places."""
 
-_BOTH = (Function.SALES, Function.MARKETING)
 _CODE = re.compile(r"(?:ao?)?\d{1,2}(?:[.,]0+)?", re.IGNORECASE)
 _SEVERAL = 3
 """The least people with a code of whom it is not chance what they answered."""
@@ -83,11 +82,11 @@ def coded_functions(
     if len(there) < 2 or not all(_CODE.fullmatch(cell.strip()) for cell in there):
         return CodedFunctions()
     found = _Answered(texts_of(sheet, place), digits, toolkit)
-    meant = {code: f for f in _BOTH if (code := found.code_of(f)) is not None}
+    meant = {code: f for f in SIDES if (code := found.code_of(f)) is not None}
     by = {code: found.why(code, function) for code, function in meant.items()}
     rest = [code for code in found.codes if code not in meant]
     if len(meant) == len(rest) == 1:
-        other = next(f for f in _BOTH if f not in meant.values())
+        other = next(f for f in SIDES if f not in meant.values())
         if found.could_be(rest[0], other):
             meant[rest[0]] = other
             text = _("“{code}” was taken as {function}: it is the only other code")
@@ -153,7 +152,7 @@ class _Answered:
         return [scale for scale in self._scales if scale.answered_by == (function,)]
 
     def _common(self) -> list[Scale]:
-        return [scale for scale in self._scales if {*_BOTH} <= {*scale.answered_by}]
+        return [scale for scale in self._scales if {*SIDES} <= {*scale.answered_by}]
 
     def _rated(self, scale: Scale, digits: Mapping[str, str]) -> "Rows":
         import numpy as np

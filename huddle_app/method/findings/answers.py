@@ -12,10 +12,7 @@ from numpy.typing import NDArray
 from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function
-
-SCORED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
-"""People of another function are not scored."""
+from huddle_app.method.words import ANSWERING, Function
 
 _CELL = attrgetter("function", "level", "region")
 _RATINGS = attrgetter("ratings")
@@ -44,12 +41,12 @@ class Answers:
 
     def of_functions(self, functions: Collection[Function]) -> Flags:
         """Who is of one of these functions."""
-        return np.array([function in functions for function in SCORED])[self._functions]
+        return np.array([function in functions for function in ANSWERING])[self._functions]
 
     @cached_property
     def _functions(self) -> NDArray[np.intp]:
-        """Where each person's function stands in `SCORED`."""
-        return np.array([SCORED.index(cell[0]) for cell in self.cells])[self._cell_of]
+        """Where each person's function stands in `ANSWERING`."""
+        return np.array([ANSWERING.index(cell[0]) for cell in self.cells])[self._cell_of]
 
     @cached_property
     def _cell_of(self) -> NDArray[np.intp]:
@@ -83,11 +80,11 @@ class ScaleScores:
 
 def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
     """The answers of all who are scored; None when there is nobody."""
-    people = [person for person in people if person.function in SCORED]
+    people = [person for person in people if person.function in ANSWERING]
     if not people:
         return None
     cell_of: list[Cell] = list(map(_CELL, people))
-    cells = sorted(set(cell_of), key=lambda cell: (SCORED.index(cell[0]), *cell[1:]))
+    cells = sorted(set(cell_of), key=lambda cell: (ANSWERING.index(cell[0]), *cell[1:]))
     number = {cell: place for place, cell in enumerate(cells)}
     of = np.fromiter(map(number.__getitem__, cell_of), np.intp, len(people))
     written = "".join(map(_RATINGS, people)).encode("ascii")
@@ -111,7 +108,7 @@ def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:
     ratings = answers.ratings[[answers.places[column] for column in scale.columns()]]
     given = np.count_nonzero(ratings, axis=0)
     k = len(scale.statements)
-    may = answers.of_functions([function for function in SCORED if scale.may_answer(function)])
+    may = answers.of_functions([function for function in ANSWERING if scale.may_answer(function)])
     counts = may & (given > 0) & (2 * given >= k)
     unit = lcm(*range((k + 1) // 2, k + 1))
     # fewer than half are not counted, so that they need not divide the unit

@@ -8,7 +8,7 @@ import numpy as np
 from huddle_app.method.findings.disclosure import Flags, Ints
 from huddle_app.method.findings.model import Group
 from huddle_app.method.survey.invited import UNKNOWN, Cell
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 
 MOST_GROUPS, MOST_NUMBERS = 120, 100_000
 """So many groups of a function, and of both together, are considered, and fewer of very many cells.
@@ -26,7 +26,7 @@ ORDER = (
 )
 """The kinds of groups from coarse to fine: whether of both functions, of one level, of one region."""
 
-POOLED = (Function.SALES, Function.MARKETING)
+POOLED = SIDES
 
 Cells = tuple[tuple[Cell, int], ...]
 """Cells, and how many people each has."""

@@ -6,14 +6,7 @@ from functools import cached_property
 
 import numpy as np
 
-from huddle_app.method.findings.answers import (
-    SCORED,
-    Answers,
-    Ints,
-    ScaleScores,
-    joined,
-    scale_scores,
-)
+from huddle_app.method.findings.answers import Answers, Ints, ScaleScores, joined, scale_scores
 from huddle_app.method.findings.groups import Cells, members, membership
 from huddle_app.method.findings.links import find_links
 from huddle_app.method.findings.model import (
@@ -32,7 +25,7 @@ from huddle_app.method.findings.words import band_of
 from huddle_app.method.survey.invited import InvitedCells, everybody
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import ANSWERING, Function
 
 
 def read(
@@ -87,7 +80,7 @@ class _Reader:
     ) -> None:
         self._toolkit = toolkit
         self._answers = answers
-        scored = {cell: n for cell, n in invited.items() if cell[0] in SCORED}
+        scored = {cell: n for cell, n in invited.items() if cell[0] in ANSWERING}
         cells = everybody(scored, answers.heads)
         self._publisher = Publisher(threshold, tuple(cells.items()))
         # The cells of those who answered come first.
@@ -97,7 +90,7 @@ class _Reader:
 
     def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
         cells = sums_by_cell(self._answers, scores, self._toolkit)
-        plan = self._plan(self._heads(cells), tuple(filter(scale.may_answer, SCORED)))
+        plan = self._plan(self._heads(cells), tuple(filter(scale.may_answer, ANSWERING)))
         sums = cells.of(plan.people)
         shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
         sales, marketing = shown.get(Group(Function.SALES)), shown.get(Group(Function.MARKETING))

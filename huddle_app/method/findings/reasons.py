@@ -27,10 +27,9 @@ from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.findings.words import capital, mean_words, scale_name, side_name
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Band, Function, function_name
+from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
-SIDES = (Function.SALES, Function.MARKETING)
 LEAST_WIDE = 0.5
 QUARTER = 0.25
 """Our own limits, said above."""

@@ -6,9 +6,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from huddle_app.method.people import Participant, Presence
-from huddle_app.method.words import Function, RoundKey, RoundKind
+from huddle_app.method.words import SIDES, Function, RoundKey, RoundKind
 
-SEATED = (Function.SALES, Function.MARKETING)
+SEATED = SIDES
 """The functions that every round divides into teams."""
 
 SMALLEST, LARGEST = 6, 8

@@ -10,7 +10,7 @@ from huddle_app.method.findings.measures import is_beyond_chance, reach_words, s
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.words import mean_words, side_name
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.findings.grids import CLOSE
 from huddle_app.paper.findings.keys import CHANGE
@@ -29,7 +29,6 @@ from huddle_app.paper.parts import (
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
 
-COMPARED = (Function.SALES, Function.MARKETING)
 FIGURE_TYPE = 7.2
 """So that all scales of both waves and their numbers stand on one page."""
 
@@ -39,7 +38,7 @@ def change_part(data: ReportData, found: Findings, type_: Type, width: float) ->
     if data.later is None:
         return []
     compared = compare(found, data.later)
-    if not any(Group(f) in changes for changes in compared.changes.values() for f in COMPARED):
+    if not any(Group(f) in changes for changes in compared.changes.values() for f in SIDES):
         return []
     waves = _("Before and after · {before} → {after}")
     said, picture = said_and_drawn(data, found, CHANGE, width, FIGURE_TYPE)
@@ -59,10 +58,10 @@ def _numbers(
 ) -> Story:
     """The averages of both waves by scale and function, and the change."""
     style = ParagraphStyle("change", parent=type_.cell, fontSize=8, leading=10.4)
-    rows = [[markup(text, type_.head) for text in ("", *map(_whose, COMPARED))]]
+    rows = [[markup(text, type_.head) for text in ("", *map(_whose, SIDES))]]
     for key, changes in compared.changes.items():
         scale = before.scales[key].scale
-        cells = [_cell(before, after, scale, f, changes.get(Group(f))) for f in COMPARED]
+        cells = [_cell(before, after, scale, f, changes.get(Group(f))) for f in SIDES]
         rows.append([markup(text, style) for text in (safe(scale.title), *cells)])
     about = _("Bold: a change that is more than chance would make it. ±: 95 % sure.")
     return [

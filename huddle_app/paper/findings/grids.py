@@ -7,12 +7,12 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Table
 
-from huddle_app.figures.finding_words import SHOWN, expected
+from huddle_app.figures.finding_words import expected
 from huddle_app.method.findings.measures import reach_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
 from huddle_app.method.findings.words import mean_words, side_name
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import ANSWERING, Function
 from huddle_app.paper.parts import Command, function_mark, markup, safe, shares, table, toned
 from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
@@ -46,7 +46,7 @@ class _Row:
 
 def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None:
     """The numbers of a tool; None where nobody answered."""
-    functions = [f for f in SHOWN if any(_answered(found, s, f) for s in tool.scales)]
+    functions = [f for f in ANSWERING if any(_answered(found, s, f) for s in tool.scales)]
     if not functions:
         return None
     columns = _columns(tool, found)

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from huddle_app.figures.finding_words import SHOWN, row_title
+from huddle_app.figures.finding_words import row_title
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Findings, Score
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Band, Function, band_name, function_name
+from huddle_app.method.words import ANSWERING, Band, Function, band_name, function_name
 from huddle_app.paper.parts import function_mark, safe, toned
 from huddle_app.paper.style import PALETTE
 from huddle_app.texts import _
@@ -21,7 +21,7 @@ def scale_title(found: Findings, scale: Scale) -> str:
 
 def readings(found: Findings, scale: Scale) -> Iterator[str]:
     """What each band that a function reaches means, said after who reaches it; as markup."""
-    scores = {f: score for f in SHOWN if (score := found.scales[scale.key].score(f))}
+    scores = {f: score for f in ANSWERING if (score := found.scales[scale.key].score(f))}
     for band in Band:
         there = {f: score for f, score in scores.items() if score.band is band}
         if there:
@@ -36,7 +36,7 @@ def measures(found: Findings, scale: Scale) -> Iterator[str]:
         yield safe(gap).replace(" ± ", "&nbsp;±&nbsp;")
     held = [
         _("{function} {alpha}").format(function=function_name(f), alpha=words)
-        for f in SHOWN
+        for f in ANSWERING
         if (score := finding.score(f)) and (words := alpha_words(score))
     ]
     if held:

@@ -22,13 +22,12 @@ from huddle_app.method.findings.model import (
     Score,
 )
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Function, band_name
+from huddle_app.method.words import ANSWERING, Function, band_name
 from huddle_app.paper.spreadsheet import Sheet
 from huddle_app.texts import _
 
 TWO, SIGNED = "0.00", "+0.00;-0.00;0.00"
 """How scores are shown, and differences and links with their sign."""
-SCORED = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 FIGURES = ("n", "mean", "sd", "band", "mean low 95 %", "mean high 95 %", "alpha")
 Row = list[Any]
 
@@ -108,13 +107,13 @@ def _statements(found: Findings) -> Sheet:
             finding.scale.key,
             statement.number,
             statement.text,
-            *(_statement_mean(finding, statement.means, f) for f in SCORED),
+            *(_statement_mean(finding, statement.means, f) for f in ANSWERING),
             statement.gap,
         ]
         for finding in found.scales.values()
         for statement in finding.statements
     ]
-    heads = ["scale", "number", "statement", *(f.value for f in SCORED), "gap"]
+    heads = ["scale", "number", "statement", *(f.value for f in ANSWERING), "gap"]
     return Sheet(_("Statements"), [heads, *rows], ["", "0", "", TWO, TWO, TWO, SIGNED])
 
 

@@ -11,7 +11,7 @@ from huddle_app.method.events import DisconnectsChanged, Event, SurveyChanged
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Tool
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 from huddle_app.projector.canvas import SMALLEST, Align, Canvas, Sheet, Style
 from huddle_app.projector.fields import Entry, Field, Page, paged, paint_page
 from huddle_app.projector.function_words import paint_functions
@@ -19,7 +19,6 @@ from huddle_app.projector.scene import Scene, Source, page_word
 from huddle_app.screen.look import font
 from huddle_app.texts import _
 
-SIDES = (Function.SALES, Function.MARKETING)
 LINKS = ((1, 2, 3), (4, 5, 6), (7, 8))
 """The tools in the order in which one leads to the next."""
 BETWEEN, PAD, HEADING, VALUE = 52.0, 22.0, 58.0, 178.0

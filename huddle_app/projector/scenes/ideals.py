@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from huddle_app.method.notes import Note, NoteKind
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 from huddle_app.projector.canvas import Align, Canvas, Sheet, Style
 from huddle_app.projector.fields import Entry, Field
 from huddle_app.projector.note_fields import NoteFields
@@ -14,7 +14,6 @@ from huddle_app.projector.scene import Source
 from huddle_app.texts import _
 
 FOOT = 86.0
-SIDES = (Function.SALES, Function.MARKETING)
 
 
 @dataclass(frozen=True)

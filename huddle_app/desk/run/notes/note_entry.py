@@ -14,12 +14,10 @@ from huddle_app.desk.run.notes.plans import LINKED_TOOLS, Ask
 from huddle_app.desk.style import Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.teams.rounds import Team
-from huddle_app.method.words import SEPARATE, Function, function_name, team_label
+from huddle_app.method.words import ANSWERING, SEPARATE, function_name, team_label
 from huddle_app.screen import look
 from huddle_app.services.house import Services
 from huddle_app.texts import _
-
-_VOICES = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
 
 class NoteEntry(QWidget):
@@ -215,7 +213,7 @@ def _voices(services: Services) -> Sequence[Voice]:
     """Everybody, the functions, and the teams people sit in now."""
     made = services.teams.current()
     functions = [
-        Voice(f"{shape_of(one)} {function_name(one)}", {"function": one}) for one in _VOICES
+        Voice(f"{shape_of(one)} {function_name(one)}", {"function": one}) for one in ANSWERING
     ]
     teams = [_team_voice(team) for team in made.teams] if made else []
     return [Voice(_("Everybody"), {}), *functions, *teams]

@@ -9,11 +9,10 @@ from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Size, Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.survey.reading import AnswerFile
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
 
-_ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 _MOST_WIDE = 280
 """Pixels of a word before the moderator's text scale."""
 
@@ -33,7 +32,7 @@ class FunctionWordsCard(Card):
         self.word.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToContents)
         self.word.setMaximumWidth(look.scaled(_MOST_WIDE))
         self.function = Segments(_("What it means"))
-        offered = {f: f"{shape_of(f)} {function_name(f)}" for f in _ANSWERING}
+        offered = {f: f"{shape_of(f)} {function_name(f)}" for f in ANSWERING}
         self.function.offer({**offered, Function.OTHER: _("leave out"), None: _("not said")})
         flow = FlowRow(Space.MEDIUM)
         flow.addWidget(holding(row(asked, self.word)))

@@ -10,14 +10,13 @@ from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Size, Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
 
 _FIELD_WIDTH = 210
 """Pixels before the moderator's text scale."""
 _LONGEST = 60
-_ANSWERING = (Function.SALES, Function.MARKETING, Function.LEADERSHIP)
 
 
 class WhoseCard(Card):
@@ -30,7 +29,7 @@ class WhoseCard(Card):
 
     def __init__(self) -> None:
         self.function = Segments(_("Whose answers are these?"))
-        self.function.offer({f: f"{shape_of(f)} {function_name(f)}" for f in _ANSWERING})
+        self.function.offer({f: f"{shape_of(f)} {function_name(f)}" for f in ANSWERING})
         self.level = _field(_("Level of all, if the same"))
         self.region = _field(_("Region of all, if the same"))
         self._function: Function | None = None
@@ -57,7 +56,7 @@ class WhoseCard(Card):
         about = {use.meaning for use in columns}
         self.setVisible(bool(columns) and About.FUNCTION not in about)
         self._function, self._said = mapping.function, (mapping.level, mapping.region)
-        if mapping.function in _ANSWERING:
+        if mapping.function in ANSWERING:
             self.function.choose(mapping.function)
         else:
             self.function.choose_none()

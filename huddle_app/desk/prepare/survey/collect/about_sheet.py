@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 from huddle_app.desk.parts import Choice, column, holding, soft
 from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Space, restyle
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
-from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -34,7 +33,7 @@ class AboutSheet(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._function, self._level, self._region = Choice(), Choice(), Choice()
-        for function in ASKED:
+        for function in ANSWERING:
             self._function.addItem(function_name(function), function)
         for field in (self._level, self._region):
             field.setEditable(True)

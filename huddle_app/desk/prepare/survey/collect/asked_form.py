@@ -16,9 +16,8 @@ from PySide6.QtWidgets import (
 from huddle_app.desk.parts import Choice, KeyButton, column, heading, note, row, show_hint
 from huddle_app.desk.parts.cells_model import Index
 from huddle_app.desk.style import Size, Space
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
-from huddle_app.services.collecting import ASKED
 from huddle_app.texts import _
 
 Counts = Mapping[tuple[Function, str], int]
@@ -39,7 +38,7 @@ class AskedForm(QDialog):
         self.lines = _Lines(counts, self)
         self.table = _table(self.lines)
         self.function, self.level = Choice(), QLineEdit()
-        for function in ASKED:
+        for function in ANSWERING:
             self.function.addItem(function_name(function), function)
         self.function.setAccessibleName(_("Function"))
         self.level.setAccessibleName(_("Level"))
@@ -86,9 +85,9 @@ class _Lines(QAbstractTableModel):
 
     def __init__(self, counts: Counts, parent: QObject) -> None:
         super().__init__(parent)
-        groups = sorted(counts, key=lambda group: (ASKED.index(group[0]), group[1]))
+        groups = sorted(counts, key=lambda group: (ANSWERING.index(group[0]), group[1]))
         self._lines = {group: counts[group] for group in groups}
-        for function in ASKED:
+        for function in ANSWERING:
             if not any(known is function for known, _level in self._lines):
                 self._lines[function, ""] = 0
 

@@ -147,7 +147,7 @@ async function flush() {
   if (late) announce(say.waiting);
   else if (last) announce(say.sent.replace("{time}", last));
   if (problem) tell(problem, about);
-  if (last || problem) refresh();
+  if (last || problem || stale) refresh();
 }
 
 // Following the room
@@ -164,8 +164,9 @@ async function refresh() {
   } catch { return; }
   if (turn !== turns) return;
   swapHead(next);
+  // what is on its way is answered first: a refusal stands at its question;
   // an empty field holds nobody back once its form is gone
-  stale = busy() && (!!document.activeElement.value || $("#write", next)?.dataset.path === path());
+  stale = sending || busy() && (!!document.activeElement.value || $("#write", next)?.dataset.path === path());
   if (stale) return;
   counted.forEach(e => { e.state = "past"; });
   const problems = $$(".why").map(why => why.textContent), open = $("details")?.open;

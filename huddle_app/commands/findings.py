@@ -13,7 +13,7 @@ from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
 from huddle_app.method.findings.reasons import Worth
 from huddle_app.method.findings.rounding import signed
 from huddle_app.method.findings.words import mean_words
-from huddle_app.method.findings.worth import why_no_more, worth
+from huddle_app.method.findings.worth import most_worth, why_no_more
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Band, Function, band_name, function_name
 from huddle_app.services.house import Services
@@ -32,7 +32,7 @@ def findings(arguments: argparse.Namespace) -> int:
         is_own = found.wave == services.survey.own_wave()
         said = [
             (one, (is_own and services.showing.sentence(one.figure)) or one.sentence)
-            for one in worth(found)
+            for one in most_worth(found)
         ]
     if arguments.json:
         data = {**findings_data(found), "worth": [_worth_data(*pair) for pair in said]}

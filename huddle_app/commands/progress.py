@@ -5,7 +5,7 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from huddle_app.method.survey.reading import Report, unreported
+from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
 
 

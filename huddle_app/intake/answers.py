@@ -20,14 +20,8 @@ from huddle_app.intake.survey.shifted import demand_unshifted
 from huddle_app.intake.survey.statements import statements_of
 from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.reading import (
-    About,
-    AnswerFile,
-    ColumnMapping,
-    ColumnUse,
-    Report,
-    unreported,
-)
+from huddle_app.method.progress import Report, unreported
+from huddle_app.method.survey.reading import About, AnswerFile, ColumnMapping, ColumnUse
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 

@@ -67,7 +67,7 @@ def plain(text: str) -> str:
     return "".join(filter(str.isalnum, apart))
 
 
-def find(header: Sequence[str], field: Field) -> int | None:
+def find_column(header: Sequence[str], field: Field) -> int | None:
     """The position of the column that holds `field`; None when there is none."""
     # "Function (sales or marketing)" explains itself in brackets.
     names = [plain(name.partition("(")[0]) for name in header]

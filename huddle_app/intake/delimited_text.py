@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from huddle_app.intake.delimiters import Cuts, cuts_of, unmasked
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.reading import Report, unreported
+from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
 
 _LETTERS_LOOKED_AT = 200_000

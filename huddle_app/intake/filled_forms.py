@@ -11,8 +11,9 @@ from huddle_app.intake.form_folder import form_files, no_form
 from huddle_app.intake.forms_again import Taken, apart, each_person_once, taken_again
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState
+from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.column_words import brief, statement_names
-from huddle_app.method.survey.reading import AnswerLine, Report, unreported
+from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_forms import FORM_CODE
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.toolkit import Toolkit

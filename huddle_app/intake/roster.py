@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from huddle_app.intake.columns import Field, find, missing, too_long
+from huddle_app.intake.columns import Field, find_column, missing, too_long
 from huddle_app.intake.functions import read_function, unknown_function
 from huddle_app.intake.tables import Table, read_table
 from huddle_app.method.people import RosterLine
@@ -54,17 +54,20 @@ def _plan(file: str, table: Table) -> _Plan:
     return _Plan(
         name=name,
         function=function,
-        level=find(header, Field.LEVEL),
-        region=find(header, Field.REGION),
-        department=find(header, Field.DEPARTMENT),
-        email=find(header, Field.EMAIL),
-        reports_to=find(header, Field.REPORTS_TO),
+        level=find_column(header, Field.LEVEL),
+        region=find_column(header, Field.REGION),
+        department=find_column(header, Field.DEPARTMENT),
+        email=find_column(header, Field.EMAIL),
+        reports_to=find_column(header, Field.REPORTS_TO),
     )
 
 
 def _function_column(table: Table) -> int | None:
     """The column of the function; without one the department's, where most of it says functions."""
-    function, department = find(table.header, Field.FUNCTION), find(table.header, Field.DEPARTMENT)
+    function, department = (
+        find_column(table.header, Field.FUNCTION),
+        find_column(table.header, Field.DEPARTMENT),
+    )
     if function is not None or department is None:
         return function
     values = [value for _number, cells in table.rows if (value := _at(cells, department))]
@@ -85,11 +88,11 @@ def _remarks(header: tuple[str, ...], plan: _Plan) -> Iterator[str]:
 
 
 def _name_columns(header: tuple[str, ...]) -> tuple[int, ...]:
-    full = find(header, Field.FULL_NAME)
+    full = find_column(header, Field.FULL_NAME)
     if full is not None:
         return (full,)
-    name = find(header, Field.NAME)
-    first, last = find(header, Field.FIRST_NAME), find(header, Field.LAST_NAME)
+    name = find_column(header, Field.NAME)
+    first, last = find_column(header, Field.FIRST_NAME), find_column(header, Field.LAST_NAME)
     # "Name" beside "First name" is the surname, as in French and German lists; beside "Surname"
     # it is the first name.
     front = name if first is None else first

@@ -10,7 +10,7 @@ from huddle_app.intake.old_excel import OLD_EXCEL
 from huddle_app.intake.workbooks import NamedRows, workbook_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import LISTS, TEXTS
-from huddle_app.method.survey.reading import Report, unreported
+from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
 
 _MOST_MEGABYTES = 50

@@ -13,7 +13,7 @@ from zipfile import BadZipFile
 from huddle_app.intake.far_off import reaches_far
 from huddle_app.intake.unread_cells import Lost, lost_cells
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.reading import Report, unreported
+from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
 
 Result = TypeVar("Result")

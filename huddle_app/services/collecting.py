@@ -20,11 +20,12 @@ from huddle_app.method.events import (
 )
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.people import Participant, Presence
+from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.few_new import FewNew, few_new
 from huddle_app.method.survey.invited import Invited
 from huddle_app.method.survey.overview import OverviewLine, overview, who_is_asked
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report, unreported
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, RATINGS
 from huddle_app.method.words import ANSWERING, Function

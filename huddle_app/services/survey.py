@@ -13,17 +13,17 @@ from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, PeopleChanged, PromiseChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.brought import missing, not_asked
 from huddle_app.method.survey.few_new import few_written, few_written_words
-from huddle_app.method.survey.other_people import others, others_words, told_apart, told_apart_words
-from huddle_app.method.survey.preview import SurveyPreview, preview_answers
-from huddle_app.method.survey.reading import (
-    AnswerFile,
-    AnswerLine,
-    ColumnMapping,
-    Report,
-    unreported,
+from huddle_app.method.survey.other_people import (
+    count_others,
+    others_words,
+    told_apart,
+    told_apart_words,
 )
+from huddle_app.method.survey.preview import SurveyPreview, preview_answers
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping
 from huddle_app.method.survey.same_waves import in_other_wave
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.survey.unlisted import unlisted
@@ -187,7 +187,7 @@ class Survey:
         if known or people:
             answers = replace(answers, lines=tuple(spelled(answers.lines, known, people)))
         apart = told_apart(known, answers.lines)
-        if n := others(known, apart.lines, apart.number):
+        if n := count_others(known, apart.lines, apart.number):
             raise HuddleError(others_words(n, name))
         seen_before = self._seen_before(name, answers)
         answers = replace(answers, lines=tuple(apart.lines))
@@ -243,14 +243,16 @@ class Survey:
 
     def _find(self, wave: Wave) -> Findings | None:
         # numpy and scipy come with the first findings: the first window does not need them.
-        from huddle_app.method.findings.finding import find
+        from huddle_app.method.findings.finding import findings_of
 
         with spared():
             people = [] if wave.collecting else self.respondents(wave.name)
             if not people:
                 return None
             invited = who_may_answer(self._database, wave.name, self._people)
-            return find(self.toolkit(), wave.name, people, wave.threshold, wave.tools, invited)
+            return findings_of(
+                self.toolkit(), wave.name, people, wave.threshold, wave.tools, invited
+            )
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
         """Where the same people's same answers stand in another wave; HuddleError as for `in_other_wave`."""

@@ -8,7 +8,7 @@ from sqlalchemy import and_
 from sqlmodel import Session, SQLModel, col, func, select
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.reading import Report
+from huddle_app.method.progress import Report
 from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
 from huddle_app.method.words import Function
 from huddle_app.store.changes import count_added, count_taken_away

@@ -14,7 +14,7 @@ from huddle_app.figures.catalogue import figure
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.as_data import findings_data
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.paper.findings.change_data import change_data
@@ -44,7 +44,7 @@ def found(sales: Answers, marketing: Answers, wave: str = "w") -> Findings:
         for function, answers in ((S, sales), (M, marketing))
         for ratings in answers
     ]
-    return find(KIT, wave, people)
+    return findings_of(KIT, wave, people)
 
 
 def mean(answers: Answers) -> Fraction:

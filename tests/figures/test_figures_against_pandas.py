@@ -8,7 +8,7 @@ import pytest
 
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.svg import as_svg
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group, Hidden
 from huddle_app.method.words import Band, Function
 from tests.figures.golden import by_gap, drawn, functions_of, spreads
@@ -38,12 +38,12 @@ POSITIONS = {scale.key for scale in KIT.tools[0].scales}
 
 @pytest.fixture(scope="module")
 def found() -> Findings:
-    return find(KIT, "before", PEOPLE)
+    return findings_of(KIT, "before", PEOPLE)
 
 
 @pytest.fixture(scope="module")
 def later() -> Findings:
-    return find(KIT, "later", LATER)
+    return findings_of(KIT, "later", LATER)
 
 
 def texts(made: Figure) -> list[str]:

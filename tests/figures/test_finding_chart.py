@@ -11,7 +11,7 @@ from huddle_app.figures.finding_chart import drawn
 from huddle_app.figures.finding_layout import layout
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.figures.svg import as_svg
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
@@ -64,7 +64,7 @@ def texts(svg: str) -> list[str]:
 def findings(toolkit: Toolkit) -> Findings:
     sales = people(toolkit, Function.SALES, 60, {DEVELOPING: 2, BUY_IN: 3, TRUST: 4})
     marketing = people(toolkit, Function.MARKETING, 10, {DEVELOPING: 5, TRUST: 4})
-    return find(toolkit, "wave", sales + marketing)
+    return findings_of(toolkit, "wave", sales + marketing)
 
 
 def test_figure_carries_titles_values_and_numbers_of_people(findings: Findings) -> None:
@@ -87,7 +87,7 @@ def test_equal_means_show_both_values(findings: Findings) -> None:
 def test_a_hidden_function_leaves_no_number_behind(toolkit: Toolkit) -> None:
     sales = people(toolkit, Function.SALES, 60, {DEVELOPING: 2})
     marketing = people(toolkit, Function.MARKETING, 4, {DEVELOPING: 6})
-    shown = texts(svg_of(find(toolkit, "wave", sales + marketing), DEVELOPING))
+    shown = texts(svg_of(findings_of(toolkit, "wave", sales + marketing), DEVELOPING))
     assert "6.0" not in shown
     assert "marketing: too few answers to show" in shown
     assert not [text for text in shown if text.startswith("marketing, ")]
@@ -97,23 +97,25 @@ def test_hidden_in_one_row_only_is_said_in_that_row(toolkit: Toolkit) -> None:
     sales = people(toolkit, Function.SALES, 5, {DEVELOPING: 2, TRUST: 2})
     marketing = people(toolkit, Function.MARKETING, 4, {DEVELOPING: 6, TRUST: 5})
     marketing += people(toolkit, Function.MARKETING, 1, {TRUST: 5})
-    shown = " ".join(texts(svg_of(find(toolkit, "wave", sales + marketing), DEVELOPING, TRUST)))
+    shown = " ".join(
+        texts(svg_of(findings_of(toolkit, "wave", sales + marketing), DEVELOPING, TRUST))
+    )
     assert "marketing, 5 answers" in shown
     assert "marketing: too few answers to show" in shown
     assert "6.0" not in shown
 
 
 def test_too_few_and_no_answers_read_differently(toolkit: Toolkit) -> None:
-    few = find(toolkit, "wave", people(toolkit, Function.SALES, 2, {BUY_IN: 2}))
+    few = findings_of(toolkit, "wave", people(toolkit, Function.SALES, 2, {BUY_IN: 2}))
     assert "too few answers to show" in texts(svg_of(few, BUY_IN))
-    none = find(toolkit, "wave", [])
+    none = findings_of(toolkit, "wave", [])
     assert "no answers" in texts(svg_of(none, BUY_IN))
     assert "too few answers to show" not in texts(svg_of(none, BUY_IN))
 
 
 def test_positions_wear_no_band_colours_and_no_band_names(toolkit: Toolkit) -> None:
     key = "worldview.sales.self"
-    found = find(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6}))
+    found = findings_of(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6}))
     svg = svg_of(found, key, positions=True)
     assert {"little", "some", "much", "claim to control"} <= set(texts(svg))
     assert not {"low, below 3", "high, above 4.5"} & set(texts(svg))
@@ -153,7 +155,7 @@ def test_a_title_with_signs_of_markup_stays_a_title(toolkit: Toolkit) -> None:
     scale = replace(toolkit.scale(BUY_IN), title="R&D <and> sales", statements=("a",))
     tool = replace(toolkit.tools[7], scales=(scale,))
     odd = replace(toolkit, tools=(*toolkit.tools[:7], tool))
-    svg = svg_of(find(odd, "wave", people(odd, Function.SALES, 5, {BUY_IN: 2})), BUY_IN)
+    svg = svg_of(findings_of(odd, "wave", people(odd, Function.SALES, 5, {BUY_IN: 2})), BUY_IN)
     assert "R&amp;D &lt;and&gt; sales" in " ".join(texts(svg))
 
 
@@ -165,7 +167,7 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
         *people(toolkit, Function.MARKETING, 10, {TRUST: 6}),
         *people(toolkit, Function.LEADERSHIP, 3, {TRUST: 4}),
     ]
-    svg = svg_of(find(toolkit, "wave", answered), TRUST)
+    svg = svg_of(findings_of(toolkit, "wave", answered), TRUST)
     found = re.findall(r'<text [^>]*?y="([-\d.]+)"[^>]*>([^<]*)<', svg)
     lines = {words: float(y) for y, words in found}
     note = lines["averages (lines: 95 % sure), 1 disagree – 7 agree"]
@@ -190,7 +192,7 @@ def test_intervals_are_drawn_and_told_where_rows_have_room(
 
 def test_tool_1_keeps_its_neutral_ground_beside_other_tools(toolkit: Toolkit) -> None:
     key = "worldview.sales.self"
-    found = find(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6, TRUST: 2}))
+    found = findings_of(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6, TRUST: 2}))
     svg = svg_of(found, key, TRUST)
     assert "tool 1: no good or bad" in texts(svg)
     fills = re.findall(r"fill: (rgb\([^)]*\))", svg)

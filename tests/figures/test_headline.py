@@ -4,7 +4,7 @@ import pytest
 
 from huddle_app.figures.finding_words import alt_text
 from huddle_app.figures.headline import headline
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.survey.waves import Respondent
@@ -17,7 +17,7 @@ OWN_VIEWS = ("worldview.sales.self", "worldview.marketing.self")
 def found(
     toolkit: Toolkit, sales: Mapping[str, int], marketing: Mapping[str, int], marketers: int = 5
 ) -> Findings:
-    return find(
+    return findings_of(
         toolkit,
         "wave",
         [
@@ -69,9 +69,11 @@ def test_hidden_figures_make_no_headline(toolkit: Toolkit) -> None:
 
 
 def test_too_few_and_nobody_read_differently(toolkit: Toolkit) -> None:
-    few = find(toolkit, "wave", [_one(toolkit, Function.SALES, {"trust": 2})])
+    few = findings_of(toolkit, "wave", [_one(toolkit, Function.SALES, {"trust": 2})])
     assert headline([toolkit.tools[4]], few) == "Too few answers to show what they say."
-    assert headline([toolkit.tools[4]], find(toolkit, "wave", [])) == "Nobody has answered yet."
+    assert (
+        headline([toolkit.tools[4]], findings_of(toolkit, "wave", [])) == "Nobody has answered yet."
+    )
 
 
 def test_positions_are_told_without_judgement(toolkit: Toolkit) -> None:

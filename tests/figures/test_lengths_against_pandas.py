@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from reportlab.graphics.shapes import Line, Rect, String
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings
 from tests.figures.golden import bars_of, by_gap, drawn, of_type, spreads
 from tests.method.findings.golden import KEYS, KIT, PEOPLE, TRUTH, sides
@@ -13,7 +13,7 @@ from tests.method.findings.golden import KEYS, KIT, PEOPLE, TRUTH, sides
 
 @pytest.fixture(scope="module")
 def found() -> Findings:
-    return find(KIT, "before", PEOPLE)
+    return findings_of(KIT, "before", PEOPLE)
 
 
 def test_gaps(found: Findings) -> None:

@@ -1,11 +1,11 @@
 import pytest
 
-from huddle_app.intake.columns import Field, find, plain, too_long
+from huddle_app.intake.columns import Field, find_column, plain, too_long
 
 
 @pytest.mark.parametrize("name", ["E-mail", "e_mail address", "EMAIL", " Mail ", "E-Mail-Adresse"])
 def test_case_spaces_hyphens_and_underscores_do_not_matter(name):
-    assert find(["x", name], Field.EMAIL) == 1
+    assert find_column(["x", name], Field.EMAIL) == 1
 
 
 @pytest.mark.parametrize(
@@ -32,15 +32,15 @@ def test_case_spaces_hyphens_and_underscores_do_not_matter(name):
     ],
 )
 def test_names_in_five_languages(field, names):
-    assert [name for name in names.split("|") if find([name], field) is None] == []
+    assert [name for name in names.split("|") if find_column([name], field) is None] == []
 
 
 def test_the_surest_name_wins_wherever_it_stands():
-    assert find(["Role", "Function"], Field.FUNCTION) == 1
+    assert find_column(["Role", "Function"], Field.FUNCTION) == 1
 
 
 def test_no_such_column():
-    assert find(["Name", "", "Shoe size"], Field.FUNCTION) is None
+    assert find_column(["Name", "", "Shoe size"], Field.FUNCTION) is None
 
 
 def test_plain_keeps_letters_and_digits():

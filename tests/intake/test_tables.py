@@ -12,7 +12,7 @@ from xlsxwriter import Workbook
 from huddle_app.intake import workbooks
 from huddle_app.intake.tables import Table, read_rows, read_table
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.survey.reading import Report
+from huddle_app.method.progress import Report
 from tests.intake.exports.files import ods_file, xls_file
 
 EVERYBODY = Table(("Name", "Function"), ((2, ("Zoë Ångström", "sales")), (3, ("Ann", ""))))

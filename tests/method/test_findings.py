@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Hidden, ScaleFinding, Score
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
@@ -31,7 +31,7 @@ def person(
 
 
 def trust_of(people: list[Respondent], threshold: int = 3) -> ScaleFinding:
-    return find(TOOLKIT, "wave", people, threshold).scales["trust"]
+    return findings_of(TOOLKIT, "wave", people, threshold).scales["trust"]
 
 
 def score_of(finding: ScaleFinding, function: Function = Function.SALES) -> Score:
@@ -46,7 +46,7 @@ def mean_of(scale: Scale, *ratings: int | None) -> float | None:
     toolkit = Toolkit((tool,), 1, 7, 3.0, 4.5)
     written = toolkit.written(answered(*ratings, scale=scale))
     people = [Respondent("", Function.SALES, "", "", written)] * 3
-    score = find(toolkit, "wave", people, 3).scales[scale.key].score(Function.SALES)
+    score = findings_of(toolkit, "wave", people, 3).scales[scale.key].score(Function.SALES)
     return score.mean if score else None
 
 
@@ -118,7 +118,7 @@ def test_too_few_are_hidden_and_nobody_is_absent() -> None:
 
 @pytest.mark.parametrize("wanted", [-1, 0, 1, 2, 3])
 def test_the_threshold_is_never_under_three(wanted: int) -> None:
-    found = find(TOOLKIT, "wave", [person(answered(2, 2, 2, 2))] * 2, wanted)
+    found = findings_of(TOOLKIT, "wave", [person(answered(2, 2, 2, 2))] * 2, wanted)
     assert found.threshold == 3
     assert found.scales["trust"].by_function == {Function.SALES: Hidden()}
 
@@ -130,7 +130,9 @@ def test_those_who_did_not_answer_do_not_count_towards_the_threshold() -> None:
 
 def test_answers_to_a_scale_that_is_not_the_functions_own_are_left_out() -> None:
     people = [person(answered(2, 2, scale=BUY_IN), f) for f in (*BOTH, Function.LEADERSHIP)] * 5
-    assert set(find(TOOLKIT, "wave", people).scales["buy-in"].by_function) == {Function.SALES}
+    assert set(findings_of(TOOLKIT, "wave", people).scales["buy-in"].by_function) == {
+        Function.SALES
+    }
 
 
 def test_leadership_answers_what_both_functions_answer() -> None:
@@ -164,7 +166,7 @@ def test_no_hidden_level_can_be_computed_from_the_functions_total(
         for _ in range(n)
     ]
     people += [person({}, level="0")] * blanks
-    found = find(TOOLKIT, "wave", people, threshold)
+    found = findings_of(TOOLKIT, "wave", people, threshold)
     finding = found.scales["trust"]
     cells = finding.by_level[Function.SALES]
     sizes = Counter(p.level for p in people if p.ratings)

@@ -16,7 +16,7 @@ from huddle_app.method.actions import ActionItem, Criterion, follow_ups
 from huddle_app.method.agenda import Agenda, planned_item
 from huddle_app.method.agenda_file import parse_agenda
 from huddle_app.method.disconnects import Board, Disconnect, DisconnectState, Theme
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.forms import parse_disconnect_form, parse_forum_form
 from huddle_app.method.logs import ItemLog
 from huddle_app.method.notes import Note, NoteKind, Swot
@@ -67,7 +67,7 @@ def data(toolkit: Toolkit, agenda: Agenda) -> ReportData:
         people=SIZES,
         rounds=(_round(SEPARATE, people), _round(MIXED, people)),
         toolkit=toolkit,
-        findings=find(toolkit, "before the Huddle", _respondents(toolkit)),
+        findings=findings_of(toolkit, "before the Huddle", _respondents(toolkit)),
         forum=parse_prompts(tomllib.loads((RESOURCES / "prompts.toml").read_text("utf-8"))).forum,
         notes=shared_notes(NOTES),
         board=_board(),

@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
@@ -83,7 +83,7 @@ def test_no_figure_of_too_few_people_is_printed(
         for function, level, count, rating in everybody
         for _ in range(count)
     ]
-    few = replace(data, findings=find(toolkit, "wave", people))
+    few = replace(data, findings=findings_of(toolkit, "wave", people))
     write_report(few, tmp_path / "report.pdf")
     text = "".join(read_pdf(tmp_path / "report.pdf"))
     assert "2.2" in text, "the function's own mean, (20 x 2 + 7) / 21, is there"

@@ -8,9 +8,9 @@ from itertools import chain
 import pypdfium2
 import pytest
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group, Hidden
-from huddle_app.method.findings.worth import worth
+from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.toolkit import Tool
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
@@ -40,12 +40,12 @@ HOLD = ((0.0, "not at all"), (0.7, "loosely"), (0.8, "fairly"))
 
 @pytest.fixture(scope="module")
 def found() -> Findings:
-    return find(KIT, "before", PEOPLE)
+    return findings_of(KIT, "before", PEOPLE)
 
 
 @pytest.fixture(scope="module")
 def later() -> Findings:
-    return find(KIT, "later", LATER)
+    return findings_of(KIT, "later", LATER)
 
 
 @pytest.fixture(scope="module")
@@ -193,6 +193,6 @@ def before_after(key: str, function: Function, *, more: bool = False) -> str:
 
 def test_what_is_worth_the_rooms_time(text: str, found: Findings) -> None:
     ones = list(
-        chain.from_iterable((str(n), one.sentence) for n, one in enumerate(worth(found), 1))
+        chain.from_iterable((str(n), one.sentence) for n, one in enumerate(most_worth(found), 1))
     )
     assert all(squeezed(said) in text for said in ones)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from huddle_app.method.actions import Criterion
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Score
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit, parse_toolkit
@@ -53,7 +53,7 @@ def findings(toolkit: Toolkit, *, later: bool, seed: int = 2026) -> Findings:
         )
         for row in rows
     ]
-    return find(toolkit, "sample", people)
+    return findings_of(toolkit, "sample", people)
 
 
 def mean(found: Findings, scale: str, function: Function) -> float:

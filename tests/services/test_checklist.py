@@ -6,7 +6,7 @@ from uuid import uuid4
 import pytest
 
 from huddle_app.method.checklist import Place
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.paths import RESOURCES
@@ -162,7 +162,7 @@ def test_fewer_than_five_answers_are_never_counted_whatever_the_threshold(
     scale = peopled.survey.toolkit().tools[7].scales[0]
     answered(peopled, tmp_path / "answers.csv", (scale.key, 4))
     people = peopled.survey.respondents("Before the Huddle")
-    loosened = find(peopled.survey.toolkit(), "Before the Huddle", people, threshold=3)
+    loosened = findings_of(peopled.survey.toolkit(), "Before the Huddle", people, threshold=3)
     [said] = [x for x in survey_points(loosened, {Function.SALES: 60}) if x.startswith("Tool 8")]
     assert "fewer than 5 sales people" in said
     assert "4" not in said

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from huddle_app.intake.columns import Field, find
+from huddle_app.intake.columns import Field, find_column
 from huddle_app.intake.functions import read_function
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.sheet import Sheet
@@ -88,11 +88,11 @@ def _names(heading: Heading) -> list[str]:
 def _headed(free: Sequence[Heading], field: Field) -> int | None:
     """The column that one of the usual names heads; names come before texts."""
     for names in ([h.codes[0] if h.codes else "" for h in free], [h.texts[0][1] for h in free]):
-        at = find(names, field)
+        at = find_column(names, field)
         if at is not None:
             return free[at].place
     codes = [h.codes[-1] if h.codes else "" for h in free]
-    at = find(codes, field)
+    at = find_column(codes, field)
     return None if at is None else free[at].place
 
 

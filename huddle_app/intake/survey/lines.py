@@ -16,8 +16,9 @@ from huddle_app.intake.survey.respondent_errors import with_errors, worked_out
 from huddle_app.intake.survey.row_lengths import why_longer
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
-from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected, Report
+from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext

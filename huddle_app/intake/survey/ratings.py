@@ -24,8 +24,9 @@ from huddle_app.intake.survey.scales import (
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.unknown_words import words_refused
 from huddle_app.intake.survey.words_to_say import words_to_say
+from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import scale_titles
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How, Report
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 

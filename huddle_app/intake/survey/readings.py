@@ -8,7 +8,8 @@ from typing import NamedTuple
 from huddle_app.intake.survey.answer_words import read_as
 from huddle_app.intake.survey.scales import Key, Reader, reader, shown_cell, turned_round
 from huddle_app.intake.survey.sheet import Sheet
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, Report
+from huddle_app.method.progress import Report
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 from huddle_app.method.toolkit import HIGHEST, LOWEST, NOT_ANSWERED
 from huddle_app.texts import _
 

@@ -14,7 +14,7 @@ from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 
 
-def find(
+def findings_of(
     toolkit: Toolkit,
     wave_name: str,
     people: Sequence[Respondent],
@@ -29,12 +29,12 @@ def find(
     of them than the threshold is among the respondents even where nobody has.
     """
     # Imported with the first findings: the first window does not wait for scipy.
-    from huddle_app.method.findings.reading import read
+    from huddle_app.method.findings.reading import read_scales
 
     threshold = max(threshold, LOWEST_THRESHOLD)
     own = toolkit if tools is None else toolkit.only(tools)
     asked = {cell: n for cell, n in (invited or {}).items() if own.asked(cell[0])}
-    scales, links = read(toolkit, own, people, threshold, asked)
+    scales, links = read_scales(toolkit, own, people, threshold, asked)
     came_in = Counter(person.function for person in people)
     sizes = Counter[Function]()
     for (function, _level, _region), n in asked.items():

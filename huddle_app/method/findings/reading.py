@@ -28,7 +28,7 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function
 
 
-def read(
+def read_scales(
     whole: Toolkit,
     own: Toolkit,
     people: Sequence[Respondent],

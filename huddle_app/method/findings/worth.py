@@ -17,7 +17,7 @@ MOST = 5
 """So many findings the room has time for."""
 
 
-def worth(found: Findings, most: int = MOST) -> tuple[Worth, ...]:
+def most_worth(found: Findings, most: int = MOST) -> tuple[Worth, ...]:
     """The findings most worth the room's time, the most first; fewer where there are no more."""
     ranked = sorted(reasons(found), key=lambda one: (one.may_be_chance, -round(one.strength, 9)))
     seen: Counter[str] = Counter()

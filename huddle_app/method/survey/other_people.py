@@ -70,7 +70,7 @@ def in_file(code: str, function: Function) -> str:
     return code.removesuffix(_ending(function))
 
 
-def others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart: int = 0) -> int:
+def count_others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart: int = 0) -> int:
     """How many of a file are other people than those the wave has under their codes; 0 for a few.
 
     Most answers are different where both answered, of people of another function a quarter; not so where

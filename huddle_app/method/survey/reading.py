@@ -1,6 +1,6 @@
 """How an answer file was read: what each column was taken for, what each line says, what was left out."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,19 +8,8 @@ from typing import NamedTuple
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 
-Report = Callable[[int, int], None]
-"""Told how much is done of how much, 0 of 0 while that is not known.
-
-What it raises (a Cancel) ends the work with nothing written.
-"""
-
-
 ALL_ROWS = 0
 """Stands for the row where what is left out is a whole column."""
-
-
-def unreported(_done: int, _total: int) -> None:
-    """The report of work nobody watches."""
 
 
 class About(StrEnum):

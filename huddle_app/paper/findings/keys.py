@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
-from huddle_app.method.findings.worth import worth
+from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.toolkit import Tool
 
 GAPS, HEAT, LINKS, CHANGE = (
@@ -38,7 +38,7 @@ def printed_figures(found: Findings, slides: Sequence[Slide]) -> tuple[FigureKey
     """Every figure of which the report prints a sentence, each once."""
     keys = [key for tool in found.toolkit.tools for key in of_tool(tool)]
     keys += [GAPS, HEAT, LINKS, CHANGE, *(slide.figure for slide in slides)]
-    keys += [one.figure for one in worth(found)]
+    keys += [one.figure for one in most_worth(found)]
     return tuple(dict.fromkeys(keys))
 
 

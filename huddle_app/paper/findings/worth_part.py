@@ -4,7 +4,7 @@ from reportlab.platypus import Spacer
 
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.reasons import Worth
-from huddle_app.method.findings.worth import why_no_more, worth
+from huddle_app.method.findings.worth import most_worth, why_no_more
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.note_parts import subsection
 from huddle_app.paper.parts import Story, bold, markup, para, safe, shares, table, toned
@@ -14,7 +14,7 @@ from huddle_app.texts import _
 
 def worth_part(data: ReportData, found: Findings, type_: Type, width: float) -> Story:
     """The findings most worth the room's time, the most first; nothing where none stands out."""
-    ones = worth(found)
+    ones = most_worth(found)
     if not ones:
         return []
     rows = [

@@ -8,7 +8,7 @@ import pytest
 
 from huddle_app.__main__ import main
 from huddle_app.commands.opened import opened
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings
 from tests.commands.golden.exported import AFTER, BEFORE, write
 from tests.method.findings.golden import KIT, LATER, PEOPLE
@@ -36,9 +36,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def found() -> Findings:
-    return find(KIT, BEFORE, PEOPLE)
+    return findings_of(KIT, BEFORE, PEOPLE)
 
 
 @pytest.fixture(scope="session")
 def later() -> Findings:
-    return find(KIT, AFTER, LATER)
+    return findings_of(KIT, AFTER, LATER)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from huddle_app.method.findings.model import Findings, Group, Hidden
-from huddle_app.method.findings.worth import worth
+from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.words import Function
 from tests.commands.golden.exported import To, both_waves, cells_of, check, statement_gap
 from tests.method.findings.golden import (
@@ -126,7 +126,7 @@ def test_every_number_of_the_json(
     ones = printed.pop("worth")
     check(printed, findings_json(found, TRUTH))
     assert [(one["sentence"], one["figure"]) for one in ones] == [
-        (one.sentence, str(one.figure)) for one in worth(found)
+        (one.sentence, str(one.figure)) for one in most_worth(found)
     ]
 
 

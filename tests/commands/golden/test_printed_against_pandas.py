@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from huddle_app.method.findings.model import Findings, Group
-from huddle_app.method.findings.worth import worth
+from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.words import Function
 from tests.commands.golden.exported import CLAIMS, size_word
 from tests.method.findings.golden import (
@@ -77,5 +77,5 @@ def test_every_number_that_is_printed(folder: Path, found: Findings) -> None:
     text = (folder / "findings.txt").read_text("utf-8")
     for key in KEYS:
         assert "\n".join(lines_of(found, key)) in text
-    for place, one in enumerate(worth(found), 1):
+    for place, one in enumerate(most_worth(found), 1):
         assert f"  {place}. {one.sentence}\n" in text

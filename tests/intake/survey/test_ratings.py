@@ -8,7 +8,8 @@ import pytest
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.intake.survey.scales import Answer, read_answer
-from huddle_app.method.survey.reading import AnswerFile, ColumnMapping, Report, unreported
+from huddle_app.method.progress import Report, unreported
+from huddle_app.method.survey.reading import AnswerFile, ColumnMapping
 from huddle_app.method.toolkit import Toolkit
 
 Read = Callable[..., AnswerFile]

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import numpy as np
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.groups import Cells, Groups, belongs
 from huddle_app.method.findings.model import Findings, Group, ScaleFinding, Score
 from huddle_app.method.survey.invited import InvitedCells
@@ -36,7 +36,7 @@ def shown(kit: Toolkit, invited: InvitedCells, came_in: InvitedCells, threshold:
     people = crowd(kit, came_in)
     numbers = [tool.number for tool in kit.tools]
     return Shown(
-        find(kit, "", people, threshold, numbers, invited),
+        findings_of(kit, "", people, threshold, numbers, invited),
         told_lines(kit, invited, people, threshold),
     )
 

@@ -5,7 +5,7 @@ import pytest
 from scipy import stats
 
 from huddle_app.method.findings.change import Comparison, compare
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group, Hidden
 from huddle_app.method.words import Function
 from tests.method.findings.golden import (
@@ -25,12 +25,12 @@ from tests.method.findings.golden import (
 
 @pytest.fixture(scope="module")
 def found() -> Findings:
-    return find(KIT, "w", PEOPLE)
+    return findings_of(KIT, "w", PEOPLE)
 
 
 @pytest.fixture(scope="module")
 def later() -> Findings:
-    return find(KIT, "later", LATER)
+    return findings_of(KIT, "later", LATER)
 
 
 @pytest.fixture(scope="module")

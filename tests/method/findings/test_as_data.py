@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import Any
 
 from huddle_app.method.findings.as_data import findings_data
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Group, Score
 from tests.method.findings.answering import M, S, company, crowd, person, scale, shipped, toolkit
 
 KIT = shipped()
-FOUND = find(KIT, "w", crowd(KIT, company(3, 70, 3, 3), 3, blank=0.1))
+FOUND = findings_of(KIT, "w", crowd(KIT, company(3, 70, 3, 3), 3, blank=0.1))
 DATA = findings_data(FOUND)
 
 
@@ -111,7 +111,7 @@ def test_a_score_of_somebody_who_left_something_out_does_not_follow_from_divisib
     columns = kit.columns
     whole = crowd(kit, {(S, "", ""): 39}, seed=2)
     part = person(kit, S, "", "", {column: 1 + (n * n) % 7 for n, column in enumerate(columns[3:])})
-    found = find(kit, "w", [*whole, part])
+    found = findings_of(kit, "w", [*whole, part])
     exact = found.scales["ten"].score(S)
     assert isinstance(exact, Score)
     # the exact mean leaves the seventh in which the sum of the part lies

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from huddle_app.method.findings.change import compare
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group, Score
 from huddle_app.method.findings.statistics import welch_interval
 from huddle_app.method.words import Function
@@ -17,7 +17,7 @@ SIZES = {(S, "rep", ""): 12, (S, "boss", ""): 6, (M, "rep", ""): 5}
 
 
 def wave(sizes: dict[tuple[Function, str, str], int], seed: int) -> Findings:
-    return find(KIT, str(seed), crowd(KIT, sizes, seed))
+    return findings_of(KIT, str(seed), crowd(KIT, sizes, seed))
 
 
 def test_a_change_is_after_less_before_with_its_interval_and_both_ns() -> None:
@@ -48,7 +48,7 @@ def test_nothing_is_compared_where_one_of_the_two_is_hidden() -> None:
 def test_only_the_same_statements_are_compared() -> None:
     before = wave(SIZES, 1)
     reworded = replace(TRUST, statements=("other", *TRUST.statements[1:]))
-    after = find(
+    after = findings_of(
         toolkit(reworded, scale("new", 2, S)),
         "w",
         crowd(toolkit(reworded, scale("new", 2, S)), SIZES),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Group, Hidden, Score
 from huddle_app.method.words import Function
 from tests.method.findings.answering import (
@@ -36,7 +36,7 @@ def trust(*ratings: int) -> dict[str, int]:
 def test_spread_counts_people_by_the_rating_nearest_to_their_score_halves_up() -> None:
     ratings = [(1, 1, 1, 1), (2, 3, 2, 3), (2, 2, 2, 3), (7, 7, 7, 6), (7, 7, 7, 7)]
     people = [person(KIT, S, "", "", trust(*each)) for each in ratings]
-    score = find(KIT, "w", people).scales["trust"].score(S)
+    score = findings_of(KIT, "w", people).scales["trust"].score(S)
     assert score
     # 1; 2.5 counts as 3; 2.25 as 2; 6.75 and 7 as 7
     assert score.spread == (1, 1, 1, 0, 0, 0, 2)
@@ -47,7 +47,7 @@ def test_a_blank_is_the_persons_own_mean_so_that_statements_average_to_the_scale
         person(KIT, S, "", "", trust(2, 4, 0, 0)),
         *[person(KIT, S, "", "", trust(6, 6, 6, 6))] * 2,
     ]
-    finding = find(KIT, "w", people, 3).scales["trust"]
+    finding = findings_of(KIT, "w", people, 3).scales["trust"]
     means = [statement.means[S] for statement in finding.statements]
     assert means == [pytest.approx(each) for each in (14 / 3, 16 / 3, 5, 5)]
     score = finding.score(S)
@@ -58,27 +58,27 @@ def test_a_blank_is_the_persons_own_mean_so_that_statements_average_to_the_scale
 def test_alpha_is_of_all_whose_answers_count_and_a_blank_is_the_persons_own_mean() -> None:
     people = [person(KIT, S, "", "", trust(*given)) for given in ((2, 4, 0, 0), (6, 6, 6, 6))]
     people += [person(KIT, S, "", "", trust(1, 7, 0, 0))]
-    score = find(KIT, "w", people, 3).scales["trust"].score(S)
+    score = findings_of(KIT, "w", people, 3).scales["trust"].score(S)
     assert score
     # the statements' variances are 7, 7/3, 7/3 and 7/3, that of the totals 12, 24 and 16 is 112/3
     assert (score.n, score.alpha) == (3, pytest.approx(4 / 3 * (1 - 14 / (112 / 3))))
 
 
 def test_other_functions_are_counted_but_never_scored() -> None:
-    found = find(KIT, "w", crowd(KIT, {(S, "", ""): 5, (O, "", ""): 9}))
+    found = findings_of(KIT, "w", crowd(KIT, {(S, "", ""): 5, (O, "", ""): 9}))
     assert found.respondents == {S: 5, O: 9}
     assert set(found.scales["trust"].cells) == {Group(S)}
 
 
 def test_no_answers_at_all_are_no_groups() -> None:
-    found = find(KIT, "w", [])
+    found = findings_of(KIT, "w", [])
     assert found.scales["trust"].cells == {}
     assert found.links == ()
 
 
 def test_groups_of_sales_and_marketing_together_leave_leadership_out() -> None:
     sizes = {(S, "rep", "x"): 6, (M, "rep", "x"): 7, (L, "rep", "x"): 8}
-    cells = find(KIT, "w", crowd(KIT, sizes)).scales["trust"].cells
+    cells = findings_of(KIT, "w", crowd(KIT, sizes)).scales["trust"].cells
     together = {group: cell for group, cell in cells.items() if group.function is None}
     assert {group: cell.n for group, cell in together.items() if isinstance(cell, Score)} == {
         Group(None, "rep"): 13,
@@ -89,7 +89,7 @@ def test_groups_of_sales_and_marketing_together_leave_leadership_out() -> None:
 
 def test_a_group_hidden_to_shelter_another_is_told_apart_for_the_moderator_alone() -> None:
     sizes = {(S, "rep", ""): 9, (S, "manager", ""): 6, (S, "boss", ""): 2}
-    cells = find(KIT, "w", crowd(KIT, sizes)).scales["trust"].cells
+    cells = findings_of(KIT, "w", crowd(KIT, sizes)).scales["trust"].cells
     manager, boss = cells[Group(S, "manager")], cells[Group(S, "boss")]
     assert isinstance(manager, Hidden)
     assert isinstance(boss, Hidden)
@@ -98,20 +98,20 @@ def test_a_group_hidden_to_shelter_another_is_told_apart_for_the_moderator_alone
 
 
 def test_a_wave_has_the_scales_of_its_own_tools_alone() -> None:
-    found = find(KIT, "w", crowd(KIT, {(S, "", ""): 5}), tools=[2])
+    found = findings_of(KIT, "w", crowd(KIT, {(S, "", ""): 5}), tools=[2])
     assert list(found.scales) == ["own"]
     assert found.toolkit.columns == OWN.columns()
 
 
 def test_a_gap_is_compared_only_where_both_are_shown() -> None:
     sizes = {(S, "", ""): 9, (M, "", ""): 4}
-    assert find(KIT, "w", crowd(KIT, sizes), 4).scales["trust"].difference
-    assert find(KIT, "w", crowd(KIT, sizes), 5).scales["trust"].difference is None
+    assert findings_of(KIT, "w", crowd(KIT, sizes), 4).scales["trust"].difference
+    assert findings_of(KIT, "w", crowd(KIT, sizes), 5).scales["trust"].difference is None
 
 
 def test_links_go_from_tools_1_to_3_to_tools_4_to_6_and_need_ten_people() -> None:
     kit = shipped()
-    found = find(kit, "w", crowd(kit, {(S, "", ""): 12, (M, "", ""): 9}))
+    found = findings_of(kit, "w", crowd(kit, {(S, "", ""): 12, (M, "", ""): 9}))
     assert {link.function for link in found.links} == {S}
     assert len(found.links) == (2 + 1 + 1) * 3
     assert all(link.n == 12 for link in found.links)
@@ -119,7 +119,7 @@ def test_links_go_from_tools_1_to_3_to_tools_4_to_6_and_need_ten_people() -> Non
 
 def test_both_together_are_linked_where_each_is() -> None:
     kit = shipped()
-    found = find(kit, "w", crowd(kit, {(S, "", ""): 12, (M, "", ""): 10, (L, "", ""): 50}))
+    found = findings_of(kit, "w", crowd(kit, {(S, "", ""): 12, (M, "", ""): 10, (L, "", ""): 50}))
     together = [link for link in found.links if link.function is None]
     assert {link.one.key for link in together} == {"connection", "communication"}
     assert all(link.n == 22 for link in together)
@@ -130,7 +130,7 @@ def test_means_are_exact_arithmetic_rounded_once() -> None:
     people = crowd(kit, {(S, "", ""): 997}, seed=4, blank=0.4)
     given = [list(kit.ratings(one.ratings).values()) for one in people]
     scores = [Fraction(sum(each), len(each)) for each in given if 2 * len(each) >= 15]
-    score = find(kit, "w", people).scales["long"].score(S)
+    score = findings_of(kit, "w", people).scales["long"].score(S)
     assert score
     assert (score.n, score.mean) == (len(scores), float(sum(scores) / len(scores)))
 
@@ -138,7 +138,7 @@ def test_means_are_exact_arithmetic_rounded_once() -> None:
 def test_a_scale_too_long_for_exact_sums_is_refused_and_not_misread() -> None:
     kit = toolkit(scale("endless", 24, S, M))
     with pytest.raises(OverflowError):
-        find(kit, "w", crowd(kit, {(S, "", ""): 50}))
+        findings_of(kit, "w", crowd(kit, {(S, "", ""): 50}))
 
 
 @settings(max_examples=10)
@@ -148,10 +148,10 @@ def test_the_order_of_the_people_does_not_matter(seed: int) -> None:
     people = crowd(kit, company(seed, 60, 3, 2), seed, blank=0.1)
     shuffled = people.copy()
     Random(seed).shuffle(shuffled)
-    assert find(kit, "w", people) == find(kit, "w", shuffled)
+    assert findings_of(kit, "w", people) == findings_of(kit, "w", shuffled)
 
 
 def test_leadership_is_shown_beside_sales_and_marketing() -> None:
-    found = find(KIT, "w", crowd(KIT, {(f, "boss", ""): 5 for f in (S, M, L)}))
+    found = findings_of(KIT, "w", crowd(KIT, {(f, "boss", ""): 5 for f in (S, M, L)}))
     assert list(found.scales["trust"].by_function) == [S, M, L]
     assert list(found.scales["own"].by_function) == [Function.SALES]

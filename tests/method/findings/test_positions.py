@@ -2,7 +2,7 @@
 
 import pytest
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.positions import Pattern, positions, self_view
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -39,18 +39,18 @@ def rating(function: Function, value: int, n: int = 5) -> list[Respondent]:
 def test_the_two_self_views_make_a_pattern(
     sales: int, marketing: int, pattern: Pattern, words: str
 ) -> None:
-    seen = positions(find(KIT, "w", [*rating(S, sales), *rating(M, marketing)]))
+    seen = positions(findings_of(KIT, "w", [*rating(S, sales), *rating(M, marketing)]))
     assert seen
     assert seen.pattern is pattern
     assert words in seen.sentence
 
 
 def test_no_pattern_is_read_where_one_side_is_not_shown() -> None:
-    assert positions(find(KIT, "w", [*rating(S, 6), *rating(M, 6, n=4)])) is None
-    assert positions(find(KIT, "w", [])) is None
+    assert positions(findings_of(KIT, "w", [*rating(S, 6), *rating(M, 6, n=4)])) is None
+    assert positions(findings_of(KIT, "w", [])) is None
 
 
 def test_a_wave_without_tool_1_has_no_positions() -> None:
-    found = find(toolkit(scale("trust", 2, S, M)), "w", [])
+    found = findings_of(toolkit(scale("trust", 2, S, M)), "w", [])
     assert positions(found) is None
     assert self_view(found, L) is None

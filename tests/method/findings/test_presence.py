@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from huddle_app.method.findings.as_data import findings_data
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.groups import Cells, Groups
 from huddle_app.method.findings.identifiable import recognisable
 from huddle_app.method.findings.model import Findings, Group, Score
@@ -123,7 +123,7 @@ def test_who_left_half_a_scale_out_is_told_no_more_than_who_is_missing() -> None
     people = crowd(KIT, DIRECTOR)
     half = [p._replace(ratings="0" + p.ratings[1:]) if p.level == "director" else p for p in people]
     assert half != people
-    assert _named(find(KIT, "", half)) == _named(find(KIT, "", people))
+    assert _named(findings_of(KIT, "", half)) == _named(findings_of(KIT, "", people))
 
 
 WORLDS: list[tuple[dict[Cell, int], Cell, list[Cell]]] = [

@@ -14,7 +14,7 @@ from uuid import uuid4
 import numpy as np
 import pytest
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.groups import Cells, belongs, members
 from huddle_app.method.findings.model import Findings, Group, Hidden, Score
 from huddle_app.method.findings.suppression import Publication, Publisher
@@ -38,7 +38,7 @@ SEEDS = range(3)
 def watched(
     name: str, people: list[Respondent], threshold: int = THRESHOLD, kit: Toolkit = KIT
 ) -> Watched:
-    return Watched(kit, people, find(kit, name, people, threshold))
+    return Watched(kit, people, findings_of(kit, name, people, threshold))
 
 
 def two_waves(seed: int) -> list[Watched]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group, Score
 from huddle_app.method.findings.reasons import Reason
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.findings.worth import nothing_stands_out, why_no_more, worth
+from huddle_app.method.findings.worth import most_worth, nothing_stands_out, why_no_more
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
@@ -39,14 +39,14 @@ def those_who_rate(
 
 
 def found(*people: list[Respondent], kit: Toolkit = KIT) -> Findings:
-    return find(kit, "w", [one for each in people for one in each])
+    return findings_of(kit, "w", [one for each in people for one in each])
 
 
 def test_a_low_score_is_named_with_the_other_functions() -> None:
     few = found(
         those_who_rate({"trust": (2, 2, 3, 2, 3)}, S), those_who_rate({"trust": (3, 3, 3, 3, 3)}, M)
     )
-    one, *_chance = worth(few)
+    one, *_chance = most_worth(few)
     assert (one.reason, one.figure) == (Reason.LOW, FigureKey(FigureKind.MEANS, "1"))
     assert one.sentence == "Sales rates trust low: 2.4, marketing 3.0."
     assert one.strength == pytest.approx(4 - 2.4)
@@ -54,7 +54,7 @@ def test_a_low_score_is_named_with_the_other_functions() -> None:
 
 
 def test_both_functions_may_be_low() -> None:
-    one, *_more = worth(
+    one, *_more = most_worth(
         found(
             those_who_rate({"trust": (2, 2, 2, 2, 3)}, S),
             those_who_rate({"trust": (1, 2, 2, 2, 1)}, M),
@@ -64,7 +64,7 @@ def test_both_functions_may_be_low() -> None:
 
 
 def test_a_wide_gap_is_named_and_one_that_may_be_chance_says_so() -> None:
-    [one] = worth(
+    [one] = most_worth(
         found(
             those_who_rate({"trust": (4, 4, 3, 4, 4)}, S),
             those_who_rate({"trust": (6, 6, 6, 6, 5)}, M),
@@ -76,7 +76,7 @@ def test_a_wide_gap_is_named_and_one_that_may_be_chance_says_so() -> None:
     wobbly = found(
         those_who_rate({"trust": (3, 3, 4, 5, 4)}, S), those_who_rate({"trust": (3, 4, 4, 5, 7)}, M)
     )
-    [chance] = worth(wobbly)
+    [chance] = most_worth(wobbly)
     assert chance.may_be_chance
     assert chance.why.startswith("Possibly chance")
 
@@ -87,7 +87,7 @@ def test_a_gap_and_a_divide_without_any_scatter_are_the_plainest_there_are() -> 
         (found(those_who_rate(seven, S), those_who_rate(three, M)), Reason.GAP),
         (found(those_who_rate(seven, S), those_who_rate(three, S, "boss")), Reason.LEVELS),
     ):
-        [first] = [each for each in worth(one) if each.reason is reason]
+        [first] = [each for each in most_worth(one) if each.reason is reason]
         assert not first.may_be_chance
         assert first.strength == 4
         sales = one.scales["trust"].cells[Group(S, "rep")]
@@ -98,7 +98,7 @@ def test_a_gap_and_a_divide_without_any_scatter_are_the_plainest_there_are() -> 
 def test_what_may_be_chance_comes_after_all_that_is_not() -> None:
     sure = {"trust": (2, 2, 3, 2, 3), "bond": (3, 3, 4, 5, 4)}
     wobbly = {"trust": (3, 3, 3, 3, 3), "bond": (3, 5, 4, 5, 7)}
-    named = worth(found(those_who_rate(sure, S), those_who_rate(wobbly, M)))
+    named = most_worth(found(those_who_rate(sure, S), those_who_rate(wobbly, M)))
     assert [(one.scale.key, one.may_be_chance) for one in named] == [
         ("trust", False),
         ("bond", True),
@@ -114,7 +114,7 @@ def test_fewer_than_five_say_why() -> None:
 
 
 def test_levels_that_see_it_differently_are_named() -> None:
-    [one] = worth(
+    [one] = most_worth(
         found(
             those_who_rate({"trust": (3, 3, 4, 3, 4)}, S, "rep"),
             those_who_rate({"trust": (6, 6, 5, 6, 6)}, S, "boss"),
@@ -125,7 +125,7 @@ def test_levels_that_see_it_differently_are_named() -> None:
 
 
 def test_answers_that_split_a_function_are_named() -> None:
-    [one] = worth(found(those_who_rate({"trust": (1, 2, 1, 6, 7, 7, 6, 4)}, S)))
+    [one] = most_worth(found(those_who_rate({"trust": (1, 2, 1, 6, 7, 7, 6, 4)}, S)))
     assert (one.reason, one.figure) == (Reason.SPLIT, FigureKey(FigureKind.SPREAD, "trust"))
     assert one.sentence == (
         "Sales is of two minds about trust: 38 % score low (below 3), 50 % high (above 4.5)."
@@ -141,18 +141,18 @@ def test_low_and_high_are_the_bands_in_which_people_score() -> None:
         return person(kit, S, "rep", "", {c: whole + (n < more) for n, c in columns})
 
     near = [scoring(27)] * 6 + [scoring(60)] * 6
-    [one] = worth(found(near, kit=kit))
+    [one] = most_worth(found(near, kit=kit))
     assert one.sentence == (
         "Sales is of two minds about trust: 50 % score low (below 3), 50 % high (above 4.5)."
     )
-    assert worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=kit)) == ()
+    assert most_worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=kit)) == ()
     half_between = [scoring(27)] * 3 + [scoring(40)] * 6 + [scoring(60)] * 3
-    assert worth(found(half_between, kit=kit)) == (), "no two camps"
+    assert most_worth(found(half_between, kit=kit)) == (), "no two camps"
 
 
 def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -> None:
     camps = {"trust": (1, 2, 1, 6, 7, 6)}
-    [one] = worth(found(those_who_rate(camps, S), those_who_rate(camps, M)))
+    [one] = most_worth(found(those_who_rate(camps, S), those_who_rate(camps, M)))
     assert "Sales is of two minds" in one.sentence
     assert "Marketing is of two minds" in one.sentence
     low, high = {"trust": (3, 3, 4, 3, 4)}, {"trust": (6, 6, 5, 6, 6)}
@@ -161,7 +161,7 @@ def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -
         for function in (S, M)
         for ratings, level in ((low, "rep"), (high, "boss"))
     ]
-    [both] = [each for each in worth(found(*levels)) if each.reason is Reason.LEVELS]
+    [both] = [each for each in most_worth(found(*levels)) if each.reason is Reason.LEVELS]
     assert "Within sales" in both.sentence
     assert "Within marketing" in both.sentence
 
@@ -169,19 +169,19 @@ def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -
 def test_the_strongest_goes_first_and_no_scale_comes_twice_while_another_waits() -> None:
     ratings = {"trust": (1, 1, 1, 1, 2), "bond": (2, 2, 2, 2, 3), "pull": (4, 4, 4, 4, 4)}
     above = {"trust": (6, 6, 6, 6, 7), "bond": (5, 5, 5, 5, 5), "pull": (4, 4, 4, 4, 5)}
-    named = worth(found(those_who_rate(ratings, S), those_who_rate(above, M)))
+    named = most_worth(found(those_who_rate(ratings, S), those_who_rate(above, M)))
     assert [(one.scale.key, one.reason) for one in named] == [
         ("trust", Reason.GAP),
         ("bond", Reason.GAP),
         ("trust", Reason.LOW),
         ("bond", Reason.LOW),
     ]
-    assert len(worth(found(those_who_rate(ratings, S), those_who_rate(above, M)), most=1)) == 1
+    assert len(most_worth(found(those_who_rate(ratings, S), those_who_rate(above, M)), most=1)) == 1
 
 
 def test_that_nothing_stands_out_is_only_said_of_whom_something_may_be_shown() -> None:
     few = found(those_who_rate({"trust": (1, 1, 1)}, S), those_who_rate({"trust": (7,) * 4}, M))
-    assert worth(few) == ()
+    assert most_worth(few) == ()
     assert nothing_stands_out(few) == (
         "Too few of sales and marketing have answered to be shown: it takes at least 5 of a function."
     )
@@ -208,7 +208,7 @@ def test_of_a_side_that_is_not_asked_nothing_is_said() -> None:
 
 def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None:
     kit = shipped()
-    named = worth(
+    named = most_worth(
         found(
             those_who_rate(
                 {
@@ -230,7 +230,9 @@ def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None
 def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:
     kit = shipped()
     lows = {one.key: (1, 1, 1, 1, 2) for one in kit.tools[6].scales}
-    named = worth(found(those_who_rate({**lows, "trust": (2, 3, 3, 3, 3)}, S, kit=kit), kit=kit))
+    named = most_worth(
+        found(those_who_rate({**lows, "trust": (2, 3, 3, 3, 3)}, S, kit=kit), kit=kit)
+    )
     assert [kit.tool_of(one.scale.key).number for one in named] == [7, 5, 7, 7]
     assert [str(one.figure) for one in named if one.scale in kit.tools[6].scales] == [
         f"means {each.key}" for each in kit.tools[6].scales
@@ -241,8 +243,8 @@ def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:
 @given(seed=st.integers(0, 500), most=st.integers(0, 8))
 def test_only_what_is_shown_is_named_and_scales_take_turns(seed: int, most: int) -> None:
     kit = shipped()
-    waves = find(kit, "w", crowd(kit, company(seed, 40, 3, 1), seed, blank=0.3))
-    named = worth(waves, most)
+    waves = findings_of(kit, "w", crowd(kit, company(seed, 40, 3, 1), seed, blank=0.3))
+    named = most_worth(waves, most)
     assert len(named) <= most
     assert len({one.figure for one in named}) == len(named)
     scales = [one.scale.key for one in named if not one.may_be_chance]

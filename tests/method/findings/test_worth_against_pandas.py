@@ -8,11 +8,11 @@ from functools import cache
 
 import pytest
 
-from huddle_app.method.findings.finding import find
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.positions import Pattern, positions
 from huddle_app.method.findings.reasons import reasons
-from huddle_app.method.findings.worth import worth
+from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.words import Band
 from tests.method.findings.answering import person
 from tests.method.findings.golden import (
@@ -57,7 +57,7 @@ class One:
 @cache
 def company_of(seed: int) -> tuple[Findings, Truth]:
     people = minded(seed, 120, 0.1) if seed else PEOPLE
-    return find(KIT, "w", people), Truth(people) if seed else TRUTH
+    return findings_of(KIT, "w", people), Truth(people) if seed else TRUTH
 
 
 @cache
@@ -157,7 +157,7 @@ def by_split(found: Findings, truth: Truth, key: str) -> Iterator[One]:
         yield One(figure, key, "split", strength, chance=False, shares=tuple(shares))
 
 
-def most_worth(ones: list[One]) -> list[One]:
+def ranked(ones: list[One]) -> list[One]:
     """The stronger first; before a second one of a scale every scale has its turn, and so has every tool."""
     told: list[One] = []
     for chance in (False, True):
@@ -195,9 +195,9 @@ def test_the_numbers_of_every_sentence(seed: int) -> None:
 @pytest.mark.parametrize("seed", [0, *SEEDS])
 def test_the_five_and_their_order(seed: int) -> None:
     found, _truth = company_of(seed)
-    wanted = most_worth(list(everything(seed)))
+    wanted = ranked(list(everything(seed)))
     assert len(wanted) == 5
-    told = [(str(one.figure), one.reason.value) for one in worth(found)]
+    told = [(str(one.figure), one.reason.value) for one in most_worth(found)]
     assert told == [(one.figure, one.reason) for one in wanted]
 
 
@@ -245,7 +245,7 @@ def test_high_begins_above_4_5_as_it_is_shown(sales: int, marketing: int, patter
         for side, fives in zip(SIDES, (sales, marketing), strict=True)
         for n in range(250)
     ]
-    found, truth = find(KIT, "w", people), Truth(people)
+    found, truth = findings_of(KIT, "w", people), Truth(people)
     means = [truth.figures(key, Group(side)).mean for side, key in zip(SIDES, OWN, strict=True)]
     assert tuple(means) == near((4 + sales / 250, 4 + marketing / 250))
     seen = positions(found)
@@ -266,6 +266,6 @@ def test_two_minds_begin_at_a_quarter_each_and_less_than_half_between(
     """So many of 100 in sales at 2 and at 6, the others at 4."""
     ratings = [2] * low + [6] * high + [4] * (100 - low - high)
     people = [person(KIT, SIDES[0], "", "", dict.fromkeys(KIT.columns, n)) for n in ratings]
-    trust = [one for one in reasons(find(KIT, "w", people)) if one.figure.about == "trust"]
+    trust = [one for one in reasons(findings_of(KIT, "w", people)) if one.figure.about == "trust"]
     told = [re.findall(r"(\d+) %", one.sentence) for one in trust if one.reason == "split"]
     assert told == ([[str(low), str(high)]] if is_split else [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from huddle_app.method.survey.other_people import others, told_apart
+from huddle_app.method.survey.other_people import count_others, told_apart
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -29,35 +29,35 @@ def codes(known: Sequence[Respondent], some: Sequence[AnswerLine]) -> list[str]:
 
 
 def test_people_of_another_function_are_others():
-    assert others(KNOWN, lines("1234111555", MARKETING)) == 8
+    assert count_others(KNOWN, lines("1234111555", MARKETING)) == 8
 
 
 def test_people_who_answer_otherwise_are_others():
-    assert others(KNOWN, lines("2345671000")) == 8
+    assert count_others(KNOWN, lines("2345671000")) == 8
 
 
 def test_where_a_function_or_the_turn_of_a_scale_was_corrected_they_are_the_same():
-    assert others(KNOWN, lines("1234567000", MARKETING)) == 0
-    assert others(KNOWN, lines("7654321000")) == 0
+    assert count_others(KNOWN, lines("1234567000", MARKETING)) == 0
+    assert count_others(KNOWN, lines("7654321000")) == 0
 
 
 def test_who_has_answered_more_or_corrected_some_is_the_same():
-    assert others(KNOWN, lines("1234567777")) == 0
-    assert others(KNOWN, lines("1234111555")) == 0
+    assert count_others(KNOWN, lines("1234567777")) == 0
+    assert count_others(KNOWN, lines("1234111555")) == 0
 
 
 def test_other_statements_of_the_same_people_say_nothing_against_them():
-    assert others(KNOWN, lines("0000000444")) == 0
+    assert count_others(KNOWN, lines("0000000444")) == 0
 
 
 def test_two_are_slips_and_so_are_some_of_many():
-    assert others(KNOWN, lines("2345671000", people=2)) == 0
+    assert count_others(KNOWN, lines("2345671000", people=2)) == 0
     mixed = [*lines("2345671000", people=3), *lines("1234567000")[3:]]
-    assert others(KNOWN, mixed) == 0
+    assert count_others(KNOWN, mixed) == 0
 
 
 def test_where_nobody_has_answered_yet_nobody_is_another():
-    assert others([], lines("1234567000")) == 0
+    assert count_others([], lines("1234567000")) == 0
 
 
 OTHER = lines("1234111555", MARKETING, people=2)
@@ -68,7 +68,7 @@ def test_people_of_another_function_who_answer_otherwise_have_their_function_in_
     apart = told_apart(KNOWN, OTHER)
     assert [line.code for line in apart.lines] == APART
     assert apart.number == 2
-    assert others(KNOWN, apart.lines, apart.number) == 0
+    assert count_others(KNOWN, apart.lines, apart.number) == 0
 
 
 def test_who_is_told_apart_is_met_again_whatever_was_corrected():
@@ -111,7 +111,7 @@ def test_others_of_one_function_too_mean_that_nobody_is_told_apart():
     mixed = [*lines("1234111555", MARKETING)[:6], *lines("2345671000")[6:]]
     apart = told_apart(KNOWN, mixed)
     assert apart.number == 6
-    assert others(KNOWN, apart.lines, apart.number) == 8
+    assert count_others(KNOWN, apart.lines, apart.number) == 8
 
 
 def test_codes_of_nobody_else_stay_as_they_are():

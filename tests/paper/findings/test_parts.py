@@ -10,7 +10,7 @@ import pytest
 from huddle_app.method.findings.model import Findings, Group, Hidden, ScaleFinding
 from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
 from huddle_app.method.findings.words import mean_words
-from huddle_app.method.findings.worth import worth
+from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.report import write_report
@@ -108,7 +108,7 @@ def test_links_are_worded_as_plausible_and_only_where_there_are_some(
 def test_what_is_perhaps_worth_the_rooms_time_is_the_moderators_to_word(
     data: ReportData, printed: Printed
 ) -> None:
-    first, second, *_rest = worth(found(data))
+    first, second, *_rest = most_worth(found(data))
     text = printed(replace(data, sentences={first.figure: "Let us begin with this one."}))
     assert squeezed("Perhaps worth the room’s time") in text
     begins = squeezed("only those who were asked can say. 1 Let us begin with this one.")

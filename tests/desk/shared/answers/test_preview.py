@@ -16,8 +16,8 @@ from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.answers.preview import COLUMNS, LEFT_OUT, ROWS, AnswersPreview
 from huddle_app.desk.style import dress
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.progress import Report
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import Report
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.survey import Survey

@@ -13,7 +13,7 @@ from huddle_app.desk.style import Space, restyle
 from huddle_app.method.events import SlidesChanged, SurveyChanged
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.reasons import Worth
-from huddle_app.method.findings.worth import why_no_more, worth
+from huddle_app.method.findings.worth import most_worth, why_no_more
 from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
@@ -149,6 +149,6 @@ def _reading(
         del catalogue
         fonts.register()
         findings = find()
-        return findings, worth(findings) if findings else (), find_own()
+        return findings, most_worth(findings) if findings else (), find_own()
 
     return work

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.progress import Report
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import AnswerFile, AnswerLine, Report
+from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.paper.whole import check_free
 from huddle_app.services.answer_codes import AnswerCode

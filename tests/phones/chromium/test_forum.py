@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.services.house import Services
@@ -132,6 +132,24 @@ def test_sending_after_the_end_is_refused_in_a_sentence_and_kept(scribe: Page, t
     scribe.get_by_role("heading", level=1).tap()
     expect(scribe.locator("#mine")).to_contain_text("kept on this phone, not sent")
     assert not notes(talking)
+
+
+def test_what_is_on_its_way_is_answered_before_the_page_moves_on(scribe: Page, talking: Services):
+    on_its_way: list[Route] = []
+    scribe.route(
+        lambda _url: True,
+        lambda route: (
+            on_its_way.append(route) if route.request.method == "POST" else route.continue_()
+        ),
+    )
+    field(scribe, ROLE).fill("Too late")
+    with scribe.expect_request(lambda request: request.method == "POST"):
+        send(scribe, ROLE)
+    with scribe.expect_response(lambda answer: answer.request.headers["accept"] == "text/html"):
+        talking.clock.go("perspectives.sales")
+    on_its_way[0].continue_()
+    expect(group(scribe, "role").get_by_role("alert")).to_contain_text("not taking notes now")
+    expect(field(scribe, ROLE)).to_have_value("Too late")
 
 
 def test_an_empty_field_does_not_hold_the_page_back(scribe: Page, talking: Services):

@@ -53,10 +53,10 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
 
 
 class EnterPresses(QObject):
-    """Has Enter press the button that the keyboard stands on, in this window; dialogs have their own way.
+    """Has Enter press the button that the keyboard stands on, in this window or dialog.
 
-    Qt's buttons leave Enter to the window. Where Enter is a shortcut it comes here only for a button
-    that keeps it (`belongs_to`).
+    Qt's buttons leave Enter to the window, and in a dialog to one that is pressed from anywhere. Where
+    Enter is a shortcut it comes here only for a button that keeps it (`belongs_to`).
     """
 
     def __init__(self, window: QWidget) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft, words
 from huddle_app.desk.refreshing import Refreshing
@@ -23,6 +24,7 @@ class RemotePanel(QDialog):
 
     def __init__(self, context: DeskContext, parent: QWidget) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._context = context
         self._remote = context.services.remote
         self.setWindowTitle(_("Remote for your own phone"))

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import KeyButton, column, heading, holding, row, scrolling, soft
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size, Space
@@ -19,6 +20,7 @@ class LargerFigure(QDialog):
 
     def __init__(self, title: str, shown: FindingFigure, parent: QWidget) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(title)
         self._headline = heading("", Size.LARGE)
         self._headline.setWordWrap(True)

@@ -99,4 +99,4 @@ def _statements_missing(
         rest = [ngettext("{n} more", "{n} more", more).format(n=more)] if more > 0 else []
         first = [brief(names[column]) for column in gone[:_MOST_NAMED]]
         statements = "; ".join([*first, *rest])
-        yield _("Not in this file: {statements}").format(statements=statements)
+        yield _("No column of this file is taken for {statements}").format(statements=statements)

@@ -69,7 +69,9 @@ def test_a_tool_whose_answers_came_in_another_file_is_not_lacking(said, toolkit)
 
 def test_statements_that_no_column_brings_are_named(said, toolkit):
     trust = toolkit.scale("trust").columns()
-    assert said([c for c in trust if c != "trust.2"], (5,)) == [f"Not in this file: {SECOND}"]
+    assert said([c for c in trust if c != "trust.2"], (5,)) == [
+        f"No column of this file is taken for {SECOND}"
+    ]
     [many] = said(["trust.1"], (5,))
     assert many.endswith(f"; {len(trust) - 4} more")
 

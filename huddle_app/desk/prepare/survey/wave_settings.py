@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QLineEdit, QSpinBox, QWidget
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, show_hint, soft, words
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.errors import HuddleError
@@ -25,6 +26,7 @@ class WaveSettings(QDialog):
 
     def __init__(self, survey: Survey, wave: str, parent: QWidget) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._survey = survey
         self._known = next((each for each in survey.waves() if each.name == wave), None)
         # The wave that is shown has settings before it begins: only one without a name is called new.

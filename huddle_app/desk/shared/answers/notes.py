@@ -32,6 +32,7 @@ class Notes(QScrollArea):
         self.setWidget(self._lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._most = 0
+        self.setProperty("kind", "notes")
 
     def grow_to(self, most: int) -> None:
         """Be at most so many pixels high."""
@@ -69,6 +70,8 @@ class Notes(QScrollArea):
         return QSize(super().minimumSizeHint().width(), self._high(min(least, self._most)))
 
     def _fit(self) -> None:
+        scrolls = self._needed() > self.height()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
         self.setMaximumHeight(self._high(self._most))
         self.updateGeometry()
 

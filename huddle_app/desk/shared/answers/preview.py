@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row
 from huddle_app.desk.parts.cells_table import ROW_HEIGHT
 from huddle_app.desk.parts.saving import wanted_place
@@ -70,6 +71,7 @@ class AnswersPreview(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(source.path.name)
         # The screen the desk stands on: a window that was never shown stands on none.
         self.resize(_roomy(parent.screen().availableSize()))

@@ -23,8 +23,21 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
         "For the wave “{wave}”: the answers of {n} people.",
         len(made.write),
     )
-    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts)]
+    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts), *_unsaid(made)]
     return " ".join([*said, _("Nothing is written before you confirm.")])
+
+
+def _unsaid(made: SurveyPreview) -> list[str]:
+    """What is left out for words that nobody has said the meaning of, since much of the file may be."""
+    left = sum(1 for use in made.answers.columns if use.doubt and not use.meaning)
+    if not (left and made.answers.unknown_answers):
+        return []
+    words = ngettext(
+        "{n} column is left out until its words are said.",
+        "{n} columns are left out until their words are said.",
+        left,
+    )
+    return [words.format(n=left)]
 
 
 def taken_in(made: SurveyPreview, file: str) -> str:

@@ -88,3 +88,19 @@ def test_what_is_said_is_read_and_remembered_for_the_layout(
 
 def test_a_file_whose_words_are_known_asks_nothing(read: Read, export: Export):
     assert not read(export()).answer_words.isVisible()
+
+
+def test_what_is_left_out_for_words_unsaid_stands_at_the_top(read: Read, export: Export):
+    preview = read(export(answer=lambda person, at: worded(person, at) if at else 1 + person % 7))
+    assert "6 columns are left out until their words are said." in preview.effect.text()
+
+
+def test_enter_presses_the_button_that_the_keyboard_stands_on(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(answer=worded))
+    preview.activateWindow()
+    preview.cancel.setFocus()
+    qtbot.waitUntil(preview.cancel.hasFocus)
+    with qtbot.waitSignal(preview.rejected):
+        qtbot.keyClick(preview.cancel, Qt.Key.Key_Return)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.parts.saving import open_folder, wanted_place
@@ -20,6 +21,7 @@ class RawAnswers(QDialog):
 
     def __init__(self, context: DeskContext, wave: str, parent: QWidget) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self._context = context
         self._wave = wave
         threshold = context.services.survey.wave(wave).threshold

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
+from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling
 from huddle_app.desk.parts.layouts import Thing
 from huddle_app.desk.style import Size, Space
@@ -25,6 +26,7 @@ class RecognitionDialog(QDialog):
 
     def __init__(self, findings: Findings, parent: QWidget) -> None:
         super().__init__(parent)
+        EnterPresses(self)
         self.setWindowTitle(_("Who could be recognised?"))
         self.cases = recognisable(findings)
         self.leave = KeyButton(_("Close"), "Esc", primary=True)

@@ -193,8 +193,9 @@ def _footnote(findings: Findings, by: By, groups: Sequence[Group]) -> str:
         By.REGION: _("Gap: between the regions that lie furthest apart."),
     }[by]
     words = _("Groups of fewer than {n} people are never shown.").format(n=findings.threshold)
-    leaders = findings.respondents.get(Function.LEADERSHIP, 0)
-    few = _("Leadership: too few to show.") if 0 < leaders < findings.threshold else ""
+    # Whether none or a few of them have answered is nobody's business: those invited count.
+    leaders = findings.respondents.get(Function.LEADERSHIP, findings.threshold)
+    few = _("Leadership: too few to show.") if leaders < findings.threshold else ""
     return " ".join(filter(None, [gap, words, few, hidden_note(findings, groups)]))
 
 

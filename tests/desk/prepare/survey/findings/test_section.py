@@ -171,6 +171,32 @@ def test_a_group_that_shelters_a_smaller_one_is_hidden_and_that_is_explained(
     assert any("“Hidden”: enough people" in each for each in told)
 
 
+def test_the_foot_does_not_tell_whether_anybody_of_a_small_leadership_answered(
+    qtbot: QtBot, section: FindingsSection, services: Services, written: Written
+):
+    people = [["Name", "Function", "Level"], ["Ada", "leadership", "Head"]]
+    people += [[f"Person {n}", "sales", "Rep"] for n in range(6)]
+    services.people.confirm(services.people.preview(written("people.csv", *map(",".join, people))))
+    columns = services.survey.toolkit().scale("trust").columns()
+    header = ",".join(["respondent", "function", "level", *columns])
+    sales = [",".join([f"R{n}", "sales", "Rep", *["4"] * len(columns)]) for n in range(6)]
+    leader = ",".join(["L1", "leadership", "Head", *["5"] * len(columns)])
+
+    def foot(wave: str, *rows: str) -> str:
+        survey = services.survey
+        survey.confirm(survey.preview(written(f"{wave}.csv", header, *rows), wave))
+        section.show_wave(wave)
+        qtbot.waitUntil(lambda: section.findings is not None and section.findings.wave == wave)
+        notes = [label.text() for label in section.findChildren(QLabel)]
+        [told] = [text for text in notes if text.startswith("Gap:")]
+        return told
+
+    without = foot("without", *sales)
+    assert "Leadership: too few to show." in without
+    sales = [row.replace(",4", ",3") for row in sales]
+    assert foot("with", *sales, leader) == without
+
+
 def test_the_numbers_of_all_levels_are_seen_in_a_narrow_closer_look(
     qtbot: QtBot, shown: FindingsSection
 ):

@@ -9,7 +9,7 @@ from huddle_app.method.findings.measures import shown_difference
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
-from huddle_app.method.words import ANSWERING, Band, Function, band_name, function_name
+from huddle_app.method.words import SIDES, Band, Function, band_name, function_name
 from huddle_app.texts import _
 
 
@@ -100,7 +100,7 @@ def place_name(toolkit: Toolkit, scale: Scale, band: Band) -> str:
 
 def readings(findings: Findings, scale: Scale) -> tuple[tuple[Function, str], ...]:
     """How sales' and marketing's scores on a scale may be read, a sentence each."""
-    scores = {f: findings.scales[scale.key].score(f) for f in ANSWERING[:2]}
+    scores = {f: findings.scales[scale.key].score(f) for f in SIDES}
     words = _("{function}: {reading}")
     return tuple(
         (f, words.format(function=function_name(f), reading=scale.readings[score.band]))
@@ -117,16 +117,15 @@ def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group])
         cell_words(toolkit, scale, g.function, finding.cells.get(g), apart or ()) for g in asked
     ]
     gap = shown_difference(apart[0] - apart[1]) if apart else ""
-    by_function = {group.function for group in asked} >= set(ANSWERING[:2])
+    by_function = {group.function for group in asked} >= set(SIDES)
     return FindingLine(tool, scale, tuple(cells), gap if by_function else gap.lstrip("+"))
 
 
 def _apart(finding: ScaleFinding, groups: Sequence[Group]) -> tuple[float, float] | None:
     """The means of sales and marketing, or of the two groups that are no function and lie furthest apart."""
-    if {group.function for group in groups} >= set(ANSWERING[:2]):
+    if {group.function for group in groups} >= set(SIDES):
         first, second = (
-            next((finding.score_of(g) for g in groups if g.function is f), None)
-            for f in ANSWERING[:2]
+            next((finding.score_of(g) for g in groups if g.function is f), None) for f in SIDES
         )
         return (first.mean, second.mean) if first and second else None
     means = [

@@ -18,7 +18,7 @@ from huddle_app.method.findings.measures import statement_gap
 from huddle_app.method.findings.model import Findings, Group, StatementFinding
 from huddle_app.method.findings.rounding import signed
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import ANSWERING, Function, function_name
+from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
 GAP = 3
@@ -109,7 +109,7 @@ class StatementsTable(WholeTable):
     """The statements of a scale, the widest gap first."""
 
     def __init__(self) -> None:
-        functions = [f"{shape_of(f)} {function_name(f)}" for f in ANSWERING[:2]]
+        functions = [f"{shape_of(f)} {function_name(f)}" for f in SIDES]
         name = _("Statements by gap")
         super().__init__((_("Statement"), *functions, _("Gap")), name)
 
@@ -119,7 +119,7 @@ class StatementsTable(WholeTable):
         self.show_rows([_statement(each) for each in statements])
         silent = [
             column
-            for column, function in enumerate(ANSWERING[:2], 1)
+            for column, function in enumerate(SIDES, 1)
             if not any(function in each.means for each in statements)
         ]
         if all(each.gap is None for each in statements):

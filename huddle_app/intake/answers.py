@@ -1,19 +1,26 @@
 """Survey answers from the export of any survey program, or from a plain table."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
-from huddle_app.intake.survey.coded_functions import coded_functions, codes_as_groups
+from huddle_app.intake.survey.coded_functions import (
+    CodedFunctions,
+    coded_functions,
+    codes_as_groups,
+)
 from huddle_app.intake.survey.codes import codes_of, says_when
 from huddle_app.intake.survey.empty_questionnaire import demand_answered
+from huddle_app.intake.survey.headings import Known
 from huddle_app.intake.survey.left_out import longer_rows, rows_not_counted, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.not_counted import not_counted_remarks
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
 from huddle_app.intake.survey.remembered import for_this_file, said_before
-from huddle_app.intake.survey.right_sheet import right_sheet
+from huddle_app.intake.survey.right_sheet import RightSheet, right_sheet
 from huddle_app.intake.survey.scales import together
 from huddle_app.intake.survey.sheet import Sheet, read_sheet
 from huddle_app.intake.survey.shifted import demand_unshifted
@@ -21,7 +28,14 @@ from huddle_app.intake.survey.statements import statements_of
 from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report, unreported
-from huddle_app.method.survey.reading import About, AnswerFile, ColumnMapping, ColumnUse
+from huddle_app.method.survey.reading import (
+    About,
+    AnswerFile,
+    AnswerLine,
+    ColumnMapping,
+    ColumnUse,
+    Rejected,
+)
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
@@ -54,24 +68,54 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     HuddleError when the file cannot be read or nothing in it looks like answers.
     """
     known = statements_of(toolkit, also)
-    heads = partial(known_headings, known=known)
-    right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads, sheet_name)
-    demand_answered(right.rows, path.name, heads)
-    sheet = read_sheet(right.rows, path.name, heads)
-    report(0, len(sheet.numbers))
-    before = remembered(sheet.layout) or ColumnMapping()
+    opened = _opened(path, partial(known_headings, known=known), report, sheet_name)
+    sheet, before = opened.sheet, remembered(opened.sheet.layout) or ColumnMapping()
     of_this_file = mapping is not None
     mapping = mapping or for_this_file(before)
     found = recognise(sheet, known, mapping)
     _demand_answers(path.name, sheet, found.uses, toolkit)
     demand_unshifted(sheet, found.uses, path.name)
     ratings = read_ratings(sheet, found.uses, toolkit, mapping, report)
-    places = {use.meaning: use.place for use in ratings.uses}
+    places = _places(ratings)
     told = coded_functions(sheet, places.get(About.FUNCTION), ratings.digits, toolkit)
     mapping = told.said_with(mapping, of_this_file=of_this_file)
-    unknown = unknown_functions(sheet, places.get(About.FUNCTION))
     codes = codes_of(sheet, places.get(About.RESPONDENT), found.private, secret)
-    lines, rejected = read_lines(sheet, ratings, codes, toolkit, mapping, report)
+    read = read_lines(sheet, ratings, codes, toolkit, mapping, report)
+    remarks = (*said_before(before, mapping, ratings.uses), *told.remarks(mapping))
+    file = _as_file(opened, found, ratings, told, read)
+    return replace(
+        file,
+        remarks=(*remarks, *file.remarks),
+        mapping=mapping,
+        last_function=None if About.FUNCTION in places else before.function,
+    )
+
+
+class _Opened(NamedTuple):
+    """The sheet that holds the answers, as it was found and as it is read."""
+
+    right: RightSheet
+    sheet: Sheet
+
+
+def _opened(path: Path, heads: Known, report: Report, sheet_name: str) -> _Opened:
+    right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads, sheet_name)
+    demand_answered(right.rows, path.name, heads)
+    sheet = read_sheet(right.rows, path.name, heads)
+    report(0, len(sheet.numbers))
+    return _Opened(right, sheet)
+
+
+def _as_file(
+    opened: _Opened,
+    found: Recognised,
+    ratings: Ratings,
+    told: CodedFunctions,
+    read: tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]],
+) -> AnswerFile:
+    """What was read of the sheet, without what the moderator said of it or of an earlier one."""
+    (right, sheet), (lines, rejected), places = opened, read, _places(ratings)
+    unknown = unknown_functions(sheet, places.get(About.FUNCTION))
     return AnswerFile(
         lines=lines,
         columns=told.judged(ratings.uses, unknown),
@@ -82,22 +126,19 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
             *rows_not_counted(sheet),
             *rejected,
         ),
-        remarks=(
-            *said_before(before, mapping, ratings.uses),
-            *told.remarks(mapping),
-            *_remarks(sheet, found, ratings),
-            *codes_as_groups(sheet, places),
-        ),
+        remarks=(*_remarks(sheet, found, ratings), *codes_as_groups(sheet, places)),
         source=sheet.program.name if sheet.program else "",
         layout=sheet.layout,
-        mapping=mapping,
         unknown_functions=unknown,
         unknown_answers=ratings.to_say,
         coded=About.RESPONDENT in places,
-        last_function=None if About.FUNCTION in places else before.function,
         sheet=right.name,
         sheets=right.names,
     )
+
+
+def _places(ratings: Ratings) -> dict[str, int]:
+    return {use.meaning: use.place for use in ratings.uses}
 
 
 def _demand_answers(file: str, sheet: Sheet, uses: Sequence[ColumnUse], toolkit: Toolkit) -> None:

@@ -8,7 +8,12 @@ import numpy as np
 from huddle_app.method.findings.answers import Answers, Flags, ScaleScores
 from huddle_app.method.findings.groups import POOLED, is_pooled
 from huddle_app.method.findings.model import Link
-from huddle_app.method.findings.statistics import spearman_interval, spearman_rho
+from huddle_app.method.findings.statistics import (
+    Floats,
+    ranks,
+    spearman_interval,
+    spearman_rho,
+)
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
 
@@ -29,29 +34,39 @@ def find_links(
     least = max(threshold, LEAST)
     underlying, pulse = _scales(toolkit, UNDERLYING), _scales(toolkit, PULSE)
     people = {function: answers.of_functions([function]) for function in POOLED}
-    for one, other in product(underlying, pulse):
-        both = scores[one.key].counts & scores[other.key].counts
-        pair = one, other
+    ranked = _Ranked(scores)
+    for pair in product(underlying, pulse):
+        both = np.logical_and(*(scores[scale.key].counts for scale in pair))
         each = {function: both & people[function] for function in POOLED}
         shown = {f: flags for f, flags in each.items() if np.count_nonzero(flags) >= least}
         for function, flags in shown.items():
-            yield from _link(pair, function, flags, scores)
+            yield from ranked.link(pair, function, flags)
         if is_pooled(shown):
-            yield from _link(pair, None, shown[POOLED[0]] | shown[POOLED[1]], scores)
+            yield from ranked.link(pair, None, shown[POOLED[0]] | shown[POOLED[1]])
 
 
 def _scales(toolkit: Toolkit, numbers: tuple[int, ...]) -> list[Scale]:
     return [scale for tool in toolkit.tools if tool.number in numbers for scale in tool.scales]
 
 
-def _link(
-    pair: tuple[Scale, Scale],
-    function: Function | None,
-    people: Flags,
-    scores: Mapping[str, ScaleScores],
-) -> Iterator[Link]:
-    one, other = pair
-    first, second = (scores[scale.key].scores[people] for scale in pair)
-    rho = spearman_rho(first, second)
-    if rho is not None:
-        yield Link(one, other, function, len(first), rho, spearman_interval(rho, len(first)))
+class _Ranked:
+    """People's ranks in each scale; worked out once for the pairs in which the same people count."""
+
+    def __init__(self, scores: Mapping[str, ScaleScores]) -> None:
+        self._scores = scores
+        self._ranks: dict[tuple[str, bytes], Floats | None] = {}
+
+    def link(
+        self, pair: tuple[Scale, Scale], function: Function | None, people: Flags
+    ) -> Iterator[Link]:
+        """The link of two scales among some people; none where all have the same score in one."""
+        one, other = (self._of(scale, people) for scale in pair)
+        if one is not None and other is not None:
+            rho, n = spearman_rho(one, other), len(one)
+            yield Link(*pair, function, n, rho, spearman_interval(rho, n))
+
+    def _of(self, scale: Scale, people: Flags) -> Floats | None:
+        key = scale.key, people.tobytes()
+        if key not in self._ranks:
+            self._ranks[key] = ranks(self._scores[scale.key].scores[people])
+        return self._ranks[key]

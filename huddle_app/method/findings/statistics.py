@@ -1,4 +1,4 @@
-"""The statistics of findings, from counts and sums; rank correlation and quantiles are scipy's.
+"""The statistics of findings, from counts and sums; ranks and quantiles are scipy's.
 
 Sums are whole numbers, so that the same answers give the same figures to the last digit in any order.
 """
@@ -10,7 +10,7 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri, stdtrit
-from scipy.stats import spearmanr
+from scipy.stats import rankdata
 
 from huddle_app.method.findings.model import Difference, Interval
 
@@ -119,16 +119,18 @@ def cronbach_alphas(n: Wholes, sums: Wholes, square_sums: Wholes, squared_totals
     ]
 
 
-def spearman_rho(one: Ints, other: Ints) -> float | None:
-    """Spearman's rank correlation of paired values, to 12 digits, ties sharing their mean rank; None without spread.
+def ranks(values: Ints) -> Floats | None:
+    """The ranks of values from 1 up, ties sharing their mean rank, worked out by scipy; None without spread."""
+    return rankdata(values) if np.ptp(values) else None
 
-    Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15;
-    worked out by scipy.
+
+def spearman_rho(one: Floats, other: Floats) -> float:
+    """Spearman's rank correlation of paired ranks, to 12 digits: Pearson's correlation of them.
+
+    Spearman 1904, “The proof and measurement of association between two things”, Am. J. Psychology 15.
     """
-    if min(np.ptp(one), np.ptp(other)) == 0:
-        return None
     # A perfect correlation may come out a last digit short of 1.
-    return round(float(spearmanr(one, other).statistic), 12)
+    return round(float(np.corrcoef(one, other)[0, 1]), 12)
 
 
 def spearman_interval(rho: float, n: int) -> Interval | None:

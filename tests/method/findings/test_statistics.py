@@ -15,6 +15,7 @@ from huddle_app.method.findings.statistics import (
     difference,
     hedges_g,
     mean_intervals,
+    ranks,
     spearman_interval,
     spearman_rho,
     welch_interval,
@@ -95,12 +96,18 @@ def test_alpha_has_no_value_without_spread_or_for_one_statement() -> None:
     assert cronbach_alphas(wholes(3), wholes([9]), wholes(35), wholes(35)) == [None]
 
 
+def correlation(one: list[int], other: list[int]) -> float | None:
+    """The rank correlation of paired values; None without spread."""
+    first, second = ranks(np.array(one)), ranks(np.array(other))
+    return None if first is None or second is None else spearman_rho(first, second)
+
+
 def test_rank_correlation_is_spearmans() -> None:
     # two neighbours exchanged twice: 1 − 6·4 / (5·24)
-    assert spearman_rho(np.array([0, 1, 2, 3, 4]), np.array([1, 0, 3, 2, 4])) == pytest.approx(0.8)
+    assert correlation([0, 1, 2, 3, 4], [1, 0, 3, 2, 4]) == pytest.approx(0.8)
     # ties share their rank: 1.5, 1.5, 3 against 1, 2, 3 is 1.5 / √(1.5 · 2)
-    assert spearman_rho(np.array([0, 0, 1]), np.array([0, 1, 2])) == pytest.approx(sqrt(0.75))
-    assert spearman_rho(np.array([0, 0, 0]), np.array([0, 1, 2])) is None
+    assert correlation([0, 0, 1], [0, 1, 2]) == pytest.approx(sqrt(0.75))
+    assert correlation([0, 0, 0], [0, 1, 2]) is None
 
 
 @given(
@@ -109,8 +116,8 @@ def test_rank_correlation_is_spearmans() -> None:
     )
 )
 def test_what_goes_together_wholly_has_a_correlation_of_exactly_one(values: list[int]) -> None:
-    one = np.array(values)
-    assert (spearman_rho(one, 3 * one + 1), spearman_rho(one, -one)) == (1.0, -1.0)
+    rising, falling = [3 * value + 1 for value in values], [-value for value in values]
+    assert (correlation(values, rising), correlation(values, falling)) == (1.0, -1.0)
 
 
 def test_interval_of_a_rank_correlation_is_bonett_and_wrights() -> None:

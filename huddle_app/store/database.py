@@ -1,5 +1,6 @@
 """One open workshop file, with its doors: `reading()`, `writing()` and, for single rows, `inserting()`."""
 
+import logging
 import sqlite3
 from collections.abc import Callable, Generator
 from contextlib import closing, contextmanager
@@ -17,11 +18,16 @@ from huddle_app.method.workshop_file import HEADER, is_workshop
 from huddle_app.store.lock import InUseError, keep_others_out
 from huddle_app.texts import _
 
+log = logging.getLogger(__name__)
+
 BUSY_SECONDS = 5.0
 
 
 class Database:
-    """The workshop file at `path`, which `files.py` has checked before."""
+    """The workshop file at `path`, which `files.py` has checked before.
+
+    `left_open` says that somebody wrote to it last who could not close it.
+    """
 
     def __init__(
         self,
@@ -29,12 +35,14 @@ class Database:
         let_others_in: Callable[[], None] | None = None,
         *,
         read_only: bool = False,
+        left_open: bool = False,
     ) -> None:
         self.path = path
         self._engine = _read_only_engine(path) if read_only else _engine(path)
         self._writer = Lock()
         self._let_others_in = let_others_in
         self._read_only = read_only
+        self._written_to = left_open
 
     def keep_others_out(self) -> None:
         """Keep every other Huddle out until this is closed; InUseError when one has the file open."""
@@ -61,6 +69,7 @@ class Database:
         """A session to write with: one at a time, committed durably on the way out, or not at all."""
         with self._writer, in_words(self.path), Session(self._engine) as session:
             session.connection(execution_options={"huddle_writing": True})
+            self._written_to = True
             yield session
             session.commit()
 
@@ -69,6 +78,7 @@ class Database:
         """A bare connection to write with, under the same rules: for single inserts that many wait for."""
         with self._writer, in_words(self.path), self._engine.connect() as opened:
             connection = opened.execution_options(huddle_writing=True)
+            self._written_to = True
             with connection.begin():
                 yield connection
 
@@ -114,18 +124,23 @@ class Database:
             return
         with closing(sqlite3.connect(self.path, timeout=0)) as last:
             _as_one_file(last)
+            if self._written_to:
+                _without_traces(last)
 
     def _write_copy(self, draft: Path) -> None:
         draft.unlink(missing_ok=True)
-        source = sqlite3.connect(self.path, timeout=BUSY_SECONDS)
-        with closing(source), closing(sqlite3.connect(draft)) as copied:
-            source.backup(copied)
-            copied.execute("PRAGMA journal_mode = DELETE")
+        with closing(sqlite3.connect(self.path, timeout=BUSY_SECONDS)) as source:
+            write_anew(source, draft)
 
 
 def engine_url(path: Path) -> URL:
     """The address of a file, whatever characters are in its name."""
     return URL.create("sqlite", database=str(path.absolute()))
+
+
+def write_anew(source: sqlite3.Connection, target: Path) -> None:
+    """Write what a file holds to a new one, row by row in their order: without a trace of what was before."""
+    source.execute("VACUUM INTO ?", (str(target),))
 
 
 @contextmanager
@@ -177,6 +192,8 @@ def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None
     # An acknowledged submission survives a pulled plug.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    # What is taken away or undone is gone; not every SQLite does so by itself.
+    connection.execute("PRAGMA secure_delete = ON")
 
 
 def _begin(connection: Any) -> None:
@@ -190,6 +207,14 @@ def _as_one_file(connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError as error:
         if "locked" not in str(error):
             raise
+
+
+def _without_traces(connection: sqlite3.Connection) -> None:
+    # Within a page rows lie as they came: whoever saw who answered first could find those answers.
+    try:
+        connection.execute("VACUUM")
+    except sqlite3.OperationalError as error:  # read by somebody else, or no room for a second copy
+        log.warning("The file keeps the order in which it was written: %s", error)
 
 
 def _workshop_in(path: Path) -> str | None:

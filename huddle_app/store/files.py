@@ -87,6 +87,7 @@ def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Da
     """Open a workshop file, bringing an older one up to date after a backup copy beside it."""
     _check_readable(path)
     _check_writable(path)
+    left_open = path.with_name(f"{path.name}-wal").exists()
     with _sqlite(path) as connection:
         revision = _revision(path, connection)
     if revision != REVISIONS[-1]:
@@ -94,7 +95,7 @@ def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Da
         from huddle_app.store.migrations.upgrade import upgrade
 
         upgrade(path, revision)
-    return Database(path, let_others_in)
+    return Database(path, let_others_in, left_open=left_open)
 
 
 def faults(path: Path) -> tuple[str, ...]:

@@ -1,13 +1,15 @@
 """The two doors of a workshop file."""
 
+import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from sqlalchemy import insert
@@ -18,6 +20,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.store import files
 from huddle_app.store.database import Database
 from huddle_app.store.tables import notes as note_tables
+from huddle_app.store.tables import survey as survey_tables
 from tests.store.older import older_workshop
 from tests.workshops import Workshops
 
@@ -112,6 +115,58 @@ def test_writes_survive_a_pulled_plug(database: Database) -> None:
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def answered_in_order(path: Path, codes: Sequence[str]) -> Database:
+    """A new file into which people have answered one after the other."""
+    database = files.create(path, lambda _session: None)
+    wave = uuid4()
+    with database.writing() as session:
+        session.add(survey_tables.Wave(id=wave, number=1, name="Before"))
+    for code in codes:
+        with database.writing() as session:
+            session.add(survey_tables.Respondent(wave_id=wave, code=code, function="sales"))
+    return database
+
+
+def as_they_lie(path: Path, codes: Sequence[str]) -> list[str]:
+    """The codes in the order in which they lie in a file."""
+    content = path.read_bytes()
+    return sorted(codes, key=lambda code: content.rindex(code.encode()))
+
+
+def test_a_closed_file_and_a_copy_do_not_tell_who_answered_first(tmp_path: Path) -> None:
+    codes = [f"phone-{place * 7 % 20:04}" for place in range(20)]
+    came, went, copy = (tmp_path / f"{name}.huddle" for name in ("came", "went", "copy"))
+    database = answered_in_order(came, codes)
+    database.copy_to(copy)
+    database.close()
+    answered_in_order(went, codes[::-1]).close()
+    assert as_they_lie(came, codes) == as_they_lie(went, codes) == as_they_lie(copy, codes)
+
+
+def test_a_file_that_could_not_be_closed_is_closed_without_order_by_who_opens_it(
+    tmp_path: Path,
+) -> None:
+    codes = [f"phone-{place * 7 % 20:04}" for place in range(20)]
+    whole, lost = tmp_path / "whole.huddle", tmp_path / "lost.huddle"
+    answered_in_order(whole, codes[::-1]).close()
+    database = answered_in_order(tmp_path / "a.huddle", codes)
+    for end in ("", "-wal"):
+        shutil.copy(f"{database.path}{end}", f"{lost}{end}")
+    files.open_file(lost).close()
+    assert as_they_lie(lost, codes) == as_they_lie(whole, codes)
+    database.close()
+
+
+def test_what_was_taken_away_is_not_in_a_closed_file(database: Database) -> None:
+    with database.reading() as session:
+        assert session.connection().exec_driver_sql("PRAGMA secure_delete").scalar() == 1
+    add(database, "an honest word")
+    with database.writing() as session:
+        session.delete(session.exec(select(note_tables.Note)).one())
+    database.close()
+    assert b"an honest word" not in database.path.read_bytes()
 
 
 def test_a_copy_that_cannot_be_written_is_said_and_changes_nothing(

@@ -7,7 +7,7 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 
-from huddle_app.store.database import engine_url
+from huddle_app.store.database import engine_url, write_anew
 
 
 def upgrade(path: Path, revision: str) -> None:
@@ -16,8 +16,9 @@ def upgrade(path: Path, revision: str) -> None:
     The file as it was stays beside it as `<name>.<revision>.backup`.
     """
     backup = path.with_name(f"{path.name}.{revision}.backup")
-    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(backup)) as kept:
-        old.backup(kept)
+    backup.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path)) as old:
+        write_anew(old, backup)
     command.upgrade(config(path), "head")
 
 

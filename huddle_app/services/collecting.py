@@ -157,8 +157,9 @@ class Collecting:
     def open(self, wave: str) -> None:
         """Let phones answer a wave, and no other one. While they may, its findings are not shown.
 
-        HuddleError for a wave that phones have answered and that was closed: whoever saw its findings
-        before and after one more answer could tell what that one said.
+        Where this closes another that somebody has answered, it is not undone. HuddleError for a wave that
+        phones have answered and that was closed: whoever saw its findings before and after one more answer
+        could tell what that one said.
         """
         self._survey.promise(wave)
         with self._answering(_("Phones answer “{wave}”").format(wave=wave)) as session:
@@ -169,15 +170,16 @@ class Collecting:
                     " one more answer could tell what it said. Let latecomers answer a new wave."
                 )
                 raise HuddleError(words.format(wave=wave))
-            for other in session.exec(select(tables.Wave)):
-                other.collecting = other.id == row.id
+            others = select(tables.Wave).where(tables.Wave.id != row.id, tables.Wave.collecting)
+            ended = [_closed(session, other) for other in session.exec(others)]
+            row.collecting = True
+        if any(ended):
+            self._deeds.let_go(PhonesAnswering)
 
     def close(self, wave: str) -> None:
         """Let phones answer no longer; once somebody has, this is not undone."""
         with self._answering(_("“{wave}” is closed for phones").format(wave=wave)) as session:
-            row = begin_wave(session, wave)
-            row.collecting = False
-            answered = _was_answered_by_phone(session, row)
+            answered = _closed(session, begin_wave(session, wave))
         if answered:
             self._deeds.let_go(PhonesAnswering)
 
@@ -290,6 +292,12 @@ def _by_file(rows: Sequence[Row], files: Sequence[Row]) -> tuple[Row, ...]:
         file if file.state is RowState.REPEATED else became[file.number]._replace(about=file.about)
         for file in files
     )
+
+
+def _closed(session: Session, wave: tables.Wave) -> bool:
+    """Close a wave for phones; whether somebody has answered it."""
+    wave.collecting = False
+    return _was_answered_by_phone(session, wave)
 
 
 def _was_answered_by_phone(session: Session, wave: tables.Wave) -> bool:

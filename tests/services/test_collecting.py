@@ -220,6 +220,22 @@ def test_one_wave_is_open_at_a_time(services: Services):
     assert [wave.name for wave in services.survey.waves() if wave.collecting] == ["Later"]
 
 
+def test_what_another_wave_closed_with_answers_is_not_opened_by_undo(services: Services):
+    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    services.collecting.open("Later")
+    while services.deeds.undo_name():
+        with suppress(HuddleError):  # codes that were used stay
+            services.deeds.undo()
+    assert not services.survey.wave(WAVE).collecting
+
+
+def test_a_wave_opened_in_place_of_one_nobody_has_answered_is_taken_back(services: Services):
+    code = only(services, Function.SALES)
+    services.collecting.open("Later")
+    services.deeds.undo()
+    assert services.collecting.find_code(code)
+
+
 def test_who_has_answered_gets_no_second_code(services: Services):
     services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 3})
     first, *_others = services.collecting.make_codes(WAVE)

@@ -26,8 +26,8 @@ Of what was shown at a lower threshold nothing new may be shown at a higher one:
 first, and at each threshold from those of the one before (so that at 5, too, which are missing may tell how
 many of three or four answered). Below 5 a few numbers of four people leave little to guess, so that groups
 that have fewer than `threshold` people in common are not shown together (levels go before regions). That
-alone is lifted at 5; what was shown before and after that, taken together, still tells of no fewer people
-than the lower threshold.
+alone is lifted at 5, and takes no part in choosing what is safe: so what was shown before and after that is
+among what is safe at the lower threshold, and taken together tells of no fewer people than that.
 
 The other figures: intervals, gaps and changes follow from n, mean and sd of what is shown. Statements are
 sums over the same people. Links are one number over ten people or more each. Figures of leadership are in
@@ -63,8 +63,18 @@ from huddle_app.method.words import Function
 ENOUGH = 5
 """Below this threshold groups that cross in few people are not shown together."""
 
-Tellable = Mapping[int, frozenset[Group]]
-"""By threshold, the groups of which it may be told how many people answered."""
+ByThreshold = Mapping[int, frozenset[Group]]
+
+
+@dataclass(frozen=True)
+class Tellable:
+    """The groups of which it may be told how many people answered, at each threshold up to one.
+
+    `safe` are those that tell of no few people, `told` those of them that are told of.
+    """
+
+    safe: ByThreshold
+    told: ByThreshold
 
 
 @dataclass(frozen=True)
@@ -121,7 +131,7 @@ class Publisher:
         heads = named.heads([answered.get(cell, 0) for cell, _n in everybody])
         kept, kinds = _kept(_Sums(named, answered), self._tellable, self._threshold)
         shown = tuple(group for row, group in enumerate(named.considered) if row in kept)
-        told = self._tellable[self._threshold]
+        told = self._tellable.told[self._threshold]
         said = {*shown, *(group for group, n in heads.items() if not n and group in told)}
         hidden = tuple(group for group in named.groups if group not in said)
         return Publication(
@@ -142,23 +152,36 @@ def tellable(everybody: Cells, threshold: int) -> Tellable:
     It depends on who was invited alone, as far as that is known.
     """
     named = Groups(everybody)
-    sizes = named.sizes
+    safe = _safe(named, threshold)
+    if threshold >= ENOUGH:
+        return Tellable(safe, safe)
+    told: dict[int, frozenset[Group]] = {}
     rows: Sequence[int] = range(len(named.considered))
-    found: dict[int, frozenset[Group]] = {}
+    for least in range(LOWEST_THRESHOLD, threshold + 1):
+        rows = [row for row in rows if named.considered[row] in safe[least]]
+        apart = Apart(named.sizes, least)
+        rows = [row for row in rows if apart.takes(named.people[row])]
+        told[least] = frozenset(named.considered[row] for row in rows)
+    return Tellable(safe, told)
+
+
+def _safe(named: Groups, threshold: int) -> ByThreshold:
+    """The groups that at each threshold up to this one tell of no few people, whatever this one is."""
+    sizes = named.sizes
     # What all may be told together at the threshold may be so below it, too: the usual case of many.
     told = Told(sizes, threshold)
     told.takes(named.of_small_functions(threshold))
     large = sizes.min(initial=threshold) >= threshold
-    if threshold >= ENOUGH and (large or all(map(told.takes, named.people))):
-        return dict.fromkeys(range(LOWEST_THRESHOLD, threshold + 1), frozenset(named.considered))
+    if large or all(map(told.takes, named.people)):
+        every = frozenset(named.considered)
+        return dict.fromkeys(range(LOWEST_THRESHOLD, threshold + 1), every)
+    rows: Sequence[int] = range(len(named.considered))
+    found: dict[int, frozenset[Group]] = {}
     for least in range(LOWEST_THRESHOLD, threshold + 1):
         if sizes.min(initial=least) < least:
             told = Told(sizes, least)
             told.takes(named.of_small_functions(least))
             rows = [row for row in rows if told.takes(named.people[row])]
-        if threshold < ENOUGH:
-            apart = Apart(sizes, least)
-            rows = [row for row in rows if apart.takes(named.people[row])]
         found[least] = frozenset(named.considered[row] for row in rows)
     return found
 
@@ -219,9 +242,11 @@ class _Sums:
         )
 
 
-def _kept(sums: _Sums, told: Tellable, threshold: int) -> tuple[Collection[int], frozenset[int]]:
+def _kept(
+    sums: _Sums, tellable: Tellable, threshold: int
+) -> tuple[Collection[int], frozenset[int]]:
     """The rows that are published, and the kinds of groups of which counts are."""
-    those = told[LOWEST_THRESHOLD]
+    those = tellable.safe[LOWEST_THRESHOLD]
     kept = safe = sums.of_anybody(those)
     kinds = frozenset(sums.kinds)
     # Where every cell has so many people anyway, nothing tells of fewer.
@@ -231,17 +256,17 @@ def _kept(sums: _Sums, told: Tellable, threshold: int) -> tuple[Collection[int],
         map(Told(sums.sizes, threshold).takes, sums.people[safe])
     )
     for least in range(LOWEST_THRESHOLD, threshold + 1):
-        if told[least] is not those:
-            those = told[least]
+        if tellable.safe[least] is not those:
+            those = tellable.safe[least]
             safe = [row for row in safe if sums.groups[row] in those]
         if least >= first and not all_at_once:
             safe = sums.in_turn(safe, Told(sums.sizes, least).takes)
         if threshold < ENOUGH:
-            still = set(safe)
+            told = {row for row in safe if sums.groups[row] in tellable.told[least]}
             apart = Apart(sums.sizes, least)
-            kept = sums.in_turn([row for row in kept if row in still], apart.takes)
+            kept = sums.in_turn([row for row in kept if row in told], apart.takes)
         else:
             kept = safe
         if least >= first:
-            kinds = sums.counted(kinds, kept, least)
+            kinds = sums.counted(kinds, safe, least)
     return frozenset(kept), kinds

@@ -84,7 +84,7 @@ class _Told:
         # It brings numpy, which the first window does without.
         from huddle_app.method.findings.suppression import tellable
 
-        self._groups = tellable(tuple(cells.items()), threshold)[threshold]
+        self._groups = tellable(tuple(cells.items()), threshold).told[threshold]
         self._cells = cells
         self._threshold = threshold
 

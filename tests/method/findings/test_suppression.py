@@ -1,6 +1,7 @@
 """What may be published: checked person by person, with exact fractions, over every few people there are."""
 
 from collections import Counter
+from collections.abc import Collection, Mapping
 from random import Random
 
 import numpy as np
@@ -23,6 +24,9 @@ small_companies = st.dictionaries(
     max_size=8,
 ).map(lambda found: tuple(sorted(found.items())))
 
+answers = st.integers(0, 2**32).map(Random)
+"""By which it is drawn who of those invited answers."""
+
 
 def publication(cells: Cells, threshold: int) -> Publication:
     """What may be published of a wave of one scale, of whom it asks no others than those who answered."""
@@ -37,6 +41,15 @@ def vector(cells: Cells, group: Group) -> Vector:
 def told(cells: Cells, published: list[Publication], threshold: int) -> bool:
     rows = [vector(cells, group) for each in published for group in each.shown]
     return tells(rows, [n for _cell, n in cells], threshold)
+
+
+def parts_of(cells: Cells, groups: Collection[Group]) -> Mapping[frozenset[Group], int]:
+    """How many people are in each part that these groups do not tell apart; without those in none."""
+    parts = Counter[frozenset[Group]]()
+    for cell, n in cells:
+        parts[frozenset(group for group in groups if belongs(cell, group))] += n
+    del parts[frozenset()]
+    return parts
 
 
 def sizes(*cells: tuple[Function, str, str, int]) -> Cells:
@@ -61,14 +74,23 @@ def test_every_function_of_enough_people_is_shown(cells: Cells, threshold: int) 
     assert shown == {f for f, n in sizes.items() if n >= threshold}
 
 
-@settings(max_examples=60)
-@given(cells=small_companies, thresholds=st.tuples(st.integers(3, 7), st.integers(3, 7)))
-def test_raising_the_threshold_shows_nothing_new(cells: Cells, thresholds: tuple[int, int]) -> None:
+@settings(max_examples=150)
+@given(
+    invited=small_companies,
+    answers=answers,
+    thresholds=st.tuples(st.integers(3, 7), st.integers(3, 7)),
+)
+def test_raising_the_threshold_shows_nothing_new(
+    invited: Cells, answers: Random, thresholds: tuple[int, int]
+) -> None:
     low, high = sorted(thresholds)
-    before, after = publication(cells, low), publication(cells, high)
+    cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
+    before, after = (Publisher(number, invited).publication(cells) for number in (low, high))
     assert low < 5 <= high or set(after.shown) <= set(before.shown)
     assert low < 5 <= high or after.counted <= before.counted
     assert not told(cells, [before, after], low)
+    counted = before.counted | after.counted
+    assert all(n >= low for n in parts_of(cells, counted).values())
 
 
 @settings(max_examples=150)
@@ -81,9 +103,6 @@ def test_below_five_no_two_groups_have_a_few_people_in_common(cells: Cells, thre
 
 def people_in_both(cells: Cells, one: Group, other: Group) -> int:
     return sum(n for cell, n in cells if belongs(cell, one) and belongs(cell, other))
-
-
-answers = st.integers(0, 2**32).map(Random)
 
 
 BESIDE = (
@@ -110,7 +129,7 @@ def test_nothing_that_is_told_of_who_answered_is_of_few_invited_people(
     for (function, _level, _region), n in invited:
         functions[function] += n
     together = [int(functions[cell[0]] < threshold) for cell, _n in invited]
-    both = [*published.shown, *tellable(invited, threshold)[threshold]]
+    both = [*published.shown, *tellable(invited, threshold).told[threshold]]
     rows = [vector(invited, group) for group in both]
     if sum(n for flag, (_cell, n) in zip(together, invited, strict=True) if flag) >= threshold:
         rows.append(tuple(together))
@@ -126,7 +145,7 @@ def test_a_group_is_not_named_only_where_it_may_be_told_that_nobody_answered(
     cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
     published = Publisher(threshold, invited).publication(cells)
     absent = {*Groups(invited).groups} - {*published.shown, *published.hidden}
-    assert absent <= tellable(invited, threshold)[threshold]
+    assert absent <= tellable(invited, threshold).told[threshold]
     assert not any(belongs(cell, group) for cell, _n in cells for group in absent)
 
 
@@ -156,12 +175,8 @@ def test_groups_with_counts_cut_the_people_into_large_parts_only(
     cells: Cells, threshold: int
 ) -> None:
     published = publication(cells, threshold)
-    parts: dict[frozenset[Group], int] = {}
-    for cell, n in cells:
-        part = frozenset(group for group in published.counted if belongs(cell, group))
-        parts[part] = parts.get(part, 0) + n
     assert published.counted <= set(published.shown)
-    assert all(n >= threshold for part, n in parts.items() if part)
+    assert all(n >= threshold for n in parts_of(cells, published.counted).values())
 
 
 def test_no_two_groups_are_shown_whose_difference_is_of_two_people() -> None:

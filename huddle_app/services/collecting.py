@@ -40,6 +40,7 @@ from huddle_app.services.answer_codes import (
 )
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.services.levels import read_ladder
 from huddle_app.services.people import People
 from huddle_app.services.survey import Survey
 from huddle_app.services.survey_rows import begin_wave, respondent_values, wave_row
@@ -103,7 +104,8 @@ class Collecting:
     def _overview(self, wave: str) -> tuple[OverviewLine, ...]:
         planned, people = self._survey.planned(wave), self._survey.respondents(wave)
         cells = who_may_answer(self._database, wave, self._people)
-        lines = overview(self._survey.toolkit(), planned, self.invited(wave), people, cells)
+        ladder = read_ladder(self._database)
+        lines = overview(self._survey.toolkit(), planned, self.invited(wave), people, cells, ladder)
         # While answers arrive one by one, a level's count would tell whose the last one was.
         return tuple(line for line in lines if not (planned.collecting and line.levels))
 
@@ -125,9 +127,10 @@ class Collecting:
             unused = table.wave_id == row.id, col(table.used).is_(False)
             for old in session.exec(select(table).where(*unused)):
                 session.delete(old)
+            # Not in the order in which they are handed out: beside it stands which were used.
             session.add_all(
                 table(hash=c.hash, wave_id=row.id, function=c.function, level=c.level)
-                for c in codes
+                for c in sorted(codes, key=lambda code: code.hash)
             )
         return tuple(codes)
 

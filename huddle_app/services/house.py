@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from huddle_app.services.disconnects import Disconnects
     from huddle_app.services.documents import Documents
     from huddle_app.services.learned import Learned
+    from huddle_app.services.levels import Levels
     from huddle_app.services.library import Library
     from huddle_app.services.notes import Notes
     from huddle_app.services.overnight import Overnight
@@ -110,6 +111,13 @@ class Services:
         from huddle_app.services.remote import Remote
 
         return self._once("remote", lambda: Remote(self.clock, self.events))
+
+    @property
+    def levels(self) -> "Levels":
+        """The company's levels and their order."""
+        from huddle_app.services.levels import Levels
+
+        return self._once("levels", lambda: Levels(self.database, self.deeds, self.people))
 
     @property
     def library(self) -> "Library":

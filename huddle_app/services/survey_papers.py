@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huddle_app.method.harmless import harmless
+from huddle_app.method.levels import in_order, step
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
@@ -50,7 +51,10 @@ class SurveyPapers:
         """
         from huddle_app.paper.code_slips import CodeSlip, SlipWords, write_code_slips
 
-        together = sorted(codes, key=lambda code: (ANSWERING.index(code.function), code.level))
+        ladder = self._services.levels.ladder()
+        together = sorted(
+            codes, key=lambda code: (ANSWERING.index(code.function), step(code.level, ladder))
+        )
         slips = [CodeSlip(code.code, code.function, code.level) for code in together]
         company, own = self._services.about.workshop().company, self._services.survey.toolkit()
         write_code_slips(path, slips, SlipWords(address, company, wave, own.words))
@@ -120,7 +124,9 @@ class SurveyPapers:
             toolkit=self._services.survey.toolkit().only(planned.tools),
             company=self._services.about.workshop().company,
             wave=wave,
-            levels=tuple(self._of_people("level", *functions)),
+            levels=tuple(
+                in_order(self._of_people("level", *functions), self._services.levels.ladder())
+            ),
             regions=tuple(self._of_people("region", *functions)),
             threshold=planned.threshold,
         )

@@ -23,7 +23,7 @@ from huddle_app.store.database import (
 from huddle_app.store.lock import InUseError, keep_others_out
 from huddle_app.texts import _
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The migrations this version knows, oldest first."""
 SOME = 3
 """How many places of damage are named: one is enough to know."""

@@ -55,7 +55,7 @@ def rounded(value: float | None, places: int = PLACES) -> float | None:
 
 
 def _scale_data(finding: ScaleFinding) -> dict[str, Any]:
-    cells = sorted(finding.cells.items(), key=lambda pair: _order(pair[0]))
+    cells = finding.cells.items()
     return {
         **{f.value: cell_data(cell) for f, cell in finding.by_function.items()},
         "gap": rounded(finding.gap),
@@ -69,11 +69,6 @@ def _scale_data(finding: ScaleFinding) -> dict[str, Any]:
         ],
         "statements": [_statement_data(statement) for statement in finding.statements],
     }
-
-
-def _order(group: Group) -> tuple[int, str, str]:
-    functions = [*Function, None]
-    return (functions.index(group.function), group.level or "", group.region or "")
 
 
 def _whose(group: Group) -> str:

@@ -14,19 +14,21 @@ from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 
 
-def findings_of(
+def findings_of(  # noqa: PLR0913 - a wave, and what is known of the company
     toolkit: Toolkit,
     wave_name: str,
     people: Sequence[Respondent],
     threshold: int = THRESHOLD,
     tools: Collection[int] | None = None,
     invited: InvitedCells | None = None,
+    ladder: Sequence[str] = (),
 ) -> Findings:
     """The findings of a wave, with every group under `threshold` people hidden (never under 3).
 
     `toolkit` is the whole one, in whose order the ratings are written; `tools` are the wave's own by
     number, all where None. `invited` are the people who may have answered; a function of fewer
-    of them than the threshold is among the respondents even where nobody has.
+    of them than the threshold is among the respondents even where nobody has. Levels stand in the order
+    of `ladder`.
     """
     # Imported with the first findings: the first window does not wait for scipy.
     from huddle_app.method.findings.reading import read_scales
@@ -34,7 +36,7 @@ def findings_of(
     threshold = max(threshold, LOWEST_THRESHOLD)
     own = toolkit if tools is None else toolkit.only(tools)
     asked = {cell: n for cell, n in (invited or {}).items() if own.asked(cell[0])}
-    scales, links = read_scales(toolkit, own, people, threshold, asked)
+    scales, links = read_scales(toolkit, own, people, threshold, asked, ladder)
     came_in = Counter(person.function for person in people)
     sizes = Counter[Function]()
     for (function, _level, _region), n in asked.items():
@@ -49,4 +51,5 @@ def findings_of(
         },
         toolkit=own,
         links=links,
+        ladder=tuple(ladder),
     )

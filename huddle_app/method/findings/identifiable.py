@@ -5,16 +5,23 @@ would not help: a group hidden for no other reason could only be one that answer
 told instead, and may leave the figure out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain
 
-from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
+from huddle_app.method.findings.model import (
+    Cell,
+    Findings,
+    Group,
+    Hidden,
+    ScaleFinding,
+    Score,
+    place_of,
+)
 from huddle_app.method.findings.words import capital, group_name
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
 JUST = 1
@@ -53,7 +60,9 @@ def recognisable(found: Findings) -> tuple[Recognisable, ...]:
                 scales.append(finding.scale)
     return tuple(
         Recognisable(group, why, tuple(scales), _sentence(found, group, why, scales))
-        for (group, why), scales in sorted(cases.items(), key=lambda case: _order(*case[0]))
+        for (group, why), scales in sorted(
+            cases.items(), key=lambda case: _order(*case[0], found.ladder)
+        )
     )
 
 
@@ -83,9 +92,8 @@ def _of_statements(found: Findings, finding: ScaleFinding) -> Iterator[tuple[Gro
                 yield Group(function), Exposure.ONE_ANSWER
 
 
-def _order(group: Group, why: Exposure) -> tuple[int, int, str, str]:
-    whose = [*Function, None].index(group.function)
-    return (list(Exposure).index(why), whose, group.level or "", group.region or "")
+def _order(group: Group, why: Exposure, ladder: Sequence[str]) -> tuple[object, ...]:
+    return (list(Exposure).index(why), *place_of(group, ladder))
 
 
 def _sentence(found: Findings, group: Group, why: Exposure, scales: list[Scale]) -> str:

@@ -1,9 +1,10 @@
 """The words of findings: groups of people, what may be shown of them, and the figures themselves."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from huddle_app.method.levels import step
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function
 
@@ -18,6 +19,17 @@ class Group:
     function: Function | None = None
     level: str | None = None
     region: str | None = None
+
+
+def place_of(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
+    """By what groups are sorted: function, then level as on the ladder, then region; what is whole goes first.
+
+    Both functions together come last, and so do the people who gave no level or no region.
+    """
+    whose = [*Function, None].index(group.function)
+    level = () if group.level is None else step(group.level, ladder)
+    region = () if group.region is None else (not group.region, group.region)
+    return whose, level, region
 
 
 @dataclass(frozen=True)
@@ -109,11 +121,11 @@ class ScaleFinding:
 
     @cached_property
     def by_level(self) -> Mapping[Function, Mapping[str, Cell]]:
-        """What may be shown of the levels of each function, in the order of their names."""
+        """What may be shown of the levels of each function, in their order."""
         return {
             f: {
                 group.level: cell
-                for group, cell in self._sorted()
+                for group, cell in self.cells.items()
                 if group.function is f and group.level is not None and group.region is None
             }
             for f in self.by_function
@@ -140,11 +152,6 @@ class ScaleFinding:
         sales, marketing = self.score(Function.SALES), self.score(Function.MARKETING)
         return _gap(sales and sales.mean, marketing and marketing.mean)
 
-    def _sorted(self) -> Iterator[tuple[Group, Cell]]:
-        return iter(
-            sorted(self.cells.items(), key=lambda pair: (pair[0].level or "", pair[0].region or ""))
-        )
-
 
 @dataclass(frozen=True)
 class Link:
@@ -163,7 +170,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Findings:
-    """All that may be shown of one wave, scored with `toolkit`, which holds the wave's tools alone."""
+    """All that may be shown of one wave, scored with `toolkit`, which holds the wave's tools alone.
+
+    Levels stand in the order of `ladder`.
+    """
 
     wave: str
     threshold: int
@@ -171,6 +181,7 @@ class Findings:
     scales: Mapping[str, ScaleFinding]
     toolkit: Toolkit
     links: tuple[Link, ...] = ()
+    ladder: tuple[str, ...] = ()
 
 
 def _gap(sales: float | None, marketing: float | None) -> float | None:

@@ -17,6 +17,7 @@ from huddle_app.method.findings.model import (
     ScaleFinding,
     Score,
     StatementFinding,
+    place_of,
 )
 from huddle_app.method.findings.statistics import difference, mean_intervals
 from huddle_app.method.findings.sums import CellSums, GroupSums, sums_by_cell
@@ -34,26 +35,32 @@ def read_scales(
     people: Sequence[Respondent],
     threshold: int,
     invited: InvitedCells,
+    ladder: Sequence[str],
 ) -> tuple[Mapping[str, ScaleFinding], tuple[Link, ...]]:
     """The findings of the scales of `own` by key, and their links.
 
-    Ratings are written as in `whole`; `invited` are the people who may have answered.
+    Ratings are written as in `whole`; `invited` are the people who may have answered. The
+    groups stand by function, then by level in the order of `ladder`, then by region.
     """
     answers = joined(whole, people)
     if answers is None:
         return {}, ()
     scores = {scale.key: scale_scores(answers, scale) for scale in own.scales()}
-    reader = _Reader(own, answers, threshold, invited)
+    reader = _Reader(own, answers, threshold, invited, ladder)
     scales = {scale.key: reader.scale(scale, scores[scale.key]) for scale in own.scales()}
     return scales, tuple(find_links(own, answers, scores, threshold))
 
 
 @dataclass(frozen=True)
 class _Plan:
-    """What is published of a scale; `people` says who is in the groups that are shown, group × cell."""
+    """What is published of a scale; `people` says who is in the groups that are shown, group × cell.
+
+    `order` has all groups, shown or not, as they are to stand.
+    """
 
     published: Publication
     people: Ints
+    order: Sequence[Group]
 
     @cached_property
     def hidden(self) -> Mapping[Group, Cell]:
@@ -76,9 +83,15 @@ class _Reader:
     """Reads the scales of one wave, one after the other."""
 
     def __init__(
-        self, toolkit: Toolkit, answers: Answers, threshold: int, invited: InvitedCells
+        self,
+        toolkit: Toolkit,
+        answers: Answers,
+        threshold: int,
+        invited: InvitedCells,
+        ladder: Sequence[str],
     ) -> None:
         self._toolkit = toolkit
+        self._ladder = ladder
         self._answers = answers
         scored = {cell: n for cell, n in invited.items() if cell[0] in ANSWERING}
         cells = everybody(scored, answers.heads)
@@ -93,10 +106,11 @@ class _Reader:
         plan = self._plan(self._heads(cells), tuple(filter(scale.may_answer, ANSWERING)))
         sums = cells.of(plan.people)
         shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
+        known = {**shown, **plan.hidden}
         sales, marketing = shown.get(Group(Function.SALES)), shown.get(Group(Function.MARKETING))
         return ScaleFinding(
             scale=scale,
-            cells={**shown, **plan.hidden},
+            cells={group: known[group] for group in plan.order},
             difference=difference(sales, marketing) if sales and marketing else None,
             statements=tuple(_statements(scale, sums, plan.functions)),
         )
@@ -111,7 +125,10 @@ class _Reader:
         published = self._publisher.publication(cells, functions)
         shown = [self._cells_of[group] for group in published.shown]
         people = membership(shown, self._everybody)[:, : len(self._answers.cells)]
-        return _Plan(published, people.astype(np.int64))
+        order = sorted(
+            (*published.shown, *published.hidden), key=lambda group: place_of(group, self._ladder)
+        )
+        return _Plan(published, people.astype(np.int64), order)
 
     def _heads(self, cells: CellSums) -> Cells:
         heads = zip(self._answers.cells, cells.heads, strict=True)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from huddle_app.method.levels import step
 from huddle_app.method.survey.invited import (
     UNKNOWN,
     Invited,
@@ -50,6 +51,7 @@ def overview(
     invited: Invited,
     people: Sequence[Respondent],
     cells: InvitedCells | None = None,
+    ladder: Sequence[str] = (),
 ) -> tuple[OverviewLine, ...]:
     """A line per function that the wave's tools ask anything, and one per level below it where there are several.
 
@@ -57,8 +59,8 @@ def overview(
     says whether that person has answered; of too few even so, only how many were asked is told. They
     never stand with a large function, of which the findings tell how many answered. A level has a line of
     its own where the findings may tell of it, too, so that nothing follows from both together; the others
-    of a function stand together. Of `invited` it is told how many they are; how large a group is say `cells`,
-    where they are given.
+    of a function stand together. Levels stand in the order of `ladder`. Of `invited` it is told how many
+    they are; how large a group is say `cells`, where they are given.
     """
     asked = toolkit.only(wave.tools)
     invited = who_is_asked(asked, invited)
@@ -67,7 +69,7 @@ def overview(
     named = {(function, level) for function, level, _region in cells if level != UNKNOWN}
     counts = {
         group: Responses(invited.get(group), came_in[group], complete[group])
-        for group in sorted({*invited, *came_in, *named})
+        for group in sorted({*invited, *came_in, *named}, key=lambda group: step(group[1], ladder))
     }
     return tuple(_lines(counts, _Told(cells, wave.threshold)))
 

@@ -5,7 +5,10 @@ from sqlalchemy import create_engine
 
 from huddle_app.store.tables.everything import METADATA
 
-_engine = create_engine(context.config.get_main_option("sqlalchemy.url") or "")
+_engine = create_engine(
+    context.config.get_main_option("sqlalchemy.url") or "",
+    hide_parameters=True,  # they are what people wrote
+)
 
 
 with _engine.begin() as connection:

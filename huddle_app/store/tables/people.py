@@ -19,3 +19,10 @@ class Participant(Row, table=True):
     email: str = ""
     reports_to: str = ""
     presence: str = "expected"
+
+
+class Level(Row, table=True):
+    """One step of the company's ladder, the first at position 0; levels nobody put in order are not here."""
+
+    name: str = Field(primary_key=True)
+    position: int

@@ -135,7 +135,7 @@ class RulesPanel(DeskPage):
             field.written.connect(self._write)
         self.leadership.chosen.connect(partial(self._set, "leadership"))
         self.others.chosen.connect(partial(self._set, "others"))
-        self.wishes.reordered.connect(partial(self._set, "wishes"))
+        self.wishes.reordered.connect(lambda: self._set("wishes", self.wishes.wishes()))
 
     def _push_up(self, smallest: int) -> None:
         self.largest.setValue(max(smallest, self.largest.value()))

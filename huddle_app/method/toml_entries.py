@@ -95,7 +95,9 @@ class Entry:
 
     def entries(self, key: str, what: str) -> tuple["Entry", ...]:
         """The tables of a list, at least one, each called `what` with its place in the list."""
-        values = self._list(key, _("a list of entries"))
+        heading = f"[[{'.'.join(part for part in (*self.place, key) if isinstance(part, str))}]]"
+        wanted = _("a list of entries, each headed “{heading}”").format(heading=heading)
+        values = self._list(key, wanted)
         return tuple(
             self._entry(value, what.format(n=n), key, n - 1) for n, value in enumerate(values, 1)
         )

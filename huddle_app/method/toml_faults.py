@@ -11,6 +11,7 @@ from huddle_app.texts import _
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _HEADING = re.compile(r"[ \t]*\[\[(?P<name>[\w.-]+)\]\]")
+_SINGLE = re.compile(r"[ \t]*\[(?P<name>[\w.-]+)\]")
 _KEY = re.compile(r"[ \t]*(?P<name>[\w.-]+)[ \t]*=")
 _CURLY = "“”„‟«»‘’‚"
 
@@ -126,6 +127,8 @@ def _told_of_twice(text: str, place: int) -> tuple[int, str]:
     """A name or heading comes again, by itself or because a heading between the two is gone."""
     lines = text.split("\n")
     here = _line(text, place)
+    if single := _single_brackets(lines):
+        return single
     if heading := _HEADING.match(lines[here - 1]):
         return _never_begun(lines, heading["name"]) or (here, _twice(heading[0].strip()))
     repeated = first_repeated(text)
@@ -140,14 +143,28 @@ def _told_of_twice(text: str, place: int) -> tuple[int, str]:
     return again, _("“{name}” is there twice, first on line {line}").format(name=name, line=first)
 
 
+def _single_brackets(lines: list[str]) -> tuple[int, str] | None:
+    """A heading in single brackets that elsewhere has two."""
+    double = {heading["name"] for heading in map(_HEADING.match, lines) if heading}
+    for number, line in enumerate(lines, 1):
+        single = _SINGLE.match(line)
+        if single and single["name"] in double:
+            words = _("the heading “{name}” has two brackets on either side: “[{name}]”")
+            return number, words.format(name=single[0].strip())
+    return None
+
+
 def _never_begun(lines: list[str], name: str) -> tuple[int, str] | None:
     """Where the first heading of that name is missing; None where none with a part of it came before."""
-    parts = (n for n, line in enumerate(lines) if line.strip().startswith(f"[[{name}."))
+    parts = (n for n, line in enumerate(lines, 1) if line.strip().startswith(f"[[{name}."))
+    part = next(parts, 0)
     begins = {key for key, heading in _headings(lines).items() if heading == f"[[{name}]]"}
-    for number, line in enumerate(lines[: next(parts, 0)], 1):
+    for number, line in enumerate(lines[:part], 1):
         key = _KEY.match(line)
-        if key and key["name"] in begins:
+        if number == part or (key and key["name"] in begins):
             return number, _gone(f"[[{name}]]")
+        if line.strip().startswith(f"[[{name}]]"):
+            break
     return None
 
 

@@ -18,7 +18,7 @@ from huddle_app.method.toolkit import (
     limesurvey_code,
     parse_toolkit,
 )
-from huddle_app.method.words import Band, Function
+from huddle_app.method.words import ANSWERING, Band
 from huddle_app.texts import _, ngettext
 
 _STEPS = 9
@@ -71,7 +71,8 @@ def reworded(toolkit: Toolkit, text: str, name: str) -> Toolkit:
         entry.check_keys(_TOOL)
         tool = _meant(entry, toolkit)
         if tool.number in said:
-            raise entry.wrong(_("tool {n} is there twice.").format(n=tool.number))
+            text = _("tool {n} is there twice.")
+            raise entry.wrong(text.format(n=tool.number), _named_by(entry))
         said[tool.number] = _reworded_tool(entry.called(_("tool {n}").format(n=tool.number)), tool)
     return replace(
         toolkit,
@@ -162,7 +163,7 @@ def _checked_key(entry: Entry) -> str:
 
 
 def _check_functions(scale: Entry) -> None:
-    known = [Function.SALES.value, Function.MARKETING.value, Function.LEADERSHIP.value]
+    known = [function.value for function in ANSWERING]
     for n, name in enumerate(scale.texts("answered_by")):
         if name not in known:
             text = _("“{name}” is no function; {known} are.")
@@ -197,7 +198,7 @@ def _check_same(entry: Entry, facts: Mapping[str, object]) -> None:
 
 def _meant(entry: Entry, toolkit: Toolkit) -> Tool:
     """The tool an entry is about, by its number or its key."""
-    if "number" in entry:
+    if _named_by(entry) == "number":
         number = entry.whole("number", 1, _MOST_TOOLS)
         found = [tool for tool in toolkit.tools if tool.number == number]
         named = str(number)
@@ -205,8 +206,13 @@ def _meant(entry: Entry, toolkit: Toolkit) -> Tool:
         named = entry.text("key")
         found = [tool for tool in toolkit.tools if tool.key == named]
     if not found:
-        raise entry.wrong(_("there is no tool “{name}”.").format(name=named))
+        text = _("there is no tool “{name}”.")
+        raise entry.wrong(text.format(name=named), _named_by(entry))
     return found[0]
+
+
+def _named_by(entry: Entry) -> str:
+    return "number" if "number" in entry else "key"
 
 
 def _reworded_tool(entry: Entry, tool: Tool) -> Tool:

@@ -34,6 +34,18 @@ def test_a_heading_that_is_gone_is_missed_where_it_was(heading: str) -> None:
         assert (line, words) == (place, f"it seems that “{heading}” is missing above this line")
 
 
+def test_a_heading_in_single_brackets_is_named_where_it_stands() -> None:
+    for place in [n for n, line in enumerate(LINES, 1) if line.strip() == "[[tool]]"][1:]:
+        lines = [*LINES[: place - 1], "[tool]", *LINES[place:]]
+        line, words = fault("\n".join(lines))
+        assert (line, "“[[tool]]”" in words) == (place, True)
+
+
+def test_a_part_before_its_whole_is_named_where_it_stands() -> None:
+    line, words = fault("[[tool.scale]]\nkey = 1\n\n" + TEXT)
+    assert (line, words) == (1, "it seems that “[[tool]]” is missing above this line")
+
+
 def test_a_comma_that_is_gone_is_missed_on_its_own_line() -> None:
     place = LINES.index(LISTED) + 1
     for after in ("", "  # ours", "  # ours\n\n  # more"):

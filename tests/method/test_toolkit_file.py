@@ -234,6 +234,17 @@ def test_more_than_words_is_refused_with_the_line(
     assert re.match(r"“deutsch\.toml”, line \d+: ", said)
 
 
+def test_a_tool_nobody_knows_is_named_on_the_line_of_its_number(toolkit: Toolkit) -> None:
+    for number in (9, 7):
+        text = TEXT.replace("number = 8", f"number = {number}")
+        place = line_at(text, f"number = {number}") if number == 9 else line_at(TEXT, "number = 8")
+        assert f"line {place}: " in refused_wording(toolkit, text)
+
+
+def test_tools_under_a_heading_of_single_brackets_are_told_the_right_one(toolkit: Toolkit) -> None:
+    assert "each headed “[[tool]]”" in refused_wording(toolkit, "[tool]\nnumber = 5\n")
+
+
 def test_a_statement_too_few_is_named_where_they_begin(toolkit: Toolkit) -> None:
     text = '[[tool]]\nnumber = 5\n[[tool.scale]]\nkey = "trust"\nstatements = [\n"one",\n]\n'
     said = refused_wording(toolkit, text)

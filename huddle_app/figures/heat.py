@@ -15,6 +15,7 @@ from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, Score
 from huddle_app.method.findings.model import Group as Answering
 from huddle_app.method.findings.words import capital, mean_words, uncapital
+from huddle_app.method.levels import in_order
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, Band, Function, function_name
 from huddle_app.texts import _
@@ -112,7 +113,8 @@ def groups(asked: Asked) -> list[People]:
     for function in ANSWERING:
         if any(function in f.by_function for f in findings) and function not in _silent(asked):
             levels = {level for f in findings for level in levels_of(f, function)}
-            found += [(function, None), *((function, level) for level in sorted(levels))]
+            found.append((function, None))
+            found += [(function, level) for level in in_order(levels, asked.findings.ladder)]
     return [group for group in found if asked.has(group)]
 
 

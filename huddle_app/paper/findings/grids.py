@@ -11,6 +11,7 @@ from huddle_app.figures.finding_words import expected
 from huddle_app.method.findings.measures import reach_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
 from huddle_app.method.findings.words import mean_words, side_name
+from huddle_app.method.levels import in_order
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import ANSWERING, Function
 from huddle_app.paper.parts import Command, function_mark, markup, safe, shares, table, toned
@@ -99,8 +100,8 @@ def _rows(tool: Tool, found: Findings, functions: Sequence[Function], *, apart: 
 
 def _named(tool: Tool, found: Findings, functions: Sequence[Function], whose: Group) -> list[_Row]:
     groups = [g for s in tool.scales for g in found.scales[s.key].cells if g.function in functions]
-    levels = _names(g.level for g in groups if g.region is None)
-    regions = _names(g.region for g in groups if g.level is None)
+    levels = _names((g.level for g in groups if g.region is None), found.ladder)
+    regions = _names((g.region for g in groups if g.level is None), ())
     return [
         *(
             _Row(_inside(level or _("level not given")), Group(whose.function, level), not place)
@@ -113,9 +114,9 @@ def _named(tool: Tool, found: Findings, functions: Sequence[Function], whose: Gr
     ]
 
 
-def _names(found: Iterable[str | None]) -> list[str]:
-    """The names in their order; none where nobody gave any."""
-    names = sorted({name for name in found if name is not None})
+def _names(found: Iterable[str | None], order: Sequence[str]) -> list[str]:
+    """The names in this order, else by the alphabet; none where nobody gave any."""
+    names = in_order({name for name in found if name is not None}, order)
     return names if any(names) else []
 
 

@@ -3,8 +3,9 @@
 A hidden group says “too few”, no more.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from huddle_app.figures.grounds import claim
@@ -20,9 +21,10 @@ from huddle_app.method.findings.model import (
     Interval,
     ScaleFinding,
     Score,
+    place_of,
 )
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import ANSWERING, Function, band_name
+from huddle_app.method.words import ANSWERING, SIDES, Function, band_name
 from huddle_app.paper.spreadsheet import Sheet
 from huddle_app.texts import _
 
@@ -90,7 +92,7 @@ def _gaps(found: Findings) -> Sheet:
     rows: list[Row] = []
     for finding in found.scales.values():
         if len(finding.scale.answered_by) > 1:
-            sides = [finding.by_function.get(f) for f in (Function.SALES, Function.MARKETING)]
+            sides = [finding.by_function.get(f) for f in SIDES]
             means = [_mean_or_why(cell) for cell in sides]
             rows.append([finding.scale.key, *means, *_difference(finding.difference)])
     heads = ["scale", "sales", "marketing", "gap", "gap low 95 %", "gap high 95 %"]
@@ -139,11 +141,11 @@ def _links(found: Findings) -> Sheet:
 
 
 def _change(before: Findings, after: Findings) -> Sheet:
-    compared = compare(before, after)
+    compared, order = compare(before, after), partial(_order, ladder=after.ladder)
     rows: list[Row] = []
     for key, changes in compared.changes.items():
         pairs = (before.scales[key].cells, after.scales[key].cells)
-        groups = sorted({group for cells in pairs for group in cells}, key=_order)
+        groups = sorted({group for cells in pairs for group in cells}, key=order)
         for group in groups:
             change = changes.get(group)
             means = [_mean_or_why(cells.get(group)) for cells in pairs]
@@ -156,16 +158,16 @@ def _change(before: Findings, after: Findings) -> Sheet:
 
 
 def _cells(found: Findings) -> Iterator[tuple[ScaleFinding, Group, Cell]]:
+    order = partial(_order, ladder=found.ladder)
     for finding in found.scales.values():
-        for group in sorted(finding.cells, key=_order):
+        for group in sorted(finding.cells, key=order):
             yield finding, group, finding.cells[group]
 
 
-def _order(group: Group) -> tuple[int, bool, bool, str, str]:
+def _order(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
     """Each function whole, then its levels, then its regions; both functions together last."""
-    place = [*Function, None].index(group.function)
-    named = (group.region is not None, group.level is not None)
-    return (place, *named, group.level or "", group.region or "")
+    whose, *rest = place_of(group, ladder)
+    return (whose, group.region is not None, group.level is not None, *rest)
 
 
 def _figures(found: Findings, scale: Scale, cell: Cell) -> Row:

@@ -25,6 +25,7 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.style import dress_as_wished, dressed_at_once
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
+from huddle_app.method.progress import unreported
 from huddle_app.paths import RESOURCES, user_data, user_documents
 from huddle_app.services.steady_now import SteadyNow
 from huddle_app.settings import SettingsFile
@@ -136,7 +137,7 @@ class Workplace:
         folder = usable_folder(user_documents(), Path.home())
         path = free_place(folder, sample_names()[1])
         start = next_morning(datetime.now().astimezone())
-        self._enter_soon(_kept_alone(make_sample(path, start, lambda _done, _all: None)))
+        self._enter_soon(_kept_alone(make_sample(path, start, unreported)))
 
     def close(self) -> None:
         """Take everything down, in reverse."""

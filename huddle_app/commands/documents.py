@@ -97,8 +97,7 @@ def check(arguments: argparse.Namespace) -> int:
     """Say whether a workshop file is sound."""
     faults = files.faults(arguments.file)
     if faults:
-        message = _("“{name}” is damaged: {faults}.")
-        raise HuddleError(message.format(name=arguments.file.name, faults="; ".join(faults)))
+        raise _damaged(arguments.file, "; ".join(faults))
     _read_everything(arguments.file)
     print(_("“{name}” is sound.").format(name=arguments.file.name))
     return 0
@@ -110,8 +109,12 @@ def _read_everything(path: Path) -> None:
         try:
             services.documents.data()
         except (LookupError, ValueError) as error:
-            message = _("“{name}” is damaged: {faults}.")
-            raise HuddleError(message.format(name=path.name, faults=error)) from error
+            raise _damaged(path, str(error)) from error
+
+
+def _damaged(path: Path, faults: str) -> HuddleError:
+    text = _("“{name}” is damaged: {faults}.")
+    return HuddleError(text.format(name=path.name, faults=faults))
 
 
 def _made(arguments: argparse.Namespace) -> int:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
+from huddle_app.intake.answers import read_headings
 from huddle_app.intake.column_doubts import doubts
+from huddle_app.intake.columns import column_letter
 from huddle_app.intake.functions import read_function
-from huddle_app.intake.mapping_file import column_letter, read_mapping
+from huddle_app.intake.mapping_file import read_mapping
 from huddle_app.intake.survey.unknown_words import most_often
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
@@ -57,20 +59,33 @@ def survey(arguments: argparse.Namespace) -> int:
 
 
 def _read(survey: Survey, arguments: argparse.Namespace) -> SurveyPreview:
+    """The answers as the command line says; without a mapping file as they are recognised."""
+    if arguments.mapping:
+        return _read_as_mapped(survey, arguments)
     with progress(_("Reading")) as report:
         found = survey.preview(
             arguments.answers, arguments.wave, report=report, sheet=arguments.sheet
         )
     said = found.answers.mapping
-    if arguments.mapping:
-        columns, statements = found.answers.columns, survey.toolkit().columns
-        said = read_mapping(arguments.mapping, columns, statements)
     if arguments.function:
         said = replace(said, function=Function(arguments.function))
     if said == found.answers.mapping:
         return found
     with progress(_("Reading as you say")) as report:
         return survey.preview(arguments.answers, arguments.wave, said, report, arguments.sheet)
+
+
+def _read_as_mapped(survey: Survey, arguments: argparse.Namespace) -> SurveyPreview:
+    # Where nothing is recognised the file cannot be looked at before its columns are said.
+    toolkit, sheet = survey.toolkit(), arguments.sheet
+    columns = read_headings(
+        arguments.answers, toolkit, also=survey.wording.shipped(), sheet_name=sheet
+    )
+    said = read_mapping(arguments.mapping, columns, toolkit.columns)
+    if arguments.function:
+        said = replace(said, function=Function(arguments.function))
+    with progress(_("Reading")) as report:
+        return survey.preview(arguments.answers, arguments.wave, said, report, sheet)
 
 
 def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from huddle_app.intake.survey.wording import bare
+from huddle_app.intake.columns import plain
 from huddle_app.texts import _
 
 FORMULA = "\u2061"
@@ -31,7 +31,7 @@ def is_error(cell: str) -> bool:
 def is_date(cell: str) -> bool:
     """Whether a spreadsheet has made “7-Jan” of an answer such as 1-7."""
     found = _DATE.fullmatch(cell)
-    return bool(found) and f" {bare(found[1] or found[2])} " in _MONTHS
+    return bool(found) and f" {plain(found[1] or found[2])} " in _MONTHS
 
 
 def errors_among(cells: Iterable[str]) -> frozenset[str]:

@@ -52,7 +52,9 @@ _NAMES = {
     " teamlead vorgesetzter vorgesetzte fuhrungskraft berichtetan leidinggevende rapporteertaan"
     " responsable superieur jefe supervisorname reportaa",
     Field.RESPONDENT: "respondent respondentcode respondentid respondentnumber respondentno"
-    " responseid code id befragter befragte repondant encuestado",
+    " responseid submissionid code codigo respondentnummer teilnehmernummer teilnehmercode"
+    " deelnemernummer deelnemercode participantid participantcode participantnumber id befragter"
+    " befragte repondant encuestado",
 }
 
 
@@ -72,6 +74,15 @@ def find_column(header: Sequence[str], field: Field) -> int | None:
     # "Function (sales or marketing)" explains itself in brackets.
     names = [plain(name.partition("(")[0]) for name in header]
     return next((names.index(name) for name in _NAMES[field].split() if name in names), None)
+
+
+def column_letter(place: int) -> str:
+    """The letter of a column as a spreadsheet shows it: 0 → A, 26 → AA."""
+    letters = ""
+    while place >= 0:
+        letters = chr(ord("A") + place % 26) + letters
+        place = place // 26 - 1
+    return letters
 
 
 def missing(file: str, there: Mapping[Field, bool], header: Sequence[str]) -> HuddleError:

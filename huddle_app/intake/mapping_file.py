@@ -22,6 +22,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
+from huddle_app.intake.columns import column_letter
 from huddle_app.intake.functions import read_function
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
@@ -93,15 +94,6 @@ def mapping_from_text(text: str) -> ColumnMapping:
     )
 
 
-def column_letter(place: int) -> str:
-    """The letter of a column as a spreadsheet shows it: 0 → A, 26 → AA."""
-    letters = ""
-    while place >= 0:
-        letters = chr(ord("A") + place % 26) + letters
-        place = place // 26 - 1
-    return letters
-
-
 class _Source:
     """The text of a mapping file, which knows in which line a key stands."""
 
@@ -146,7 +138,7 @@ class _Source:
             place = self._place(name)
             if place in found:
                 self.refuse(name, _("the column “{name}” is there twice").format(name=name))
-            if meaning and meaning in found.values():
+            if meaning in {*About} and meaning in found.values():
                 text = _("“{meaning}” is said of another column already; only one can have it")
                 self.refuse(name, text.format(meaning=meaning))
             found[place] = meaning

@@ -33,20 +33,16 @@ def read_table(path: Path) -> Table:
     return _table(read_rows(path), path.name)
 
 
-def read_rows(
-    path: Path, most_megabytes: int = _MOST_MEGABYTES, report: Report = unreported
-) -> list[list[str]]:
+def read_rows(path: Path, report: Report = unreported) -> list[list[str]]:
     """Every row of a CSV file or of a workbook's first sheet that holds anything, empty ones too.
 
     HuddleError and `report` as for `read_sheets`.
     """
-    sheets = read_sheets(path, most_megabytes, report)
+    sheets = read_sheets(path, _MOST_MEGABYTES, report)
     return sheets[0].rows if sheets else []
 
 
-def read_sheets(
-    path: Path, most_megabytes: int = _MOST_MEGABYTES, report: Report = unreported
-) -> list[NamedRows]:
+def read_sheets(path: Path, most_megabytes: int, report: Report = unreported) -> list[NamedRows]:
     """Every row of a CSV file, or of each of a workbook's sheets that hold anything, empty ones too.
 
     HuddleError names the file and what is the matter. While it is not known how much there is to do,
@@ -58,7 +54,7 @@ def read_sheets(
             _("“{file}” is a folder; choose the list inside it.").format(file=path.name)
         )
     if kind not in LISTS:
-        text = _("“{file}” is neither a CSV nor an Excel file; save the list as .csv or .xlsx.")
+        text = _("“{file}” is no CSV, Excel or OpenDocument list; save it as .csv, .xlsx or .ods.")
         raise HuddleError(text.format(file=path.name))
     report(0, 0)
     data = _bytes(path, most_megabytes)

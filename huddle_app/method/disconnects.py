@@ -6,7 +6,6 @@ from enum import StrEnum
 from uuid import UUID
 
 from huddle_app.method.words import Stage
-from huddle_app.texts import _
 
 THEMES_WANTED = (5, 6)
 
@@ -63,12 +62,3 @@ class Board:
         """Everything that may hang on the wall, in order of arrival."""
         cards = self.loose + tuple(card for theme in self.themes for card in theme.disconnects)
         return tuple(sorted(cards, key=lambda card: (card.received, card.id)))
-
-
-def state_name(state: DisconnectState) -> str:
-    """The state as shown to people."""
-    return {
-        DisconnectState.NEW: _("new"),
-        DisconnectState.ACCEPTED: _("accepted"),
-        DisconnectState.HIDDEN: _("hidden"),
-    }[state]

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
-FUNCTIONS = (Function.SALES.value, Function.MARKETING.value, Function.LEADERSHIP.value)
+FUNCTIONS = tuple(function.value for function in ANSWERING)
 FILLED_IN: Mapping[str, tuple[str, ...]] = {
     "language": (),
     "title": (),
@@ -59,9 +59,8 @@ class QuestionnaireWords:
             return self.function(Function.MARKETING)
         if function is Function.MARKETING:
             return self.function(Function.SALES)
-        both = (Function.SALES.value, Function.MARKETING.value)
-        if all(one in self.said for one in both):
-            return " / ".join(self.said[one] for one in both)
+        if all(side.value in self.said for side in SIDES):
+            return " / ".join(self.said[side.value] for side in SIDES)
         return _("sales or marketing")
 
     def how_to_mark(self, function: Function, lowest: int, highest: int) -> str:

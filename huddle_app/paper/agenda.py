@@ -9,7 +9,7 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 from huddle_app.method.agenda import AgendaItem, Day, ItemKind, planned_end, planned_item
 from huddle_app.method.dates import clock_time, long_date
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.document import Running, lay_out, running_of, write_document
+from huddle_app.paper.document import fitting_type, running_of, write_document
 from huddle_app.paper.parts import (
     Bookmark,
     Command,
@@ -35,17 +35,13 @@ Words = Callable[[AgendaItem], str]
 def write_agenda(data: ReportData, path: Path, page: PageSize = PAGE) -> None:
     """Write the agenda for the room as PDF; HuddleError when the place cannot be written."""
     running = running_of(data.workshop, data.agenda, _("Agenda"), page)
-    type_ = _fitting_type(data, running)
-    write_document(path, running, lambda: _story(data, type_, text_width(page)))
 
+    def story(type_: Type) -> Story:
+        return _story(data, type_, text_width(page))
 
-def _fitting_type(data: ReportData, running: Running) -> Type:
-    """The type in which each day fits on one page, else the smallest."""
-    for scale in SCALES:
-        story = _story(data, typeset(scale), text_width(running.page))
-        if lay_out(running, story, 0)[0] <= len(data.agenda.days):
-            return typeset(scale)
-    return typeset(SCALES[-1])
+    # Each day on one page, or in the smallest.
+    type_ = fitting_type(running, story, SCALES, len(data.agenda.days)) or typeset(SCALES[-1])
+    write_document(path, running, lambda: story(type_))
 
 
 def _story(data: ReportData, type_: Type, width: float) -> Story:

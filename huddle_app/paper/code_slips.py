@@ -13,9 +13,10 @@ from reportlab.pdfgen.canvas import Canvas
 from huddle_app.figures.fonts import MEDIUM, REGULAR, SEMIBOLD, drawable, fitted
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.progress import Report
 from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.words import Function
-from huddle_app.paper.document import Progress, Running
+from huddle_app.paper.document import Running
 from huddle_app.paper.fitting import largest
 from huddle_app.paper.qr import draw_qr
 from huddle_app.paper.sheets import ink, write_sheets
@@ -52,7 +53,7 @@ def write_code_slips(
     path: Path,
     slips: Sequence[CodeSlip],
     said: SlipWords,
-    progress: Progress | None = None,
+    progress: Report | None = None,
     page: PageSize = PAGE,
 ) -> None:
     """Write the slips as PDF, eight a page in the order given; `progress(done, total)` counts pages.

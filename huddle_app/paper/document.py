@@ -1,6 +1,6 @@
 """How a document becomes a file: page frame, running header, “3 / 12”."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -14,13 +14,12 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from huddle_app.figures import fonts
 from huddle_app.method.agenda import Agenda
 from huddle_app.method.dates import span
+from huddle_app.method.progress import Report
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.parts import Story
-from huddle_app.paper.style import FOOT, PALETTE, SIDE, TOP, PageSize, text_width
+from huddle_app.paper.style import FOOT, PALETTE, SIDE, TOP, PageSize, Type, text_width, typeset
 from huddle_app.paper.whole import check_ending, put_whole
 from huddle_app.texts import _
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,7 @@ def running_of(
 
 
 def write_document(
-    path: Path, running: Running, story: Callable[[], Story], progress: Progress | None = None
+    path: Path, running: Running, story: Callable[[], Story], progress: Report | None = None
 ) -> None:
     """Lay the story out and write it as PDF; HuddleError when the place cannot be written.
 
@@ -66,7 +65,7 @@ def write_document(
 
 
 def lay_out(
-    running: Running, story: Story, total: int, progress: Progress | None = None
+    running: Running, story: Story, total: int, progress: Report | None = None
 ) -> tuple[int, bytes]:
     """The number of pages the story takes, and the PDF, numbered “of `total`”."""
     fonts.register()
@@ -92,10 +91,18 @@ def lay_out(
     return document.page, made.getvalue()
 
 
+def fitting_type(
+    running: Running, story: Callable[[Type], Story], scales: Iterable[float], pages: int = 1
+) -> Type | None:
+    """The type of the first of `scales` (the largest first) that keeps to so many pages; None without one."""
+    types = map(typeset, scales)
+    return next((each for each in types if lay_out(running, story(each), 0)[0] <= pages), None)
+
+
 def _furnish(
     running: Running,
     total: int,
-    progress: Progress | None,
+    progress: Report | None,
     canvas: Canvas,
     document: BaseDocTemplate,
 ) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from huddle_app.method.agenda import Collects
 from huddle_app.method.notes import Note, NoteKind
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.note_parts import BEGIN, note_words, points, side_columns, subsection
 from huddle_app.paper.parts import Story, function_mark, section, toned
@@ -53,7 +53,7 @@ def _ideals(data: ReportData, type_: Type, width: float) -> Story:
     if not ideals:
         return []
     about = _("How each side would like the two to work together")
-    body = side_columns(data, ideals, type_, (Function.SALES, Function.MARKETING))
+    body = side_columns(data, ideals, type_, SIDES)
     return subsection(_("The two ideals"), body, type_, width, about)
 
 

@@ -13,7 +13,7 @@ from huddle_app.method.dates import long_date, short_date
 from huddle_app.method.words import Function
 from huddle_app.paper.actions_part import by_theme, lacking, owner_words, title_words
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.document import Running, lay_out, running_of, write_document
+from huddle_app.paper.document import Running, fitting_type, running_of, write_document
 from huddle_app.paper.owners import Owner, owners
 from huddle_app.paper.parts import (
     Bookmark,
@@ -46,11 +46,8 @@ def write_plan(data: ReportData, path: Path, page: PageSize = PAGE) -> None:
 
 def _wall_type(data: ReportData, running: Running) -> Type:
     """The type in which the wall page fits on one page, else the normal one."""
-    for scale in SCALES:
-        pages, _pdf = lay_out(running, wall_page(data, typeset(scale), text_width(running.page)), 0)
-        if pages == 1:
-            return typeset(scale)
-    return typeset()
+    width = text_width(running.page)
+    return fitting_type(running, lambda each: wall_page(data, each, width), SCALES) or typeset()
 
 
 def _story(data: ReportData, wall: Type, width: float) -> Story:

@@ -13,11 +13,12 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from huddle_app.figures.fonts import MEDIUM, drawable
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.progress import Report
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper import questionnaire_words as words
-from huddle_app.paper.document import Progress, Running, lay_out
+from huddle_app.paper.document import Running, lay_out
 from huddle_app.paper.parts import Command, Story, bold, function_mark, markup, para, safe, table
 from huddle_app.paper.questionnaire_breaks import TOGETHER, Breaking, Line, PageOf, lines_of
 from huddle_app.paper.questionnaire_fields import (
@@ -47,7 +48,7 @@ def write_questionnaire(
     function: Function,
     *,
     fillable: bool,
-    progress: Progress | None = None,
+    progress: Report | None = None,
     page: PageSize = PAGE,
 ) -> None:
     """Write the questionnaire as PDF, with fields to fill in or with circles for a pen.

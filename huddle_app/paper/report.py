@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from huddle_app.method.progress import Report
 from huddle_app.paper.actions_part import actions_part, follow_up_dates, responsibilities
 from huddle_app.paper.closing_part import parking_part, promises_part, questions_part
 from huddle_app.paper.cover import cover
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.day import day_as_it_went
-from huddle_app.paper.document import Progress, running_of, write_document
+from huddle_app.paper.document import running_of, write_document
 from huddle_app.paper.findings_part import findings_part
 from huddle_app.paper.parts import Story
 from huddle_app.paper.perspectives_part import perspectives_part
@@ -20,7 +21,7 @@ from huddle_app.texts import _
 
 
 def write_report(
-    data: ReportData, path: Path, progress: Progress | None = None, page: PageSize = PAGE
+    data: ReportData, path: Path, progress: Report | None = None, page: PageSize = PAGE
 ) -> None:
     """Write the wrap-up report as PDF; `progress(done, total)` counts pages.
 

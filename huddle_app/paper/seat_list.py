@@ -12,8 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from huddle_app.figures.fonts import REGULAR, SEMIBOLD, drawable, fitted, width_of
 from huddle_app.method.people import by_name
+from huddle_app.method.progress import Report
 from huddle_app.method.teams.rounds import Round
-from huddle_app.paper.document import Progress
 from huddle_app.paper.fitting import largest
 from huddle_app.paper.round_data import RoundData
 from huddle_app.paper.sheets import Sheet, ink, write_sheets
@@ -53,7 +53,7 @@ class Setting:
 
 
 def write_seat_list(
-    data: RoundData, path: Path, progress: Progress | None = None, page: PageSize = PAGE
+    data: RoundData, path: Path, progress: Report | None = None, page: PageSize = PAGE
 ) -> None:
     """Write the list of names and tables as PDF; `progress(done, total)` counts pages.
 

@@ -8,7 +8,8 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from huddle_app.figures import fonts
-from huddle_app.paper.document import Progress, Running
+from huddle_app.method.progress import Report
+from huddle_app.paper.document import Running
 from huddle_app.paper.whole import check_ending, put_whole
 
 Sheet = Callable[[Canvas], None]
@@ -16,7 +17,7 @@ Sheet = Callable[[Canvas], None]
 
 
 def write_sheets(
-    path: Path, running: Running, sheets: Sequence[Sheet], progress: Progress | None = None
+    path: Path, running: Running, sheets: Sequence[Sheet], progress: Report | None = None
 ) -> None:
     """Draw the sheets and write them as PDF; HuddleError when the place cannot be written."""
     check_ending(path, ".pdf")

@@ -8,8 +8,8 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from huddle_app.figures.fonts import MEDIUM, REGULAR, SEMIBOLD, drawable, fitted
+from huddle_app.method.progress import Report
 from huddle_app.method.teams.rounds import Team
-from huddle_app.paper.document import Progress
 from huddle_app.paper.fitting import LEAD, largest
 from huddle_app.paper.qr import draw_qr
 from huddle_app.paper.round_data import Joining, RoundData, code_words, join_words
@@ -24,7 +24,7 @@ CAPITAL = 0.727
 
 
 def write_table_cards(
-    data: RoundData, path: Path, progress: Progress | None = None, page: PageSize = PAGE
+    data: RoundData, path: Path, progress: Report | None = None, page: PageSize = PAGE
 ) -> None:
     """Write a tent card for each team as PDF, a page each; `progress(done, total)` counts them.
 

@@ -11,10 +11,11 @@ from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from huddle_app.figures.fonts import MEDIUM, SEMIBOLD, drawable
 from huddle_app.method.people import Participant, by_name
+from huddle_app.method.progress import Report
 from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import team_label
 from huddle_app.paper.at_foot import AtFoot
-from huddle_app.paper.document import Progress, Running, lay_out, write_document
+from huddle_app.paper.document import Running, fitting_type, write_document
 from huddle_app.paper.fitting import largest
 from huddle_app.paper.parts import (
     Bookmark,
@@ -42,7 +43,7 @@ CODE, BESIDE, NAME_HIGH = 38 * mm, 12.0, 84.0
 
 
 def write_team_sheets(
-    data: RoundData, path: Path, progress: Progress | None = None, page: PageSize = PAGE
+    data: RoundData, path: Path, progress: Report | None = None, page: PageSize = PAGE
 ) -> None:
     """Write a page for each team as PDF; `progress(done, total)` counts pages.
 
@@ -63,11 +64,9 @@ def _story(data: RoundData, types: Sequence[Type], width: float) -> Story:
 
 def _fitting_type(data: RoundData, team: Team, running: Running) -> Type:
     """The type in which a team's sheet keeps to one page, else the smallest."""
-    for scale in SCALES:
-        story = _sheet(data, team, typeset(scale), text_width(running.page))
-        if lay_out(running, story, 0)[0] == 1:
-            return typeset(scale)
-    return typeset(SCALES[-1])
+    width = text_width(running.page)
+    found = fitting_type(running, lambda each: _sheet(data, team, each, width), SCALES)
+    return found or typeset(SCALES[-1])
 
 
 def _sheet(data: RoundData, team: Team, type_: Type, width: float) -> Story:

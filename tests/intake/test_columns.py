@@ -1,6 +1,6 @@
 import pytest
 
-from huddle_app.intake.columns import Field, find_column, plain, too_long
+from huddle_app.intake.columns import Field, column_letter, find_column, plain, too_long
 
 
 @pytest.mark.parametrize("name", ["E-mail", "e_mail address", "EMAIL", " Mail ", "E-Mail-Adresse"])
@@ -50,3 +50,7 @@ def test_plain_keeps_letters_and_digits():
 def test_too_long_quotes_the_beginning():
     assert too_long(["x" * 200]) == ""
     assert "“" + "y" * 20 + "…”" in too_long(["x", "y" * 201])
+
+
+def test_column_letters():
+    assert [column_letter(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]

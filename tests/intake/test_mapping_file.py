@@ -3,7 +3,6 @@ import json
 import pytest
 
 from huddle_app.intake.mapping_file import (
-    column_letter,
     mapping_from_text,
     mapping_to_text,
     read_mapping,
@@ -156,7 +155,3 @@ def test_files_that_cannot_be_read(tmp_path):
     (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(HuddleError, match="is no text"):
         read_mapping(tmp_path / "bytes.toml", COLUMNS, STATEMENTS)
-
-
-def test_column_letters():
-    assert [column_letter(n) for n in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]

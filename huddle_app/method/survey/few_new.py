@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.words import group_name
+from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.same_people import InBoth
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 from huddle_app.texts import ngettext
-
-Cell = tuple[Function, str, str]
-"""A function, a level and a region; empty where none was given."""
 
 Counts = Mapping[Cell, int]
 """How many people of each cell."""

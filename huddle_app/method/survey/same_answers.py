@@ -1,16 +1,35 @@
-"""What answers that are the same tell of who gave them. Ratings are compared as octal numbers, all at once."""
+"""Whether answers that are the same tell who gave them.
+
+To compare many people with many at once, a person's ratings are taken as one octal number.
+"""
 
 from operator import ne
 
-from huddle_app.method.toolkit import HIGHEST, NOT_ANSWERED
+from huddle_app.method.toolkit import NOT_ANSWERED
 
-_LEAST_PAIRS, _AS_MANY = 256, 4
-_ONE, _EACH = "1", HIGHEST
-BASE = HIGHEST + 1
-"""Written ratings are a number in this base; `places` rests on its being three bits a digit."""
+_OCTAL, _BITS = 8, 3
+"""A rating from 1 to 7, or 0 for none, is an octal digit and so three bits."""
+_FEWEST_PAIRS, _PAIRS_A_CHANGE = 256, 4
 
 
-def tell(ratings: int, pairs: int) -> bool:
+def as_number(ratings: str) -> int:
+    """Ratings as one number, with an octal digit for each statement."""
+    return int(ratings, _OCTAL)
+
+
+def where_answered(ratings: int) -> int:
+    """The number with a 7, all three bits, for each answer whatever it is: what to compare two people by."""
+    ones = int("1" * (ratings.bit_length() // _BITS + 1), _OCTAL)
+    # Shifted so, the lowest bit of a digit says whether any of its three is set.
+    return ((ratings | ratings >> 1 | ratings >> 2) & ones) * 0o7
+
+
+def how_many(answered: int) -> int:
+    """How many answers there are in what `where_answered` gave."""
+    return answered.bit_count() // _BITS
+
+
+def tell_who(ratings: int, pairs: int) -> bool:
     """Whether answers tell who gave them, where so many pairs of people could give the same by chance.
 
     Each answer that differs from the one before is taken to leave one pair in four, which is cautious.
@@ -18,15 +37,4 @@ def tell(ratings: int, pairs: int) -> bool:
     """
     given = f"{ratings:o}".replace(NOT_ANSWERED, "")
     changes = sum(map(ne, given, given[1:]))
-    return _AS_MANY**changes >= max(pairs, _LEAST_PAIRS)
-
-
-def places(ratings: int) -> int:
-    """The places that are answered, with a 7 at each."""
-    each = int(_ONE * (ratings.bit_length() // 3 + 1), BASE)
-    return ((ratings | ratings >> 1 | ratings >> 2) & each) * _EACH
-
-
-def number(answered: int) -> int:
-    """How many places these are."""
-    return answered.bit_count() // _EACH.bit_count()
+    return _PAIRS_A_CHANGE**changes >= max(pairs, _FEWEST_PAIRS)

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from huddle_app.method.findings.model import Group
 from huddle_app.method.survey.few_new import (
-    Cell,
     FewNew,
     few_by_phone_words,
     few_new,
     few_written,
     few_written_words,
 )
+from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 

@@ -1,5 +1,6 @@
 """The typeface of every print and figure: Inter in three weights, shipped with the program."""
 
+import re
 import unicodedata
 from math import ceil
 from typing import cast
@@ -17,6 +18,7 @@ REGULAR = "Inter-Regular"
 MEDIUM = "Inter-Medium"
 SEMIBOLD = "Inter-SemiBold"
 WEIGHTS = {REGULAR: 400, MEDIUM: 500, SEMIBOLD: 600}
+_BREAK = re.compile(r"\s++(?!%)")
 
 
 def register() -> None:
@@ -68,7 +70,7 @@ def _drawn(character: str, face: TTFontFace) -> str:
 def fitted(text: str, font: str, size: float, width: float, lines: int = 2) -> list[str]:
     """`text` in as many `lines` of `width` as it needs; what does not fit ends in “…”."""
     made: list[str] = []
-    rest = text.split()
+    rest = _words(text)
     while rest and len(made) < lines:
         line, rest = _line(rest, font, size, width)
         made.append(line)
@@ -82,8 +84,13 @@ def fitted(text: str, font: str, size: float, width: float, lines: int = 2) -> l
 
 def wrapped(text: str, font: str, size: float, width: float, lines: int) -> list[str]:
     """Like `fitted`, but a word wider than a line is broken rather than cut."""
-    pieces = [piece for word in text.split() for piece in _pieces(word, font, size, width)]
+    pieces = [piece for word in _words(text) for piece in _pieces(word, font, size, width)]
     return fitted(" ".join(pieces), font, size, width, lines)
+
+
+def _words(text: str) -> list[str]:
+    """What a line may break between: never a number and its “%”."""
+    return [word for word in _BREAK.split(text) if word]
 
 
 def _pieces(word: str, font: str, size: float, width: float) -> list[str]:

@@ -155,27 +155,40 @@ def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
         )
     )
     group.add(marks.line(plot.zero, sheet.bottom, plot.zero, sheet.top, palette.soft, 0.08 * size))
-    for function, ends in ((Function.MARKETING, False), (Function.SALES, True)):
-        group.add(_side(sheet, plot, function, palette, right=ends))
+    for function, words in _heads(sheet, plot).items():
+        group.add(_side(sheet, plot, function, words, palette))
     return group
 
 
-def _side(sheet: Sheet, plot: _Plot, function: Function, palette: Palette, *, right: bool) -> Group:
-    group, size, font = Group(), sheet.size, (fonts.REGULAR, sheet.small)
-    room = (sheet.width - plot.zero if right else plot.zero) - 2 * size
-    long = _("{function} rates higher").format(function=function_name(function))
-    words = long if fonts.width_of(long, *font) <= room else function_name(function)
-    y = sheet.top + 0.6 * size
-    way = 1 if right else -1
-    group.add(
-        marks.mark(
-            function, plot.zero + way * 0.9 * size, y + BASE * sheet.small, 0.42 * size, palette
-        )
+def _heads(sheet: Sheet, plot: _Plot) -> dict[Function, str]:
+    """What stands above each side; where one of them has not the room both are the name alone."""
+    long = _("{function} rates higher")
+    heads = {side: long.format(function=function_name(side)) for side in SIDES}
+    fit = (
+        fonts.width_of(words, fonts.REGULAR, sheet.small) <= _room(sheet, plot, side)
+        for side, words in heads.items()
     )
-    anchor = "start" if right else "end"
-    x = plot.zero + way * 1.7 * size
-    group.add(marks.text(x, y, words, font, palette.label(function), anchor))
-    return group
+    return heads if all(fit) else {side: function_name(side) for side in SIDES}
+
+
+def _room(sheet: Sheet, plot: _Plot, side: Function) -> float:
+    """How wide the words above a side may be."""
+    return (sheet.width - plot.zero if _is_right(side) else plot.zero) - 2 * sheet.size
+
+
+def _is_right(side: Function) -> bool:
+    return side is Function.SALES
+
+
+def _side(sheet: Sheet, plot: _Plot, side: Function, words: str, palette: Palette) -> Group:
+    size, way = sheet.size, 1 if _is_right(side) else -1
+    y, mark = sheet.top + 0.6 * size, plot.zero + way * 0.9 * size
+    font, x = (fonts.REGULAR, sheet.small), plot.zero + way * 1.7 * size
+    anchor = "start" if way > 0 else "end"
+    return Group(
+        marks.mark(side, mark, y + BASE * sheet.small, 0.42 * size, palette),
+        marks.text(x, y, words, font, palette.label(side), anchor),
+    )
 
 
 def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: Asked) -> Group:

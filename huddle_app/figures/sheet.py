@@ -1,8 +1,9 @@
 """Where the rows of a figure lie: titles on the left, the plot beside them, legend and notes below; in points."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import inf
 
 from reportlab.graphics.shapes import Group
 
@@ -114,12 +115,22 @@ class Sheet:
 
 def sheet_for(contents: Contents, asked: Asked) -> Sheet:
     """The places of a figure in the box asked for: the largest type in which everything fits."""
-    wanted = min(asked.smallest, asked.largest)
+    wanted = _smallest(contents, asked)
     while wanted and contents.shorter and not _fits(contents, asked, wanted, TIGHT):
         contents = contents.shorter()
     airs = (AIRY, CLOSE) if wanted else ()
     air = next((a for a in airs if _fits(contents, asked, wanted, a)), TIGHT if wanted else AIRY)
     return _laid(contents, asked, _largest(contents, asked, wanted, air), air)
+
+
+def _smallest(contents: Contents, asked: Asked) -> float:
+    """The smallest type asked for; less where even the fewest rows are too wide for it, so that none is left out."""
+    wanted, fewest = min(asked.smallest, asked.largest), contents
+    while fewest.shorter:
+        fewest = fewest.shorter()
+    if not wanted or is_wide_enough(fewest, asked, wanted):
+        return wanted
+    return _largest(contents, replace(asked, height=inf), 0.0, TIGHT)
 
 
 def has_room(contents: Contents, asked: Asked) -> bool:

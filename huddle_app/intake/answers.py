@@ -13,18 +13,22 @@ from huddle_app.intake.survey.coded_functions import (
 )
 from huddle_app.intake.survey.codes import codes_of, says_when
 from huddle_app.intake.survey.empty_questionnaire import demand_answered
+from huddle_app.intake.survey.foot_rows import foot_remarks
 from huddle_app.intake.survey.headings import Known
 from huddle_app.intake.survey.left_out import longer_rows, rows_not_counted, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.not_counted import not_counted_remarks
+from huddle_app.intake.survey.on_its_side import demand_upright
 from huddle_app.intake.survey.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
 from huddle_app.intake.survey.remembered import for_this_file, said_before
+from huddle_app.intake.survey.repeated_headings import demand_one_order
 from huddle_app.intake.survey.right_sheet import RightSheet, right_sheet
 from huddle_app.intake.survey.scales import together
 from huddle_app.intake.survey.sheet import Sheet, read_sheet
 from huddle_app.intake.survey.shifted import demand_unshifted
-from huddle_app.intake.survey.statements import statements_of
+from huddle_app.intake.survey.statements import Statements, statements_of
+from huddle_app.intake.survey.whose_answers import whose_remarks
 from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report, unreported
@@ -34,13 +38,14 @@ from huddle_app.method.survey.reading import (
     AnswerLine,
     ColumnMapping,
     ColumnUse,
+    How,
     Rejected,
 )
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
 _MOST_MEGABYTES = 400
-_LEAST_LIKE_RATINGS = 3
+_LEAST_LIKE_RATINGS, _MOST_DIFFERENT = 3, 30
 
 
 def nothing_remembered(_layout: str) -> ColumnMapping | None:
@@ -62,33 +67,54 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     """One line per row of the file, what each column was taken for, and everything left out.
 
     Statements are known by their key, their number and their wording in `toolkit` or `also`. Without
-    a `mapping` the one `remembered` for the file's layout holds, but for whose answers these are. Of a
-    workbook the sheet of this name is read, else the one that holds the most answers.
+    a `mapping` the one `remembered` for the file's layout holds, but for what each file is asked anew.
+    Of a workbook the sheet of this name is read, else the longest of those that hold answers.
     Codes that could be names are scrambled with the `secret`.
     HuddleError when the file cannot be read or nothing in it looks like answers.
     """
     known = statements_of(toolkit, also)
     opened = _opened(path, partial(known_headings, known=known), report, sheet_name)
     sheet, before = opened.sheet, remembered(opened.sheet.layout) or ColumnMapping()
-    of_this_file = mapping is not None
-    mapping = mapping or for_this_file(before)
-    found = recognise(sheet, known, mapping)
-    _demand_answers(path.name, sheet, found.uses, toolkit)
-    demand_unshifted(sheet, found.uses, path.name)
-    ratings = read_ratings(sheet, found.uses, toolkit, mapping, report)
+    said = mapping or for_this_file(before)
+    found = _recognised(sheet, known, said, path.name)
+    # A row's own code comes of its cells as they stand in the file.
+    opened, apart = opened._replace(sheet=found.twice.read_in(sheet)), sheet
+    sheet = opened.sheet
+    ratings = read_ratings(sheet, found.uses, toolkit, said, report)
     places = _places(ratings)
     told = coded_functions(sheet, places.get(About.FUNCTION), ratings.digits, toolkit)
-    mapping = told.said_with(mapping, of_this_file=of_this_file)
-    codes = codes_of(sheet, places.get(About.RESPONDENT), found.private, secret)
-    read = read_lines(sheet, ratings, codes, toolkit, mapping, report)
-    remarks = (*said_before(before, mapping, ratings.uses), *told.remarks(mapping))
+    said = told.said_with(said, of_this_file=mapping is not None)
+    codes = codes_of(apart, places.get(About.RESPONDENT), found.private, secret)
+    read = read_lines(sheet, ratings, codes, toolkit, said, report)
     file = _as_file(opened, found, ratings, told, read)
     return replace(
         file,
-        remarks=(*remarks, *file.remarks),
-        mapping=mapping,
+        remarks=(
+            *said_before(before, said, ratings.uses),
+            *told.remarks(said),
+            *whose_remarks(sheet, places.get(About.FUNCTION), ratings.digits, said, toolkit),
+            *file.remarks,
+        ),
+        mapping=said,
         last_function=None if About.FUNCTION in places else before.function,
     )
+
+
+def read_headings(
+    path: Path,
+    toolkit: Toolkit,
+    *,
+    also: Toolkit | None = None,
+    sheet_name: str = "",
+    report: Report = unreported,
+) -> tuple[ColumnUse, ...]:
+    """The columns of a file by their headings, whatever they ask: what a mapping can speak of.
+
+    HuddleError when the file cannot be read.
+    """
+    heads = partial(known_headings, known=statements_of(toolkit, also))
+    opened = _opened(path, heads, report, sheet_name)
+    return tuple(ColumnUse(h.place, h.shown) for h in opened.sheet.headings)
 
 
 class _Opened(NamedTuple):
@@ -101,9 +127,28 @@ class _Opened(NamedTuple):
 def _opened(path: Path, heads: Known, report: Report, sheet_name: str) -> _Opened:
     right = right_sheet(read_sheets(path, _MOST_MEGABYTES, report), heads, sheet_name)
     demand_answered(right.rows, path.name, heads)
+    demand_upright(right.rows, path.name, heads)
     sheet = read_sheet(right.rows, path.name, heads)
     report(0, len(sheet.numbers))
     return _Opened(right, sheet)
+
+
+def _recognised(sheet: Sheet, known: Statements, said: ColumnMapping, file: str) -> Recognised:
+    """What each column is taken for; HuddleError where none could be a statement, or rows are shifted."""
+    found = recognise(sheet, known, said)
+    found = replace(found, uses=tuple(_unless_empty(use, sheet) for use in found.uses))
+    if not _any_statement(found.uses):
+        _demand_ratings(sheet, found.uses, file, known.toolkit.columns[0])
+    demand_unshifted(sheet, found.uses, file)
+    demand_one_order(sheet, file)
+    return found
+
+
+def _unless_empty(use: ColumnUse, sheet: Sheet) -> ColumnUse:
+    """The use of a column, which is none where codes should stand and nobody has one."""
+    if use.meaning == About.RESPONDENT and not sheet.filled(use.place):
+        return replace(use, meaning="", how=How.NOT_NEEDED)
+    return use
 
 
 def _as_file(
@@ -124,6 +169,7 @@ def _as_file(
             *whole_columns(sheet, ratings.refused),
             *longer_rows(sheet, found.private),
             *rows_not_counted(sheet),
+            *found.twice.left_out,
             *rejected,
         ),
         remarks=(*_remarks(sheet, found, ratings), *codes_as_groups(sheet, places)),
@@ -141,36 +187,33 @@ def _places(ratings: Ratings) -> dict[str, int]:
     return {use.meaning: use.place for use in ratings.uses}
 
 
-def _demand_answers(file: str, sheet: Sheet, uses: Sequence[ColumnUse], toolkit: Toolkit) -> None:
-    """Refuse a file in which no column is a statement and too few could be one."""
-    if _statements(uses):
-        return
+def _any_statement(uses: Sequence[ColumnUse]) -> bool:
+    return any(use.asks for use in uses)
+
+
+def _demand_ratings(sheet: Sheet, uses: Sequence[ColumnUse], file: str, example: str) -> None:
+    """HuddleError where too few columns could be statements; `example` is a statement's key."""
     alike = sum(1 for use in uses if not use.meaning and _like_ratings(sheet, use.place))
     if alike < _LEAST_LIKE_RATINGS:
         text = _(
             "“{file}” has no column for a statement; one is known by its wording, by its number, or by a"
             " key such as “{example}”."
         )
-        raise HuddleError(text.format(file=file, example=toolkit.columns[0]))
-
-
-def _statements(uses: Sequence[ColumnUse]) -> list[ColumnUse]:
-    return [use for use in uses if use.asks]
+        raise HuddleError(text.format(file=file, example=example))
 
 
 def _like_ratings(sheet: Sheet, place: int) -> bool:
     """Whether most of a column's cells could be answers from 1 to 7."""
-    if len(sheet.counts[place]) > 30:
+    if len(sheet.counts[place]) > _MOST_DIFFERENT:
         return False
     given = together([sheet.counts[place]])
-    ratings = sum(n for answer, n in given.counts.items() if answer and answer.rating)
-    return 2 * ratings > given.total
+    return 2 * given.rated > given.total
 
 
 def _remarks(sheet: Sheet, found: Recognised, ratings: Ratings) -> tuple[str, ...]:
     """What is to be said of the file as a whole, the gravest first; what is asked of it stands elsewhere."""
     remarks: list[str] = []
-    if not _statements(found.uses):
+    if not _any_statement(found.uses):
         remarks.append(_("No column was recognised as a statement; say which column is which."))
     said = {use.meaning for use in ratings.uses}
     if About.RESPONDENT not in said:
@@ -180,7 +223,10 @@ def _remarks(sheet: Sheet, found: Recognised, ratings: Ratings) -> tuple[str, ..
         *ratings.remarks,
         *found.remarks,
     ]
-    remarks += not_counted_remarks(sheet.not_counted.values())
+    remarks += [
+        *not_counted_remarks(sheet.not_counted.values()),
+        *foot_remarks(sheet.not_counted.values()),
+    ]
     return tuple(remarks)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from huddle_app.intake.mapping_file import column_letter
+from huddle_app.intake.columns import column_letter
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import nearly, say_words
 from huddle_app.method.survey.reading import ColumnUse

@@ -7,6 +7,8 @@ from huddle_app.method.words import Function
 from huddle_app.texts import _
 
 _SHOWN = 40
+_MOST_WORDS, _LEAST_LETTERS = 8, 4
+"""So many words a sentence may have; shorter names of functions are words of a sentence, too: “it”, “go”."""
 _WORDS = {
     Function.SALES: "s sales salesteam salesforce salesdepartment salesperson salespeople salesrep"
     " salesrepresentative fieldsales insidesales selling vertrieb verkauf aussendienst innendienst"
@@ -23,6 +25,53 @@ _WORDS = {
     " legal purchasing sonstige sonstiges andere overig overige anders autre autres otro otros otra"
     " otras",
 }
+# “I work in sales”, “Ik werk bij marketing”: what says nothing around the word.
+_AROUND = frozenset(
+    [
+        *("i", "im", "am", "we", "work", "working", "in", "for", "at", "the", "a", "an", "of"),
+        *(
+            "my",
+            "our",
+            "is",
+            "department",
+            "dept",
+            "team",
+            "function",
+            "part",
+            "side",
+            "belong",
+            "to",
+        ),
+        *("ik", "werk", "ben", "bij", "op", "de", "het", "afdeling", "voor", "van", "mijn", "onze"),
+        *("ich", "arbeite", "bin", "im", "der", "die", "das", "dem", "abteilung", "bereich", "fur"),
+        *(
+            "je",
+            "travaille",
+            "suis",
+            "dans",
+            "au",
+            "aux",
+            "le",
+            "la",
+            "les",
+            "du",
+            "service",
+            "equipe",
+        ),
+        *(
+            "trabajo",
+            "soy",
+            "estoy",
+            "en",
+            "el",
+            "del",
+            "departamento",
+            "equipo",
+            "area",
+            "departement",
+        ),
+    ]
+)
 _BY_WORD = {word: function for function, words in _WORDS.items() for word in words.split()}
 
 
@@ -30,10 +79,22 @@ def read_function(text: str) -> Function | None:
     """The function meant by `text`, in any case and with common synonyms; None when unknown.
 
     A number beside the word says nothing: “1 - Sales”, “Marketing 2”. Beside a single letter it makes a code.
+    So does a sentence that says no more: “I work in sales”.
     """
     said = plain(text)
     word = said.strip(digits)
-    return _BY_WORD.get(said) or (_BY_WORD.get(word) if len(word) > 1 else None)
+    found = _BY_WORD.get(said) or (_BY_WORD.get(word) if len(word) > 1 else None)
+    return found or _in_a_sentence(text)
+
+
+def _in_a_sentence(text: str) -> Function | None:
+    """The function named among words that say nothing; None where there is anything else, such as “not”."""
+    said = [plain(word) for word in text.split()[: _MOST_WORDS + 1]]
+    left = [word for word in said if word and word not in _AROUND]
+    named = "".join(left)
+    if len(left) == len(said) or len(said) > _MOST_WORDS or len(named) < _LEAST_LETTERS:
+        return None
+    return _BY_WORD.get(named)
 
 
 def unknown_function(text: str) -> str:

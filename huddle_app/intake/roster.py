@@ -32,7 +32,7 @@ class Roster:
     """The lines of a roster, and remarks on its columns."""
 
     lines: tuple[RosterLine, ...]
-    columns: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def read_roster(path: Path) -> Roster:

@@ -82,7 +82,7 @@ class RosterPreview:
     rows: tuple[Row, ...]
     write: tuple[Participant, ...]
     lines: tuple[RosterLine, ...]
-    columns: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 def preview_roster(known: Iterable[Participant], lines: Sequence[RosterLine]) -> RosterPreview:

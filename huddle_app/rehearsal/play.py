@@ -13,6 +13,7 @@ from huddle_app.desk.rooms import Rooms
 from huddle_app.method.agenda import Agenda, Phase, planned
 from huddle_app.method.journal import Status
 from huddle_app.method.people import Participant
+from huddle_app.method.progress import Report
 from huddle_app.method.words import Function
 from huddle_app.rehearsal.audience import Audience, Card, Tally
 from huddle_app.rehearsal.fast_clock import FastClock
@@ -46,7 +47,7 @@ class Play:
         self.tally = NOBODY_SENT
         self.joined = 0
 
-    def play(self, pictures: Pictures, progress: Callable[[int, int], None]) -> None:
+    def play(self, pictures: Pictures, progress: Report) -> None:
         """Play every phase from the first to the last, with a picture of each."""
         address = self._rooms.phones.start("127.0.0.1", 0)
         self._audience = Audience(address.join, self._seed)
@@ -56,7 +57,7 @@ class Play:
             self._audience.leave()
         self._press_next()
 
-    def _play_phases(self, pictures: Pictures, progress: Callable[[int, int], None]) -> None:
+    def _play_phases(self, pictures: Pictures, progress: Report) -> None:
         agenda = self._services.clock.agenda()
         phases = agenda.phases()
         for number, phase in enumerate(phases, 1):

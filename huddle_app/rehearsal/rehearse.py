@@ -3,7 +3,6 @@
 import json
 import shutil
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +17,7 @@ from huddle_app.desk.style import dress
 from huddle_app.desk.window import Mode
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
+from huddle_app.method.progress import Report
 from huddle_app.paths import RESOURCES
 from huddle_app.rehearsal.cast import make_answers, make_roster, write_csv
 from huddle_app.rehearsal.fast_clock import FastClock
@@ -54,7 +54,7 @@ class Wanted:
     out: Path
 
 
-def rehearse(wanted: Wanted, progress: Callable[[int, int], None]) -> dict[str, Any]:
+def rehearse(wanted: Wanted, progress: Report) -> dict[str, Any]:
     """Play a whole Huddle and leave file, prints, pictures and summary in `wanted.out`.
 
     Gives the summary. HuddleError when the folder or the head-counts do not allow it.
@@ -107,9 +107,7 @@ def _prepare(services: Services, wanted: Wanted) -> None:
         services.teams.draw(key, wanted.seed)
 
 
-def _play(
-    services: Services, clock: FastClock, wanted: Wanted, progress: Callable[[int, int], None]
-) -> Play:
+def _play(services: Services, clock: FastClock, wanted: Wanted, progress: Report) -> Play:
     app = QApplication.instance() or QApplication([])
     if not isinstance(app, QApplication):
         raise TypeError(app)

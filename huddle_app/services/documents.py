@@ -1,7 +1,7 @@
 """What is printed: the report, the action plan, the agenda, and what a round of teams needs on paper."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, Slide
 from huddle_app.method.journal import Status
 from huddle_app.method.people import Presence
+from huddle_app.method.progress import Report
 from huddle_app.method.words import RoundKey
 from huddle_app.paper.data import (
     ReportData,
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from huddle_app.paper.round_data import RoundData
     from huddle_app.services.house import Services
 
-Progress = Callable[[int, int], None]
 Addresses = Mapping[UUID, str]
 """The page for phones of each team, by its id; a team without one has no code on paper."""
 
@@ -81,7 +81,7 @@ class Documents:
         said = {key: self._services.showing.sentence(key) for key in printed_figures(found, slides)}
         return {key: sentence for key, sentence in said.items() if sentence}
 
-    def write_report(self, path: Path, progress: Progress | None = None) -> None:
+    def write_report(self, path: Path, progress: Report | None = None) -> None:
         """Write the wrap-up report as PDF; `progress(done, total)` is told of each part."""
         # reportlab is imported with the first print: the first window does not need it.
         from huddle_app.paper.report import write_report
@@ -101,7 +101,7 @@ class Documents:
         write_agenda(self.data(), path)
 
     def write_team_sheets(
-        self, path: Path, key: RoundKey, addresses: Addresses, progress: Progress | None = None
+        self, path: Path, key: RoundKey, addresses: Addresses, progress: Report | None = None
     ) -> None:
         """Write a page for each team of a round as PDF; HuddleError before it is drawn."""
         from huddle_app.paper.team_sheets import write_team_sheets
@@ -109,14 +109,14 @@ class Documents:
         write_team_sheets(self.round_data(key, addresses), path, progress)
 
     def write_table_cards(
-        self, path: Path, key: RoundKey, addresses: Addresses, progress: Progress | None = None
+        self, path: Path, key: RoundKey, addresses: Addresses, progress: Report | None = None
     ) -> None:
         """Write a card for each table of a round as PDF; HuddleError before it is drawn."""
         from huddle_app.paper.table_cards import write_table_cards
 
         write_table_cards(self.round_data(key, addresses), path, progress)
 
-    def write_seat_list(self, path: Path, key: RoundKey, progress: Progress | None = None) -> None:
+    def write_seat_list(self, path: Path, key: RoundKey, progress: Report | None = None) -> None:
         """Write everybody with their table in a round as PDF; HuddleError before it is drawn."""
         from huddle_app.paper.seat_list import write_seat_list
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.journal import Status
 from huddle_app.method.planning import with_minutes
+from huddle_app.method.progress import Report
 from huddle_app.services.clock import Clock
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.plan import Plan
@@ -21,7 +22,6 @@ from huddle_app.services.steady_now import SteadyNow
 from huddle_app.store import files
 from huddle_app.texts import _
 
-Progress = Callable[[int, int], None]
 SHORTEST = 60.0
 """Seconds; what went by faster was skipped and did not take place."""
 
@@ -62,7 +62,7 @@ class Learned:
         self._clock = clock
         self._plan = plan
 
-    def read(self, paths: Sequence[Path], progress: Progress) -> Lessons:
+    def read(self, paths: Sequence[Path], progress: Report) -> Lessons:
         """What the workshops that ended teach; `progress(done, total)` is told of each file.
 
         A file that cannot be read, or whose workshop has not ended, is passed over and named.

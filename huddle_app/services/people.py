@@ -43,7 +43,7 @@ class People:
         from huddle_app.intake.roster import read_roster
 
         roster = read_roster(path)
-        return replace(preview_roster(self.everybody(), roster.lines), columns=roster.columns)
+        return replace(preview_roster(self.everybody(), roster.lines), remarks=roster.remarks)
 
     def confirm(self, preview: RosterPreview) -> None:
         """Write what a preview promised, judged anew against the people there are by now."""

@@ -1,11 +1,11 @@
 """The sample workshop: people, two survey waves and both rounds of teams, through the real imports."""
 
 import tomllib
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from huddle_app.method.events import Events
+from huddle_app.method.progress import Report
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop, timezone_here
 from huddle_app.services.house import Services
@@ -15,7 +15,6 @@ from huddle_app.texts import _
 
 SEED = 2026
 FOLDER = RESOURCES / "sample"
-Progress = Callable[[int, int], None]
 
 
 def sample_names() -> tuple[str, str]:
@@ -25,7 +24,7 @@ def sample_names() -> tuple[str, str]:
 
 
 def make_sample(
-    path: Path, start: datetime, progress: Progress, title: str = "", company: str = ""
+    path: Path, start: datetime, progress: Report, title: str = "", company: str = ""
 ) -> Database:
     """Make the sample workshop at `path` and open it, under names of its own unless some are given.
 
@@ -48,7 +47,7 @@ def make_sample(
     return database
 
 
-def fill_with_sample(services: Services, progress: Progress) -> None:
+def fill_with_sample(services: Services, progress: Report) -> None:
     """Fill a new workshop with the sample; `progress(done, total)` is told of each part."""
     waves = {
         "answers-before.csv": _("Before the Huddle"),

@@ -21,6 +21,7 @@ from huddle_app.method.survey.other_people import (
     others_words,
     told_apart,
     told_apart_words,
+    without_others,
 )
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping
@@ -33,6 +34,7 @@ from huddle_app.paths import user_data
 from huddle_app.services.column_mappings import ColumnMappings
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.services.levels import read_ladder
 from huddle_app.services.own_secret import own_secret
 from huddle_app.services.people import People
 from huddle_app.services.sparing import spared
@@ -190,7 +192,7 @@ class Survey:
         if n := count_others(known, apart.lines, apart.number):
             raise HuddleError(others_words(n, name))
         seen_before = self._seen_before(name, answers)
-        answers = replace(answers, lines=tuple(apart.lines))
+        answers = replace(answers, lines=tuple(without_others(known, apart.lines, name)))
         preview = preview_answers(name, known, answers)
         planned, toolkit = self.planned(name), self.toolkit()
         few = few_written(preview.known, preview.write, planned.threshold)
@@ -203,7 +205,7 @@ class Survey:
             *missing(answers, toolkit, planned, known),
             *unlisted(answers.lines, people),
         )
-        return replace(preview, columns=remarks, answers=replace(answers, remarks=remarks))
+        return replace(preview, answers=replace(answers, remarks=remarks))
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:
         """Write what a preview promised, as one step, judged anew against the answers there are by now.
@@ -250,8 +252,9 @@ class Survey:
             if not people:
                 return None
             invited = who_may_answer(self._database, wave.name, self._people)
+            ladder = read_ladder(self._database)
             return findings_of(
-                self.toolkit(), wave.name, people, wave.threshold, wave.tools, invited
+                self.toolkit(), wave.name, people, wave.threshold, wave.tools, invited, ladder
             )
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:

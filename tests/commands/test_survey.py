@@ -41,6 +41,25 @@ def test_the_columns_can_be_said_in_a_file(
     assert "Nothing new" in said
 
 
+def test_unknown_columns_with_unknown_words_can_be_said_in_a_file(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    answers, mapping = tmp_path / "answers.csv", tmp_path / "mapping.toml"
+    rows = [f"r{n},Crew,{'abcdefg'[n % 7]}" for n in range(8)]
+    answers.write_text("\n".join(["Id,Dept,V1", *rows]), encoding="utf-8")
+    mapping.write_text(
+        '[columns]\nId = "respondent"\nDept = "function"\nV1 = "trust.1"\n[functions]\nCrew = "sales"\n'
+        "[answers]\n" + "".join(f"{word} = {n}\n" for n, word in enumerate("abcdefg", 1)),
+        encoding="utf-8",
+    )
+    assert main(["survey", file, str(answers)]) == 1
+    assert "has no column for a statement" in capsys.readouterr().err
+    assert main(["survey", file, str(answers), "--mapping", str(mapping)]) == 0
+    said = capsys.readouterr().out
+    assert "3 of 3 columns recognised" in said
+    assert "8 new" in said
+
+
 def test_whose_answers_a_file_holds_is_asked_for_each(
     file: str, answers: str, capsys: pytest.CaptureFixture[str]
 ):

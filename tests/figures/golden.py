@@ -1,5 +1,6 @@
 """Figures of 500 people's answers as they are drawn, and what is to be seen in them."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab.graphics.shapes import Rect, Shape
@@ -15,6 +16,7 @@ from tests.method.findings.golden import KEYS, KIT, LEADERSHIP, MARKETING, SALES
 
 ALL = (SALES, MARKETING, LEADERSHIP)
 GAPS = [key for key in KEYS if len(KIT.scale(key).answered_by) == 2]
+LEVELS = sorted(TRUTH.frame["level"].unique())
 WIDTH, TYPE = 900.0, 10.0
 
 
@@ -31,6 +33,14 @@ def of_type(made: Figure, kind: type[Shape]) -> list[dict[str, Any]]:
 
 def functions_of(found: Findings, key: str) -> list[Function]:
     return [f for f in ALL if f in found.scales[key].by_function]
+
+
+def level_groups(found: Findings, key: str) -> Iterator[Group]:
+    """Each function and its levels, in the order of their rows and columns."""
+    for function in functions_of(found, key):
+        for group in (Group(function), *(Group(function, level) for level in LEVELS)):
+            if group in found.scales[key].cells:
+                yield group
 
 
 def by_gap(found: Findings) -> list[str]:

@@ -1,7 +1,6 @@
 """The numbers and the lengths in every kind of figure, against pandas and scipy.stats."""
 
 import re
-from collections.abc import Iterator
 from xml.etree import ElementTree
 
 import pytest
@@ -11,7 +10,7 @@ from huddle_app.figures.svg import as_svg
 from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Group, Hidden
 from huddle_app.method.words import Band, Function
-from tests.figures.golden import by_gap, drawn, functions_of, spreads
+from tests.figures.golden import by_gap, drawn, functions_of, level_groups, spreads
 from tests.method.findings.golden import (
     KEYS,
     KIT,
@@ -31,7 +30,6 @@ from tests.method.findings.golden import (
     words,
 )
 
-LEVELS = sorted(TRUTH.frame["level"].unique())
 CLAIMS = {Band.LOW: "little", Band.MIDDLE: "some", Band.HIGH: "much"}
 POSITIONS = {scale.key for scale in KIT.tools[0].scales}
 
@@ -75,13 +73,6 @@ def own_mean(truth: Truth, key: str, group: Group) -> str:
 
 def capital(text: str) -> str:
     return text[0].upper() + text[1:]
-
-
-def level_groups(found: Findings, key: str) -> Iterator[Group]:
-    for function in functions_of(found, key):
-        for group in (Group(function), *(Group(function, level) for level in LEVELS)):
-            if group in found.scales[key].cells:
-                yield group
 
 
 def test_averages(found: Findings) -> None:

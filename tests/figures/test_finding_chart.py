@@ -5,18 +5,21 @@ import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
+from reportlab.graphics.shapes import Line
 
 from huddle_app.figures import fonts
 from huddle_app.figures.finding_chart import drawn
 from huddle_app.figures.finding_layout import layout
+from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.figures.svg import as_svg
 from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import ANSWERING, Function
 from huddle_app.paths import RESOURCES
+from tests.figures.made import shapes
 
 DEVELOPING, BUY_IN, TRUST = "strategy-making.developing", "buy-in", "trust"
 
@@ -199,3 +202,17 @@ def test_tool_1_keeps_its_neutral_ground_beside_other_tools(toolkit: Toolkit) ->
     judged = re.findall(r"fill: (rgb\([^)]*\))", svg_of(found, TRUST))
     neutral = [fill for fill in set(fills) - set(judged) if fills.count(fill) == 3]
     assert len(neutral) == 1, "one colour for little, some and much"
+
+
+def test_only_sales_and_marketing_are_joined_by_the_line_of_the_gap(toolkit: Toolkit) -> None:
+    sales, marketing, leaders = (
+        people(toolkit, function, 10, {TRUST: rating})
+        for function, rating in zip(ANSWERING, (3, 5, 4), strict=True)
+    )
+    for asked, joined in ((sales + leaders, 0), (sales + marketing, 1)):
+        plan = layout(findings_of(toolkit, "w", asked), [toolkit.scale(TRUST)], 1700, 800)
+        parts = list(shapes(drawn(plan, LIGHT, positions=False)))
+        faint = [
+            p for p in parts if isinstance(p, Line) and p.strokeColor == colour_of(LIGHT.faint)
+        ]
+        assert sum(line.y1 == line.y2 for line in faint) == joined

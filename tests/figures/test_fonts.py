@@ -90,3 +90,14 @@ def test_a_word_wider_than_a_line_is_broken_in_equal_parts() -> None:
     lines = wrapped("Specialist team", REGULAR, 10, 35, 3)
     assert lines == ["Speci-", "alist", "team"]
     assert wrapped("Rep", REGULAR, 10, 1000, 2) == ["Rep"]
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0"])
+def test_no_line_ends_between_a_number_and_its_percent(space: str) -> None:
+    register()
+    share = f"38{space}%"
+    text = f"{share} score low and {share} score high"
+    for width in range(30, 200):
+        for lines in (fitted(text, REGULAR, 10, width, 9), wrapped(text, REGULAR, 10, width, 9)):
+            assert sum(line.count(share) for line in lines) == 2, width
+            assert not any(line.startswith("%") for line in lines)

@@ -71,6 +71,18 @@ def test_gaps_come_widest_first_with_their_interval_and_people(found: Findings) 
     )
 
 
+@pytest.mark.parametrize("share", range(14, 40))
+def test_both_sides_of_the_gaps_have_heads_of_the_same_kind(found: Findings, share: int) -> None:
+    key = FigureKey.read("gaps")
+    drawn = figure(key, found, width=900, height=500, palette=LIGHT, share=share)
+    heads = {text for text in texts(drawn) if text.startswith(("sales", "marketing"))}
+    heads = {text for text in heads if "," not in text}
+    assert heads in (
+        {"sales rates higher", "marketing rates higher"},
+        {"sales", "marketing"},
+    )
+
+
 def test_a_gap_that_may_not_be_shown_is_told_in_words(found: Findings) -> None:
     trust = found.scales["trust"]
     veiled = replace(trust, cells={**trust.cells, MARKETING: Hidden()}, difference=None)
@@ -269,3 +281,14 @@ def test_positions_are_never_cut_and_named_at_their_own_mark(toolkit, width: int
     words = texts(drawn)
     assert {"view of oneself", "view of the other"} <= set(words)
     assert not any("…" in each for each in words)
+
+
+def test_no_statement_is_left_out_where_the_width_alone_is_too_small_for_the_type(
+    found: Findings,
+) -> None:
+    key, width, size = FigureKey.read("statements credibility"), 386, 12
+    height = natural_height(key, found, width, size, smallest=size)
+    drawn = figure(
+        key, found, width=width, height=height, palette=LIGHT, smallest=size, share=width / size
+    )
+    assert len(drawn.spots) == len(found.toolkit.scale("credibility").statements)

@@ -58,5 +58,7 @@ def test_whether_it_is_the_same_statement_is_a_doubt_of_meaning():
 
 
 def test_what_words_mean_is_a_doubt_of_words():
-    asked = replace(USE, doubt=f"Not known as answers: “bof” (9). {say_words()}.", final=True)
+    asked = replace(
+        USE, doubt=f"Not known as answers: “bof” (9) in the whole file. {say_words()}.", final=True
+    )
     assert [doubt.of_words for doubt in doubts([USE, asked])] == [False, True]

@@ -29,6 +29,36 @@ def test_a_number_beside_the_word_says_nothing(text):
     assert read_function(text) is Function.SALES
 
 
+@pytest.mark.parametrize(
+    ("text", "function"),
+    [
+        ("I work in sales", Function.SALES),
+        ("I am in the marketing department", Function.MARKETING),
+        ("Ik werk bij verkoop", Function.SALES),
+        ("Ich arbeite im Vertrieb.", Function.SALES),
+        ("Je travaille au service marketing", Function.MARKETING),
+        ("Trabajo en el departamento de ventas", Function.SALES),
+    ],
+)
+def test_a_sentence_that_says_no_more_than_the_word(text, function):
+    assert read_function(text) is function
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do not work in sales",
+        "I work with sales",
+        "in sales and in marketing",
+        "I work in it",
+        "in the team",
+        "I work in sales, my colleague in marketing",
+    ],
+)
+def test_a_sentence_that_says_more_is_not_guessed(text):
+    assert read_function(text) is None
+
+
 @pytest.mark.parametrize("text", ["", "sales & marketing", "wizard", "7", "S1", "M2", "1 = s"])
 def test_what_is_unclear_is_not_guessed(text):
     assert read_function(text) is None

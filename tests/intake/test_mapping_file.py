@@ -104,7 +104,7 @@ def test_what_is_remembered_is_known_again(mapping):
         ("[answers]\nmaybe = true\n", 2),
         ("[answers]\nmaybe = 1.5\n", 2),
         ('[columns]\nCode = ["trust.1"]\n', 2),
-        ('[columns]\nCode = "trust.1"\nF = "region"\nC = "trust.1"\n', 4),
+        ('[columns]\nCode = "function"\nF = "region"\nC = "function"\n', 4),
         ('[columns]\nCode = "level"\n"C" = "level"\n', 3),
         ('[columns]\nCode = ""\nA = "respondent"\n', 3),
     ],
@@ -114,9 +114,11 @@ def test_errors_name_the_line(read, text, line):
         read(text)
 
 
-def test_a_second_column_of_the_same_statement_is_refused(read):
-    with pytest.raises(HuddleError, match=r"“trust\.1” is said of another column already"):
-        read('[columns]\nC = "trust.1"\nD = "trust.1"\n')
+def test_a_statement_may_stand_in_two_columns_and_the_level_in_one(read):
+    meanings = read('[columns]\nC = "trust.1"\nD = "trust.1"\n').meanings
+    assert meanings == {2: "trust.1", 3: "trust.1"}
+    with pytest.raises(HuddleError, match=r"“level” is said of another column already"):
+        read('[columns]\nC = "level"\nD = "level"\n')
 
 
 def test_several_columns_may_be_left_out(read):

@@ -116,7 +116,7 @@ def test_whom_a_person_reports_to_in_five_languages(roster, header):
 def test_the_column_of_whom_they_report_to_is_not_left_out(tmp_path):
     path = tmp_path / "people.csv"
     path.write_text("Name,Function,Manager,Phone\nAnn,Sales,Eve,1\n")
-    assert read_roster(path).columns == ("The column “Phone” is left out.",)
+    assert read_roster(path).remarks == ("The column “Phone” is left out.",)
 
 
 _TEXTS = ["name", "level", "region", "department", "email", "reports to"]
@@ -156,7 +156,7 @@ def test_a_department_that_says_functions_is_taken_for_them(tmp_path):
     made = read_roster(path)
     assert [line.function for line in made.lines] == [Function.SALES, Function.MARKETING, None]
     assert "Canteen" in made.lines[2].problem
-    assert made.columns == (
+    assert made.remarks == (
         "There is no column for the function; “Department” is taken for it.",
         "The column “Phone” is left out.",
     )

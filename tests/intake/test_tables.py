@@ -378,7 +378,9 @@ def test_too_large_a_file(tmp_path):
 
 @pytest.mark.parametrize("name", ["people.docx", "people.pdf", "people"])
 def test_an_unknown_kind(tmp_path, name):
-    assert ".xlsx" in refusal(written(tmp_path / name, "Name\nAnn\n"))
+    assert refusal(written(tmp_path / name, "Name\nAnn\n")) == (
+        f"“{name}” is no CSV, Excel or OpenDocument list; save it as .csv, .xlsx or .ods."
+    )
 
 
 def test_a_suffix_in_capitals(tmp_path):

@@ -109,7 +109,7 @@ def test_a_line_with_a_problem_does_not_use_up_its_code():
 
 def test_remarks_on_columns_are_passed_on():
     result = preview_answers("After", [], AnswerFile((), remarks=("column “x” …",)))
-    assert (result.wave, result.columns) == ("After", ("column “x” …",))
+    assert (result.wave, result.remarks) == ("After", ("column “x” …",))
 
 
 _CODES, _FUNCTIONS = st.sampled_from(["R1", "r1", "R2", "R3"]), st.sampled_from([SALES, MARKETING])

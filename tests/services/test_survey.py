@@ -77,7 +77,7 @@ def test_levels_nobody_on_the_people_list_has_are_pointed_out(
 ):
     people = People(database, events, Deeds(database, events))
     people.write(Participant(uuid4(), "Ada", Function.SALES, "Account manager", "North"))
-    *_others, remark = survey.preview(answers(tmp_path, 5, 4, trust(survey))).columns
+    *_others, remark = survey.preview(answers(tmp_path, 5, 4, trust(survey))).remarks
     assert remark == (
         "Nobody on the people list has the level “Rep”. The list has “Account manager”."
     )
@@ -177,7 +177,7 @@ def test_rows_at_fault_are_named_and_the_rest_is_taken(survey: Survey, tmp_path:
 def test_a_column_of_no_statement_is_remarked_and_left_out(survey: Survey, tmp_path: Path):
     path = answers(tmp_path, 5, 4, (*trust(survey), "favourite colour"))
     preview = survey.preview(path)
-    assert any("favourite colour" in remark for remark in preview.columns)
+    assert any("favourite colour" in remark for remark in preview.remarks)
     assert len(preview.write) == 5
 
 

@@ -52,7 +52,7 @@ def test_both_are_taken_in_and_it_is_said(survey: Survey, take):
     assert people(survey, Function.SALES) == SALES
     assert people(survey, Function.MARKETING) == MARKETING
     assert {row.state for row in second.rows} == {RowState.NEW}
-    said = [words for words in second.columns if "have the codes of people of another" in words]
+    said = [words for words in second.remarks if "have the codes of people of another" in words]
     assert said[0].startswith("5 people of this file")
 
 
@@ -61,7 +61,7 @@ def test_either_again_adds_nothing(survey: Survey, take):
     take("marketing", MARKETING)
     for again in (take("sales", SALES), take("marketing", MARKETING)):
         assert not again.write
-        assert not [words for words in again.columns if "another function" in words]
+        assert not [words for words in again.remarks if "another function" in words]
 
 
 def test_a_corrected_or_longer_export_meets_its_own_people(survey: Survey, take):

@@ -43,7 +43,7 @@ def test_that_half_answer_the_same_again_is_pointed_out(survey: Survey, tmp_path
     again = {**{who: 8 - rating for who, rating in RATINGS.items()}, "R1": 1, "R2": 2}
     preview = survey.preview(answers(tmp_path, survey, again), SECOND)
     # of R4, too: 4 is as far from either end
-    assert preview.columns[0].startswith("3 of these answers stand in “Before” already")
+    assert preview.remarks[0].startswith("3 of these answers stand in “Before” already")
 
 
 def test_some_of_many_may_answer_the_same_in_another_wave(survey: Survey, tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_some_of_many_may_answer_the_same_in_another_wave(survey: Survey, tmp_pa
     }
     preview = survey.preview(answers(tmp_path, survey, again), SECOND)
     assert len(preview.write) == 30
-    assert not [remark for remark in preview.columns if "already" in remark]
+    assert not [remark for remark in preview.remarks if "already" in remark]
 
 
 def test_a_few_who_are_in_one_wave_alone_are_not_given_away(survey: Survey, tmp_path: Path) -> None:

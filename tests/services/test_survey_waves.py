@@ -113,11 +113,10 @@ def test_few_new_people_beside_findings_that_were_seen_are_pointed_out(services:
     ratings = "4" * len(services.survey.toolkit().columns)
     people = [AnswerLine(n, f"p{n}", Function.SALES, "Rep", "", ratings) for n in range(7)]
     first = services.survey.previewed(AnswerFile(tuple(people[:5])))
-    assert not [remark for remark in first.columns if "Only" in remark]
+    assert not [remark for remark in first.remarks if "Only" in remark]
     services.survey.confirm(first)
     second = services.survey.previewed(AnswerFile(tuple(people)))
-    assert second.columns[0].startswith("Only 2 new answers are from sales.")
-    assert second.answers.remarks == second.columns
+    assert second.remarks[0].startswith("Only 2 new answers are from sales.")
 
 
 def test_what_was_said_of_a_layout_is_remembered_until_it_is_laid_aside(

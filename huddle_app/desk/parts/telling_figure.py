@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -69,6 +69,10 @@ class TellingFigure(FigureView):
         """The words of the spot that is outlined now; empty for none."""
         return "" if self._told is None else self._spots[self._told].words
 
+    def place_told(self) -> QRect:
+        """Where the outline is, in pixels of this widget; empty for none."""
+        return QRect() if self._told is None else self._outline(self._told).toAlignedRect()
+
     # Keyboard
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -91,6 +95,12 @@ class TellingFigure(FigureView):
                 self._tell(wanted, by_keys=True)
                 return True
         return super().focusNextPrevChild(next)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: N802 - Qt's name
+        """Say that the spot told is where one stands: the page scrolls there, not to the figure's middle."""
+        if query is Qt.InputMethodQuery.ImCursorRectangle and self._told is not None:
+            return self.place_told()
+        return super().inputMethodQuery(query)
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that move from spot to spot from being the window's."""
@@ -159,11 +169,13 @@ class TellingFigure(FigureView):
         if wanted is None:
             QToolTip.hideText()
             return
-        place = self._outline(wanted).toAlignedRect()
+        place = self.place_told()
         if by_keys:
             self._reveal(place)
         under = self.mapToGlobal(place.bottomLeft())
-        QToolTip.showText(under, fill(self.told(), _LETTERS), self, place, _LONG)
+        # A number and its “%” stay together.
+        words = fill(self.told().replace(" %", "\u00a0%"), _LETTERS)
+        QToolTip.showText(under, words, self, place, _LONG)
 
     def _reveal(self, place: QRect) -> None:
         """Scroll to a place of a figure that is higher than the page around it."""

@@ -1,15 +1,16 @@
 """Taking over a file: read in the background, shown as a preview, written when confirmed."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Generic, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
+from huddle_app.desk.shared.confirmed_import import ConfirmedImport
 from huddle_app.desk.shared.import_preview import ImportPreview
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.imports import LISTS, Row, summary
-from huddle_app.screen.tasks import Job
 from huddle_app.texts import _
 
 
@@ -27,8 +28,8 @@ class Preview(Protocol):
         ...
 
     @property
-    def columns(self) -> Sequence[str]:
-        """Remarks on whole columns."""
+    def remarks(self) -> Sequence[str]:
+        """What is to be said of the file as a whole."""
         ...
 
     @property
@@ -40,8 +41,8 @@ class Preview(Protocol):
 Made = TypeVar("Made", bound=Preview)
 
 
-class Importing(Generic[Made]):
-    """Leads one file from reading to confirmation; nothing is written before that.
+class Importing(ConfirmedImport[Made, ImportPreview]):
+    """Leads one file from reading to confirmation.
 
     `reader` is asked in the window's thread for what reads the file in another one.
     """
@@ -53,37 +54,23 @@ class Importing(Generic[Made]):
         reader: Callable[[], Callable[[Path], Made]],
         confirm: Callable[[Made], None],
     ) -> None:
+        super().__init__(line)
         self._window = window
-        self._line = line
         self._reader = reader
         self._confirm = confirm
-        self.preview: ImportPreview | None = None
 
     def begin(self, path: Path) -> None:
         """Read a file and show what it would change."""
-        if self.preview:
-            self.preview.reject()
         words = _("Reading “{file}” …").format(file=path.name)
         read = self._reader()
+        self.lead(words, lambda _job: read(path), partial(self._dialog, path))
 
-        def work(job: Job) -> Made:
-            made = read(path)
-            job.report(1, 1)
-            return made
-
-        self._line.run(words, work, lambda made: self._ask(path, made), stoppable=True)
-
-    def _ask(self, path: Path, made: Made) -> None:
-        if self._line.stopping:  # Cancel came when the file had just been read
-            self._line.say_stopped()
-            return
+    def _dialog(self, path: Path, made: Made) -> ImportPreview:
         dialog = ImportPreview(
-            path.name, made.rows, made.columns, writes=len(made.write), parent=self._window
+            path.name, made.rows, made.remarks, writes=len(made.write), parent=self._window
         )
         dialog.accepted.connect(lambda: self._write(path, made))
-        dialog.finished.connect(self._close)
-        self.preview = dialog
-        dialog.open()
+        return dialog
 
     def _write(self, path: Path, made: Made) -> None:
         words = _("Importing “{file}” …").format(file=path.name)
@@ -94,8 +81,3 @@ class Importing(Generic[Made]):
     def _written(self, path: Path, made: Made) -> None:
         words = _("Imported from “{file}”: {rows}.")
         self._line.say(words.format(file=path.name, rows=summary(made.rows)))
-
-    def _close(self) -> None:
-        if self.preview:
-            self.preview.deleteLater()
-            self.preview = None

@@ -11,9 +11,8 @@ from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.parts.saving import open_folder, wanted_place
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Space
+from huddle_app.method.progress import Report
 from huddle_app.texts import _
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Paper:
     title: str
     about: str
     file: str
-    write: Callable[[Path, Progress], None]
+    write: Callable[[Path, Report], None]
     stoppable: bool = False
 
 
@@ -70,7 +69,7 @@ class PrintCard(QFrame):
         self.work.say(words, _("Open folder"), lambda: open_folder(path.parent))
 
 
-def but_the_last(progress: Progress) -> Progress:
+def but_the_last(progress: Report) -> Report:
     """Progress without its last report, which comes when the file is in its place: too late to stop."""
     return lambda done, total: progress(done, total) if done < total else None
 
@@ -78,7 +77,7 @@ def but_the_last(progress: Progress) -> Progress:
 def report_paper(context: DeskContext) -> Paper:
     """The wrap-up report."""
 
-    def write(path: Path, progress: Progress) -> None:
+    def write(path: Path, progress: Report) -> None:
         context.services.documents.write_report(path, but_the_last(progress))
 
     about = _(

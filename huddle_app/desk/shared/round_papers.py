@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Choice, column, heading, note, row
 from huddle_app.desk.refreshing import Refreshing
-from huddle_app.desk.shared.print_card import Paper, PrintCard, Progress, but_the_last
+from huddle_app.desk.shared.print_card import Paper, PrintCard, but_the_last
 from huddle_app.desk.style import Space
 from huddle_app.method.addresses import team_address
 from huddle_app.method.events import PlanChanged, TeamsChanged
+from huddle_app.method.progress import Report
 from huddle_app.method.words import RoundKey
 from huddle_app.texts import _
 
-Write = Callable[[RoundKey, Path, Progress], None]
+Write = Callable[[RoundKey, Path, Report], None]
 
 
 class RoundPapers(QWidget):
@@ -148,12 +149,12 @@ class _Writer(Protocol):
     """Writes a paper that has codes for phones."""
 
     def __call__(
-        self, path: Path, key: RoundKey, addresses: dict[UUID, str], progress: Progress
+        self, path: Path, key: RoundKey, addresses: dict[UUID, str], progress: Report
     ) -> None: ...
 
 
 def _with_addresses(
-    context: DeskContext, write: _Writer, key: RoundKey, path: Path, progress: Progress
+    context: DeskContext, write: _Writer, key: RoundKey, path: Path, progress: Report
 ) -> None:
     write(path, key, _addresses(context, key), progress)
 

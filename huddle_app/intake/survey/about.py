@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from huddle_app.intake.columns import Field, find_column
 from huddle_app.intake.functions import read_function
 from huddle_app.intake.survey.headings import Heading
+from huddle_app.intake.survey.plain_question import further_words
+from huddle_app.intake.survey.row_numbers import may_number, tells_people_apart
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.wording import bare, words
+from huddle_app.method.survey.choice_codes import are_codes
 from huddle_app.method.survey.reading import About, ColumnUse, How
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES
 
 _FIELDS = {
     About.RESPONDENT: Field.RESPONDENT,
@@ -35,8 +38,14 @@ _ASKED_IN_CODES = (
     " departamento"
 )
 _MOST_WORDS_IN_CODES = 3
-_CODE = re.compile(r"\s*a?[1-4](?:[.,]0)?\s*", re.IGNORECASE)
+_CODE = re.compile(r"\s*(?:ao?)?0?[1-4](?:[.,]0)?\s*", re.IGNORECASE)
 _MOST_LEVELS = 60
+# What says the level or the region where nothing else does; the moderator is asked to look.
+_INSTEAD = {
+    About.LEVEL: "position positionimunternehmen puesto cargo poste jobtitle title titel functietitel"
+    " role rol rolle functie",
+    About.REGION: "country land pays pais",
+}
 
 
 def about_respondents(
@@ -46,14 +55,7 @@ def about_respondents(
 
     Where all are said to be `of_one_function`, a column that says it by mere codes is none.
     """
-    found: dict[About, tuple[int, How, float]] = {}
-    code = _code(sheet, free)
-    if code is not None:
-        found[About.RESPONDENT] = (code, How.KEY, _NAMED_SURE)
-    for about, field in _FIELDS.items():
-        place = _headed(free, field) if about is not About.RESPONDENT else None
-        if place is not None:
-            found[about] = (place, How.KEY, _NAMED_SURE)
+    found = _by_name(sheet, free)
     left = [heading for heading in free if heading.place not in {at for at, *_ in found.values()}]
     for about, (place, how, sure) in _asked(sheet, left, found).items():
         found[about] = (place, how, sure)
@@ -62,11 +64,30 @@ def about_respondents(
         coded = (h.place for h in left if h.place not in used and _is_code_of_function(sheet, h))
         if (place := next(coded, None)) is not None:
             found[About.FUNCTION] = (place, How.NEAR, _CODES_SURE)
+    for about, place in _instead(sheet, free, found).items():
+        found[about] = (place, How.NEAR, _CODES_SURE)
     shown = {heading.place: heading.shown for heading in free}
     return {
         place: ColumnUse(place, shown[place], about.value, how, sure)
         for about, (place, how, sure) in found.items()
     }
+
+
+def _by_name(sheet: Sheet, free: Sequence[Heading]) -> dict[About, tuple[int, How, float]]:
+    """The columns that one of the usual names heads."""
+    found: dict[About, tuple[int, How, float]] = {}
+    code = _code(sheet, free)
+    if code is not None:
+        found[About.RESPONDENT] = (code, How.KEY, _NAMED_SURE)
+    for about, field in _FIELDS.items():
+        if about is About.RESPONDENT:
+            continue
+        place = _headed(free, field)
+        if about is About.FUNCTION and place is not None:
+            place = _holding_functions(sheet, free, place)
+        if place is not None:
+            found[about] = (place, How.KEY, _NAMED_SURE)
+    return found
 
 
 def _code(sheet: Sheet, free: Sequence[Heading]) -> int | None:
@@ -76,9 +97,10 @@ def _code(sheet: Sheet, free: Sequence[Heading]) -> int | None:
     if own:
         return own[0]
     place = _headed(free, Field.RESPONDENT)
-    if place is None or any("@" in cell for cell in sheet.counts[place]):
-        return None
-    return place
+    if place is not None and not any("@" in cell for cell in sheet.counts[place]):
+        return place
+    numbered = (h.place for h in free if may_number(h) and tells_people_apart(sheet, h.place))
+    return next(numbered, None)
 
 
 def _names(heading: Heading) -> list[str]:
@@ -104,15 +126,11 @@ def _asked(
     for about, asked in _ASKED.items():
         if about in found:
             continue
-        for heading in free:
-            taken = heading.place in {place for place, *_ in more.values()}
-            if (
-                not taken
-                and _asks(heading, frozenset(asked.split()))
-                and _fits(sheet, heading, about)
-            ):
-                more[about] = (heading.place, How.WORDING, _ASKED_SURE)
-                break
+        taken = {place for place, *_ in more.values()}
+        fitting = [h for h in free if h.place not in taken and _fits(sheet, h, about)]
+        if fitting:
+            surest = min(fitting, key=lambda heading: _further(heading, asked))
+            more[about] = (surest.place, How.WORDING, _ASKED_SURE)
     if About.FUNCTION not in found and About.FUNCTION not in more:
         for heading in free:
             taken = heading.place in {place for place, *_ in more.values()}
@@ -128,7 +146,7 @@ def _is_code_of_function(sheet: Sheet, heading: Heading) -> bool:
     asked = frozenset(_ASKED_IN_CODES.split())
     if not any(_asks_with(text, asked) for text in names):
         return False
-    cells = [cell for cell in sheet.counts[heading.place] if cell.strip()]
+    cells = sheet.filled(heading.place)
     return bool(cells) and all(map(_CODE.fullmatch, cells))
 
 
@@ -145,20 +163,78 @@ def _asks_with(text: str, asked: frozenset[str]) -> bool:
 
 
 def _fits(sheet: Sheet, heading: Heading, about: About) -> bool:
-    """Whether the cells of a column are what its question seems to ask."""
+    """Whether a column's question and its cells say one of these things about people, and nothing else."""
+    if not _asks(heading, frozenset(_ASKED[about].split())):
+        return False
     if about is About.FUNCTION:
         return _share_of_functions(sheet, heading.place) > 0.5
-    cells = [cell for cell in sheet.counts[heading.place] if cell.strip()]
+    further = _further(heading, _ASKED[about])
+    if further == 0:
+        return _are_groups(sheet, heading.place)
+    # An open question may have “level” in it, and its answers would be told as names of groups.
+    return further == 1 and _come_again(sheet, heading.place)
+
+
+def may_ask(sheet: Sheet, heading: Heading) -> list[About]:
+    """Which of level and region a column could say, by a word of its heading."""
+    several = [about for about in _INSTEAD if _asks(heading, frozenset(_ASKED[about].split()))]
+    return several if _are_groups(sheet, heading.place) else []
+
+
+def _further(heading: Heading, asked: str) -> int:
+    """How many words of a question ask for something else, in the shortest way to read its heading."""
+    words_asked = frozenset(asked.split())
+    ways = [text for text in _names(heading) if _asks_with(text, words_asked)]
+    return min((further_words(text, words_asked) for text in ways), default=_MOST_WORDS)
+
+
+def _are_groups(sheet: Sheet, place: int) -> bool:
+    cells = sheet.filled(place)
     return 0 < len(cells) <= _MOST_LEVELS and all(len(cell) <= 100 for cell in cells)
+
+
+def _come_again(sheet: Sheet, place: int) -> bool:
+    """Whether a column holds words, most of which several people have in common."""
+    cells = sheet.filled(place)
+    few = 2 * len(cells) <= sum(cells.values())
+    return few and _are_groups(sheet, place) and not are_codes(cells)
+
+
+def _instead(
+    sheet: Sheet, free: Sequence[Heading], found: Mapping[About, tuple[int, How, float]]
+) -> dict[About, int]:
+    """Columns that may as well say the level or the region, where none else does: a position, a country."""
+    used = {place for place, *_ in found.values()}
+    left = [h for h in free if h.place not in used and _come_again(sheet, h.place)]
+    return {
+        about: place
+        for about, names in _INSTEAD.items()
+        if about not in found
+        for place in [h.place for h in left if _alone(h) in names.split()][:1]
+    }
+
+
+def _alone(heading: Heading) -> str:
+    return bare(heading.texts[0][1].partition("(")[0])
+
+
+def _holding_functions(sheet: Sheet, free: Sequence[Heading], place: int) -> int:
+    """The column headed as the function's, or another one so headed, where that alone holds functions."""
+    cells = sheet.filled(place)
+    if _share_of_functions(sheet, place) > 0.5 or (cells and are_codes(cells)):
+        return place
+    asked = _ASKED[About.FUNCTION]
+    others = (h.place for h in free if h.place != place and _further(h, asked) == 0)
+    return next((at for at in others if _share_of_functions(sheet, at) >= 0.8), place)
 
 
 def _share_of_functions(sheet: Sheet, place: int) -> float:
     """The share of filled cells that name sales, marketing, leadership or another function."""
-    counts = {cell: n for cell, n in sheet.counts[place].items() if cell.strip()}
+    counts = sheet.filled(place)
     if len(counts) > _MOST_LEVELS:
         return 0.0
     read = {cell: read_function(cell.strip()) for cell in counts}
-    if not {Function.SALES, Function.MARKETING} & {*read.values()}:
+    if not {*SIDES} & {*read.values()}:
         return 0.0
     known = sum(n for cell, n in counts.items() if read[cell] is not None)
     return known / sum(counts.values())

@@ -12,7 +12,7 @@ from huddle_app.intake.survey.scales import (
 )
 from huddle_app.texts import _, ngettext
 
-_MOST_RATED, _MOST_BLANK = 9, 4
+_MOST_RATED, _MOST_BLANK, _MOST_LETTERS = 9, 4, 150
 
 
 def read_as(
@@ -37,7 +37,7 @@ def read_as(
 
 def _words(cells: Iterable[str], key: Key, read: Reader) -> Iterator[tuple[str, int | None]]:
     """Each distinct cell that was read and is no plain number, with its rating or None for a blank."""
-    said = {shown_cell(cell): key.taken(read(cell)) for cell in cells}
+    said = {shown_cell(cell, _MOST_LETTERS): key.taken(read(cell)) for cell in cells}
     for text, answer in said.items():
         if answer is None or plain_number(text):
             continue

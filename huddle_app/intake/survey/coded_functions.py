@@ -4,7 +4,6 @@ A questionnaire that one function alone answers tells whose code it is: Qualtric
 statistics programs can hand out numbers in the place of every choice.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from huddle_app.intake.survey.codes import texts_of
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.listed import all_of
+from huddle_app.method.survey.choice_codes import are_codes
 from huddle_app.method.survey.column_words import SURE, scale_titles
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.method.toolkit import NOT_ANSWERED, Scale, Toolkit
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     Rows = NDArray[np.bool_]
     """Which rows of a file are meant, by their places."""
 
-_CODE = re.compile(r"(?:ao?)?\d{1,2}(?:[.,]0+)?", re.IGNORECASE)
 _SEVERAL = 3
 """The least people with a code of whom it is not chance what they answered."""
 _MOST_NAMED = 6
@@ -78,8 +77,8 @@ def coded_functions(
 
     `digits` are the ratings of all rows by statement.
     """
-    there = [] if place is None else [cell for cell in sheet.counts[place] if cell.strip()]
-    if len(there) < 2 or not all(_CODE.fullmatch(cell.strip()) for cell in there):
+    there = () if place is None else tuple(sheet.filled(place))
+    if len(there) < 2 or not are_codes(there):
         return CodedFunctions()
     found = _Answered(texts_of(sheet, place), digits, toolkit)
     meant = {code: f for f in SIDES if (code := found.code_of(f)) is not None}
@@ -183,5 +182,5 @@ def codes_as_groups(sheet: Sheet, places: Mapping[str, int]) -> Iterator[str]:
     for about, text in said.items():
         cells = sheet.counts[places[about]] if about in places else ()
         codes = sorted({cell.strip() for cell in cells} - {""})
-        if codes and all(map(_CODE.fullmatch, codes)):
+        if codes and are_codes(codes):
             yield text.format(codes=all_of(codes, _MOST_NAMED))

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from unicodedata import normalize
@@ -90,25 +90,30 @@ def _tells_nothing(code: str) -> bool:
     return few or _OURS.fullmatch(code) is not None or bool(too_long([code]))
 
 
-def texts_of(sheet: Sheet, place: int | None, otherwise: str = "") -> list[str]:
-    """The cells of a column on one line each; `otherwise` where there is no column."""
+def texts_of(sheet: Sheet, place: int | None) -> list[str]:
+    """The cells of a column on one line each; empty texts where there is no column."""
     if place is None:
-        return [otherwise] * len(sheet.numbers)
-    tidied = {cell: _tidy(cell) for cell in sheet.counts[place]}
+        return [""] * len(sheet.numbers)
+    tidied = _tidied(sheet, place)
     return [tidied[cell] for cell in sheet.columns[place]]
 
 
 def groups_of(sheet: Sheet, place: int | None, otherwise: str) -> list[str]:
-    """The same of levels or regions: each spelled in one way, as most write it."""
+    """The same of levels or regions, each spelled in one way, as most write it; `otherwise` without a column."""
     if place is None:
         return [otherwise] * len(sheet.numbers)
-    tidied = {cell: _tidy(cell) for cell in sheet.counts[place]}
+    tidied = _tidied(sheet, place)
     often: Counter[str] = Counter()
     for cell, n in sheet.counts[place].items():
         often[tidied[cell]] += n
     one = one_spelling(often)
     spelled = {cell: one[text] for cell, text in tidied.items()}
     return [spelled[cell] for cell in sheet.columns[place]]
+
+
+def _tidied(sheet: Sheet, place: int) -> dict[str, str]:
+    """Each different cell of a column on one line; an address is left out."""
+    return {cell: _tidy(cell) for cell in sheet.counts[place]}
 
 
 def _tidy(cell: str) -> str:
@@ -121,9 +126,8 @@ def codes_of(sheet: Sheet, place: int | None, private: frozenset[int], secret: b
 
     The file's own code where it has one, scrambled where it could be a name; a running number together
     with what never changes of that answer sheet, since another survey of the program counts from 1 as
-    well; else the row itself:
-    the same moment and the same answers are one response, and without a moment they may be two.
-    Without the `secret` nobody can try out which name or row became which code.
+    well. Else the row itself: the same moment and the same answers are one response, and without a
+    moment they may be two. Without the `secret` nobody can try out which name or row became which code.
     """
     if place is None:
         codes = [_short(secret, *cells) for cells in _rows(sheet, private)]
@@ -133,14 +137,12 @@ def codes_of(sheet: Sheet, place: int | None, private: frozenset[int], secret: b
 
 def says_when(sheet: Sheet, private: frozenset[int]) -> bool:
     """Whether a column says at which moment each answer came in."""
-    return any(
-        _moments(counts) for place, counts in enumerate(sheet.counts) if place not in private
-    )
+    places = (place for place in range(len(sheet.columns)) if place not in private)
+    return any(_are_moments(sheet.filled(place)) for place in places)
 
 
-def _moments(counts: Mapping[str, int]) -> bool:
-    filled = [cell for cell in counts if cell.strip()]
-    return bool(filled) and all(_MOMENT.match(cell.strip()) for cell in filled)
+def _are_moments(cells: Collection[str]) -> bool:
+    return bool(cells) and all(_MOMENT.match(cell.strip()) for cell in cells)
 
 
 def _own(sheet: Sheet, place: int, secret: bytes) -> list[str]:

@@ -6,11 +6,11 @@ from huddle_app.intake.functions import read_function
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.programs import SURVEYMONKEY, Program
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES
 from huddle_app.texts import _
 
 _BETWEEN = " - "
-_CHOICES = {Function.SALES, Function.MARKETING}
+_CHOICES = {*SIDES}
 
 Columns = Sequence[Sequence[str]]
 

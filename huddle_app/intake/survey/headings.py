@@ -20,7 +20,9 @@ from huddle_app.intake.survey.programs import (
 )
 from huddle_app.intake.survey.wording import bare, shown
 
-_LOOKED_AT, _BRIEF = 30, 80
+LOOKED_AT = 30
+"""Among so many first rows are the headings."""
+_BRIEF = 80
 _IMPORT_ID = '{"ImportId"'
 _ANSWER_TO_IT = frozenset({"response", "openendedresponse", ""})
 _BETWEEN = (" - ", " – ", " > ", ": ", " | ", ". ")
@@ -59,16 +61,20 @@ class Headings:
 
 def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
     """The headings among the first rows; those of an empty file are none."""
-    first = [list(map(shown, row)) for row in rows[:_LOOKED_AT]]
+    first = [list(map(shown, row)) for row in rows[:LOOKED_AT]]
     for found in (_qualtrics(first), _surveymonkey(first)):
         if found:
             return found
     at = _best(first, known)
     if not first:
         return Headings((), None, 0)
-    above = _filled_on(first[at - 1], len(first[at])) if at else []
+    width = len(first[at])
+    said = _widened(first[at - 1], width)[:width] if at else [""] * width
+    # Merged with the cell under it, a heading stands in the upper of two rows; a title stands alone there.
+    merged = said if sum(map(bool, said)) > 1 else [""] * width
     columns = tuple(
-        _one(place, text, above[place] if above else "") for place, text in enumerate(first[at])
+        _one(place, text or merged[place], above if text else "")
+        for place, (text, above) in enumerate(zip(first[at], _filled_on(said, width), strict=True))
     )
     names = [code for heading in columns for code in heading.codes]
     return Headings(columns, program_of(names), at + 1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from huddle_app.intake.mapping_file import column_letter
+from huddle_app.intake.columns import column_letter
 from huddle_app.intake.survey.row_lengths import why_longer
 from huddle_app.intake.survey.scales import shown_cell
 from huddle_app.intake.survey.sheet import Sheet

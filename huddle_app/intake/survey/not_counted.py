@@ -67,9 +67,9 @@ def not_counted(
     return tuple(found[at] for at in sorted(found))
 
 
-def not_counted_remarks(rows: Iterable[NotCounted]) -> Iterator[str]:
+def not_counted_remarks(rows: Iterable[object]) -> Iterator[str]:
     """How many rows are left out as tries, and as spam."""
-    spam = [row.is_spam for row in rows]
+    spam = [row.is_spam for row in rows if isinstance(row, NotCounted)]
     if n := spam.count(False):
         text = ngettext(
             "{n} row is a try of the survey’s own author; left out",

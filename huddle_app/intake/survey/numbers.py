@@ -1,11 +1,12 @@
 """Which statement a column asks by its number: `T5.3`, `tool 5 statement 3`, `Q5_3`, “3” in a section."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from huddle_app.intake.survey.headings import Heading
-from huddle_app.intake.survey.statements import Match, Statements, scales_headed
+from huddle_app.intake.survey.statements import LONGEST_CODE, Match, Statements, scales_headed
 from huddle_app.method.survey.reading import How
 from huddle_app.method.toolkit import Tool, Toolkit
 from huddle_app.method.words import Function
@@ -13,8 +14,10 @@ from huddle_app.method.words import Function
 BY_TOOL_NUMBER, BY_QUESTION_NUMBER = 0.9, 0.75
 """How sure these ways are."""
 
+_LEAST_STATEMENTS = 3
+"""With fewer rows a question is no grid."""
+
 _PARTS = re.compile(r"[a-z]+|\d+")
-_LONGEST_CODE = 60
 _TOOL_WORDS = frozenset(("t", "tool", "c", "werkzeug", "instrument", "outil", "herramienta"))
 _ASKED_WORDS = frozenset(
     [
@@ -29,7 +32,8 @@ def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
     """Statements by number: `T5.3`, `tool 5 statement 3`, `Q5_3`, and rows that are only numbered.
 
     A name that is no more than a question's number counts only where the whole tool is there, or all
-    that the questionnaire of one function has of it: that numbers what it asks.
+    that the questionnaire of one function has of it: that numbers what it asks. One tool may be met by
+    chance, so more of such questions must be tools than not.
     """
     groups: dict[tuple[tuple[str, ...], int], dict[int, int]] = {}
     found: list[Match] = []
@@ -44,14 +48,35 @@ def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
                 else:
                     groups.setdefault((front, tool), {}).setdefault(n, heading.place)
         found += _under_a_title(heading, known)
+    by_group = {
+        (front, tool): _in_tool(front, _tool(tool, known), places, known.toolkit)
+        for (front, tool), places in groups.items()
+    }
+    chance = _by_chance(groups, by_group)
+    return found + [
+        match for (front, _), group in by_group.items() if front not in chance for match in group
+    ]
+
+
+def _by_chance(
+    groups: Mapping[tuple[tuple[str, ...], int], Mapping[int, int]],
+    matched: Mapping[tuple[tuple[str, ...], int], Sequence[Match]],
+) -> set[tuple[str, ...]]:
+    """The words in front of questions' numbers of which as many or more are no tool's as are."""
+    fitting: Counter[tuple[str, ...]] = Counter()
     for (front, tool), places in groups.items():
-        found += _in_tool(front, _tool(tool, known), places, known.toolkit)
-    return found
+        if not _names_a_tool(front) and len(places) >= _LEAST_STATEMENTS:
+            fitting[front] += 1 if matched[front, tool] else -1
+    return {front for front, n in fitting.items() if n <= 0}
+
+
+def _names_a_tool(front: tuple[str, ...]) -> bool:
+    return bool(front) and front[0] in _TOOL_WORDS
 
 
 def _numbered(code: str) -> tuple[tuple[str, ...], int, int, int] | None:
     """The words in front, the tool, its section (0 when not said) and the statement."""
-    parts = _PARTS.findall(code.casefold()) if len(code) <= _LONGEST_CODE else []
+    parts = _PARTS.findall(code.casefold()) if len(code) <= LONGEST_CODE else []
     if parts[:2] == ["c", "3"] and len(parts) > 3:
         parts = parts[2:]
     numbers = [int(part) for part in parts if part.isdecimal() and len(part) < 4]
@@ -89,7 +114,7 @@ def _in_tool(
         return []
     columns = tuple(chain.from_iterable(scale.columns() for scale in tool.scales))
     whole = _runs_to(len(columns), places)
-    sure = bool(front) and front[0] in _TOOL_WORDS
+    sure = _names_a_tool(front)
     # Where sales and marketing answer scales of their own, a number alone may count through either's.
     one_for_all = len({scale.answered_by for scale in tool.scales}) == 1
     own = () if whole else _of_one_function(tool, places, toolkit)

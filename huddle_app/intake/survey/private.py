@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from huddle_app.intake.columns import Field, names_of, plain
-from huddle_app.intake.survey.wording import words
+from huddle_app.intake.columns import Field, names_of
+from huddle_app.intake.survey.wording import bare, words
 
 _PEOPLE = names_of(
     Field.NAME, Field.FULL_NAME, Field.FIRST_NAME, Field.LAST_NAME, Field.EMAIL, Field.REPORTS_TO
@@ -54,4 +54,4 @@ def heads_people_or_codes(heading: str) -> bool:
 
 def _alone(heading: str) -> str:
     """A heading without what explains it in brackets."""
-    return plain(heading.partition("(")[0])
+    return bare(heading.partition("(")[0])

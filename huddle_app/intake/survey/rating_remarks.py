@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, Reader, plainly, shown_cell
+from huddle_app.intake.survey.scales import NO_OPINION, Given, Key, Reader, as_word, shown_cell
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.unknown_words import most_often
 from huddle_app.texts import _, ngettext
@@ -11,8 +11,8 @@ from huddle_app.texts import _, ngettext
 
 def not_read(unread: Mapping[str, int], to_say: Collection[str]) -> Iterator[str]:
     """How many cells were not read, and what is said there most often, but for the words asked about."""
-    asked = set(map(plainly, to_say))
-    unread = {text: n for text, n in unread.items() if plainly(text) not in asked}
+    asked = set(map(as_word, to_say))
+    unread = {text: n for text, n in unread.items() if as_word(text) not in asked}
     if unread:
         n = sum(unread.values())
         text = ngettext(

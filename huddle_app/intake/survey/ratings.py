@@ -11,8 +11,6 @@ from huddle_app.intake.survey.scale_length import (
     Refusal,
     no_answers,
     refusals,
-    runs_as_asked,
-    runs_other_way,
 )
 from huddle_app.intake.survey.scales import (
     Given,
@@ -23,6 +21,7 @@ from huddle_app.intake.survey.scales import (
 )
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.unknown_words import words_refused
+from huddle_app.intake.survey.word_ends import Ends, word_ends
 from huddle_app.intake.survey.words_to_say import words_to_say
 from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import scale_titles
@@ -64,17 +63,26 @@ def read_ratings(
     keys = keys_of(said, mapping.settled)
     given = {place: answers.taken(keys[place]) for place, answers in said.items()}
     in_words = words_refused(_cells(sheet, given), given, keys, read_cell)
+    ends = word_ends(given, _scales(asked))
     refused = _refusals(sheet, asked, given, in_words.refused, mapping)
+    waiting = {
+        place: _other_way()
+        for place in sorted(ends.other_way - refused.keys() - mapping.turned - mapping.settled)
+    }
     read = read_columns(
-        sheet, [use for use in asked.values() if use.place not in refused], keys, mapping, report
+        sheet,
+        [use for use in asked.values() if use.place not in refused | waiting],
+        keys,
+        mapping,
+        report,
     )
-    doubts = _doubts(asked, given, running_against(read.digits, toolkit), toolkit, mapping)
+    doubts = waiting | _doubts(asked, ends, running_against(read.digits, toolkit), toolkit, mapping)
     to_say = words_to_say(_worded(sheet, said, mapping), mapping.answers, in_words.doubled)
     return Ratings(
         digits=read.digits,
         uses=_judged_all(uses, refused, doubts, read.words, mapping),
         bad=read.bad,
-        refused={place: refusal.why for place, refusal in refused.items()},
+        refused={place: refusal.why for place, refusal in refused.items()} | waiting,
         remarks=(
             *not_read(read.unread, to_say),
             *no_answer([*read.words], said, keys),
@@ -117,6 +125,22 @@ def _free_text(sheet: Sheet, place: int) -> bool:
     return sum(not plain_number(cell) for cell in cells) > _MOST_DIFFERENT
 
 
+def _scales(asked: Mapping[int, ColumnUse]) -> Sequence[Sequence[int]]:
+    """The places of the columns of each scale."""
+    scales: dict[str, list[int]] = {}
+    for place, use in asked.items():
+        scales.setdefault(use.meaning.rpartition(".")[0], []).append(place)
+    return list(scales.values())
+
+
+def _other_way() -> str:
+    """What is asked of a column whose own words say that it runs the other way round; until then it waits."""
+    return _(
+        "Here 1 stands for full agreement and 7 for full disagreement: left out until you say whether to"
+        " turn it. Turn it?"
+    )
+
+
 def _refusals(
     sheet: Sheet,
     asked: Mapping[int, ColumnUse],
@@ -128,10 +152,7 @@ def _refusals(
 
     What is to be said of a column's words comes before a guess how long its scale is.
     """
-    scales: dict[str, list[int]] = {}
-    for place, use in asked.items():
-        scales.setdefault(use.meaning.rpartition(".")[0], []).append(place)
-    found: dict[int, Refusal] = refusals(given, list(scales.values()))
+    found: dict[int, Refusal] = refusals(given, _scales(asked))
     found |= {
         place: why
         for place, why in in_words.items()
@@ -147,7 +168,7 @@ def _refusals(
 
 def _doubts(
     asked: Mapping[int, ColumnUse],
-    given: Mapping[int, Given],
+    ends: Ends,
     against: Against,
     toolkit: Toolkit,
     mapping: ColumnMapping,
@@ -158,11 +179,7 @@ def _doubts(
         # A column turned by hand that still runs against the others is worth a word; one turned for
         # the words beside its numbers is as it should be.
         turned = place in mapping.turned
-        if runs_other_way(given[place]) and not turned:
-            found[place] = _(
-                "Here 1 stands for full agreement and 7 for full disagreement. Turn it?"
-            )
-        elif turned and runs_as_asked(given[place]):
+        if turned and place in ends.as_asked:
             found[place] = _(
                 "It is turned, though here 7 stands for full agreement. Is it the other way round?"
             )

@@ -1,9 +1,10 @@
 """What each column of an answer file is taken for: the moderator's word first, then the signs."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from huddle_app.intake.survey.about import about_respondents
+from huddle_app.intake.survey.asked_twice import AskedTwice, asked_twice
+from huddle_app.intake.survey.claims import claimed
 from huddle_app.intake.survey.codes import are_names, could_tell
 from huddle_app.intake.survey.headings import Heading
 from huddle_app.intake.survey.near import by_near_text
@@ -17,8 +18,9 @@ from huddle_app.intake.survey.statements import (
     by_key,
     by_wording,
 )
-from huddle_app.method.listed import all_of, any_of
-from huddle_app.method.survey.column_words import nearly, statement_names
+from huddle_app.intake.survey.who_answers import who_answers
+from huddle_app.method.listed import all_of
+from huddle_app.method.survey.column_words import nearly
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
 from huddle_app.texts import _, ngettext
 
@@ -27,11 +29,15 @@ _MOST_NAMED = 6
 
 @dataclass(frozen=True)
 class Recognised:
-    """What all columns are taken for, which are never read, and what is to be said of columns."""
+    """What all columns are taken for, which are never read, and what is to be said of columns.
+
+    `twice` are those read as one.
+    """
 
     uses: tuple[ColumnUse, ...]
     private: frozenset[int]
     remarks: tuple[str, ...]
+    twice: AskedTwice
 
 
 def known_headings(row: Sequence[str], known: Statements) -> int:
@@ -46,7 +52,6 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     """The use of every column, each statement and each fact about the respondent once at most."""
     said = _said(sheet, known, mapping)
     rest = [h for h in sheet.headings if h.place not in said]
-    taken = frozenset(use.meaning for use in said.values() if use.meaning)
     sure = [match for h in rest for match in _certain(h, known)]
     worded = {match.place for match in sure}
     private = frozenset(
@@ -54,28 +59,26 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     )
     rest = [h for h in rest if h.place not in private]
     sure += by_number(rest, known)
-    chosen, remarks = _claimed(sheet, sure, taken, known)
-    rest = [h for h in rest if h.place not in chosen and not _twice(h.place, sure)]
-    about = {
-        place: use
-        for place, use in about_respondents(
-            sheet, rest, of_one_function=mapping.function is not None
-        ).items()
-        if use.meaning not in taken
-    }
-    rest = [h for h in rest if h.place not in about and not _of_program(h, sheet)]
-    claimed = taken | {match.column for match in chosen.values()}
-    near, more = _claimed(sheet, by_near_text(rest, known, claimed), claimed, known)
-    chosen |= near
-    matched = {place: _use(sheet, match) for place, match in chosen.items()}
-    used = said | about | matched
+    surely = claimed(sheet, sure, [said[place] for place in said.keys() - private], known)
+    matching = {match.place for match in sure}
+    rest = [h for h in rest if h.place not in matching]
+    taken = frozenset(use.meaning for use in said.values() if use.meaning)
+    taken |= {match.column for match in surely.chosen}
+    about = who_answers(sheet, rest, known, mapping, taken)
+    rest = [h for h in rest if h.place not in about.uses and not _of_program(h, sheet)]
+    close = claimed(sheet, by_near_text(rest, known, taken), (), known)
+    twice = asked_twice(sheet, {**surely.again, **close.again}, about.again)
+    matched = {match.place: _use(sheet, match) for match in (*surely.chosen, *close.chosen)}
+    used = {**said, **about.uses, **matched}
     uses = tuple(used.get(h.place) or _unused(h, sheet) for h in sheet.headings)
-    kept_back = [*_refused(sheet, private, uses), *_scrambled(sheet, private, uses)]
-    left = [h for h in rest if h.place not in used]
+    uses = tuple(map(twice.judged, uses))
+    told = [*_refused(sheet, private, uses), *_scrambled(sheet, private, uses), *about.remarks]
+    left = [h for h in rest if h.place not in used and h.place not in twice.told | about.open_ones]
     return Recognised(
         tuple(_without(use, private) for use in uses),
         private,
-        (*kept_back, *remarks, *more, *_left_out(left)),
+        (*told, *twice.remarks, *surely.remarks, *close.remarks, *_left_out(left)),
+        twice,
     )
 
 
@@ -90,7 +93,7 @@ def _holds_codes(sheet: Sheet, heading: Heading) -> bool:
     """Whether a column headed as one of people holds codes that tell nobody."""
     if not heads_people_or_codes(heading.shown):
         return False
-    codes = [cell for cell in sheet.counts[heading.place] if cell.strip()]
+    codes = sheet.filled(heading.place)
     return bool(codes) and not could_tell(sheet, heading.place, codes)
 
 
@@ -107,54 +110,6 @@ def _said(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> dict[int, 
 def _certain(heading: Heading, known: Statements) -> list[Match]:
     keyed = by_key(heading, known)
     return [keyed] if keyed else by_wording(heading, known)
-
-
-def _claimed(
-    sheet: Sheet, matches: Sequence[Match], taken: frozenset[str], known: Statements
-) -> tuple[dict[int, Match], list[str]]:
-    """The surest columns for each statement; what is open between two statements is left open."""
-    chosen: dict[int, Match] = {}
-    by_column: dict[str, Match] = {}
-    remarks: list[str] = []
-    open_ones = _open(matches)
-    for match in sorted(matches, key=lambda match: (-match.confidence, match.place)):
-        if match.place in chosen or match.place in open_ones or match.column in taken:
-            continue
-        if match.column in by_column:
-            text = _("Column “{name}” is there twice; the first one counts")
-            remarks.append(text.format(name=sheet.headings[match.place].brief))
-            continue
-        chosen[match.place] = by_column[match.column] = match
-    return chosen, list(dict.fromkeys([*remarks, *_say_which(sheet, open_ones, known)]))
-
-
-def _say_which(
-    sheet: Sheet, open_ones: Mapping[int, Sequence[str]], known: Statements
-) -> Iterator[str]:
-    if not open_ones:
-        return
-    names = statement_names(known.toolkit)
-    for place, columns in open_ones.items():
-        text = _("Column “{name}” could be {statements}; say which")
-        several = any_of([f"“{names[column]}”" for column in columns])
-        yield text.format(name=sheet.headings[place].brief, statements=several)
-
-
-def _open(matches: Sequence[Match]) -> dict[int, list[str]]:
-    """The columns whose surest matches are several statements."""
-    surest: dict[int, dict[str, float]] = {}
-    for match in matches:
-        surest.setdefault(match.place, {})[match.column] = match.confidence
-    best = {place: max(found.values()) for place, found in surest.items()}
-    several = {
-        place: [column for column, sure in found.items() if sure == best[place]]
-        for place, found in surest.items()
-    }
-    return {place: columns for place, columns in several.items() if len(columns) > 1}
-
-
-def _twice(place: int, matches: Sequence[Match]) -> bool:
-    return any(match.place == place for match in matches)
 
 
 def _use(sheet: Sheet, match: Match) -> ColumnUse:

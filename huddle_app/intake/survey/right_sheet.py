@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from huddle_app.intake.survey.headings import Known
+from huddle_app.intake.survey.headings import LOOKED_AT, Known
 from huddle_app.intake.survey.wording import shown
 from huddle_app.intake.workbooks import NamedRows
 from huddle_app.method.errors import HuddleError
@@ -12,7 +12,7 @@ from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ALL_ROWS, Rejected
 from huddle_app.texts import _
 
-_LOOKED_AT, _MOST_BEYOND = 30, 1_000
+_MOST_BEYOND = 1_000
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ def _chosen(sheet: NamedRows, names: tuple[str, ...]) -> RightSheet:
 
 
 def _worth(rows: Sequence[Sequence[str]], known: Known) -> _Worth:
-    first = [known(list(map(shown, row))) for row in rows[:_LOOKED_AT]]
+    first = [known(list(map(shown, row))) for row in rows[:LOOKED_AT]]
     most = max(first)
     under = sum(any(map(str.strip, row)) for row in rows[first.index(most) + 1 :])
     return _Worth(most if under else 0, under)

@@ -48,9 +48,15 @@ class Uneven:
 
 
 def uneven_rows(
-    rows: Mapping[int, Sequence[str]], headings: Sequence[Heading], file: str
+    rows: Mapping[int, Sequence[str]],
+    headings: Sequence[Heading],
+    file: str,
+    head: Sequence[str] = (),
 ) -> Uneven:
-    """The uneven ones of some rows; HuddleError where most are longer."""
+    """The uneven ones of some rows; HuddleError where most are longer, or `headings` fell into pieces.
+
+    `head` are the headings as they stand in the file.
+    """
     width = len(headings)
     if {*map(len, rows.values())} <= {width}:
         return Uneven()
@@ -70,6 +76,8 @@ def uneven_rows(
     if 2 * len(longer) > len(rows):
         raise commas_inside_cells(file)
     shorter = tuple(n for n, row in rows.items() if len(row) < named)
+    if 2 * len(shorter) > len(rows) and _are_in_pieces(head, named - _ending([*rows.values()])):
+        raise _commas_inside_headings(file)
     return Uneven(longer, shorter, max(rows), usual > width)
 
 
@@ -78,6 +86,26 @@ def commas_inside_cells(file: str) -> HuddleError:
     text = _(
         "In “{file}” most rows have more cells than there are headings: commas stand inside cells without"
         " quotation marks around them. Save the list as .xlsx and take that."
+    )
+    return HuddleError(text.format(file=file))
+
+
+def _ending(rows: Sequence[Sequence[str]]) -> int:
+    """How many cells most rows have."""
+    return Counter(map(len, rows)).most_common(1)[0][0]
+
+
+def _are_in_pieces(head: Sequence[str], missing: int) -> bool:
+    """Whether as many headings as rows lack begin with a blank, as what stands behind a comma does."""
+    pieces = sum(cell[:1].isspace() and bool(cell.strip()) for cell in head)
+    return missing > 0 and 2 * pieces >= missing
+
+
+def _commas_inside_headings(file: str) -> HuddleError:
+    text = _(
+        "In “{file}” most rows have fewer cells than there are headings: commas stand inside headings"
+        " without quotation marks around them. Export the list as .xlsx and take that, or give the columns"
+        " short names."
     )
     return HuddleError(text.format(file=file))
 

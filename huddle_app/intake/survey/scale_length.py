@@ -134,9 +134,8 @@ def _last_number(given: Given) -> int:
 
 
 def _no_middle(given: Given) -> bool:
-    said = sum(n for answer, n in given.counts.items() if answer and answer.label is not None)
     middle = MIDDLE in given.labels or MIDDLE in given.numbers
-    return said >= _ENOUGH_NUMBERS and bool(given.labels) and not middle
+    return given.worded >= _ENOUGH_NUMBERS and bool(given.labels) and not middle
 
 
 def runs_other_way(given: Given) -> bool:
@@ -199,8 +198,8 @@ def _few_labels(given: Given) -> int:
     3, or 2, where nobody goes to the ends. Unknown words may be the others.
     """
     labels = given.labels
-    said = sum(n for answer, n in given.counts.items() if answer and answer.label is not None)
-    if said < _ENOUGH_LABELS or given.pairs or given.counts.get(None, 0) > _SLIP * given.total:
+    unknown = given.counts.get(None, 0)
+    if given.worded < _ENOUGH_LABELS or given.pairs or unknown > _SLIP * given.total:
         return 0
     if {2, 6} <= labels <= {2, MIDDLE, 6}:
         return len(labels)

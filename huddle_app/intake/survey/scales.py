@@ -102,6 +102,16 @@ class Given:
         return sum(self.counts.values())
 
     @cached_property
+    def rated(self) -> int:
+        """How many cells hold an answer from 1 to 7."""
+        return sum(n for answer, n in self.counts.items() if answer and answer.rating)
+
+    @cached_property
+    def worded(self) -> int:
+        """How many cells hold words that stand for a degree, beside a number or alone."""
+        return sum(n for answer, n in self.counts.items() if answer and answer.label is not None)
+
+    @cached_property
     def numbers(self) -> Mapping[int, int]:
         """How often each number was given."""
         found: dict[int, int] = {}
@@ -173,9 +183,12 @@ def turned_round(rating: int) -> int:
     return LOWEST + HIGHEST - rating
 
 
-def shown_cell(text: str) -> str:
-    """The start of a cell, to be named; an address is not shown."""
-    return "…" if "@" in text else " ".join(text.removeprefix(FORMULA).split())[:_SHOWN]
+def shown_cell(text: str, most: int = _SHOWN) -> str:
+    """A cell to be named, with “…” from so many letters on; an address is not shown."""
+    if "@" in text:
+        return "…"
+    said = " ".join(text.removeprefix(FORMULA).split())
+    return said if len(said) <= most else f"{said[: most - 1].rstrip()}…"
 
 
 def _numbered_label(text: str) -> Answer | None:
@@ -200,12 +213,12 @@ def reader(meant: Mapping[str, int]) -> Reader:
     if not meant:
         return read_answer
     # As if the number stood beside the word, which nothing else said in the file changes.
-    said = {plainly(word): Answer(n, n) if n else BLANK for word, n in meant.items()}
-    return lambda text: said.get(plainly(text)) or read_answer(text)
+    said = {as_word(word): Answer(n, n) if n else BLANK for word, n in meant.items()}
+    return lambda text: said.get(as_word(text)) or read_answer(text)
 
 
-def plainly(text: str) -> str:
-    """A cell as the moderator's words are compared with it: without mark-up, whatever its case."""
+def as_word(text: str) -> str:
+    """A cell as a word to compare by: without mark-up and in small letters, accents kept."""
     return normalize("NFC", shown(text)).casefold()
 
 

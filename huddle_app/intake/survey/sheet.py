@@ -1,4 +1,4 @@
-"""An answer file as columns of texts, with its headings and what tells its respondents apart."""
+"""An answer file as columns of texts under their headings, without the rows that are no answers."""
 
 import json
 from collections import Counter
@@ -6,19 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING
 
 from huddle_app.intake.survey.expanded import demand_condensed
+from huddle_app.intake.survey.foot_rows import FootRow, foot_rows
 from huddle_app.intake.survey.headings import Heading, Headings, Known, find_headings
-from huddle_app.intake.survey.letters import counted, exchanged, letters_of
+from huddle_app.intake.survey.letters import Letters, counted, exchanged, letters_of
 from huddle_app.intake.survey.not_counted import NotCounted, not_counted
 from huddle_app.intake.survey.programs import Program
 from huddle_app.intake.survey.row_lengths import Uneven, uneven_rows
 from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
-
-if TYPE_CHECKING:
-    from huddle_app.intake.survey.letters import Letters
 
 _MOST_COLUMNS = 3_000
 
@@ -34,7 +31,7 @@ class Sheet:
     program: Program | None
     numbers: tuple[int, ...]
     columns: tuple[tuple[str, ...], ...]
-    not_counted: Mapping[int, NotCounted]
+    not_counted: Mapping[int, NotCounted | FootRow]
     uneven: Uneven
 
     @cached_property
@@ -45,6 +42,10 @@ class Sheet:
             for column, letters in zip(self.columns, self._letters, strict=True)
         )
 
+    def filled(self, place: int) -> Mapping[str, int]:
+        """How often each text of a column is there, but for blanks."""
+        return {cell: n for cell, n in self.counts[place].items() if cell.strip()}
+
     def exchanged(self, place: int, known: Mapping[str, str]) -> str:
         """The letter that `known` has for the text of each cell of a column, one after the other."""
         letters = self._letters[place]
@@ -53,7 +54,7 @@ class Sheet:
         return exchanged(letters, known)
 
     @cached_property
-    def _letters(self) -> "tuple[Letters | None, ...]":
+    def _letters(self) -> tuple[Letters | None, ...]:
         return tuple(map(letters_of, self.columns))
 
     @cached_property
@@ -79,7 +80,7 @@ def read_sheet(rows: list[list[str]], file: str, known: Known) -> Sheet:
     if not filled:
         text = _("“{file}” has nothing under its first row, which names the columns.")
         raise HuddleError(text.format(file=file))
-    uneven = uneven_rows(filled, found.columns, file)
+    uneven = uneven_rows(filled, found.columns, file, rows[above - 1])
     kept = {n: _fitted(row, width) for n, row in filled.items() if n not in uneven.longer}
     columns = tuple(zip(*kept.values(), strict=True))
     demand_condensed(found.program, found.columns, columns, file)
@@ -96,9 +97,10 @@ def _counted(
     found: Headings, numbers: tuple[int, ...], columns: tuple[tuple[str, ...], ...], uneven: Uneven
 ) -> Sheet:
     """The sheet without the rows that are no answers of people."""
-    rows = not_counted(found.program, found.columns, columns)
-    left_out = {row.at for row in rows}
-    named = {numbers[row.at]: row for row in rows}
+    tries, foot = not_counted(found.program, found.columns, columns), foot_rows(numbers, columns)
+    rows = {row.at: row for row in (*foot, *tries)}
+    left_out = rows.keys()
+    named = {numbers[at]: row for at, row in sorted(rows.items())}
     if rows:
         columns = tuple(
             tuple(cell for at, cell in enumerate(column) if at not in left_out)

@@ -31,8 +31,7 @@ def demand_unshifted(sheet: Sheet, uses: Sequence[ColumnUse], file: str) -> None
 def _share(sheet: Sheet, place: int) -> float:
     """The share of answers from 1 to 7 in a column, 1 where it says nothing."""
     given = together([sheet.counts[place]])
-    ratings = sum(n for answer, n in given.counts.items() if answer and answer.rating)
-    return ratings / given.total if given.total else 1
+    return given.rated / given.total if given.total else 1
 
 
 def _set_off(sheet: Sheet, place: int) -> bool:
@@ -41,6 +40,6 @@ def _set_off(sheet: Sheet, place: int) -> bool:
 
 
 def _blanks(sheet: Sheet, place: int) -> bool:
-    filled = {cell: n for cell, n in sheet.counts[place].items() if cell.strip()}
+    filled = sheet.filled(place)
     begin = sum(n for cell, n in filled.items() if cell[0].isspace())
     return begin > _HALF * sum(filled.values())

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from huddle_app.intake.columns import plain
 from huddle_app.intake.survey.headings import Heading
-from huddle_app.intake.survey.wording import bare, unnumbered
+from huddle_app.intake.survey.wording import bare, repeated_as, unnumbered
 from huddle_app.method.survey.reading import How
 from huddle_app.method.toolkit import Scale, Toolkit, limesurvey_code
 
@@ -21,7 +20,8 @@ _KEYED = re.compile(
     r"[\W_]*0*(\d{1,2})\W*",
     re.I,
 )
-_LONGEST_CODE = 60
+LONGEST_CODE = 60
+"""The most letters of a key or a number that a program gives a statement."""
 
 
 class Match(NamedTuple):
@@ -62,17 +62,17 @@ def _also(ours: Mapping[str, Scale], also: Toolkit) -> Iterator[Scale]:
 
 
 def _keys(toolkit: Toolkit) -> dict[str, tuple[str, ...]]:
-    """The statements in order under each name of a scale, or of a tool whose scales all answer."""
+    """The statements in order under each name of a scale, or of a tool that the same people answer throughout."""
     last = Counter(scale.key.rpartition(".")[2] for scale in toolkit.scales())
     keys: dict[str, tuple[str, ...]] = {}
     for tool in toolkit.tools:
         if len({scale.answered_by for scale in tool.scales}) == 1:
             whole = tuple(chain.from_iterable(scale.columns() for scale in tool.scales))
-            keys |= dict.fromkeys((plain(tool.key), plain(tool.title)), whole)
+            keys |= dict.fromkeys((bare(tool.key), bare(tool.title)), whole)
     for scale in toolkit.scales():
         end = scale.key.rpartition(".")[2]
-        names = {plain(scale.key), limesurvey_code(scale.key).casefold(), plain(scale.title)}
-        keys |= dict.fromkeys(names | ({plain(end)} if last[end] == 1 else set()), scale.columns())
+        names = {bare(scale.key), limesurvey_code(scale.key).casefold(), bare(scale.title)}
+        keys |= dict.fromkeys(names | ({bare(end)} if last[end] == 1 else set()), scale.columns())
     return keys
 
 
@@ -114,8 +114,8 @@ def by_key(heading: Heading, known: Statements) -> Match | None:
     for code in heading.codes:
         if code in known.scale_of:
             return Match(heading.place, code, How.KEY, BY_KEY)
-        found = _KEYED.fullmatch(code) if len(code) <= _LONGEST_CODE else None
-        columns = _named(plain(found[1]), known) if found else ()
+        found = _KEYED.fullmatch(code) if len(code) <= LONGEST_CODE else None
+        columns = _named(bare(found[1]), known) if found else ()
         if found and 1 <= int(found[2]) <= len(columns):
             return Match(heading.place, columns[int(found[2]) - 1], How.KEY, BY_KEY)
     return None
@@ -128,7 +128,7 @@ def _named(name: str, known: Statements) -> tuple[str, ...]:
 def by_wording(heading: Heading, known: Statements) -> list[Match]:
     """The statements that a column words; several where the wording is not enough."""
     found: dict[str, Match] = {}
-    for question, text in heading.texts:
+    for question, text in _ways(heading, known):
         columns = _worded(text, known)
         if len(columns) > 1:
             headed = scales_headed(question, known)
@@ -140,5 +140,19 @@ def by_wording(heading: Heading, known: Statements) -> list[Match]:
     return list(found.values())
 
 
+def _ways(heading: Heading, known: Statements) -> Sequence[tuple[str, str]]:
+    """The ways to read a heading: the row behind its question, else in front of it, as in “Row:Question”."""
+    if any(_worded(text, known) for _question, text in heading.texts):
+        return heading.texts
+    closed = [
+        (text.partition(":"), text.rpartition(":")) for _, text in heading.texts if ":" in text
+    ]
+    tight = [(behind, front) for pair in closed for front, _colon, behind in pair if front]
+    return [(text, question) for question, text in heading.texts if question] + tight
+
+
 def _worded(text: str, known: Statements) -> tuple[str, ...]:
-    return known.wordings.get(bare(text)) or known.wordings.get(bare(unnumbered(text))) or ()
+    for way in (bare(text), bare(unnumbered(text)), repeated_as(text)):
+        if found := known.wordings.get(way):
+            return found
+    return ()

@@ -4,12 +4,12 @@ Their columns are refused until it is said what the words stand for: half of a s
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from huddle_app.intake.survey.labels import MIDDLE
 from huddle_app.intake.survey.scale_length import Refusal
-from huddle_app.intake.survey.scales import Given, Key, Reader, shown_cell
+from huddle_app.intake.survey.scales import Given, Key, Reader, as_word, joined, shown_cell
 from huddle_app.intake.survey.wording import bare
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import say_words
@@ -43,7 +43,8 @@ def words_refused(
     unknown = {place: _unknown(cells[place], read) for place in worded}
     found = _by_unknown(unknown, given)
     if found:
-        return Worded(found)
+        alike = _of_one_set(found, {place: cells[place] for place in worded}, given)
+        return Worded(found | dict.fromkeys(alike, next(iter(found.values()))))
     alike = _alike({place: cells[place] for place in worded}, keys, read)
     if alike is None:
         return Worded({})
@@ -84,9 +85,32 @@ def _by_unknown(
     # So many different ones are no words of a scale, but texts.
     if not there or (len(there) > _MOST_WORDS and not often):
         return {}
-    words = most_often({word: n for word, n in there.items() if word in often} or there)
-    why = f"{_('Not known as answers: {words}').format(words=words)}. {say_words()}"
+    # One sentence for all these columns, so that it is said once: hence the counts of the whole file.
+    named = [word for word in there if word in often] or [*there]
+    words = most_often({word: everything[word] for word in named})
+    text = _("Not known as answers: {words} in the whole file")
+    why = f"{text.format(words=words)}. {say_words()}"
     return dict.fromkeys(places, Refusal(why, sure=True))
+
+
+def _of_one_set(
+    refused: Collection[int], cells: Cells, given: Mapping[int, Given]
+) -> Sequence[int]:
+    """The other columns whose words are those of the refused ones, where these say fewer than seven degrees.
+
+    What the unknown word stands for may be what another word is taken for: it shifts that one everywhere.
+    """
+    said = joined(given[place] for place in refused)
+    if len(said.labels) >= HIGHEST:
+        return []
+    words = {as_word(text) for place in refused for text in cells[place]}
+    return [
+        place
+        for place, own in cells.items()
+        if place not in refused
+        and given[place].labels
+        and words.issuperset(as_word(text) for text in own if text.strip())
+    ]
 
 
 class _Doubled(NamedTuple):

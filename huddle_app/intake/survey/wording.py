@@ -5,11 +5,15 @@ import re
 from functools import lru_cache
 from unicodedata import category, normalize
 
+from huddle_app.intake.columns import plain
+
 _END = 300
 _TAG = re.compile(r"<[^<>]{1,300}>")
-# "3. ", "Q12) ", "b) ", "1.2 – ": a numbering in front, never a number alone.
+# "3. ", "Q12) ", "b) ", "1.2 – ", "1.6 · ", "Q6 ": a numbering in front, never a number alone.
 _NUMBERING = re.compile(
-    r"^\W*(?:q|question|frage|vraag|pregunta)?\s*(?:\d+(?:\.\d+)*|[a-z])\s*[.):–-]\s*(?=\S)", re.I
+    r"^\W*(?:(?:q|question|frage|vraag|pregunta)?\s*(?:\d+(?:\.\d+)*|[a-z])\s*[.):·–-]\s*"
+    r"|(?:q|question|frage|vraag|pregunta)\s*\d+(?:\.\d+)*\s+)(?=\S)",
+    re.I,
 )
 
 
@@ -19,7 +23,7 @@ def words(text: str) -> tuple[str, ...]:
     apart = normalize("NFKD", shown(text).casefold())
     # An accent goes with its letter, an apostrophe joins the letters on both sides.
     kept = [
-        letter if category(letter)[0] in "LN" else " "
+        letter if letter.isalnum() else " "
         for letter in apart
         if category(letter) != "Mn" and letter not in "'’`"
     ]
@@ -28,8 +32,8 @@ def words(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
-    """The words of a text joined, to compare by."""
-    return "".join(words(text))
+    """The letters and digits of a text as its reader saw it, to compare by: its words joined."""
+    return plain(shown(text))
 
 
 @lru_cache(maxsize=4096)
@@ -42,6 +46,11 @@ def shown(text: str) -> str:
     if "<" in seen:
         seen = html.unescape(_TAG.sub(" ", seen))
     return " ".join(seen.split())
+
+
+def repeated_as(text: str) -> str:
+    """The letters and digits of a text without the number that a program puts after one that is there again."""
+    return bare(text).rstrip("0123456789")
 
 
 def unnumbered(text: str) -> str:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from huddle_app.intake.cell_errors import is_date
-from huddle_app.intake.survey.scales import plainly, read_answer
+from huddle_app.intake.survey.scales import as_word, read_answer
 from huddle_app.intake.survey.wording import shown
 
 _MOST_LETTERS, _MOST_WORDS = 100, 20
@@ -19,12 +19,12 @@ def words_to_say(
     `columns` are given by their distinct cells. The most frequent come first, spelled as they were when
     a meaning was given to them, else as most often; an address never comes.
     """
-    said = {plainly(word): word for word in meant}
-    asked = {plainly(word) for word in doubled}
+    said = {as_word(word): word for word in meant}
+    asked = {as_word(word) for word in doubled}
     words: dict[str, str] = {}
     cells = Counter[str]()
     for text, n in _most_first(_together(columns)):
-        word = plainly(text)
+        word = as_word(text)
         if word in said or word in asked or _is_unknown(text):
             cells[words.setdefault(word, said.get(word, shown(text)))] += n
     kept = [*filter(meant.__contains__, cells), *_open(cells, meant)]

@@ -9,6 +9,7 @@ from operator import attrgetter
 import numpy as np
 from numpy.typing import NDArray
 
+from huddle_app.method.arrays import Flags, Ints
 from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
@@ -16,9 +17,6 @@ from huddle_app.method.words import ANSWERING, Function
 
 _CELL = attrgetter("function", "level", "region")
 _RATINGS = attrgetter("ratings")
-
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
+
+from huddle_app.method.arrays import Flags, Ints
 
 PRIME = 2**31 - 1
 """Counted is modulo this, without rounding; products of two residues fit in 64 bits."""
 
 MOST_TRIED = 500
 """Where more is to be tried than that, the group in question counts as telling: safe, and quick."""
-
-Flags = NDArray[np.bool_]
-Ints = NDArray[np.int64]
 
 
 class Told:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from huddle_app.method.findings.disclosure import Flags, Ints
+from huddle_app.method.arrays import Flags, Ints
 from huddle_app.method.findings.model import Group
 from huddle_app.method.survey.invited import UNKNOWN, Cell
 from huddle_app.method.words import SIDES, Function

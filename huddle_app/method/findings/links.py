@@ -5,7 +5,8 @@ from itertools import product
 
 import numpy as np
 
-from huddle_app.method.findings.answers import Answers, Flags, ScaleScores
+from huddle_app.method.arrays import Flags
+from huddle_app.method.findings.answers import Answers, ScaleScores
 from huddle_app.method.findings.groups import POOLED, is_pooled
 from huddle_app.method.findings.model import Link
 from huddle_app.method.findings.statistics import (

@@ -6,7 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
-from huddle_app.method.findings.answers import Answers, Ints, ScaleScores, joined, scale_scores
+from huddle_app.method.arrays import Ints
+from huddle_app.method.findings.answers import Answers, ScaleScores, joined, scale_scores
 from huddle_app.method.findings.groups import Cells, members, membership
 from huddle_app.method.findings.links import find_links
 from huddle_app.method.findings.model import (

@@ -8,19 +8,15 @@ from math import atanh, exp, isfinite, lgamma, sqrt, tanh
 from typing import Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.special import ndtri, stdtrit
 from scipy.stats import rankdata
 
+from huddle_app.method.arrays import Floats, Ints, Wholes
 from huddle_app.method.findings.model import Difference, Interval
 
 TAIL = 0.975
 """All intervals are of 95 %: so much lies below their upper end."""
 
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Wholes = NDArray[np.object_]
-"""Python's own whole numbers, of any length."""
 Alphas = list[float | None]
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from huddle_app.method.findings.answers import Answers, Ints, ScaleScores
-from huddle_app.method.findings.statistics import Alphas, Floats, Totals, Wholes, cronbach_alphas
+from huddle_app.method.arrays import Floats, Ints, Wholes
+from huddle_app.method.findings.answers import Answers, ScaleScores
+from huddle_app.method.findings.statistics import Alphas, Totals, cronbach_alphas
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Band
 

@@ -53,7 +53,8 @@ from functools import cached_property
 
 import numpy as np
 
-from huddle_app.method.findings.disclosure import Apart, Flags, Ints, Told, parts_of
+from huddle_app.method.arrays import Flags, Ints
+from huddle_app.method.findings.disclosure import Apart, Told, parts_of
 from huddle_app.method.findings.groups import POOLED, Cells, Groups, rank
 from huddle_app.method.findings.model import Group
 from huddle_app.method.survey.invited import Cell

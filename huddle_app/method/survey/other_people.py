@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.same_forms import FORM_CODE
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
@@ -12,6 +13,8 @@ from huddle_app.texts import _, ngettext
 
 _LEAST, _HALF, _QUARTER = 3, 0.5, 0.25
 """So many of them, and more than so large a share of those with a known code, are no slips. Our own limits."""
+_ENOUGH = 10
+"""Of so many answers that both gave, most differ by no slip: so one alone is known to be somebody else."""
 _ENDS = 8
 """What the lowest and the highest rating add up to: with it a scale is turned round."""
 
@@ -71,29 +74,54 @@ def in_file(code: str, function: Function) -> str:
 
 
 def count_others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart: int = 0) -> int:
-    """How many of a file are other people than those the wave has under their codes; 0 for a few.
+    """How many of a file are other people than those the wave has under their codes; 0 for some of many.
 
     Most answers are different where both answered, of people of another function a quarter; not so where
-    only the scale was turned since. `apart` are others as well, but told apart: with them alone it is 0.
+    only the scale was turned since. Of one or two people, the file has nobody else, and they surely are
+    others. `apart` are others as well, but told apart: with them alone it is 0.
     """
     if not known:
         return 0
     by_code = {person.code.casefold(): person for person in known}
+    usable = [line for line in lines if line.function and not line.problem]
     met = [
-        (by_code[line.code.casefold()], line)
-        for line in lines
-        if line.function and not line.problem and line.code.casefold() in by_code
+        (by_code[line.code.casefold()], line) for line in usable if line.code.casefold() in by_code
     ]
     found = _others(met)
     all_found, all_met = found + apart, len(met) + apart
-    return all_found if found and all_found >= _LEAST and all_found > _HALF * all_met else 0
+    if all_found < _LEAST:
+        nobody_else = len(met) == len(usable) and not apart
+        return found if nobody_else and all(_takes_a_place(*each) for each in met) else 0
+    return all_found if found and all_found > _HALF * all_met else 0
+
+
+def without_others(
+    known: Sequence[Respondent], lines: Sequence[AnswerLine], wave: str
+) -> Sequence[AnswerLine]:
+    """The lines; that of somebody else under a known code cannot be used: it would take the other's place.
+
+    A form's own code is one form's, whatever was corrected there.
+    """
+    by_code = {person.code.casefold(): person for person in known}
+    why = _(
+        "somebody else has this code in “{wave}”, it seems: most answers differ. Give this person another code"
+    )
+    return [
+        line._replace(problem=why.format(wave=wave))
+        if (person := by_code.get(line.code.casefold())) and _takes_a_place(person, line)
+        else line
+        for line in lines
+    ]
 
 
 def others_words(n: int, wave: str) -> str:
     """What is said of so many others, who are not taken in."""
-    words = _(
+    words = ngettext(
+        "{n} person of this file has the code of somebody else in “{wave}”, it seems: most answers differ."
+        " Give this person another code, or none.",
         "{n} people of this file have the codes of others in “{wave}”: each file seems to count its people"
-        " from 1. Write something before the codes of this file (such as B1, B2 …), or leave their column out."
+        " from 1. Write something before the codes of this file (such as B1, B2 …), or leave their column out.",
+        n,
     )
     return words.format(n=n, wave=wave)
 
@@ -151,6 +179,16 @@ def _is_other(person: Respondent, line: AnswerLine) -> bool:
         # What each was asked is their function's own.
         return not of_one_function and _has_answered(person) and _has_answered(line)
     return differ > (_HALF if of_one_function else _QUARTER)
+
+
+def _takes_a_place(person: Respondent, line: AnswerLine) -> bool:
+    """Whether a line is surely somebody else's than the person of its function who has its code."""
+    if line.problem or person.function is not line.function or not _is_other(person, line):
+        return False
+    both = sum(
+        NOT_ANSWERED not in given for given in zip(person.ratings, line.ratings, strict=True)
+    )
+    return both >= _ENOUGH and not line.code.startswith(FORM_CODE)
 
 
 def _differ(person: Respondent, line: AnswerLine) -> float | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.survey.same_people import known_again
+from huddle_app.method.survey.sent_twice import sent_twice
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function, function_name
@@ -14,17 +15,21 @@ from huddle_app.texts import _, ngettext
 
 @dataclass(frozen=True)
 class SurveyPreview:
-    """What confirming an answer file would do: remarks, a state per row, who is written.
+    """What confirming an answer file would do: a state per row, who is written.
 
     `known` are the answers the wave had when it was judged.
     """
 
     wave: str
-    columns: tuple[str, ...]
     rows: tuple[Row, ...]
     write: tuple[Respondent, ...]
     answers: AnswerFile
     known: tuple[Respondent, ...] = ()
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of the file as a whole, the gravest first."""
+        return self.answers.remarks
 
 
 def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile) -> SurveyPreview:
@@ -38,7 +43,7 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
     seen: dict[str, AnswerLine] = {}
     rows: list[Row] = []
     write: list[Respondent] = []
-    for line in _asked_about(answers.lines, again.perhaps):
+    for line in _asked_about(answers.lines, again.perhaps, sent_twice(answers.lines)):
         row, person = _take(line, before, seen, again.sure)
         rows.append(row)
         if person:
@@ -46,7 +51,7 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
     if not answers.coded:
         # codes made for the rows say nothing to anybody
         rows = [row._replace(about="") for row in rows]
-    return SurveyPreview(wave, answers.remarks, tuple(rows), tuple(write), answers, tuple(known))
+    return SurveyPreview(wave, tuple(rows), tuple(write), answers, tuple(known))
 
 
 def _take(
@@ -71,15 +76,23 @@ def _take(
     return row, (None if person == same else person)
 
 
-def _asked_about(lines: Sequence[AnswerLine], perhaps: Collection[str]) -> Iterable[AnswerLine]:
-    """The lines, those of `perhaps` with a question."""
-    if not perhaps:
+def _asked_about(
+    lines: Sequence[AnswerLine], perhaps: Collection[str], twice: Mapping[int, int]
+) -> Iterable[AnswerLine]:
+    """The lines, with a question those of `perhaps`, and those that answer as an earlier row does."""
+    if not (perhaps or twice):
         return lines
-    text = _("the same answers, or nearly the same, are in already: are they one person’s?")
-    return [
-        line._replace(remarks=(text, *line.remarks)) if line.code.casefold() in perhaps else line
-        for line in lines
-    ]
+    known = _("the same answers, or nearly the same, are in already: are they one person’s?")
+    earlier = _("the same answers as in row {row}: are they one person’s?")
+    asked: list[AnswerLine] = []
+    for line in lines:
+        remarks = line.remarks
+        if line.number in twice:
+            remarks = (earlier.format(row=twice[line.number]), *remarks)
+        elif line.code.casefold() in perhaps:
+            remarks = (known, *remarks)
+        asked.append(line if remarks is line.remarks else line._replace(remarks=remarks))
+    return asked
 
 
 def _again(line: AnswerLine, first: AnswerLine) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.survey.same_answers import BASE, number, places, tell
+from huddle_app.method.survey.same_answers import as_number, how_many, tell_who, where_answered
 from huddle_app.method.survey.spelling import plainly
 from huddle_app.method.survey.waves import Respondent
 
@@ -23,13 +23,13 @@ class Form:
 
     @cached_property
     def ratings(self) -> int:
-        """The ratings as an octal number."""
-        return int(self.person.ratings, BASE)
+        """The ratings as one number, to compare them at once."""
+        return as_number(self.person.ratings)
 
     @cached_property
     def answered(self) -> int:
-        """The same with a 7 at each place that is answered."""
-        return places(self.ratings)
+        """The same with a 7 for each answer."""
+        return where_answered(self.ratings)
 
     def holds(self, other: "Form") -> bool:
         """Whether all that the other says stands in this one, which may say more."""
@@ -43,10 +43,10 @@ class Form:
     def nearly(self, other: "Form") -> bool:
         """Whether twenty answers and more are the same, and two at the most are not."""
         both = self.answered & other.answered
-        different = number(places((self.ratings ^ other.ratings) & both))
+        different = how_many(where_answered((self.ratings ^ other.ratings) & both))
         return (
             different <= _MOST_DIFFERENT
-            and number(both) - different >= _LEAST_IN_COMMON
+            and how_many(both) - different >= _LEAST_IN_COMMON
             and self.person.function == other.person.function
         )
 
@@ -59,5 +59,5 @@ def like(form: Form, others: Iterable[Form], pairs: int) -> list[Form]:
     return [
         other
         for other in others
-        if form.nearly(other) and tell(form.ratings & other.answered, pairs)
+        if form.nearly(other) and tell_who(form.ratings & other.answered, pairs)
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from huddle_app.method.survey.other_people import in_file
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.survey.same_answers import BASE, places, tell
+from huddle_app.method.survey.same_answers import as_number, tell_who, where_answered
 from huddle_app.method.survey.same_forms import FORM_CODE, Form, like
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -50,18 +50,17 @@ def in_both(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> InBoth:
     coded = {(line.code.casefold(), line.ratings): n for n, line in enumerate(given) if line.code}
     open_ones: defaultdict[int, list[int]] = defaultdict(list)
     for n, line in enumerate(given):
-        open_ones[int(line.ratings, BASE) & both].append(n)
+        open_ones[as_number(line.ratings) & both].append(n)
     pairs, left, alone = len(known) * len(given), dict(enumerate(given)), list[Respondent]()
     for person in known:
-        ratings = int(person.ratings, BASE) & both
-        alike = open_ones[ratings] if tell(ratings, pairs) else []
-        code = person.code.casefold()
-        own = coded.get((code, person.ratings), -1)
-        if own < 0 and (plain := in_file(code, person.function)) != code:
-            own = coded.get((plain, person.ratings), -1)
-        place = own if own in left else next((n for n in alike if n in left), -1)
-        if left.pop(place, None) is None:
+        ratings = as_number(person.ratings) & both
+        alike = open_ones[ratings] if tell_who(ratings, pairs) else []
+        own = _under_own_code(person, coded)
+        place = own if own in left else next((n for n in alike if n in left), None)
+        if place is None:
             alone.append(person)
+        else:
+            del left[place]
     return InBoth(len(known) - len(alone), alone, list(left.values()))
 
 
@@ -87,18 +86,25 @@ def known_again(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> Aga
     return _forms_again(free, new) if forms else _file_again(free, new)
 
 
+def _under_own_code(person: Respondent, lines: Mapping[tuple[str, str], int]) -> int | None:
+    """The line with somebody's code and answers; of a wave that has the function behind it, with the code alone."""
+    code = person.code.casefold()
+    own = lines.get((code, person.ratings))
+    return lines.get((in_file(code, person.function), person.ratings)) if own is None else own
+
+
 def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:
     both = _asked(free) & _asked(new.values())
     waiting: defaultdict[tuple[Function | None, int], list[Respondent]] = defaultdict(list)
     for person in free:
-        waiting[person.function, int(person.ratings, BASE) & both].append(person)
+        waiting[person.function, as_number(person.ratings) & both].append(person)
     found: dict[str, Respondent] = {}
     telling: set[str] = set()
     for code, line in new.items():
-        ratings = int(line.ratings, BASE) & both
+        ratings = as_number(line.ratings) & both
         if alike := waiting.get((line.function, ratings)):
             found[code] = alike.pop()
-            if tell(ratings, len(free) * len(new)):
+            if tell_who(ratings, len(free) * len(new)):
                 telling.add(code)
     if len(telling) >= _LEAST_SURE and 2 * len(found) >= min(len(free), len(new)):
         return Again(found)
@@ -122,8 +128,8 @@ def _forms_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> A
 
 
 def _asked(people: Iterable[AnswerLine | Respondent]) -> int:
-    """The places at which anybody answered."""
+    """What anybody answered, as by `where_answered`."""
     anybody = 0
     for person in people:
-        anybody |= int(person.ratings, BASE)
-    return places(anybody)
+        anybody |= as_number(person.ratings)
+    return where_answered(anybody)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from huddle_app.method.listed import all_of, any_of
 from huddle_app.method.people import Participant
+from huddle_app.method.survey.choice_codes import are_codes
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.spelling import plainly
 from huddle_app.texts import _
@@ -12,7 +13,10 @@ _MOST_NAMED = 5
 
 
 def unlisted(lines: Iterable[AnswerLine], people: Sequence[Participant]) -> Iterator[str]:
-    """A sentence each for levels and regions nobody has; none where the list of people says nothing."""
+    """A sentence each for levels and regions nobody has; none where the list of people says nothing.
+
+    That codes stand in their place is said by whoever reads the file, and not once more.
+    """
     if not people:
         return
     used = [line for line in lines if not line.problem]
@@ -27,8 +31,8 @@ def unlisted(lines: Iterable[AnswerLine], people: Sequence[Participant]) -> Iter
 
 
 def _others(listed: set[str], answered: set[str]) -> str:
-    """Those answered that are not listed, however spelled; empty where nothing is listed."""
-    if not any(listed):
+    """Those answered that are not listed, however spelled; empty where nothing is listed, or all are codes."""
+    if not any(listed) or are_codes(filter(None, answered)):
         return ""
     plain = {plainly(name) for name in listed}
     others = {name for name in answered if plainly(name) not in plain}

@@ -20,8 +20,8 @@ from dataclasses import dataclass, field
 from random import Random
 
 import numpy as np
-from numpy.typing import NDArray
 
+from huddle_app.method.arrays import Ints
 from huddle_app.method.teams.seat_plan import TeamSeats
 from huddle_app.method.words import Function
 
@@ -41,8 +41,6 @@ SHORTEST_REST, LONGEST_REST = 2, 5
 # The most by which one exchange changes how far the bounds are missed: two counts in two teams.
 MISSES = 4
 
-Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
 
 Cost = tuple[int, ...]
 """By how much bounds are missed, then each aim; less is better, the first that differs decides."""

@@ -38,7 +38,9 @@ def read(tmp_path: Path, toolkit: Toolkit) -> Read:
         "Ihre Abteilung",
     ],
 )
-@pytest.mark.parametrize("codes", [("1", "2"), ("A1", "A2"), ("1.0", "2.0")])
+@pytest.mark.parametrize(
+    "codes", [("1", "2"), ("A1", "A2"), ("1.0", "2.0"), ("AO01", "AO02"), ("A01", "A02")]
+)
 def test_what_codes_of_a_function_mean_is_asked(read: Read, heading: str, codes: tuple[str, str]):
     assert read(heading, *codes, codes[0]).unknown_functions == {codes[0]: 2, codes[1]: 1}
     said = ColumnMapping(functions={codes[0]: SALES, codes[1]: MARKETING})
@@ -70,3 +72,38 @@ def test_a_column_in_words_comes_before_one_of_codes(read: Read):
 def test_where_all_are_said_to_be_of_one_function_codes_are_let_be(read: Read):
     file = read("Department", "1", "2", mapping=ColumnMapping(function=MARKETING))
     assert {line.function for line in file.lines} == {MARKETING}
+
+
+def meanings(read: Read, heading: str, *cells: str, more: str = "") -> list[str]:
+    return [use.meaning for use in read(heading, *cells, more=more).columns]
+
+
+def test_a_column_called_function_comes_before_one_whose_cells_are_functions(read: Read):
+    assert meanings(read, "function", "sales", "sales", more="marketing")[1] == "function"
+    assert meanings(read, "function", "sales", "sales", more="marketing")[-1] == ""
+    assert {line.function for line in read("function", "sales", more="marketing").lines} == {SALES}
+
+
+@pytest.mark.parametrize(("others", "meaning"), [(1, "function"), (2, "")])
+def test_four_cells_in_five_that_are_functions_make_a_column_of_them(
+    read: Read, others: int, meaning: str
+):
+    cells = ["marketing", *["sales"] * (4 - others), *["clerk"] * others]
+    assert meanings(read, "Where do you sit?", *cells)[1] == meaning
+
+
+@pytest.mark.parametrize(("others", "meaning"), [(1, "function"), (2, "")])
+def test_where_the_function_is_asked_for_more_than_half_must_be_functions(
+    read: Read, others: int, meaning: str
+):
+    cells = ["sales", "marketing", *["clerk"] * others]
+    assert meanings(read, "In which function do you work?", *cells)[1] == meaning
+
+
+@pytest.mark.parametrize(
+    ("levels", "length", "meaning"),
+    [(60, 2, "level"), (61, 2, ""), (2, 100, "level"), (2, 101, "")],
+)
+def test_a_level_is_one_of_few_short_words(read: Read, levels: int, length: int, meaning: str):
+    cells = [f"{n:0{length}}" for n in range(levels)]
+    assert meanings(read, "Which level are you at?", *cells)[1] == meaning

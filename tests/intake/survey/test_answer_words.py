@@ -13,6 +13,11 @@ def test_the_highest_comes_first_and_blanks_last():
     assert said == "Strongly agree → 7, Disagree → 2; don't know, n/a are blanks"
 
 
+def test_a_long_answer_is_told_whole():
+    label = "Strongly agree. This is how it is in my team, nearly always and everywhere"
+    assert read_as([f"7 - {label}"], turned=False) == f"7 - {label} → 7"
+
+
 def test_many_are_cut():
     cells = [f"{n} - word {letter}" for n in range(1, 8) for letter in "abc"]
     said = read_as(cells, turned=False)

@@ -58,6 +58,24 @@ def test_other_numbers_of_a_tool_that_each_function_has_its_own_of_say_too_littl
     assert by_number(headed(*(f"T1.{n}" for n in range(1, last + 1))), known) == []
 
 
+def grids(*sizes: tuple[int, int]) -> tuple[Heading, ...]:
+    return headed(*(f"Q{number}_{n}" for number, size in sizes for n in range(1, size + 1)))
+
+
+def test_one_question_that_is_as_long_as_a_tool_is_met_by_chance(known):
+    by_chance = grids((4, 10), (5, 7), (6, 8), (9, 5))
+    assert by_number(by_chance, known) == [], "question 5 has seven rows, as tool 5 has"
+    most = by_number(grids((5, 7), (6, 15), (9, 5)), known)
+    assert {match.column for match in most} >= {"trust.1", "trust.7"}
+    with_one_more = by_number(grids((5, 7), (20, 1)), known)
+    assert len(with_one_more) == 7, "a single question is no grid"
+
+
+def test_a_tools_own_number_needs_no_others(known):
+    rows = headed(*(f"T5_{n}" for n in range(1, 8)), *(f"T9_{n}" for n in range(1, 8)))
+    assert len(by_number(rows, known)) == 7
+
+
 def test_rows_that_are_only_numbered_under_a_title(known):
     rows = headed("Trust and openness [1]", "Trust and openness [Statement 2]", "Fun [3]")
     assert [match.column for match in by_number(rows, known)] == ["trust.1", "trust.2"]

@@ -72,6 +72,15 @@ def test_what_a_spreadsheet_could_not_work_out_is_no_word_and_no_blank(text):
     assert (SPOILED.rating, SPOILED.blank) == (None, False)
 
 
+def test_what_is_cut_of_a_cell_ends_in_dots():
+    assert shown_cell("Once in a while, and never on a Monday.") == (
+        "Once in a while, and never on a Monday."
+    )
+    assert shown_cell("Once in a while, and never on a Monday, or so") == (
+        "Once in a while, and never on a Monday,…"
+    )
+
+
 def test_a_formula_is_shown_without_its_mark():
     assert shown_cell(f"{FORMULA}=A1+5") == "=A1+5"
 

@@ -56,6 +56,21 @@ def test_what_is_no_key(known, heading):
     assert by_key(headed(heading)[0], known) is None
 
 
+@pytest.mark.parametrize("between", [":", ": ", " - ", " > "])
+def test_every_statement_in_front_of_its_question(known, toolkit, between):
+    for scale in toolkit.scales():
+        question = scale.stem or scale.title
+        for column, statement in zip(scale.columns(), scale.statements, strict=True):
+            heading = headed(f"{statement}{between}{question}")[0]
+            assert [match.column for match in by_wording(heading, known)] == [column]
+
+
+def test_a_number_behind_a_statement_says_that_it_is_there_again(known, toolkit):
+    statement = toolkit.scale("trust").statements[2].rstrip(".")
+    for heading in headed(f"{statement}2", f"{statement} 2", f"{statement}.1", f"Q6 {statement}"):
+        assert [match.column for match in by_wording(heading, known)] == ["trust.3"]
+
+
 def test_every_statement_by_its_wording(known, toolkit):
     for scale in toolkit.scales():
         for column, text in zip(scale.columns(), scale.statements, strict=True):

@@ -25,7 +25,7 @@ def refused(*columns: list[str]) -> Mapping[int, Refusal]:
 def test_a_word_that_is_often_there_in_the_file_is_asked_about():
     found = refused([*SURE, *FRENCH[1:6] * 20], [*SURE * 4, *FRENCH * 20], [*FRENCH] * 20)
     assert {place: why.why for place, why in found.items()} == dict.fromkeys(
-        (0, 1), "Not known as answers: “Carrément” (5). " + SAY
+        (0, 1), "Not known as answers: “Carrément” (5) in the whole file. " + SAY
     )
     assert all(why.sure for why in found.values()), "set aside, they would be blanks"
 
@@ -34,6 +34,11 @@ def test_many_unknown_words_in_one_column_are_asked_about():
     found = refused(["bof", "oui", *FRENCH], [*FRENCH] * 40)
     assert list(found) == [0]
     assert "“bof” (1), “oui” (1)" in found[0].why
+
+
+def test_words_are_counted_in_the_whole_file():
+    [found] = refused(["bof", "oui", *FRENCH], [*[*FRENCH] * 40, "bof"]).values()
+    assert "“bof” (2), “oui” (1)" in found.why, "once in a column that is read all the same"
 
 
 def test_slips_are_not_asked_about():

@@ -71,3 +71,21 @@ def test_other_people_who_answered_are_pointed_out() -> None:
         in "".join(changed.remarks)
     )
     assert compare(wave(SIZES, 1), wave(SIZES, 2)).remarks == ()
+
+
+@pytest.mark.parametrize(("reps", "bosses", "told"), [(15, 5, 2), (38, 12, 0), (72, 8, 0)])
+def test_a_share_that_moved_by_fifteen_in_a_hundred_is_pointed_out(
+    reps: int, bosses: int, told: int
+) -> None:
+    """From a tenth to a quarter, to 24 in a hundred, and none at all."""
+    before = wave({(S, "rep", ""): 45, (S, "boss", ""): 5}, 1)
+    after = wave({(S, "rep", ""): reps, (S, "boss", ""): bosses}, 2)
+    assert len(compare(before, after).remarks) == told
+
+
+def test_regions_are_compared_and_are_no_part_of_who_answered() -> None:
+    sizes = {(S, level, region): 9 for level in ("rep", "boss") for region in ("North", "South")}
+    changed = compare(wave(sizes, 1), wave(sizes, 2))
+    assert Group(S, None, "North") in changed.changes["trust"]
+    lines = [line.group for line in changed.mix["trust"]]
+    assert lines == [Group(S), Group(S, "boss"), Group(S, "rep")]

@@ -94,6 +94,7 @@ def test_no_gap_is_told_of_a_hidden_function():
     [
         (0.8, "0.80, well"),
         (0.7, "0.70, fairly"),
+        (0.0, "0.00, not at all"),
         (-0.1, "−0.10, not at all"),
         (-0.001, "0.00, not at all"),
         (None, ""),
@@ -101,3 +102,13 @@ def test_no_gap_is_told_of_a_hidden_function():
 )
 def test_statements_hang_together_in_plain_words(alpha: float | None, words: str):
     assert alpha_words(Score(9, 4.0, 1.0, Band.MIDDLE, alpha=alpha)) == words
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "out"),
+    [(0.1, 1, True), (-1, -0.1, True), (0, 1, False), (-1, 0, False), (-1, 1, False)],
+)
+def test_an_interval_that_only_touches_zero_does_not_leave_it_out(
+    low: float, high: float, out: bool
+) -> None:
+    assert leaves_out_zero(Interval(low, high)) is out

@@ -33,6 +33,12 @@ def rating(function: Function, value: int, n: int = 5) -> list[Respondent]:
             Pattern.ONE_HIGH,
             "Sales claims a strong say in strategy (5.0), marketing less of it (4.0)",
         ),
+        (
+            4,
+            6,
+            Pattern.ONE_HIGH,
+            "Marketing claims a strong say in strategy (6.0), sales less of it (4.0)",
+        ),
         (4, 4, Pattern.NONE_HIGH, "Neither sales nor marketing"),
     ],
 )

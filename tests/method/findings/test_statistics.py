@@ -125,3 +125,17 @@ def test_interval_of_a_rank_correlation_is_bonett_and_wrights() -> None:
     assert ends(spearman_interval(0.8, 5)) == pytest.approx((-0.4571, 0.9908), abs=1e-4)
     assert spearman_interval(1.0, 50) is None
     assert spearman_interval(0.5, 4) is None
+
+
+def test_where_one_of_two_groups_answered_alike_the_other_one_s_spread_is_all_there_is() -> None:
+    # t of 8 degrees of freedom, times 3 / √9
+    spread, alike = score(9, 4.0, 3.0), score(5, 2.0, 0.0)
+    wanted = pytest.approx((2 - 2.306004135204166, 2 + 2.306004135204166))
+    assert ends(welch_interval(spread, alike)) == wanted
+    assert welch_interval(score(9, 4.0, 0.0), alike) is None
+
+
+def test_a_single_person_s_difference_has_no_interval_and_no_size() -> None:
+    assert welch_interval(score(1, 4.0, 0.0), score(9, 2.0, 1.0)) is None
+    assert welch_interval(score(9, 2.0, 1.0), score(1, 4.0, 0.0)) is None
+    assert hedges_g(score(1, 4.0, 0.0), score(2, 2.0, 1.0)) is None

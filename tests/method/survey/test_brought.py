@@ -63,8 +63,15 @@ def test_asked_tools_that_the_file_lacks_are_named(said, toolkit):
 
 
 def test_a_tool_whose_answers_came_in_another_file_is_not_lacking(said, toolkit):
-    person = Respondent("R9", Function.SALES, "", "", toolkit.written({"trust.1": 4}))
-    assert said(columns(toolkit, 2), (2, 5), known=(person,)) == []
+    def known(column: str) -> tuple[Respondent]:
+        return (Respondent("R9", Function.SALES, "", "", toolkit.written({column: 4})),)
+
+    for column in columns(toolkit, 5):
+        assert said(columns(toolkit, 2), (2, 5), known=known(column)) == []
+    for column in (columns(toolkit, 4)[-1], columns(toolkit, 6)[0]):
+        assert said(columns(toolkit, 2), (2, 5), known=known(column)) == [
+            "Asked in “w” and not in this file: tool 5."
+        ]
 
 
 def test_statements_that_no_column_brings_are_named(said, toolkit):

@@ -168,3 +168,13 @@ def test_forms_marked_the_same_throughout_are_not_asked_about() -> None:
     known = [Respondent("form-a", SALES, "", "", "4" * ALL)]
     again = taken_in(known, [AnswerLine(1, "form-b", SALES, ratings="4" * 40 + "5" + "4" * 50)])
     assert again.rows[0].state is RowState.NEW
+
+
+@pytest.mark.parametrize(("same", "new", "sure"), [(2, 2, 2), (2, 3, 0), (1, 0, 0)])
+def test_two_people_who_are_half_of_a_file_are_enough_to_know_it_again(
+    same: int, new: int, sure: int
+) -> None:
+    known = wave(5, 1)
+    again = known_again(known, lines([*known[:same], *wave(new, 2)]))
+    assert len(again.sure) == sure
+    assert len(again.perhaps) == same - sure

@@ -34,6 +34,13 @@ def test_nothing_is_said_where_the_list_says_nothing() -> None:
     assert not list(unlisted([line("Rep", "North")], []))
 
 
+def test_codes_in_the_place_of_names_are_told_of_by_whoever_read_them() -> None:
+    people = [person("Rep", "North")]
+    assert not list(unlisted([line("1", "A2"), line("2.0", ""), line("", "A1")], people))
+    [said] = unlisted([line("1"), line("Boss")], people)
+    assert "“1” or “Boss”" in said, "among names it is none"
+
+
 def test_lines_that_cannot_be_used_say_nothing() -> None:
     assert not list(unlisted([line("Boss", problem="no answers")], [person("Rep")]))
 

@@ -4,17 +4,21 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace, row
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
-from huddle_app.desk.prepare.survey.together import functions_ink, functions_words
+from huddle_app.desk.prepare.survey.together import (
+    count_words,
+    functions_ink,
+    functions_words,
+    levels_words,
+)
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.events import PeopleChanged, SurveyChanged
-from huddle_app.method.listed import all_of
 from huddle_app.method.survey.overview import OverviewLine
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_PLACE_WIDTH = 320
+_PLACE_WIDTH = 280
 """Pixels before the moderator's text scale."""
 
 
@@ -29,8 +33,8 @@ class AnswersSection(DeskPage):
         self.place = EmptyPlace(_what_to_drop())
         self.place.setMinimumWidth(look.half_scaled(_PLACE_WIDTH))
         made = row(self.table, self.place, space=Space.LARGE)
-        made.setStretch(0, 3)
-        made.setStretch(1, 2)
+        made.setStretch(0, 2)
+        made.setStretch(1, 1)
         self.setLayout(made)
 
     def show_wave(self, name: str) -> None:
@@ -50,26 +54,24 @@ class AnswersSection(DeskPage):
 def _cells(line: OverviewLine, palette: Palette) -> Cells:
     whole = not line.levels
     name = functions_words(line.functions) if whole else ""
-    levels = all_of([level or _("no level given") for level in line.levels])
     counts = line.responses
     return (
         TableCell(name, functions_ink(line.functions, palette), strong=True),
-        TableCell(levels or _("all")),
-        TableCell(str(counts.came_in), strong=whole),
-        TableCell(str(counts.complete or "–")),
-        TableCell(str(counts.partial or "–")),
+        TableCell(levels_words(line.levels) or _("all")),
+        TableCell(count_words(counts.came_in), strong=whole),
+        TableCell(count_words(counts.complete)),
+        TableCell(count_words(counts.partial)),
     )
 
 
 def _what_to_drop() -> str:
     first = _("Drop the export of your survey program here, as it comes.")
     understood = _(
-        "Google Forms, Microsoft Forms, Qualtrics, SurveyMonkey, LimeSurvey and SPSS are understood, "
-        "and any list with a row for each person: CSV, Excel or OpenDocument."
+        "Google Forms, Microsoft Forms, Qualtrics, SurveyMonkey, LimeSurvey, SPSS, "
+        "or any list with a row for each person: CSV, Excel or OpenDocument."
     )
     then = _(
-        "You see what was understood, and correct it, before anything is taken in. The same file "
-        "again changes nothing. An answer in part counts for each scale of which at least half is "
-        "answered."
+        "You see and correct what was understood before anything is taken in. The same file again "
+        "changes nothing. A scale counts for whoever answered at least half of it."
     )
     return "\n\n".join((first, understood, then))

@@ -116,13 +116,15 @@ class SurveyPage(DeskPage):
 
     def open_settings(self) -> None:
         """Open the settings of the wave shown."""
-        self._open_settings(self.wave_name())
+        self._open_settings(self.wave_name(), self.change)
 
     def begin_wave(self) -> None:
         """Open the settings of a new wave."""
-        self._open_settings("")
+        self._open_settings("", self.new)
 
-    def _open_settings(self, name: str) -> None:
+    def _open_settings(self, name: str, opener: KeyButton) -> None:
+        # A click leaves the keyboard where it was: back from the dialog it is to be here.
+        opener.setFocus()
         self.settings = WaveSettings(self._context.services.survey, name, self)
         self.settings.written.connect(self._show_written)
         self.settings.finished.connect(self._close_settings)

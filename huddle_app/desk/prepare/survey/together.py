@@ -1,4 +1,4 @@
-"""How functions that are counted together, so that nobody is singled out, are called."""
+"""What is counted together, so that nobody is singled out: how it is called."""
 
 from collections.abc import Sequence
 
@@ -13,6 +13,17 @@ def functions_words(functions: Sequence[Function]) -> str:
     signed = [f"{shape_of(function)} {function_name(function)}" for function in functions]
     named = all_of(signed)
     return named if len(signed) == 1 else _("{functions} together").format(functions=named)
+
+
+def levels_words(levels: Sequence[str]) -> str:
+    """The levels by name; of several that they are counted together. Empty for none."""
+    named = all_of([level or _("no level said") for level in levels])
+    return named if len(levels) < 2 else _("{levels}, together").format(levels=named)
+
+
+def count_words(n: int | None) -> str:
+    """How many, where it may be told."""
+    return _("too few") if n is None else str(n)
 
 
 def functions_ink(functions: Sequence[Function], palette: Palette) -> str:

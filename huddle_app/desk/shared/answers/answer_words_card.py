@@ -73,12 +73,12 @@ class WordLine(QWidget):
         self.setLayout(made)
 
     def show_cells(self, n: int) -> None:
-        """Tell in how many cells the word stands."""
-        text = ngettext("“{word}” ({n} cell)", "“{word}” ({n} cells)", n)
+        """Tell in how many cells of the file the word stands."""
+        text = ngettext("“{word}” ({n} cell in the file)", "“{word}” ({n} cells in the file)", n)
         self._asked.setText(text.format(word=self._word, n=n))
 
     def asked(self) -> str:
-        """The word with its cells, as shown."""
+        """The word with the number of its cells, as shown."""
         return self._asked.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -12,7 +12,7 @@ from huddle_app.desk.shared.answers.meaning_choice import MeaningChoice
 from huddle_app.desk.shared.attention_filter import AttentionFilter
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
-from huddle_app.intake.mapping_file import column_letter
+from huddle_app.intake.columns import column_letter
 from huddle_app.method.survey.column_words import (
     Trust,
     needs_a_look,

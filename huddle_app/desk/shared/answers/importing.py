@@ -11,6 +11,7 @@ from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.shared.answers import sentences
 from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.desk.shared.answers.source import Source
+from huddle_app.desk.shared.confirmed_import import ConfirmedImport
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import LISTS
@@ -21,19 +22,18 @@ from huddle_app.screen.tasks import Cancelled, Job
 from huddle_app.texts import _
 
 
-class AnswersImport:
+class AnswersImport(ConfirmedImport[SurveyPreview, AnswersPreview]):
     """Leads one file at a time; `wave` is asked for the wave's name when a file is chosen."""
 
     def __init__(
         self, context: DeskContext, line: WorkLine, window: QWidget, wave: Callable[[], str]
     ) -> None:
+        super().__init__(line)
         self._context = context
         self._survey = context.services.survey
-        self._line = line
         self._window = window
         self._wave = wave
         self._rereading: Job | None = None
-        self.preview: AnswersPreview | None = None
 
     def choose(self) -> None:
         """Choose a file of answers and show how it is understood."""
@@ -51,28 +51,20 @@ class AnswersImport:
         self._begin(Source(RESOURCES / "sample" / "answers-before.csv", _("Sample")))
 
     def _begin(self, source: Source) -> None:
-        if self.preview:
-            self.preview.reject()
         words = _("Reading “{file}” …").format(file=source.path.name)
 
-        def work(job: Job) -> SurveyPreview:
-            made = self._survey.preview(source.path, source.wave, None, job.report, source.sheet)
-            job.report(1, 1)
-            return made
+        def read(job: Job) -> SurveyPreview:
+            return self._survey.preview(source.path, source.wave, None, job.report, source.sheet)
 
-        self._line.run(words, work, partial(self._ask, source), stoppable=True)
+        self.lead(words, read, partial(self._dialog, source))
 
-    def _ask(self, source: Source, made: SurveyPreview) -> None:
-        if self._line.stopping:  # Cancel came when the file had just been read
-            self._line.say_stopped()
-            return
+    def _dialog(self, source: Source, made: SurveyPreview) -> AnswersPreview:
         toolkit = self._survey.toolkit()
         dialog = AnswersPreview(source, made, toolkit, self._context.settings, self._window)
         dialog.corrected.connect(partial(self._read_again, source.path, made.wave))
         dialog.accepted.connect(lambda: self._take_in(source, dialog.made))
-        dialog.finished.connect(self._close)
-        self.preview = dialog
-        dialog.open()
+        dialog.finished.connect(self._stop_rereading)
+        return dialog
 
     def _read_again(self, path: Path, wave: str, mapping: ColumnMapping | None, sheet: str) -> None:
         """Read the file once more as corrected; a reading that is overtaken is given up."""
@@ -118,10 +110,7 @@ class AnswersImport:
             button = _("Take in “{sheet}”…").format(sheet=next_one.sheet)
             self._line.say(more, button, lambda: self._begin(next_one))
 
-    def _close(self) -> None:
+    def _stop_rereading(self) -> None:
         if self._rereading:
             self._rereading.cancel()
             self._rereading = None
-        if self.preview:
-            self.preview.deleteLater()
-            self.preview = None

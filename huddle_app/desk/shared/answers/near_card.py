@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from huddle_app.desk.parts import Card, KeyButton, column, note, row, words
 from huddle_app.desk.style import Size, Space
-from huddle_app.intake.mapping_file import column_letter
+from huddle_app.intake.columns import column_letter
 from huddle_app.method.survey.column_words import nearly, statement_numbers
 from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.method.toolkit import Toolkit

@@ -88,7 +88,13 @@ class AnswersPreview(QDialog):
         self.function_words, self.answer_words = FunctionWordsCard(), AnswerWordsCard()
         self.near = NearCard(toolkit)
         self.questions = Questions(
-            self.whose, self.function_words, self.near, self.doubt, self.answer_words
+            # What words mean comes first: only then is it known what else is to be asked, and that
+            # stands below, so that what one works at stays where it is.
+            self.whose,
+            self.function_words,
+            self.answer_words,
+            self.near,
+            self.doubt,
         )
         self.columns, self.rows, self.left_out = (
             ColumnsPlace(toolkit),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
+from huddle_app.method.survey.column_words import nearly
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.texts import _, ngettext
 
@@ -23,7 +24,8 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
         "For the wave “{wave}”: the answers of {n} people.",
         len(made.write),
     )
-    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts), *_unsaid(made)]
+    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts)]
+    said += [*_unsaid(made), *_nearly_ours(made)]
     return " ".join([*said, _("Nothing is written before you confirm.")])
 
 
@@ -38,6 +40,17 @@ def _unsaid(made: SurveyPreview) -> list[str]:
         left,
     )
     return [words.format(n=left)]
+
+
+def _nearly_ours(made: SurveyPreview) -> list[str]:
+    """What is taken for our statements and still asked about: the question may stand below the others."""
+    asked = sum(1 for use in made.answers.columns if use.meaning and use.doubt == nearly())
+    words = ngettext(
+        "{n} column is worded nearly as ours: please look.",
+        "{n} columns are worded nearly as ours: please look.",
+        asked,
+    )
+    return [words.format(n=asked)] if asked else []
 
 
 def taken_in(made: SurveyPreview, file: str) -> str:

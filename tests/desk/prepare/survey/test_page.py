@@ -118,6 +118,19 @@ def test_a_new_wave_keeps_what_was_said_of_it(page: SurveyPage, context: DeskCon
     assert page.wave_name() == "Autumn"
 
 
+def test_the_keyboard_is_back_on_the_button_after_the_settings(
+    page: SurveyPage, surveyed: Services
+):
+    page.refresh()
+    page.activateWindow()
+    for button in (page.change, page.new):
+        page.wave.setFocus()
+        button.click()
+        assert page.settings
+        page.settings.reject()
+        assert page.focusWidget() is button
+
+
 @pytest.mark.parametrize("name", ["", "before the huddle"])
 def test_a_wave_needs_a_name_of_its_own(
     page: SurveyPage, context: DeskContext, surveyed: Services, name: str

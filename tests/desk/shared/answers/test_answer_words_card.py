@@ -1,7 +1,7 @@
 """Words of answers that only the moderator knows: each with what it means."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +9,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shared.answers.answer_words_card import AnswerWordsCard
 from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.method.survey.reading import AnswerFile, ColumnMapping
+from tests.desk.settling import settle
 from tests.desk.shared.answers.conftest import Export, Read
 
 LABELS = ("Never", "Disagree", "Rarely so", "Neutral", "Often so", "Agree", "Strongly agree")
@@ -44,8 +45,8 @@ def say(preview: AnswersPreview, word: str, rating: int) -> None:
 def test_each_word_has_its_cells_and_what_is_said_of_it(card: AnswerWordsCard):
     card.show_answers(file({"mouais": 0}, bof=3, mouais=1))
     assert [card.words[word].asked() for word in ("bof", "mouais")] == [
-        "“bof” (3 cells)",
-        "“mouais” (1 cell)",
+        "“bof” (3 cells in the file)",
+        "“mouais” (1 cell in the file)",
     ]
     assert chosen(card, "bof") == ["not said"]
     assert chosen(card, "mouais") == ["no answer"]
@@ -84,6 +85,23 @@ def test_what_is_said_is_read_and_remembered_for_the_layout(
     preview.confirm.click()
     qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
     assert chosen(read(export(answer=worded)).answer_words, "Never") == ["1"]
+
+
+def test_what_is_asked_after_the_last_word_comes_below_it(qtbot: QtBot, read: Read, export: Export):
+    path = export(answer=worded)
+    text = path.read_text(encoding="utf-8").replace("what they promised", "what they have promised")
+    path.write_text(text, encoding="utf-8")
+    preview = read(path)
+    assert not preview.near.isVisible(), "what is left out is not asked about"
+    for word, rating in MEANT.items():
+        say(preview, word, rating)
+    qtbot.waitUntil(preview.near.isVisible)
+    settle(preview)
+    worked_at = preview.answer_words.words["Often so"]
+    top = worked_at.mapTo(preview.questions.viewport(), QPoint()).y()
+    assert 0 <= top <= preview.questions.viewport().height() - worked_at.height()
+    below = preview.near.mapTo(preview, QPoint()).y()
+    assert below > worked_at.mapTo(preview, QPoint()).y()
 
 
 def test_a_file_whose_words_are_known_asks_nothing(read: Read, export: Export):

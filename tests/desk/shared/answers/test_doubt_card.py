@@ -9,7 +9,7 @@ from huddle_app.desk.shared.answers.doubt_card import DoubtCard
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
 
 LENGTH = ColumnUse(0, "Q1", doubt="A scale of 10 points.")
-WORDS = ColumnUse(1, "Q2", doubt="Not known as answers: “bof” (9).", final=True)
+WORDS = ColumnUse(1, "Q2", doubt="Not known as answers: “bof” (9) in the whole file.", final=True)
 NONE = replace(WORDS, place=2, heading="Q3", doubt="These are no answers from 1 to 7.")
 
 

@@ -153,9 +153,12 @@ def test_what_is_nearly_our_wording_is_asked_about(
     path.write_text(text, encoding="utf-8")
     preview = read(path)
     assert not preview.doubt.isVisible()
+    asks = "1 column is worded nearly as ours"
+    assert asks in preview.effect.text(), "the question itself may be scrolled away"
     [line] = preview.near.lines.values()
     (line.same if same else line.other).click()
     qtbot.waitUntil(lambda: not preview.near.isVisible())
+    assert asks not in preview.effect.text()
     asked = [use.meaning for use in preview.made.answers.columns if "have promised" in use.heading]
     assert asked == (["trust.6"] if same else [""])
 

@@ -1,57 +1,50 @@
 """The forms that came back by mail: a folder of them read, looked through and taken in."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.survey.collect.forms_preview import FormsPreview, forms_summary
+from huddle_app.desk.shared.confirmed_import import ConfirmedImport
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.screen.tasks import Job
 from huddle_app.texts import _, ngettext
 
 
-class FormsIn:
-    """Leads a folder of filled forms from reading to confirmation; nothing is written before that."""
+class FormsIn(ConfirmedImport[SurveyPreview, FormsPreview]):
+    """Leads a folder of filled forms from reading to confirmation."""
 
-    def __init__(self, context: DeskContext, work: WorkLine, window: QWidget) -> None:
+    def __init__(self, context: DeskContext, line: WorkLine, window: QWidget) -> None:
+        super().__init__(line)
+        self._messages = context.messages
         self._services = context.services
-        self._work = work
         self._window = window
-        self.preview: FormsPreview | None = None
 
     def begin(self, folder: Path, wave: str) -> None:
         """Read the forms of a folder and show what they would add to a wave."""
         words = _("Reading the forms in “{folder}” …").format(folder=folder.name)
-        self._work.run(
-            words,
-            lambda job: self._services.collecting.preview_forms(folder, wave, job.report),
-            lambda made: self._ask(folder, made),
-            stoppable=True,
-        )
 
-    def _ask(self, folder: Path, made: SurveyPreview) -> None:
-        if self._work.stopping:  # Cancel came when the last form had just been read
-            self._work.say_stopped()
-            return
+        def read(job: Job) -> SurveyPreview:
+            return self._services.collecting.preview_forms(folder, wave, job.report)
+
+        self.lead(words, read, partial(self._dialog, folder))
+
+    def _dialog(self, folder: Path, made: SurveyPreview) -> FormsPreview:
         dialog = FormsPreview(folder, made, self._window)
         dialog.accepted.connect(lambda: self._write(made))
-        dialog.finished.connect(self._close)
-        self.preview = dialog
-        dialog.open()
+        return dialog
 
     def _write(self, made: SurveyPreview) -> None:
-        self._work.run(
+        self._line.run(
             _("Taking in the forms …"),
             lambda job: self._services.survey.confirm(made, job.report),
-            lambda _nothing: self._work.say(_words(made)),
+            lambda _nothing: self._messages.say_undoable(_words(made), self._services.deeds.undo),
+            stoppable=True,
         )
-
-    def _close(self) -> None:
-        if self.preview:
-            self.preview.deleteLater()
-            self.preview = None
 
 
 def _words(made: SurveyPreview) -> str:

@@ -42,7 +42,7 @@ class FormsPreview(QDialog):
         cancel = KeyButton(_("Cancel"), "Esc")
         cancel.clicked.connect(self.reject)
         foot = row(None, cancel, self.confirm)
-        remarks = [note(words) for words in (_effect(made), *made.columns)]
+        remarks = [note(words) for words in (_effect(made), *made.remarks)]
         parts = (self.summary, *remarks, self.filter, self.table, foot)
         self.setLayout(column(*parts, space=Space.MEDIUM, margin=Space.WIDE))
         self.filter.chosen.connect(self._show)

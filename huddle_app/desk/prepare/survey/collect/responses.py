@@ -14,7 +14,12 @@ from PySide6.QtWidgets import (
 
 from huddle_app.desk.parts.cells_model import Cells, Index, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
-from huddle_app.desk.prepare.survey.together import functions_ink, functions_words
+from huddle_app.desk.prepare.survey.together import (
+    count_words,
+    functions_ink,
+    functions_words,
+    levels_words,
+)
 from huddle_app.desk.style import Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.listed import all_of
@@ -98,7 +103,7 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
     asked = "–" if numbers.invited is None else str(numbers.invited)
     percent = "" if share is None else _("{n} %").format(n=round(100 * share))
     counts = (numbers.came_in, numbers.complete, numbers.partial)
-    told = (asked, *(_("too few") if n is None else str(n) for n in counts), percent)
+    told = (asked, *map(count_words, counts), percent)
     ink = functions_ink(line.functions, palette) if whole else palette.soft
     over = palette.amber_ink if _is_over(share) else ""
     return (
@@ -110,9 +115,7 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
 def _who(line: OverviewLine) -> str:
     if not line.levels:
         return functions_words(line.functions)
-    levels = ", ".join(level or _("no level said") for level in line.levels)
-    together = _("{levels} together").format(levels=levels)
-    return f"      {together if len(line.levels) > 1 else levels}"
+    return f"      {levels_words(line.levels)}"
 
 
 def over_words(lines: Sequence[OverviewLine]) -> str:

@@ -39,6 +39,10 @@ class CompareRow(QWidget):
         self.kinds.setVisible(len(kinds) > 1)
         self._offer_within()
 
+    def kinds_offered(self) -> tuple[By, ...]:
+        """What can be compared in this wave; nothing before there is one."""
+        return kinds_of(self._findings) if self._findings else ()
+
     def choose(self, by: By, among: Group = EVERYBODY) -> None:
         """Compare these, among everybody or within a group."""
         self.by, self.among = by, among

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
@@ -15,7 +16,7 @@ from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.shared.finding_lines import FindingLine, readings
 from huddle_app.desk.shared.larger_figure import LargerFigure
-from huddle_app.desk.shared.table_with_look import CloserLook
+from huddle_app.desk.shared.table_with_look import CloserLook, TableWithLook
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -83,6 +84,28 @@ class FindingDetail(CloserLook):
         self.dialog = LargerFigure(self._tool.text(), self.figure, self)
         self.dialog.open()
 
+    def how_deep(self, page: TableWithLook) -> float:
+        """The part of this that lies above what is seen; below 0 where the table above it is seen."""
+        if page.stacked:
+            above = page.verticalScrollBar().value() - self._top_in(page)
+        else:
+            above = self._area.verticalScrollBar().value()
+        return above / max(self._inside.height(), 1)
+
+    def go_to(self, page: TableWithLook, depth: float) -> None:
+        """Scroll so far again; what was at its beginning leaves the table in sight."""
+        above = round(max(depth, 0) * self._inside.height())
+        if not page.stacked:
+            self._area.verticalScrollBar().setValue(above)
+        elif above:
+            page.verticalScrollBar().setValue(self._top_in(page) + above)
+
+    def stand(self, kind: FigureKind, *, explained: bool) -> None:
+        """Show this kind of figure where there is one, and what the measures mean where that was asked."""
+        if kind in {key.kind for key in self.kinds.offered()}:
+            self.kinds.choose(kind)
+        self.explain.setChecked(explained)
+
     def headline(self) -> str:
         """The sentence shown."""
         return self._headline.text()
@@ -128,6 +151,10 @@ class FindingDetail(CloserLook):
             self.links.setVisible(linked)
             if linked:
                 self.links.show_links(self._findings)
+
+    def _top_in(self, page: TableWithLook) -> int:
+        inside = page.widget()
+        return self.mapTo(inside, QPoint()).y() if inside else 0
 
     def _say_headline(self) -> None:
         self._headline.setText(self.figure.headline)

@@ -12,7 +12,11 @@ from huddle_app.desk.style import palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.words import Function
+from huddle_app.screen import look
 from huddle_app.texts import _
+
+AS_DESIGNED = 100
+"""Percent of text size."""
 
 
 class FindingsTable(FittingTable):
@@ -24,7 +28,8 @@ class FindingsTable(FittingTable):
         columns = [group_title(group, by) for group in groups]
         super().__init__((_("Scale"), *columns, _("Gap")), _("Findings by scale"))
         self._groups = groups
-        self._close = by is not By.FUNCTION
+        # So that the closer look has room beside it in somewhat larger text, too.
+        self._close = by is not By.FUNCTION or look.text_scale() > AS_DESIGNED
         self._lines: Sequence[FindingLine] = ()
         self.chosen.connect(self._pick)
 
@@ -53,7 +58,7 @@ class FindingsTable(FittingTable):
 
 
 def _cells(line: FindingLine, palette: Palette, *, close: bool) -> Cells:
-    """A line's cells; where many groups stand side by side their words are `close` together."""
+    """A line's cells; where many groups stand side by side, or in large text, their words are `close` together."""
     title = line_title(line.tool, line.scale)
     strong = not title.startswith(" ")
     means = [_mean(cell, palette, close=close) for cell in line.cells]

@@ -35,6 +35,9 @@ class KindRow(QWidget):
     def offer(self, keys: Sequence[FigureKey]) -> FigureKey:
         """Offer these figures; the one that now holds."""
         if list(keys) != list(self._buttons):
+            # Those laid aside live on for a moment, in which nobody shall choose one of them.
+            for button in self._buttons.values():
+                self._group.removeButton(button)
             clear(self._flow)
             self._buttons = {key: self._button(key) for key in keys}
             self._lay_out()

@@ -37,18 +37,18 @@ def strength_words(rho: float) -> str:
 
 
 def _cells(link: Link) -> list[TableCell]:
-    words = _("{one} – {other} ({whom}, n {n})")
+    # Spaces at which no line breaks, here and below.
+    words = _("{one} – {other} ({whom}, n\u00a0{n})")
     names = words.format(
         one=link.one.title, other=uncapital(link.other.title), whom=_whom(link), n=link.n
     )
     strength = f"{plus(link.rho, 2)}\u00a0{strength_words(link.rho)}"
     sure = link.interval
     between = f"{signed(sure.low, 1)} – {signed(sure.high, 1)}" if sure else ""
-    # Spaces at which no line breaks.
     return [TableCell(text) for text in (names, strength, between.replace(" ", "\u00a0"))]
 
 
 def _whom(link: Link) -> str:
     if link.function is None:
         return _("both")
-    return f"{shape_of(link.function)} {function_name(link.function)}"
+    return f"{shape_of(link.function)}\u00a0{function_name(link.function)}"

@@ -55,6 +55,10 @@ def number_lines(
 
 def meanings() -> tuple[tuple[str, str], ...]:
     """What each measure means, a sentence each for somebody who is no statistician."""
+    return (*_of_a_group(), *_of_a_gap(), _of_a_link())
+
+
+def _of_a_group() -> tuple[tuple[str, str], ...]:
     return (
         (
             _("95 % sure between"),
@@ -79,6 +83,11 @@ def meanings() -> tuple[tuple[str, str], ...]:
             _("Own means"),
             _("how many people’s own mean on the scale lies nearest to 1, to 2, … to 7."),
         ),
+    )
+
+
+def _of_a_gap() -> tuple[tuple[str, str], ...]:
+    return (
         (
             _("Gap"),
             _(
@@ -93,12 +102,15 @@ def meanings() -> tuple[tuple[str, str], ...]:
                 "0.8 large, as Cohen named them."
             ),
         ),
-        (
-            _("Goes together"),
-            _(
-                "whether those who rate one scale high rate the other high too (Spearman’s rank "
-                "correlation, −1 to 1); a plausible link, never a cause."
-            ),
+    )
+
+
+def _of_a_link() -> tuple[str, str]:
+    return (
+        _("Goes together"),
+        _(
+            "whether those who rate one scale high rate the other high too (Spearman’s rank "
+            "correlation, −1 to 1); a plausible link, never a cause."
         ),
     )
 

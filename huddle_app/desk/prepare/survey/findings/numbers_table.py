@@ -10,8 +10,10 @@ from huddle_app.desk.prepare.survey.findings.numbers import (
     number_lines,
     ranked_statements,
 )
+from huddle_app.desk.prepare.survey.findings.signs_header import SignsHeader
 from huddle_app.desk.shared.breakdown import By, group_title
 from huddle_app.desk.shared.whole_table import WholeTable
+from huddle_app.desk.style import Space
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.as_data import STATEMENT_PLACES
 from huddle_app.method.findings.measures import statement_gap
@@ -19,10 +21,13 @@ from huddle_app.method.findings.model import Findings, Group, StatementFinding
 from huddle_app.method.findings.rounding import signed
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import SIDES, Function, function_name
+from huddle_app.screen import look
 from huddle_app.texts import _
 
 GAP = 3
 """The column of the gap among the statements."""
+_ROOMY = 200
+"""Pixels before the moderator's text scale in which statements read well."""
 
 
 class NumbersTable(WholeTable):
@@ -106,12 +111,14 @@ class NumbersTable(WholeTable):
 
 
 class StatementsTable(WholeTable):
-    """The statements of a scale, the widest gap first."""
+    """The statements of a scale, the widest gap first, and beside them all their numbers."""
 
     def __init__(self) -> None:
         functions = [f"{shape_of(f)} {function_name(f)}" for f in SIDES]
         name = _("Statements by gap")
         super().__init__((_("Statement"), *functions, _("Gap")), name)
+        self._signs = SignsHeader()
+        self.setHorizontalHeader(self._signs)
 
     def show_scale(self, findings: Findings, scale: Scale) -> None:
         """Show a scale's statements."""
@@ -126,6 +133,18 @@ class StatementsTable(WholeTable):
             silent.append(GAP)
         self.hide_columns(silent)
         self.setVisible(bool(statements))
+
+    def _share(self) -> None:
+        """The functions' names give way to their signs before the statements stand in a narrow column."""
+        header = self.horizontalHeader()
+        for named in (True, False):
+            self._signs.show_names(named=named)
+            for column in range(1, header.count()):
+                needed = max(header.sectionSizeHint(column), self._widest(column)) + Space.SMALL
+                header.resizeSection(column, needed)
+            super()._share()
+            if header.sectionSize(0) >= look.scaled(_ROOMY) and not self._is_too_wide():
+                return
 
 
 def _statement(statement: StatementFinding) -> list[TableCell]:

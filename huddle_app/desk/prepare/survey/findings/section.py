@@ -1,8 +1,9 @@
 """What a wave says: scales by group on the left, the one looked at on the right, and how safe it is to show."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
@@ -13,6 +14,7 @@ from huddle_app.desk.prepare.survey.findings.compare_row import CompareRow
 from huddle_app.desk.prepare.survey.findings.finding_detail import FindingDetail
 from huddle_app.desk.prepare.survey.findings.findings_table import FindingsTable
 from huddle_app.desk.prepare.survey.findings.function_counts import show_counts
+from huddle_app.desk.prepare.survey.findings.place import FindingsPlace
 from huddle_app.desk.prepare.survey.findings.raw_answers import RawAnswers
 from huddle_app.desk.prepare.survey.findings.recognition_dialog import RecognitionDialog
 from huddle_app.desk.shared.breakdown import EVERYBODY, By, compared_groups
@@ -40,6 +42,7 @@ class FindingsSection(DeskPage):
         super().__init__(context, SurveyChanged, SlidesChanged)
         self._wave = ""
         self._turn = 0
+        self._awaited: FindingsPlace | None = None
         self.findings: Findings | None = None
         self.recognition: RecognitionDialog | None = None
         self.raw_answers: RawAnswers | None = None
@@ -90,9 +93,28 @@ class FindingsSection(DeskPage):
             lambda error: self._fail(turn, error),
         )
 
-    def place(self) -> QWidget | None:
+    def seen(self) -> QWidget | None:
         """What is shown now: the findings, or what stands in their place."""
         return self._body.currentWidget()
+
+    def place(self) -> FindingsPlace | None:
+        """Where one stands, for `stand` in the same section built anew; None before anything is shown."""
+        if self.findings is None:
+            return self._awaited
+        return FindingsPlace(
+            by=self.compare.by,
+            among=self.compare.among,
+            line=self.table.currentIndex().row(),
+            kind=self.detail.kinds.held().kind,
+            explained=self.detail.explain.isChecked(),
+            depth=self.detail.how_deep(self._shown),
+        )
+
+    def stand(self, place: FindingsPlace | None) -> None:
+        """Stand again where one stood, as soon as what the wave says has been worked out."""
+        self._awaited = place
+        if self.findings:
+            self._stand_again()
 
     def _arranged(self) -> TableWithLook:
         who = KeyButton(_("Who could be recognised?"))
@@ -132,6 +154,22 @@ class FindingsSection(DeskPage):
         show_counts(self._counts, found.respondents, found.threshold)
         self.compare.offer(found)
         self._show_groups()
+        self._stand_again()
+
+    def _stand_again(self) -> None:
+        place, self._awaited = self._awaited, None
+        if place is None:
+            return
+        if place.by in self.compare.kinds_offered():
+            self.compare.choose(place.by, place.among)
+        self.table.selectRow(min(place.line, self.table.rows_shown() - 1))
+        self.detail.stand(place.kind, explained=place.explained)
+        # What is wider or higher now is laid out before one can go that far down.
+        QTimer.singleShot(0, self, partial(self._go_down, place.depth))
+
+    def _go_down(self, depth: float) -> None:
+        self._shown.show_anew()
+        self.detail.go_to(self._shown, depth)
 
     def _fail(self, turn: int, error: Exception) -> None:
         if turn == self._turn:

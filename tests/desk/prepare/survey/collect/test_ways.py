@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
+from huddle_app.desk.messages import Message
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
@@ -136,10 +138,11 @@ def test_forms_that_came_back_are_looked_through_before_they_are_taken_in(
     qtbot: QtBot,
     section: CollectSection,
     places: list[Path],
-    peopled: Services,
+    context: DeskContext,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ):
+    peopled = context.services
     twice = AnswerLine(3, "again.pdf", problem="the very same answers as in “first.pdf”")
     made = forms(peopled, filled(peopled, 1), filled(peopled, 2), twice)
     asked: list[tuple[Path, str]] = []
@@ -158,9 +161,15 @@ def test_forms_that_came_back_are_looked_through_before_they_are_taken_in(
     assert dialog
     assert dialog.confirm.text() == "Take in 2 forms"
     assert peopled.survey.respondents(WAVE) == []
+    told: list[Message] = []
+    context.messages.said.connect(told.append)
     dialog.confirm.click()
-    said(qtbot, section, "The forms are in: 2 new forms.")
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[0].text == "The forms are in: 2 new forms."
     assert len(peopled.survey.respondents(WAVE)) == 2
+    assert told[0].action
+    told[0].action()
+    assert peopled.survey.respondents(WAVE) == []
 
 
 def test_reading_forms_can_be_stopped(

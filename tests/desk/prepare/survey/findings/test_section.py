@@ -71,7 +71,7 @@ def words(table: QTableView) -> list[list[str]]:
 
 
 def seen(section: FindingsSection) -> str:
-    place = section.place()
+    place = section.seen()
     return place.accessibleName() if place else ""
 
 
@@ -210,6 +210,18 @@ def test_the_numbers_of_all_levels_are_seen_in_a_narrow_closer_look(
     shown.resize(2200, 900)
     qtbot.waitUntil(lambda: words(numbers)[0][0] == "Mean")
     assert all(words(numbers)[0][1:4])
+
+
+@pytest.mark.parametrize("by", list(By))
+def test_all_numbers_of_the_statements_are_seen_beside_them(shown: FindingsSection, by: By):
+    look_at(shown, "6  Credibility")
+    shown.compare.choose(by)
+    settle(shown)
+    table = shown.detail.statements
+    widths = [table.columnWidth(column) for column in range(4)]
+    assert sum(widths) <= table.viewport().width()
+    assert all(widths)
+    assert widths[0] > max(widths[1:])
 
 
 @pytest.mark.parametrize(("width", "wider"), [(1054, 1070), (2200, 2230)])

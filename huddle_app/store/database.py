@@ -26,7 +26,7 @@ BUSY_SECONDS = 5.0
 class Database:
     """The workshop file at `path`, which `files.py` has checked before.
 
-    `left_open` says that somebody wrote to it last who could not close it.
+    `untidy` says that whoever wrote to it last left the order of writing in it.
     """
 
     def __init__(
@@ -35,14 +35,14 @@ class Database:
         let_others_in: Callable[[], None] | None = None,
         *,
         read_only: bool = False,
-        left_open: bool = False,
+        untidy: bool = False,
     ) -> None:
         self.path = path
         self._engine = _read_only_engine(path) if read_only else _engine(path)
         self._writer = Lock()
         self._let_others_in = let_others_in
         self._read_only = read_only
-        self._written_to = left_open
+        self._written_to = untidy
 
     def keep_others_out(self) -> None:
         """Keep every other Huddle out until this is closed; InUseError when one has the file open."""

@@ -87,7 +87,7 @@ def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Da
     """Open a workshop file, bringing an older one up to date after a backup copy beside it."""
     _check_readable(path)
     _check_writable(path)
-    left_open = path.with_name(f"{path.name}-wal").exists()
+    untidy = path.with_name(f"{path.name}-wal").exists()
     with _sqlite(path) as connection:
         revision = _revision(path, connection)
     if revision != REVISIONS[-1]:
@@ -95,7 +95,8 @@ def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Da
         from huddle_app.store.migrations.upgrade import upgrade
 
         upgrade(path, revision)
-    return Database(path, let_others_in, left_open=left_open)
+        untidy = True
+    return Database(path, let_others_in, untidy=untidy)
 
 
 def faults(path: Path) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import TextIOWrapper
@@ -10,6 +9,7 @@ from io import TextIOWrapper
 from huddle_app.commands.loading import loading
 from huddle_app.commands.parser import parse
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.whereabouts import whereabouts
 from huddle_app.paths import user_data
 from huddle_app.texts import _
 
@@ -46,13 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _trouble_of_ours(error: Exception) -> str:
-    """Keep in the log what went wrong, and give the sentence about it, without a traceback."""
+    """Keep in the log where it went wrong, and give the sentence about it, without a traceback."""
     log_file = user_data() / "huddle.log"
+    now = datetime.now(UTC).astimezone()
     with log_file.open("a", encoding="utf-8") as kept:
-        kept.write(
-            f"{datetime.now(UTC).astimezone():%Y-%m-%d %H:%M:%S} ERROR huddle_app: {error}\n"
-        )
-        traceback.print_exception(error, file=kept)
+        kept.write(f"{now:%Y-%m-%d %H:%M:%S} ERROR huddle_app: {whereabouts(error)}\n")
     sentence = _("Something went wrong in Huddle itself. The details are in “{log}”.")
     return sentence.format(log=log_file)
 

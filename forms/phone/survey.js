@@ -9,14 +9,28 @@ function restore() {
   let kept = [];
   try { kept = JSON.parse(sessionStorage.getItem(store)) || []; } catch { /* only on the page */ }
   // what belongs to another code is none of this one's business
-  if (kept.length && Object.fromEntries(kept).sending !== form().elements.sending.value) forget();
-  else for (const [name, value] of kept) {
+  if (kept.length && Object.fromEntries(kept).sending !== form().elements.sending.value) return forget();
+  for (const [name, value] of kept) {
     const field = form().elements[name];
     if (field && field.type !== "hidden") field.value = value;
+    if (!field && name === "sure") pointOut();
   }
 }
+const open = () => $$("fieldset").filter(field => !$(":checked", field));
+// what was pointed out before a reload still is, and need not be once more
+function pointOut() {
+  form().append(Object.assign(make("input"), { type: "hidden", name: "sure", value: "1" }));
+  open().forEach(field => field.classList.add("open"));
+}
+// where one sends stands how much is open; where that is pointed out, it says so itself
+function count() {
+  const told = $("#unmarked"), left = open().length;
+  if (!told) return;
+  told.textContent = say.unmarked.replace("{n}", left).replace("{all}", $$("fieldset").length);
+  told.hidden = !left;
+}
 function show() {
-  if (form()) restore();
+  if (form()) { restore(); count(); }
   // closed for now is not over: the phone keeps what is marked
   else if (!$("[data-closed]")) forget();
 }
@@ -54,14 +68,14 @@ function take(next) {
   swapHead(next);
   swap("#page", next);
   show();
-  if (form()) location.replace("#end");
-  else history.replaceState(null, "", "/survey");
+  if (form()) { keep(); location.replace("#end"); }
+  else history.replaceState(null, "", $("[data-done]") ? "/survey?sent" : "/survey");
   scrollTo(0, 0);
   $("#page").focus({ preventScroll: true });
   announce($("[role=status], [role=alert]:not([hidden])")?.textContent.trim() || "");
 }
 
-document.addEventListener("change", event => { if (form()?.contains(event.target)) keep(); });
+document.addEventListener("change", event => { if (form()?.contains(event.target)) { keep(); count(); } });
 document.addEventListener("submit", event => {
   if (event.target !== form()) return;
   event.preventDefault();

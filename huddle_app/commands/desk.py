@@ -26,6 +26,7 @@ from huddle_app.desk.style import dress_as_wished, dressed_at_once
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.progress import unreported
+from huddle_app.method.whereabouts import whereabouts
 from huddle_app.paths import RESOURCES, user_data, user_documents
 from huddle_app.services.steady_now import SteadyNow
 from huddle_app.settings import SettingsFile
@@ -202,7 +203,7 @@ def _kept_alone(database: Database) -> Database:
 
 def _logged(path: Path, error: Exception) -> str:
     """Keep in the log why a workshop could not be opened, and give the sentence about it."""
-    log.error("%s could not be opened", path, exc_info=error)
+    log.error("%s could not be opened.\n%s", path, whereabouts(error))
     sentence = _("“{name}” could not be opened. What happened is in the log.")
     return sentence.format(name=path.stem)
 

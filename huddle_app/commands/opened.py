@@ -4,6 +4,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
+from huddle_app.commands.progress import unstoppable
 from huddle_app.method.events import Events
 from huddle_app.services.house import Services
 from huddle_app.services.steady_now import SteadyNow
@@ -21,4 +22,5 @@ def opened(path: Path, *, alone: bool = True) -> Generator[Services]:
     try:
         yield Services(database, Events(), SteadyNow())
     finally:
-        database.close()
+        with unstoppable():
+            database.close()

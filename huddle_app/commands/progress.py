@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Generator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
@@ -54,5 +55,18 @@ def writing(title: str) -> Generator[Report]:
                 show(done, total)
 
             yield report
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+@contextmanager
+def unstoppable() -> Generator[None]:
+    """For what must not end halfway and is done in a moment, such as closing a file: Ctrl+C is passed over."""
+    if current_thread() is not main_thread():  # only the main one hears it
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
     finally:
         signal.signal(signal.SIGINT, before)

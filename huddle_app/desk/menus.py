@@ -5,12 +5,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QSizePolicy, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shell.history import History
+from huddle_app.desk.shell.menu_letters import lettered
 from huddle_app.desk.workshop_files import ENDING, workshops
 from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
@@ -35,6 +36,8 @@ class Menus(QMenuBar):
         for kind, (words, key) in _written_anywhere().items():
             edit.addAction(words, QKeySequence(key), partial(context.guide.writing.emit, kind))
         self.view, self.help = self.addMenu(_("&View")), self.addMenu(_("&Help"))
+        for menu in (edit, self.view, self.help):
+            lettered(menu)
 
     def _fill_file(self, file: QMenu, leave: Callable[[], None]) -> None:
         standard = QKeySequence.StandardKey
@@ -48,6 +51,15 @@ class Menus(QMenuBar):
         file.addAction(_("Save a copy…"), QKeySequence("Ctrl+Shift+S"), self.ask_copy)
         file.addSeparator()
         file.addAction(_("Close"), standard.Close, leave)
+        file.addAction(_("Quit"), QKeySequence("Ctrl+Q"), partial(self._quit, leave))
+        for menu in (file, self.recent):
+            lettered(menu)
+
+    def _quit(self, leave: Callable[[], None]) -> None:
+        """Leave as Close does, and every other window with it, unless something has to be said first."""
+        leave()
+        if not self._window.isVisible():
+            QApplication.closeAllWindows()
 
     def _offer_recent(self) -> None:
         self.recent.clear()

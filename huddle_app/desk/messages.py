@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from huddle_app.desk.parts.saving import open_folder
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.whereabouts import whereabouts
 from huddle_app.paths import user_data
 from huddle_app.screen.tasks import Cancelled
 from huddle_app.texts import _
@@ -65,14 +66,17 @@ class Messages(QObject):
         self.withdrawn.emit(message)
 
     def tell(self, error: BaseException) -> None:
-        """Tell what went wrong: the world's errors in their own sentence, ours logged and in a warm one."""
+        """Tell what went wrong: the world's errors in their own sentence, ours in a warm one.
+
+        The log has neither's words: they may quote what somebody answered.
+        """
         if isinstance(error, Cancelled):
             self.say(_("Stopped. Nothing was changed."))
         elif isinstance(error, HuddleError):
-            log.warning("%s", error)
+            log.warning("Something could not be done.\n%s", whereabouts(error))
             self.said.emit(Message(str(error), trouble=True))
         else:
-            log.error("Something went wrong", exc_info=error)
+            log.error("Something went wrong.\n%s", whereabouts(error))
             words = _("Show the log")
             told = Message(_trouble_of_ours(), trouble=True, action_words=words, action=_show_log)
             self.said.emit(told)

@@ -15,7 +15,7 @@ from huddle_app.figures.finding_words import (
     row_title,
     said_of,
     short_absence,
-    too_few_note,
+    not_shown_note,
 )
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.lanes import (
@@ -73,7 +73,7 @@ def contents(asked: Asked) -> Contents:
     ]
     cells = [cell for lanes in shown.values() for _function, *pair in lanes for cell in pair]
     if any(isinstance(cell, Hidden) for cell in cells):
-        notes.append(Entry(too_few_note()))
+        notes.append(Entry(not_shown_note()))
     if _seems_off(asked):
         notes.append(Entry(before_rounding()))
     if asked.left_out:

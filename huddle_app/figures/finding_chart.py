@@ -1,29 +1,29 @@
 """The figure of a finding: a row per scale on the bands from 1 to 7, a mark and its value per function."""
 
 from itertools import groupby
-from math import inf
 
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.finding_layout import (
-    FOOT_LINE,
-    GAP,
-    Layout,
-    lifts,
-    spread,
-)
+from huddle_app.figures.apart import spread
+from huddle_app.figures.finding_layout import FOOT_LINE, Layout
 from huddle_app.figures.finding_words import FindingRow
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import Box
+from huddle_app.figures.row_reach import (
+    CAPITAL,
+    GAP,
+    WHISKER,
+    interval_depths,
+    interval_ends,
+    lifted,
+)
 from huddle_app.figures.sheet_parts import grounded, whisker
 from huddle_app.method.words import SIDES
 from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.
 CAPTION = 1.25
-CAPITAL = 0.75
-"""The height of a figure such as “3” in units of its type size."""
 
 
 def drawn(plan: Layout, palette: Palette, *, positions: bool) -> Drawing:
@@ -95,28 +95,24 @@ def _connection(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Gr
 
 def _whiskers(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     """Each interval as a thin line under its mark; where two would touch, one under the other."""
-    group, ends = Group(), [-inf] * len(row.points)
+    group = Group()
     if not plan.whiskers:
         return group
-    lowest = y - max(lifts([plan.x(mean) for _function, mean in row.points], plan.radius))
-    for (function, mean), interval in zip(row.points, row.intervals, strict=True):
-        if interval:
-            left, right = plan.x(interval.low), plan.x(interval.high)
-            rank = next(
-                rank for rank, end in enumerate(ends) if end < left or rank + 1 == len(ends)
-            )
-            ends[rank] = right + 0.2 * plan.size
-            under = lowest - plan.radius - (0.25 + 0.34 * rank) * plan.size
-            colour = palette.function(function)
-            group.add(whisker(left, right, under, 0.7 * plan.size, colour, plan.x(mean)))
+    ends, depths = (
+        interval_ends(row, plan.axis()),
+        interval_depths(row, plan.axis(), plan.size),
+    )
+    for (function, mean), pair, depth in zip(row.points, ends, depths, strict=True):
+        if pair:
+            colour, size = palette.function(function), WHISKER * plan.size
+            group.add(whisker(*pair, y - depth, size, colour, plan.x(mean)))
     return group
 
 
 def _marks(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
-    group, places = Group(), [plan.x(mean) for _function, mean in row.points]
-    lifted = zip(row.points, places, lifts(places, plan.radius), strict=True)
-    for (function, _mean), x, lift in lifted:
-        group.add(marks.mark(function, x, y + lift, plan.radius, palette))
+    group = Group()
+    for (function, mean), lift in zip(row.points, lifted(row, plan.axis(), plan.size), strict=True):
+        group.add(marks.mark(function, plan.x(mean), y + lift, plan.radius, palette))
     return group
 
 
@@ -134,7 +130,8 @@ def value_boxes(plan: Layout, row: FindingRow, y: float) -> list[Box]:
     """Where the mean of each mark of a row at height `y` stands; moved sideways where two would touch."""
     font = (fonts.SEMIBOLD, plan.value)
     marked = [plan.x(mean) for _function, mean in row.points]
-    above = y + max(lifts(marked, plan.radius), default=0.0) + plan.radius + GAP * plan.size
+    highest = max(lifted(row, plan.axis(), plan.size), default=0.0)
+    above = y + highest + plan.radius + GAP * plan.size
     widths = [fonts.width_of(text, *font) for text in row.means(plan.toolkit)]
     places = spread(marked, widths, GAP * plan.size, plan.width)
     top = above + CAPITAL * plan.value

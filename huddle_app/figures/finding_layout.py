@@ -2,23 +2,28 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from functools import cached_property
 
 from huddle_app.figures import fonts
 from huddle_app.figures.figure import TYPE_SHARE
 from huddle_app.figures.finding_words import Entries, FindingRow, legend_of, rows_of, scale_note
 from huddle_app.figures.grounds import Axis
+from huddle_app.figures.row_reach import RADIUS, Reach, reach_of
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale, Toolkit
 
-# In units of the type size: a row, the lines under the plot, one more of them, a mark, a free space.
-ROW, FOOT, FOOT_LINE, RADIUS, GAP = 3.5, 4.4, 1.7, 0.56, 0.25
+# In units of the type size: a row as a rule, the lines under the plot, one more of them.
+ROW, FOOT, FOOT_LINE = 3.5, 4.4, 1.7
 TALLEST_ROW = 14.0
 # The lowest row in which two lines of title, a mark and its value still have room.
 LOWEST_ROW = 2.7
-# The lowest row under whose marks intervals have room as well.
+# The lowest row under whose marks intervals have room as well, as a rule.
 WHISKER_ROW = 3.45
+# Where in its row the middle of the marks stands, with intervals under them and without, from the top.
+WITH_WHISKERS, WITHOUT = 0.53, 0.57
 SMALL, VALUE = 0.85, 0.95
+ROUNDING = 1e-6
+"""Points that a height may lack through the rounding of sums."""
 # In units of the small type: a mark of the legend, with the space after its words.
 LEGEND_MARK = 3.0
 # Shares of the width left of the plot: as a rule, so that it stays in place; and where titles need more.
@@ -74,7 +79,13 @@ class Layout:
     @property
     def whiskers(self) -> bool:
         """Whether the rows have room for intervals."""
-        return self.pitch >= WHISKER_ROW * self.size
+        least = max(WHISKER_ROW * self.size, self.reach.row(whiskers=True))
+        return self.pitch >= least - ROUNDING
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What the rows need around the middle of their marks."""
+        return reach_of(self.rows, self.axis(), self.size, self.value)
 
     def axis(self) -> Axis:
         """The ratings across the plot."""
@@ -90,7 +101,10 @@ class Layout:
 
     def middle_of(self, place: int) -> float:
         """The height at which row `place` (0 is the top one) has its marks, over its intervals."""
-        return self.height - (place + (0.53 if self.whiskers else 0.57)) * self.pitch
+        reach, whiskers = self.reach, self.whiskers
+        under = reach.intervals if whiskers else reach.marks
+        usual = (WITH_WHISKERS if whiskers else WITHOUT) * self.pitch
+        return self.top_of(place) - max(min(usual, self.pitch - under), reach.over)
 
 
 def layout(
@@ -107,14 +121,14 @@ def layout(
     """
     rows, legend = rows_of(findings, scales), legend_of(findings, scales)
     note = scale_note(findings, intervals=any(any(row.intervals) for row in rows))
-    size = min(width / share, height / (len(rows) * ROW + FOOT))
-    size = max(size, min(smallest, height / (len(rows) * LOWEST_ROW + FOOT)))
+    usual, lowest = _row_heights(findings.toolkit, rows, width, width / share, smallest)
+    size = min(width / share, height / (len(rows) * usual + FOOT))
+    size = max(size, min(smallest, height / (len(rows) * lowest + FOOT)))
     lines, beside = _foot(legend, note, width / max(size * SMALL, min(smallest, size)))
     below = FOOT + FOOT_LINE * (len(lines) - beside)
-    least = LOWEST_ROW if smallest else ROW
-    size = min(size, height / (len(rows) * least + below))
+    size = min(size, height / (len(rows) * (lowest if smallest else usual) + below))
     # Type larger than usual is only for rows that keep their air.
-    airy = height / (len(rows) * ROW + below)
+    airy = height / (len(rows) * usual + below)
     size = min(size, max(airy, width / TYPE_SHARE, smallest))
     pitch = min((height - below * size) / len(rows), TALLEST_ROW * size)
     plan = Layout(
@@ -134,9 +148,29 @@ def layout(
     return plan if plan.whiskers else replace(plan, note=scale_note(findings))
 
 
-def finding_height(rows: int, size: float, foot_lines: int = 1) -> float:
-    """The height that lets a figure of so many rows set its type in `size`."""
-    return size * (rows * ROW + FOOT + FOOT_LINE * (foot_lines - 1))
+def finding_height(plan: Layout) -> float:
+    """The height that lets a figure of such rows set its type in the size of `plan`, intervals and all."""
+    row = max(ROW * plan.size, plan.reach.row(whiskers=True))
+    below = FOOT + FOOT_LINE * (len(plan.legend) - plan.note_beside)
+    return len(plan.rows) * row + below * plan.size
+
+
+def _row_heights(
+    toolkit: Toolkit, rows: Sequence[FindingRow], width: float, largest: float, smallest: float
+) -> tuple[float, float]:
+    """How high a row is as a rule, and the lowest without intervals, in units of the type size.
+
+    Marks near one another need more; the smaller the type, the fewer of them are.
+    """
+    small = min(smallest or largest, largest)
+    usual, lowest = (
+        reach_of(rows, Axis(toolkit, _left(rows, size, width), width), size, size)
+        for size in (largest, small)
+    )
+    return (
+        max(ROW, usual.row(whiskers=True) / largest),
+        max(LOWEST_ROW, lowest.row(whiskers=False) / small),
+    )
 
 
 def _foot(legend: Entries, note: str, width: float) -> tuple[tuple[Entries, ...], bool]:
@@ -165,40 +199,3 @@ def _left(rows: Sequence[FindingRow], size: float, width: float) -> float:
         "…" in line for row in rows for line in fonts.fitted(row.title, fonts.REGULAR, size, room)
     )
     return (WIDE_TITLES if cut else TITLES) * width
-
-
-def spread(
-    centres: Sequence[float], widths: Sequence[float], gap: float, rightmost: float
-) -> list[float]:
-    """Places as near `centres` as lets no two labels touch and none reach beyond `rightmost`."""
-    order = sorted(range(len(centres)), key=lambda i: (centres[i], i))
-    placed = list(centres)
-    # Neighbours push each other apart in equal parts; for a handful of labels this settles at once.
-    for _round in range(60):
-        for left, right in pairwise(order):
-            apart = (widths[left] + widths[right]) / 2 + gap
-            push = max(0.0, apart - (placed[right] - placed[left])) / 2
-            placed[left], placed[right] = placed[left] - push, placed[right] + push
-        placed = [min(x, rightmost - w / 2) for x, w in zip(placed, widths, strict=True)]
-    return placed
-
-
-def lifts(places: Sequence[float], radius: float) -> list[float]:
-    """How far each mark is moved up or down so that marks which would cover one another are all seen."""
-    lifted = [0.0] * len(places)
-    for cluster in _clusters(places, 1.9 * radius):
-        for rank, mark in enumerate(sorted(cluster)):
-            lifted[mark] = ((len(cluster) - 1) / 2 - rank) * 1.25 * radius
-    return lifted
-
-
-def _clusters(places: Sequence[float], near: float) -> list[list[int]]:
-    """The marks that stand closer to their neighbour than `near`, together."""
-    order = sorted(range(len(places)), key=lambda i: places[i])
-    clusters = [order[:1]]
-    for before, after in pairwise(order):
-        if places[after] - places[before] < near:
-            clusters[-1].append(after)
-        else:
-            clusters.append([after])
-    return clusters

@@ -104,18 +104,21 @@ def expected(findings: Findings, scale: Scale) -> Iterator[tuple[Function, Cell 
 
 
 def absence(cell: Hidden | Score | None) -> str:
-    """What is said where there is no figure: “too few” and “no answers” read differently."""
-    return _("no answers") if cell is None else _("too few answers to show")
+    """What is said where there is no figure: hidden and unanswered read differently.
+
+    It says the same of a small group and of one that is hidden to shelter others.
+    """
+    return _("no answers") if cell is None else _("not shown, for privacy")
 
 
 def short_absence(cell: Cell | None) -> str:
-    """The same where there is little room; `too_few_note` explains it."""
-    return _("no answers") if cell is None else _("too few")
+    """The same where there is little room; `not_shown_note` explains it."""
+    return _("no answers") if cell is None else _("not shown")
 
 
-def too_few_note() -> str:
-    """What “too few” means, where it stands instead of a number."""
-    return _("“too few”: not shown, so that nobody is recognised")
+def not_shown_note() -> str:
+    """Why it says “not shown” instead of a number."""
+    return _("“not shown”: so that nobody is recognised")
 
 
 def said_of(function: Function, words: str) -> str:

@@ -49,7 +49,7 @@ def headline(tools: Sequence[Tool], findings: Findings) -> str:
         return _position(seen)
     cells = [c for s in judged + placed for c in findings.scales[s.key].by_function.values()]
     if any(isinstance(cell, Hidden) for cell in cells):
-        return _("Too few answers to show what they say.")
+        return _("Not shown, so that nobody is recognised.")
     return _("Nobody has answered yet.")
 
 

@@ -7,7 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import absence, levels_of, said_of, too_few_note
+from huddle_app.figures.finding_words import absence, levels_of, said_of, not_shown_note
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
@@ -148,9 +148,9 @@ def _head_lines(asked: Asked) -> int:
 
 
 def _widths(asked: Asked, *, whole: bool) -> list[float]:
-    """As wide as “too few” where that occurs, a lone function's name, and a level's words if `whole`."""
+    """As wide as “not shown” where that occurs, a lone function's name, and a level's words if `whole`."""
     shown = groups(asked)
-    words = [_("too few")] if _some_hidden(asked) else []
+    words = [_("not shown")] if _some_hidden(asked) else []
     words += [word for _f, level in shown if whole and level for word in level.split()]
     usual = max([CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + 0.2 for each in words)])
     functions = [function for function, _level in shown]
@@ -243,7 +243,7 @@ def _drawn(
 
 
 def _empty(sheet: Sheet, x: float, y: float, cell: Hidden | None, palette: Palette) -> Group:
-    words = _("too few") if cell else "–"
+    words = _("not shown") if cell else "–"
     font = (fonts.REGULAR, sheet.small)
     return Group(marks.text(x, y - BASE * sheet.small, words, font, palette.soft, "middle"))
 
@@ -282,7 +282,7 @@ def _sample(asked: Asked, band: Band | None) -> Entry:
 
 def _notes(asked: Asked) -> list[str]:
     """What stands where there is no number, as far as it occurs."""
-    notes = [too_few_note()] if _some_hidden(asked) else []
+    notes = [not_shown_note()] if _some_hidden(asked) else []
     notes += [said_of(function, absence(Hidden())) for function in _silent(asked)]
     return [*notes, _("“–”: not asked or no answers")] if None in _cells(asked) else notes
 

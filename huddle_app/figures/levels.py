@@ -5,7 +5,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import expected, levels_of, short_absence, too_few_note
+from huddle_app.figures.finding_words import expected, levels_of, short_absence, not_shown_note
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
@@ -32,7 +32,7 @@ def contents(asked: Asked) -> Contents:
     if any(isinstance(cell, Score) and cell.interval for _f, _l, cell in lines):
         notes.append(_("thin lines: 95 % sure"))
     if any(isinstance(cell, Hidden) for _f, _l, cell in lines):
-        notes.append(too_few_note())
+        notes.append(not_shown_note())
     return Contents(
         tuple(rows),
         tuple(Entry(words) for words in notes),

@@ -54,7 +54,7 @@ def height_of(asked: Asked, size: float) -> float:
         asked.smallest,
         asked.width / size,
     )
-    return finding_height(len(plan.rows), size, len(plan.legend) + (not plan.note_beside))
+    return finding_height(plan)
 
 
 def _spot(

@@ -200,7 +200,7 @@ def _shares(sheet: Sheet, plot: _Plot, base: float, score: Score, palette: Palet
 
 
 def _share(count: int, n: int) -> str:
-    return _("{n} %").format(n=percent(count / n))
+    return _("{n}\u00a0%").format(n=percent(count / n))
 
 
 def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> str:

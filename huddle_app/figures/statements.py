@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
+from huddle_app.figures.apart import lifts
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_layout import lifts
 from huddle_app.figures.finding_words import absence, legend_of, said_of
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.palette import Palette

@@ -1,6 +1,6 @@
 """Survey answers from the export of any survey program, or from a plain table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -87,16 +87,20 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     codes = codes_of(apart, places.get(About.RESPONDENT), found.private, secret)
     read = read_lines(sheet, ratings, codes, toolkit, said, report)
     file = _as_file(opened, found, ratings, told, read)
+    whose = whose_remarks(sheet, places.get(About.FUNCTION), ratings.digits, said, toolkit)
+    return _as_said(file, before, said, (*told.remarks(said), *whose))
+
+
+def _as_said(
+    file: AnswerFile, before: ColumnMapping, said: ColumnMapping, of_functions: Iterable[str]
+) -> AnswerFile:
+    """The file with what was said of an earlier one and of this one."""
+    says_function = any(use.meaning == About.FUNCTION for use in file.columns)
     return replace(
         file,
-        remarks=(
-            *said_before(before, said, ratings.uses),
-            *told.remarks(said),
-            *whose_remarks(sheet, places.get(About.FUNCTION), ratings.digits, said, toolkit),
-            *file.remarks,
-        ),
+        remarks=(*said_before(before, said, file.columns), *of_functions, *file.remarks),
         mapping=said,
-        last_function=None if About.FUNCTION in places else before.function,
+        last_function=None if says_function else before.function,
     )
 
 
@@ -146,7 +150,7 @@ def _recognised(sheet: Sheet, known: Statements, said: ColumnMapping, file: str)
 
 def _unless_empty(use: ColumnUse, sheet: Sheet) -> ColumnUse:
     """The use of a column, which is none where codes should stand and nobody has one."""
-    if use.meaning == About.RESPONDENT and not sheet.filled(use.place):
+    if use.meaning == About.RESPONDENT and not any(map(str.strip, sheet.columns[use.place])):
         return replace(use, meaning="", how=How.NOT_NEEDED)
     return use
 

@@ -15,6 +15,8 @@ from huddle_app.texts import _
 
 _MOST_MEGABYTES = 50
 _TITLES_LOOKED_AT = 20
+_START, _PAGE = 500, (b"<html", b"<!doctype", b"<table", b"<head", b"<meta", b"<?xml")
+"""Some programs call .xls what is a page, or a table written as one."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ def read_sheets(path: Path, most_megabytes: int, report: Report = unreported) ->
 def _sheets(data: bytes, kind: str, file: str, report: Report) -> list[NamedRows]:
     # Some programs call .xls what is a text with tabs.
     if kind in TEXTS or (kind == ".xls" and not data.startswith((OLD_EXCEL, b"PK"))):
+        if data[:_START].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_PAGE):
+            text = _(
+                "“{file}” is a web page, whatever its name says. Open it in your spreadsheet program, save it"
+                " as .xlsx and take that."
+            )
+            raise HuddleError(text.format(file=file))
         rows = text_rows(data, file, report)
         if rows and rows[0] and rows[0][0].casefold().startswith("sep="):
             rows[0] = []

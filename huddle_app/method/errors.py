@@ -7,6 +7,13 @@ class HuddleError(Exception):
     """Something outside the program is at fault; the text says what, in the workshop's words."""
 
 
+class CodeUsedError(HuddleError):
+    """The code of a slip has been used, which is how it should be."""
+
+    def __init__(self) -> None:
+        super().__init__(_("This code has been used: its answers are in. Thank you."))
+
+
 class TableGoneError(HuddleError):
     """What a phone sent is for a team of a draw that is no longer there."""
 

@@ -5,7 +5,7 @@ import struct
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network
+from ipaddress import IPv4Address, IPv4Network, ip_address
 
 from huddle_app.method.addresses import room_address
 
@@ -66,6 +66,15 @@ def reachable_hosts() -> tuple[str, ...]:
 def ranked(hosts: Iterable[str]) -> tuple[str, ...]:
     """Each address once: private networks, then public, virtual, link-local ones, and loopback last."""
     return tuple(sorted(dict.fromkeys(hosts), key=_rank))
+
+
+def stays_here(host: str) -> bool:
+    """Whether no other device finds its way to this host: this machine has no network, or got no address there."""
+    try:
+        address = ip_address(host)
+    except ValueError:  # a name; the one that every machine has for itself is known
+        return host == "localhost"
+    return address.is_loopback or address.is_link_local
 
 
 def _rank(host: str) -> int:

@@ -1,10 +1,10 @@
 """Errors of ours, logged without a word of what people wrote or who they are."""
 
 import logging
-from collections.abc import Iterator
-from traceback import format_tb
 
 from starlette.types import ASGIApp, Receive, Scope, Send
+
+from huddle_app.method.whereabouts import whereabouts
 
 log = logging.getLogger(__name__)
 
@@ -21,14 +21,4 @@ class Discreet:
             await self._app(scope, receive, send)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is logged here
             # no log.exception: it would add the message
-            log.error(  # noqa: TRY400
-                "A phone could not be answered.\n%s", "\n".join(_whereabouts(error))
-            )
-
-
-def _whereabouts(error: BaseException | None) -> Iterator[str]:
-    """The kind and place of an error and of its causes; a message may quote what somebody wrote."""
-    while error is not None:
-        yield type(error).__qualname__
-        yield "".join(format_tb(error.__traceback__))
-        error = error.__cause__ or error.__context__
+            log.error("A phone could not be answered.\n%s", whereabouts(error))  # noqa: TRY400

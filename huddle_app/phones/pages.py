@@ -69,9 +69,9 @@ class Pages:
         """
         return self._render("code.html", code="", problem=problem, typed=typed, survey=survey)
 
-    def survey_code(self, problem: str = "", typed: str = "") -> str:
-        """The page that asks for the code of the questionnaire."""
-        return self._render("survey_code.html", code="", problem=problem, typed=typed)
+    def survey_code(self, problem: str = "", typed: str = "", said: str = "") -> str:
+        """The page that asks for the code of the questionnaire; `said` is good news of one that was used."""
+        return self._render("survey_code.html", code="", problem=problem, typed=typed, said=said)
 
     def survey(self, view: SurveyView, trouble: str = "") -> str:
         """The questionnaire; `trouble` is what hindered its sending."""
@@ -86,8 +86,10 @@ class Pages:
 
 
 def _script(name: str) -> bytes:
-    """A script with what all pages share before it, its names its own."""
-    return f'(() => {{\n"use strict";\n{_text("page.js")}{_text(name)}}})();\n'.encode()
+    """A script with what all pages share before it, its names its own; its comments stay here."""
+    lines = (_text("page.js") + _text(name)).splitlines()
+    said = "\n".join(line for line in lines if line and not line.lstrip().startswith("//"))
+    return f'(() => {{\n"use strict";\n{said}\n}})();\n'.encode()
 
 
 def _text(name: str) -> str:

@@ -7,3 +7,7 @@ class Refusal(Exception):  # noqa: N818 - an answer, no error
     def __init__(self, status: int, sentence: str) -> None:
         super().__init__(sentence)
         self.status = status
+
+
+class Done(Refusal):
+    """There is nothing left to do: no trouble, and told so."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 
-from huddle_app.method.errors import HuddleError
-from huddle_app.phones.refusal import Refusal
+from huddle_app.method.errors import CodeUsedError, HuddleError
+from huddle_app.phones.refusal import Done, Refusal
 from huddle_app.services.answer_codes import CodeFound
 from huddle_app.services.house import Services
 from huddle_app.texts import _
@@ -62,6 +62,7 @@ class SurveyDoor:
     def look(self, ticket: Ticket, client: str) -> CodeFound:
         """What a ticket opens; Refusal 403 when nothing, 429 when this client has to wait.
 
+        That is Done where the code was used before.
         A phone that was let in does not wait for what others on its address try.
         """
         known = _digest(ticket) in self._let_in
@@ -72,7 +73,8 @@ class SurveyDoor:
         except HuddleError as error:
             if not known:
                 self._note_wrong(client)
-            raise Refusal(403, str(error)) from error
+            kind = Done if isinstance(error, CodeUsedError) else Refusal
+            raise kind(403, str(error)) from error
         self._let_in.add(_digest(ticket))
         return found
 

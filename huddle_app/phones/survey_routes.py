@@ -11,7 +11,7 @@ from huddle_app.phones import answers
 from huddle_app.phones.letters import Letter, read_letter
 from huddle_app.phones.origin import from_own_page
 from huddle_app.phones.pages import Pages
-from huddle_app.phones.refusal import Refusal
+from huddle_app.phones.refusal import Done, Refusal
 from huddle_app.phones.survey_door import SurveyDoor, Ticket, new_ticket, read_ticket
 from huddle_app.phones.survey_view import (
     NOTHING_FILLED,
@@ -27,6 +27,8 @@ from huddle_app.texts import _
 
 COOKIE = "huddle_survey"
 FORBIDDEN = 403
+THANKS = f"{SURVEY_PAGE}?sent"
+"""An address of its own, the same for everybody, so that a reload gives the thanks once more."""
 
 
 class SurveyRoutes:
@@ -60,6 +62,8 @@ class SurveyRoutes:
             return self._with_code(request, asked["code"])
         if "change" in asked:
             return _forgetting(self._back())
+        if "sent" in asked:
+            return self._thanks(request)
         return await to_thread(self._look, request)
 
     async def enter(self, request: Request) -> Response:
@@ -92,7 +96,12 @@ class SurveyRoutes:
         ticket = _ticket(request)
         if ticket is None:
             return answers.page(self._pages.survey_code())
-        asked = asked_of(self._services, self._door.look(ticket, _client(request)))
+        try:
+            found = self._door.look(ticket, _client(request))
+        except Done as done:
+            page = self._pages.survey_code(said=str(done))
+            return _forgetting(answers.page(page, done.status))
+        asked = asked_of(self._services, found)
         view = survey_view(asked, NOTHING_FILLED, ticket.number)
         return answers.page(self._pages.survey(view))
 
@@ -102,7 +111,7 @@ class SurveyRoutes:
             raise Refusal(422, _("This did not come from the questionnaire. Please open it again."))
         ticket = _ticket(request)
         if self._door.has_sent(letter.one(SENDING)):
-            return self._thanks()
+            return _forgetting(_led_to(THANKS))
         if ticket is None:
             raise Refusal(422, _("Please type your code once more."))
         asked = asked_of(self._services, self._door.look(ticket, _client(request)))
@@ -116,10 +125,13 @@ class SurveyRoutes:
             view = survey_view(asked, filled, ticket.number, point_out=True)
             return answers.page(self._pages.survey(view))
         self._door.send(ticket, asked.toolkit.written(filled.marks), filled.region)
-        return self._thanks()
+        return _forgetting(_led_to(THANKS))
 
-    def _thanks(self) -> Response:
-        return _forgetting(answers.page(self._pages.survey_end(sent=True)))
+    def _thanks(self, request: Request) -> Response:
+        """The thanks, which say nothing of whom they are for; whoever has a code open still has to send."""
+        if _ticket(request):
+            return self._back()
+        return answers.page(self._pages.survey_end(sent=True))
 
     def _with_code(self, request: Request, typed: str) -> Response:
         """Lead to the clean address, which looks what the code opens."""
@@ -132,8 +144,12 @@ class SurveyRoutes:
         return answer
 
     def _back(self) -> Response:
-        headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
-        return RedirectResponse(SURVEY_PAGE, 303, headers)
+        return _led_to(SURVEY_PAGE)
+
+
+def _led_to(address: str) -> Response:
+    headers = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
+    return RedirectResponse(address, 303, headers)
 
 
 def _ticket(request: Request) -> Ticket | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from huddle_app.method.agenda import Agenda, AgendaItem, Phase, SceneKey
+from huddle_app.method.agenda import Agenda, AgendaItem, Phase, Place, SceneKey
 from huddle_app.method.clock import ClockState
 from huddle_app.method.journal import Status
 
@@ -61,6 +61,10 @@ class Programme:
     def order(self, state: ClockState) -> tuple[Cue, ...]:
         """What the agenda asks for now and then to the end; the phase's findings one by one."""
         return (*self.own(state), *self._ahead(state))
+
+    def first_of(self, place: Place) -> Cue:
+        """The first scene of a phase, wherever in the plan it stands."""
+        return self._of(place.item, place.phase, ahead=True)[0]
 
     def offer(self, state: ClockState, shown: Cue, now: Cue) -> int:
         """The place in `order` of what to offer where `shown` is shown and `now` is the phase's own scene.

@@ -81,6 +81,11 @@ class Stage(QObject):
         own = self._programme().own(self._services.clock.state())
         return self._own if self._own in own else own[0]
 
+    def of_phase(self, phase_key: str) -> Cue:
+        """The scene that a phase of the plan brings first; KeyError where there is none of this key."""
+        programme = self._programme()
+        return programme.first_of(programme.agenda.places[phase_key])
+
     @property
     def scene(self) -> SceneKey:
         """The scene that is live."""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from huddle_app.method.errors import HuddleError
+from huddle_app.method.errors import CodeUsedError, HuddleError
 from huddle_app.method.survey.invited import Invited
 from huddle_app.method.survey.waves import Wave
 from huddle_app.method.words import Function
@@ -65,7 +65,7 @@ def opened(session: Session, code: str) -> tuple[tables.AnswerCode, CodeFound]:
     if row is None or wave is None:
         raise HuddleError(_("This code is not known. Please look at it once more."))
     if row.used:
-        raise HuddleError(_("This code has been used: its answers are in. Thank you."))
+        raise CodeUsedError
     if not wave.collecting:
         raise HuddleError(_("The questionnaire is not open now."))
     return row, CodeFound(wave_of(wave), Function(row.function), row.level)

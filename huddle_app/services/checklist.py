@@ -149,13 +149,16 @@ def _thin(findings: Findings, tool: Tool, function: Function, heads: int) -> str
     counts = [cell.n for cell in cells if isinstance(cell, Score)]
     if not any(cells):
         return _("no {function} people answered").format(function=function_name(function))
-    # So small a number is never told, whatever the figures' own threshold: it singles people out.
-    few = max(findings.threshold, THRESHOLD)
-    if len(counts) < len(cells) or min(counts) < few:
+    if len(counts) < len(cells):
         whole = _("fewer than {few} {function} people answered, too few to show")
         part = _("fewer than {few} {function} people answered a part of it, too few to show")
-        return (part if counts else whole).format(few=few, function=function_name(function))
-    return _below_half(min(counts), max(counts), function, heads)
+        few, text = findings.threshold, part if counts else whole
+    elif min(counts) < THRESHOLD:
+        # They are shown, but so small a number is not told here: it singles people out.
+        few, text = THRESHOLD, _("fewer than {few} {function} people answered")
+    else:
+        return _below_half(min(counts), max(counts), function, heads)
+    return text.format(few=few, function=function_name(function))
 
 
 def _below_half(fewest: int, most: int, function: Function, heads: int) -> str:

@@ -3,6 +3,7 @@
 import tomllib
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from huddle_app.method.events import Events
 from huddle_app.method.progress import Report
@@ -19,7 +20,7 @@ FOLDER = RESOURCES / "sample"
 
 def sample_names() -> tuple[str, str]:
     """The sample's title and company."""
-    names = tomllib.loads((FOLDER / "workshop.toml").read_text(encoding="utf-8"))
+    names = _read_names()
     return names["title"], names["company"]
 
 
@@ -58,6 +59,11 @@ def fill_with_sample(services: Services, progress: Report) -> None:
     for done, (name, wave) in enumerate(waves.items(), 2):
         services.survey.confirm(services.survey.preview(FOLDER / name, wave))
         progress(done, 4)
+    services.levels.put_in_order(_read_names()["levels"])
     for key in services.teams.round_keys():
         services.teams.draw(key, SEED)
     progress(4, 4)
+
+
+def _read_names() -> dict[str, Any]:
+    return tomllib.loads((FOLDER / "workshop.toml").read_text(encoding="utf-8"))

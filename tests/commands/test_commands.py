@@ -131,12 +131,12 @@ def test_findings_json_shows_figures_and_hides_small_groups(
     data = json.loads(printed(capsys))
     assert data["wave"] == "Before the Huddle"
     assert data["threshold"] == 5
-    few = {"hidden": "too few"}
+    few = {"hidden": "not shown"}
     assert data["respondents"] == {"sales": 60, "marketing": 10, "leadership": few}
     developing = data["scales"]["strategy-making.developing"]
     assert developing["sales"]["n"] == 60
     assert developing["sales"]["band"] == "low"
-    assert developing["leadership"] == {"hidden": "too few"}
+    assert developing["leadership"] == {"hidden": "not shown"}
     gap = developing["sales"]["mean"] - developing["marketing"]["mean"]
     assert developing["gap"] == pytest.approx(gap, abs=0.011)
     assert set(developing["by_level"]["sales"]) == {"Rep", "Manager", "Director"}
@@ -281,8 +281,10 @@ def test_a_dry_run_shows_a_state_for_every_row(
 def test_an_error_of_our_own_is_one_sentence_with_its_details_in_the_log(
     file: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ):
+    secret = "what somebody answered"
+
     def fail(_path: Path) -> None:
-        raise RuntimeError("a wheel came off")
+        raise RuntimeError(secret)
 
     capsys.readouterr()
     monkeypatch.setattr(files, "open_alone", fail)
@@ -291,5 +293,6 @@ def test_an_error_of_our_own_is_one_sentence_with_its_details_in_the_log(
     [line] = capsys.readouterr().err.strip().splitlines()
     assert line == f"Something went wrong in Huddle itself. The details are in “{log}”."
     kept = log.read_text(encoding="utf-8")
-    assert "RuntimeError: a wheel came off" in kept
+    assert "RuntimeError" in kept
     assert "in fail" in kept
+    assert secret not in kept

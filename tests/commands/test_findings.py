@@ -42,7 +42,7 @@ def test_scores_come_with_how_sure_they_are(file: str, capsys: pytest.CaptureFix
     [sales] = [line for line in text.splitlines() if line.startswith("  sales: ")]
     assert "(low), 25 answers; 95 % sure between " in sales
     assert "; statements hang together: " in sales
-    assert "  leadership: too few answers to show" in text
+    assert "  leadership: not shown, for privacy" in text
     assert "  Sales minus marketing: −" in text
     assert ", size: large (" in text
 

@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 from huddle_app.__main__ import main
 from huddle_app.services import survey as service
 from huddle_app.services.survey import Survey
+from huddle_app.store.database import Database
 
 HEADINGS = ("Code", "Q one", "Q two", "trust.3")
 
@@ -288,3 +289,22 @@ def test_the_list_of_what_is_left_out_takes_no_other_files_place(
         assert place.name in capsys.readouterr().err
     assert {path: path.read_bytes() for path in kept} == kept
     assert is_empty(file)
+
+
+def test_ctrl_c_while_the_file_is_closed_is_passed_over(
+    file: str,
+    answers: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    before = signal.getsignal(signal.SIGINT)
+    close = Database.close
+
+    def interrupted(database: Database) -> None:
+        signal.raise_signal(signal.SIGINT)
+        close(database)
+
+    monkeypatch.setattr(Database, "close", interrupted)
+    assert main(["survey", file, answers, "--function", "sales"]) == 0
+    assert capsys.readouterr().err == ""
+    assert signal.getsignal(signal.SIGINT) is before

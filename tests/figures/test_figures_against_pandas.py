@@ -58,7 +58,7 @@ def told(found: Findings, truth: Truth, key: str, group: Group) -> str:
     title = KIT.scale(key).title
     begins = f"{who}, {title[0].lower()}{title[1:]}: "
     if isinstance(found.scales[key].cells[group], Hidden):
-        return f"{begins}too few answers to show"
+        return f"{begins}not shown, for privacy"
     true = truth.figures(key, group)
     band = truth.band(true.mean)
     place = f"{CLAIMS[band]} claim to control" if key in POSITIONS else band.value

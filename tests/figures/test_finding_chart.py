@@ -92,7 +92,7 @@ def test_a_hidden_function_leaves_no_number_behind(toolkit: Toolkit) -> None:
     marketing = people(toolkit, Function.MARKETING, 4, {DEVELOPING: 6})
     shown = texts(svg_of(findings_of(toolkit, "wave", sales + marketing), DEVELOPING))
     assert "6.0" not in shown
-    assert "marketing: too few answers to show" in shown
+    assert "marketing: not shown, for privacy" in shown
     assert not [text for text in shown if text.startswith("marketing, ")]
 
 
@@ -104,16 +104,16 @@ def test_hidden_in_one_row_only_is_said_in_that_row(toolkit: Toolkit) -> None:
         texts(svg_of(findings_of(toolkit, "wave", sales + marketing), DEVELOPING, TRUST))
     )
     assert "marketing, 5 answers" in shown
-    assert "marketing: too few answers to show" in shown
+    assert "marketing: not shown, for privacy" in shown
     assert "6.0" not in shown
 
 
 def test_too_few_and_no_answers_read_differently(toolkit: Toolkit) -> None:
     few = findings_of(toolkit, "wave", people(toolkit, Function.SALES, 2, {BUY_IN: 2}))
-    assert "too few answers to show" in texts(svg_of(few, BUY_IN))
+    assert "not shown, for privacy" in texts(svg_of(few, BUY_IN))
     none = findings_of(toolkit, "wave", [])
     assert "no answers" in texts(svg_of(none, BUY_IN))
-    assert "too few answers to show" not in texts(svg_of(none, BUY_IN))
+    assert "not shown, for privacy" not in texts(svg_of(none, BUY_IN))
 
 
 def test_positions_wear_no_band_colours_and_no_band_names(toolkit: Toolkit) -> None:
@@ -175,7 +175,7 @@ def test_the_note_ends_the_first_line_of_the_legend_and_a_hidden_group_is_below(
     lines = {words: float(y) for y, words in found}
     note = lines["averages (lines: 95 % sure), 1 disagree – 7 agree"]
     assert note == lines["sales, 60 answers"] == lines["marketing, 10 answers"]
-    assert lines["leadership: too few answers to show"] != note
+    assert lines["leadership: not shown, for privacy"] != note
 
 
 def test_the_plot_stays_in_place_from_figure_to_figure(findings: Findings) -> None:

@@ -65,7 +65,7 @@ def test_hidden_figures_make_no_headline(toolkit: Toolkit) -> None:
     said = headline([toolkit.tools[4]], findings)
     assert said == "Sales rates trust and openness low: 2.0."
     assert "6.0" not in alt_text([toolkit.tools[4]], findings)
-    assert "marketing: too few answers to show" in alt_text([toolkit.tools[4]], findings)
+    assert "marketing: not shown, for privacy" in alt_text([toolkit.tools[4]], findings)
 
 
 def test_too_few_and_nobody_read_differently(toolkit: Toolkit) -> None:

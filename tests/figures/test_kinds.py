@@ -87,8 +87,8 @@ def test_a_gap_that_may_not_be_shown_is_told_in_words(found: Findings) -> None:
     trust = found.scales["trust"]
     veiled = replace(trust, cells={**trust.cells, MARKETING: Hidden()}, difference=None)
     drawn = made(replace(found, scales={**found.scales, "trust": veiled}), "gaps")
-    assert drawn.spots[-1].words == "Trust and openness: marketing: too few answers to show"
-    assert "marketing: too few answers to show" in texts(drawn)
+    assert drawn.spots[-1].words == "Trust and openness: marketing: not shown, for privacy"
+    assert "marketing: not shown, for privacy" in texts(drawn)
 
 
 def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
@@ -103,8 +103,8 @@ def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
 def test_levels_say_how_far_they_lie_apart_and_who_is_hidden(found: Findings) -> None:
     drawn = made(found, "levels trust")
     assert drawn.headline == ("In sales, trust and openness runs from 1.5 (Rep) to 2.6 (Manager).")
-    assert "Sales (Director), trust and openness: too few answers to show" in drawn.alt_text
-    assert {"too few", "n 45", "n 12", "1.5", "2.6"} <= set(texts(drawn))
+    assert "Sales (Director), trust and openness: not shown, for privacy" in drawn.alt_text
+    assert {"not shown", "n 45", "n 12", "1.5", "2.6"} <= set(texts(drawn))
 
 
 def test_statements_are_ranked_by_their_gap(found: Findings, toolkit: Toolkit) -> None:
@@ -142,7 +142,7 @@ def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findi
     trust = found.scales["trust"]
     gone = {group: cell for group, cell in trust.cells.items() if group != MARKETING}
     other = replace(found, scales={**found.scales, "trust": replace(trust, cells=gone)})
-    assert texts(drawn).count("too few") == 3
+    assert texts(drawn).count("not shown") == 3
     assert "–" not in texts(drawn)
     assert texts(made(other, "heat")).count("–") == 1
     assert (
@@ -209,8 +209,8 @@ def test_change_tells_which_wave_hides_a_group(found, toolkit) -> None:
     veiled = replace(trust, cells={**trust.cells, MARKETING: Hidden()})
     later = replace(found, scales={**found.scales, "trust": veiled})
     drawn = made(found, "change trust", later)
-    assert {"too few", "marketing, n 10 → –"} <= set(texts(drawn))
-    assert "after: too few answers to show" in drawn.alt_text
+    assert {"not shown", "marketing, n 10 → –"} <= set(texts(drawn))
+    assert "after: not shown, for privacy" in drawn.alt_text
 
 
 def test_change_is_read_from_before_to_after_also_where_a_score_falls(found, toolkit) -> None:
@@ -226,9 +226,9 @@ def test_change_leaves_whom_it_may_never_show_to_the_legend(found, toolkit) -> N
     veiled = replace(found.scales["trust"], cells=cells)
     both = replace(found, scales={**found.scales, "trust": veiled})
     said = texts(made(both, "change trust", both))
-    assert said.count("leadership: too few answers to show") == 1
+    assert said.count("leadership: not shown, for privacy") == 1
     assert "leadership" not in said
-    assert "too few" not in said
+    assert "not shown" not in said
 
 
 def test_links_have_room_for_all_they_say_where_the_width_is_small(toolkit: Toolkit) -> None:
@@ -250,7 +250,7 @@ def test_a_leadership_that_may_never_be_shown_takes_no_column(found: Findings) -
     }
     drawn = made(replace(found, scales=scales), "heat")
     assert "leadership" not in texts(drawn)
-    assert "leadership: too few answers to show" in texts(drawn)
+    assert "leadership: not shown, for privacy" in texts(drawn)
 
 
 def test_words_in_the_place_of_marks_stand_on_a_ground_of_their_own(found: Findings) -> None:
@@ -258,7 +258,7 @@ def test_words_in_the_place_of_marks_stand_on_a_ground_of_their_own(found: Findi
     veiled = replace(found.scales["trust"], cells=cells, difference=None)
     drawing = made(replace(found, scales={**found.scales, "trust": veiled}), "means trust").drawing
     parts = list(shapes(drawing))
-    [n] = [n for n, p in enumerate(parts) if getattr(p, "text", "") == "too few answers to show"]
+    [n] = [n for n, p in enumerate(parts) if getattr(p, "text", "") == "not shown, for privacy"]
     assert isinstance(parts[n - 1], Rect)
 
 

@@ -447,3 +447,14 @@ def test_any_damage_to_an_excel_file_is_survived_or_refused(tmp_path, book, chan
     for place, byte in changes.items():
         data[place % len(data)] = byte
     parses_or_is_refused(written(tmp_path / "damaged.xlsx", bytes(data)))
+
+
+@pytest.mark.parametrize("name", ["page.xls", "page.csv"])
+@pytest.mark.parametrize(
+    "start", ["<html>", "\ufeff\n<!DOCTYPE html>", "<?xml version='1.0'?>", "<TABLE>"]
+)
+def test_a_web_page_is_told_as_one(tmp_path, name, start):
+    path = tmp_path / name
+    path.write_text(f"{start}<tr><td>code</td><td>4</td></tr>", encoding="utf-8")
+    with pytest.raises(HuddleError, match="is a web page, whatever its name says"):
+        read_rows(path)

@@ -325,7 +325,9 @@ def test_sent_twice_is_in_once(phone: TestClient, services: Services, few: Codes
     held = dict(phone.cookies)
     send(phone, page, {"2.1": 4}, sure="1")
     again = send(phone, page, {"2.1": 4}, sure="1")
-    phone.cookies.update(held)  # the first answer never arrived
+    phone.cookies.clear()
+    for name, kept in held.items():  # the first answer never arrived
+        phone.cookies.set(name, kept, domain="testserver.local", path="/survey")
     lost = send(phone, page, {"2.1": 4}, sure="1")
     for answer in (again, lost):
         assert answer.status_code == 200
@@ -336,10 +338,13 @@ def test_sent_twice_is_in_once(phone: TestClient, services: Services, few: Codes
 def test_a_used_code_says_so(phone: TestClient, new_phone: Callable[[], TestClient], few: Codes):
     code = few[Function.SALES][0]
     send(phone, enter(phone, code), {"2.1": 4}, sure="1")
-    answer = new_phone().post("/survey", data={"code": code}, headers=OWN)
+    other = new_phone()
+    answer = other.post("/survey", data={"code": code}, headers=OWN)
     assert answer.status_code == 403
-    assert "This code has been used" in answer.text
+    assert '<p class="said" role="status">This code has been used' in answer.text
+    assert 'class="problem"' not in answer.text
     assert "fieldset" not in answer.text
+    assert not other.cookies
 
 
 def test_of_two_phones_with_a_code_the_first_wins(
@@ -417,6 +422,21 @@ def test_another_site_s_page_cannot_send(phone: TestClient, services: Services, 
     answer = phone.post("/survey/send", data=data, headers={"origin": "http://evil.example"})
     assert answer.status_code == 422
     assert services.survey.respondents(WAVE) == []
+
+
+def test_the_thanks_have_one_address_for_everybody(
+    phone: TestClient, services: Services, few: Codes
+):
+    page = enter(phone, few[Function.SALES][0])
+    answer = send(phone, page, {"2.1": 4}, sure="1")
+    assert answer.url.path + "?" + answer.url.query.decode() == "/survey?sent"
+    services.collecting.close(WAVE)
+    assert "Your answers are in." in phone.get("/survey?sent").text
+
+
+def test_nobody_is_thanked_before_they_have_sent(phone: TestClient, few: Codes):
+    page = enter(phone, few[Function.SALES][0])
+    assert number_of(phone.get("/survey?sent").text) == number_of(page)
 
 
 def test_a_reload_after_sending_leads_back(phone: TestClient, codes: Codes):

@@ -541,7 +541,7 @@ def test_a_group_too_small_to_be_shown_has_no_number(
     assert len([word for word in words if re.fullmatch(r"\d\.\d", word.strip())]) == numbers
     assert bool(re.search(r"\d\.\d", scene.caption())) is bool(numbers)
     if not numbers:
-        assert any("too few answers to show" in word for word in words)
+        assert any("not shown, for privacy" in word for word in words)
 
 
 def test_a_finding_is_the_figure_named_else_the_first_of_the_step(full):

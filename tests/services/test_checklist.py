@@ -164,8 +164,18 @@ def test_fewer_than_five_answers_are_never_counted_whatever_the_threshold(
     people = peopled.survey.respondents("Before the Huddle")
     loosened = findings_of(peopled.survey.toolkit(), "Before the Huddle", people, threshold=3)
     [said] = [x for x in survey_points(loosened, {Function.SALES: 60}) if x.startswith("Tool 8")]
-    assert "fewer than 5 sales people" in said
-    assert "4" not in said
+    assert said == "Tool 8: fewer than 5 sales people answered"
+
+
+def test_what_is_too_few_to_show_is_said_by_the_number_that_the_wave_has(
+    peopled: Services, tmp_path: Path
+):
+    scale = peopled.survey.toolkit().tools[7].scales[0]
+    answered(peopled, tmp_path / "answers.csv", (scale.key, 3))
+    people = peopled.survey.respondents("Before the Huddle")
+    loosened = findings_of(peopled.survey.toolkit(), "Before the Huddle", people, threshold=4)
+    said = survey_points(loosened, {Function.SALES: 60})
+    assert "Tool 8: fewer than 4 sales people answered, too few to show" in said
 
 
 def test_runs_of_numbers_are_drawn_together():

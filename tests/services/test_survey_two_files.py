@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.words import Function
@@ -80,3 +81,45 @@ def test_whoever_only_changed_function_is_one_person(survey: Survey, take):
     take("marketing", SALES)
     assert people(survey, Function.SALES) == []
     assert people(survey, Function.MARKETING) == SALES
+
+
+ONE, OTHER = "345434543454", "717171717171"
+"""Two people's answers."""
+
+
+@pytest.fixture
+def filled_in(survey: Survey, tmp_path: Path):
+    """The preview of a copy of the spreadsheet that some people filled in, with a code each."""
+    columns = [c for scale in survey.toolkit().scales() for c in scale.columns()]
+    asked = [c for c in columns if not c.startswith("worldview")][: len(ONE)]
+
+    def preview(**people: str) -> SurveyPreview:
+        rows = [["respondent", "function", *asked]]
+        rows += [[code.strip("_"), "sales", *ratings] for code, ratings in people.items()]
+        path = tmp_path / "copy.csv"
+        path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+        return survey.preview(path)
+
+    return preview
+
+
+def test_a_copy_each_with_code_1_takes_nobodys_place(survey: Survey, filled_in):
+    survey.confirm(filled_in(_1=ONE))
+    with pytest.raises(HuddleError, match="1 person of this file has the code of somebody else"):
+        filled_in(_1=OTHER)
+    assert not filled_in(_1=ONE).write
+
+
+def test_among_new_people_only_the_row_with_a_taken_code_is_left_out(survey: Survey, filled_in):
+    survey.confirm(filled_in(_1=ONE))
+    preview = filled_in(_1=OTHER, _2=OTHER.replace("1", "2"))
+    assert [row.state for row in preview.rows] == [RowState.ERROR, RowState.NEW]
+    survey.confirm(preview)
+    assert ONE in {person.ratings.strip("0") for person in survey.respondents(survey.own_wave())}
+
+
+def test_copies_without_a_code_are_people_without_one(survey: Survey, filled_in):
+    survey.confirm(filled_in(_=ONE))
+    survey.confirm(filled_in(_=OTHER))
+    assert len(survey.respondents(survey.own_wave())) == 2
+    assert not filled_in(_=OTHER).write

@@ -54,12 +54,12 @@ def test_small_groups_are_hidden_and_so_is_what_would_give_them_away(
     file: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     trust = findings(file, capsys)
-    assert trust["leadership"] == {"hidden": "too few"}
+    assert trust["leadership"] == {"hidden": "not shown"}
     assert trust["sales"]["n"] == 14
     # With the ten reps shown, the four managers would follow from the total.
     assert trust["by_level"]["sales"] == {
-        "Rep": {"hidden": "too few"},
-        "Manager": {"hidden": "too few"},
+        "Rep": {"hidden": "not shown"},
+        "Manager": {"hidden": "not shown"},
     }
     assert trust["by_level"]["marketing"]["Rep"]["mean"] == 5
 
@@ -79,7 +79,7 @@ def test_they_are_in_no_spreadsheet_and_no_print(file: str, tmp_path: Path) -> N
     document = pypdfium2.PdfDocument(report)
     text = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
-    assert "too few" in text
+    assert "not shown" in text
     for hidden in ("7.0", "6.0", "2.0"):
         assert hidden not in text
 

@@ -12,6 +12,8 @@ from huddle_app.method.findings.measures import is_beyond_chance, shown_differen
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.rounding import percent, rounded_once, signed
 from huddle_app.method.findings.words import group_name, mean_words
+from huddle_app.method.levels import step
+from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
@@ -94,6 +96,19 @@ def change_headline(waves: Waves) -> str:
     return words.format(n=len(changes), up=up, down=down)
 
 
+def uncounted_note(waves: Waves) -> str:
+    """Which tools of the table the headline does not count, and why; empty where it counts them all."""
+    titles = [
+        tool.title
+        for tool in waves.toolkit.tools
+        if tool.positions and any(s.key in waves.comparison.changes for s in tool.scales)
+    ]
+    if not titles:
+        return ""
+    words = _("Not counted: {tools}. A position there is neither better nor worse.")
+    return words.format(tools=all_of(titles))
+
+
 def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
     """What changed on a scale for each function: the change, how sure it is, its size, and how many."""
     changes = waves.comparison.changes.get(scale.key, {})
@@ -106,7 +121,9 @@ def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
 
 def mix_lines(waves: Waves, scale: Scale) -> tuple[tuple[str, str, str], ...]:
     """Who answered a scale: each function with its levels, how many before and after with their share."""
-    lines = sorted(waves.comparison.mix.get(scale.key, ()), key=lambda line: _place(line.group))
+    ladder = waves.after.ladder
+    mix = waves.comparison.mix.get(scale.key, ())
+    lines = sorted(mix, key=lambda line: _place(line.group, ladder))
     return tuple(
         (
             group_name(line.group) if line.group.level is None else f"    {_level(line.group)}",
@@ -158,12 +175,12 @@ def _size(change: Change) -> tuple[str, ...]:
     return (words.format(words=size_words(size), size=signed(abs(size), 1)),)
 
 
-def _place(group: Group) -> tuple[int, bool, str]:
-    """Each function before its levels."""
+def _place(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
+    """Each function before its levels, which stand as on the ladder."""
     return (
         list(Function).index(group.function or Function.OTHER),
         group.level is not None,
-        group.level or "",
+        step(group.level or "", ladder),
     )
 
 

@@ -4,7 +4,12 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.follow_up.change_detail import ChangeDetail
-from huddle_app.desk.follow_up.comparison_lines import Waves, change_headline, hidden_note
+from huddle_app.desk.follow_up.comparison_lines import (
+    Waves,
+    change_headline,
+    hidden_note,
+    uncounted_note,
+)
 from huddle_app.desk.follow_up.comparison_table import ComparisonTable
 from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
@@ -39,7 +44,7 @@ class ComparisonPage(DeskPage):
         self._headline.setWordWrap(True)
         self._remarks = note("")
         restyle(self._remarks, tone="amber")
-        self._hidden = note("")
+        self._hidden, self._uncounted = note(""), note("")
         self.table = ComparisonTable()
         self.detail = ChangeDetail()
         self.table.picked.connect(self._show_line)
@@ -88,7 +93,7 @@ class ComparisonPage(DeskPage):
                 "Changes are worked out before rounding."
             )
         )
-        foot = column(about, self._hidden, space=Space.HAIR)
+        foot = column(about, self._uncounted, self._hidden, space=Space.HAIR)
         return TableWithLook(self.table, self.detail, head, foot)
 
     def _compare(self) -> None:
@@ -126,6 +131,7 @@ class ComparisonPage(DeskPage):
             self._headline.setText(change_headline(waves))
             _say(self._remarks, "\n".join(waves.comparison.remarks))
             _say(self._hidden, hidden_note(waves))
+            _say(self._uncounted, uncounted_note(waves))
             self.table.show_waves(waves)
             self._shown.show_anew()
 

@@ -31,6 +31,7 @@ from huddle_app.desk.prepare.people.table import PeopleTable
 from huddle_app.desk.prepare.roster_template import write_template
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.importing import Importing, list_files
+from huddle_app.desk.shared.levels_dialog import levels_command
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.style import Size, Space
@@ -193,7 +194,8 @@ class PeoplePage(DeskPage):
 
     def _offered(self) -> list[Command]:
         """What has no button while people are listed."""
-        return [Command(_("Save a template…"), (), self.save_template, _("People"))]
+        template = Command(_("Save a template…"), (), self.save_template, _("People"))
+        return [template, levels_command(self._context.services.levels, self, _("People"))]
 
     # How it answers
 

@@ -26,9 +26,12 @@ _PHASE, _TITLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 class AgendaRail(QWidget):
     """Days and items with expected minutes or deviation.
 
-    A click or the arrow keys choose an item to look at, and leave the clock and the keyboard alone; the
-    button below, its key or a double click goes there.
+    A click or the arrow keys choose an item to look at, and leave the clock, the room and the keyboard
+    alone; the button below, its key or a double click goes there.
     """
+
+    looked_at = Signal(str)
+    """An item was chosen to look at: the key of its first phase."""
 
     plan_wanted = Signal()
     """The moderator wants to change the agenda."""
@@ -48,7 +51,7 @@ class AgendaRail(QWidget):
         self._list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemDoubleClicked.connect(self._go)
-        self._list.itemSelectionChanged.connect(self._offer)
+        self._list.itemSelectionChanged.connect(self._on_chosen)
         restyle(self, ground="rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._foot = RailFoot()
@@ -103,6 +106,11 @@ class AgendaRail(QWidget):
 
     def _chosen(self) -> QListWidgetItem | None:
         return next(iter(self._list.selectedItems()), None)
+
+    def _on_chosen(self) -> None:
+        self._offer()
+        if chosen := self._chosen():
+            self.looked_at.emit(str(chosen.data(_PHASE)))
 
     def _offer(self) -> None:
         """Offer to go where one looks, unless the workshop is there."""

@@ -52,6 +52,7 @@ class RunPage(QWidget):
         self._rail.setFixedWidth(look.half_scaled(RAIL_WIDTH))
         self._work = WorkPlace(context)
         self.room = RoomSide(context)
+        self._rail.looked_at.connect(self.room.bring_in_sight)
         self.lines = ObservationLine(services.notes, services.clock)
         middle = column(Roomy(self._work), self.lines, space=0)
         middle.setStretch(0, 1)

@@ -43,6 +43,7 @@ class PhonesPanel(QWidget):
         super().__init__()
         self._context = context
         self._serve = KeyButton(_("Let phones join"), "Ctrl+Shift+P")
+        self._serve.setProperty("kind", "small")
         self._serve.clicked.connect(self._start_or_stop)
         self._remote = KeyButton("", "Ctrl+Shift+R")
         self._remote.setProperty("kind", "quiet")
@@ -65,8 +66,7 @@ class PhonesPanel(QWidget):
             column(
                 self._serve,
                 self._address,
-                self._code,
-                row(self._joined, None, self._phones),
+                row(self._code, None, self._joined, self._phones),
                 self._asked,
                 self._silent,
                 self._remote,

@@ -21,7 +21,7 @@ from huddle_app.services.house import Services
 from huddle_app.texts import _
 
 ROW = 26
-ROWS_AT_LEAST = 2
+ROWS_AT_LEAST = 4
 _CUE = Qt.ItemDataRole.UserRole
 BOTH = (SEPARATE, MIXED)
 
@@ -71,6 +71,11 @@ class RoomScenes(QListWidget):
         line = self._lines.get(self._listed(previewed))
         with QSignalBlocker(self):
             self.setCurrentRow(self.row(line) if line else -1)
+
+    def bring_in_sight(self, cue: Cue) -> None:
+        """Turn to a scene and those below it; none is chosen by that, so Enter shows what it showed before."""
+        if line := self._lines.get(self._listed(cue)):
+            self.scrollToItem(line, QListWidget.ScrollHint.PositionAtTop)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Offer the rounds that were drawn meanwhile."""

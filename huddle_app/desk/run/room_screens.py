@@ -31,6 +31,8 @@ class RoomScreens(QWidget):
         self._open.also("Shift+F5")
         self._open.clicked.connect(self.present)
         self._close = KeyButton(_("Close projector"))
+        for button in (self._open, self._close):
+            button.setProperty("kind", "small")
         self._close.clicked.connect(self._window.hide)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._offer_screens)

@@ -92,6 +92,10 @@ class RoomSide(QWidget):
         self._preview_words.setText(words.format(scene=scene))
         self._say_now(scene_words_now(self._stage.now, services))
 
+    def bring_in_sight(self, phase_key: str) -> None:
+        """Turn the list of scenes to what a phase shows, so that it can be looked at before its time."""
+        self._scenes.bring_in_sight(self._stage.of_phase(phase_key))
+
     def _on_turned(self, is_open: bool) -> None:
         self._is_open = is_open
         self.refresh()

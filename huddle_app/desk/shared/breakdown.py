@@ -1,11 +1,13 @@
 """Whom the findings compare: functions, levels or regions, among everybody or within one of the others."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.levels import step
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _
@@ -42,7 +44,7 @@ def among_choices(findings: Findings, by: By) -> Mapping[Group, str]:
     """Within whom these can be compared: everybody first, then each group of the two other kinds."""
     groups = set(_groups(findings))
     within = {replace(group, **{by.value: None}) for group in groups if _is_by(group, by)}
-    others = sorted((group for group in within if group != EVERYBODY), key=_place)
+    others = sorted(within - {EVERYBODY}, key=partial(_place, ladder=findings.ladder))
     return {EVERYBODY: _("everybody")} | {group: within_name(group) for group in others}
 
 
@@ -54,7 +56,7 @@ def compared_groups(findings: Findings, by: By, among: Group = EVERYBODY) -> tup
         found |= groups & {Group(Function.LEADERSHIP)}
     if by is By.FUNCTION:
         found |= {replace(among, function=function) for function in SIDES}
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=partial(_place, ladder=findings.ladder)))
 
 
 def asked_group(group: Group, scale: Scale) -> Group:
@@ -97,15 +99,16 @@ def _within(group: Group, by: By) -> Group:
     return replace(group, **{by.value: None})
 
 
-def _place(group: Group) -> tuple[bool, int, bool, str, bool, str]:
-    """Levels and regions before leadership as a whole, functions in their own order."""
+def _place(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
+    """Levels and regions before leadership as a whole, functions in their own order, levels as on the ladder."""
     function = -1 if group.function is None else ANSWERING.index(group.function)
     whole = group.level is None and group.region is None
     return (
         whole and group.function is Function.LEADERSHIP,
         function,
         group.level is None,
-        group.level or "",
+        step(group.level or "", ladder),
         group.region is None,
+        not group.region,
         group.region or "",
     )

@@ -76,12 +76,33 @@ def cell_words(
 
 
 def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
-    """What “hidden” means, where a line of these groups says so; else empty."""
-    return hidden_words(
+    """What “hidden” means, and who makes it so, where a line of these groups says so; else empty."""
+    meant = hidden_words(
         finding.cells.get(asked_group(group, finding.scale))
         for finding in findings.scales.values()
         for group in groups
     )
+    silent = _too_few_silent(findings, groups) if meant else ""
+    return f"{meant} {silent}" if silent else meant
+
+
+def _too_few_silent(findings: Findings, groups: Sequence[Group]) -> str:
+    """That a few people gave no level or no region, where these groups hide for their sake."""
+    few = [
+        group
+        for group in groups
+        if "" in {group.level, group.region}
+        and any(_is_few(f.cells.get(asked_group(group, f.scale))) for f in findings.scales.values())
+    ]
+    if not few:
+        return ""
+    if few[0].region == "":
+        return _("A few people gave no region: beside all the others, what they said would show.")
+    return _("A few people gave no level: beside all the others, what they said would show.")
+
+
+def _is_few(cell: Cell | None) -> bool:
+    return isinstance(cell, Hidden) and not cell.shelters
 
 
 def hidden_words(cells: Iterable[Cell | None]) -> str:

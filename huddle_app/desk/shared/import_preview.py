@@ -1,6 +1,6 @@
 """What an import would do, row by row, before anything is written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
@@ -20,7 +20,10 @@ _ROUND_IT = 96
 
 
 class ImportPreview(QDialog):
-    """Shows the rows of a file with their states; accepting it is the moderator's confirmation."""
+    """Shows the rows of a file with their states; accepting it is the moderator's confirmation.
+
+    `functions` are the names of the functions that were understood, by the rows' numbers.
+    """
 
     def __init__(
         self,
@@ -29,6 +32,7 @@ class ImportPreview(QDialog):
         remarks: Sequence[str],
         *,
         writes: int,
+        functions: Mapping[int, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -37,7 +41,7 @@ class ImportPreview(QDialog):
         self.resize(_roomy((parent or self).screen().availableSize()))
         self.summary = heading(summary(rows), Size.TITLE)
         self.rows = RowsPlace()
-        self.rows.show_rows(rows)
+        self.rows.show_rows(rows, functions)
         self.table, self.all_rows = self.rows.table, self.rows.filter.everything
         self.confirm = KeyButton(_confirm_words(writes), "Ctrl+Return", primary=True)
         self.confirm.setEnabled(writes > 0)

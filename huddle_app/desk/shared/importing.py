@@ -11,6 +11,8 @@ from huddle_app.desk.shared.confirmed_import import ConfirmedImport
 from huddle_app.desk.shared.import_preview import ImportPreview
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.method.imports import LISTS, Row, summary
+from huddle_app.method.people import RosterLine
+from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
 
@@ -20,7 +22,12 @@ def list_files() -> str:
 
 
 class Preview(Protocol):
-    """What both kinds of preview have: a state per row, and what confirming writes."""
+    """What a preview of people has: the lines as read, a state per row, and what confirming writes."""
+
+    @property
+    def lines(self) -> Sequence[RosterLine]:
+        """The lines of the file as they were understood."""
+        ...
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -67,7 +74,12 @@ class Importing(ConfirmedImport[Made, ImportPreview]):
 
     def _dialog(self, path: Path, made: Made) -> ImportPreview:
         dialog = ImportPreview(
-            path.name, made.rows, made.remarks, writes=len(made.write), parent=self._window
+            path.name,
+            made.rows,
+            made.remarks,
+            writes=len(made.write),
+            functions={n.number: function_name(n.function) for n in made.lines if n.function},
+            parent=self._window,
         )
         dialog.accepted.connect(lambda: self._write(path, made))
         return dialog

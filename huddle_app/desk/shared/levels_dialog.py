@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.parts.ordered_list import ListWords, OrderedList
+from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.style import Size, Space
 from huddle_app.screen import look
 from huddle_app.services.levels import Levels
@@ -12,6 +13,19 @@ from huddle_app.texts import _
 
 _WIDTH = 460
 """Pixels before the moderator's text scale, of which it grows by half."""
+
+
+def levels_command(levels: Levels, owner: QWidget, group: str) -> Command:
+    """What a page offers by name: to open the dialog over it."""
+    return Command(_("Order of levels…"), (), lambda: open_levels(levels, owner), group)
+
+
+def open_levels(levels: Levels, owner: QWidget) -> "LevelsDialog":
+    """Open the dialog over a page; it goes when it is closed."""
+    made = LevelsDialog(levels, owner)
+    made.finished.connect(made.deleteLater)
+    made.open()
+    return made
 
 
 class LevelsDialog(QDialog):

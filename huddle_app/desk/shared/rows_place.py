@@ -1,6 +1,6 @@
 """The rows of a file with what becomes of each, all of them or only those that need attention."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,8 +14,8 @@ from huddle_app.method.imports import Row, RowState, state_name
 from huddle_app.texts import _, ngettext
 
 ATTENTION = (RowState.WARNING, RowState.ERROR)
-_WHO = 1
-"""The column that says whom a row is about."""
+_WHO, _FUNCTION = 1, 2
+"""The columns that say whom a row is about."""
 
 
 class RowsPlace(QWidget):
@@ -24,19 +24,24 @@ class RowsPlace(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[Row] = ()
+        self._functions: Mapping[int, str] = {}
         self.filter = AttentionFilter(_("Which rows are shown"))
         self.filter.chosen.connect(self._show)
         self.table = CellsTable(
-            (_("Row"), _("Who"), _("State"), _("Why")), _("Rows of the file"), stretch=3
+            (_("Row"), _("Who"), _("Function"), _("State"), _("Why")),
+            _("Rows of the file"),
+            stretch=4,
         )
         self.setLayout(column(self.table))
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row], functions: Mapping[int, str] | None = None) -> None:
         """Show these rows; the choice which of them stays where it can.
 
-        Where nothing tells whom the rows are about, their numbers say enough.
+        Where nothing tells whom the rows are about, their numbers say enough. `functions` are the names
+        of the functions that were understood, by the rows' numbers.
         """
-        self._rows = rows
+        self._rows, self._functions = rows, functions or {}
+        self.table.setColumnHidden(_FUNCTION, not self._functions)
         self.table.setColumnHidden(_WHO, not any(row.about for row in rows))
         words = ngettext("The one row", "All {n} rows", len(rows)).format(n=len(rows))
         self._show(self.filter.offer(words, len(self._attention()), len(rows)))
@@ -47,10 +52,11 @@ class RowsPlace(QWidget):
     def _show(self, only_attention: bool) -> None:
         palette = palette_worn()
         rows = self._attention() if only_attention else self._rows
-        self.table.show_rows([_cells(row, palette) for row in rows])
+        functions = self._functions
+        self.table.show_rows([_cells(row, functions.get(row.number, ""), palette) for row in rows])
 
 
-def _cells(row: Row, palette: Palette) -> Cells:
+def _cells(row: Row, function: str, palette: Palette) -> Cells:
     ink, ground = {
         RowState.NEW: (palette.accent, palette.accent_soft),
         RowState.UPDATED: (palette.accent, palette.accent_soft),
@@ -63,6 +69,7 @@ def _cells(row: Row, palette: Palette) -> Cells:
     return (
         TableCell(str(row.number), palette.soft),
         TableCell(row.about),
+        TableCell(function),
         state,
         TableCell(row.why),
     )

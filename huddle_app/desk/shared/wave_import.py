@@ -19,11 +19,11 @@ class WaveImport(QWidget):
         self.wave = Choice()
         self.wave.setEditable(True)
         self.wave.setMinimumWidth(220)
-        self.wave.setAccessibleName(_("Survey wave"))
+        self.wave.setAccessibleName(_("Wave that answers go into"))
         self.importing = AnswersImport(context, work, owner, self.wave.currentText)
         button = KeyButton(_("Take in answers…"), "Ctrl+I", primary=True)
         button.clicked.connect(self.importing.choose)
-        self.setLayout(row(soft(_("Wave"), Size.BODY), self.wave, button))
+        self.setLayout(row(soft(_("Answers go into"), Size.BODY), self.wave, button))
         self.suggest()
 
     def suggest(self, later: bool = False) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from huddle_app.desk.shell.menu_letters import lettered
 from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
 
@@ -27,7 +28,7 @@ class Looks(QObject):
         self._smaller = menu.addAction(_("Text smaller"), partial(self.step, -1))
         self._smaller.setShortcuts([QKeySequence(key) for key in _SMALLER])
         self._sizes = self._choice(
-            menu.addMenu(_("Text size")),
+            lettered(menu.addMenu(_("Text size"))),
             "text_scale",
             {scale: _("{n} %").format(n=scale) for scale in TEXT_SCALES},
         )

@@ -27,8 +27,8 @@ _ASKED = {
     About.LEVEL: "level levels hierarchical hierarchy seniority rank grade niveau nivel ebene"
     " hierarchieebene hierarchiestufe hierarchie stufe echelon jerarquico hierarchique managementlevel"
     " functieniveau fuhrungsebene",
-    About.REGION: "region regio regiao territory territorium gebiet vertriebsgebiet zone zona"
-    " territoire territorio rayon regions werkgebied",
+    About.REGION: "region regio regiao territory territorium gebiet gebied vertriebsgebiet zone zona"
+    " territoire territorio rayon regions werkgebied verkoopgebied verkoopregio vertriebsregion",
 }
 _MOST_WORDS = 25
 _ASKED_SURE, _VALUES_SURE, _NAMED_SURE, _CODES_SURE = 0.85, 0.7, 1.0, 0.5
@@ -43,7 +43,7 @@ _MOST_LEVELS = 60
 # What says the level or the region where nothing else does; the moderator is asked to look.
 _INSTEAD = {
     About.LEVEL: "position positionimunternehmen puesto cargo poste jobtitle title titel functietitel"
-    " role rol rolle functie",
+    " role rol rolle function funktion functie fonction funcion",
     About.REGION: "country land pays pais",
 }
 

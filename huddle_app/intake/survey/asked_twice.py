@@ -1,9 +1,9 @@
 """What is asked in several columns, as in forms with pages of their own for each function: read as one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from huddle_app.intake.survey.scales import read_answer, shown_cell
+from huddle_app.intake.survey.scales import Reader, shown_cell
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ColumnUse, How, Rejected
@@ -59,12 +59,15 @@ class AskedTwice:
 
 
 def asked_twice(
-    sheet: Sheet, again: Mapping[int, Sequence[int]], about: Mapping[int, Sequence[int]]
+    sheet: Sheet,
+    again: Mapping[int, Sequence[int]],
+    about: Mapping[int, Sequence[int]],
+    read: Reader,
 ) -> AskedTwice:
     """The columns read as one, out of those that ask `again` what a first column asks, by its place.
 
     Where most who answered one answered the other as well, and otherwise, only the first is read.
-    Those `about` people hold no ratings.
+    `read` says what their cells say; those `about` people hold no ratings.
     """
     cells: dict[int, tuple[str, ...]] = {}
     others: set[int] = set()
@@ -74,15 +77,15 @@ def asked_twice(
     for first, places in {**again, **about}.items():
         for place in places:
             mine = cells.get(first, sheet.columns[first])
-            pair = _Pair(sheet, mine, place, rated=first not in about)
+            pair = _Pair(sheet, mine, place, None if first in about else read)
             if 2 * len(pair.differ) > pair.fewer:
                 unread.append(place)
                 continue
             others.add(place)
-            if not pair.fewer:
+            if not pair.says_more:
                 continue
             cells[first] = pair.together()
-            left_out += pair.left_out(first)
+            left_out += pair.left_out()
             both |= {first} if pair.differ else set()
     remarks = (*_read_as_one(cells.keys() - both), *there_twice(sheet, unread))
     return AskedTwice(
@@ -107,7 +110,7 @@ def there_twice(sheet: Sheet, places: Sequence[int]) -> list[str]:
     return [text.format(names=all_of(names, _MOST_NAMED))]
 
 
-def _read_as_one(firsts: Sequence[int] | set[int]) -> list[str]:
+def _read_as_one(firsts: Collection[int]) -> list[str]:
     if not firsts:
         return []
     text = ngettext(
@@ -121,15 +124,13 @@ def _read_as_one(firsts: Sequence[int] | set[int]) -> list[str]:
 class _Pair:
     """The cells of a first column, and another column that asks the same."""
 
-    def __init__(self, sheet: Sheet, mine: Sequence[str], place: int, *, rated: bool) -> None:
+    def __init__(self, sheet: Sheet, mine: Sequence[str], place: int, read: Reader | None) -> None:
         self._sheet, self._place = sheet, place
         self._mine, self._theirs = mine, sheet.columns[place]
-        says_nothing = _is_no_rating if rated else _is_blank
-        self._silent = {cell for cell in {*mine, *self._theirs} if says_nothing(cell)}
-        silent = self._silent
-        self.fewer = min(
-            sum(cell not in silent for cell in column) for column in (mine, self._theirs)
-        )
+        said = {*mine, *self._theirs}
+        self._silent = silent = {cell for cell in said if _says_nothing(cell, read)}
+        answered = [sum(cell not in silent for cell in column) for column in (mine, self._theirs)]
+        self.fewer, self.says_more = min(answered), answered[1] > 0
         self.differ = [
             at
             for at, (one, other) in enumerate(zip(mine, self._theirs, strict=True))
@@ -144,22 +145,17 @@ class _Pair:
             for one, other in zip(self._mine, self._theirs, strict=True)
         )
 
-    def left_out(self, first: int) -> list[Rejected]:
+    def left_out(self) -> list[Rejected]:
         """The answers of the other column that are not the first one's."""
         heading = self._sheet.headings[self._place].shown
-        why = _("answered otherwise in column “{name}”, which counts")
-        why = why.format(name=self._sheet.headings[first].brief)
+        why = _("answered otherwise in an earlier column, which counts")
         return [
             Rejected(self._sheet.numbers[at], heading, shown_cell(self._theirs[at]), why)
             for at in self.differ
         ]
 
 
-def _is_blank(cell: str) -> bool:
-    return not cell.strip()
-
-
-def _is_no_rating(cell: str) -> bool:
-    """Whether a cell holds no answer: blank, “not asked”, a number beside the scale such as -99."""
-    answer = read_answer(cell)
-    return answer is not None and answer.rating is None
+def _says_nothing(cell: str, read: Reader | None) -> bool:
+    """Whether a cell is blank, or to a reader of ratings no answer: “not asked”, a number such as -99."""
+    answer = read(cell) if read else None
+    return not cell.strip() or (answer is not None and answer.rating is None)

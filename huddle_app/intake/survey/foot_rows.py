@@ -1,6 +1,7 @@
 """Rows under the answers that are no people: averages, sums and counts, and notes."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -35,6 +36,8 @@ _BESIDE = _words(
     globale algemeen and et y und en"""
 )
 _LEAST_OFF, _LEAST_WORDS, _OFTEN, _USUAL = 3, 3, 0.1, 0.9
+_MOST_ALIKE = 2
+"""One for each of the two functions; of more such rows it is a level."""
 _NUMBER = re.compile(r"[+-]?\d{1,9}(?:[.,]\d{1,15})?")
 
 Columns = Sequence[Sequence[str]]
@@ -78,7 +81,13 @@ def foot_rows(numbers: Sequence[int], columns: Sequence[Sequence[str]]) -> tuple
     if not labels:
         return ()
     start = labels[-1].at
-    labels = [label for label in labels if label.cell not in columns[label.place][:start]]
+    often = Counter(label.cell for label in labels)
+    labels = [
+        label
+        for label in labels
+        if label.cell not in columns[label.place][:start]
+        and (often[label.cell] <= _MOST_ALIKE or not label.is_word)
+    ]
     anchored = any(label.is_sure and label.is_word for label in labels)
     return tuple(
         FootRow(label.at, label.place, "" if label.is_note else label.cell, label.is_note)

@@ -65,24 +65,19 @@ def read_ratings(
     in_words = words_refused(_cells(sheet, given), given, keys, read_cell)
     ends = word_ends(given, _scales(asked))
     refused = _refusals(sheet, asked, given, in_words.refused, mapping)
-    waiting = {
-        place: _other_way()
-        for place in sorted(ends.other_way - refused.keys() - mapping.turned - mapping.settled)
-    }
-    read = read_columns(
-        sheet,
-        [use for use in asked.values() if use.place not in refused | waiting],
-        keys,
-        mapping,
-        report,
-    )
-    doubts = waiting | _doubts(asked, ends, running_against(read.digits, toolkit), toolkit, mapping)
+    waiting = ends.other_way - refused.keys() - mapping.turned - mapping.settled
+    out = refused.keys() | waiting
+    taken = [use for use in asked.values() if use.place not in out]
+    read = read_columns(sheet, taken, keys, mapping, report)
+    doubts = _doubts(asked, ends, running_against(read.digits, toolkit), toolkit, mapping)
     to_say = words_to_say(_worded(sheet, said, mapping), mapping.answers, in_words.doubled)
     return Ratings(
         digits=read.digits,
         uses=_judged_all(uses, refused, doubts, read.words, mapping),
         bad=read.bad,
-        refused={place: refusal.why for place, refusal in refused.items()} | waiting,
+        refused={
+            place: refused[place].why if place in refused else _to_turn() for place in sorted(out)
+        },
         remarks=(
             *not_read(read.unread, to_say),
             *no_answer([*read.words], said, keys),
@@ -133,12 +128,9 @@ def _scales(asked: Mapping[int, ColumnUse]) -> Sequence[Sequence[int]]:
     return list(scales.values())
 
 
-def _other_way() -> str:
-    """What is asked of a column whose own words say that it runs the other way round; until then it waits."""
-    return _(
-        "Here 1 stands for full agreement and 7 for full disagreement: left out until you say whether to"
-        " turn it. Turn it?"
-    )
+def _to_turn() -> str:
+    """Why a column waits whose own words say that it runs the other way round."""
+    return _("here 1 stands for full agreement and 7 for full disagreement; say whether to turn it")
 
 
 def _refusals(
@@ -179,7 +171,11 @@ def _doubts(
         # A column turned by hand that still runs against the others is worth a word; one turned for
         # the words beside its numbers is as it should be.
         turned = place in mapping.turned
-        if turned and place in ends.as_asked:
+        if place in ends.other_way and not turned:
+            found[place] = _(
+                "Here 1 stands for full agreement and 7 for full disagreement: left out until you say. Turn it?"
+            )
+        elif turned and place in ends.as_asked:
             found[place] = _(
                 "It is turned, though here 7 stands for full agreement. Is it the other way round?"
             )

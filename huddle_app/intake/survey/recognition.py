@@ -11,6 +11,7 @@ from huddle_app.intake.survey.near import by_near_text
 from huddle_app.intake.survey.numbers import by_number
 from huddle_app.intake.survey.private import heads_people_or_codes, is_private
 from huddle_app.intake.survey.programs import belongs
+from huddle_app.intake.survey.scales import reader
 from huddle_app.intake.survey.sheet import Sheet
 from huddle_app.intake.survey.statements import (
     Match,
@@ -67,7 +68,8 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     about = who_answers(sheet, rest, known, mapping, taken)
     rest = [h for h in rest if h.place not in about.uses and not _of_program(h, sheet)]
     close = claimed(sheet, by_near_text(rest, known, taken), (), known)
-    twice = asked_twice(sheet, {**surely.again, **close.again}, about.again)
+    again, read = {**surely.again, **close.again}, reader(mapping.answers)
+    twice = asked_twice(sheet, again, about.again, read)
     matched = {match.place: _use(sheet, match) for match in (*surely.chosen, *close.chosen)}
     used = {**said, **about.uses, **matched}
     uses = tuple(used.get(h.place) or _unused(h, sheet) for h in sheet.headings)

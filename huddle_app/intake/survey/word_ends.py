@@ -21,7 +21,7 @@ def word_ends(given: Mapping[int, Given], scales: Sequence[Sequence[int]]) -> En
     """
     if not any(own.pairs for own in given.values()):
         return Ends(frozenset(), frozenset())
-    saying = {place: says for place, says in _saying(given, scales)}
+    saying = dict(_saying(given, scales))
     return Ends(
         frozenset(place for place, says in saying.items() if runs_as_asked(says)),
         frozenset(place for place, says in saying.items() if runs_other_way(says)),

@@ -27,11 +27,11 @@ from huddle_app.method.words import Function
 PLACES, STATEMENT_PLACES = 2, 1
 """So many decimals are given away of a figure of a scale, and of a statement."""
 
-_HIDDEN = {"hidden": "too few"}
+_HIDDEN = {"hidden": "not shown"}
 
 
 def findings_data(found: Findings) -> dict[str, Any]:
-    """The findings as plain data for JSON, rounded; hidden groups say “too few” and nothing else.
+    """The findings as plain data for JSON, rounded; hidden groups say “not shown” and nothing else.
 
     `by_level` and `by_region` stand by function, those of sales and marketing together under
     “together”; `by_level_and_region` is of these together as well.

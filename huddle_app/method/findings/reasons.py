@@ -213,7 +213,7 @@ def _split(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
 
 
 def _split_words(toolkit: Toolkit, scale: Scale, side: Function, score: Score) -> str:
-    low, high = (_("{n} %").format(n=percent(n / score.n)) for n in score.ends)
+    low, high = (_("{n}\u00a0%").format(n=percent(n / score.n)) for n in score.ends)
     # The figure counts by nearest rating, and so otherwise.
     words = _(
         "{function} is of two minds about {scale}: "

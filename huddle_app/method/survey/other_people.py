@@ -102,6 +102,8 @@ def without_others(
 
     A form's own code is one form's, whatever was corrected there.
     """
+    if not known:
+        return lines
     by_code = {person.code.casefold(): person for person in known}
     why = _(
         "somebody else has this code in “{wave}”, it seems: most answers differ. Give this person another code"

@@ -10,16 +10,20 @@ from huddle_app.method.words import Function
 def sent_twice(lines: Iterable[AnswerLine]) -> Mapping[int, int]:
     """The lines that answer as an earlier one of their function does, and that one, by their numbers.
 
-    Only where so many answers are the same by no chance; a line that says so already is none of them.
+    Only where so many answers are the same by no chance. Of rows without codes that are the same in every
+    cell it is said already: the second has the first one's code and a number.
     """
     given = [line for line in lines if line.function and not line.problem]
+    # As a rule nobody's are: seen at once, since a file may have thousands.
+    if len({line.ratings for line in given}) == len(given):
+        return {}
     first: dict[tuple[Function | None, str], AnswerLine] = {}
     found: dict[int, int] = {}
     for line in given:
         earlier = first.setdefault((line.function, line.ratings), line)
-        if earlier.code.casefold() != line.code.casefold() and not line.remarks:
+        if not f"{line.code.casefold()}-".startswith(f"{earlier.code.casefold()}-"):
             found[line.number] = earlier.number
-    ratings = {line.number: line.ratings for line in given} if found else {}
+    ratings = {line.number: line.ratings for line in given}
     pairs = len(given) ** 2
     return {
         number: earlier

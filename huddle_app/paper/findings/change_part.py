@@ -90,7 +90,7 @@ def _short(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
     if cell is None:
         return safe(_("no answers"))
     if not isinstance(cell, Score):
-        return safe(_("too few"))
+        return safe(_("not shown"))
     return mean_words(toolkit, cell.mean, *beside)
 
 

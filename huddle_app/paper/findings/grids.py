@@ -1,4 +1,4 @@
-"""The numbers of a tool by level and by region: every cell a figure, “too few”, or “–” for no answers."""
+"""The numbers of a tool by level and by region: every cell a figure, “not shown”, or “–” for no answers."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -65,8 +65,8 @@ def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None
 def how_to_read(threshold: int) -> str:
     """What stands in a cell, in words."""
     return _(
-        "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. “too few”: fewer"
-        " than {n} people answered, or the number would give so few away. “–”: no answers. Gaps and"
+        "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. “not shown”:"
+        " fewer than {n} people answered, or the answers of so few could be worked out from it. “–”: no answers. Gaps and"
         " changes are worked out before rounding: the averages beside one may lie 0.1 more or less apart."
     ).format(n=threshold)
 
@@ -131,7 +131,7 @@ def _cell_words(toolkit: Toolkit, cell: Cell | None, sides: Sequence[float]) -> 
     if cell is None:
         return "–"
     if isinstance(cell, Hidden):
-        return toned(_("too few"), PALETTE.soft)
+        return toned(_("not shown"), PALETTE.soft)
     more = ", ".join(filter(None, [reach_words(cell.interval), _("n {n}").format(n=cell.n)]))
     return f"<b>{safe(mean_words(toolkit, cell.mean, *sides))}</b> {toned(more, PALETTE.soft)}"
 

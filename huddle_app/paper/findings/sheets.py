@@ -1,6 +1,6 @@
 """The findings as sheets of a spreadsheet: what is shown, rounded as all that leaves the program.
 
-A hidden group says “too few”, no more.
+A hidden group says “not shown”, no more.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -172,7 +172,7 @@ def _order(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
 
 def _figures(found: Findings, scale: Scale, cell: Cell) -> Row:
     if not isinstance(cell, Score):
-        return [_("too few"), *[None] * (len(FIGURES) - 1)]
+        return [_("not shown"), *[None] * (len(FIGURES) - 1)]
     positions = found.toolkit.tool_of(scale.key).positions
     place = claim(cell.band) if positions else band_name(cell.band)
     return [cell.n, cell.mean, cell.sd, place, *_ends(cell.interval), cell.alpha]
@@ -198,15 +198,15 @@ def _ends(interval: Interval | None) -> Row:
 
 
 def _statement_mean(finding: ScaleFinding, means: Mapping[Function, float], whose: Function) -> Any:
-    """A function's mean of a statement; “too few” where it answered and is hidden."""
-    hidden = _("too few") if isinstance(finding.by_function.get(whose), Hidden) else None
+    """A function's mean of a statement; “not shown” where it answered and is hidden."""
+    hidden = _("not shown") if isinstance(finding.by_function.get(whose), Hidden) else None
     return means.get(whose, hidden)
 
 
 def _mean_or_why(cell: Cell | None) -> Any:
     if cell is None:
         return _("no answers")
-    return cell.mean if isinstance(cell, Score) else _("too few")
+    return cell.mean if isinstance(cell, Score) else _("not shown")
 
 
 def _whose(group: Group) -> str:

@@ -24,7 +24,7 @@ from tests.method.findings.golden import (
     sides,
 )
 
-FEW = {"hidden": "too few"}
+FEW = {"hidden": "not shown"}
 
 
 @pytest.fixture(scope="module")

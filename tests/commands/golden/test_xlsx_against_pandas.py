@@ -86,7 +86,7 @@ def test_every_score_of_the_spreadsheet(
             if (group.region is not None) == region:
                 cell, about = found.scales[key].cells[group], group_cells(group, region=region)
                 true = None if isinstance(cell, Hidden) else TRUTH.figures(key, group)
-                made = figure_cells(true, TRUTH, key) if true else {"n": "too few", **blank}
+                made = figure_cells(true, TRUTH, key) if true else {"n": "not shown", **blank}
                 counts = (
                     true.spread
                     if true and not isinstance(cell, Hidden) and cell.spread
@@ -106,7 +106,7 @@ def test_every_gap_of_the_spreadsheet(folder: Path, found: Findings) -> None:
             means = {
                 side.value: To(2, TRUTH.figures(key, Group(side)).mean)
                 if side in own
-                else "too few"
+                else "not shown"
                 for side in SIDES
             }
             gap = TRUTH.gap(key) if len(own) == 2 else None
@@ -123,7 +123,7 @@ def test_every_statement_of_the_spreadsheet(folder: Path, found: Findings) -> No
             means = {
                 f.value: To(1, TRUTH.statements(key, f)[n])
                 if finding.score(f)
-                else "too few"
+                else "not shown"
                 if f in finding.by_function
                 else ""
                 for f in (SALES, MARKETING, LEADERSHIP)
@@ -170,4 +170,4 @@ def test_every_change_of_the_spreadsheet(folder: Path, found: Findings, later: F
 def mean_cell(wave: Findings, truth: Truth, key: str, group: Group) -> object:
     if group not in wave.scales[key].cells:
         return "no answers"
-    return To(2, truth.figures(key, group).mean) if wave.scales[key].score_of(group) else "too few"
+    return To(2, truth.figures(key, group).mean) if wave.scales[key].score_of(group) else "not shown"

@@ -20,6 +20,7 @@ from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.run.agenda_rail import AgendaRail
 from huddle_app.desk.run.area_tabs import AreaTabs
 from huddle_app.desk.run.phase_chip import PhaseChip
+from huddle_app.desk.run.room_scenes import RoomScenes, scene_words
 from huddle_app.desk.run.top_bar import TopBar
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.agenda import SceneKey
@@ -140,6 +141,32 @@ def test_looking_on_the_rail_leaves_the_keys_to_the_run(
     qtbot.keyClick(desk.focusWidget() or desk, Qt.Key.Key_Return)
     assert rooms.stage.scene is SceneKey.RULES
     assert services.clock.state().item == services.clock.agenda().items()[0]
+
+
+def test_looking_on_the_rail_turns_the_list_of_scenes_to_the_step(
+    desk: Desk, services: Services, rooms: Any, qtbot: QtBot
+):
+    services.clock.start()
+    rooms.stage.preview(SceneKey.RULES)
+    scenes = desk.findChildren(RoomScenes)[0]
+    look_at(desk, qtbot, 7)
+    first = scenes.itemAt(4, 4)
+    findings = rooms.stage.of_phase("synthesis.findings")
+    assert first.text() == scene_words(findings, services.survey.toolkit())
+    assert rooms.stage.previewed.cue.scene is SceneKey.RULES
+    where = scenes.visualItemRect(first).center()
+    qtbot.mouseClick(scenes.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    assert rooms.stage.previewed.cue == findings
+    assert services.clock.state().item == services.clock.agenda().items()[0]
+
+
+def test_the_list_of_scenes_has_room_on_a_small_screen(desk: Desk, rooms: Any, qtbot: QtBot):
+    desk.resize(1366, 728)
+    rooms.context.phones.start("127.0.0.1", 0)
+    rooms.stage.renew()
+    scenes = desk.findChildren(RoomScenes)[0]
+    line = scenes.visualItemRect(scenes.item(0)).height()
+    qtbot.waitUntil(lambda: scenes.viewport().height() >= 5 * line)
 
 
 def test_enter_is_for_the_room_with_the_keyboard_on_the_rail(

@@ -71,10 +71,24 @@ def test_levels_of_everybody_have_leadership_beside_them(toolkit: Toolkit):
     findings = found(toolkit, cells)
     groups = compared_groups(findings, By.LEVEL)
     titles = [group_title(group, By.LEVEL) for group in groups]
-    assert titles == ["level not given", "Manager", "Rep", "▲ leadership"]
+    assert titles == ["Manager", "Rep", "level not given", "▲ leadership"]
     line = trust(findings, By.LEVEL)
     assert line.cells[0].text == "too few"
     assert line.gap == "3.0"
+
+
+def test_levels_stand_as_on_the_ladder(toolkit: Toolkit):
+    levels = ("", "Director", "Manager", "Rep")
+    cells = {Group(level=level): score(toolkit, 4.0) for level in levels}
+    ladder = ("Rep", "Manager", "Director")
+    findings = replace(found(toolkit, cells), ladder=ladder)
+    groups = compared_groups(findings, By.LEVEL)
+    assert [group.level for group in groups if group.level is not None] == [*ladder, ""]
+    within = {Group(SALES, level=level): score(toolkit, 4.0) for level in levels}
+    findings = replace(found(toolkit, within), ladder=ladder)
+    choices = among_choices(findings, By.FUNCTION)
+    assert [group.level for group in choices if group.level is not None] == [*ladder, ""]
+
 
 
 def test_what_is_large_enough_but_shelters_others_is_hidden_not_too_few(toolkit: Toolkit):

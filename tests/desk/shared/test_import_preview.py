@@ -1,6 +1,7 @@
 """The preview of an import: what it would do is said in one sentence."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -29,3 +30,15 @@ def test_what_it_would_do_is_said(
     qtbot.addWidget(preview)
     assert any(label.text().endswith(said) for label in preview.findChildren(QLabel))
     assert preview.confirm.isEnabled() == (writes > 0)
+
+
+def test_the_function_that_was_understood_stands_beside_each_name(qtbot: QtBot):
+    rows = [Row(2, "Ana", RowState.NEW), Row(3, "Bo", RowState.ERROR, "no function")]
+    preview = ImportPreview("roster.csv", rows, (), writes=1, functions={2: "sales"})
+    qtbot.addWidget(preview)
+    preview.all_rows.click()
+    model = preview.table.model()
+    shown = [model.index(row, 2).data() for row in range(model.rowCount())]
+    assert model.headerData(2, Qt.Orientation.Horizontal) == "Function"
+    assert shown == ["sales", ""]
+    assert not preview.table.isColumnHidden(2)

@@ -52,6 +52,18 @@ def test_who_was_not_asked_may_have_a_sign_for_it(read: Read, statement, trust, 
     assert trust(file) == [4] * 4 + [6] * 4
 
 
+def test_a_word_for_it_can_be_said(read: Read, statement, trust):
+    head = f"respondent,function,{statement},{statement}"
+    said = ColumnMapping(answers={"verborgen": 0})
+    file = read(head, "R1,sales,4,verborgen", "R2,marketing,verborgen,6", mapping=said)
+    assert trust(file) == [4, 6]
+
+
+def test_the_answers_of_one_function_alone_may_stand_in_the_second(read: Read, statement, trust):
+    head = f"respondent,function,{statement},{statement}"
+    assert trust(read(head, "R1,marketing,,4", "R2,marketing,,6")) == [4, 6]
+
+
 def test_three_pages_are_read_as_one(read: Read, statement, trust):
     head = f"respondent,function,{statement},{statement},{statement}"
     assert trust(read(head, "R1,sales,4,,", "R2,marketing,,6,", "R3,leadership,,,2")) == [4, 6, 2]
@@ -90,6 +102,12 @@ def test_points_and_feedback_without_any_are_not_told(read: Read, statement, tru
     file = read(head, "R1,sales,4,0,", "R2,marketing,5,0,")
     assert trust(file) == [4, 5]
     assert not any("twice" in remark or "several" in remark for remark in file.remarks)
+
+
+def test_an_empty_column_that_is_there_twice_is_not_told(read: Read, trust):
+    file = read("respondent,function,trust.1,T5.1", "R1,sales,4,", "R2,marketing,5,")
+    assert trust(file) == [4, 5]
+    assert not any("twice" in remark for remark in file.remarks)
 
 
 def test_columns_that_nobody_recognises_can_both_be_said(read: Read, trust):

@@ -85,3 +85,18 @@ def test_a_row_of_import_ids_alone_does_no_harm():
 def test_programs_by_their_columns(headings, program):
     found = program_of(headings.split(","))
     assert (found.name if found else None) == program
+
+
+def test_a_heading_merged_with_the_cell_under_it_is_the_upper_one():
+    rows = [
+        ["Code", "Function", "Trust", ""],
+        ["", "", "trust.1", "trust.2"],
+        ["1", "sales", "4", "5"],
+    ]
+    found = find_headings(rows, known)
+    assert (found.rows_above, shown(found)) == (2, ["Code", "Function", "trust.1", "trust.2"])
+
+
+def test_a_title_is_no_heading_of_the_column_under_it():
+    rows = [["Level of cooperation in May", ""], ["", "trust.1"], ["1", "4"]]
+    assert shown(find_headings(rows, known)) == ["", "trust.1"]

@@ -59,11 +59,24 @@ def test_the_surer_the_way_the_higher_the_confidence(read, toolkit):
     assert len(set(sure)) == 4
 
 
-def test_a_reversed_scale_in_words_is_asked_about_never_turned(read, toolkit):
-    file = read("respondent,function,trust.1", "R1,sales,1 - strongly agree", "R2,sales,6")
+REVERSED = ("respondent,function,trust.1", "R1,sales,1 - strongly agree", "R2,sales,6")
+
+
+def test_a_reversed_scale_in_words_waits_until_the_question_is_answered(read):
+    file = read(*REVERSED)
     assert "Turn it?" in file.columns[2].doubt
-    assert [toolkit.ratings(line.ratings)["trust.1"] for line in file.lines] == [1, 6]
+    assert [line.problem for line in file.lines] == ["no answers", "no answers"]
     assert not file.columns[2].turned
+    [entry] = file.rejected
+    assert "say whether to turn it" in entry.reason
+
+
+@pytest.mark.parametrize(("turned", "ratings"), [((), [1, 6]), ((2,), [7, 2])])
+def test_once_answered_a_reversed_scale_is_read_as_said(read, toolkit, turned, ratings):
+    mapping = ColumnMapping(turned=frozenset(turned), settled=frozenset([2]))
+    file = read(*REVERSED, mapping=mapping)
+    assert [toolkit.ratings(line.ratings)["trust.1"] for line in file.lines] == ratings
+    assert not file.columns[2].doubt
 
 
 def against(n: int = 30) -> list[str]:

@@ -109,3 +109,14 @@ def test_a_last_row_that_is_cut_off_is_said(read: Read):
 
 def test_rows_that_end_before_columns_without_heading_are_whole(read: Read):
     assert early(read(f"{HEAD},,", *GOOD)) == []
+
+
+def test_headings_that_a_comma_broke_up_are_refused(read: Read):
+    head = HEAD.replace("trust.1", "When they promise, they keep it, trust.1")
+    with pytest.raises(HuddleError, match="commas stand inside headings without quotation marks"):
+        read(head, *GOOD)
+
+
+def test_rows_that_end_before_columns_nobody_filled_are_read(read: Read):
+    file = read(f"{HEAD},Any remarks?,Anything else?", *GOOD)
+    assert {line.ratings.strip("0") for line in file.lines} == {"45"}

@@ -69,3 +69,19 @@ def test_two_words_for_a_degree_while_another_is_never_said():
 def test_the_words_that_are_most_often_there_are_named():
     assert most_often({"a": 1, " a": 2, "b": 9}) == "“b” (9), “a” (3)"
     assert most_often(dict.fromkeys("abcdefg", 1)).endswith("“f” (1), …")
+
+
+FOREIGN = ["Peu d'accord", "Neutre", "D'accord", "Très d'accord"]
+
+
+def test_columns_of_the_same_words_wait_too_where_a_degree_is_missing():
+    found = refused(["Très peu d'accord", *FOREIGN] * 8, FOREIGN * 8, ["Agree", "Disagree"] * 8)
+    assert sorted(found) == [0, 1], (
+        "what the word stands for may shift the others; English has no part"
+    )
+    assert len({why.why for why in found.values()}) == 1
+
+
+def test_columns_that_say_all_seven_degrees_do_not_wait():
+    found = refused(["Carrément", *FRENCH] * 8, [*FRENCH] * 8)
+    assert list(found) == [0]

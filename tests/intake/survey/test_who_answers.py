@@ -71,12 +71,20 @@ def test_a_rating_of_the_level_of_something_is_no_level(read: Read):
         "Auf welcher Hierarchieebene sind Sie tätig?",
         "À quel niveau hiérarchique vous situez-vous ?",
         "¿A qué zona pertenece usted?",
+        "In welk gebied ben je werkzaam?",
+        "Vertriebsregion",
         "Your level (rep, manager, head of a team, anything else)",
         "Commercial region",
+        "Where is your region’s office?",
     ],
 )
 def test_a_question_for_the_level_or_the_region_alone_is_taken(read: Read, question: str):
     assert len(taken(read(**{question: ("Alpha", "Beta")}))) == 1
+
+
+def test_one_word_more_needs_answers_that_several_give(read: Read):
+    assert not taken(read(**{"Level of teamwork": tuple(f"comment {n}" for n in range(12))}))
+    assert not taken(read(**{"Level of teamwork": ("1", "2", "3")})), "ratings are none either"
 
 
 def test_the_plainer_question_is_taken(read: Read):
@@ -89,6 +97,7 @@ def test_a_statement_with_territory_in_it_is_no_region(read: Read):
     file = read(**{near: ("2", "5", "7")})
     assert [use.meaning for use in file.columns[3:]] == ["worldview.sales.self.6"]
     assert not any("Regions are codes" in remark for remark in file.remarks)
+    assert not any("left out" in remark for remark in file.remarks)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +121,8 @@ def test_what_says_it_as_well_is_taken_and_to_be_looked_at(read: Read, heading, 
 
 
 @pytest.mark.parametrize(
-    ("department", "role"), [("Department", "Role"), ("Afdeling", "Functie"), ("Team", "Side")]
+    ("department", "role"),
+    [("Department", "Role"), ("Afdeling", "Functie"), ("Abteilung", "Funktion"), ("Team", "Side")],
 )
 def test_the_column_that_holds_functions_is_the_functions(read: Read, department, role):
     file = read(department, **{role: ("Executive", "Lead", "Director", "Support")})

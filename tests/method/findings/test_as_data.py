@@ -34,7 +34,7 @@ def test_hidden_groups_say_too_few_and_nothing_else() -> None:
     assert hidden
     for each in hidden:
         assert {k: v for k, v in each.items() if k not in ("level", "region")} == {
-            "hidden": "too few"
+            "hidden": "not shown"
         }
 
 

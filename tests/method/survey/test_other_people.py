@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from huddle_app.method.survey.other_people import count_others, told_apart
+from huddle_app.method.survey.other_people import count_others, told_apart, without_others
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -119,3 +119,35 @@ def test_codes_of_nobody_else_stay_as_they_are():
     assert codes(KNOWN, later) == ["M1", "M2"]
     known = [*KNOWN, *written(told_apart(KNOWN, OTHER).lines)]
     assert codes(known, later) == ["M1", "M2"]
+
+
+ANN, BOB = "123456712345", "357135713571"
+"""Two people's answers, enough to tell them apart."""
+ONE = [Respondent("1", SALES, "", "", ANN)]
+
+
+def test_one_or_two_are_others_where_the_file_has_nobody_else():
+    assert count_others(ONE, lines(BOB, people=1)) == 1
+    two = [*ONE, Respondent("2", SALES, "", "", ANN)]
+    assert count_others(two, lines(BOB, people=2)) == 2
+
+
+def test_one_who_corrects_a_few_answers_or_turns_the_scale_stays_who_they_are():
+    assert count_others(ONE, lines("123456712777", people=1)) == 0
+    assert count_others(ONE, lines("765432176543", people=1)) == 0
+    assert count_others(ONE, lines("765100000000", people=1)) == 0
+
+
+def test_one_among_new_people_is_left_out_and_takes_nobodys_place():
+    some = lines(BOB, people=2)
+    assert count_others(ONE, some) == 0
+    taken, new = without_others(ONE, some, "Spring")
+    assert taken.problem.startswith("somebody else has this code in “Spring”")
+    assert new == some[1]
+
+
+def test_a_form_that_comes_again_is_the_same_persons_whatever_they_corrected():
+    known = [Respondent("form-1", SALES, "", "", ANN)]
+    form = [AnswerLine(1, "form-1", SALES, "", "", BOB)]
+    assert count_others(known, form) == 0
+    assert without_others(known, form, "Spring") == form

@@ -58,7 +58,7 @@ def test_too_few_and_no_answers_read_differently(data: ReportData, printed: Prin
     }
     text = printed(with_scale(data, "trust", replace(finding, cells=cells)))
     assert squeezed("By level, by region") in text
-    assert squeezed("North too few – –") in text
+    assert squeezed("North not shown – –") in text
     assert squeezed("South – – too few") in text
     assert squeezed("“–”: no answers.") in text
 
@@ -166,7 +166,7 @@ def test_a_function_that_is_hidden_in_one_wave_has_no_change(
     text = printed(replace(data, later=replace(later, scales=scales)))
     before = found(data).scales["trust"].score(Function.SALES)
     assert before
-    assert squeezed(f"Trust and openness {before.mean:.1f} → too few ") in text
+    assert squeezed(f"Trust and openness {before.mean:.1f} → not shown ") in text
 
 
 def test_many_levels_and_regions_go_on_over_the_pages(data: ReportData, printed: Printed) -> None:

@@ -81,9 +81,9 @@ def test_a_hidden_group_says_too_few_and_nothing_else(data: ReportData, sheet: S
         for row in sheet(few, "Findings")
         if (row["scale"], row["function"], row["level"]) == ("trust", "marketing", "all levels")
     ]
-    assert [value for value in list(marketing.values())[3:] if value != ""] == ["too few"]
+    assert [value for value in list(marketing.values())[3:] if value != ""] == ["not shown"]
     [region] = [row for row in sheet(few, "Findings by region") if row["scale"] == "trust"]
-    assert list(region.values())[:5] == ["trust", "sales", "rep", "North", "too few"]
+    assert list(region.values())[:5] == ["trust", "sales", "rep", "North", "not shown"]
     assert set(list(region.values())[5:]) == {""}
 
 
@@ -101,14 +101,14 @@ def test_gaps_come_with_their_size_in_words(data: ReportData, sheet: SheetOf) ->
 def test_the_gap_to_a_hidden_function_is_empty(data: ReportData, sheet: SheetOf) -> None:
     few = hidden(data, Group(Function.MARKETING))
     [trust] = [row for row in sheet(few, "Gaps") if row["scale"] == "trust"]
-    assert trust["marketing"] == "too few"
+    assert trust["marketing"] == "not shown"
     assert trust["gap"] == trust["size"] == ""
 
 
 def test_statements_say_too_few_apart_from_not_asked(data: ReportData, sheet: SheetOf) -> None:
     rows = sheet(hidden(data, Group(Function.MARKETING)), "Statements")
     trust = [row for row in rows if row["scale"] == "trust"]
-    assert {row["marketing"] for row in trust} == {"too few"}
+    assert {row["marketing"] for row in trust} == {"not shown"}
     assert {row["marketing"] for row in rows if row["scale"] == "buy-in"} == {""}
     assert len(rows) == sum(len(scale.statements) for scale in found(data).toolkit.scales())
 
@@ -151,7 +151,7 @@ def test_the_change_of_a_hidden_group_follows_from_nothing(
         for row in sheet(few, "Before and after")
         if (row["scale"], row["function"], row["level"]) == ("trust", "marketing", "all levels")
     ]
-    assert row["before the Huddle"] == "too few"
+    assert row["before the Huddle"] == "not shown"
     assert row["change"] == row["change low 95 %"] == row["size"] == ""
 
 

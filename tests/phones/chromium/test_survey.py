@@ -63,6 +63,11 @@ def to_end(page: Page) -> None:
         go_on(page)
 
 
+def kept_on(page: Page) -> list[int | str]:
+    """How much the browser keeps, and which cookies its pages see."""
+    return page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]")
+
+
 def marked(page: Page) -> int:
     return page.locator(":checked[type=radio]").count()
 
@@ -164,11 +169,94 @@ def test_a_locked_phone_keeps_what_is_marked_until_it_is_sent(opened: Page, few:
     expect(opened.locator("#end .note")).to_be_visible()
     opened.get_by_role("button", name="Send my answers").tap()
     expect(opened.locator("[data-done]")).to_be_visible()
-    assert opened.evaluate("[sessionStorage.length, localStorage.length, document.cookie]") == [
-        0,
-        0,
-        "",
-    ]
+    assert kept_on(opened) == [0, 0, ""]
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_reload_after_sending_thanks_once_more(
+    new_phone: NewPhone, address: str, few: Codes, services: Services, script: bool
+):
+    page = new_phone(viewport=USUAL, java_script_enabled=script)
+    page.goto(f"{address}?code={few[Function.SALES][0]}")
+    page.get_by_role("link", name="Begin").tap()
+    mark(page, "2.1", 6)
+    page.goto(f"{address}#end")
+    if not script:  # nothing but the page itself keeps what is marked
+        page.goto(f"{address}#p1")
+        mark(page, "2.1", 6)
+        page.goto(f"{address}#end")
+    page.get_by_role("button", name="Send my answers").tap()
+    page.get_by_role("button", name="Send my answers").tap()
+    expect(page.get_by_role("status")).to_have_text("✓ Your answers are in.")
+    page.reload()
+    expect(page.get_by_role("status")).to_have_text("✓ Your answers are in.")
+    assert page.url.partition("#")[0] == f"{address}?sent"
+    assert page.context.cookies() == []
+    assert len(services.survey.respondents(WAVE)) == 1
+    if script:
+        assert kept_on(page) == [0, 0, ""]
+    page.get_by_role("link", name="Somebody else answers on this phone").tap()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Which code is on your slip?")
+
+
+def test_the_last_page_says_how_many_are_open(opened: Page):
+    opened.get_by_role("link", name="Begin").tap()
+    mark(opened, "2.1", 6)
+    end = opened.locator("#end")
+    opened.goto(f"{opened.url.partition('#')[0]}#end")
+    expect(end.locator(".note")).to_have_text("Still open: 19 of 20 statements.")
+    click(opened, {f"{tool}.{n}": 4 for tool in SMALL for n in range(1, 11)})
+    expect(end.locator(".note")).to_be_hidden()
+
+
+def test_what_was_pointed_out_is_marked_after_a_reload_and_not_pointed_out_again(
+    opened: Page, services: Services
+):
+    def pointed_out() -> int:
+        return opened.locator("fieldset.open:not(:has(:checked))").count()
+
+    opened.get_by_role("link", name="Begin").tap()
+    mark(opened, "2.1", 6)
+    address = opened.url.partition("#")[0]
+    opened.goto(f"{address}#end")
+    opened.get_by_role("button", name="Send my answers").tap()
+    expect(opened.locator("#end .note")).to_contain_text("19 of 20 statements are left open.")
+    opened.reload()
+    assert pointed_out() == 19
+    opened.goto(f"{address}#p1")
+    mark(opened, "2.2", 3)
+    opened.reload()
+    assert pointed_out() == 18
+    opened.goto(f"{address}#end")
+    expect(opened.locator("#end .note")).to_have_text("Still open: 18 of 20 statements.")
+    opened.get_by_role("button", name="Send my answers").tap()
+    expect(opened.get_by_role("status")).to_have_text("✓ Your answers are in.")
+    assert len(services.survey.respondents(WAVE)) == 1
+
+
+@pytest.mark.parametrize("viewport", [USUAL, {"width": 296, "height": 144}])
+def test_the_scale_stays_above_the_answers_and_leaves_them_room(
+    new_phone: NewPhone, address: str, few: Codes, viewport: dict[str, int]
+):
+    page = new_phone(viewport=viewport)
+    page.goto(f"{address}?code={few[Function.SALES][0]}")
+    page.get_by_role("link", name="Begin").tap()
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("radio", name="2").first).to_be_focused()
+    scale = page.locator("#e1")
+    # the chosen answer, with the keyboard's frame, is scrolled under the scale
+    page.evaluate(
+        """() => scrollBy(0, document.activeElement.parentElement.getBoundingClientRect().top + 4)"""
+    )
+    topmost = page.evaluate(
+        """() => { const seen = document.activeElement.parentElement.getBoundingClientRect();
+          return document.elementFromPoint(seen.left + 8, 10).closest(".ends")?.id; }"""
+    )
+    assert topmost == "e1"
+    box = scale.bounding_box()
+    assert box
+    assert box["height"] <= viewport["height"] * 0.3
 
 
 def test_nothing_on_the_phone_goes_to_the_next_one(opened: Page, few: Codes):
@@ -242,7 +330,9 @@ def test_wrong_and_used_codes_say_so(
     services.collecting.submit(used, "4" * len(services.survey.toolkit().columns))
     page.get_by_label("Your code").fill(used)
     page.get_by_role("button", name="Go on").tap()
-    expect(page.get_by_role("alert")).to_contain_text("This code has been used")
+    expect(page.get_by_role("status")).to_contain_text("This code has been used")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_label("Your code")).to_have_value("")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

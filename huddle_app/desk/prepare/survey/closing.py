@@ -1,19 +1,58 @@
-"""Closing a wave for phones: one question, wherever it is closed from."""
+"""Closing a wave for phones: one question, wherever it is closed from, and where another is opened."""
 
+from collections.abc import Callable
 from functools import partial
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.method.survey.few_new import few_by_phone_words
-from huddle_app.texts import _
+from huddle_app.method.survey.few_new import FewNew, few_by_phone_words
+from huddle_app.services.collecting import Collecting
+from huddle_app.texts import _, ngettext
 
 
 def ask_to_close(context: DeskContext, wave: str) -> None:
-    """Ask before a wave is closed for phones, and say whom its findings would give away."""
+    """Ask before a wave is closed for phones; say whether for good, and whom its findings would give away."""
     collecting = context.services.collecting
-    words = _(
-        "Close “{wave}”? Its findings can be seen then, and nobody can answer it by phone any more."
-    )
+    if _is_answered(collecting, wave):
+        words = _(
+            "Close “{wave}” for good? Its findings can be seen then, and it never opens again."
+        )
+    else:
+        words = _("Close “{wave}”? Nobody has answered it by phone yet, so it can be opened again.")
     few = collecting.few_by_phone(wave)
-    told = filter(None, (words.format(wave=wave), few and few_by_phone_words(few)))
     close = _("Close all the same") if few else _("Close it")
-    context.messages.ask(" ".join(told), close, partial(collecting.close, wave))
+    told = " ".join([words.format(wave=wave), *_beside(collecting, wave, few)])
+    context.messages.ask(told, close, partial(collecting.close, wave))
+
+
+def ask_to_open(context: DeskContext, wave: str, open_it: Callable[[], object]) -> None:
+    """Let phones answer a wave by `open_it`; asks before that closes another one for good."""
+    collecting = context.services.collecting
+    other = collecting.open_wave()
+    if other is None or other.name == wave or not _is_answered(collecting, other.name):
+        open_it()
+        return
+    words = _(
+        "Phones answer one wave at a time. Letting them answer “{wave}” closes “{other}” for good:"
+        " its findings can be seen then, and it never opens again."
+    )
+    few = collecting.few_by_phone(other.name)
+    told = [words.format(wave=wave, other=other.name), *_beside(collecting, other.name, few)]
+    context.messages.ask(" ".join(told), _("Close it, open this one"), open_it)
+
+
+def _is_answered(collecting: Collecting, wave: str) -> bool:
+    """Whether phones have answered a wave: then it is closed once only."""
+    _left, used = collecting.codes(wave)
+    return used > 0
+
+
+def _beside(collecting: Collecting, wave: str, few: FewNew | None) -> list[str]:
+    """What closing an answered wave costs: codes that end with it, and answers that could be told."""
+    left, used = collecting.codes(wave)
+    unused = ngettext(
+        "{n} of {all} codes has not been used, and opens nothing any more.",
+        "{n} of {all} codes have not been used, and open nothing any more.",
+        left,
+    )
+    said = [unused.format(n=left, all=left + used)] if used and left else []
+    return said + ([few_by_phone_words(few)] if few else [])

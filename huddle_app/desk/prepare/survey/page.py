@@ -12,6 +12,7 @@ from huddle_app.desk.prepare.survey.begin_place import BeginPlace
 from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
 from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.desk_page import DeskPage
+from huddle_app.desk.shared.levels_dialog import levels_command
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.shell.choices import Chosen, choose_again, chosen_in
 from huddle_app.desk.shell.commands import Command
@@ -203,10 +204,11 @@ class SurveyPage(DeskPage):
         return made, made.show_wave
 
     def _offered(self) -> list[Command]:
-        return [
+        parts = [
             Command(title, (), lambda part=part: self.go(part), _("Survey"))
             for part, title in _titles().items()
         ]
+        return [*parts, levels_command(self._context.services.levels, self, _("Survey"))]
 
 
 def _titles() -> dict[Part, str]:

@@ -9,6 +9,7 @@ from huddle_app.desk.parts import Elided, column, row, soft
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.shared.answers.meaning_choice import MeaningChoice
+from huddle_app.desk.shared.answers.sentences import column_called
 from huddle_app.desk.shared.attention_filter import AttentionFilter
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
@@ -86,7 +87,7 @@ class ColumnsPlace(QWidget):
         self._chosen = use = self._shown[at] if 0 <= at < len(self._shown) else None
         for field in (self.meaning, self.turn):
             field.setEnabled(use is not None)
-        self._heading.setText(_called(use) if use else "")
+        self._heading.setText(column_called(use) if use else "")
         self.read_as.setText(_read_as(use))
         if use:
             self.meaning.show_meaning(use.meaning)
@@ -107,11 +108,6 @@ class ColumnsPlace(QWidget):
     def _say_turned(self, turn: bool) -> None:
         if self._chosen:
             self.turned.emit(self._chosen.place, turn)
-
-
-def _called(use: ColumnUse) -> str:
-    letter = column_letter(use.place)
-    return _("{letter} · {heading}").format(letter=letter, heading=use.heading or _("no heading"))
 
 
 def _read_as(use: ColumnUse | None) -> str:

@@ -1,6 +1,6 @@
 """All that a column can be taken for, to choose from or to find by its words."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy
 
@@ -17,7 +17,8 @@ _LEAST_LETTERS = 24
 class MeaningChoice(Choice):
     """Left out, something about the person, or a statement under the heading of its scale.
 
-    Writing into it offers what has these words anywhere; what is no answer goes when it is left.
+    Writing into it offers what has these words anywhere. Enter takes the one that has them, or that alone
+    begins with them, and else shows those there are; what is no answer goes when it is left.
     """
 
     def __init__(self, toolkit: Toolkit) -> None:
@@ -50,19 +51,37 @@ class MeaningChoice(Choice):
         self._finds.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(self._finds)
         self._line.editingFinished.connect(self._settle)
+        self._line.left.connect(self._settle)
 
     def _settle(self) -> None:
-        """Take what was written where one answer alone has it, else go back to what is chosen."""
+        """Take what was written where one answer is meant, else go back to what is chosen."""
         written, chosen = self.currentText(), self.itemText(self.currentIndex())
         if written == chosen:
             return
-        alone = self._finds.completionPrefix() == written and self._finds.completionCount() == 1
-        if alone:
-            self.setCurrentIndex(self.findText(self._finds.currentCompletion()))
+        found = self._found(written)
+        if len(found) == 1:
+            self.setCurrentIndex(found[0])
             self.activated.emit(self.currentIndex())
+        elif found and self._line.hasFocus():
+            # Enter, and several have it: after this key, which closes what is open.
+            QTimer.singleShot(0, self, self._show_found)
+            return
         else:
             self.setEditText(chosen)
         self._begin_at_the_number()
+
+    def _found(self, written: str) -> list[int]:
+        """The answers that have these words: the one that begins with them, where it alone does."""
+        sought = written.strip().casefold()
+        offered = [at for at in range(self.count()) if self._items.item(at).isEnabled()]
+        said = {at: self.itemText(at).casefold() for at in offered}
+        begun = [at for at in offered if sought and said[at].startswith(sought)]
+        having = [at for at in offered if sought and sought in said[at]]
+        return begun if len(begun) == 1 else having
+
+    def _show_found(self) -> None:
+        self._finds.setCompletionPrefix(self.currentText())
+        self._finds.complete()
 
     def _begin_at_the_number(self) -> None:
         self._line.setCursorPosition(0)
@@ -94,7 +113,16 @@ class MeaningChoice(Choice):
 
 
 class _Sought(QLineEdit):
-    """A line whose text is chosen when one comes to it, so that writing replaces it."""
+    """A line whose text is chosen when one comes to it, so that writing replaces it; `left` when one goes.
+
+    Qt tells no more that editing has finished where Enter has told so before.
+    """
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -17,7 +17,8 @@ _LEAST_LINES = 2
 class Notes(QScrollArea):
     """Shows the notes, the gravest first; hidden when there are none.
 
-    As high as all of them, up to a height given, or less where what is beside it needs the room.
+    As high as all of them, up to a height given, or less where what is beside it needs the room. Once
+    shown it stays as high: what is below is not to jump under the mouse when a note goes.
     """
 
     def __init__(self) -> None:
@@ -32,7 +33,11 @@ class Notes(QScrollArea):
         self.setWidget(self._lines)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._most = 0
+        self._highest, self._wide = 0, 0
         self.setProperty("kind", "notes")
+        # It has the ground of what it stands on.
+        for part in (self.viewport(), self._lines):
+            part.setAutoFillBackground(False)
 
     def grow_to(self, most: int) -> None:
         """Be at most so many pixels high."""
@@ -42,7 +47,7 @@ class Notes(QScrollArea):
     def show_notes(self, notes: Sequence[str]) -> None:
         """Show these notes instead."""
         self._lines.setText("\n".join(_("• {note}").format(note=one) for one in notes))
-        self.setVisible(bool(notes))
+        self.setVisible(bool(notes) or not self.isHidden())
         self.verticalScrollBar().setValue(0)
         self._fit()
 
@@ -55,7 +60,7 @@ class Notes(QScrollArea):
         super().resizeEvent(event)
         self._fit()
         cut = 0
-        if self._needed() > self.height():
+        if self._lines_high() > self.height():
             cut = self.height() % self._lines.fontMetrics().lineSpacing()
         if cut != self.viewportMargins().bottom():
             self.setViewportMargins(0, 0, 0, cut)
@@ -70,7 +75,7 @@ class Notes(QScrollArea):
         return QSize(super().minimumSizeHint().width(), self._high(min(least, self._most)))
 
     def _fit(self) -> None:
-        scrolls = self._needed() > self.height()
+        scrolls = self._lines_high() > self.height()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if scrolls else Qt.FocusPolicy.NoFocus)
         self.setMaximumHeight(self._high(self._most))
         self.updateGeometry()
@@ -79,5 +84,12 @@ class Notes(QScrollArea):
         return min(self._needed(), most)
 
     def _needed(self) -> int:
+        """The most that notes have needed at this width."""
+        if self._wide != self.viewport().width():
+            self._wide, self._highest = self.viewport().width(), 0
+        self._highest = max(self._highest, self._lines_high())
+        return self._highest
+
+    def _lines_high(self) -> int:
         # Without any note no height can be told.
         return max(0, self._lines.heightForWidth(self.viewport().width()))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -36,7 +36,7 @@ from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.column_words import recognised
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
+from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
 from huddle_app.paper.rejected_list import write_rejected
@@ -83,6 +83,9 @@ class AnswersPreview(QDialog):
         self.summary = heading("", Size.TITLE)
         self.summary.setWordWrap(True)
         self.effect, self.notes = note(""), Notes()
+        # So that what is below does not jump when a sentence more goes on in a second line.
+        self.effect.setMinimumHeight(2 * self.effect.fontMetrics().lineSpacing())
+        self.effect.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.sheet = SheetCard()
         self.whose, self.doubt = WhoseCard(), DoubtCard()
         self.function_words, self.answer_words = FunctionWordsCard(), AnswerWordsCard()
@@ -130,7 +133,7 @@ class AnswersPreview(QDialog):
         self.parts.say(
             {
                 COLUMNS: _("Columns"),
-                ROWS: _("Rows"),
+                ROWS: sentences.rows(made),
                 LEFT_OUT: sentences.left_out(len(answers.rejected)),
             }
         )
@@ -139,7 +142,7 @@ class AnswersPreview(QDialog):
         # Cards have other buttons for another reading: none is pressed by Enter from elsewhere.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        self._say("")
+        self._say(sentences.falls_out(made), tone="amber")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the notes a third of the height at most, and what is asked half of it."""
@@ -166,7 +169,7 @@ class AnswersPreview(QDialog):
     def say_trouble(self, error: HuddleError) -> None:
         """Say why it could not be read so; the reading before holds."""
         self.show_preview(self.made)
-        self._say(str(error), trouble=True)
+        self._say(str(error), tone="red")
 
     def said(self) -> str:
         """What the foot says of the last thing done."""
@@ -180,7 +183,7 @@ class AnswersPreview(QDialog):
                 check_spared(path, self._source.path)
                 write_rejected(path, self.made.answers.rejected)
             except HuddleError as wrong:
-                self._say(str(wrong), trouble=True)
+                self._say(str(wrong), tone="red")
             else:
                 self._say(_("Saved as “{file}”.").format(file=path.name))
 
@@ -224,12 +227,16 @@ class AnswersPreview(QDialog):
         self.left_out.saving.connect(self.save_rejected)
         self.sheet.chosen.connect(self._read_sheet)
         self.whose.said.connect(self._say_whose)
+        self.whose.told_by.connect(self._take_for_function)
         self.function_words.said.connect(self._say_meaning)
         self.doubt.settled.connect(self._turn)
         self.answer_words.said.connect(self._say_rating)
         self.near.matched.connect(self._match)
         self.columns.taken_for.connect(self._take_for)
         self.columns.turned.connect(self._turn_one)
+
+    def _take_for_function(self, place: int) -> None:
+        self._take_for(place, About.FUNCTION)
 
     def _take_for(self, place: int, meaning: str) -> None:
         self._correct(corrections.taken_for(self._mapping, place, meaning))
@@ -261,9 +268,9 @@ class AnswersPreview(QDialog):
     def _read_sheet(self, name: str) -> None:
         self.corrected.emit(self._said.get(name), name)
 
-    def _say(self, words: str, *, busy: bool = False, trouble: bool = False) -> None:
+    def _say(self, words: str, *, busy: bool = False, tone: str = "soft") -> None:
         self._status.setText(words)
-        restyle(self._status, tone="red" if trouble else "soft")
+        restyle(self._status, tone=tone)
         self._bar.setRange(0, 0)
         self._bar.setVisible(busy)
 

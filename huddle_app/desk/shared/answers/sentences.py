@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from huddle_app.intake.columns import column_letter
 from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import nearly
 from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.texts import _, ngettext
 
 _MOST_NAMED = 3
@@ -53,6 +55,25 @@ def _nearly_ours(made: SurveyPreview) -> list[str]:
     return [words.format(n=asked)] if asked else []
 
 
+def falls_out(made: SurveyPreview) -> str:
+    """What is said beside the button while it takes in some rows and leaves others out; else empty."""
+    left = sum(1 for row in made.rows if row.state is RowState.ERROR)
+    if not (left and made.write):
+        return ""
+    words = ngettext(
+        "{n} of {all} rows is left out: see under Rows why.",
+        "{n} of {all} rows are left out: see under Rows why.",
+        left,
+    )
+    return words.format(n=left, all=len(made.rows))
+
+
+def rows(made: SurveyPreview) -> str:
+    """What leads to the rows, with how many of them are left out."""
+    left = sum(1 for row in made.rows if row.state is RowState.ERROR)
+    return _("Rows (⚠ {n})").format(n=left) if left and made.write else _("Rows")
+
+
 def taken_in(made: SurveyPreview, file: str) -> str:
     """What is told when the answers are in."""
     n = len(made.write)
@@ -62,6 +83,12 @@ def taken_in(made: SurveyPreview, file: str) -> str:
         n,
     )
     return words.format(n=n, file=file, wave=made.wave)
+
+
+def column_called(use: ColumnUse) -> str:
+    """A column of the file by its letter and heading."""
+    letter = column_letter(use.place)
+    return _("{letter} · {heading}").format(letter=letter, heading=use.heading or _("no heading"))
 
 
 def other_sheets(left: Sequence[str]) -> str:

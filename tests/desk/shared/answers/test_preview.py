@@ -6,8 +6,8 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -499,3 +499,92 @@ def test_a_word_of_the_functions_column_is_shown_whole_in_a_narrow_window(
     settle(preview)
     word = preview.function_words.word
     assert word.width() >= word.sizeHint().width()
+
+
+def test_a_column_left_out_can_be_said_to_tell_whose_answers_they_are(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(function=False, more=["Where do you sit?"]))
+    column = preview.whose.column
+    assert [column.itemText(at).split(" · ")[-1] for at in range(column.count())] == [
+        "choose the column",
+        "Where do you sit?",
+    ]
+    column.setCurrentIndex(1)
+    column.activated.emit(1)
+    read_again(qtbot, preview)
+    assert taken_for(preview)["Where do you sit?"] == "function"
+    assert preview.whose.isHidden()
+
+
+def test_without_a_column_left_out_none_is_offered(read: Read, export: Export):
+    preview = read(export(function=False))
+    assert preview.whose.isVisible()
+    assert not preview.whose.column.isVisible()
+
+
+def test_rows_left_out_are_said_beside_the_button(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(functions=["Sales", "Sales", "Sales", "Crew"]))
+    assert "7 of 30 rows are left out" in preview.said()
+    assert preview.parts.buttons[ROWS].text() == "Rows (⚠ 7)"
+    function_words(preview)["◆ marketing"].click()
+    read_again(qtbot, preview)
+    assert preview.said() == ""
+    assert preview.parts.buttons[ROWS].text() == "Rows"
+
+
+def write_meaning(qtbot: QtBot, preview: AnswersPreview, words: str) -> QLineEdit:
+    """Write into the choice of what the last column is taken for."""
+    preview.columns.filter.everything.click()
+    preview.columns.table.selectRow(preview.columns.table.model().rowCount() - 1)
+    field = preview.columns.meaning.lineEdit()
+    assert field
+    field.setFocus()
+    field.selectAll()
+    qtbot.keyClicks(field, words)
+    return field
+
+
+def test_enter_takes_the_one_meaning_that_begins_with_what_was_written(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(function=False, more=["Where do you sit?"]))
+    field = write_meaning(qtbot, preview, "func")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert preview.columns.meaning.meaning() == "function"
+
+
+def test_enter_shows_the_meanings_where_several_have_what_was_written(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(more=["Country"]))
+    field = write_meaning(qtbot, preview, "customer")
+    found = preview.columns.meaning.completer()
+    popup = found.popup() if found else None
+    assert popup
+    popup.hide()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(popup.isVisible)
+    assert field.text() == "customer"
+    popup.hide()
+    field.clearFocus()
+    assert field.text() == "Leave this column out"
+
+
+def test_what_is_below_the_notes_does_not_jump_when_one_goes(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(more=["Country", "Town"]))
+    settle(preview)
+    before = preview.columns.table.mapTo(preview, QPoint()).y()
+    notes = preview.notes.text()
+    choose_last(preview, "credibility.8")
+    read_again(qtbot, preview)
+    settle(preview)
+    assert preview.notes.text() != notes
+    assert preview.columns.table.mapTo(preview, QPoint()).y() == before
+
+
+def choose_last(preview: AnswersPreview, meaning: str) -> None:
+    preview.columns.filter.everything.click()
+    choose(preview, preview.columns.table.model().rowCount() - 1, meaning)

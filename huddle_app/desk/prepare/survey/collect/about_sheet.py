@@ -103,12 +103,12 @@ class AboutSheet(QWidget):
         self._region.setCurrentText(region)
 
     def offer(self, levels: Iterable[str], regions: Iterable[str]) -> None:
-        """Offer the levels and regions that are known; what is typed stays."""
-        for field, known in ((self._level, levels), (self._region, regions)):
+        """Offer the levels, in their order, and the regions that are known; what is typed stays."""
+        for field, known in ((self._level, levels), (self._region, sorted(set(regions) - {""}))):
             typed = field.currentText()
             field.blockSignals(True)  # noqa: FBT003 - Qt's signature
             field.clear()
-            field.addItems(["", *sorted(set(known) - {""})])
+            field.addItems(["", *known])
             field.setCurrentText(typed)
             field.blockSignals(False)  # noqa: FBT003 - Qt's signature
 

@@ -1,6 +1,6 @@
 """How many people were asked, typed over by function and level."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from huddle_app.desk.parts import Choice, KeyButton, column, heading, note, row, show_hint
 from huddle_app.desk.parts.cells_model import Index
 from huddle_app.desk.style import Size, Space
+from huddle_app.method.levels import step
 from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
@@ -27,15 +28,20 @@ _MOST = 100_000
 
 
 class AskedForm(QDialog):
-    """A line for each function and level with its number; `written(counts)` when it is saved."""
+    """A line for each function and level with its number; `written(counts)` when it is saved.
+
+    Levels stand as on the `ladder`.
+    """
 
     written = Signal(object)
 
-    def __init__(self, counts: Counts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, counts: Counts, ladder: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Who was asked"))
         self.resize(look.scaled(_WIDTH), look.scaled(_HEIGHT))
-        self.lines = _Lines(counts, self)
+        self.lines = _Lines(counts, ladder, self)
         self.table = _table(self.lines)
         self.function, self.level = Choice(), QLineEdit()
         for function in ANSWERING:
@@ -83,9 +89,11 @@ class _Lines(QAbstractTableModel):
 
     FUNCTION, LEVEL, NUMBER = range(3)
 
-    def __init__(self, counts: Counts, parent: QObject) -> None:
+    def __init__(self, counts: Counts, ladder: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
-        groups = sorted(counts, key=lambda group: (ANSWERING.index(group[0]), group[1]))
+        groups = sorted(
+            counts, key=lambda group: (ANSWERING.index(group[0]), step(group[1], ladder))
+        )
         self._lines = {group: counts[group] for group in groups}
         for function in ANSWERING:
             if not any(known is function for known, _level in self._lines):

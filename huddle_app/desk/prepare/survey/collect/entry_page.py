@@ -1,5 +1,6 @@
 """Typing in questionnaires that were filled in on paper, with the keyboard alone."""
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from secrets import token_hex
@@ -9,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Elided, KeyButton, column, holding, row, soft
+from huddle_app.desk.parts import Elided, KeyButton, column, holding, note, row, soft
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
 from huddle_app.desk.prepare.survey.collect.key_row import key_row
@@ -19,6 +20,7 @@ from huddle_app.desk.prepare.survey.collect.sheet_panel import SheetPanel
 from huddle_app.desk.prepare.survey.collect.sheet_words import (
     next_words,
     said,
+    seen_words,
     taken_back_words,
     taken_words,
     thrown_away_words,
@@ -26,7 +28,7 @@ from huddle_app.desk.prepare.survey.collect.sheet_words import (
 )
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
 from huddle_app.desk.shared.desk_page import DeskPage
-from huddle_app.desk.style import Size, Space
+from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import PeopleChanged, SurveyChanged
 from huddle_app.method.listed import all_of
@@ -61,14 +63,16 @@ class EntryPage(DeskPage):
         self._waits.connect(self._say_it_waits)
         self._title = Elided("", Size.TITLE, 600, tone="")
         self._came_in = soft(size=Size.BODY)
+        self.seen = note(seen_words())
+        restyle(self.seen, tone="amber")
         self._make_buttons()
         halves = row(self.panel, self.list, space=Space.MEDIUM)
         halves.setStretch(0, 3)
         halves.setStretch(1, 2)
         head = row(self._title, self._came_in, self.whose, self.away, self.back)
         head.setStretch(0, 1)
-        inner = column(head, self.about, halves, space=Space.MEDIUM)
-        inner.setStretch(2, 1)
+        inner = column(head, self.seen, self.about, halves, space=Space.MEDIUM)
+        inner.setStretch(3, 1)
         # What goes on stays in sight where the rest has to scroll.
         self.setLayout(column(Roomy(holding(inner)), self._foot(), space=Space.MEDIUM))
         self.setTabOrder(self.about.last_field, self.panel)
@@ -129,12 +133,12 @@ class EntryPage(DeskPage):
 
     def refresh(self) -> None:
         """Offer the levels and regions there are, and count what is in."""
-        people = self._context.services.people.everybody()
-        asked = self._context.services.collecting.invited(self._wave)
-        levels = {person.level for person in people} | {level for _function, level in asked}
-        self.about.offer(levels, {person.region for person in people})
-        self.panel.scale.show_ends(*self._context.services.survey.toolkit().words.ends())
+        services = self._context.services
+        regions = {person.region for person in services.people.everybody()}
+        self.about.offer(services.levels.known(), regions)
+        self.panel.scale.show_ends(*services.survey.toolkit().words.ends())
         self._count()
+        self.seen.setVisible(self._can_be_seen())
         self._look_for_taken()
         if not self.sheet.begun and self._new_sheet().questions != self.sheet.questions:
             self._begin()
@@ -225,6 +229,7 @@ class EntryPage(DeskPage):
         self.panel.say(_("1 to 7 as on the paper; 0 or Space where nothing is marked."))
         self.list.show_sheet(self.sheet)
         self._title.setText(_("Typing in · {wave}").format(wave=self._wave))
+        self.seen.setVisible(self._can_be_seen())
         self._show_next()
 
     def _moved(self) -> None:
@@ -258,6 +263,15 @@ class EntryPage(DeskPage):
             "as long as this window is open."
         )
         raise HuddleError(text.format(typed=typed_words(self.sheet)))
+
+    def _can_be_seen(self) -> bool:
+        """Whether anybody can see findings of the wave by now, in which one more sheet would show."""
+        survey = self._context.services.survey
+        wave = next((each for each in survey.waves() if each.name == self._wave), None)
+        if wave is None or wave.collecting:
+            return False
+        people = Counter(person.function for person in survey.respondents(wave.name))
+        return max(people.values(), default=0) >= wave.threshold
 
     def _count(self) -> None:
         lines = self._context.services.collecting.overview(self._wave)

@@ -1,16 +1,17 @@
 """Answers by phone: codes on slips, the page opened and closed, and what waits meanwhile."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.prepare.survey.closing import ask_to_close
+from huddle_app.desk.prepare.survey.closing import ask_to_close, ask_to_open
 from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
 from huddle_app.method.addresses import survey_address
-from huddle_app.phones.address import Address
+from huddle_app.phones.address import Address, reachable_hosts, stays_here
 from huddle_app.services.answer_codes import Slips
 from huddle_app.texts import _, ngettext
 
@@ -25,7 +26,8 @@ class PhoneWay(WayCard):
         sentence = _(
             "Everybody gets a slip with a code, answers once on their phone, in the room or the office "
             "network, and the code ends. It is not kept with the answers. The codes stand in the PDF "
-            "you save and nowhere else."
+            "you save and nowhere else. Slips bear the address of this network: make them where people "
+            "will answer. Trying a slip counts as an answer: try it in the sample workshop."
         )
         super().__init__(_("By phone"), sentence)
         self._context, self._writing, self._wave = context, writing, wave
@@ -40,7 +42,7 @@ class PhoneWay(WayCard):
 
     def refresh(self) -> None:
         """Say how it stands in the wave that is shown."""
-        address, collecting = self._context.phones.address, self._is_open()
+        address, collecting = self._address(), self._is_open()
         said, tone = self._stands(address, collecting=collecting)
         if elsewhere := self._unsaved_elsewhere():
             said, tone = f"{said} {elsewhere}", "amber"
@@ -95,16 +97,30 @@ class PhoneWay(WayCard):
         return used > 0 and not self._is_open()
 
     def _make_or_save(self) -> None:
+        """Ask about what would be waste paper; then choose where the slips go."""
         left, _used = self._collecting.codes(self._wave())
-        if self._unsaved(self._wave()) or not left:
+        unsaved = self._unsaved(self._wave()) is not None
+        if not unsaved:
+            self._collecting.check_codes(self._wave())
+        host = self._host()
+        doubts = [_ending_words(left)] if left and not unsaved else []
+        doubts += [f"{_alone_words()} {_address_words(host)}"] if stays_here(host) else []
+        if not doubts:
             self._choose_place()
             return
-        words = ngettext(
-            "{n} code is not used yet; its slip may be handed out. New codes end it.",
-            "{n} codes are not used yet; their slips may be handed out. New codes end them.",
-            left,
-        )
-        self._context.messages.ask(words.format(n=left), _("Make new codes"), self._choose_place)
+        yes = _("Make them all the same") if stays_here(host) else _("Make new codes")
+        self._context.messages.ask(" ".join(doubts), yes, self._choose_place)
+
+    def _host(self) -> str:
+        """The host that slips would bear."""
+        address = self._address()
+        return address.host if address else reachable_hosts()[0]
+
+    def _address(self) -> Address | None:
+        """Where phones find the pages; None, too, where that was before this machine got a network."""
+        address = self._context.phones.address
+        before = address and stays_here(address.host) and not stays_here(reachable_hosts()[0])
+        return None if before else address
 
     def _choose_place(self) -> None:
         """Ask where the slips go before there are codes: they are told once, and saved at once."""
@@ -143,16 +159,20 @@ class PhoneWay(WayCard):
     def _open_or_close(self) -> None:
         """Close what is open and reachable; let phones in where they are not."""
         is_open = self._is_open()
-        if is_open and self._context.phones.address:
+        if is_open and self._address():
             ask_to_close(self._context, self._wave())
-            return
+        elif is_open:
+            self._served()
+        else:
+            ask_to_open(self._context, self._wave(), partial(self._open, self._wave()))
+
+    def _open(self, wave: str) -> None:
         self._served()
-        if not is_open:
-            self._collecting.open(self._wave())
+        self._collecting.open(wave)
 
     def _served(self) -> Address:
         """Where phones find the pages; they are let in where they were not."""
-        address = self._context.phones.address
+        address = self._address()
         if address is None:
             address = self._context.phones.start()
             self._context.stage.renew()
@@ -179,6 +199,26 @@ def _codes_words(left: int, used: int) -> str:
     return _("No unused codes.") if used else _("No codes yet.")
 
 
+def _ending_words(left: int) -> str:
+    words = ngettext(
+        "{n} code is not used yet; its slip may be handed out. New codes end it.",
+        "{n} codes are not used yet; their slips may be handed out. New codes end them.",
+        left,
+    )
+    return words.format(n=left)
+
+
+def _alone_words() -> str:
+    return _(
+        "This computer is on no network, so no phone gets here: connect it to the network on which"
+        " people will answer."
+    )
+
+
+def _address_words(host: str) -> str:
+    return _("Slips made now would bear {host}, where no phone finds it.").format(host=host)
+
+
 def _unsaved_words(*, writing: bool) -> tuple[str, str]:
     if writing:
         return _("The slips are being written …"), "soft"
@@ -196,5 +236,7 @@ def _state(codes: str, address: Address | None, *, collecting: bool) -> tuple[st
     if address is None:
         words = _("Open for answers, but the phones are shut out now: let them in again.")
         return f"{words} {codes}", "amber"
+    if stays_here(address.host):
+        return f"{_alone_words()} {codes}", "amber"
     words = _("Open: people answer at {address}. The findings wait until you close it.")
     return f"{words.format(address=survey_address(address.short))} {codes}", "accent"

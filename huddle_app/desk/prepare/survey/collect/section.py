@@ -105,8 +105,9 @@ class CollectSection(DeskPage):
 
     def change_asked(self) -> None:
         """Type over how many were asked."""
-        counts = self._context.services.collecting.invited(self._wave)
-        self.asked_form = AskedForm(counts, self)
+        services = self._context.services
+        counts = services.collecting.invited(self._wave)
+        self.asked_form = AskedForm(counts, services.levels.ladder(), self)
         self.asked_form.written.connect(self._write_asked)
         self.asked_form.open()
 

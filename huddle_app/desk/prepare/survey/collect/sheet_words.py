@@ -17,6 +17,14 @@ def time_words(sheet: Sheet) -> tuple[str, PillRole]:
     }[sheet.stage]
 
 
+def seen_words() -> str:
+    """What is said while the findings of the wave can be seen."""
+    return _(
+        "The findings of this wave can be seen by now. Whoever looks at them before and after one more"
+        " sheet can work out what it says: type in all you have before anybody looks again."
+    )
+
+
 def count_words(sheet: Sheet) -> str:
     """Which statement one stands on, and how many there are; behind the last, how many are typed."""
     if sheet.current is None:

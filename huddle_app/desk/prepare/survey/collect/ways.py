@@ -53,7 +53,7 @@ class PaperWay(WayCard):
         sentence = _(
             "Save a questionnaire for each function, print it and hand it round. A filled sheet is typed in "
             "within minutes: a key for each statement, and once more to check. Type in all of them before "
-            "anybody sees the findings: what one more sheet says can be told from the difference."
+            "anybody looks at the findings: a sheet that comes later shows in how they change."
         )
         super().__init__(_("On paper"), sentence)
         self._papers = context.services.survey_papers

@@ -20,6 +20,7 @@ from huddle_app.desk.prepare.survey.findings.recognition_dialog import Recogniti
 from huddle_app.desk.shared.breakdown import EVERYBODY, By, compared_groups
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.finding_lines import FindingLine, hidden_note
+from huddle_app.desk.shared.levels_dialog import open_levels
 from huddle_app.desk.shared.table_with_look import TableWithLook
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.events import SlidesChanged, SurveyChanged
@@ -127,9 +128,15 @@ class FindingsSection(DeskPage):
         counts = holding(row(self._of_all, self._counts))
         counts.setMinimumHeight(self.compare.sizeHint().height())
         head.addWidget(counts)
-        foot = row(self._note, who, save)
+        self.levels = KeyButton(_("Order of levels…"))
+        self.levels.clicked.connect(self.open_levels)
+        foot = row(self._note, self.levels, who, save)
         foot.setStretch(0, 1)
         return TableWithLook(self.table, self.detail, head, foot)
+
+    def open_levels(self) -> None:
+        """Open the order in which levels stand everywhere."""
+        open_levels(self._context.services.levels, self)
 
     def open_recognition(self) -> None:
         """Open who could be recognised."""
@@ -189,6 +196,7 @@ class FindingsSection(DeskPage):
             self._compared = groups, by
             self._exchange_table(FindingsTable(groups, by))
             self.detail.compare(groups, by)
+        self.levels.setVisible(by is By.LEVEL)
         self._of_all.setVisible(by is not By.FUNCTION or self.compare.among != EVERYBODY)
         self.table.show_findings(self.findings, looked_at)
         self._shown.show_anew()

@@ -477,3 +477,28 @@ def test_the_ends_are_called_as_in_the_wording(
     peopled.survey.wording.load(wording)
     wanted = ("helemaal oneens", "completely agree")
     qtbot.waitUntil(lambda: entry.panel.scale.ends == wanted)
+
+
+def test_beside_findings_that_can_be_seen_it_says_what_one_more_sheet_gives_away(
+    entry: EntryPage, surveyed: Services
+):
+    entry.refresh()
+    assert surveyed.survey.respondents(WAVE)
+    assert entry.seen.isVisible()
+    entry.show_wave("Nine months later")
+    assert entry.seen.isHidden()
+    surveyed.collecting.open(WAVE)
+    entry.show_wave(WAVE)
+    assert entry.seen.isHidden()
+
+
+def test_sheets_too_few_to_be_seen_need_no_such_words(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    type_all(qtbot, entry)
+    press(qtbot, entry, Key.Key_Return)
+    type_all(qtbot, entry)
+    press(qtbot, entry, Key.Key_Return)
+    assert len(taken_in(context)) == 1
+    entry.refresh()
+    assert entry.seen.isHidden()

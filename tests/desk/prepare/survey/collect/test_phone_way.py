@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
+from huddle_app.desk.prepare.survey.collect import phone_way
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
@@ -52,19 +53,44 @@ def slips(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Slips:
     return made
 
 
+class Network:
+    """Where this machine is, and where phones are let in."""
+
+    def __init__(self) -> None:
+        self.host = "192.168.4.20"
+        self.address: Address | None = None
+
+    def start(self) -> Address:
+        self.address = Address(self.host, 8080, "KRMP")
+        return self.address
+
+
 @pytest.fixture(autouse=True)
-def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[Network]:
     """Phones are let in without a network."""
-    at: list[Address | None] = [None]
+    made = Network()
+    monkeypatch.setattr(PhoneServer, "address", property(lambda _server: made.address))
+    monkeypatch.setattr(PhoneServer, "start", lambda _server: made.start())
+    monkeypatch.setattr(phone_way, "reachable_hosts", lambda: (made.host,))
+    yield made
+    made.address = None
 
-    def start(_server: object) -> Address:
-        at[0] = Address("192.168.4.20", 8080, "KRMP")
-        return at[0]
 
-    monkeypatch.setattr(PhoneServer, "address", property(lambda _server: at[0]))
-    monkeypatch.setattr(PhoneServer, "start", start)
-    yield
-    at[0] = None
+@pytest.fixture
+def asked(context: DeskContext) -> list[Message]:
+    """What the moderator is asked or told."""
+    said: list[Message] = []
+    context.messages.said.connect(said.append)
+    return said
+
+
+def answer(services: Services, wave: str, people: int) -> None:
+    """So many of eight salespeople who have codes answer the wave by phone."""
+    services.collecting.set_invited(wave, {(Function.SALES, "Rep"): 8})
+    codes = services.collecting.make_codes(wave)
+    services.collecting.open(wave)
+    for code in codes[:people]:
+        services.collecting.submit(code.code, "4" * len(services.survey.toolkit().columns))
 
 
 def test_codes_are_made_for_everybody_and_saved_at_once(
@@ -328,3 +354,98 @@ def test_codes_that_were_made_here_are_looked_up_without_the_slow_work(
     section.phone.refresh()
     assert "codes are not used yet" in section.phone.state.text()
     assert worked_out == []
+
+
+def test_closing_what_somebody_answered_is_asked_to_be_for_good_with_the_codes_it_ends(
+    section: CollectSection, peopled: Services, asked: list[Message], network: Network
+):
+    network.start()
+    answer(peopled, WAVE, 5)
+    section.refresh()
+    section.phone.turn.click()
+    [question] = asked
+    assert f"Close “{WAVE}” for good?" in question.text
+    assert "3 of 8 codes have not been used" in question.text
+
+
+def test_closing_what_nobody_answered_is_not_for_good(
+    section: CollectSection, peopled: Services, asked: list[Message], network: Network
+):
+    network.start()
+    answer(peopled, WAVE, 0)
+    section.refresh()
+    section.phone.turn.click()
+    [question] = asked
+    assert "for good" not in question.text
+    assert "it can be opened again" in question.text
+    assert "codes" not in question.text
+
+
+def test_opening_a_wave_asks_first_where_that_closes_an_answered_one_for_good(
+    section: CollectSection, peopled: Services, asked: list[Message]
+):
+    answer(peopled, WAVE, 2)
+    section.show_wave("Nine months later")
+    section.phone.turn.click()
+    assert peopled.survey.wave(WAVE).collecting
+    [question] = asked
+    assert f"closes “{WAVE}” for good" in question.text
+    assert "6 of 8 codes have not been used" in question.text
+    assert question.action
+    question.action()
+    assert not peopled.survey.wave(WAVE).collecting
+    assert peopled.survey.wave("Nine months later").collecting
+
+
+def test_opening_a_wave_beside_one_that_nobody_answered_asks_nothing(
+    section: CollectSection, peopled: Services, asked: list[Message]
+):
+    answer(peopled, WAVE, 0)
+    section.show_wave("Nine months later")
+    section.phone.turn.click()
+    assert asked == []
+    assert peopled.survey.wave("Nine months later").collecting
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "169.254.12.7"])
+def test_slips_that_no_phone_could_follow_are_asked_about_before_a_file_is_chosen(
+    qtbot: QtBot,
+    section: CollectSection,
+    slips: Slips,
+    asked: list[Message],
+    network: Network,
+    host: str,
+):
+    network.host = host
+    section.phone.codes.click()
+    [question] = asked
+    assert f"would bear {host}" in question.text
+    assert slips.dialogs == 0
+    assert question.action
+    question.action()
+    qtbot.waitUntil(lambda: len(slips.written) == 1)
+
+
+def test_an_open_wave_on_no_network_is_no_good_news_until_there_is_one(
+    section: CollectSection, network: Network
+):
+    network.host = "127.0.0.1"
+    section.phone.turn.click()
+    section.phone.refresh()
+    assert "on no network" in section.phone.state.text()
+    assert section.phone.state.property("tone") == "amber"
+    network.host = "192.168.4.20"
+    section.phone.refresh()
+    assert section.phone.turn.text() == "Let phones in again"
+    section.phone.turn.click()
+    section.phone.refresh()
+    assert "people answer at 192.168.4.20:8080/survey" in section.phone.state.text()
+
+
+def test_slips_after_a_network_was_found_bear_its_address(
+    qtbot: QtBot, section: CollectSection, slips: Slips, network: Network
+):
+    network.address = Address("127.0.0.1", 8080, "KRMP")
+    section.phone.codes.click()
+    qtbot.waitUntil(lambda: bool(slips.written))
+    assert [at for _n, at, _wave in slips.written] == ["http://192.168.4.20:8080/survey"]

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.figures.finding_layout import lifts, spread
+from huddle_app.figures.apart import lifts, ranks, spread
 
 PLACES = st.lists(st.floats(0, 400), min_size=1, max_size=3)
 
@@ -40,3 +40,23 @@ def test_no_two_marks_lie_on_one_another(places: list[float]) -> None:
         abs(x - u) + abs(y - v) for n, (x, y) in enumerate(points) for u, v in points[n + 1 :]
     ]
     assert all(distance > 5 for distance in distances)
+
+
+ENDS = st.lists(st.tuples(st.floats(0, 400), st.floats(1, 200)), min_size=1, max_size=4)
+
+
+@given(ENDS)
+def test_intervals_on_one_line_never_touch_and_no_line_is_without_need(
+    ends: list[tuple[float, float]],
+) -> None:
+    pairs = [(left, left + width) for left, width in ends]
+    lines = ranks(pairs, 3.0)
+    for number, (left, right) in enumerate(pairs):
+        for other, (start, end) in enumerate(pairs[:number]):
+            assert lines[number] != lines[other] or right + 3 < start or end + 3 < left
+    most = max(sum(start <= left <= end + 3 for start, end in pairs) for left, _right in pairs)
+    assert max(lines) + 1 == most
+
+
+def test_a_mark_without_an_interval_takes_no_line() -> None:
+    assert ranks([(0.0, 50.0), None, (20.0, 70.0)], 1.0) == [0, 0, 1]

@@ -1,0 +1,52 @@
+"""How labels, marks and intervals that would cover one another are put apart; lengths in points."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import inf
+
+
+def spread(
+    centres: Sequence[float], widths: Sequence[float], gap: float, rightmost: float
+) -> list[float]:
+    """Places as near `centres` as lets no two labels touch and none reach beyond `rightmost`."""
+    order = sorted(range(len(centres)), key=lambda i: (centres[i], i))
+    placed = list(centres)
+    # Neighbours push each other apart in equal parts; for a handful of labels this settles at once.
+    for _round in range(60):
+        for left, right in pairwise(order):
+            apart = (widths[left] + widths[right]) / 2 + gap
+            push = max(0.0, apart - (placed[right] - placed[left])) / 2
+            placed[left], placed[right] = placed[left] - push, placed[right] + push
+        placed = [min(x, rightmost - w / 2) for x, w in zip(placed, widths, strict=True)]
+    return placed
+
+
+def lifts(places: Sequence[float], radius: float) -> list[float]:
+    """How far each mark is moved up or down so that marks which would cover one another are all seen."""
+    lifted = [0.0] * len(places)
+    for cluster in _clusters(places, 1.9 * radius):
+        for rank, mark in enumerate(sorted(cluster)):
+            lifted[mark] = ((len(cluster) - 1) / 2 - rank) * 1.25 * radius
+    return lifted
+
+
+def ranks(ends: Sequence[tuple[float, float] | None], gap: float) -> list[int]:
+    """On which of as few lines as it takes each interval stands, 0 the uppermost, so that no two touch."""
+    found, taken = [0] * len(ends), [-inf] * len(ends)
+    placed = sorted((pair, number) for number, pair in enumerate(ends) if pair)
+    for (left, right), number in placed:
+        found[number] = next(rank for rank, end in enumerate(taken) if end < left)
+        taken[found[number]] = right + gap
+    return found
+
+
+def _clusters(places: Sequence[float], near: float) -> list[list[int]]:
+    """The marks that stand closer to their neighbour than `near`, together."""
+    order = sorted(range(len(places)), key=lambda i: places[i])
+    clusters = [order[:1]]
+    for before, after in pairwise(order):
+        if places[after] - places[before] < near:
+            clusters[-1].append(after)
+        else:
+            clusters.append([after])
+    return clusters

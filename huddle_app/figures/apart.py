@@ -6,9 +6,15 @@ from math import inf
 
 
 def spread(
-    centres: Sequence[float], widths: Sequence[float], gap: float, rightmost: float
+    centres: Sequence[float],
+    widths: Sequence[float],
+    gap: float,
+    limits: Sequence[tuple[float, float]],
 ) -> list[float]:
-    """Places as near `centres` as lets no two labels touch and none reach beyond `rightmost`."""
+    """Places as near `centres` as lets no two labels touch and each lie within its limits.
+
+    Where there is not room for both, they stay within their limits.
+    """
     order = sorted(range(len(centres)), key=lambda i: (centres[i], i))
     placed = list(centres)
     # Neighbours push each other apart in equal parts; for a handful of labels this settles at once.
@@ -17,8 +23,17 @@ def spread(
             apart = (widths[left] + widths[right]) / 2 + gap
             push = max(0.0, apart - (placed[right] - placed[left])) / 2
             placed[left], placed[right] = placed[left] - push, placed[right] + push
-        placed = [min(x, rightmost - w / 2) for x, w in zip(placed, widths, strict=True)]
+        placed = [
+            min(max(x, low + w / 2), high - w / 2)
+            for x, w, (low, high) in zip(placed, widths, limits, strict=True)
+        ]
     return placed
+
+
+def touching(centres: Sequence[float], widths: Sequence[float]) -> bool:
+    """Whether any two labels overlap."""
+    ends = sorted((x - w / 2, x + w / 2) for x, w in zip(centres, widths, strict=True))
+    return any(before[1] > after[0] for before, after in pairwise(ends))
 
 
 def lifts(places: Sequence[float], radius: float) -> list[float]:

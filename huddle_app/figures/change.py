@@ -12,10 +12,10 @@ from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
     Entries,
     absence,
+    not_shown_note,
     row_title,
     said_of,
     short_absence,
-    not_shown_note,
 )
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.lanes import (

@@ -1,11 +1,13 @@
 """The figure of a finding: a row per scale on the bands from 1 to 7, a mark and its value per function."""
 
+from collections.abc import Sequence
 from itertools import groupby
+from math import inf
 
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.apart import spread
+from huddle_app.figures.apart import spread, touching
 from huddle_app.figures.finding_layout import FOOT_LINE, Layout
 from huddle_app.figures.finding_words import FindingRow
 from huddle_app.figures.palette import Palette
@@ -19,11 +21,14 @@ from huddle_app.figures.row_reach import (
     lifted,
 )
 from huddle_app.figures.sheet_parts import grounded, whisker
+from huddle_app.method.findings.words import band_of
 from huddle_app.method.words import SIDES
 from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.
 CAPTION = 1.25
+# How far a number keeps from the line between two bands, in units of the type size.
+OFF_LINE = 0.12
 
 
 def drawn(plan: Layout, palette: Palette, *, positions: bool) -> Drawing:
@@ -133,12 +138,24 @@ def value_boxes(plan: Layout, row: FindingRow, y: float) -> list[Box]:
     highest = max(lifted(row, plan.axis(), plan.size), default=0.0)
     above = y + highest + plan.radius + GAP * plan.size
     widths = [fonts.width_of(text, *font) for text in row.means(plan.toolkit)]
-    places = spread(marked, widths, GAP * plan.size, plan.width)
+    places = _number_places(plan, row, marked, widths)
     top = above + CAPITAL * plan.value
     return [
         Box(x - width / 2, above, x + width / 2, top)
         for x, width in zip(places, widths, strict=True)
     ]
+
+
+def _number_places(
+    plan: Layout, row: FindingRow, marked: Sequence[float], widths: Sequence[float]
+) -> list[float]:
+    """Each number within its own band, so that no line goes through it; where that has no room, near its mark."""
+    gap, air = GAP * plan.size, OFF_LINE * plan.size
+    bands = [band_of(plan.toolkit, mean) for _function, mean in row.points]
+    places = spread(marked, widths, gap, [plan.axis().within(band, air) for band in bands])
+    if touching(places, widths):
+        places = spread(marked, widths, gap, [(-inf, plan.width)] * len(marked))
+    return places
 
 
 def _foot(plan: Layout, palette: Palette) -> Group:

@@ -1,6 +1,7 @@
 """What marks stand on: the three bands from 1 to 7, or the one neutral ground of positions."""
 
 from dataclasses import dataclass
+from math import inf
 
 from reportlab.graphics.shapes import Group
 
@@ -35,6 +36,13 @@ class Axis:
         """The left edge of each band, and the right one of the last."""
         toolkit = self.toolkit
         return (self.left, self.x(toolkit.low_below), self.x(toolkit.high_above), self.right)
+
+    def within(self, band: Band, air: float) -> tuple[float, float]:
+        """From where to where a band goes, so far from its lines; before the lowest there is no end."""
+        place, edges = list(Band).index(band), self.edges()
+        left = edges[place] + air if place else -inf
+        last = place + 2 == len(edges)
+        return left, edges[place + 1] - (0.0 if last else air)
 
 
 def ground(

@@ -7,7 +7,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import absence, levels_of, said_of, not_shown_note
+from huddle_app.figures.finding_words import absence, levels_of, not_shown_note, said_of
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for

@@ -5,7 +5,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import expected, levels_of, short_absence, not_shown_note
+from huddle_app.figures.finding_words import expected, levels_of, not_shown_note, short_absence
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
@@ -83,11 +83,18 @@ def said(asked: Asked) -> str:
     return words.format(
         function=function_name(function),
         scale=uncapital(asked.scales[0].title),
-        least=mean_words(asked.toolkit, low[0].mean),
-        most=mean_words(asked.toolkit, high[0].mean),
+        least=_mean(asked, low[0]),
+        most=_mean(asked, high[0]),
         low=level_name(low[1]),
         high=level_name(high[1]),
     )
+
+
+def _mean(asked: Asked, score: Score) -> str:
+    """The mean with as many decimals as all of the figure, and as beside the other function's elsewhere."""
+    shown = [cell.mean for _f, _l, cell in _lines(asked) if isinstance(cell, Score)]
+    sides = asked.findings.scales[asked.scales[0].key].sides
+    return mean_words(asked.toolkit, score.mean, *shown, *sides)
 
 
 def _divide(shown: list[tuple[Score, str]]) -> float:
@@ -133,7 +140,7 @@ def _numbers(sheet: Sheet, y: float, score: Score, asked: Asked) -> Group:
     """The mean and n in columns of their own, where nothing can cover them."""
     mean, small = (fonts.SEMIBOLD, sheet.value), (fonts.REGULAR, sheet.small)
     x = sheet.width - COUNT * sheet.size
-    words = mean_words(asked.toolkit, score.mean)
+    words = _mean(asked, score)
     palette = asked.palette
     return Group(
         marks.text(x, y - BASE * sheet.value, words, mean, palette.ink, "end"),

@@ -104,12 +104,22 @@ def _labels(sheet: Sheet, plan: Map, shown: Sequence[View], taken: Sequence[Box]
         own, others = plan.covers(view, size), [v for v in shown if v is not view]
         wide, tall = _extent([view.name()], (fonts.SEMIBOLD, sheet.small))
         places = beside(hull(own), wide, tall, 0.3 * size)
+        places += [moved for box in places for moved in _off(box, plan.dividers)]
         places.sort(key=lambda box: covered(box, plan.dividers))
         other_marks = [plan.covers(each, size)[0] for each in others]
         box = free(places, occupied, plan.box, own[0], other_marks)
         occupied.append(box)
         found.append(box)
     return found
+
+
+def _off(box: Box, dividers: Sequence[Box]) -> Iterator[Box]:
+    """A place moved up, and one moved down, from a lying line that would go through it."""
+    tall = box.top - box.bottom
+    for line in dividers:
+        if line.top == line.bottom and box.meets(line):
+            for bottom in (line.top, line.bottom - tall):
+                yield Box(box.left, bottom, box.right, bottom + tall)
 
 
 def _label(sheet: Sheet, plan: Map, view: View, box: Box, palette: Palette) -> Group:

@@ -1,29 +1,37 @@
 from itertools import pairwise
+from math import inf
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from huddle_app.figures.apart import lifts, ranks, spread
 
+ANYWHERE = [(-inf, 400.0)] * 2
 PLACES = st.lists(st.floats(0, 400), min_size=1, max_size=3)
 
 
 @given(PLACES)
 def test_labels_never_touch_and_stay_inside(places: list[float]) -> None:
-    spread_out = sorted(spread(places, [20.0] * len(places), 3.0, 400.0))
+    spread_out = sorted(spread(places, [20.0] * len(places), 3.0, [(-inf, 400.0)] * len(places)))
     gaps = [b - a for a, b in pairwise(spread_out)]
     assert all(gap > 20 for gap in gaps)
     assert spread_out[-1] <= 390.001
 
 
 def test_labels_with_room_stay_above_their_marks() -> None:
-    assert spread([50.0, 200.0], [20.0, 20.0], 3.0, 400.0) == [50.0, 200.0]
+    assert spread([50.0, 200.0], [20.0, 20.0], 3.0, ANYWHERE) == [50.0, 200.0]
 
 
 def test_equal_means_are_moved_apart_evenly() -> None:
-    left, right = spread([100.0, 100.0], [20.0, 20.0], 4.0, 400.0)
+    left, right = spread([100.0, 100.0], [20.0, 20.0], 4.0, ANYWHERE)
     assert left + right == 200
     assert round(right - left, 6) == 24
+
+
+def test_a_label_stays_within_its_limits_and_pushes_the_other_away() -> None:
+    left, right = spread([98.0, 101.0], [20.0, 20.0], 4.0, [(0.0, 100.0), (100.0, 400.0)])
+    assert left <= 90
+    assert right - left >= 24 - 1e-6
 
 
 def test_only_marks_that_would_cover_each_other_are_lifted() -> None:

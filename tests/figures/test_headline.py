@@ -70,7 +70,7 @@ def test_hidden_figures_make_no_headline(toolkit: Toolkit) -> None:
 
 def test_too_few_and_nobody_read_differently(toolkit: Toolkit) -> None:
     few = findings_of(toolkit, "wave", [_one(toolkit, Function.SALES, {"trust": 2})])
-    assert headline([toolkit.tools[4]], few) == "Too few answers to show what they say."
+    assert headline([toolkit.tools[4]], few) == "Not shown, so that nobody is recognised."
     assert (
         headline([toolkit.tools[4]], findings_of(toolkit, "wave", [])) == "Nobody has answered yet."
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.graphics.shapes import Circle, Drawing, Line, Polygon, String
 
@@ -17,6 +17,7 @@ from huddle_app.method.findings.model import Findings, Group, Interval, Score
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.words import ANSWERING
 from tests.figures.made import findings, shapes, strings
+from tests.figures.reading import upright
 from tests.method.findings.golden import KIT
 
 KEY = FigureKey.read("4 5 6")
@@ -52,6 +53,7 @@ def on_projector(found: Findings) -> Figure:
 
 
 @given(ROWS)
+@settings(max_examples=40, deadline=None)
 def test_no_interval_and_no_mark_stands_on_a_number_on_paper(rows: list) -> None:
     made = on_paper(found_of(rows))
     assert not struck(made.drawing)
@@ -59,6 +61,7 @@ def test_no_interval_and_no_mark_stands_on_a_number_on_paper(rows: list) -> None
 
 
 @given(ROWS)
+@settings(max_examples=40, deadline=None)
 def test_no_interval_stands_on_a_number_on_the_projector(rows: list) -> None:
     assert not struck(on_projector(found_of(rows)).drawing)
 
@@ -87,7 +90,7 @@ def struck(drawing: Drawing) -> list[tuple[str, Box]]:
     marks = [p for p in shapes(drawing) if isinstance(p, Circle | Polygon)]
     taken = [Box(*each.getBounds()) for each in (*whiskers(drawing), *marks)]
     texts = [(each.text, _box(each)) for each in strings(drawing)]
-    page = Box(0, 0, drawing.width, drawing.height)
+    page = Box(-0.01, -0.01, drawing.width + 0.01, drawing.height + 0.01)
     return [
         (words, box)
         for words, box in texts
@@ -100,3 +103,15 @@ def _box(text: String) -> Box:
     width = fonts.width_of(text.text, text.fontName, text.fontSize)
     left = text.x - {"start": 0.0, "middle": width / 2, "end": width}[text.textAnchor]
     return Box(left, text.y, left + width, text.y + 0.73 * text.fontSize)
+
+
+@pytest.mark.parametrize("edge", [KIT.low_below, KIT.high_above])
+@pytest.mark.parametrize("off", [-0.3, -0.01, 0.0, 0.01, 0.3])
+def test_no_line_between_two_bands_goes_through_a_number(edge: float, off: float) -> None:
+    made = on_paper(found_of([(edge + off, edge + off + 0.2, edge - 0.6, 0.2)]))
+    numbers = [_box(each) for each in strings(made.drawing) if each.text[0].isdigit()]
+    dividers = [
+        Box(line.x1, 0, line.x2, made.drawing.height) for line in upright(made, LIGHT.faint)
+    ]
+    assert dividers
+    assert not [box for box in numbers for line in dividers if box.meets(line)]

@@ -1,5 +1,7 @@
 """What a log may keep of an error: kind and place, through all its causes, and nobody's words."""
 
+import pytest
+
 from huddle_app.method.whereabouts import whereabouts
 
 
@@ -13,10 +15,9 @@ def test_kinds_and_places_are_told_and_no_message():
         except ValueError as error:
             raise KeyError("Marta wrote this") from error
 
-    try:
+    with pytest.raises(KeyError) as caught:
         look_up()
-    except KeyError as error:
-        kept = whereabouts(error)
+    kept = whereabouts(caught.value)
     for told in ("KeyError", "in look_up", "ValueError", "in read", "test_whereabouts.py"):
         assert told in kept
     assert "4455123" not in kept.replace('int("4455123", 4)', "")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from huddle_app.method.addresses import room_address
-from huddle_app.phones.address import Address, ranked, reachable_hosts
+from huddle_app.phones.address import Address, ranked, reachable_hosts, stays_here
 
 LOOPBACK, LINK_LOCAL, DOCKER = "127.0.0.1", "169.254.12.7", "172.17.0.1"
 PUBLIC, LAN = "203.0.114.9", "192.168.1.20"
@@ -39,6 +39,21 @@ def test_this_machine_has_an_address_and_no_packet_is_sent(monkeypatch: pytest.M
     monkeypatch.setattr(socket.socket, "send", sent)
     monkeypatch.setattr(socket.socket, "sendto", sent)
     assert LOOPBACK in reachable_hosts()
+
+
+@pytest.mark.parametrize(
+    ("host", "stays"),
+    [
+        (LOOPBACK, True),
+        (LINK_LOCAL, True),
+        ("localhost", True),
+        (LAN, False),
+        (PUBLIC, False),
+        ("huddle.lan", False),
+    ],
+)
+def test_what_no_other_device_finds_its_way_to(host: str, stays: bool):
+    assert stays_here(host) is stays
 
 
 def test_all_addresses_begin_with_the_base():

@@ -10,6 +10,7 @@ from huddle_app.method.events import Events
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
+from huddle_app.services.sample import fill_with_sample
 from tests.workshops import Workshops
 
 LADDER = ("rep", "manager", "director")
@@ -62,3 +63,9 @@ def test_a_level_that_comes_later_stands_after_those_in_order(services: Services
     first, *others = services.levels.known()
     services.levels.put_in_order(others)
     assert services.levels.known() == (*others, first)
+
+
+def test_the_sample_has_its_ladder_and_shows_it(services: Services) -> None:
+    fill_with_sample(services, lambda _done, _all: None)
+    assert services.levels.ladder() == ("Rep", "Manager", "Director")
+    assert of_sales(services) == ["Rep", "Manager", "Director"]

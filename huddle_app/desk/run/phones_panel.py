@@ -119,8 +119,8 @@ class PhonesPanel(QWidget):
 
     def _show_address(self) -> None:
         address = self._context.phones.address
-        self._joined.setText(_("Phones") if address else _("Phones are closed"))
-        self._phones.setText(str(self._context.services.phones.count()) if address else "")
+        _show(self._joined, _("Phones") if address else "")
+        _show(self._phones, str(self._context.services.phones.count()) if address else "")
         on = bool(address and self._context.services.remote.code)
         self._remote.setText(_("Your remote is on") if on else _("Phone as remote"))
         self._serve.setText(_("Close the phones") if address else _("Let phones join"))
@@ -128,7 +128,8 @@ class PhonesPanel(QWidget):
         awaited = self._heard or address is not None
         self._silent.setVisible(awaited and bool(self._silent.text()))
         _show(self._address, address.short if address else "")
-        _show(self._code, _("room code {code}").format(code=address.room) if address else "")
+        code = _("room code {code}").format(code=address.room) if address else ""
+        _show(self._code, code or _("Phones are closed"))
 
     def _start_or_stop(self) -> None:
         phones = self._context.phones

@@ -35,6 +35,8 @@ class RailFoot(QStackedWidget):
         self.go.setText(_("Go to {title}").format(title=there))
         tip = _("From “{here}” to “{there}”: the clock goes there, and the room with it")
         start = _("Start at “{there}”: the clock goes there, and the room with it")
-        look = _("Only to look: its scenes are in the list on the right, and choosing one previews it.")
+        look = _(
+            "Only to look: its scenes are in the list on the right, and choosing one previews it."
+        )
         self.go.setToolTip(f"{(tip if here else start).format(here=here, there=there)}\n{look}")
         self.setCurrentWidget(self.go)

@@ -20,7 +20,9 @@ def _give_letters(menu: QMenu) -> None:
     taken = {letter for item in items if (letter := _letter(item))}
     for item in items:
         if not _letter(item):
-            place = next((n for n in _places(item.text()) if item.text()[n].lower() not in taken), None)
+            place = next(
+                (n for n in _places(item.text()) if item.text()[n].lower() not in taken), None
+            )
             if place is not None:
                 item.setText(f"{item.text()[:place]}&{item.text()[place:]}")
                 taken.add(_letter(item))

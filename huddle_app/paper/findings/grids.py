@@ -65,8 +65,9 @@ def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None
 def how_to_read(threshold: int) -> str:
     """What stands in a cell, in words."""
     return _(
-        "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. “not shown”:"
-        " fewer than {n} people answered, or the answers of so few could be worked out from it. “–”: no answers. Gaps and"
+        "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. Two decimals stand"
+        " where one would put an average into the wrong band. “not shown”: fewer than {n} people"
+        " answered, or the answers of so few could be worked out from it. “–”: no answers. Gaps and"
         " changes are worked out before rounding: the averages beside one may lie 0.1 more or less apart."
     ).format(n=threshold)
 

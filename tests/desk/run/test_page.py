@@ -151,6 +151,7 @@ def test_looking_on_the_rail_turns_the_list_of_scenes_to_the_step(
     scenes = desk.findChildren(RoomScenes)[0]
     look_at(desk, qtbot, 7)
     first = scenes.itemAt(4, 4)
+    assert first
     findings = rooms.stage.of_phase("synthesis.findings")
     assert first.text() == scene_words(findings, services.survey.toolkit())
     assert rooms.stage.previewed.cue.scene is SceneKey.RULES

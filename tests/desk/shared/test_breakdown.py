@@ -90,14 +90,19 @@ def test_levels_stand_as_on_the_ladder(toolkit: Toolkit):
     assert [group.level for group in choices if group.level is not None] == [*ladder, ""]
 
 
-
 def test_what_is_large_enough_but_shelters_others_is_hidden_not_too_few(toolkit: Toolkit):
     few, large = Group(region=""), Group(region="West")
     cells = {**BOTH, few: Hidden(), large: Hidden(shelters=True), Group(region="North"): Hidden()}
     findings = found(toolkit, cells)
     groups = compared_groups(findings, By.REGION)
-    assert [cell.text for cell in trust(findings, By.REGION).cells] == ["too few"] * 2 + ["hidden"]
+    assert [cell.text for cell in trust(findings, By.REGION).cells] == [
+        "too few",
+        "hidden",
+        "too few",
+    ]
     assert "could be worked out" in hidden_note(findings, groups)
+    assert "A few people gave no region" in hidden_note(findings, groups)
+    assert "gave no region" not in hidden_note(findings, [large])
     assert hidden_note(findings, [few]) == ""
 
 

@@ -59,7 +59,7 @@ def test_too_few_and_no_answers_read_differently(data: ReportData, printed: Prin
     text = printed(with_scale(data, "trust", replace(finding, cells=cells)))
     assert squeezed("By level, by region") in text
     assert squeezed("North not shown – –") in text
-    assert squeezed("South – – too few") in text
+    assert squeezed("South – – not shown") in text
     assert squeezed("“–”: no answers.") in text
 
 

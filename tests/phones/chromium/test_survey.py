@@ -234,7 +234,11 @@ def test_what_was_pointed_out_is_marked_after_a_reload_and_not_pointed_out_again
     assert len(services.survey.respondents(WAVE)) == 1
 
 
-@pytest.mark.parametrize("viewport", [USUAL, {"width": 296, "height": 144}])
+ENLARGED = [{"width": 296, "height": 144}, {"width": 144, "height": 296}]
+"""A phone of 740 × 360, lying and standing, with everything two and a half times as large."""
+
+
+@pytest.mark.parametrize("viewport", [USUAL, *ENLARGED])
 def test_the_scale_stays_above_the_answers_and_leaves_them_room(
     new_phone: NewPhone, address: str, few: Codes, viewport: dict[str, int]
 ):
@@ -257,6 +261,26 @@ def test_the_scale_stays_above_the_answers_and_leaves_them_room(
     box = scale.bounding_box()
     assert box
     assert box["height"] <= viewport["height"] * 0.3
+    cut = scale.locator("span").evaluate_all(
+        "all => all.filter(s => s.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert not cut
+
+
+@pytest.mark.parametrize("viewport", [USUAL, *ENLARGED])
+def test_the_keyboard_going_back_is_never_under_the_scale(
+    new_phone: NewPhone, address: str, few: Codes, viewport: dict[str, int]
+):
+    page = new_phone(viewport=viewport)
+    page.goto(f"{address}?code={few[Function.SALES][0]}")
+    page.get_by_role("link", name="Begin").tap()
+    for key in ["Tab"] * 9 + ["Shift+Tab"] * 6:
+        page.keyboard.press(key)
+    seen = page.evaluate(
+        """() => [document.activeElement.parentElement.getBoundingClientRect().top,
+          document.querySelector("#e1").getBoundingClientRect().bottom]"""
+    )
+    assert seen[0] >= seen[1]
 
 
 def test_nothing_on_the_phone_goes_to_the_next_one(opened: Page, few: Codes):

@@ -42,6 +42,8 @@ class WaveSettings(QDialog):
             for tool in survey.toolkit().tools
         }
         self.smallest = QSpinBox()
+        # The stylesheet's inset does not reach the digits.
+        self.smallest.lineEdit().setTextMargins(Space.SMALL, 0, 0, 0)
         self.smallest.setRange(LOWEST_THRESHOLD, _LARGEST_GROUP)
         self.smallest.setValue(self._known.threshold if self._known else THRESHOLD)
         self.smallest.setAccessibleName(_("Smallest group shown"))

@@ -35,9 +35,6 @@ class Notes(QScrollArea):
         self._most = 0
         self._highest, self._wide = 0, 0
         self.setProperty("kind", "notes")
-        # It has the ground of what it stands on.
-        for part in (self.viewport(), self._lines):
-            part.setAutoFillBackground(False)
 
     def grow_to(self, most: int) -> None:
         """Be at most so many pixels high."""

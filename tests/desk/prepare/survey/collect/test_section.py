@@ -176,3 +176,13 @@ def choose(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
     left = list(paths)
     monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 1)
     monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _dialog: [str(left.pop(0))])
+
+
+def test_who_was_asked_stands_by_level_as_on_the_ladder(section: CollectSection, peopled: Services):
+    peopled.levels.put_in_order(["Rep", "Manager", "Director"])
+    section.change_asked()
+    assert section.asked_form
+    lines = section.asked_form.lines
+    levels = [lines.index(row, 1).data() for row in range(lines.rowCount())]
+    assert levels == ["Rep", "Manager", "Director", "Rep", "Manager", "Director"]
+    section.asked_form.reject()

@@ -17,6 +17,7 @@ from huddle_app.desk.prepare.survey.findings.links_table import strength_words
 from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import LARGEST, FigureStrip
+from huddle_app.desk.shared.levels_dialog import LevelsDialog
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -524,3 +525,27 @@ def test_statements_that_one_function_answers_are_not_said_to_be_in_the_order_of
     assert told() == ["Its statements, the widest gap first"]
     look_at(shown, "8  Strategy buy-in")
     assert told() == ["Its statements"]
+
+
+def test_the_order_of_levels_is_changed_where_levels_are_compared(
+    qtbot: QtBot, shown: FindingsSection, surveyed: Services
+):
+    assert shown.levels.isHidden()
+    shown.compare.choose(By.LEVEL, Group())
+    shown.compare.changed.emit()
+    assert shown.levels.isVisible()
+    assert headings(shown) == ["Director", "Manager", "Rep"]
+    shown.levels.click()
+    dialog = next(one for one in shown.findChildren(LevelsDialog) if one.isVisible())
+    dialog.steps.shift(1)
+    dialog.save()
+    qtbot.waitUntil(lambda: headings(shown) == ["Manager", "Director", "Rep"])
+    assert surveyed.levels.ladder() == ("Manager", "Director", "Rep")
+
+
+def headings(section: FindingsSection) -> list[str]:
+    """The levels at the head of the table."""
+    model = section.table.model()
+    across = Qt.Orientation.Horizontal
+    said = [model.headerData(column, across) for column in range(model.columnCount())]
+    return [words for words in said if words in {"Rep", "Manager", "Director"}]

@@ -52,8 +52,7 @@ class Menus(QMenuBar):
         file.addSeparator()
         file.addAction(_("Close"), standard.Close, leave)
         file.addAction(_("Quit"), QKeySequence("Ctrl+Q"), partial(self._quit, leave))
-        for menu in (file, self.recent):
-            lettered(menu)
+        lettered(file)
 
     def _quit(self, leave: Callable[[], None]) -> None:
         """Leave as Close does, and every other window with it, unless something has to be said first."""

@@ -164,7 +164,12 @@ def _row_heights(
     """
     small = min(smallest or largest, largest)
     usual, lowest = (
-        reach_of(rows, Axis(toolkit, _left(rows, size, width), width), size, size)
+        reach_of(
+            rows,
+            Axis(toolkit, _left(rows, size, width), width),
+            size,
+            max(VALUE * size, min(smallest, size)),
+        )
         for size in (largest, small)
     )
     return (

@@ -155,7 +155,7 @@ def test_the_sides_of_a_bar_are_told_by_words_and_by_their_shares(
     palette: Palette, spread_out: Findings
 ) -> None:
     said = words(drawn("spread trust", spread_out, palette))
-    assert {"← disagree 1–3", "agree 5–7 →", "4", "38 %"} <= said
+    assert {"← disagree 1–3", "agree 5–7 →", "4", "38\u00a0%"} <= said
 
 
 def _bars(parts: list[Shape]) -> Iterator[list[Rect]]:

@@ -93,7 +93,7 @@ def test_a_gap_that_may_not_be_shown_is_told_in_words(found: Findings) -> None:
 
 def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
     drawn = made(found, "spread trust")
-    assert {"30", "20", "10", "83 %", "0 %", "sales n 60"} <= set(texts(drawn))
+    assert {"30", "20", "10", "83\u00a0%", "0\u00a0%", "sales n 60"} <= set(texts(drawn))
     assert drawn.headline == (
         "50 of 60 people in sales score “trust and openness” under the middle of the scale."
     )

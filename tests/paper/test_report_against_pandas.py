@@ -75,7 +75,7 @@ def cell(found: Findings, key: str, group: Group) -> str:
     if group not in found.scales[key].cells:
         return "–"
     if isinstance(found.scales[key].cells[group], Hidden):
-        return "toofew"
+        return "notshown"
     true = TRUTH.figures(key, group)
     reach = words((true.ends[1] - true.ends[0]) / 2, 1)
     return f"{mean_of(found, key, group)}±{reach},n{true.n}"
@@ -156,7 +156,7 @@ def heat(found: Findings, key: str, group: Group) -> str:
     if group not in found.scales[key].cells:
         return "–"
     if found.scales[key].score_of(group) is None:
-        return "toofew"
+        return "notshown"
     mean = TRUTH.figures(key, group).mean
     return words(mean, mean_places(TRUTH, mean))
 

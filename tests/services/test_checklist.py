@@ -175,7 +175,7 @@ def test_what_is_too_few_to_show_is_said_by_the_number_that_the_wave_has(
     people = peopled.survey.respondents("Before the Huddle")
     loosened = findings_of(peopled.survey.toolkit(), "Before the Huddle", people, threshold=4)
     said = survey_points(loosened, {Function.SALES: 60})
-    assert "Tool 8: fewer than 4 sales people answered, too few to show" in said
+    assert "Tools 1–8: fewer than 4 sales people answered, too few to show" in said
 
 
 def test_runs_of_numbers_are_drawn_together():

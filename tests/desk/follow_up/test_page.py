@@ -108,7 +108,7 @@ def test_where_one_wave_is_hidden_no_change_is_shown(surveyed: Services, tmp_pat
         if side.function is Function.MARKETING
     ]
     assert {side.change for side in compared} == {""}
-    assert any(side.means.endswith("→ not shown") for side in compared)
+    assert any(side.means.endswith("→ too few") for side in compared)
     assert "Nothing can be compared" in change_headline(waves)
 
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.parts.sections import Sections
+from huddle_app.desk.shell.gathering import plain
 from huddle_app.desk.style import palette_worn
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.figures.palette import DARK, LIGHT
@@ -20,7 +21,7 @@ SMALLER = (Qt.Key.Key_Minus, LARGER[1])
 
 
 def action(menu: QMenu, text: str) -> QAction:
-    [found] = [action for action in menu.actions() if action.text() == text]
+    [found] = [action for action in menu.actions() if plain(action.text()) == text]
     return found
 
 

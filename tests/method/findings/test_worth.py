@@ -128,7 +128,7 @@ def test_answers_that_split_a_function_are_named() -> None:
     [one] = most_worth(found(those_who_rate({"trust": (1, 2, 1, 6, 7, 7, 6, 4)}, S)))
     assert (one.reason, one.figure) == (Reason.SPLIT, FigureKey(FigureKind.SPREAD, "trust"))
     assert one.sentence == (
-        "Sales is of two minds about trust: 38 % score low (below 3), 50 % high (above 4.5)."
+        "Sales is of two minds about trust: 38\u00a0% score low (below 3), 50\u00a0% high (above 4.5)."
     )
 
 
@@ -143,7 +143,7 @@ def test_low_and_high_are_the_bands_in_which_people_score() -> None:
     near = [scoring(27)] * 6 + [scoring(60)] * 6
     [one] = most_worth(found(near, kit=kit))
     assert one.sentence == (
-        "Sales is of two minds about trust: 50 % score low (below 3), 50 % high (above 4.5)."
+        "Sales is of two minds about trust: 50\u00a0% score low (below 3), 50\u00a0% high (above 4.5)."
     )
     assert most_worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=kit)) == ()
     half_between = [scoring(27)] * 3 + [scoring(40)] * 6 + [scoring(60)] * 3

@@ -167,9 +167,10 @@ def test_a_group_that_shelters_a_smaller_one_is_hidden_and_that_is_explained(
     qtbot.waitUntil(lambda: section.findings is not None)
     section.compare.choose(By.REGION, Group(Function.SALES))
     [trust] = [line for title, line in rows(section).items() if "Trust" in title]
-    assert [text for text, _ground in trust[:3]] == ["too few", "4.0 middle · n 6", "hidden"]
+    assert [text for text, _ground in trust[:3]] == ["4.0 middle · n 6", "hidden", "too few"]
     told = {label.text() for label in section.findChildren(QLabel) if label.isVisible()}
     assert any("“Hidden”: enough people" in each for each in told)
+    assert any("A few people gave no region" in each for each in told)
 
 
 def test_the_foot_does_not_tell_whether_anybody_of_a_small_leadership_answered(

@@ -187,7 +187,7 @@ def test_the_numbers_of_every_sentence(seed: int) -> None:
     found, _truth = company_of(seed)
     for given, true in zip(reasons(found), everything(seed), strict=True):
         if true.reason == "split":
-            assert tuple(map(int, re.findall(r"(\d+) %", given.sentence))) == true.shares
+            assert tuple(map(int, re.findall(r"(\d+)\s%", given.sentence))) == true.shares
         else:
             assert tuple(re.findall(r"\d\.\d+", given.sentence)) == true.means
 
@@ -267,5 +267,5 @@ def test_two_minds_begin_at_a_quarter_each_and_less_than_half_between(
     ratings = [2] * low + [6] * high + [4] * (100 - low - high)
     people = [person(KIT, SIDES[0], "", "", dict.fromkeys(KIT.columns, n)) for n in ratings]
     trust = [one for one in reasons(findings_of(KIT, "w", people)) if one.figure.about == "trust"]
-    told = [re.findall(r"(\d+) %", one.sentence) for one in trust if one.reason == "split"]
+    told = [re.findall(r"(\d+)\s%", one.sentence) for one in trust if one.reason == "split"]
     assert told == ([[str(low), str(high)]] if is_split else [])

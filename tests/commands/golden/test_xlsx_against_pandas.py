@@ -170,4 +170,6 @@ def test_every_change_of_the_spreadsheet(folder: Path, found: Findings, later: F
 def mean_cell(wave: Findings, truth: Truth, key: str, group: Group) -> object:
     if group not in wave.scales[key].cells:
         return "no answers"
-    return To(2, truth.figures(key, group).mean) if wave.scales[key].score_of(group) else "not shown"
+    return (
+        To(2, truth.figures(key, group).mean) if wave.scales[key].score_of(group) else "not shown"
+    )

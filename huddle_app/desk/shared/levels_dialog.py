@@ -1,5 +1,7 @@
 """The order of the company's levels, from the first step of the ladder to the last."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from huddle_app.desk.bare_keys import EnterPresses
@@ -8,19 +10,21 @@ from huddle_app.desk.parts.ordered_list import ListWords, OrderedList
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.style import Size, Space
 from huddle_app.screen import look
-from huddle_app.services.levels import Levels
 from huddle_app.texts import _
+
+if TYPE_CHECKING:  # it brings the survey's tables, which the first window does without
+    from huddle_app.services.levels import Levels
 
 _WIDTH = 460
 """Pixels before the moderator's text scale, of which it grows by half."""
 
 
-def levels_command(levels: Levels, owner: QWidget, group: str) -> Command:
+def levels_command(levels: "Levels", owner: QWidget, group: str) -> Command:
     """What a page offers by name: to open the dialog over it."""
     return Command(_("Order of levels…"), (), lambda: open_levels(levels, owner), group)
 
 
-def open_levels(levels: Levels, owner: QWidget) -> "LevelsDialog":
+def open_levels(levels: "Levels", owner: QWidget) -> "LevelsDialog":
     """Open the dialog over a page; it goes when it is closed."""
     made = LevelsDialog(levels, owner)
     made.finished.connect(made.deleteLater)
@@ -31,7 +35,7 @@ def open_levels(levels: Levels, owner: QWidget) -> "LevelsDialog":
 class LevelsDialog(QDialog):
     """Puts the levels there are in order; nothing changes before they are saved."""
 
-    def __init__(self, levels: Levels, parent: QWidget) -> None:
+    def __init__(self, levels: "Levels", parent: QWidget) -> None:
         super().__init__(parent)
         EnterPresses(self)
         self._levels = levels

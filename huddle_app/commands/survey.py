@@ -12,7 +12,7 @@ from huddle_app.intake.column_doubts import doubts
 from huddle_app.intake.columns import column_letter
 from huddle_app.intake.functions import read_function
 from huddle_app.intake.mapping_file import read_mapping
-from huddle_app.intake.survey.unknown_words import most_often
+from huddle_app.intake.survey.ratings.unknown_words import most_often
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import (

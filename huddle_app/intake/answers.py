@@ -6,29 +6,29 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from huddle_app.intake.survey.coded_functions import (
+from huddle_app.intake.survey.columns.coded_functions import (
     CodedFunctions,
     coded_functions,
     codes_as_groups,
 )
-from huddle_app.intake.survey.codes import codes_of, says_when
-from huddle_app.intake.survey.empty_questionnaire import demand_answered
-from huddle_app.intake.survey.foot_rows import foot_remarks
-from huddle_app.intake.survey.headings import Known
+from huddle_app.intake.survey.columns.recognition import Recognised, known_headings, recognise
+from huddle_app.intake.survey.columns.remembered import for_this_file, said_before
+from huddle_app.intake.survey.columns.statements import Statements, statements_of
 from huddle_app.intake.survey.left_out import longer_rows, rows_not_counted, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
-from huddle_app.intake.survey.not_counted import not_counted_remarks
-from huddle_app.intake.survey.on_its_side import demand_upright
-from huddle_app.intake.survey.ratings import Ratings, read_ratings
-from huddle_app.intake.survey.recognition import Recognised, known_headings, recognise
-from huddle_app.intake.survey.remembered import for_this_file, said_before
-from huddle_app.intake.survey.repeated_headings import demand_one_order
-from huddle_app.intake.survey.right_sheet import RightSheet, right_sheet
-from huddle_app.intake.survey.scales import together
-from huddle_app.intake.survey.sheet import Sheet, read_sheet
-from huddle_app.intake.survey.shifted import demand_unshifted
-from huddle_app.intake.survey.statements import Statements, statements_of
-from huddle_app.intake.survey.whose_answers import whose_remarks
+from huddle_app.intake.survey.people.codes import codes_of, says_when
+from huddle_app.intake.survey.people.whose_answers import whose_remarks
+from huddle_app.intake.survey.ratings.ratings import Ratings, read_ratings
+from huddle_app.intake.survey.ratings.scales import together
+from huddle_app.intake.survey.ratings.shifted import demand_unshifted
+from huddle_app.intake.survey.table.empty_questionnaire import demand_answered
+from huddle_app.intake.survey.table.foot_rows import foot_remarks
+from huddle_app.intake.survey.table.headings import Known
+from huddle_app.intake.survey.table.not_counted import not_counted_remarks
+from huddle_app.intake.survey.table.on_its_side import demand_upright
+from huddle_app.intake.survey.table.repeated_headings import demand_one_order
+from huddle_app.intake.survey.table.right_sheet import RightSheet, right_sheet
+from huddle_app.intake.survey.table.sheet import Sheet, read_sheet
 from huddle_app.intake.tables import read_sheets
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report, unreported

@@ -6,8 +6,8 @@ import pytest
 from xlsxwriter import Workbook
 
 from huddle_app.intake.answers import read_answers
-from huddle_app.intake.survey import readings
-from huddle_app.intake.survey.answer_words import read_as
+from huddle_app.intake.survey.ratings import readings
+from huddle_app.intake.survey.ratings.answer_words import read_as
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping, How, Rejected
 from huddle_app.method.words import Function

@@ -13,7 +13,7 @@ from random import Random
 import pytest
 
 from huddle_app.intake.answers import read_answers
-from huddle_app.intake.survey import near
+from huddle_app.intake.survey.columns import near
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.survey.preview import SurveyPreview

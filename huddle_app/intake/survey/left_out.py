@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import groupby
 
 from huddle_app.intake.columns import column_letter
-from huddle_app.intake.survey.row_lengths import why_longer
-from huddle_app.intake.survey.scales import shown_cell
-from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.ratings.scales import shown_cell
+from huddle_app.intake.survey.table.row_lengths import why_longer
+from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import scale_titles, statement_numbers
 from huddle_app.method.survey.reading import ALL_ROWS, About, Rejected

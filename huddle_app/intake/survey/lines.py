@@ -9,13 +9,13 @@ from typing import NamedTuple
 from huddle_app.intake.cell_errors import why_spoiled
 from huddle_app.intake.columns import LONGEST, too_long
 from huddle_app.intake.functions import read_function, unknown_function
-from huddle_app.intake.survey.codes import Codes, groups_of, texts_of
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
-from huddle_app.intake.survey.ratings import Ratings
-from huddle_app.intake.survey.respondent_errors import with_errors, worked_out
-from huddle_app.intake.survey.row_lengths import why_longer
-from huddle_app.intake.survey.scales import shown_cell
-from huddle_app.intake.survey.sheet import Sheet
+from huddle_app.intake.survey.people.codes import Codes, groups_of, texts_of
+from huddle_app.intake.survey.people.respondent_errors import with_errors, worked_out
+from huddle_app.intake.survey.ratings.ratings import Ratings
+from huddle_app.intake.survey.ratings.scales import shown_cell
+from huddle_app.intake.survey.table.row_lengths import why_longer
+from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected

@@ -1,5 +1,7 @@
 """What pointing at a part of a figure tells: a group, its figures, and why there are none."""
 
+from collections.abc import Sequence
+
 from huddle_app.figures.finding_words import absence
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Cell, Interval, Score
@@ -23,14 +25,21 @@ def group_name(function: Function, level: str | None = None) -> str:
     return words.format(function=function_name(function), level=level_name(level))
 
 
-def told(toolkit: Toolkit, scale: Scale, who: str, cell: Cell | None) -> str:
-    """A group on a scale: “sales, supportiveness: 2.6 low, 95 % 2.3–2.9, n 60”."""
+def told(
+    toolkit: Toolkit, scale: Scale, who: str, cell: Cell | None, beside: Sequence[float]
+) -> str:
+    """A group on a scale: “sales, supportiveness: 2.6 low, 95 % 2.3–2.9, n 60”.
+
+    The mean has as many decimals as those `beside` it.
+    """
     words = _("{who}, {scale}: {figures}")
-    figures = score_words(toolkit, scale, cell) if isinstance(cell, Score) else absence(cell)
+    figures = (
+        _score_words(toolkit, scale, cell, beside) if isinstance(cell, Score) else absence(cell)
+    )
     return words.format(who=who, scale=uncapital(scale.title), figures=figures)
 
 
-def score_words(toolkit: Toolkit, scale: Scale, score: Score) -> str:
+def _score_words(toolkit: Toolkit, scale: Scale, score: Score, beside: Sequence[float]) -> str:
     """The figures of a score: mean with its band or position, interval and number of people."""
     positions = toolkit.tool_of(scale.key).positions
     place = (
@@ -38,7 +47,7 @@ def score_words(toolkit: Toolkit, scale: Scale, score: Score) -> str:
         if positions
         else band_name(score.band)
     )
-    mean = f"{mean_words(toolkit, score.mean)} {place}"
+    mean = f"{mean_words(toolkit, score.mean, *beside)} {place}"
     n = people(score.n)
     return ", ".join(filter(None, [mean, surely(score.interval), n]))
 

@@ -1,6 +1,6 @@
 """Before and after: per scale and function a hollow mark, an arrow, and a full mark."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import copysign
 
@@ -12,6 +12,7 @@ from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
     Entries,
     absence,
+    decimals_note,
     not_shown_note,
     row_title,
     said_of,
@@ -74,12 +75,29 @@ def contents(asked: Asked) -> Contents:
     cells = [cell for lanes in shown.values() for _function, *pair in lanes for cell in pair]
     if any(isinstance(cell, Hidden) for cell in cells):
         notes.append(Entry(not_shown_note()))
-    if _seems_off(asked):
-        notes.append(Entry(before_rounding()))
-    if asked.left_out:
-        titles = all_of([scale.title for scale in asked.left_out], _MOST_NAMED)
-        notes.append(Entry(_("not asked alike in both waves: {scales}").format(scales=titles)))
+    more = [
+        decimals_note(_places(asked, shown)),
+        before_rounding() if _seems_off(asked) else "",
+        _left_out(asked),
+    ]
+    notes += [Entry(words) for words in more if words]
     return Contents(tuple(rows), tuple(notes), under=UNDER, plot=21, titles=(0.24, 0.32, 0.42))
+
+
+def _places(asked: Asked, shown: Mapping[str, Sequence[Lane]]) -> Iterator[int]:
+    """With how many decimals the means of each lane are shown."""
+    for lanes in shown.values():
+        for _function, *pair in lanes:
+            if means := _means(*pair):
+                yield places_of(asked.toolkit, *means)
+
+
+def _left_out(asked: Asked) -> str:
+    """Which scales were not asked alike in both waves; empty for none."""
+    if not asked.left_out:
+        return ""
+    names = all_of([scale.title for scale in asked.left_out], _MOST_NAMED)
+    return _("not asked alike in both waves: {scales}").format(scales=names)
 
 
 def compared(scale: Scale, later: Findings) -> bool:
@@ -224,8 +242,13 @@ def _columns(sheet: Sheet, asked: Asked, lanes: list[Lane]) -> _Columns:
 def _pair(toolkit: Toolkit, lane: Lane) -> tuple[str, str]:
     """The means before and after, or why there is none."""
     _function, before, after = lane
-    beside = [cell.mean for cell in (before, after) if isinstance(cell, Score)]
+    beside = _means(before, after)
     return _said(toolkit, before, beside), _said(toolkit, after, beside)
+
+
+def _means(*cells: Cell | None) -> list[float]:
+    """The means that stand side by side in a lane."""
+    return [cell.mean for cell in cells if isinstance(cell, Score)]
 
 
 def _said(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
@@ -296,8 +319,9 @@ def _sample(palette: Palette, *, full: bool) -> Symbol:
 
 def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     function, before, after = lane
-    first = told(asked.toolkit, scale, group_name(function), before)
-    second = told(asked.toolkit, scale, group_name(function), after).split(": ", 1)[1]
+    beside, who = _means(before, after), group_name(function)
+    first = told(asked.toolkit, scale, who, before, beside)
+    second = told(asked.toolkit, scale, who, after, beside).split(": ", 1)[1]
     words = _("before: {before}; after: {after}").format(before=first, after=second)
     if isinstance(before, Score) and isinstance(after, Score):
         change = shown_difference(after.mean - before.mean)

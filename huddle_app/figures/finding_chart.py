@@ -171,6 +171,7 @@ def _foot(plan: Layout, palette: Palette) -> Group:
             group.add(marks.text(x + 1.3 * size, y, words, font, palette.label(function)))
             x += fonts.width_of(words, *font) + 2.55 * size
         y -= FOOT_LINE * size
-    if not plan.note_beside:
-        group.add(marks.text(0, y, plan.note, font, palette.soft))
+    below = plan.decimals if plan.note_beside else (plan.note, *plan.decimals)
+    for place, words in enumerate(below):
+        group.add(marks.text(0, y - place * FOOT_LINE * size, words, font, palette.soft))
     return group

@@ -6,7 +6,14 @@ from functools import cached_property
 
 from huddle_app.figures import fonts
 from huddle_app.figures.figure import TYPE_SHARE
-from huddle_app.figures.finding_words import Entries, FindingRow, legend_of, rows_of, scale_note
+from huddle_app.figures.finding_words import (
+    Entries,
+    FindingRow,
+    decimals_note,
+    legend_of,
+    rows_of,
+    scale_note,
+)
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.row_reach import RADIUS, Reach, reach_of
 from huddle_app.method.findings.model import Findings
@@ -37,6 +44,7 @@ class Layout:
     """The places of a figure; `size` is the type size, `small` that of its captions, `pitch` a row's height.
 
     The legend has as many lines as it takes; the note stands at the end of its first line, or below all.
+    What is to be said of `decimals` stands under both, in lines as well.
     """
 
     toolkit: Toolkit
@@ -44,6 +52,7 @@ class Layout:
     legend: tuple[Entries, ...]
     note: str
     note_beside: bool
+    decimals: tuple[str, ...]
     width: float
     height: float
     size: float
@@ -75,6 +84,11 @@ class Layout:
     def plot_width(self) -> float:
         """From the left edge of the lowest band to the right edge of the highest."""
         return self.width - self.left
+
+    @property
+    def more_lines(self) -> int:
+        """How many lines the foot has beside its first one."""
+        return len(self.legend) - self.note_beside + len(self.decimals)
 
     @property
     def whiskers(self) -> bool:
@@ -124,12 +138,12 @@ def layout(
     usual, lowest = _row_heights(findings.toolkit, rows, width, width / share, smallest)
     size = min(width / share, height / (len(rows) * usual + FOOT))
     size = max(size, min(smallest, height / (len(rows) * lowest + FOOT)))
-    lines, beside = _foot(legend, note, width / max(size * SMALL, min(smallest, size)))
-    below = FOOT + FOOT_LINE * (len(lines) - beside)
+    room = width / max(size * SMALL, min(smallest, size))
+    (lines, beside), decimals = _foot(legend, note, room), _decimals(findings.toolkit, rows, room)
+    below = FOOT + FOOT_LINE * (len(lines) - beside + len(decimals))
     size = min(size, height / (len(rows) * (lowest if smallest else usual) + below))
     # Type larger than usual is only for rows that keep their air.
-    airy = height / (len(rows) * usual + below)
-    size = min(size, max(airy, width / TYPE_SHARE, smallest))
+    size = min(size, max(height / (len(rows) * usual + below), width / TYPE_SHARE, smallest))
     pitch = min((height - below * size) / len(rows), TALLEST_ROW * size)
     plan = Layout(
         toolkit=findings.toolkit,
@@ -137,6 +151,7 @@ def layout(
         legend=lines,
         note=note,
         note_beside=beside,
+        decimals=decimals,
         width=width,
         # Whoever shows a figure that is lower than its place puts it in the middle.
         height=pitch * len(rows) + below * size,
@@ -151,7 +166,7 @@ def layout(
 def finding_height(plan: Layout) -> float:
     """The height that lets a figure of such rows set its type in the size of `plan`, intervals and all."""
     row = max(ROW * plan.size, plan.reach.row(whiskers=True))
-    below = FOOT + FOOT_LINE * (len(plan.legend) - plan.note_beside)
+    below = FOOT + FOOT_LINE * plan.more_lines
     return len(plan.rows) * row + below * plan.size
 
 
@@ -190,6 +205,12 @@ def _foot(legend: Entries, note: str, width: float) -> tuple[tuple[Entries, ...]
         lines[-1] = (*lines[-1], (function, words))
         free -= _needed(words)
     return tuple(lines), beside
+
+
+def _decimals(toolkit: Toolkit, rows: Sequence[FindingRow], width: float) -> tuple[str, ...]:
+    """Why some means have two decimals, in lines of `width` times the small type; none where none has."""
+    words = decimals_note(places for row in rows for places in row.places(toolkit))
+    return tuple(fonts.fitted(words, fonts.REGULAR, 1.0, width))
 
 
 def _needed(words: str) -> float:

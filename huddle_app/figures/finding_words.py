@@ -1,12 +1,12 @@
 """The words of a finding: its headline, its rows, its legend and what a screen reader says."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, ScaleFinding, Score
-from huddle_app.method.findings.words import mean_words
-from huddle_app.method.toolkit import Scale, Tool, Toolkit
-from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
+from huddle_app.method.findings.words import mean_words, places_of
+from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _, ngettext
 
 Entries = tuple[tuple[Function, str], ...]
@@ -25,6 +25,8 @@ class FindingRow:
     remarks: tuple[str, ...]
     intervals: tuple[Interval | None, ...] = ()
     positions: bool = False
+    sides: tuple[float, ...] = ()
+    """The means of sales and marketing, by whose decimals all of a row are shown."""
 
     def beside(self) -> tuple[str, ...]:
         """What stands under the title; without any mark the remark takes the marks' place instead."""
@@ -32,8 +34,11 @@ class FindingRow:
 
     def means(self, toolkit: Toolkit) -> tuple[str, ...]:
         """The mean of each point as it is shown."""
-        sides = [mean for function, mean in self.points if function in SIDES]
-        return tuple(mean_words(toolkit, mean, *sides) for _function, mean in self.points)
+        return tuple(mean_words(toolkit, mean, *self.sides) for _function, mean in self.points)
+
+    def places(self, toolkit: Toolkit) -> tuple[int, ...]:
+        """With how many decimals each mean is shown."""
+        return tuple(places_of(toolkit, mean, *self.sides) for _function, mean in self.points)
 
 
 def rows_of(findings: Findings, scales: Sequence[Scale]) -> tuple[FindingRow, ...]:
@@ -55,7 +60,8 @@ def _row(findings: Findings, scale: Scale, seen: set[Function]) -> FindingRow:
         remarks = (absence(Hidden() if hidden else None),)
     intervals = tuple(cell.interval for cell in cells.values() if isinstance(cell, Score))
     positions = findings.toolkit.tool_of(scale.key).positions
-    return FindingRow(row_title(findings, scale), points, remarks, intervals, positions)
+    sides, title = findings.scales[scale.key].sides, row_title(findings, scale)
+    return FindingRow(title, points, remarks, intervals, positions, sides)
 
 
 def row_title(findings: Findings, scale: Scale) -> str:
@@ -121,6 +127,13 @@ def not_shown_note() -> str:
     return _("“not shown”: so that nobody is recognised")
 
 
+def decimals_note(places: Iterable[int]) -> str:
+    """Why some means have two decimals; empty where all that stand together have as many."""
+    if len(set(places)) < 2:
+        return ""
+    return _("two decimals where one would put an average into the wrong band")
+
+
 def said_of(function: Function, words: str) -> str:
     """Words about a function: “marketing: no answers”."""
     return _("{function}: {words}").format(function=function_name(function), words=words)
@@ -134,19 +147,3 @@ def scale_note(findings: Findings, *, intervals: bool = False) -> str:
         else _("averages by function, {low} disagree – {high} agree")
     )
     return words.format(low=findings.toolkit.lowest, high=findings.toolkit.highest)
-
-
-def alt_text(tools: Sequence[Tool], findings: Findings) -> str:
-    """The figure in words, scale by scale, for those who cannot see it."""
-    scales = [scale for tool in tools for scale in tool.scales]
-    lines = [_spoken(findings.toolkit, row) for row in rows_of(findings, scales)]
-    legend = "; ".join(words for _function, words in legend_of(findings, scales))
-    return " ".join([*lines, f"{legend}.", f"{scale_note(findings)}."])
-
-
-def _spoken(toolkit: Toolkit, row: FindingRow) -> str:
-    means = [
-        f"{function_name(function)} {words}"
-        for (function, _mean), words in zip(row.points, row.means(toolkit), strict=True)
-    ]
-    return f"{row.title}: {', '.join([*means, *row.remarks])}."

@@ -7,14 +7,20 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import absence, levels_of, not_shown_note, said_of
+from huddle_app.figures.finding_words import (
+    absence,
+    decimals_note,
+    levels_of,
+    not_shown_note,
+    said_of,
+)
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
-from huddle_app.method.findings.model import Cell, Hidden, Score
+from huddle_app.method.findings.model import Cell, Hidden, ScaleFinding, Score
 from huddle_app.method.findings.model import Group as Answering
-from huddle_app.method.findings.words import capital, mean_words, uncapital
+from huddle_app.method.findings.words import capital, mean_shown, shown_places, uncapital
 from huddle_app.method.levels import in_order
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, Band, Function, function_name
@@ -23,10 +29,10 @@ from huddle_app.texts import _
 # In units of the type size: the heads without the levels' lines, these, a cell's least width and height.
 ABOVE, LEVEL_LINES, CELL, ROW = 2.7, 4, 3.1, 1.4
 # The space between cells, before a function, the height of the bar that tells the band, a mark,
-# and the space between two heads.
-SPACE, GROUP_SPACE, EDGE, HEAD_MARK, HEAD_SPACE = 0.08, 0.5, 0.16, 1.4, 0.2
-
-
+# the space between two heads, and that beside words, through which the outline of a cell goes.
+SPACE, GROUP_SPACE, EDGE, HEAD_MARK, HEAD_SPACE, AIR = 0.08, 0.5, 0.16, 1.4, 0.2, 0.5
+TIGHT = 0.3
+"""The least air beside a title, in units of the type size: titles of two lines each are told apart."""
 PLOT_SHARE = 0.82
 """The share of the width that columns with whole words may take."""
 
@@ -55,6 +61,7 @@ def contents(asked: Asked) -> Contents:
         above=ABOVE + LEAD * _head_lines(asked),
         plot=sum(_least(asked)) + GROUP_SPACE * functions,
         titles=(0.2, 0.26, 0.32, 0.42),
+        tight=TIGHT,
     )
 
 
@@ -71,7 +78,8 @@ def draw(asked: Asked) -> Sketch:
         for column in columns:
             cell = _cell(asked, scale, column.function, column.level)
             drawing.add(_drawn(sheet, place, column, (scale, cell), asked))
-            words = told(asked.toolkit, scale, group_name(column.function, column.level), cell)
+            who, sides = group_name(column.function, column.level), _finding(asked, scale).sides
+            words = told(asked.toolkit, scale, who, cell, sides)
             y, height = place.middle - place.height / 2, place.height
             spots.append(Spot(column.left, y, column.right - column.left, height, capital(words)))
     return Sketch(drawing, tuple(spots))
@@ -91,7 +99,7 @@ def said(asked: Asked) -> str:
     mean, scale, function, level = min(shown, key=lambda one: one[0])
     words = _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
     return words.format(
-        mean=mean_words(asked.toolkit, mean),
+        mean=mean_shown(asked.toolkit, _finding(asked, scale), mean),
         scale=uncapital(scale.title),
         group=group_name(function, level),
     )
@@ -126,7 +134,11 @@ def _silent(asked: Asked) -> tuple[Function, ...]:
 
 
 def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> Cell | None:
-    return asked.findings.scales[scale.key].cells.get(Answering(function, level))
+    return _finding(asked, scale).cells.get(Answering(function, level))
+
+
+def _finding(asked: Asked, scale: Scale) -> ScaleFinding:
+    return asked.findings.scales[scale.key]
 
 
 def _least(asked: Asked) -> list[float]:
@@ -152,7 +164,7 @@ def _widths(asked: Asked, *, whole: bool) -> list[float]:
     shown = groups(asked)
     words = [_("not shown")] if _some_hidden(asked) else []
     words += [word for _f, level in shown if whole and level for word in level.split()]
-    usual = max([CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + 0.2 for each in words)])
+    usual = max([CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + AIR for each in words)])
     functions = [function for function, _level in shown]
     return [
         usual
@@ -234,11 +246,10 @@ def _drawn(
     positions = asked.toolkit.tool_of(scale.key).positions
     font = (fonts.SEMIBOLD, sheet.value)
     y = place.middle - BASE * sheet.value
+    words = mean_shown(asked.toolkit, _finding(asked, scale), cell.mean)
     return Group(
         _field(box, None if positions else cell.band, EDGE * size, palette),
-        marks.text(
-            column.middle, y, mean_words(asked.toolkit, cell.mean), font, palette.ink, "middle"
-        ),
+        marks.text(column.middle, y, words, font, palette.ink, "middle"),
     )
 
 
@@ -284,7 +295,19 @@ def _notes(asked: Asked) -> list[str]:
     """What stands where there is no number, as far as it occurs."""
     notes = [not_shown_note()] if _some_hidden(asked) else []
     notes += [said_of(function, absence(Hidden())) for function in _silent(asked)]
-    return [*notes, _("“–”: not asked or no answers")] if None in _cells(asked) else notes
+    notes += [_("“–”: not asked or no answers")] if None in _cells(asked) else []
+    note = decimals_note(_places(asked))
+    return [*notes, note] if note else notes
+
+
+def _places(asked: Asked) -> list[int]:
+    """With how many decimals each number is shown."""
+    return [
+        shown_places(asked.toolkit, _finding(asked, scale), cell.mean)
+        for scale in asked.scales
+        for function, level in groups(asked)
+        if isinstance(cell := _cell(asked, scale, function, level), Score)
+    ]
 
 
 def _some_hidden(asked: Asked) -> bool:

@@ -5,17 +5,24 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import group_name, level_name, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
-from huddle_app.figures.finding_words import expected, levels_of, not_shown_note, short_absence
+from huddle_app.figures.finding_words import (
+    decimals_note,
+    expected,
+    levels_of,
+    not_shown_note,
+    short_absence,
+)
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
-from huddle_app.method.findings.model import Cell, Hidden, Score
-from huddle_app.method.findings.words import capital, mean_words, uncapital
+from huddle_app.method.findings.model import Cell, Hidden, ScaleFinding, Score
+from huddle_app.method.findings.words import capital, mean_shown, shown_places, uncapital
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the columns of means and of n right of the plot, the bands' names.
-MEAN, COUNT, UNDER = 2.5, 3.4, 1.5
+# In units of the type size: the column of means right of the plot, the space before that of n and after it,
+# so that the outline of a row goes through no number, and the bands' names.
+MEAN, BEFORE, EDGE, UNDER = 2.5, 1.2, 0.4, 1.5
 NEAR = 0.5
 """Levels nearer to each other than this are told as seeing things alike."""
 Line = tuple[Function, str | None, Cell | None]
@@ -33,9 +40,10 @@ def contents(asked: Asked) -> Contents:
         notes.append(_("thin lines: 95 % sure"))
     if any(isinstance(cell, Hidden) for _f, _l, cell in lines):
         notes.append(not_shown_note())
+    notes.append(decimals_note(_places(asked)))
     return Contents(
         tuple(rows),
-        tuple(Entry(words) for words in notes),
+        tuple(Entry(words) for words in notes if words),
         under=UNDER,
         plot=18,
         titles=(0.24, 0.32, 0.42),
@@ -46,7 +54,7 @@ def draw(asked: Asked) -> Sketch:
     """The figure."""
     sheet = sheet_for(contents(asked), asked)
     palette, size = asked.palette, sheet.size
-    axis = Axis(asked.toolkit, sheet.left, sheet.width - (MEAN + COUNT) * size)
+    axis = Axis(asked.toolkit, sheet.left, _means_end(sheet, asked) - MEAN * size)
     positions = bool(asked.scales) and asked.toolkit.tool_of(asked.scales[0].key).positions
     drawing = Drawing(asked.width, asked.height)
     drawing.add(grounds.ground(axis, sheet.bottom, sheet.top, size, palette, positions=positions))
@@ -57,7 +65,8 @@ def draw(asked: Asked) -> Sketch:
     spots: list[Spot] = []
     for place, (function, level, cell) in zip(sheet.places, _lines(asked), strict=True):
         drawing.add(_row(sheet, place, axis, (function, level, cell), asked))
-        words = told(asked.toolkit, asked.scales[0], group_name(function, level), cell)
+        who, sides = group_name(function, level), _finding(asked).sides
+        words = told(asked.toolkit, asked.scales[0], who, cell, sides)
         spots.append(row_spot(sheet, place, capital(words)))
     return Sketch(drawing, tuple(spots))
 
@@ -91,10 +100,18 @@ def said(asked: Asked) -> str:
 
 
 def _mean(asked: Asked, score: Score) -> str:
-    """The mean with as many decimals as all of the figure, and as beside the other function's elsewhere."""
-    shown = [cell.mean for _f, _l, cell in _lines(asked) if isinstance(cell, Score)]
-    sides = asked.findings.scales[asked.scales[0].key].sides
-    return mean_words(asked.toolkit, score.mean, *shown, *sides)
+    return mean_shown(asked.toolkit, _finding(asked), score.mean)
+
+
+def _places(asked: Asked) -> list[int]:
+    """With how many decimals each mean is shown."""
+    means = [cell.mean for _f, _l, cell in _lines(asked) if isinstance(cell, Score)]
+    return [shown_places(asked.toolkit, _finding(asked), mean) for mean in means]
+
+
+def _finding(asked: Asked) -> ScaleFinding:
+    """What is known of the first scale asked for; there is one wherever anything is drawn."""
+    return asked.findings.scales[asked.scales[0].key]
 
 
 def _divide(shown: list[tuple[Score, str]]) -> float:
@@ -125,7 +142,7 @@ def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Gr
     if not isinstance(cell, Score):
         font = (fonts.REGULAR, sheet.small)
         words, base = short_absence(cell), y - BASE * sheet.small
-        return Group(marks.text(sheet.width, base, words, font, palette.ink, "end"))
+        return Group(marks.text(_end(sheet), base, words, font, palette.ink, "end"))
     group, size = Group(), sheet.size
     if cell.interval:
         ends = axis.x(cell.interval.low), axis.x(cell.interval.high)
@@ -139,12 +156,23 @@ def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Gr
 def _numbers(sheet: Sheet, y: float, score: Score, asked: Asked) -> Group:
     """The mean and n in columns of their own, where nothing can cover them."""
     mean, small = (fonts.SEMIBOLD, sheet.value), (fonts.REGULAR, sheet.small)
-    x = sheet.width - COUNT * sheet.size
-    words = _mean(asked, score)
-    palette = asked.palette
+    words, palette = _mean(asked, score), asked.palette
+    x, base = _means_end(sheet, asked), y - BASE * sheet.value
+    below = y - BASE * sheet.small
     return Group(
-        marks.text(x, y - BASE * sheet.value, words, mean, palette.ink, "end"),
-        marks.text(
-            sheet.width, y - BASE * sheet.small, people(score.n), small, palette.soft, "end"
-        ),
+        marks.text(x, base, words, mean, palette.ink, "end"),
+        marks.text(_end(sheet), below, people(score.n), small, palette.soft, "end"),
     )
+
+
+def _end(sheet: Sheet) -> float:
+    """Where the words of a row end."""
+    return sheet.width - EDGE * sheet.size
+
+
+def _means_end(sheet: Sheet, asked: Asked) -> float:
+    """Where the means end, before the longest n."""
+    sizes = [cell.n for _f, _l, cell in _lines(asked) if isinstance(cell, Score)]
+    font = (fonts.REGULAR, sheet.small)
+    widest = max((fonts.width_of(people(n), *font) for n in sizes), default=0.0)
+    return _end(sheet) - widest - BEFORE * sheet.size

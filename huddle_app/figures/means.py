@@ -62,7 +62,8 @@ def _spot(
 ) -> Spot:
     """Around the mark and its value; of what is not shown, beside the title where its remark stands."""
     function, cell = pair
-    words = capital(told(asked.toolkit, scale, group_name(function), cell))
+    sides = asked.findings.scales[scale.key].sides
+    words = capital(told(asked.toolkit, scale, group_name(function), cell, sides))
     if not isinstance(cell, Score):
         return Spot(0.0, plan.top_of(place + 1), plan.titles_end, plan.pitch, words)
     row, y = plan.rows[place], plan.middle_of(place)

@@ -1,6 +1,7 @@
 """The words on the map of tool 1: what each point is, and what the corners mean, where there is room for them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from reportlab.graphics.shapes import Group
 
@@ -14,6 +15,8 @@ from huddle_app.figures.sheet_parts import centred, grounded
 from huddle_app.method.words import SIDES, Band
 
 CORNER_LINES = 5
+EDGE = 0.25
+"""How far the words of a corner keep from its edges where there is room, in units of their type size."""
 WIDTHS = (0.94, 0.75, 0.6, 0.5)
 """How much of its zone's width the words of a corner may take, the best first."""
 Corner = tuple[Band, Band]
@@ -89,10 +92,11 @@ def _corner(sheet: Sheet, plan: Map, corner: Corner, taken: Sequence[Box]) -> Wo
 def _places(zone: Box, corner: Corner, font: Font) -> Iterator[Words]:
     """Lines and place of the whole words inside of the zone: as wide as it is, or narrower."""
     words, (_sales, marketing) = corner_words()[corner], corner
-    for share in WIDTHS:
+    for edge, share in product((EDGE, 0.0), WIDTHS):
         lines = fonts.fitted(words, *font, share * (zone.right - zone.left), CORNER_LINES)
         if " ".join(lines) == words:
             wide, tall = _extent(lines, font)
+            tall += 2 * edge * font[1]
             ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
             yield from ((lines, box) for box in ends if zone.holds(box))
 

@@ -5,7 +5,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import absence
+from huddle_app.figures.finding_words import absence, decimals_note
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.position_map import RADIUS, Map, map_ground, map_on
 from huddle_app.figures.position_views import View, views
@@ -13,7 +13,7 @@ from huddle_app.figures.position_words import map_words
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import foot, grounded
 from huddle_app.method.findings.positions import positions
-from huddle_app.method.findings.words import capital, mean_words
+from huddle_app.method.findings.words import capital, mean_words, places_of
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
@@ -27,6 +27,9 @@ def contents(asked: Asked) -> Contents:
     entries = [Entry(_numbers(view, asked), _symbol(view, asked.palette)) for view in pair]
     if any(view.exact() for view in pair):
         entries.append(Entry(_("thin lines: 95 % sure")))
+    means = [score.mean for view in pair for side in SIDES if (score := view.score(side))]
+    if note := decimals_note(places_of(asked.toolkit, mean) for mean in means):
+        entries.append(Entry(note))
     return Contents(
         rows=(Row("", LOWEST if asked.smallest else USUAL),),
         foot=tuple(entries),
@@ -125,6 +128,11 @@ def _symbol(view: View, palette: Palette) -> Symbol:
     return symbol
 
 
+def _told(view: View, side: Function, asked: Asked) -> str:
+    cell = view.cells.get(side)
+    return told(asked.toolkit, view.scales[side], function_name(side), cell, ())
+
+
 def _spots(sheet: Sheet, plan: Map, view: View, asked: Asked) -> list[Spot]:
     """A spot per side, around the point: sales on its left half, marketing on its right."""
     (x, y), half = plan.point(view), 1.2 * sheet.size
@@ -134,9 +142,7 @@ def _spots(sheet: Sheet, plan: Map, view: View, asked: Asked) -> list[Spot]:
             y - half,
             half,
             2 * half,
-            capital(
-                told(asked.toolkit, view.scales[side], function_name(side), view.cells.get(side))
-            ),
+            capital(_told(view, side, asked)),
         )
         for side in SIDES
     ]

@@ -52,7 +52,8 @@ class Contents:
 
     `titles` are the shares of the width for the titles: the first in which none is cut. `shorter` is
     the same with a row less, where the last rows may be left out so that type stays large. A row may
-    grow by `growth`, the few rows of a figure that has no more together by `ALL_GROWTH`.
+    grow by `growth`, the few rows of a figure that has no more together by `ALL_GROWTH`. `tight` is the
+    least that a row has beside its text, below which the figure goes on over another page.
     """
 
     rows: tuple[Row, ...]
@@ -63,6 +64,7 @@ class Contents:
     titles: tuple[float, ...] = (0.32, 0.42, 0.5)
     shorter: "Callable[[], Contents] | None" = None
     growth: float = GROWTH
+    tight: float = TIGHT
 
 
 @dataclass(frozen=True)
@@ -116,10 +118,12 @@ class Sheet:
 def sheet_for(contents: Contents, asked: Asked) -> Sheet:
     """The places of a figure in the box asked for: the largest type in which everything fits."""
     wanted = _smallest(contents, asked)
-    while wanted and contents.shorter and not _fits(contents, asked, wanted, TIGHT):
+    while wanted and contents.shorter and not _fits(contents, asked, wanted, contents.tight):
         contents = contents.shorter()
     airs = (AIRY, CLOSE) if wanted else ()
-    air = next((a for a in airs if _fits(contents, asked, wanted, a)), TIGHT if wanted else AIRY)
+    air = next(
+        (a for a in airs if _fits(contents, asked, wanted, a)), contents.tight if wanted else AIRY
+    )
     return _laid(contents, asked, _largest(contents, asked, wanted, air), air)
 
 
@@ -130,15 +134,15 @@ def _smallest(contents: Contents, asked: Asked) -> float:
         fewest = fewest.shorter()
     if not wanted or is_wide_enough(fewest, asked, wanted):
         return wanted
-    return _largest(contents, replace(asked, height=inf), 0.0, TIGHT)
+    return _largest(contents, replace(asked, height=inf), 0.0, contents.tight)
 
 
 def has_room(contents: Contents, asked: Asked) -> bool:
     """Whether everything, or all but the last rows where these may go, fits in the smallest type asked for."""
     wanted = min(asked.smallest, asked.largest)
-    while contents.shorter and not _fits(contents, asked, wanted, TIGHT):
+    while contents.shorter and not _fits(contents, asked, wanted, contents.tight):
         contents = contents.shorter()
-    return _fits(contents, asked, wanted, TIGHT)
+    return _fits(contents, asked, wanted, contents.tight)
 
 
 def height_of(contents: Contents, asked: Asked, size: float) -> float:

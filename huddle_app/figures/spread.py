@@ -8,7 +8,7 @@ from reportlab.graphics.shapes import Drawing, Group
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import group_name, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.finding_words import absence, expected, row_title
+from huddle_app.figures.finding_words import absence, expected, row_title, said_of
 from huddle_app.figures.lanes import (
     PITCH,
     Lane,
@@ -25,7 +25,7 @@ from huddle_app.method.findings.model import Cell, Score
 from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.words import capital, uncapital
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Function, function_name
+from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the words above, and the space before a share beside a bar.
@@ -54,10 +54,10 @@ def contents(asked: Asked) -> Contents:
         Row(row_title(asked.findings, scale), PITCH * max(1, len(_bars(asked, scale))))
         for scale in asked.scales
     ]
-    note = _(
-        "people by their own average on the scale, rounded; in the bars how many, beside them their share"
-    )
-    return Contents(tuple(rows), (Entry(note),), above=ABOVE, plot=24, titles=(0.26, 0.32, 0.42))
+    note = _("people by their own average, rounded; in the bars how many, beside them their share")
+    notes = [note, *_silence(asked)]
+    entries = tuple(Entry(words) for words in notes)
+    return Contents(tuple(rows), entries, above=ABOVE, plot=24, titles=(0.26, 0.32, 0.42))
 
 
 def draw(asked: Asked) -> Sketch:
@@ -104,7 +104,30 @@ def said(asked: Asked) -> str:
 
 
 def _bars(asked: Asked, scale: Scale) -> Bars:
-    return tuple(expected(asked.findings, scale))
+    """The lanes of a scale; a function of which nothing is shown has none, unless nothing else stood there."""
+    every = tuple(expected(asked.findings, scale))
+    seen = _seen(asked)
+    return tuple(bar for bar in every if bar[0] in seen) or every
+
+
+def _seen(asked: Asked) -> set[Function]:
+    """The functions of which something is shown."""
+    found = [asked.findings.scales[scale.key] for scale in asked.scales]
+    return {function for function in ANSWERING if any(each.score(function) for each in found)}
+
+
+def _silence(asked: Asked) -> list[str]:
+    """Why a function has no lane at all."""
+    shown = {function for scale in asked.scales for function, _cell in _bars(asked, scale)}
+    cells: dict[Function, list[Cell | None]] = {}
+    for scale in asked.scales:
+        for function, cell in expected(asked.findings, scale):
+            cells.setdefault(function, []).append(cell)
+    return [
+        said_of(function, absence(next(filter(None, each), None)))
+        for function, each in cells.items()
+        if function not in shown
+    ]
 
 
 def _sides(score: Score) -> tuple[int, int]:
@@ -204,7 +227,8 @@ def _share(count: int, n: int) -> str:
 
 
 def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> str:
-    words = told(asked.toolkit, scale, group_name(function), cell)
+    sides = asked.findings.scales[scale.key].sides
+    words = told(asked.toolkit, scale, group_name(function), cell, sides)
     if not isinstance(cell, Score) or not cell.spread:
         return capital(words)
     counts = ", ".join(

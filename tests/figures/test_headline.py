@@ -2,10 +2,12 @@ from collections.abc import Mapping
 
 import pytest
 
-from huddle_app.figures.finding_words import alt_text
+from huddle_app.figures.catalogue import figure
 from huddle_app.figures.headline import headline
+from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
@@ -25,6 +27,11 @@ def found(
             *(_one(toolkit, Function.MARKETING, marketing) for _ in range(marketers)),
         ],
     )
+
+
+def alt_text(key: str, findings: Findings) -> str:
+    made = figure(FigureKey.read(key), findings, width=900, height=500, palette=LIGHT)
+    return made.alt_text
 
 
 def _one(toolkit: Toolkit, function: Function, given: Mapping[str, int]) -> Respondent:
@@ -64,8 +71,8 @@ def test_hidden_figures_make_no_headline(toolkit: Toolkit) -> None:
     findings = found(toolkit, {"trust": 2}, {"trust": 6}, marketers=4)
     said = headline([toolkit.tools[4]], findings)
     assert said == "Sales rates trust and openness low: 2.0."
-    assert "6.0" not in alt_text([toolkit.tools[4]], findings)
-    assert "marketing: not shown, for privacy" in alt_text([toolkit.tools[4]], findings)
+    assert "6.0" not in alt_text("5", findings)
+    assert "Marketing, trust and openness: not shown, for privacy." in alt_text("5", findings)
 
 
 def test_too_few_and_nobody_read_differently(toolkit: Toolkit) -> None:
@@ -97,6 +104,6 @@ def test_a_number_near_the_edge_of_a_band_shows_its_band(toolkit: Toolkit) -> No
 
 def test_alt_text_tells_every_row(toolkit: Toolkit) -> None:
     findings = found(toolkit, {"trust": 2}, {"trust": 5})
-    assert alt_text([toolkit.tools[4]], findings).startswith(
-        "Trust and openness: sales 2.0, marketing 5.0. sales, 5 answers; marketing, 5 answers."
-    )
+    told = alt_text("5", findings)
+    assert told.startswith("Averages: trust and openness. Sales, trust and openness: 2.0 low, ")
+    assert "Marketing, trust and openness: 5.0 high, " in told

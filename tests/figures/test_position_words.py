@@ -1,12 +1,14 @@
 """The words on the map of tool 1: whose view of whom, what the corner means, and no line through a name."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from reportlab.graphics.shapes import Line, Rect, String
 
 from huddle_app.figures.catalogue import figure
 from huddle_app.figures.figure import Figure
+from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import Findings, Group, Interval, Score
 from huddle_app.method.findings.slides import FigureKey
@@ -15,14 +17,21 @@ from huddle_app.method.words import Function
 from tests.figures.made import findings, shapes, strings
 
 KEY = FigureKey.read("positions")
+VIEWS = ("sales.self", "sales.counterpart", "marketing.self", "marketing.counterpart")
+NAMES = {"view of oneself", "view of the other"}
+Claims = tuple[float, float]
 
 
 def struggle(toolkit: Toolkit) -> Findings:
     """Both see themselves high; each expects the other to follow, marketing a little less."""
+    return seen(toolkit, (5.3, 4.9), (5.3, 4.4))
+
+
+def seen(toolkit: Toolkit, sales: Claims, marketing: Claims) -> Findings:
+    """How much each side claims for itself, and says that the other does."""
     found = findings(toolkit)
-    means = {"sales.self": 5.3, "sales.counterpart": 4.9, "marketing.self": 5.3}
     scales = dict(found.scales)
-    for key, mean in {**means, "marketing.counterpart": 4.4}.items():
+    for key, mean in zip(VIEWS, (*sales, *marketing), strict=True):
         whole = f"worldview.{key}"
         group = Group(Function.SALES if key.startswith("sales") else Function.MARKETING)
         score = Score(60, mean, 0.7, toolkit.band(mean), Interval(mean - 0.2, mean + 0.2))
@@ -64,14 +73,34 @@ def test_it_is_told_whose_view_of_whom_each_place_on_the_map_is(toolkit) -> None
 def test_no_line_of_the_map_goes_through_the_name_of_a_view(toolkit) -> None:
     drawing = drawn(struggle(toolkit)).drawing
     parts = list(shapes(drawing))
-    views = {"view of oneself", "view of the other"}
-    for n in (n for n, each in enumerate(parts) if getattr(each, "text", "") in views):
+    for n in (n for n, each in enumerate(parts) if getattr(each, "text", "") in NAMES):
         ground, name = parts[n - 1], parts[n]
         assert isinstance(ground, Rect)
         assert isinstance(name, String)
         assert ground.x < name.x < ground.x + ground.width
         assert ground.y < name.y < ground.y + ground.height
         assert not any(isinstance(each, Line) and covers(each, ground) for each in parts[n:])
+
+
+@pytest.mark.parametrize(
+    ("sales", "marketing"),
+    [((2.0, 2.0), (3.1, 3.9)), ((2.0, 2.0), (3.9, 3.1)), ((3.9, 4.4), (3.9, 3.1))],
+)
+def test_a_name_that_would_stand_on_a_line_where_a_position_ends_moves_off_it(
+    toolkit, sales: Claims, marketing: Claims
+) -> None:
+    parts = list(shapes(drawn(seen(toolkit, sales, marketing)).drawing))
+    ends = [
+        each
+        for each in parts
+        if isinstance(each, Line) and each.strokeColor == colour_of(LIGHT.faint)
+    ]
+    names = [
+        (ground, name) for ground, name in pairwise(parts) if getattr(name, "text", "") in NAMES
+    ]
+    grounds = [ground for ground, _name in names if isinstance(ground, Rect)]
+    assert (len(ends), len(grounds)) == (4, 2)
+    assert not any(covers(line, ground) for line in ends for ground in grounds)
 
 
 def covers(line: Line, box: Rect) -> bool:

@@ -66,13 +66,15 @@ def comparison_lines(waves: Waves) -> Iterator[ComparisonLine]:
 
 
 def hidden_note(waves: Waves) -> str:
-    """What “hidden” means, where a line of either wave says so; else empty."""
-    return hidden_words(
+    """What “not shown” means, where a line of either wave says so; else empty."""
+    both = (waves.before, waves.after)
+    cells = (
         wave.scales[key].cells.get(Group(function))
         for key in waves.comparison.changes
-        for wave in (waves.before, waves.after)
+        for wave in both
         for function in SIDES
     )
+    return hidden_words(cells, max(wave.threshold for wave in both))
 
 
 def change_headline(waves: Waves) -> str:
@@ -86,7 +88,7 @@ def change_headline(waves: Waves) -> str:
         if group in map(Group, SIDES)
     ]
     if not changes:
-        return _("Nothing can be compared yet: too few answers in one of the two waves.")
+        return _("Nothing can be compared yet: no score is shown in both waves.")
     up, down = sum(c >= NOTICED for c in changes), sum(c <= -NOTICED for c in changes)
     words = ngettext(
         "Of {n} score, {up} rose and {down} fell by half a point or more.",

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem
 from huddle_app.desk.style import Size
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.findings.figure_names import figure_title
-from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.projector.cue import ABOUT_A_PHASE, Cue
@@ -161,7 +161,8 @@ def groups(
 def scene_words(cue: Cue, toolkit: Toolkit) -> str:
     """A scene in words."""
     if cue.scene is SceneKey.FINDING:
-        return _finding_words(cue.subject, toolkit)
+        key = FigureKey.read(cue.subject) if cue.subject else None
+        return figure_title(key, toolkit) if key else _("Finding")
     if cue.scene is SceneKey.TEAMS:
         return _teams_words(WhichTeams.read(cue.subject))
     return _scene_names()[cue.scene]
@@ -177,16 +178,6 @@ def scene_words_now(cue: Cue, services: Services) -> str:
     if cue.scene is SceneKey.TIMER:
         return _("Timer · {phase}").format(phase=phase.title)
     return words if item.title == words else f"{words} · {item.title}"
-
-
-def _finding_words(subject: str, toolkit: Toolkit) -> str:
-    titles = {str(tool.number): tool.title for tool in toolkit.tools}
-    if not subject:
-        return _("Finding")
-    key = FigureKey.read(subject)
-    if key.kind is FigureKind.MEANS:
-        return " · ".join([subject, *(titles[number] for number in subject.split())])
-    return figure_title(key, toolkit)
 
 
 def _teams_words(which: WhichTeams) -> str:

@@ -1,9 +1,10 @@
-"""The findings as lines of words for a table: every cell says a figure, “too few”, “hidden” or “–”."""
+"""The findings as lines of words for a table: every cell says a figure, “not shown” or “–”."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from huddle_app.desk.shared.breakdown import asked_group
+from huddle_app.figures.finding_words import short_absence
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.measures import shown_difference
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, ScaleFinding, Score
@@ -69,21 +70,21 @@ def cell_words(
         )
         return CellWords(text, None if positions else cell.band)
     if isinstance(cell, Hidden):
-        # For the moderator alone: in the room's figures the difference would tell of the smaller group.
-        return CellWords(_("hidden") if cell.shelters else _("too few"), said=False)
+        return CellWords(short_absence(cell), said=False)
     asked = function is None or scale.may_answer(function)
     return CellWords("–" if asked else _("not asked"), said=False)
 
 
 def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
-    """What “hidden” means, and who makes it so, where a line of these groups says so; else empty."""
-    meant = hidden_words(
+    """What “not shown” means, and who makes it so, where a line of these groups says so; else empty."""
+    cells = [
         finding.cells.get(asked_group(group, finding.scale))
         for finding in findings.scales.values()
         for group in groups
-    )
-    silent = _too_few_silent(findings, groups) if meant else ""
-    return f"{meant} {silent}" if silent else meant
+    ]
+    sheltered = any(isinstance(cell, Hidden) and cell.shelters for cell in cells)
+    silent = _too_few_silent(findings, groups) if sheltered else ""
+    return " ".join(filter(None, [hidden_words(cells, findings.threshold), silent]))
 
 
 def _too_few_silent(findings: Findings, groups: Sequence[Group]) -> str:
@@ -105,13 +106,18 @@ def _is_few(cell: Cell | None) -> bool:
     return isinstance(cell, Hidden) and not cell.shelters
 
 
-def hidden_words(cells: Iterable[Cell | None]) -> str:
-    """What “hidden” means, where one of these cells says so; else empty."""
-    if not any(isinstance(cell, Hidden) and cell.shelters for cell in cells):
+def hidden_words(cells: Iterable[Cell | None], threshold: int) -> str:
+    """What “not shown” means, where one of these cells says so; else empty.
+
+    It says the same of a small group and of one that is hidden to shelter others.
+    """
+    if not any(isinstance(cell, Hidden) for cell in cells):
         return ""
-    return _(
-        "“Hidden”: enough people, but the answers of a few others could be worked out from it."
+    words = _(
+        "“Not shown”: fewer than {n} people answered, or the answers of so few could be worked out "
+        "from it."
     )
+    return words.format(n=threshold)
 
 
 def place_name(toolkit: Toolkit, scale: Scale, band: Band) -> str:
@@ -135,7 +141,7 @@ def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group])
     asked = [asked_group(group, scale) for group in groups]
     apart = _apart(finding, asked)
     cells = [
-        cell_words(toolkit, scale, g.function, finding.cells.get(g), apart or ()) for g in asked
+        cell_words(toolkit, scale, g.function, finding.cells.get(g), finding.sides) for g in asked
     ]
     gap = shown_difference(apart[0] - apart[1]) if apart else ""
     by_function = {group.function for group in asked} >= set(SIDES)

@@ -30,7 +30,7 @@ class Looks(QObject):
         self._sizes = self._choice(
             lettered(menu.addMenu(_("Text size"))),
             "text_scale",
-            {scale: _("{n} %").format(n=scale) for scale in TEXT_SCALES},
+            {scale: _("{n}\u00a0%").format(n=scale) for scale in TEXT_SCALES},
         )
         menu.addSeparator()
         self._themes = self._choice(menu, "theme", _themes())

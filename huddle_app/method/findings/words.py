@@ -1,7 +1,7 @@
 """How groups, scales and means of findings are written in a sentence."""
 
 from huddle_app.method.findings.as_data import PLACES
-from huddle_app.method.findings.model import Group
+from huddle_app.method.findings.model import Group, ScaleFinding
 from huddle_app.method.findings.rounding import rounded_once, signed
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Band, Function, function_name
@@ -45,6 +45,16 @@ def band_of(toolkit: Toolkit, mean: float) -> Band:
     More decimals would say what people answered (see `as_data`), and a band beyond them would as well.
     """
     return toolkit.band(rounded_once(mean, PLACES))
+
+
+def mean_shown(toolkit: Toolkit, finding: ScaleFinding, mean: float) -> str:
+    """A group's mean on a scale, as screen and paper show it: it never depends on what is beside it there."""
+    return mean_words(toolkit, mean, *finding.sides)
+
+
+def shown_places(toolkit: Toolkit, finding: ScaleFinding, mean: float) -> int:
+    """How many decimals such a mean is shown with: two where it or that of sales or marketing takes two."""
+    return places_of(toolkit, mean, *finding.sides)
 
 
 def mean_words(toolkit: Toolkit, mean: float, *beside: float) -> str:

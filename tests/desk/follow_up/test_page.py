@@ -108,26 +108,26 @@ def test_where_one_wave_is_hidden_no_change_is_shown(surveyed: Services, tmp_pat
         if side.function is Function.MARKETING
     ]
     assert {side.change for side in compared} == {""}
-    assert any(side.means.endswith("→ too few") for side in compared)
+    assert any(side.means.endswith("→ not shown") for side in compared)
     assert "Nothing can be compared" in change_headline(waves)
 
 
-def test_hidden_is_explained_where_a_scale_that_is_compared_says_so(
+def test_not_shown_is_explained_where_a_scale_that_is_compared_says_so(
     qtbot: QtBot, surveyed: Services, page: ComparisonPage
 ):
     waves = both_waves(surveyed.survey)
     qtbot.waitUntil(lambda: page.waves is not None)
     assert hidden_note(waves) == ""
-    assert not any("“Hidden”" in said for said in seen(page))
+    assert not any("“Not shown”" in said for said in seen(page))
     trust = waves.after.scales["trust"]
     cells = {**trust.cells, Group(Function.SALES): Hidden(shelters=True)}
     after = replace(
         waves.after, scales={**waves.after.scales, "trust": replace(trust, cells=cells)}
     )
     hidden = Waves(waves.before, after, compare(waves.before, after))
-    assert line_of(hidden, "trust").sides[0].means.endswith("hidden")
+    assert line_of(hidden, "trust").sides[0].means.endswith("not shown")
     page._take(page._turn, hidden)
-    assert any(said.startswith("“Hidden”: enough people") for said in seen(page))
+    assert any(said.startswith("“Not shown”: fewer than 5 people") for said in seen(page))
 
 
 def test_who_answered_stands_by_function_and_level(surveyed: Services):

@@ -6,6 +6,8 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.room_scenes import RoomScenes
 from huddle_app.method.agenda import SceneKey
+from huddle_app.method.findings.figure_names import figure_title
+from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey, RoundKind
 from huddle_app.services.house import Services
 
@@ -27,6 +29,15 @@ def test_each_round_is_offered_by_name_and_by_team(rooms: Rooms, services: Servi
     assert "Mixed teams 2" in offered(scenes)
     chosen = scenes.currentItem()
     assert chosen.text() == "Mixed teams 2 · by team"
+
+
+def test_a_figure_has_the_name_it_has_everywhere(rooms: Rooms, services: Services, qtbot: QtBot):
+    keys = tuple(map(FigureKey.read, ("5", "4 5 6", "levels trust", "heat")))
+    toolkit = services.survey.toolkit()
+    scenes = RoomScenes(rooms.stage, lambda: toolkit, figures=lambda: keys)
+    qtbot.addWidget(scenes)
+    assert {figure_title(key, toolkit) for key in keys} <= set(offered(scenes))
+    assert "Averages: supportiveness, trust and openness, credibility" in offered(scenes)
 
 
 def test_a_chosen_line_is_shown(rooms: Rooms, services: Services, qtbot: QtBot):

@@ -115,9 +115,9 @@ def test_next_previews_what_comes_by_the_agenda(
     desk: Desk, side: RoomSide, rooms: Rooms, services: Services, qtbot: QtBot
 ):
     services.clock.go("reflection.findings")
-    qtbot.waitUntil(lambda: "Preview: 5 · Trust and openness" in said(side))
+    qtbot.waitUntil(lambda: "Preview: Averages: trust and openness" in said(side))
     qtbot.keyClick(desk, Qt.Key.Key_N)
-    assert "Preview: 6 · Credibility" in said(side)
+    assert "Preview: Averages: credibility" in said(side)
     assert rooms.stage.subject == "4"
 
 
@@ -186,7 +186,7 @@ def test_every_scene_is_in_the_list_and_has_words(services: Services):
 def test_the_live_scene_has_a_dot(scenes: RoomScenes, rooms: Rooms):
     rooms.stage.show(SceneKey.FINDING, "7")
     dotted = [scenes.item(n).text() for n in range(scenes.count())]
-    assert [text for text in dotted if text.startswith("●")] == ["● 7 · Strategy making"]
+    assert [text for text in dotted if text.startswith("●")] == ["● Averages: strategy making"]
 
 
 def test_the_only_screen_is_asked_for(desk: Desk, screens: RoomScreens, rooms: Rooms, qtbot: QtBot):

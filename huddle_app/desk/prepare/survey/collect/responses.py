@@ -101,7 +101,7 @@ def _cells(line: OverviewLine, palette: Palette) -> Cells:
     numbers, whole = line.responses, not line.levels
     share = _share(numbers)
     asked = "–" if numbers.invited is None else str(numbers.invited)
-    percent = "" if share is None else _("{n} %").format(n=round(100 * share))
+    percent = "" if share is None else _("{n}\u00a0%").format(n=round(100 * share))
     counts = (numbers.came_in, numbers.complete, numbers.partial)
     told = (asked, *map(count_words, counts), percent)
     ink = functions_ink(line.functions, palette) if whole else palette.soft

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
 from huddle_app.desk.parts import clear, soft
 from huddle_app.desk.parts.flow_row import FlowRow
-from huddle_app.desk.parts.segments import segment_button
+from huddle_app.desk.parts.segments import segment_button, tab_to_what_holds
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.texts import _
@@ -27,6 +27,7 @@ class KindRow(QWidget):
         self.setAccessibleName(_("Figures"))
         self.setProperty("dense", "true")
         self._group = QButtonGroup(self)
+        tab_to_what_holds(self._group)
         self._buttons: dict[FigureKey, QPushButton] = {}
         self._kind: FigureKind | None = None
         self._flow = FlowRow(Space.HAIR)

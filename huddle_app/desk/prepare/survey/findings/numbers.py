@@ -16,7 +16,7 @@ from huddle_app.method.findings.model import (
     StatementFinding,
 )
 from huddle_app.method.findings.rounding import signed
-from huddle_app.method.findings.words import mean_words
+from huddle_app.method.findings.words import mean_shown
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.texts import _
 
@@ -133,7 +133,7 @@ def ranked_statements(findings: Findings, scale: Scale) -> tuple[StatementFindin
 def _mean(findings: Findings, scale: Scale, group: Group, cell: Cell | None) -> str:
     toolkit = findings.toolkit
     if isinstance(cell, Score):
-        mean = mean_words(toolkit, cell.mean, *findings.scales[scale.key].sides)
+        mean = mean_shown(toolkit, findings.scales[scale.key], cell.mean)
         return f"{mean}  {place_name(toolkit, scale, cell.band)}"
     return cell_words(toolkit, scale, group.function, cell).text
 

@@ -79,8 +79,10 @@ def _line(findings: Findings, case: Recognisable) -> str:
 
 def _title(why: Exposure) -> str:
     return {
-        Exposure.TOO_FEW: _("Hidden, because fewer than {n} people answered"),
-        Exposure.SHELTERS: _("Hidden, because fewer than {n} people could be worked out from it"),
+        Exposure.TOO_FEW: _("Not shown, because fewer than {n} people answered"),
+        Exposure.SHELTERS: _(
+            "Not shown, because fewer than {n} people could be worked out from it"
+        ),
         Exposure.JUST_ENOUGH: _("Shown, with only just enough people"),
         Exposure.ALIKE: _("Shown, though all answered alike"),
         Exposure.ONE_ANSWER: _("Shown, though all gave one answer to a statement"),

@@ -238,11 +238,12 @@ def _footnote(findings: Findings, by: By, groups: Sequence[Group]) -> str:
         By.LEVEL: _("Gap: between the levels that lie furthest apart."),
         By.REGION: _("Gap: between the regions that lie furthest apart."),
     }[by]
-    words = _("Groups of fewer than {n} people are never shown.").format(n=findings.threshold)
+    shown = _("Groups of fewer than {n} people are never shown.").format(n=findings.threshold)
+    words = hidden_note(findings, groups) or shown
     # Whether none or a few of them have answered is nobody's business: those invited count.
     leaders = findings.respondents.get(Function.LEADERSHIP, findings.threshold)
-    few = _("Leadership: too few to show.") if leaders < findings.threshold else ""
-    return " ".join(filter(None, [gap, words, few, hidden_note(findings, groups)]))
+    silent = _("Leadership: not shown, for privacy.") if leaders < findings.threshold else ""
+    return " ".join(filter(None, [gap, silent, words]))
 
 
 def _nothing_yet(tools: int) -> str:

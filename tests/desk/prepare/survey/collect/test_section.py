@@ -30,14 +30,14 @@ def lines(section: CollectSection) -> dict[str, list[str]]:
 
 
 def test_who_was_asked_comes_from_the_people_list(section: CollectSection):
-    assert lines(section)["● sales"] == ["60", "0", "0", "0", "0 %"]
+    assert lines(section)["● sales"] == ["60", "0", "0", "0", "0\u00a0%"]
 
 
 def test_functions_that_are_counted_together_stand_in_one_line(section: CollectSection):
     both = (Function.MARKETING, Function.LEADERSHIP)
     section.responses.show_lines([OverviewLine(both, (), Responses(13, 26, 13))])
     assert lines(section) == {
-        "◆ marketing and ▲ leadership together": ["13", "26", "13", "13", "200 %"]
+        "◆ marketing and ▲ leadership together": ["13", "26", "13", "13", "200\u00a0%"]
     }
     told = over_words([OverviewLine(both, (), Responses(13, 26, 13))])
     assert "from marketing and leadership than people" in told

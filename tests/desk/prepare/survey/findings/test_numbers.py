@@ -58,7 +58,7 @@ def test_every_measure_has_a_line_and_a_value_per_group(toolkit: Toolkit, scale:
     findings = found(toolkit, scale, ScaleFinding(scale, cells))
     lines = {line.name: line.values for line in number_lines(findings, scale, groups)}
     assert lines == {
-        "Mean": ("2.6  low", "too few", "–", "too few"),
+        "Mean": ("2.6  low", "not shown", "–", "not shown"),
         "People": ("9", "", "", ""),
         "95 % sure between": ("2.1\u00a0–\u00a03.2", "", "", ""),
         "Spread": ("0.75", "", "", ""),

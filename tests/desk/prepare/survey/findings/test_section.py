@@ -138,7 +138,7 @@ def test_a_change_of_the_answers_is_shown_by_itself(
     qtbot.waitUntil(lambda: shown.findings is not None and shown.findings.threshold == 12)
     assert shown.table is table  # so the keyboard stays in it
     [communication] = [line for title, line in rows(shown).items() if "Communication" in title]
-    assert communication[1][0] == "too few"
+    assert communication[1][0] == "not shown"
 
 
 def test_positions_have_no_good_or_bad_colour(shown: FindingsSection):
@@ -151,7 +151,7 @@ def test_positions_have_no_good_or_bad_colour(shown: FindingsSection):
     assert all(line[0][1] and line[1][1] for line in judged)
 
 
-def test_a_group_that_shelters_a_smaller_one_is_hidden_and_that_is_explained(
+def test_what_is_not_shown_for_the_sake_of_a_smaller_group_is_explained(
     qtbot: QtBot, section: FindingsSection, services: Services, written: Written
 ):
     survey = services.survey
@@ -167,9 +167,9 @@ def test_a_group_that_shelters_a_smaller_one_is_hidden_and_that_is_explained(
     qtbot.waitUntil(lambda: section.findings is not None)
     section.compare.choose(By.REGION, Group(Function.SALES))
     [trust] = [line for title, line in rows(section).items() if "Trust" in title]
-    assert [text for text, _ground in trust[:3]] == ["4.0 middle · n 6", "hidden", "too few"]
+    assert [text for text, _ground in trust[:3]] == ["4.0 middle · n 6", "not shown", "not shown"]
     told = {label.text() for label in section.findChildren(QLabel) if label.isVisible()}
-    assert any("“Hidden”: enough people" in each for each in told)
+    assert any("“Not shown”: fewer than 5 people" in each for each in told)
     assert any("A few people gave no region" in each for each in told)
 
 
@@ -194,7 +194,7 @@ def test_the_foot_does_not_tell_whether_anybody_of_a_small_leadership_answered(
         return told
 
     without = foot("without", *sales)
-    assert "Leadership: too few to show." in without
+    assert "Leadership: not shown, for privacy." in without
     sales = [row.replace(",4", ",3") for row in sales]
     assert foot("with", *sales, leader) == without
 
@@ -258,7 +258,7 @@ def test_a_figure_too_wide_scrolls_by_a_bar_above_it(qtbot: QtBot, shown: Findin
     qtbot.waitUntil(lambda: not strip.sideways.isVisible())
 
 
-def test_too_few_and_nobody_read_differently(
+def test_not_shown_and_nobody_read_differently(
     qtbot: QtBot, section: FindingsSection, services: Services, written: Written
 ):
     survey = services.survey
@@ -269,7 +269,7 @@ def test_too_few_and_nobody_read_differently(
     section.show_wave(survey.own_wave())
     qtbot.waitUntil(lambda: section.findings is not None)
     [trust] = [line for title, line in rows(section).items() if "Trust" in title]
-    assert [text for text, _ground in trust[:2]] == ["too few", "–"]
+    assert [text for text, _ground in trust[:2]] == ["not shown", "–"]
     pills = {pill.text() for pill in section.findChildren(Pill)}
     assert pills == {"● fewer than 5 sales"}
 
@@ -290,7 +290,7 @@ def test_levels_and_regions_are_compared_together(shown: FindingsSection):
     shown.compare.choose(By.REGION, Group(level="Rep"))
     line = [text for text, _ground in rows(shown)["Developing strategy"]]
     assert len(line) == 5 + 1  # five regions and how far they lie apart
-    assert "hidden" in line
+    assert "not shown" in line
 
 
 def test_the_line_looked_at_stays_when_others_are_compared(shown: FindingsSection):
@@ -391,7 +391,7 @@ def test_who_could_be_recognised_is_told_with_the_promise(shown: FindingsSection
     said = dialog.said()
     assert "fewer than 5 people" in said
     lines = said.splitlines()
-    hidden = lines.index("Hidden, because fewer than 5 people answered")
+    hidden = lines.index("Not shown, because fewer than 5 people answered")
     assert lines[hidden + 1] == "Leadership"
     assert "Nothing is shown" not in said  # the heading says it once
     assert {case.group for case in dialog.cases} >= {Group(Function.LEADERSHIP)}

@@ -2,9 +2,10 @@
 
 So no way on which a hidden answer could be told needs to be known: documents, the hand-over, figures of the
 steps, what commands print, the overview of answers, the name of undo, and the log are laid side by side.
-What the preview of an import says is left out: it is of the file that the moderator holds in hand, shown
-before anything is taken in, and gone with the answer to it. What stays of an import is here: its undo, and the
-log. The workshop file itself holds all answers by its nature, and gives up those that were taken back.
+So is the preview of an import of newcomers. What a preview says of a row whose code, or whose very answers,
+are in already is left out: it compares the row with them, so that the same file again adds nothing, and whoever
+can ask holds that file in hand. What stays of an import is here, too: its undo, and the log. The workshop file
+itself holds all answers by its nature, and gives up those that were taken back.
 """
 
 import re
@@ -100,6 +101,14 @@ def seen_of(folder: Path, change: Callable[[Lines], Lines] = list) -> list[str]:
     return [NAMED.sub("", text) for text in (*seen, said.getvalue())]
 
 
+def newcomers(services: Services) -> Lines:
+    """Two more of each group, under codes that nobody has."""
+    kit = services.survey.toolkit()
+    groups = [(function, level) for function, level, _n in GROUPS for _two in range(2)]
+    ratings = [str(1 + n % 7) * len(kit.columns) for n in range(len(groups))]
+    return [AnswerLine(n, f"new-{n}", *group, "", ratings[n]) for n, group in enumerate(groups)]
+
+
 def opened(file: Path) -> Services:
     start = NOW.replace(tzinfo=None)
     database = create_workshop(file, title="T", company="C", start=start, timezone="UTC")
@@ -121,6 +130,8 @@ def inside(services: Services) -> Iterator[str]:
     yield repr(services.collecting.overview(WAVE))
     found = services.survey.findings()
     assert found
+    made = services.survey.previewed(AnswerFile(tuple(newcomers(services))), WAVE)
+    yield repr((made.rows, made.remarks, made.write))
     whole = [FigureKey(kind, "" if kind not in SINGLE else "trust") for kind in FigureKind]
     for key in (*whole, *services.showing.figures()):
         drawn = figure(key, found, width=900, height=900, palette=LIGHT, share=75)

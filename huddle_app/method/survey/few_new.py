@@ -10,7 +10,7 @@ from huddle_app.method.survey.invited import Cell
 from huddle_app.method.survey.same_people import InBoth
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
-from huddle_app.texts import ngettext
+from huddle_app.texts import _, ngettext
 
 Counts = Mapping[Cell, int]
 """How many people of each cell."""
@@ -71,7 +71,15 @@ def few_apart(known: Iterable[Respondent], both: InBoth, threshold: int) -> FewN
 
 
 def few_by_phone_words(few: FewNew) -> str:
-    """What is said before a wave is closed for phones."""
+    """What is said before a wave is closed for phones: while phones answer, no level or region is told of."""
+    function = few.group.function
+    if few.group != Group(function):
+        words = _(
+            "From a part of {group}, fewer than {least} answers have come in by phone. Whoever knows the others,"
+            " from a file, from paper or from findings seen before, can tell what these say: wait until more"
+            " are in."
+        )
+        return words.format(group=group_name(Group(function)), least=few.threshold)
     words = ngettext(
         "Only {n} answer has come in by phone from {group}. Whoever knows the others, from a file, from"
         " paper or from findings seen before, can tell what it says: wait until there are at least {least}.",

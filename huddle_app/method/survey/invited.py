@@ -37,7 +37,8 @@ def everybody(invited: InvitedCells, came_in: InvitedCells) -> InvitedCells:
     """Those who came in, who may be others, and then the others invited.
 
     Levels or regions are left out where nobody who came in gave any. Whoever came in with another region
-    than the list has, or none, is one of the level's people, and not one more.
+    than the list has, or none, is one of the level's people, and not one more; so is whoever gave a level
+    where that of the list's people is not known.
     """
     leveled = not came_in or any(level for _f, level, _region in came_in)
     regional = any(region for _f, _level, region in came_in)
@@ -55,8 +56,10 @@ def _others(known: InvitedCells, came_in: InvitedCells) -> InvitedCells:
     """The cells of which not all invited came in; no level has more people than were invited or came in."""
     more: Counter[tuple[Function, str]] = Counter()
     for cell in came_in:
-        more[cell[:2]] += max(came_in[cell] - known.get(cell, 0), 0)
-    levels = {cell[:2] for cell in came_in}
+        others = max(came_in[cell] - known.get(cell, 0), 0)
+        # Whose level nobody knows may be of any.
+        more.update({cell[:2]: others, (cell[0], UNKNOWN): others})
+    levels = {*more}
     cells: dict[Cell, int] = {}
     # Those of whom no region is known first: they may be of any.
     for cell in sorted(known, key=lambda cell: cell[2] != UNKNOWN):

@@ -89,3 +89,38 @@ def test_regions_are_compared_and_are_no_part_of_who_answered() -> None:
     assert Group(S, None, "North") in changed.changes["trust"]
     lines = [line.group for line in changed.mix["trust"]]
     assert lines == [Group(S), Group(S, "boss"), Group(S, "rep")]
+
+
+def test_a_scale_is_called_as_the_later_wave_calls_it() -> None:
+    renamed = toolkit(replace(TRUST, title="Faith"))
+    after = findings_of(renamed, "w", crowd(renamed, SIZES))
+    assert compare(wave(SIZES, 1), after).changes["trust"][Group(S)].scale.title == "Faith"
+
+
+def test_whoever_answered_in_one_wave_alone_is_told_of_after_the_levels_of_the_first() -> None:
+    before = wave({(S, "rep", ""): 9, (S, "boss", ""): 6, (M, "rep", ""): 9}, 1)
+    after = wave({(S, "rep", ""): 9, (S, "aide", ""): 7, (M, "rep", ""): 9}, 2)
+    mix = compare(before, after).mix["trust"]
+    sales = [
+        (line.group.level, line.before, line.after) for line in mix if line.group.function is S
+    ]
+    assert sales == [(None, 15, 16), ("boss", 6, None), ("rep", 9, 9), ("aide", None, 7)]
+    assert all(line.group.function for line in mix), "nobody twice: not both together"
+
+
+@pytest.mark.parametrize("most", ["trust", "own"])
+def test_a_share_that_moved_on_several_scales_is_told_by_the_one_on_which_it_moved_most(
+    most: str,
+) -> None:
+    """A fifth less on one scale, half as many answers on the other."""
+    before = wave({(S, "rep", ""): 10, (S, "boss", ""): 10}, 1)
+    people = crowd(KIT, {(S, "rep", ""): 20, (S, "boss", ""): 9})
+    blank = dict.fromkeys(KIT.scale(most).columns(), 0)
+    few = [
+        person._replace(ratings=KIT.written({**KIT.ratings(person.ratings), **blank}))
+        if person.level == "boss" and n % 9 > 4
+        else person
+        for n, person in enumerate(people, -20)
+    ]
+    boss, _rep = compare(before, findings_of(KIT, "w", few)).remarks
+    assert "sales, boss gave 50 % of the answers before, 20 % after" in boss

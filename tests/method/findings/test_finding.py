@@ -114,6 +114,11 @@ def test_links_go_from_tools_1_to_3_to_tools_4_to_6_and_need_ten_people() -> Non
     found = findings_of(kit, "w", crowd(kit, {(S, "", ""): 12, (M, "", ""): 9}))
     assert {link.function for link in found.links} == {S}
     assert len(found.links) == (2 + 1 + 1) * 3
+    tools = {
+        (kit.tool_of(link.one.key).number, kit.tool_of(link.other.key).number)
+        for link in found.links
+    }
+    assert tools == {(one, other) for one in (1, 2, 3) for other in (4, 5, 6)}
     assert all(link.n == 12 for link in found.links)
 
 

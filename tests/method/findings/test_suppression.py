@@ -158,6 +158,17 @@ def test_people_of_whom_no_region_is_known_are_of_no_group_of_a_region() -> None
     )
 
 
+def test_people_of_whom_no_level_is_known_are_of_no_group_of_a_level() -> None:
+    named = Groups(sizes((S, "rep", "x", 20), (S, UNKNOWN, "x", 20))).groups
+    assert {group.level for group in named} == {None, "rep"}
+
+
+def test_where_some_gave_no_level_or_region_the_others_have_theirs() -> None:
+    cells = sizes((S, "rep", "x", 9), (S, "", "", 9))
+    groups = {Group(S, "rep"), Group(S, ""), Group(S, None, "x"), Group(S, None, "")}
+    assert {*publication(cells, 5).shown} == {Group(S), *groups}
+
+
 @settings(max_examples=100)
 @given(cells=small_companies, threshold=st.integers(3, 5))
 def test_every_group_is_either_shown_or_hidden_whatever_the_order_of_the_cells(
@@ -171,6 +182,7 @@ def test_every_group_is_either_shown_or_hidden_whatever_the_order_of_the_cells(
 
 @settings(max_examples=100)
 @given(cells=small_companies, threshold=st.integers(3, 7))
+@example(cells=(((S, "b", "y"), 4), ((S, "b", "z"), 5), ((M, "b", "y"), 4)), threshold=5)
 def test_groups_with_counts_cut_the_people_into_large_parts_only(
     cells: Cells, threshold: int
 ) -> None:
@@ -196,11 +208,26 @@ def test_below_five_levels_go_before_regions_where_they_cross_in_few_people() ->
     assert set(publication(cells, 6).shown) == {Group(S)} | levels | regions
 
 
+def test_below_five_it_counts_how_many_answered_of_those_in_whom_groups_cross() -> None:
+    invited = sizes(
+        (S, "rep", "x", 9), (S, "rep", "y", 9), (S, "boss", "x", 9), (S, "boss", "y", 9)
+    )
+    cells = (invited[0], (invited[1][0], 2), *invited[2:])
+    shown = Publisher(4, invited).publication(cells).shown
+    assert {Group(S, "rep"), Group(S, "boss"), Group(S, None, "x")} <= {*shown}
+    assert Group(S, None, "y") not in shown
+
+
 def test_all_is_shown_where_every_cell_is_large_enough() -> None:
     cells = sizes((S, "rep", "x", 5), (S, "rep", "y", 5), (M, "rep", "x", 5), (M, "boss", "y", 5))
     published = publication(cells, 5)
     assert published.hidden == ()
     assert published.counted == set(published.shown)
+
+
+def test_of_forty_regions_each_is_shown_where_it_is_large_enough() -> None:
+    cells = tuple(((S, "rep", f"region {n}"), 5) for n in range(40))
+    assert publication(cells, 5).hidden == ()
 
 
 def test_the_pooled_group_is_hidden_where_it_would_give_away_the_smaller_function() -> None:
@@ -225,6 +252,68 @@ def test_leadership_stands_beside_and_is_in_no_pooled_group() -> None:
     published = publication(cells, 5)
     assert Group(None, "boss") in published.shown
     assert published.hidden == (Group(L), Group(L, "boss"))
+
+
+def test_of_leadership_it_is_said_as_of_others_what_is_counted_and_what_shelters() -> None:
+    large = publication(sizes((L, "boss", "", 5), (L, "rep", "", 5)), 5)
+    assert large.counted == {Group(L), Group(L, "boss"), Group(L, "rep")}
+    # exactly enough themselves, and with them shown the other one would follow
+    assert publication(sizes((L, "boss", "", 5), (L, "rep", "", 1)), 5).sheltering == {
+        Group(L, "boss")
+    }
+
+
+def test_a_group_nobody_of_which_answered_is_not_named_where_that_may_be_told() -> None:
+    invited = sizes((S, "rep", "", 8), (S, "boss", "", 5))
+    published = Publisher(5, invited).publication(invited[:1])
+    assert published.shown == (Group(S), Group(S, "rep"))
+    assert published.hidden == ()
+
+
+def test_a_group_of_which_few_answered_shelters_nobody_however_many_were_invited() -> None:
+    invited = sizes((S, "rep", "", 8), (S, "boss", "", 6))
+    published = Publisher(5, invited).publication(sizes((S, "rep", "", 8), (S, "boss", "", 2)))
+    assert Group(S, "boss") in published.hidden
+    assert Group(S, "boss") not in published.sheltering
+
+
+@pytest.mark.parametrize(("sales", "marketing"), [(2, 4), (3, 2)])
+def test_both_together_stay_hidden_where_a_lower_threshold_shows_one_of_them(
+    sales: int, marketing: int
+) -> None:
+    """Whoever saw that one before the threshold was raised would be told of the other two people."""
+    cells = sizes((S, "rep", "x", sales), (M, "rep", "x", marketing))
+    assert Group(S if sales > marketing else M) in publication(cells, 3).shown
+    assert publication(cells, 5).shown == ()
+
+
+def test_both_together_stay_hidden_where_one_of_them_was_shown_of_whom_few_answered() -> None:
+    invited = sizes((S, "rep", "", 5), (M, "rep", "", 5))
+    cells = sizes((S, "rep", "", 5), (M, "rep", "", 3))
+    assert Publisher(4, invited).publication(cells).shown == (Group(S), Group(S, "rep"))
+    assert Publisher(6, invited).publication(cells).shown == ()
+
+
+def test_of_a_region_nobody_answered_and_the_other_is_shown() -> None:
+    invited = sizes((M, "rep", "x", 3), (M, "rep", "y", 4))
+    assert Group(M, None, "y") in Publisher(3, invited).publication(invited[1:]).shown
+
+
+@pytest.mark.parametrize(("reps", "bosses"), [((3, 2), 9), ((3, 2), 8), ((0, 0), 9)])
+def test_a_part_of_exactly_enough_people_or_of_nobody_is_counted(
+    reps: tuple[int, int], bosses: int
+) -> None:
+    invited = sizes((S, "boss", "x", 9), (S, "rep", "x", 3), (S, "rep", "y", 2))
+    numbers = zip(invited, (bosses, *reps), strict=True)
+    cells = tuple((cell, n) for (cell, _n), n in numbers if n)
+    levels = {Group(S, cell[1]) for cell, _n in cells}
+    assert {Group(S), *levels} <= Publisher(5, invited).publication(cells).counted
+
+
+def test_from_five_on_it_may_be_told_who_is_in_groups_that_cross_in_few_people() -> None:
+    cells = sizes((M, "rep", "y", 8), (M, "boss", "y", 3), (S, "rep", "x", 5), (S, "boss", "y", 3))
+    told = {n: tellable(cells, n).told[n] for n in (4, 5)}
+    assert Group(None, "boss") in told[5] - told[4]
 
 
 def test_a_scale_of_one_function_has_no_pooled_groups() -> None:

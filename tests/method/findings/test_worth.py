@@ -61,6 +61,12 @@ def test_both_functions_may_be_low() -> None:
         )
     )
     assert one.sentence == "Sales and marketing both rate trust low: 2.2 and 1.6."
+    assert one.reading == "Sales and marketing: low"
+
+
+def test_a_low_score_is_named_alone_where_the_other_function_is_not_shown() -> None:
+    [one] = most_worth(found(those_who_rate({"trust": (2, 2, 3, 2, 3)}, S)))
+    assert one.sentence == "Sales rates trust low: 2.4."
 
 
 def test_a_wide_gap_is_named_and_one_that_may_be_chance_says_so() -> None:
@@ -72,6 +78,7 @@ def test_a_wide_gap_is_named_and_one_that_may_be_chance_says_so() -> None:
     )
     assert (one.reason, one.figure) == (Reason.GAP, FigureKey(FigureKind.GAPS, "1"))
     assert one.sentence == "Marketing rates trust at 5.8, sales at 3.8."
+    assert one.reading == "Sales: middle"
     assert not one.may_be_chance
     wobbly = found(
         those_who_rate({"trust": (3, 3, 4, 5, 4)}, S), those_who_rate({"trust": (3, 4, 4, 5, 7)}, M)
@@ -122,6 +129,16 @@ def test_levels_that_see_it_differently_are_named() -> None:
     )
     assert (one.reason, one.figure) == (Reason.LEVELS, FigureKey(FigureKind.LEVELS, "trust"))
     assert one.sentence == "Within sales the levels see trust differently: boss 5.8, rep 3.4."
+    assert one.reading == "Sales: middle"
+
+
+@pytest.mark.parametrize(
+    ("none", "boss"), [((3, 3, 4, 3, 4), (6, 6, 5, 6, 6)), ((6,) * 5, (4,) * 5)]
+)
+def test_people_without_a_level_are_called_so(none: tuple[int, ...], boss: tuple[int, ...]) -> None:
+    people = those_who_rate({"trust": none}, S, ""), those_who_rate({"trust": boss}, S, "boss")
+    [one] = [each for each in most_worth(found(*people)) if each.reason is Reason.LEVELS]
+    assert "no level given " in one.sentence
 
 
 def test_answers_that_split_a_function_are_named() -> None:
@@ -132,22 +149,38 @@ def test_answers_that_split_a_function_are_named() -> None:
     )
 
 
+TENTHS = toolkit(scale("trust", 10, S, M))
+
+
+def scoring(tenths: int, function: Function = S, level: str = "rep") -> Respondent:
+    """One person whose score on trust is so many tenths of a point."""
+    whole, more = divmod(tenths, 10)
+    columns = enumerate(TENTHS.scale("trust").columns())
+    return person(TENTHS, function, level, "", {c: whole + (n < more) for n, c in columns})
+
+
+def test_means_in_one_sentence_have_as_many_decimals() -> None:
+    """2.97 is low and would be 3.0 with one of them."""
+    low = [scoring(tenths) for tenths in (30, 30, 29, 30, 30, 29)]
+    for reason, high in (
+        (Reason.GAP, [scoring(50, M) for _ in range(6)]),
+        (Reason.LEVELS, [scoring(50, S, "boss") for _ in range(6)]),
+    ):
+        named = most_worth(found(low, high, kit=TENTHS))
+        [one] = [each for each in named if each.reason is reason]
+        assert "5.00" in one.sentence
+        assert "2.97" in one.sentence
+
+
 def test_low_and_high_are_the_bands_in_which_people_score() -> None:
-    kit = toolkit(scale("trust", 10, S, M))
-
-    def scoring(tenths: int) -> Respondent:
-        whole, more = divmod(tenths, 10)
-        columns = enumerate(kit.scale("trust").columns())
-        return person(kit, S, "rep", "", {c: whole + (n < more) for n, c in columns})
-
     near = [scoring(27)] * 6 + [scoring(60)] * 6
-    [one] = most_worth(found(near, kit=kit))
+    [one] = most_worth(found(near, kit=TENTHS))
     assert one.sentence == (
         "Sales is of two minds about trust: 50\u00a0% score low (below 3), 50\u00a0% high (above 4.5)."
     )
-    assert most_worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=kit)) == ()
+    assert most_worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=TENTHS)) == ()
     half_between = [scoring(27)] * 3 + [scoring(40)] * 6 + [scoring(60)] * 3
-    assert most_worth(found(half_between, kit=kit)) == (), "no two camps"
+    assert most_worth(found(half_between, kit=TENTHS)) == (), "no two camps"
 
 
 def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -> None:
@@ -164,6 +197,7 @@ def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -
     [both] = [each for each in most_worth(found(*levels)) if each.reason is Reason.LEVELS]
     assert "Within sales" in both.sentence
     assert "Within marketing" in both.sentence
+    assert both.reading == "Sales: middle Marketing: middle"
 
 
 def test_the_strongest_goes_first_and_no_scale_comes_twice_while_another_waits() -> None:
@@ -187,7 +221,10 @@ def test_that_nothing_stands_out_is_only_said_of_whom_something_may_be_shown() -
     )
     alike = those_who_rate({"trust": (4, 5, 4, 5, 4)}, S)
     one_side = found(alike, those_who_rate({"trust": (1, 1)}, M))
-    assert nothing_stands_out(one_side).startswith("Of marketing too few have answered")
+    assert nothing_stands_out(one_side) == (
+        "Of marketing too few have answered to be shown; of sales no score is low, split or half a"
+        " point apart."
+    )
     both = found(alike, those_who_rate({"trust": (4, 5, 4, 5, 4)}, M))
     assert nothing_stands_out(both).startswith("No score stands out")
 
@@ -204,6 +241,12 @@ def test_of_a_side_that_is_not_asked_nothing_is_said() -> None:
     assert nothing_stands_out(found(alike, kit=kit)).startswith("No score stands out")
     few = nothing_stands_out(found(alike[:3], kit=kit))
     assert few.startswith("Too few of sales have answered")
+
+
+def test_a_side_that_is_asked_anything_is_spoken_of() -> None:
+    kit = toolkit(scale("trust", 2, S, M), scale("buy-in", 2, S))
+    alike = those_who_rate({"trust": (4, 5, 4, 5, 4), "buy-in": (4, 5, 4, 5, 4)}, S, kit=kit)
+    assert nothing_stands_out(found(alike, kit=kit)).startswith("Of marketing too few")
 
 
 def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None:
@@ -236,6 +279,31 @@ def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:
     assert [kit.tool_of(one.scale.key).number for one in named] == [7, 5, 7, 7]
     assert [str(one.figure) for one in named if one.scale in kit.tools[6].scales] == [
         f"means {each.key}" for each in kit.tools[6].scales
+    ]
+
+
+def test_a_second_finding_of_a_scale_waits_for_every_other_scale_of_a_tool() -> None:
+    kit = shipped()
+    three = [one.key for one in kit.tools[6].scales]
+    sales = those_who_rate(
+        {"trust": (1, 1, 1, 1, 2), **dict.fromkeys(three, (2, 2, 2, 2, 3))}, S, kit=kit
+    )
+    named = most_worth(
+        found(sales, those_who_rate({"trust": (7, 7, 7, 7, 6)}, M, kit=kit), kit=kit)
+    )
+    assert [one.scale.key for one in named] == ["trust", *three, "trust"]
+
+
+def test_what_may_be_chance_takes_no_other_findings_turn() -> None:
+    sales = {"trust": (2, 2, 2, 2, 3), "bond": (3, 2, 3, 3, 3), "pull": (4, 4, 4, 4, 4)}
+    marketing = {"trust": (2, 7, 4, 4, 4), "bond": (6, 6, 6, 6, 5), "pull": (3, 6, 4, 7, 4)}
+    named = most_worth(found(those_who_rate(sales, S), those_who_rate(marketing, M)))
+    assert [(one.scale.key, one.reason, one.may_be_chance) for one in named] == [
+        ("bond", Reason.GAP, False),
+        ("trust", Reason.LOW, False),
+        ("bond", Reason.LOW, False),
+        ("pull", Reason.GAP, True),
+        ("trust", Reason.GAP, True),
     ]
 
 

@@ -78,3 +78,23 @@ def test_where_nobody_on_the_list_has_a_region_theirs_is_not_known() -> None:
 
 def test_of_no_region_on_the_list_is_no_cell_once_all_came_in() -> None:
     assert everybody({(S, "Rep", ""): 3}, {(S, "Rep", "N"): 3}) == {(S, "Rep", "N"): 3}
+
+
+@pytest.mark.parametrize(
+    ("listed", "came_in", "others"),
+    [
+        # the list is silent on all levels: of which ones the others are is not known
+        ({(S, "", "N"): 3}, {(S, "Rep", "N"): 1}, {(S, UNKNOWN, "N"): 2}),
+        # it is silent on some people's level, or region: these have none
+        ({(S, "Rep", ""): 3, (S, "", ""): 2}, {(S, "Rep", ""): 3}, {(S, "", ""): 2}),
+        ({(S, "Rep", "N"): 3, (S, "Rep", ""): 2}, {(S, "Rep", "N"): 3}, {(S, "Rep", ""): 2}),
+        # one who came in gave no level: the others keep theirs
+        ({(S, "Rep", ""): 3}, {(S, "Rep", ""): 1, (S, "", ""): 1}, {(S, "Rep", ""): 3}),
+        # two more than are listed in one region are the two missing in the other
+        ({(S, "Rep", "N"): 1, (S, "Rep", "E"): 5}, {(S, "Rep", "N"): 3}, {(S, "Rep", "E"): 3}),
+    ],
+)
+def test_the_others_are_of_the_level_and_the_region_that_the_list_says(
+    listed: InvitedCells, came_in: InvitedCells, others: InvitedCells
+) -> None:
+    assert everybody(listed, came_in) == {**came_in, **others}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.method.survey.invited import Invited, InvitedCells, invited_cells
+from huddle_app.method.survey.invited import UNKNOWN, Invited, InvitedCells, invited_cells
 from huddle_app.method.survey.overview import OverviewLine, Responses, overview
 from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
 from huddle_app.method.toolkit import Toolkit
@@ -58,6 +58,13 @@ def test_a_level_of_one_stands_with_the_next_smallest(toolkit: Toolkit):
     assert lines[2].responses == Responses(invited=9, came_in=1, complete=1)
 
 
+def test_people_without_a_level_stand_with_the_other_small_levels(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 40, (SALES, "Boss"): 3, (SALES, ""): 4}
+    people = [answered(SALES, ""), answered(SALES, "Rep")]
+    *_large, line = overview(toolkit, WAVE, asked, people)
+    assert (set(line.levels), line.responses) == ({"", "Boss"}, Responses(7, 1, 1))
+
+
 def test_a_level_is_no_larger_than_the_list_says_whatever_was_typed(toolkit: Toolkit):
     typed = {(SALES, "Rep"): 40, (SALES, "Head"): 5}
     on_the_list = listed({(SALES, "Rep"): 40, (SALES, "Head"): 1}, typed)
@@ -76,6 +83,13 @@ def test_a_level_that_is_not_on_the_list_does_not_stand_alone(toolkit: Toolkit):
     on_the_list = listed({(SALES, "Rep"): 40, (SALES, "Head"): 1}, asked)
     lines = overview(toolkit, WAVE, asked, [answered(SALES, "Boss")], on_the_list)
     assert [line.levels for line in lines] == [()]
+
+
+def test_a_level_that_is_not_known_is_on_no_line(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 12, (SALES, "Boss"): 9}
+    unknown = {(SALES, "Rep", ""): 12, (SALES, UNKNOWN, ""): 9}
+    lines = overview(toolkit, WAVE, asked, [answered(SALES, "Rep")], unknown)
+    assert [line.levels for line in lines] == [(), ("Rep",), ("Boss",)]
 
 
 def test_of_a_small_function_only_how_many_were_asked_is_told(toolkit: Toolkit):
@@ -106,6 +120,14 @@ def test_a_function_nobody_of_which_is_on_the_list_is_as_large_as_was_said(toolk
     typed = {(SALES, "Rep"): 40, (LEADERSHIP, "Director"): 6}
     lines = overview(toolkit, WAVE, typed, [], listed({(SALES, "Rep"): 40}, typed))
     assert [line.functions for line in lines] == [(SALES,), (LEADERSHIP,)]
+
+
+def test_whoever_gave_a_level_is_no_more_than_those_listed_without_one(toolkit: Toolkit):
+    """Five would be enough to tell of; three were asked, two of whom have answered."""
+    asked = {(LEADERSHIP, ""): 3}
+    people = [answered(LEADERSHIP, "CEO"), answered(LEADERSHIP, "Director")]
+    [line] = overview(toolkit, WAVE, asked, people, {(LEADERSHIP, "", ""): 3})
+    assert line.responses == Responses(3, None, None)
 
 
 def test_of_too_few_people_in_all_only_how_many_were_asked_is_told(toolkit: Toolkit):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from huddle_app.intake.columns import column_letter
 from huddle_app.method.listed import all_of
-from huddle_app.method.survey.column_words import nearly, say_words
-from huddle_app.method.survey.reading import ColumnUse
+from huddle_app.method.survey.reading import ColumnUse, DoubtOf
 from huddle_app.texts import _
 
 _MOST_NAMED, _MOST_HEADED, _BRIEF = 6, 2, 60
@@ -14,13 +13,14 @@ _MOST_NAMED, _MOST_HEADED, _BRIEF = 6, 2, 60
 
 @dataclass(frozen=True)
 class Doubt:
-    """One sentence, the columns it is about, and whether they are read at all or left out for it.
+    """One sentence, the columns it is about, what is in doubt of them, and whether they are read at all.
 
     What is `final` cannot be set aside: the columns are left out for it whatever the moderator says.
     """
 
     sentence: str
     columns: tuple[ColumnUse, ...]
+    of: DoubtOf
     read: bool
     final: bool = False
 
@@ -30,14 +30,9 @@ class Doubt:
         return frozenset(use.place for use in self.columns)
 
     @property
-    def of_meaning(self) -> bool:
-        """Whether it is open what the columns ask, not how they were answered."""
-        return self.sentence == nearly()
-
-    @property
     def of_words(self) -> bool:
         """Whether it is open what words of answers mean."""
-        return self.sentence.endswith(f"{say_words()}.")
+        return self.of is DoubtOf.WORDS
 
     def __str__(self) -> str:
         """One or two columns by their headings, some by their letters, many by their number; the doubt."""
@@ -47,11 +42,12 @@ class Doubt:
 
 def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
     """The doubts in the order of the columns, the final ones last; one that several share is there once."""
-    found: dict[tuple[str, bool, bool], list[ColumnUse]] = {}
+    found: dict[tuple[str, DoubtOf, bool, bool], list[ColumnUse]] = {}
     for use in columns:
         if use.doubt:
-            found.setdefault((use.doubt, bool(use.meaning), use.final), []).append(use)
-    told = [Doubt(why, tuple(uses), read, final) for (why, read, final), uses in found.items()]
+            told_as = (use.doubt, use.doubt_of, bool(use.meaning), use.final)
+            found.setdefault(told_as, []).append(use)
+    told = [Doubt(why, tuple(uses), of, *kind) for (why, of, *kind), uses in found.items()]
     return sorted(told, key=lambda doubt: doubt.final)
 
 

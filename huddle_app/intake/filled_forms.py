@@ -16,7 +16,7 @@ from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_forms import FORM_CODE
 from huddle_app.method.survey.spelling import spelled
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS, Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
@@ -127,7 +127,7 @@ def _ratings(
     values: Mapping[str, str], asked: Sequence[str], toolkit: Toolkit
 ) -> tuple[dict[str, int], list[str]]:
     """The ratings of the statements asked, and what of them was left out."""
-    known = {str(rating): rating for rating in range(toolkit.lowest, toolkit.highest + 1)}
+    known = {str(rating): rating for rating in RATINGS}
     given = {column: values[column] for column in asked if values[column]}
     names = statement_names(toolkit)
     text = _("{column}: “{value}” is not a whole number from {lowest} to {highest}")
@@ -135,8 +135,8 @@ def _ratings(
         text.format(
             column=brief(names[column]),
             value=said[:_SHOWN],
-            lowest=toolkit.lowest,
-            highest=toolkit.highest,
+            lowest=LOWEST,
+            highest=HIGHEST,
         )
         for column, said in given.items()
         if said not in known

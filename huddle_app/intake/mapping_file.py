@@ -2,6 +2,7 @@
 
 function = "sales"              # for a file in which only one function answered
 reversed = ["E"]                # columns whose scale runs the other way
+anew = true                     # people whose codes are in already answer anew, however differently
 
 [columns]                       # by heading or letter ("letter B" where B is both); "" leaves it out
 "In our meetings …" = "trust.1"
@@ -33,7 +34,7 @@ from huddle_app.texts import _
 _LINE = re.compile(r"at line (\d+)")
 _TEXTS = ("function", "level", "region")
 _LISTS = ("reversed", "settled")
-_KNOWN = (*_TEXTS, *_LISTS, "columns", "functions", "answers")
+_KNOWN = (*_TEXTS, *_LISTS, "anew", "columns", "functions", "answers")
 
 
 def read_mapping(
@@ -60,11 +61,12 @@ def read_mapping(
         region=source.word(data, "region"),
         functions=source.functions(source.entries(data, "functions")),
         answers=source.answers(source.entries(data, "answers")),
+        anew=source.is_said(data, "anew"),
     )
 
 
 def mapping_to_text(mapping: ColumnMapping) -> str:
-    """A mapping as JSON, for remembering it."""
+    """A mapping as JSON, for remembering it: without who answers `anew`, which is one file's."""
     said: dict[str, object] = {
         "meanings": {str(place): meaning for place, meaning in sorted(mapping.meanings.items())},
         "turned": sorted(mapping.turned),
@@ -119,6 +121,13 @@ class _Source:
             found = _LINE.search(str(wrong))
             text = _("it is not written as it should be")
             self._fail(int(found[1]) if found else self._content.count("\n") + 1, text)
+
+    def is_said(self, data: Mapping[str, Any], key: str) -> bool:
+        """Whether `key` is there and true."""
+        said = data.get(key, False)
+        if not isinstance(said, bool):
+            self.refuse(key, _("“{key}” is either true or false").format(key=key))
+        return said
 
     def entries(self, data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
         """What stands under [columns], [functions] or [answers]."""

@@ -18,10 +18,11 @@ from huddle_app.method.survey.brought import missing, not_asked
 from huddle_app.method.survey.few_new import few_written, few_written_words
 from huddle_app.method.survey.other_people import (
     count_others,
+    others_among,
     others_words,
     told_apart,
     told_apart_words,
-    without_others,
+    without,
 )
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping
@@ -182,7 +183,8 @@ class Survey:
         """What answers that are read already would change in a wave.
 
         People of another function who have each other's codes are told apart. HuddleError as for
-        `preview`, and where most are other people of one function under codes the wave has already.
+        `preview`, and where most are other people of one function under codes the wave has already;
+        single ones are left out, unless the mapping says that they answer anew.
         """
         name = (wave or "").strip() or self.own_wave()
         known, people = self.respondents(name), self._people.everybody()
@@ -192,7 +194,9 @@ class Survey:
         if n := count_others(known, apart.lines, apart.number):
             raise HuddleError(others_words(n, name))
         seen_before = self._seen_before(name, answers)
-        answers = replace(answers, lines=tuple(without_others(known, apart.lines, name)))
+        others = others_among(known, apart.lines)
+        held = () if answers.mapping.anew else others
+        answers = replace(answers, lines=tuple(without(apart.lines, held, name)))
         preview = preview_answers(name, known, answers)
         planned, toolkit = self.planned(name), self.toolkit()
         few = few_written(preview.known, preview.write, planned.threshold)
@@ -205,7 +209,7 @@ class Survey:
             *missing(answers, toolkit, planned, known),
             *unlisted(answers.lines, people),
         )
-        return replace(preview, answers=replace(answers, remarks=remarks))
+        return replace(preview, answers=replace(answers, remarks=remarks), others=others)
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:
         """Write what a preview promised, as one step, judged anew against the answers there are by now.

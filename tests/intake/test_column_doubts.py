@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from huddle_app.intake.column_doubts import doubts
-from huddle_app.method.survey.column_words import nearly, say_words
-from huddle_app.method.survey.reading import ColumnUse
+from huddle_app.method.survey.reading import ColumnUse, DoubtOf
 
 USE = ColumnUse(0, "Q1", "trust.1", doubt="Turn it?")
 
@@ -51,14 +50,10 @@ def test_many_columns_are_told_by_their_number():
 
 
 def test_whether_it_is_the_same_statement_is_a_doubt_of_meaning():
-    assert [doubt.of_meaning for doubt in doubts([USE, replace(USE, doubt=nearly())])] == [
-        False,
-        True,
-    ]
+    asked = replace(USE, doubt_of=DoubtOf.MEANING)
+    assert [doubt.of for doubt in doubts([USE, asked])] == [DoubtOf.RATINGS, DoubtOf.MEANING]
 
 
 def test_what_words_mean_is_a_doubt_of_words():
-    asked = replace(
-        USE, doubt=f"Not known as answers: “bof” (9) in the whole file. {say_words()}.", final=True
-    )
+    asked = replace(USE, doubt_of=DoubtOf.WORDS, final=True)
     assert [doubt.of_words for doubt in doubts([USE, asked])] == [False, True]

@@ -71,6 +71,13 @@ def test_a_mapping_written_by_hand(read):
     assert (mapping.turned, mapping.settled) == (frozenset({2}), frozenset())
 
 
+def test_who_answers_anew_is_said_of_one_file_alone(read):
+    assert read("anew = true").anew
+    assert not mapping_from_text(mapping_to_text(ColumnMapping(anew=True))).anew
+    with pytest.raises(HuddleError, match="line 1: “anew” is either true or false"):
+        read('anew = "Ann"')
+
+
 def test_nothing_said_is_nothing_mapped(read):
     assert read("") == ColumnMapping()
 

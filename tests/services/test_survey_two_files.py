@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview
+from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
 from huddle_app.services.survey import Survey
@@ -93,21 +93,37 @@ def filled_in(survey: Survey, tmp_path: Path):
     columns = [c for scale in survey.toolkit().scales() for c in scale.columns()]
     asked = [c for c in columns if not c.startswith("worldview")][: len(ONE)]
 
-    def preview(**people: str) -> SurveyPreview:
+    def preview(said: ColumnMapping | None = None, **people: str) -> SurveyPreview:
         rows = [["respondent", "function", *asked]]
         rows += [[code.strip("_"), "sales", *ratings] for code, ratings in people.items()]
         path = tmp_path / "copy.csv"
         path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
-        return survey.preview(path)
+        return survey.preview(path, None, said)
 
     return preview
 
 
 def test_a_copy_each_with_code_1_takes_nobodys_place(survey: Survey, filled_in):
     survey.confirm(filled_in(_1=ONE))
-    with pytest.raises(HuddleError, match="1 person of this file has the code of somebody else"):
-        filled_in(_1=OTHER)
+    preview = filled_in(_1=OTHER)
+    assert not preview.write
+    assert [(row.state, row.number in preview.others) for row in preview.rows] == [
+        (RowState.ERROR, True)
+    ]
     assert not filled_in(_1=ONE).write
+
+
+def test_whoever_answers_anew_under_their_own_code_replaces_what_they_said(
+    survey: Survey, filled_in
+):
+    survey.confirm(filled_in(_1=ONE))
+    preview = filled_in(_1=OTHER, _2=OTHER.replace("1", "2"), said=ColumnMapping(anew=True))
+    assert [row.state for row in preview.rows] == [RowState.UPDATED, RowState.NEW]
+    assert preview.others == {2}, "it can be said otherwise"
+    survey.confirm(preview)
+    people = {p.code: p.ratings.strip("0") for p in survey.respondents(survey.own_wave())}
+    assert people["1"] == OTHER
+    assert filled_in(_1=ONE).others == {2}, "asked of each file anew"
 
 
 def test_among_new_people_only_the_row_with_a_taken_code_is_left_out(survey: Survey, filled_in):

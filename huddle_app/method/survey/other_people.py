@@ -77,8 +77,8 @@ def count_others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart
     """How many of a file are other people than those the wave has under their codes; 0 for some of many.
 
     Most answers are different where both answered, of people of another function a quarter; not so where
-    only the scale was turned since. Of one or two people, the file has nobody else, and they surely are
-    others. `apart` are others as well, but told apart: with them alone it is 0.
+    only the scale was turned since. Of one or two it is asked, as `others_among` tells. `apart` are others
+    as well, but told apart: with them alone it is 0.
     """
     if not known:
         return 0
@@ -89,31 +89,31 @@ def count_others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart
     ]
     found = _others(met)
     all_found, all_met = found + apart, len(met) + apart
-    if all_found < _LEAST:
-        nobody_else = len(met) == len(usable) and not apart
-        return found if nobody_else and all(_takes_a_place(*each) for each in met) else 0
-    return all_found if found and all_found > _HALF * all_met else 0
+    are_many = all_found >= _LEAST and all_found > _HALF * all_met
+    return all_found if found and are_many else 0
 
 
-def without_others(
-    known: Sequence[Respondent], lines: Sequence[AnswerLine], wave: str
-) -> Sequence[AnswerLine]:
-    """The lines; that of somebody else under a known code cannot be used: it would take the other's place.
+def others_among(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> frozenset[int]:
+    """The numbers of the lines that are surely somebody else's than who has their code, unless asked anew.
 
     A form's own code is one form's, whatever was corrected there.
     """
-    if not known:
-        return lines
     by_code = {person.code.casefold(): person for person in known}
+    return frozenset(
+        line.number
+        for line in lines
+        if (person := by_code.get(line.code.casefold())) and _takes_a_place(person, line)
+    )
+
+
+def without(
+    lines: Sequence[AnswerLine], others: Collection[int], wave: str
+) -> Sequence[AnswerLine]:
+    """The lines; those of `others` cannot be used: they would take the place of who has their code."""
     why = _(
         "somebody else has this code in “{wave}”, it seems: most answers differ. Give this person another code"
-    )
-    return [
-        line._replace(problem=why.format(wave=wave))
-        if (person := by_code.get(line.code.casefold())) and _takes_a_place(person, line)
-        else line
-        for line in lines
-    ]
+    ).format(wave=wave)
+    return [line._replace(problem=why) if line.number in others else line for line in lines]
 
 
 def others_words(n: int, wave: str) -> str:

@@ -17,7 +17,8 @@ from huddle_app.texts import _, ngettext
 class SurveyPreview:
     """What confirming an answer file would do: a state per row, who is written.
 
-    `known` are the answers the wave had when it was judged.
+    `known` are the answers the wave had when it was judged; `others` the rows that seem to be somebody
+    else's than who has their code there, taken in where the mapping says that they answer anew.
     """
 
     wave: str
@@ -25,6 +26,7 @@ class SurveyPreview:
     write: tuple[Respondent, ...]
     answers: AnswerFile
     known: tuple[Respondent, ...] = ()
+    others: frozenset[int] = frozenset()
 
     @property
     def remarks(self) -> tuple[str, ...]:

@@ -36,14 +36,26 @@ class How(StrEnum):
     NOT_NEEDED = "not needed"
 
 
+class DoubtOf(StrEnum):
+    """What is in doubt of a column: its statement, its words, how its ratings run, or whether it counts.
+
+    CHOICE stands where several columns ask the same and somebody answered more than one.
+    """
+
+    MEANING = "meaning"
+    CHOICE = "choice"
+    WORDS = "words"
+    RATINGS = "ratings"
+
+
 @dataclass(frozen=True)
 class ColumnUse:
     """What one column of the file was taken for.
 
     `meaning` is a statement such as `trust.3`, one of `About`, or empty where the column is left out;
     `confidence` runs from 0 to 1. `turned` says that its ratings are read the other way round, which
-    only the moderator decides; `doubt` is the sentence that asks about it, `final` where the column is
-    left out for it whatever the moderator says. `read_as` says how its answers in words were read,
+    only the moderator decides; `doubt` is the sentence that asks of what stands in `doubt_of`, `final`
+    where the column is left out for it whatever the moderator says. `read_as` says how its answers in words were read,
     empty where all are numbers.
     """
 
@@ -54,6 +66,7 @@ class ColumnUse:
     confidence: float = 0.0
     turned: bool = False
     doubt: str = ""
+    doubt_of: DoubtOf = DoubtOf.RATINGS
     read_as: str = ""
     final: bool = False
 
@@ -71,7 +84,8 @@ class ColumnMapping:
     whose ratings run the other way, `settled` those whose doubt was looked at and laid aside.
     `function`, `level` and `region` hold for all rows, where no column says; `functions` says what
     words in the function's column mean, whatever their case (OTHER leaves their rows out); `answers` what
-    words of answers do, from 1 to 7, 0 for no answer.
+    words of answers do, from 1 to 7, 0 for no answer. `anew` says of this file alone that people whose
+    codes are in already answer anew, however differently.
     """
 
     meanings: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -82,6 +96,7 @@ class ColumnMapping:
     region: str = ""
     functions: Mapping[str, Function] = field(default_factory=dict[str, Function])
     answers: Mapping[str, int] = field(default_factory=dict[str, int])
+    anew: bool = False
 
     def function_of(self, word: str) -> Function | None:
         """What the moderator says this word of the function's column means; None when nothing."""

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from huddle_app.method.survey.other_people import count_others, told_apart, without_others
+import pytest
+
+from huddle_app.method.survey.other_people import (
+    count_others,
+    others_among,
+    told_apart,
+    without,
+)
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -126,22 +133,23 @@ ANN, BOB = "123456712345", "357135713571"
 ONE = [Respondent("1", SALES, "", "", ANN)]
 
 
-def test_one_or_two_are_others_where_the_file_has_nobody_else():
-    assert count_others(ONE, lines(BOB, people=1)) == 1
+def test_one_or_two_are_asked_about_even_where_the_file_has_nobody_else():
     two = [*ONE, Respondent("2", SALES, "", "", ANN)]
-    assert count_others(two, lines(BOB, people=2)) == 2
+    assert count_others(two, lines(BOB, people=2)) == 0
+    assert len(others_among(two, lines(BOB, people=2))) == 2
 
 
-def test_one_who_corrects_a_few_answers_or_turns_the_scale_stays_who_they_are():
-    assert count_others(ONE, lines("123456712777", people=1)) == 0
-    assert count_others(ONE, lines("765432176543", people=1)) == 0
-    assert count_others(ONE, lines("765100000000", people=1)) == 0
+@pytest.mark.parametrize("ratings", ["123456712777", "765432176543", "765100000000"])
+def test_one_who_corrects_a_few_answers_or_turns_the_scale_stays_who_they_are(ratings: str):
+    assert not others_among(ONE, lines(ratings, people=1))
 
 
 def test_one_among_new_people_is_left_out_and_takes_nobodys_place():
     some = lines(BOB, people=2)
     assert count_others(ONE, some) == 0
-    taken, new = without_others(ONE, some, "Spring")
+    others = others_among(ONE, some)
+    assert others == {some[0].number}
+    taken, new = without(some, others, "Spring")
     assert taken.problem.startswith("somebody else has this code in “Spring”")
     assert new == some[1]
 
@@ -150,4 +158,4 @@ def test_a_form_that_comes_again_is_the_same_persons_whatever_they_corrected():
     known = [Respondent("form-1", SALES, "", "", ANN)]
     form = [AnswerLine(1, "form-1", SALES, "", "", BOB)]
     assert count_others(known, form) == 0
-    assert without_others(known, form, "Spring") == form
+    assert not others_among(known, form)

@@ -52,6 +52,11 @@ def means(mapping: ColumnMapping, word: str, function: Function | None) -> Colum
     return replace(mapping, functions={**others, word: function} if function else others)
 
 
+def anew(mapping: ColumnMapping, *, same: bool) -> ColumnMapping:
+    """Who has a code that is in already is the same person and answers anew, or is somebody else."""
+    return replace(mapping, anew=same)
+
+
 def rated(mapping: ColumnMapping, word: str, rating: int | None) -> ColumnMapping:
     """A word of an answer means this rating, 1 to 7 or NO_ANSWER, or nothing is said."""
     others = {

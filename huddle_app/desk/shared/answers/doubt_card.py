@@ -7,14 +7,17 @@ from PySide6.QtCore import Signal
 from huddle_app.desk.parts import Card, KeyButton, note, row, soft
 from huddle_app.desk.style import Size, Space
 from huddle_app.intake.column_doubts import Doubt, doubts
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, DoubtOf
 from huddle_app.texts import _, ngettext
+
+_ASKED = {DoubtOf.RATINGS, DoubtOf.CHOICE}
+"""What the columns and their words mean is asked elsewhere."""
 
 
 class DoubtCard(Card):
     """Asks one doubt after the other, then tells what cannot be set aside; hidden without either.
 
-    `settled(places, turn)` brings the answer. What columns and words mean is asked elsewhere.
+    `settled(places, turn)` brings the answer.
     """
 
     settled = Signal(object, bool)
@@ -33,7 +36,7 @@ class DoubtCard(Card):
 
     def show_columns(self, columns: Sequence[ColumnUse], mapping: ColumnMapping) -> None:
         """Ask what is in doubt of these columns; a doubt that several share is asked once."""
-        found = [each for each in doubts(columns) if not (each.of_meaning or each.of_words)]
+        found = [each for each in doubts(columns) if each.of in _ASKED]
         asked = [each for each in found if not each.final and not each.places <= mapping.settled]
         self._doubts = asked or [each for each in found if each.final]
         self.setVisible(bool(self._doubts))
@@ -50,7 +53,7 @@ class DoubtCard(Card):
         self._sentence.setText(str(doubt))
         turn, keep = _answers(doubt)
         self.turn.setText(turn)
-        self.turn.setVisible(doubt.read)
+        self.turn.setVisible(doubt.read and doubt.of is DoubtOf.RATINGS)
         self.keep.setText(keep)
         self.keep.setVisible(True)
         more = ngettext("{n} more question", "{n} more questions", others).format(n=others)
@@ -68,6 +71,8 @@ class DoubtCard(Card):
 
 
 def _answers(doubt: Doubt) -> tuple[str, str]:
-    """What the two buttons say: that the columns are not as they were read, and that they are."""
+    """What the two buttons say: that the columns are not as they were read (if that can be), and that they are."""
+    if doubt.of is DoubtOf.CHOICE:
+        return "", _("The first one counts")
     as_read = _("They are as they should be") if doubt.read else _("They are from 1 to 7 after all")
     return _("They are the other way round"), as_read

@@ -10,7 +10,7 @@ from huddle_app.desk.parts import Card, KeyButton, column, note, row, words
 from huddle_app.desk.style import Size, Space
 from huddle_app.intake.columns import column_letter
 from huddle_app.method.survey.column_words import nearly, statement_numbers
-from huddle_app.method.survey.reading import ColumnUse
+from huddle_app.method.survey.reading import ColumnUse, DoubtOf
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
@@ -39,7 +39,9 @@ class NearCard(Card):
 
     def show_columns(self, columns: Sequence[ColumnUse]) -> None:
         """Ask of these columns; where one is, whoever answers stays."""
-        self._asked = [use for use in columns if use.meaning and use.doubt == nearly()]
+        self._asked = [
+            use for use in columns if use.meaning and use.doubt and use.doubt_of is DoubtOf.MEANING
+        ]
         self.setVisible(bool(self._asked))
         self.all.setVisible(len(self._asked) > 1)
         for gone in self.lines.keys() - {(use.place, use.meaning) for use in self._asked}:

@@ -19,6 +19,7 @@ from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row
 from huddle_app.desk.parts.cells_table import ROW_HEIGHT
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import corrections, sentences
+from huddle_app.desk.shared.answers.anew_card import AnewCard
 from huddle_app.desk.shared.answers.answer_words_card import AnswerWordsCard
 from huddle_app.desk.shared.answers.columns_place import ColumnsPlace
 from huddle_app.desk.shared.answers.doubt_card import DoubtCard
@@ -89,7 +90,7 @@ class AnswersPreview(QDialog):
         self.sheet = SheetCard()
         self.whose, self.doubt = WhoseCard(), DoubtCard()
         self.function_words, self.answer_words = FunctionWordsCard(), AnswerWordsCard()
-        self.near = NearCard(toolkit)
+        self.near, self.anew = NearCard(toolkit), AnewCard()
         self.questions = Questions(
             # What words mean comes first: only then is it known what else is to be asked, and that
             # stands below, so that what one works at stays where it is.
@@ -98,6 +99,7 @@ class AnswersPreview(QDialog):
             self.answer_words,
             self.near,
             self.doubt,
+            self.anew,
         )
         self.columns, self.rows, self.left_out = (
             ColumnsPlace(toolkit),
@@ -125,6 +127,7 @@ class AnswersPreview(QDialog):
         self.function_words.show_answers(answers)
         self.answer_words.show_answers(answers)
         self.near.show_columns(answers.columns)
+        self.anew.show_preview(made)
         self.questions.tab_in_order()
         self.notes.show_notes(answers.remarks)
         self.columns.show_columns(answers.columns)
@@ -137,7 +140,7 @@ class AnswersPreview(QDialog):
                 LEFT_OUT: sentences.left_out(len(answers.rejected)),
             }
         )
-        self.confirm.setText(sentences.confirm(len(made.write), asks_whose=self.whose.asks()))
+        self.confirm.setText(sentences.confirm(made, asks_whose=self.whose.asks()))
         self.confirm.setEnabled(bool(made.write))
         # Cards have other buttons for another reading: none is pressed by Enter from elsewhere.
         for button in self.findChildren(QPushButton):
@@ -232,6 +235,7 @@ class AnswersPreview(QDialog):
         self.doubt.settled.connect(self._turn)
         self.answer_words.said.connect(self._say_rating)
         self.near.matched.connect(self._match)
+        self.anew.said.connect(self._say_anew)
         self.columns.taken_for.connect(self._take_for)
         self.columns.turned.connect(self._turn_one)
 
@@ -258,6 +262,9 @@ class AnswersPreview(QDialog):
 
     def _say_rating(self, word: str, rating: int | None) -> None:
         self._correct(corrections.rated(self._mapping, word, rating))
+
+    def _say_anew(self, same: bool) -> None:
+        self._correct(corrections.anew(self._mapping, same=same))
 
     def _correct(self, mapping: ColumnMapping) -> None:
         # The next correction goes on from this one, even before the file is read again.

@@ -3,21 +3,23 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from huddle_app.desk.shared.answers.first_question import first_question
 from huddle_app.intake.columns import column_letter
 from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
-from huddle_app.method.survey.column_words import nearly
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import ColumnUse
+from huddle_app.method.survey.reading import ColumnUse, DoubtOf
 from huddle_app.texts import _, ngettext
 
 _MOST_NAMED = 3
 
 
 def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
-    """What confirming would do to the wave."""
+    """What confirming would do to the wave, or what has to be said before."""
     if asks_whose:
         return _("Say first whose answers these are; then they can be taken in.")
+    if asked := first_question(made):
+        return asked
     counts = Counter(row.state for row in made.rows)
     if not made.write:
         return _nothing_new(counts)
@@ -46,7 +48,8 @@ def _unsaid(made: SurveyPreview) -> list[str]:
 
 def _nearly_ours(made: SurveyPreview) -> list[str]:
     """What is taken for our statements and still asked about: the question may stand below the others."""
-    asked = sum(1 for use in made.answers.columns if use.meaning and use.doubt == nearly())
+    doubted = [use for use in made.answers.columns if use.meaning and use.doubt]
+    asked = sum(use.doubt_of is DoubtOf.MEANING for use in doubted)
     words = ngettext(
         "{n} column is worded nearly as ours: please look.",
         "{n} columns are worded nearly as ours: please look.",
@@ -118,10 +121,12 @@ def left_out(n: int) -> str:
     return _("Left out ({n})").format(n=n) if n else _("Left out")
 
 
-def confirm(n: int, *, asks_whose: bool) -> str:
-    """What the button says that takes in `n` people's answers."""
+def confirm(made: SurveyPreview, *, asks_whose: bool) -> str:
+    """What the button says that takes in the answers."""
+    n = len(made.write)
     if not n:
-        return _("Take in answers") if asks_whose else _("Nothing to take in")
+        waits = asks_whose or first_question(made)
+        return _("Take in answers") if waits else _("Nothing to take in")
     return ngettext("Take in {n} answer", "Take in {n} answers", n).format(n=n)
 
 

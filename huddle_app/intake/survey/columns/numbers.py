@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from huddle_app.intake.survey.columns.statements import (
     LONGEST_CODE,
@@ -22,6 +23,8 @@ BY_TOOL_NUMBER, BY_QUESTION_NUMBER = 0.9, 0.75
 _LEAST_STATEMENTS = 3
 """With fewer rows a question is no grid."""
 
+_TITLED = ("tool",)
+"""What stands in front of the numbers under a tool's title: it names the tool."""
 _PARTS = re.compile(r"[a-z]+|\d+")
 _TOOL_WORDS = frozenset(("t", "tool", "c", "werkzeug", "instrument", "outil", "herramienta"))
 _ASKED_WORDS = frozenset(
@@ -52,7 +55,11 @@ def by_number(headings: Sequence[Heading], known: Statements) -> list[Match]:
                     found += _in_section(heading.place, tool, section, n, known)
                 else:
                     groups.setdefault((front, tool), {}).setdefault(n, heading.place)
-        found += _under_a_title(heading, known)
+        for tool, column, n in _under_a_title(heading, known):
+            if column:
+                found.append(Match(heading.place, column, How.NUMBER, BY_TOOL_NUMBER))
+            else:
+                groups.setdefault((_TITLED, tool), {}).setdefault(n, heading.place)
     by_group = {
         (front, tool): _in_tool(front, _tool(tool, known), places, known.toolkit)
         for (front, tool), places in groups.items()
@@ -147,16 +154,27 @@ def _runs_to(n: int, places: Mapping[int, int]) -> bool:
     return set(places) == set(range(1, n + 1))
 
 
-def _under_a_title(heading: Heading, known: Statements) -> list[Match]:
-    """A row such as “3” or “Statement 3” under the title of a scale."""
+class _Titled(NamedTuple):
+    """A row such as “3” under a title: its tool, its statement where it is a scale's, and its number."""
+
+    tool: int
+    column: str
+    n: int
+
+
+def _under_a_title(heading: Heading, known: Statements) -> list[_Titled]:
+    """A row such as “3” or “Statement 3” under the title of a scale, or of a tool of several."""
     for question, text in heading.texts:
         parts = _PARTS.findall(text.casefold()) if question and len(text) <= 20 else []
         if not parts or not parts[-1].isdecimal() or not set(parts[:-1]) <= _ASKED_WORDS:
             continue
-        headed = scales_headed(question, known)
-        if len(headed) == 1 and len(parts[-1]) < 3:
-            columns = known.toolkit.scale(next(iter(headed))).columns()
-            if 1 <= int(parts[-1]) <= len(columns):
-                column = columns[int(parts[-1]) - 1]
-                return [Match(heading.place, column, How.NUMBER, BY_TOOL_NUMBER)]
+        headed, n = scales_headed(question, known), int(parts[-1])
+        tool = next(
+            (t for t in known.toolkit.tools if headed == frozenset(s.key for s in t.scales)), None
+        )
+        if tool and len(tool.scales) > 1:
+            return [_Titled(tool.number, "", n)]
+        columns = known.toolkit.scale(next(iter(headed))).columns() if len(headed) == 1 else ()
+        if 1 <= n <= len(columns):
+            return [_Titled(0, columns[n - 1], n)]
     return []

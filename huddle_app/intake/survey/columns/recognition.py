@@ -1,8 +1,9 @@
 """What each column of an answer file is taken for: the moderator's word first, then the signs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from huddle_app.intake.functions import read_function
 from huddle_app.intake.survey.columns.asked_twice import AskedTwice, asked_twice
 from huddle_app.intake.survey.columns.claims import claimed
 from huddle_app.intake.survey.columns.near import by_near_text
@@ -17,12 +18,12 @@ from huddle_app.intake.survey.columns.statements import (
 from huddle_app.intake.survey.columns.who_answers import who_answers
 from huddle_app.intake.survey.people.codes import are_names, could_tell
 from huddle_app.intake.survey.ratings.scales import reader
-from huddle_app.intake.survey.table.headings import Heading
+from huddle_app.intake.survey.table.headings import Heading, ways_to_read
 from huddle_app.intake.survey.table.programs import belongs
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import nearly
-from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, How
+from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse, DoubtOf, How
 from huddle_app.texts import _, ngettext
 
 _MOST_NAMED = 6
@@ -44,7 +45,7 @@ class Recognised:
 def known_headings(row: Sequence[str], known: Statements) -> int:
     """How many cells of a row head a statement, by key, by wording or by number."""
     named = [(n, text) for n, text in enumerate(row) if len(text) > 1 and not text.isdecimal()]
-    headings = [Heading(n, text, (text,), (("", text),)) for n, text in named]
+    headings = [Heading(n, text, (text,), ways_to_read(text)) for n, text in named]
     found = {h.place for h in headings if by_key(h, known) or by_wording(h, known)}
     return len(found | {match.place for match in by_number(headings, known)})
 
@@ -69,9 +70,10 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
     rest = [h for h in rest if h.place not in about.uses and not _of_program(h, sheet)]
     close = claimed(sheet, by_near_text(rest, known, taken), (), known)
     again, read = {**surely.again, **close.again}, reader(mapping.answers)
-    twice = asked_twice(sheet, again, about.again, read)
     matched = {match.place: _use(sheet, match) for match in (*surely.chosen, *close.chosen)}
     used = {**said, **about.uses, **matched}
+    functions = _functions(sheet, used.values()) if again else ()
+    twice = asked_twice(sheet, again, about.again, read, functions)
     uses = tuple(used.get(h.place) or _unused(h, sheet) for h in sheet.headings)
     uses = tuple(map(twice.judged, uses))
     told = [*_refused(sheet, private, uses), *_scrambled(sheet, private, uses), *about.remarks]
@@ -109,6 +111,15 @@ def _said(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> dict[int, 
     }
 
 
+def _functions(sheet: Sheet, uses: Iterable[ColumnUse]) -> Sequence[str]:
+    """What the column says that tells the function, alike for words of one function; nothing without it."""
+    place = next((use.place for use in uses if use.meaning == About.FUNCTION), None)
+    if place is None:
+        return ()
+    alike = {cell: read_function(cell) or cell.casefold() for cell in {*sheet.columns[place]}}
+    return [alike[cell] for cell in sheet.columns[place]]
+
+
 def _certain(heading: Heading, known: Statements) -> list[Match]:
     keyed = by_key(heading, known)
     return [keyed] if keyed else by_wording(heading, known)
@@ -116,8 +127,9 @@ def _certain(heading: Heading, known: Statements) -> list[Match]:
 
 def _use(sheet: Sheet, match: Match) -> ColumnUse:
     shown = sheet.headings[match.place].shown
-    doubt = nearly() if match.how is How.NEAR else ""
-    return ColumnUse(match.place, shown, match.column, match.how, match.confidence, doubt=doubt)
+    use = ColumnUse(match.place, shown, match.column, match.how, match.confidence)
+    is_near = match.how is How.NEAR
+    return replace(use, doubt=nearly(), doubt_of=DoubtOf.MEANING) if is_near else use
 
 
 def _unused(heading: Heading, sheet: Sheet) -> ColumnUse:

@@ -224,8 +224,15 @@ def _judged_all(
 
 
 def _left_out(use: ColumnUse, refused: Refusal) -> ColumnUse:
-    doubt, final = f"{refused.why}.", refused.sure
-    return replace(use, meaning="", how=How.NOT, confidence=0.0, doubt=doubt, final=final)
+    return replace(
+        use,
+        meaning="",
+        how=How.NOT,
+        confidence=0.0,
+        doubt=f"{refused.why}.",
+        doubt_of=refused.doubt_of,
+        final=refused.sure,
+    )
 
 
 def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) -> ColumnUse:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from huddle_app.intake.survey.ratings.labels import BELOW, BEYOND, MIDDLE
 from huddle_app.intake.survey.ratings.scales import Given, joined
 from huddle_app.method.listed import any_of
+from huddle_app.method.survey.reading import DoubtOf
 from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.texts import _
 
@@ -34,12 +35,13 @@ class Refusal(NamedTuple):
     """Why answers are on no scale from 1 to 7.
 
     What is `sure` cannot be set aside by the moderator; what is said `in_words` does not hold for a
-    column of the same scale that clearly goes up to 7.
+    column of the same scale that clearly goes up to 7. `doubt_of` says what would have to be known.
     """
 
     why: str
     sure: bool = False
     in_words: bool = False
+    doubt_of: DoubtOf = DoubtOf.RATINGS
 
 
 def refusals(given: Mapping[int, Given], scales: Sequence[Sequence[int]]) -> dict[int, Refusal]:

@@ -13,6 +13,7 @@ from huddle_app.intake.survey.ratings.scales import Given, Key, Reader, as_word,
 from huddle_app.intake.survey.wording import bare
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import say_words
+from huddle_app.method.survey.reading import DoubtOf
 from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.texts import _
 
@@ -49,7 +50,9 @@ def words_refused(
     if alike is None:
         return Worded({})
     places = [place for place in worded if given[place].labels]
-    return Worded(dict.fromkeys(places, Refusal(alike.why, sure=True)), alike.words)
+    return Worded(
+        dict.fromkeys(places, Refusal(alike.why, sure=True, doubt_of=DoubtOf.WORDS)), alike.words
+    )
 
 
 def most_often(words: Mapping[str, int]) -> str:
@@ -90,7 +93,7 @@ def _by_unknown(
     words = most_often({word: everything[word] for word in named})
     text = _("Not known as answers: {words} in the whole file")
     why = f"{text.format(words=words)}. {say_words()}"
-    return dict.fromkeys(places, Refusal(why, sure=True))
+    return dict.fromkeys(places, Refusal(why, sure=True, doubt_of=DoubtOf.WORDS))
 
 
 def _of_one_set(

@@ -23,9 +23,20 @@ from huddle_app.intake.survey.wording import bare, shown
 LOOKED_AT = 30
 """Among so many first rows are the headings."""
 _BRIEF = 80
+_LEAST_IN_A_RUN = 3
+"""So many numbers that count from 1 under a title are its statements, and no answers by chance."""
 _IMPORT_ID = '{"ImportId"'
-_ANSWER_TO_IT = frozenset({"response", "openendedresponse", ""})
+_ANSWER_TO_IT = frozenset(
+    [
+        *("", "response", "openendedresponse", "antwort", "beantwortung", "offenebeantwortung"),
+        *("offeneantwort", "freitextantwort", "antwoord", "reactie", "respons", "openantwoord"),
+        *("openreactie", "reponse", "reponselibre", "reponseouverte", "respuesta"),
+        *("respuestaabierta", "respuestalibre"),
+    ]
+)
+"""SurveyMonkey's second row under a question with one answer, in five languages."""
 _BETWEEN = (" - ", " – ", " > ", ": ", " | ", ". ")
+_NUMBER = re.compile(r"(?:[^\W\d_]{1,12}[ .]?)?(\d{1,2})[.)]?")
 _GRID_ROW = re.compile(r"(.*?)\s*\[([^\[\]]+)\]\W*", re.DOTALL)
 # LimeSurvey, code and text: "C3trust[SQ003]. Our counterparts … [talk with us]".
 _CODE_FIRST = re.compile(
@@ -65,16 +76,22 @@ def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
     for found in (_qualtrics(first), _surveymonkey(first)):
         if found:
             return found
-    at = _best(first, known)
     if not first:
         return Headings((), None, 0)
+    at = _best(first, known)
+    at = _under_titles(first, known, known(first[at])) or at
     width = len(first[at])
     said = _widened(first[at - 1], width)[:width] if at else [""] * width
     # Merged with the cell under it, a heading stands in the upper of two rows; a title stands alone there.
     merged = said if sum(map(bool, said)) > 1 else [""] * width
+    # So does a question over its one answer, in a language in which we do not know the program's own words.
+    own = [
+        "" if merged[n] and bare(text) in _ANSWER_TO_IT else text
+        for n, text in enumerate(first[at])
+    ]
     columns = tuple(
         _one(place, text or merged[place], above if text else "")
-        for place, (text, above) in enumerate(zip(first[at], _filled_on(said, width), strict=True))
+        for place, (text, above) in enumerate(zip(own, _filled_on(said, width), strict=True))
     )
     names = [code for heading in columns for code in heading.codes]
     return Headings(columns, program_of(names), at + 1)
@@ -90,6 +107,29 @@ def _best(first: Sequence[Sequence[str]], known: Known) -> int:
         if 2 * worth[0] > len(row):
             break
     return best
+
+
+def _under_titles(first: Sequence[Sequence[str]], known: Known, most: int) -> int | None:
+    """The row that numbers statements from 1 under each title, where more than `most` are known so."""
+    for at, (above, row) in enumerate(itertools.pairwise(first)):
+        titles = _filled_on(above, len(row))
+        numbered = [
+            f"{title} [{cell}]" if title and _NUMBER.fullmatch(cell) else ""
+            for title, cell in zip(titles, row, strict=True)
+        ]
+        if _counts(titles, row) and known(numbered) > max(most, _LEAST_IN_A_RUN - 1):
+            return at + 1
+    return None
+
+
+def _counts(titles: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether the cells with a number under one title count from 1."""
+    found: dict[str, list[int]] = {}
+    for title, cell in zip(titles, row, strict=True):
+        if title and (number := _NUMBER.fullmatch(cell)):
+            found.setdefault(title, []).append(int(number[1]))
+    runs = [numbers for numbers in found.values() if len(numbers) >= _LEAST_IN_A_RUN]
+    return bool(runs) and all(numbers == list(range(1, len(numbers) + 1)) for numbers in runs)
 
 
 def _worth(row: Sequence[str], known: Known) -> tuple[int, int]:
@@ -118,7 +158,7 @@ def _are_import_ids(row: Sequence[str]) -> bool:
 
 def _named_and_asked(names: Sequence[str], asked: Sequence[str], above: int) -> Headings:
     columns = tuple(
-        Heading(place, _most(name, text), (name,), _split(text))
+        Heading(place, _most(name, text), (name,), ways_to_read(text))
         for place, (name, text) in enumerate(_paired(names, asked))
     )
     return Headings(columns, QUALTRICS, above)
@@ -129,8 +169,8 @@ def _surveymonkey(first: Sequence[Sequence[str]]) -> Headings | None:
     for at, (asked, rows) in enumerate(itertools.pairwise(first)):
         if not SURVEYMONKEY.made(names_of(asked)):
             continue
-        ours = [bare(cell) for cell in asked]
-        if rows[ours.index("respondentid") : ours.index("respondentid") + 1] != [""]:
+        code = next(place for place, cell in enumerate(asked) if bare(cell) in SURVEYMONKEY.code)
+        if rows[code : code + 1] != [""]:
             return None
         full = _filled_on(asked, max(len(asked), len(rows)))
         columns = tuple(
@@ -143,22 +183,25 @@ def _surveymonkey(first: Sequence[Sequence[str]]) -> Headings | None:
 
 def _under(place: int, question: str, row: str) -> Heading:
     if bare(row) in _ANSWER_TO_IT:
-        return Heading(place, question, (question,), _split(question))
+        return Heading(place, question, (question,), ways_to_read(question))
     return Heading(
-        place, f"{question} [{row}]", (row,), ((question, row), *_split(question + " - " + row))
+        place,
+        f"{question} [{row}]",
+        (row,),
+        ((question, row), *ways_to_read(question + " - " + row)),
     )
 
 
 def _one(place: int, text: str, above: str) -> Heading:
     coded = _CODE_FIRST.fullmatch(text) if " " in text else None
     codes = (text, coded[1]) if coded else (text,)
-    texts = _split(coded[2]) + _split(text) if coded else _split(text)
+    texts = ways_to_read(coded[2]) + ways_to_read(text) if coded else ways_to_read(text)
     if above and above != text:
         texts += ((above, text),)
     return Heading(place, text, codes, texts)
 
 
-def _split(text: str) -> tuple[tuple[str, str], ...]:
+def ways_to_read(text: str) -> tuple[tuple[str, str], ...]:
     """The ways to read a heading: as a whole, and as a question with one of its rows."""
     ways = [("", text)]
     if "[" in text and (found := _GRID_ROW.fullmatch(text)):

@@ -51,6 +51,18 @@ _LS_PAGE = _names(
     " begintaal languededepart langueinitiale lenguajeinicial idiomainicial idiomadeinicio seed"
 )
 
+# SurveyMonkey's own are known in English; the others are plain translations, from no file we have seen.
+_SM_ID = _names(
+    "respondentid befragtenid befragterid iddesbefragten deelnemerid respondentnummer"
+    " iddurepondant identifiantdurepondant idrepondant numeroderepondant"
+    " iddelencuestado identificaciondelencuestado idencuestado iddeencuestado numerodeencuestado"
+)
+_SM_COLLECTOR = _names(
+    "collectorid iddescollectors verzamelaarid idvanverzamelaar collecteurid idducollecteur"
+    " identifiantducollecteur idcollecteur iddelrecopilador identificaciondelrecopilador"
+    " idrecopilador idderecopilador iddelcolector"
+)
+
 QUALTRICS = Program(
     name="Qualtrics",
     signs=(_names("startdate"), _names("enddate"), _names("responseid recordeddate finished")),
@@ -65,9 +77,15 @@ QUALTRICS = Program(
 
 SURVEYMONKEY = Program(
     name="SurveyMonkey",
-    signs=(_names("respondentid"), _names("collectorid")),
-    code=_names("respondentid"),
-    service=_names("collectorid startdate enddate datecreated datemodified"),
+    signs=(_SM_ID, _SM_COLLECTOR),
+    code=_SM_ID,
+    service=_SM_COLLECTOR
+    | _names(
+        "startdate enddate datecreated datemodified startdatum enddatum begindatum einddatum"
+        " datededebut datedefin datedecreation datedemodification fechadeinicio"
+        " fechadefinalizacion fechadefin fechadecreacion fechademodificacion"
+        " erstellungsdatum anderungsdatum aanmaakdatum wijzigingsdatum"
+    ),
 )
 """Two rows of headings: a question stands over the first of its columns."""
 

@@ -16,7 +16,8 @@ def demand_one_order(sheet: Sheet, file: str) -> None:
     What stands below it would be taken for answers to other statements.
     """
     heads = [heading.shown for heading in sheet.headings]
-    named = {head for head in heads if head}
+    # A number heads statements that are only counted, and is an answer as well.
+    named = {head for head in heads if head and not head.isdecimal()}
     again = [place for place in range(len(heads)) if _names_one(sheet, place, named)]
     if len(again) < _LEAST or 2 * len(again) < len(named):
         return

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from huddle_app.desk.shared.answers.doubt_card import DoubtCard
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, DoubtOf
 
 LENGTH = ColumnUse(0, "Q1", doubt="A scale of 10 points.")
 WORDS = ColumnUse(1, "Q2", doubt="Not known as answers: “bof” (9) in the whole file.", final=True)
@@ -30,6 +30,13 @@ def test_a_guess_can_be_set_aside(card: DoubtCard):
     assert offered(card) == ["They are from 1 to 7 after all"]
     card.show_columns([LENGTH], ColumnMapping(settled=frozenset({0})))
     assert not card.isVisible()
+
+
+def test_which_of_several_columns_counts_is_no_question_of_the_way_round(card: DoubtCard):
+    card.show_columns(
+        [replace(LENGTH, meaning="trust.1", doubt_of=DoubtOf.CHOICE)], ColumnMapping()
+    )
+    assert offered(card) == ["The first one counts"]
 
 
 def test_what_is_sure_is_told_and_cannot_be_set_aside(card: DoubtCard):

@@ -1,19 +1,21 @@
 """Columns worded nearly as statements: both wordings in full, each answered for itself or all at once."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.shared.answers.near_card import NearCard
 from huddle_app.method.survey.column_words import nearly
-from huddle_app.method.survey.reading import ColumnUse
+from huddle_app.method.survey.reading import ColumnUse, DoubtOf
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_file import parse_toolkit_text
 from huddle_app.paths import FORMS
 from tests.desk.shared.answers.conftest import Export, Read
 
 LONG = f"Our counterparts … {'quite often and really ' * 9}do what they promised"
-TRUST = ColumnUse(3, LONG, "trust.6", doubt=nearly())
-OTHER = ColumnUse(28, "They talk frequently", "connection.2", doubt=nearly())
+TRUST = ColumnUse(3, LONG, "trust.6", doubt=nearly(), doubt_of=DoubtOf.MEANING)
+OTHER = replace(TRUST, place=28, heading="They talk frequently", meaning="connection.2")
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +46,13 @@ def test_both_wordings_stand_there_in_full(card: NearCard, toolkit: Toolkit):
 
 def test_each_column_is_answered_for_itself(qtbot: QtBot, card: NearCard):
     card.show_columns(
-        [TRUST, OTHER, ColumnUse(4, "Q", doubt=nearly()), ColumnUse(5, "Q", "trust.1")]
+        [
+            TRUST,
+            OTHER,
+            replace(TRUST, place=4, meaning=""),
+            ColumnUse(5, "Q", "trust.1"),
+            ColumnUse(6, "Q", "trust.2", doubt="Turn it?"),
+        ]
     )
     first, second = card.lines.values()
     with qtbot.waitSignal(card.matched) as said:

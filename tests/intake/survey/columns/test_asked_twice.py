@@ -7,7 +7,7 @@ import pytest
 
 from huddle_app.intake.answers import read_answers
 from huddle_app.intake.column_doubts import doubts
-from huddle_app.method.survey.reading import AnswerFile, ColumnMapping
+from huddle_app.method.survey.reading import AnswerFile, ColumnMapping, DoubtOf
 from huddle_app.method.toolkit import Toolkit
 
 Read = Callable[..., AnswerFile]
@@ -75,14 +75,38 @@ def test_the_level_may_stand_on_each_page(read: Read):
     assert [line.level for line in file.lines] == ["Rep", "Head"]
 
 
-def test_of_two_answers_of_somebody_the_first_counts_and_it_is_asked(read: Read, statement, trust):
+ALONE = ("R1,sales,4,", "R2,sales,5,", "R3,marketing,,6", "R4,Marketing,,2")
+"""Each function on its own page."""
+
+
+@pytest.mark.parametrize(("who", "counts", "left"), [("sales", 3, "7"), ("MARKETING", 7, "3")])
+def test_of_two_answers_the_one_on_the_page_of_the_function_counts(
+    read: Read, statement, trust, who: str, counts: int, left: str
+):
+    file = read(f"respondent,function,{statement},{statement}", *ALONE, f"R5,{who},3,7")
+    assert trust(file) == [4, 5, 6, 2, counts]
+    assert not doubts(file.columns)
+    assert any("what others of their function answered counts" in said for said in file.remarks)
+    assert [(cell.row, cell.value) for cell in file.rejected] == [(6, left)]
+    assert "others of this function" in file.rejected[0].reason
+
+
+def test_nobody_answered_more_than_one_is_not_said_where_somebody_did(read: Read, statement):
+    file = read(f"respondent,function,{statement},{statement}", *ALONE, "R5,sales,3,7")
+    assert not any("nobody answered more" in remark for remark in file.remarks)
+
+
+def test_where_no_function_tells_the_first_answer_counts_and_it_is_asked(
+    read: Read, statement, trust
+):
     head = f"respondent,function,{statement},{statement}"
-    rows = ("R1,sales,4,", "R2,sales,5,", "R3,marketing,,6", "R4,marketing,,2", "R5,sales,3,7")
+    rows = (*ALONE, "R5,leadership,3,7")
     file = read(head, *rows)
     assert trust(file) == [4, 5, 6, 2, 3]
     [doubt] = doubts(file.columns)
     assert "the first one counts. Is that right?" in doubt.sentence
     assert doubt.places == {2}
+    assert doubt.of is DoubtOf.CHOICE
     [left] = file.rejected
     assert (left.row, left.value) == (6, "7")
     assert "answered otherwise" in left.reason

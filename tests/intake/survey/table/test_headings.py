@@ -45,6 +45,34 @@ def test_merged_questions_stand_over_all_their_columns():
     assert shown(found)[2:] == ["Trust [first]", "Trust [second]", "Region?"]
 
 
+@pytest.mark.parametrize(
+    ("who", "collector", "answer"),
+    [
+        ("Befragten-ID", "Collector-ID", "Antwort"),
+        ("Respondent-ID", "Collector-ID", "Antwoord"),
+        ("ID du répondant", "ID du collecteur", "Réponse"),
+        ("Identificación del encuestado", "ID del recopilador", "Respuesta"),
+    ],
+)
+def test_a_program_says_its_own_words_in_the_language_of_its_user(
+    who: str, collector: str, answer: str
+):
+    rows = [[who, collector, "Trust", "", "Niveau"], ["", "", "one", "two", answer]]
+    found = find_headings([*rows, ["1", "2", "3", "4", "Rep"]], known)
+    assert (found.rows_above, found.program and found.program.name) == (2, "SurveyMonkey")
+    assert shown(found)[2:] == ["Trust [one]", "Trust [two]", "Niveau"]
+    assert "Niveau" in found.columns[-1].codes
+
+
+def test_a_question_over_its_one_answer_heads_it_in_a_program_we_do_not_know():
+    rows = [["Kto", "Wo", "Question", "", "Niveau"], ["", "", "trust 1", "trust 2", "Antwort"]]
+    found = find_headings([*rows, ["1", "2", "3", "4", "Rep"]], known)
+    assert (found.rows_above, shown(found)) == (
+        2,
+        ["Kto", "Wo", "trust 1", "trust 2", "Niveau"],
+    )
+
+
 def test_import_ids_end_the_headings():
     rows = [
         ["Q1", "Q2"],
@@ -100,3 +128,25 @@ def test_a_heading_merged_with_the_cell_under_it_is_the_upper_one():
 def test_a_title_is_no_heading_of_the_column_under_it():
     rows = [["Level of cooperation in May", ""], ["", "trust.1"], ["1", "4"]]
     assert shown(find_headings(rows, known)) == ["", "trust.1"]
+
+
+def titled(row: Sequence[str]) -> int:
+    return sum("Trust" in cell or "Credibility" in cell for cell in row)
+
+
+def test_titles_over_statements_that_are_only_numbered_head_them():
+    rows = [
+        ["", "", "Trust and openness", "", "", "Credibility", "", ""],
+        ["Function", "Level", "1", "2", "3", "1", "2", "3"],
+        ["Sales", "Rep", "4", "5", "6", "7", "1", "2"],
+    ]
+    found = find_headings(rows, titled)
+    assert found.rows_above == 2
+    assert shown(found)[:3] == ["Function", "Level", "1"]
+    assert ("Credibility", "3") in found.columns[-1].texts
+
+
+@pytest.mark.parametrize("row", [["4", "5", "6"], ["1", "2", "2"], ["1", "2", ""], ["2", "3", "4"]])
+def test_answers_that_do_not_count_from_one_are_no_headings(row: list[str]):
+    rows = [["Trust 1", "", ""], row, ["7", "7", "7"]]
+    assert find_headings(rows, titled).rows_above == 1

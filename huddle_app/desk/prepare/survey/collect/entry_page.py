@@ -24,6 +24,7 @@ from huddle_app.desk.prepare.survey.collect.sheet_words import (
     taken_back_words,
     taken_words,
     thrown_away_words,
+    typed_before_words,
     typed_words,
 )
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
@@ -31,6 +32,7 @@ from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import PeopleChanged, SurveyChanged
+from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.words import function_name
@@ -173,17 +175,22 @@ class EntryPage(DeskPage):
         services, ratings = self._context.services, self.sheet.ratings()
         line = AnswerLine(
             number=1,
-            code=f"paper-{token_hex(4)}",
+            code=f"paper-{token_hex(8)}",
             function=self.about.function,
             level=self.about.level,
             region=self.about.region,
             ratings=services.survey.toolkit().written(ratings),
         )
-        services.collecting.enter(self._wave, line)
+        made = services.collecting.enter(self._wave, line)
         self._begin()
         self._taken = line.code
         self.about.mark_kept(kept=True)
-        self.panel.say(taken_words(line, len(ratings)), tone="accent")
+        told = taken_words(line, len(ratings))
+        # A sheet that nobody else has typed is simply new.
+        if made.rows[0].state is RowState.WARNING:
+            self.panel.say(f"{typed_before_words()} {told}", tone="amber")
+        else:
+            self.panel.say(told, tone="accent")
         self.panel.setFocus()
 
     def _look_for_taken(self) -> None:

@@ -98,6 +98,14 @@ def taken_words(line: AnswerLine, answered: int) -> str:
     return f"{told} {stays.format(kept=kept)}" if kept else told
 
 
+def typed_before_words() -> str:
+    """What is said of a sheet that answers as somebody who is in already; both are kept."""
+    return _(
+        "The same answers, or nearly the same, are in already. Was this sheet typed in before?"
+        " Both are kept until you take one back."
+    )
+
+
 def taken_back_words() -> str:
     """What holds once the sheet that was taken in last has been undone."""
     return _("Taken back: that sheet is not in any more. Type it again, or the next one.")

@@ -101,6 +101,20 @@ def test_differences_are_settled_with_a_key_each(
     assert [given[column] for column in columns[:4]] == [1, 2, 7, 4]
 
 
+def test_a_sheet_that_seems_typed_before_is_kept_and_said(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    entry.about.twice.setChecked(False)
+    for digits in ("172635417", "263541726", "172635417"):
+        assert "Was this sheet typed in before?" not in entry.panel.hint.text()
+        type_all(qtbot, entry, digits)
+        entry.next.click()
+    assert "Was this sheet typed in before?" in entry.panel.hint.text()
+    assert "Ctrl+Z takes it back" in entry.panel.hint.text()
+    people = context.services.survey.respondents(WAVE)
+    assert len({person.code for person in people}) == len(people) == 3, "nobody is written over"
+
+
 def test_undo_takes_the_last_sheet_back(qtbot: QtBot, entry: EntryPage, context: DeskContext):
     entry.about.twice.setChecked(False)
     for _sheet in range(2):

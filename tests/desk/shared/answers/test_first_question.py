@@ -1,0 +1,80 @@
+"""What alone stands between a file and its use is said first, and leads to where it is answered."""
+
+import csv
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from huddle_app.desk.shared.answers.preview import AnswersPreview
+from tests.desk.shared.answers.conftest import Export, Read
+from tests.desk.shared.answers.test_preview import choose, upside_down
+
+WORDS = ("bof", "mouais", "euh", "ouais", "carrément", "grave", "trop")
+
+
+def say(qtbot: QtBot, preview: AnswersPreview, word: str, rating: int) -> None:
+    made = preview.made
+    preview.answer_words.words[word].meaning.press(rating)
+    qtbot.waitUntil(lambda: preview.made is not made)
+
+
+def test_words_of_answers_are_said_before_anything_is_of_use(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(answer=lambda person, _place: WORDS[person % 7]))
+    first, *others = preview.answer_words.words
+    assert preview.effect.text() == (
+        f"Say below what “{first}” and the other words mean as answers;"
+        " then these answers can be taken in."
+    )
+    assert preview.confirm.text() == "Take in answers"
+    assert not preview.confirm.isEnabled()
+    for word in others:
+        say(qtbot, preview, word, 1 + WORDS.index(word))
+    assert preview.effect.text().startswith(f"Say below what “{first}” means as an answer;")
+    say(qtbot, preview, first, 1 + WORDS.index(first))
+    assert preview.effect.text().startswith("For the wave “Autumn”: the answers of 30 people.")
+
+
+def test_words_that_name_no_function_are_said_first(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(functions=["Crew"]))
+    preview = _with_column_of_functions(qtbot, preview)
+    assert preview.effect.text() == (
+        "Say below which function “Crew” means; then these answers can be taken in."
+    )
+
+
+def _with_column_of_functions(qtbot: QtBot, preview: AnswersPreview) -> AnswersPreview:
+    preview.columns.filter.everything.click()
+    made = preview.made
+    choose(preview, 1, "function")
+    qtbot.waitUntil(lambda: preview.made is not made)
+    return preview
+
+
+def test_a_question_about_the_ratings_is_answered_first(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(answer=upside_down))
+    assert preview.effect.text() == (
+        "Answer the question about the ratings below; then these answers can be taken in."
+    )
+    preview.doubt.turn.click()
+    qtbot.waitUntil(preview.confirm.isEnabled)
+    assert preview.effect.text().startswith("For the wave")
+
+
+def test_columns_that_no_statement_heads_are_said_first(read: Read, tmp_path: Path):
+    path = tmp_path / "numbers.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file)
+        out.writerow(["Function", "Alpha", "Beta", "Gamma", "Delta"])
+        out.writerows(["Sales", *[1 + (n + k) % 7 for k in range(4)]] for n in range(9))
+    preview = read(path)
+    assert preview.effect.text() == (
+        "Say below which column asks which statement; then these answers can be taken in."
+    )
+
+
+def test_where_no_answer_would_help_the_rows_say_why(read: Read, export: Export):
+    preview = read(export(answer=lambda *_where: "2026-11-03"))
+    assert preview.effect.text() == "None of the 30 rows can be used; see under Rows why."
+    assert preview.confirm.text() == "Nothing to take in"

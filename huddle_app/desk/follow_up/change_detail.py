@@ -6,14 +6,16 @@ from huddle_app.desk.follow_up.comparison_lines import (
     change_sentences,
     mix_lines,
 )
-from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
+from huddle_app.desk.parts import KeyButton, column, heading, row, soft
 from huddle_app.desk.parts.cells_model import TableCell
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
+from huddle_app.desk.shared.function_lines import FunctionLines
 from huddle_app.desk.shared.larger_figure import LargerFigure
 from huddle_app.desk.shared.table_with_look import CloserLook
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.method.words import Function
 from huddle_app.texts import _
 
 
@@ -23,6 +25,7 @@ class ChangeDetail(CloserLook):
     def __init__(self) -> None:
         super().__init__()
         self.dialog: LargerFigure | None = None
+        self._said: tuple[tuple[Function, str], ...] = ()
         self._tool = soft()
         self._tool.setWordWrap(True)
         self.larger = KeyButton(_("Larger"), "F4")
@@ -33,7 +36,7 @@ class ChangeDetail(CloserLook):
         self.figure.drawn.connect(lambda: self._headline.setText(self.figure.headline))
         self._scale = heading("", Size.BODY)
         self._scale.setWordWrap(True)
-        self._changes = note("")
+        self._changes = FunctionLines()
         self._who = heading(_("Who answered, then and now"), Size.BODY)
         headings = (_("Group"), _("Before"), _("After"))
         self.mix = WholeTable(headings, _("Who answered, then and now"))
@@ -62,8 +65,8 @@ class ChangeDetail(CloserLook):
         self._tool.setText(figure_title(key, waves.toolkit))
         self.figure.show_key(key, waves.before, waves.after)
         self._scale.setText(scale.title)
-        self._changes.setText("\n".join(change_sentences(waves, scale)))
-        self._changes.setVisible(bool(self._changes.text()))
+        self._said = change_sentences(waves, scale)
+        self._changes.show_lines(self._said)
         lines = mix_lines(waves, scale)
         self.mix.show_rows([[TableCell(words) for words in each] for each in lines])
 
@@ -74,4 +77,4 @@ class ChangeDetail(CloserLook):
 
     def sentences(self) -> str:
         """What is said of the scale's changes."""
-        return self._changes.text()
+        return "\n".join(words for _function, words in self._said)

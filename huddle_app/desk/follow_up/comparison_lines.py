@@ -5,13 +5,17 @@ from dataclasses import dataclass
 
 from huddle_app.desk.shared.difference_words import sure_words
 from huddle_app.desk.shared.finding_lines import cell_words, hidden_words
-from huddle_app.figures.palette import shape_of
-from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.change import Change, Comparison
-from huddle_app.method.findings.measures import is_beyond_chance, shown_difference, size_words
+from huddle_app.method.findings.measures import (
+    is_as_wide,
+    is_beyond_chance,
+    shown_difference,
+    size_shown,
+    size_words,
+)
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
-from huddle_app.method.findings.rounding import percent, rounded_once, signed
-from huddle_app.method.findings.words import group_name, mean_words
+from huddle_app.method.findings.rounding import percent
+from huddle_app.method.findings.words import group_name, level_name, mean_words
 from huddle_app.method.levels import step
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
@@ -80,7 +84,7 @@ def hidden_note(waves: Waves) -> str:
 def change_headline(waves: Waves) -> str:
     """How many of the judged scales moved up and down by half a point or more, in one sentence."""
     changes = [
-        rounded_once(change.difference.gap, PLACES)
+        change.difference.gap
         for tool in waves.toolkit.tools
         if not tool.positions
         for scale in tool.scales
@@ -89,7 +93,9 @@ def change_headline(waves: Waves) -> str:
     ]
     if not changes:
         return _("Nothing can be compared yet: no score is shown in both waves.")
-    up, down = sum(c >= NOTICED for c in changes), sum(c <= -NOTICED for c in changes)
+    # counted as the table tells them: +0.5 is half a point
+    noticed = [change for change in changes if is_as_wide(change, NOTICED)]
+    up, down = sum(c > 0 for c in noticed), sum(c < 0 for c in noticed)
     words = ngettext(
         "Of {n} score, {up} rose and {down} fell by half a point or more.",
         "Of {n} scores, {up} rose and {down} fell by half a point or more.",
@@ -111,11 +117,11 @@ def uncounted_note(waves: Waves) -> str:
     return words.format(tools=all_of(titles))
 
 
-def change_sentences(waves: Waves, scale: Scale) -> tuple[str, ...]:
+def change_sentences(waves: Waves, scale: Scale) -> tuple[tuple[Function, str], ...]:
     """What changed on a scale for each function: the change, how sure it is, its size, and how many."""
     changes = waves.comparison.changes.get(scale.key, {})
     return tuple(
-        _sentence(function, changes[Group(function)])
+        (function, _sentence(function, changes[Group(function)]))
         for function in SIDES
         if Group(function) in changes
     )
@@ -128,7 +134,9 @@ def mix_lines(waves: Waves, scale: Scale) -> tuple[tuple[str, str, str], ...]:
     lines = sorted(mix, key=lambda line: _place(line.group, ladder))
     return tuple(
         (
-            group_name(line.group) if line.group.level is None else f"    {_level(line.group)}",
+            group_name(line.group)
+            if line.group.level is None
+            else f"    {level_name(line.group.level)}",
             _people(line.before, line.share_before),
             _people(line.after, line.share_after),
         )
@@ -158,9 +166,8 @@ def _short(
 
 
 def _sentence(function: Function, change: Change) -> str:
-    words = _("{shape} {function}: {change} points, {before} people before and {after} after.")
+    words = _("{function}: {change} points, {before} people before and {after} after.")
     said = words.format(
-        shape=shape_of(function),
         function=function_name(function),
         change=shown_difference(change.difference.gap),
         before=change.before.n,
@@ -174,7 +181,7 @@ def _size(change: Change) -> tuple[str, ...]:
     if size is None:
         return ()
     words = _("Size of the change: {words} ({size} standard deviations, Hedges’ g).")
-    return (words.format(words=size_words(size), size=signed(abs(size), 1)),)
+    return (words.format(words=size_words(size), size=size_shown(size)),)
 
 
 def _place(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
@@ -186,13 +193,9 @@ def _place(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
     )
 
 
-def _level(group: Group) -> str:
-    return group.level or _("level not given")
-
-
 def _people(n: int | None, share: float | None) -> str:
     if n is None:
         return "–"
     if share is None:
         return str(n)
-    return _("{n}  ({share} %)").format(n=n, share=percent(share))
+    return _("{n}  ({share}\u00a0%)").format(n=n, share=percent(share))

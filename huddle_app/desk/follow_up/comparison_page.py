@@ -13,6 +13,7 @@ from huddle_app.desk.follow_up.comparison_lines import (
 from huddle_app.desk.follow_up.comparison_table import ComparisonTable
 from huddle_app.desk.parts import Choice, EmptyPlace, column, heading, note, row, soft
 from huddle_app.desk.parts.file_drop import FileDrop
+from huddle_app.desk.parts.reading_order import tab_as_one_reads
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.table_with_look import TableWithLook
 from huddle_app.desk.shared.wave_import import WaveImport
@@ -60,6 +61,11 @@ class ComparisonPage(DeskPage):
         head = row(heading(_("Survey again"), Size.TITLE), None, self.imports)
         self.setLayout(column(head, self.work, self._body, space=Space.LARGE, margin=Space.WIDE))
         self.refresh()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's signature
+        """Tab goes on as one reads."""
+        tab_as_one_reads(self)
+        return super().focusNextPrevChild(next)
 
     def refresh(self) -> None:
         """Offer the waves there are and compare."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from huddle_app.desk.parts.scroll_keys import ScrollKeys
 from huddle_app.desk.style import Space
 
 Box = TypeVar("Box", bound=QBoxLayout)
@@ -39,12 +40,13 @@ def holding(layout: QLayout, ground: str = "clear") -> QWidget:
 
 
 def scrolling(widget: QWidget) -> QScrollArea:
-    """A widget that scrolls up and down where it has not enough room."""
+    """A widget that scrolls up and down where it has not enough room, by keys too."""
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(widget)
+    ScrollKeys(area)
     return area
 
 

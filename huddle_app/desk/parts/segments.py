@@ -22,6 +22,7 @@ class Segments(QWidget):
         self.setAccessibleName(name)
         self._buttons: dict[Hashable, QPushButton] = {}
         self._group = QButtonGroup(self)
+        tab_to_what_holds(self._group)
         self._row = row(space=Space.HAIR)
         self.setLayout(self._row)
 
@@ -54,6 +55,22 @@ class Segments(QWidget):
         self._group.addButton(button)
         self._row.addWidget(button)
         return button
+
+
+def tab_to_what_holds(group: QButtonGroup) -> None:
+    """Have Tab stop once in a group of choices, at the one that holds; at each while none does.
+
+    Qt leaves its one stop where the keyboard was last, though another choice has been clicked since.
+    """
+
+    def follow() -> None:
+        chosen = group.checkedButton()
+        for button in group.buttons():
+            reached = chosen is None or button is chosen
+            policy = Qt.FocusPolicy.TabFocus if reached else Qt.FocusPolicy.NoFocus
+            button.setFocusPolicy(policy)
+
+    group.buttonToggled.connect(follow)
 
 
 def segment_button(text: str) -> QPushButton:

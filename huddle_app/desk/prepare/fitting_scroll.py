@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout
 
 from huddle_app.desk.parts import column, holding
+from huddle_app.desk.parts.scroll_keys import ScrollKeys
 
 
 class FittingScroll(QScrollArea):
@@ -19,6 +20,7 @@ class FittingScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setWidget(holding(column(inner, None)))
+        ScrollKeys(self)
 
     def fit(self) -> None:
         """Take the height that the column needs now."""

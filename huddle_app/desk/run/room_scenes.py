@@ -45,6 +45,7 @@ class RoomScenes(QListWidget):
         self._figures = figures
         self._filled_with: tuple[tuple[RoundKey, ...], tuple[FigureKey, ...]] | None = None
         self._lines: dict[Cue, QListWidgetItem] = {}
+        self._told: tuple[Cue | None, Cue | None] = (None, None)
         self.setProperty("kind", "scenes")
         self.setAccessibleName(_("Scenes: choosing one previews it, Enter shows it to the room"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,9 +69,7 @@ class RoomScenes(QListWidget):
         for cue, line in self._lines.items():
             words = scene_words(cue, self._toolkit())
             line.setText(f"● {words}" if cue == self._listed(live) else words)
-        line = self._lines.get(self._listed(previewed))
-        with QSignalBlocker(self):
-            self.setCurrentRow(self.row(line) if line else -1)
+        self._choose(live, previewed)
 
     def bring_in_sight(self, cue: Cue) -> None:
         """Turn to a scene and those below it; none is chosen by that, so Enter shows what it showed before."""
@@ -101,6 +100,25 @@ class RoomScenes(QListWidget):
             for cue in cues:
                 self._lines[cue] = self._line(scene_words(cue, self._toolkit()))
                 self._lines[cue].setData(_CUE, cue)
+
+    def _choose(self, live: Cue, previewed: Cue) -> None:
+        """Choose the previewed line; the keyboard stays on one shown from here, to go on from there."""
+        line = self._lines.get(self._listed(previewed))
+        before, self._told = self._told, (live, previewed)
+        just_shown = live != before[0] or previewed == before[1]
+        here = self.currentRow()
+        stands_on_live = self.hasFocus() and here == self._row_of(live)
+        with QSignalBlocker(self):
+            # The line below is where the keyboard would go on anyway.
+            if line and stands_on_live and just_shown and self.row(line) != here + 1:
+                line.setSelected(True)
+            else:
+                self.setCurrentRow(self._row_of(previewed))
+
+    def _row_of(self, cue: Cue) -> int:
+        """The row of a scene, -1 where it is not listed."""
+        line = self._lines.get(self._listed(cue))
+        return self.row(line) if line else -1
 
     def _listed(self, cue: Cue) -> Cue:
         """The cue as it stands in the list: not for one phase, or for a round that is not there."""

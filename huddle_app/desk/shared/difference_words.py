@@ -1,8 +1,8 @@
 """How sure and how large a difference is, in words for somebody who is no statistician."""
 
-from huddle_app.method.findings.measures import leaves_out_zero, size_words
+from huddle_app.method.findings.measures import leaves_out_zero, size_shown, size_words
 from huddle_app.method.findings.model import Interval
-from huddle_app.method.findings.rounding import plus, signed
+from huddle_app.method.findings.rounding import shown_signed
 from huddle_app.texts import _
 
 
@@ -11,15 +11,15 @@ def gap_size_words(size: float | None) -> tuple[str, ...]:
     if size is None:
         return ()
     words = _("Size of the gap: {words} ({size} standard deviations, Hedges’ g).")
-    return (words.format(words=size_words(size), size=signed(abs(size), 1)),)
+    return (words.format(words=size_words(size), size=size_shown(size)),)
 
 
 def sure_words(interval: Interval | None) -> tuple[str, ...]:
     """The interval of a difference in a sentence, and a second one where it may be chance."""
     if interval is None:
         return ()
-    words = _("95 % sure between {low} and {high}.")
-    said = words.format(low=plus(interval.low), high=plus(interval.high))
+    words = _("95\u00a0% sure between {low} and {high}.")
+    said = words.format(low=shown_signed(interval.low), high=shown_signed(interval.high))
     if leaves_out_zero(interval):
         return (said,)
     return (said, _("It may be chance: no difference at all lies between these two."))

@@ -60,7 +60,9 @@ class FindingFigure(TellingFigure):
 
     def fill(self, tallest: int) -> None:
         """Be as high as this from now on, in larger type than the text beside it as long as all is seen."""
-        self._tallest = tallest
+        if tallest != self._tallest:
+            self._tallest, self._drawn_for = tallest, None
+            self._draw()
 
     def slide(self) -> None:
         """Be wider than there is room rather than have type too small to read: what is around it scrolls."""

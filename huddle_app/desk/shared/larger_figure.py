@@ -1,18 +1,16 @@
 """One figure of the findings in a window of its own, nearly as large as the desk."""
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QDialog, QWidget
 
 from huddle_app.desk.bare_keys import EnterPresses
 from huddle_app.desk.parts import KeyButton, column, heading, holding, row, scrolling, soft
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.style import Size, Space
-from huddle_app.screen import look
 from huddle_app.texts import _
 
 _ROUND_IT = 48
 """Pixels of the desk that stay seen around it."""
-_WORDS = 200
-"""Pixels before the moderator's text scale that the words over the figure take."""
 
 
 class LargerFigure(QDialog):
@@ -29,11 +27,12 @@ class LargerFigure(QDialog):
         self.leave = KeyButton(_("Close"), "Esc", primary=True)
         self.leave.clicked.connect(self.accept)
         self.leave.setAutoDefault(False)
-        under = scrolling(holding(column(FigureStrip(self.figure), None)))
+        self._under = scrolling(holding(column(FigureStrip(self.figure), None)))
+        self._under.viewport().installEventFilter(self)
         made = column(
             row(soft(title, Size.BODY), None, self.leave),
             self._headline,
-            under,
+            self._under,
             margin=Space.WIDE,
             space=Space.MEDIUM,
         )
@@ -41,5 +40,10 @@ class LargerFigure(QDialog):
         self.setLayout(made)
         room = parent.window().size()
         self.resize(room.width() - _ROUND_IT, room.height() - _ROUND_IT)
-        self.figure.fill(room.height() - _ROUND_IT - look.scaled(_WORDS))
         self.figure.show_same(shown)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the figure fill what the words over it leave."""
+        if event.type() is QEvent.Type.Resize and watched is self._under.viewport():
+            self.figure.fill(self._under.viewport().height())
+        return super().eventFilter(watched, event)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,12 +20,14 @@ from huddle_app.desk.follow_up.comparison_lines import (
 )
 from huddle_app.desk.follow_up.comparison_page import ComparisonPage
 from huddle_app.desk.follow_up.page import FollowUpPage
+from huddle_app.desk.style import palette_worn
 from huddle_app.method.findings.change import compare
 from huddle_app.method.findings.model import Group, Hidden
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
 from huddle_app.services.survey import Survey
+from tests.desk.settling import settle
 
 LATER = RESOURCES / "sample" / "answers-nine-months-later.csv"
 
@@ -55,6 +58,12 @@ def look_at(page: ComparisonPage, title: str) -> None:
     model = page.table.model()
     titles = [model.index(row, 0).data().strip() for row in range(model.rowCount())]
     page.table.selectRow(titles.index(title))
+
+
+def colour_of(sign: QLabel) -> QColor:
+    """The colour in the middle of a sign."""
+    image = sign.pixmap().toImage()
+    return QColor(image.pixelColor(image.width() // 2, image.height() // 2))
 
 
 def seen(page: ComparisonPage) -> list[str]:
@@ -93,6 +102,22 @@ def test_the_change_is_after_minus_before_worked_out_before_rounding(surveyed: S
                 off += abs(told - (new - old)) > 0.05
     assert off, "somewhere the means as shown lie further apart, or less"
     assert line_of(waves, "strategy-making.developing").sides[0].sure
+
+
+def test_the_headline_counts_what_the_table_tells_as_half_a_point(surveyed: Services):
+    waves = both_waves(surveyed.survey)
+    key = "trust"
+    changes = {
+        group: replace(change, difference=replace(change.difference, gap=gap))
+        for (group, change), gap in zip(
+            ((Group(side), waves.comparison.changes[key][Group(side)]) for side in SIDES),
+            (0.46, -0.44),
+            strict=True,
+        )
+    }
+    alone = replace(waves, comparison=replace(waves.comparison, changes={key: changes}))
+    assert [side.change for side in line_of(alone, key).sides] == ["+0.5", "−0.4"]
+    assert change_headline(alone) == "Of 2 scores, 1 rose and 0 fell by half a point or more."
 
 
 def test_where_one_wave_is_hidden_no_change_is_shown(surveyed: Services, tmp_path: Path):
@@ -135,7 +160,7 @@ def test_who_answered_stands_by_function_and_level(surveyed: Services):
     scale = waves.toolkit.scale("strategy-making.developing")
     lines = mix_lines(waves, scale)
     assert lines[0] == ("sales", "60", "60")
-    assert ("    Rep", "45  (75 %)", "45  (75 %)") in lines
+    assert ("    Rep", "45  (75\u00a0%)", "45  (75\u00a0%)") in lines
     names = [name for name, *_numbers in lines]
     assert names.index("marketing") > names.index("    Rep")
 
@@ -157,8 +182,14 @@ def test_what_changed_is_told_with_how_sure_it_is(
     both_waves(surveyed.survey)
     qtbot.waitUntil(lambda: page.waves is not None)
     look_at(page, "Developing strategy")
-    assert "95 % sure between" in page.detail.sentences()
+    assert "95\u00a0% sure between" in page.detail.sentences()
     assert "60 people before and 60 after" in page.detail.sentences()
+    settle(page)
+    labels = [label for label in page.detail.findChildren(QLabel) if label.isVisible()]
+    signs = [label for label in labels if not label.pixmap().isNull()]
+    assert [colour_of(sign) for sign in signs] == [
+        QColor(palette_worn().function(function)) for function in SIDES
+    ]
     assert page.detail.figure.accessibleDescription()
     assert page.detail.mix.rows_shown() > 2
 

@@ -50,3 +50,28 @@ def test_a_chosen_line_is_shown(rooms: Rooms, services: Services, qtbot: QtBot):
     qtbot.mouseDClick(scenes.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert (rooms.stage.scene, rooms.stage.subject) == (SceneKey.TEAMS, "mixed by team")
     assert line.text() == "● Mixed teams · by team"
+
+
+def test_after_enter_the_arrows_go_on_from_the_scene_that_was_shown(
+    rooms: Rooms, services: Services, qtbot: QtBot
+):
+    stage = rooms.stage
+    scenes = RoomScenes(stage, services.survey.toolkit)
+    qtbot.addWidget(scenes)
+    with qtbot.waitExposed(scenes):
+        scenes.show()
+    scenes.activateWindow()
+    scenes.setFocus()
+    stage.preview(SceneKey.ACTIONS)
+    stage.show_preview()
+    offered_back = stage.previewed.cue
+    assert offered_back.scene is SceneKey.WELCOME
+    assert [line.text() for line in scenes.selectedItems()] == ["Welcome"], "Enter shows that"
+    qtbot.keyClick(scenes, Qt.Key.Key_Down)
+    assert stage.previewed.cue.scene is SceneKey.TAKEAWAYS
+    stage.show_preview()
+    qtbot.keyClick(scenes, Qt.Key.Key_Up)
+    assert stage.previewed.cue.scene is SceneKey.ACTIONS
+    stage.preview(SceneKey.SWOT)
+    qtbot.keyClick(scenes, Qt.Key.Key_Down)
+    assert stage.previewed.cue.scene is SceneKey.QUESTIONS, "what is previewed elsewhere leads"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, holding, row
 from huddle_app.desk.parts.file_drop import FileDrop
+from huddle_app.desk.parts.reading_order import tab_as_one_reads
 from huddle_app.desk.prepare.survey.begin_place import BeginPlace
 from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
 from huddle_app.desk.shared.answers.importing import AnswersImport
@@ -67,6 +68,11 @@ class SurveyPage(DeskPage):
         context.commands.offer(self, self._offered)
         self.refresh()
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's signature
+        """Tab goes on as one reads; parts, tables and figures are built when they are needed."""
+        tab_as_one_reads(self)
+        return super().focusNextPrevChild(next)
+
     def wave_name(self) -> str:
         """The wave that is shown, there or to come."""
         return self.wave.currentText()
@@ -97,6 +103,8 @@ class SurveyPage(DeskPage):
             self._shown[part] = self.wave_name()
             show_wave(self.wave_name())
         self._body.setCurrentWidget(widget)
+        # For those who come here by Tab, forwards or backwards.
+        tab_as_one_reads(self)
 
     def place(self) -> tuple[Part, str, dict[Part, Chosen]]:
         """Where one stands: the part, the wave, and what is chosen in the parts, for `stand` in a new page."""

@@ -11,10 +11,10 @@ from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
 from huddle_app.desk.prepare.survey.findings.links_table import LinksTable
 from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
 from huddle_app.desk.prepare.survey.findings.numbers_table import GAP, NumbersTable, StatementsTable
-from huddle_app.desk.prepare.survey.findings.readings import Readings
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
 from huddle_app.desk.shared.finding_lines import FindingLine, readings
+from huddle_app.desk.shared.function_lines import FunctionLines
 from huddle_app.desk.shared.larger_figure import LargerFigure
 from huddle_app.desk.shared.table_with_look import CloserLook, TableWithLook
 from huddle_app.desk.style import Size, Space
@@ -47,7 +47,7 @@ class FindingDetail(CloserLook):
         self.links.hide()
         self._scale = heading("", Size.BODY)
         self._scale.setWordWrap(True)
-        self._readings, self._difference = Readings(), note("")
+        self._readings, self._difference = FunctionLines(), note("")
         self.numbers = NumbersTable((), By.FUNCTION)
         self.statements = StatementsTable()
         self._statements_title = heading("", Size.BODY)
@@ -70,7 +70,7 @@ class FindingDetail(CloserLook):
         scale = line.scale or line.tool.scales[0]
         self._show_figure(self.kinds.offer(figure_keys(line.tool, scale)))
         self._scale.setText(scale.title)
-        self._readings.show_readings(readings(findings, scale))
+        self._readings.show_lines(readings(findings, scale))
         self._say(self._difference, difference_words(findings, scale))
         self.numbers.show_scale(findings, scale)
         self.statements.show_scale(findings, scale)

@@ -4,7 +4,7 @@ from huddle_app.desk.parts.cells_model import TableCell
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Link
-from huddle_app.method.findings.rounding import plus, signed
+from huddle_app.method.findings.rounding import as_shown, shown_signed
 from huddle_app.method.findings.words import uncapital
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
@@ -17,7 +17,7 @@ class LinksTable(WholeTable):
     """Every pair of scales that is linked, the strongest first."""
 
     def __init__(self) -> None:
-        headings = (_("Link"), _("Goes together"), _("95 % sure"))
+        headings = (_("Link"), _("Goes together"), _("95\u00a0% sure"))
         super().__init__(headings, _("Links between scales, the strongest first"))
 
     def show_links(self, findings: Findings) -> None:
@@ -42,9 +42,9 @@ def _cells(link: Link) -> list[TableCell]:
     names = words.format(
         one=link.one.title, other=uncapital(link.other.title), whom=_whom(link), n=link.n
     )
-    strength = f"{plus(link.rho, 2)}\u00a0{strength_words(link.rho)}"
+    strength = f"{shown_signed(link.rho, 2)}\u00a0{strength_words(link.rho)}"
     sure = link.interval
-    between = f"{signed(sure.low, 1)} – {signed(sure.high, 1)}" if sure else ""
+    between = f"{as_shown(sure.low, 1)} – {as_shown(sure.high, 1)}" if sure else ""
     return [TableCell(text) for text in (names, strength, between.replace(" ", "\u00a0"))]
 
 

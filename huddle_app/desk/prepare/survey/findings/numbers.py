@@ -15,7 +15,7 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
-from huddle_app.method.findings.rounding import signed
+from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.findings.words import mean_shown
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.texts import _
@@ -41,8 +41,8 @@ def number_lines(
     means = tuple(_mean(findings, scale, *each) for each in cells)
     measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
         (_("People"), lambda score: str(score.n)),
-        (_("95 % sure between"), lambda score: _range(score.interval)),
-        (_("Spread"), lambda score: signed(score.sd, 2)),
+        (_("95\u00a0% sure between"), lambda score: _range(score.interval)),
+        (_("Spread"), lambda score: as_shown(score.sd, 2)),
         (_("Hangs together"), alpha_words),
         (_("Own means"), lambda score: _near(score, findings.toolkit)),
     )
@@ -61,7 +61,7 @@ def meanings() -> tuple[tuple[str, str], ...]:
 def _of_a_group() -> tuple[tuple[str, str], ...]:
     return (
         (
-            _("95 % sure between"),
+            _("95\u00a0% sure between"),
             _("if the survey were repeated, the mean would almost surely lie between these two."),
         ),
         (
@@ -151,4 +151,4 @@ def _range(interval: Interval | None) -> str:
     if interval is None:
         return ""
     # Spaces at which no line breaks.
-    return f"{signed(interval.low, 1)}\u00a0–\u00a0{signed(interval.high, 1)}"
+    return f"{as_shown(interval.low, 1)}\u00a0–\u00a0{as_shown(interval.high, 1)}"

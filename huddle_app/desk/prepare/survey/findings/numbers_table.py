@@ -18,7 +18,7 @@ from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.as_data import STATEMENT_PLACES
 from huddle_app.method.findings.measures import statement_gap
 from huddle_app.method.findings.model import Findings, Group, StatementFinding
-from huddle_app.method.findings.rounding import signed
+from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.screen import look
@@ -151,5 +151,5 @@ def _statement(statement: StatementFinding) -> list[TableCell]:
     """A statement's means, which have no band, with the one decimal that is given away of them."""
     words = _("{number}  {text}").format(number=statement.number, text=statement.text)
     means = [statement.means.get(function) for function in (Function.SALES, Function.MARKETING)]
-    shown = ["" if mean is None else signed(mean, STATEMENT_PLACES) for mean in means]
+    shown = ["" if mean is None else as_shown(mean, STATEMENT_PLACES) for mean in means]
     return [TableCell(text) for text in (words, *shown, statement_gap(statement))]

@@ -60,7 +60,7 @@ def test_every_measure_has_a_line_and_a_value_per_group(toolkit: Toolkit, scale:
     assert lines == {
         "Mean": ("2.6  low", "not shown", "–", "not shown"),
         "People": ("9", "", "", ""),
-        "95 % sure between": ("2.1\u00a0–\u00a03.2", "", "", ""),
+        "95\u00a0% sure between": ("2.1\u00a0–\u00a03.2", "", "", ""),
         "Spread": ("0.75", "", "", ""),
         "Hangs together": ("0.84, well", "", "", ""),
         "Own means": (
@@ -108,8 +108,8 @@ def test_the_gap_is_told_with_its_interval_and_size(toolkit: Toolkit, scale: Sca
     apart = Difference(-2.46, Interval(-3.04, -1.9), -2.1)
     said = difference_words(found(toolkit, scale, both(scale, apart)), scale)
     assert said == (
-        "Sales minus marketing: −2.5 points. 95 % sure between −3.0 and −1.9. "
-        "Size of the gap: large (2.1 standard deviations, Hedges’ g)."
+        "Sales minus marketing: −2.5 points. 95\u00a0% sure between −3.0 and −1.9. "
+        "Size of the gap: large (2.10 standard deviations, Hedges’ g)."
     )
 
 

@@ -18,6 +18,7 @@ from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import LARGEST, FigureStrip
 from huddle_app.desk.shared.levels_dialog import LevelsDialog
+from huddle_app.desk.style import Space
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -306,7 +307,7 @@ def test_the_closer_look_says_the_finding_first_with_its_numbers_below(shown: Fi
     numbers = {line[0]: line[1:] for line in words(shown.detail.numbers)}
     assert numbers["People"][:2] == ["60", "10"]
     assert numbers["Mean"][0].endswith("low")
-    assert {"95 % sure between", "Spread", "Hangs together"} <= set(numbers)
+    assert {"95\u00a0% sure between", "Spread", "Hangs together"} <= set(numbers)
     gaps = [abs(float(line[3].replace("−", "-"))) for line in words(shown.detail.statements)]
     assert gaps == sorted(gaps, reverse=True)
     assert len(gaps) > 2
@@ -466,6 +467,8 @@ def test_any_figure_opens_larger_and_escape_closes_it(qtbot: QtBot, shown: Findi
         qtbot.waitUntil(dialog.isVisible)
         assert dialog.figure.headline == shown.detail.headline()
         assert dialog.figure.width() > shown.detail.figure.width()
+        under = dialog.height() - dialog.figure.mapTo(dialog, dialog.figure.rect().bottomLeft()).y()
+        assert under <= Space.WIDE + 1, "it fills the window"
         sentence = next(each for each in dialog.findChildren(QLabel) if each.wordWrap())
         assert sentence.text() == dialog.figure.headline
         assert sentence.fontInfo().pixelSize() > LARGEST, "the sentence is the largest"

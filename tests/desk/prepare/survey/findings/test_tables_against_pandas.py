@@ -63,7 +63,7 @@ def test_every_measure_of_every_group(found: Findings, key: str) -> None:
         mean = lines["Mean"][place].split()[0]
         assert mean in {words(true.mean, 1), words(true.mean, 2)}
         assert lines["People"][place] == str(true.n)
-        assert lines["95 % sure between"][place].split() == [
+        assert lines["95\u00a0% sure between"][place].split() == [
             words(true.ends[0], 1),
             "–",
             words(true.ends[1], 1),
@@ -84,7 +84,7 @@ def test_gap_in_words_and_statements_in_order(found: Findings, key: str) -> None
         return
     true = TRUTH.gap(key)
     assert said.startswith(f"Sales minus marketing: {words(true.gap, 1, plus=True)} points.")
-    assert f"{words(abs(true.size), 1)} standard deviations" in said.replace("−", "")
+    assert f"{words(abs(true.size), 2)} standard deviations" in said.replace("−", "")
     gaps = [
         one - other
         for one, other in zip(

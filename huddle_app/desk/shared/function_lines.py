@@ -1,4 +1,4 @@
-"""How the scores on a scale may be read: a sentence per function, after its sign."""
+"""What is said of each function, a sentence or two after its sign."""
 
 from collections.abc import Sequence
 
@@ -11,8 +11,8 @@ from huddle_app.desk.style import Space
 from huddle_app.method.words import Function
 
 
-class Readings(QWidget):
-    """Each function's sign in its colour, and what its score may mean."""
+class FunctionLines(QWidget):
+    """Each function's sign in its colour, and the words about it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,13 +23,13 @@ class Readings(QWidget):
         self._lines.setColumnStretch(1, 1)
         self.setLayout(self._lines)
 
-    def show_readings(self, readings: Sequence[tuple[Function, str]]) -> None:
-        """Show these sentences instead; nothing where there is none."""
+    def show_lines(self, lines: Sequence[tuple[Function, str]]) -> None:
+        """Show these words instead; nothing where there is none."""
         clear(self._lines)
-        for place, (function, words) in enumerate(readings):
+        for place, (function, words) in enumerate(lines):
             said, sign = note(words), QLabel()
             side = said.fontMetrics().height()
             sign.setPixmap(sign_of(function, said.font(), side, self.devicePixelRatioF()))
             self._lines.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
             self._lines.addWidget(said, place, 1)
-        self.setVisible(bool(readings))
+        self.setVisible(bool(lines))

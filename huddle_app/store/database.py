@@ -15,12 +15,14 @@ from sqlmodel import Session, SQLModel, create_engine
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.workshop_file import HEADER, is_workshop
-from huddle_app.store.lock import InUseError, keep_others_out
+from huddle_app.store.lock import keep_others_out
 from huddle_app.texts import _
 
 log = logging.getLogger(__name__)
 
 BUSY_SECONDS = 5.0
+_KIND = 0xFF
+"""The part of SQLite's codes that says what kind of error it is; the rest gives more detail."""
 
 
 class Database:
@@ -120,7 +122,7 @@ class Database:
         try:
             if not self._let_others_in:
                 self.keep_others_out()
-        except InUseError:
+        except HuddleError:
             return
         with closing(sqlite3.connect(self.path, timeout=0)) as last:
             _as_one_file(last)
@@ -149,7 +151,7 @@ def in_words(path: Path) -> Generator[None]:
     try:
         yield
     except (DatabaseError, sqlite3.DatabaseError) as error:
-        sentence = _sentence(str(error))
+        sentence = _sentence(error.orig if isinstance(error, DatabaseError) else error)
         if sentence is None:
             raise
         raise HuddleError(sentence.format(name=path.name)) from error
@@ -231,15 +233,22 @@ def _workshop_in(path: Path) -> str | None:
         return ""
 
 
-def _sentence(error: str) -> str | None:
-    if "malformed" in error or "not a database" in error:
-        return _("“{name}” is damaged. Open the last copy you have of it.")
-    if "locked" in error:
-        return _("“{name}” is in use by another program. Close it there and try again.")
-    if "readonly" in error or "unable to open" in error:
-        return _("“{name}” cannot be written to. Copy it to a folder of yours and open the copy.")
-    if "full" in error:
-        return _("There is no room left on the disk for “{name}”. Nothing was lost; make room.")
-    if "disk I/O" in error:
-        return _("“{name}” can no longer be read or written. Is its disk or folder still there?")
-    return None
+def _sentence(error: BaseException | None) -> str | None:
+    # The code, not the text: that names tables and columns, such as `team.locked`.
+    match getattr(error, "sqlite_errorcode", 0) & _KIND:
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return _("“{name}” is damaged. Open the last copy you have of it.")
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return _("“{name}” is in use by another program. Close it there and try again.")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN:
+            return _(
+                "“{name}” cannot be written to. Copy it to a folder of yours and open the copy."
+            )
+        case sqlite3.SQLITE_FULL:
+            return _("There is no room left on the disk for “{name}”. Nothing was lost; make room.")
+        case sqlite3.SQLITE_IOERR:
+            return _(
+                "“{name}” can no longer be read or written. Is its disk or folder still there?"
+            )
+        case _other:
+            return None

@@ -1,17 +1,19 @@
 """Making, opening and checking workshop files."""
 
+import logging
 import os
 import sqlite3
 import stat
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlmodel import Session, create_engine
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.whereabouts import whereabouts
 from huddle_app.method.workshop_file import APPLICATION_ID, HEADER, is_workshop
 from huddle_app.store.database import (
     BUSY_SECONDS,
@@ -19,9 +21,12 @@ from huddle_app.store.database import (
     engine_url,
     in_words,
     only_reading,
+    write_anew,
 )
 from huddle_app.store.lock import InUseError, keep_others_out
 from huddle_app.texts import _
+
+log = logging.getLogger(__name__)
 
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """The migrations this version knows, oldest first."""
@@ -55,7 +60,10 @@ def _create(path: Path, fill: Callable[[Session], None]) -> None:
             path.hardlink_to(draft)  # fails, as replacing would not, when somebody was quicker
         except FileExistsError:
             raise
-        except OSError:  # a disk that knows no links
+        except OSError as error:  # a disk that knows no links
+            # Whoever makes the file after this look, and before the next line, loses it.
+            if path.exists():
+                raise FileExistsError(path) from error
             draft.replace(path)
 
 
@@ -74,27 +82,32 @@ def open_alone(path: Path) -> Database:
 
 
 def open_beside(path: Path) -> Database:
-    """Open a workshop file to read in it, also beside another Huddle, which is not disturbed."""
-    try:
-        return open_alone(path)
-    except InUseError:
-        with closing(only_reading(path)) as connection:
-            _revision(path, connection)
-        return Database(path, read_only=True)
+    """Open a workshop file only to read in it, also a read-only one, or one that another Huddle has open.
+
+    It is left as it is. Of an older one a copy is brought up to date and read, gone when it is closed.
+    """
+    _check_readable(path)
+    _take_back_cut_short(path)
+    with in_words(path), closing(only_reading(path)) as connection:
+        if _revision(path, connection) == REVISIONS[-1]:
+            return Database(path, read_only=True)
+    return _open_copy(path)
 
 
 def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Database:
-    """Open a workshop file, bringing an older one up to date after a backup copy beside it."""
+    """Open a workshop file, bringing an older one up to date after a backup copy beside it.
+
+    HuddleError when it cannot be; then it is as it was.
+    """
     _check_readable(path)
-    _check_writable(path)
-    untidy = path.with_name(f"{path.name}-wal").exists()
+    # Behind a link SQLite, too, works beside the file itself.
+    real = path.resolve()
+    _check_writable(real)
+    untidy = real.with_name(f"{real.name}-wal").exists()
     with _sqlite(path) as connection:
         revision = _revision(path, connection)
     if revision != REVISIONS[-1]:
-        # Imported only when needed: it costs 0.2 s.
-        from huddle_app.store.migrations.upgrade import upgrade
-
-        upgrade(path, revision)
+        _bring_up_to_date(real, revision)
         untidy = True
     return Database(path, let_others_in, untidy=untidy)
 
@@ -102,7 +115,8 @@ def open_file(path: Path, let_others_in: Callable[[], None] | None = None) -> Da
 def faults(path: Path) -> tuple[str, ...]:
     """What is wrong with the inside of a workshop file, a line each; empty when it is sound."""
     _check_readable(path)
-    with closing(only_reading(path)) as connection:
+    _take_back_cut_short(path)
+    with in_words(path), closing(only_reading(path)) as connection:
         _revision(path, connection)
         try:
             damage = [row[0] for row in connection.execute("PRAGMA integrity_check")]
@@ -112,6 +126,46 @@ def faults(path: Path) -> tuple[str, ...]:
     orphans = _("a line of “{table}” refers to something that is gone")
     found = [" ".join(line.split()) for line in damage if line != "ok"]
     return tuple(found[:SOME] + [orphans.format(table=table) for table in sorted(gone)])
+
+
+def _open_copy(path: Path) -> Database:
+    aside = TemporaryDirectory(prefix="huddle-")
+    try:
+        copy = Path(aside.name) / path.name
+        with in_words(path), closing(only_reading(path)) as connection:
+            write_anew(connection, copy)
+        open_file(copy).close()
+    except BaseException:
+        aside.cleanup()
+        raise
+    return Database(copy, aside.cleanup, read_only=True)
+
+
+def _bring_up_to_date(path: Path, revision: str) -> None:
+    # Imported only when needed: it costs 0.2 s.
+    from huddle_app.store.migrations.upgrade import upgrade
+
+    try:
+        with in_words(path):
+            upgrade(path, revision)
+    except (OSError, sqlite3.Error, SQLAlchemyError) as error:
+        log.warning("%s could not be brought up to date:\n%s", path, whereabouts(error))
+        message = _("“{name}” could not be brought up to date. It is as it was.")
+        raise HuddleError(message.format(name=path.name)) from error
+
+
+def _take_back_cut_short(path: Path) -> None:
+    """Let SQLite take back what a power cut left half written: one that only reads may not."""
+    real = path.resolve()
+    if not real.with_name(f"{real.name}-journal").exists():
+        return
+    with suppress(InUseError):  # another Huddle is just writing it
+        let_others_in = keep_others_out(path)
+        try:
+            with _sqlite(path) as connection:
+                _revision(path, connection)
+        finally:
+            let_others_in()
 
 
 def _write_new(path: Path, fill: Callable[[Session], None]) -> None:

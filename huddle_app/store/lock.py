@@ -1,5 +1,6 @@
 """Keeping other programs of ours out of a workshop file while one works on it."""
 
+import errno
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -32,13 +33,22 @@ else:
 def keep_others_out(path: Path) -> Callable[[], None]:
     """Take the file for this program alone, until the result is called or the program ends, however.
 
-    InUseError when another Huddle has it.
+    InUseError when another Huddle has it, HuddleError when its disk does not let anybody keep a file,
+    FileNotFoundError or another OSError when it cannot be opened.
     """
     file = path.open("rb")
     try:
         _take(file)
     except OSError as error:
         file.close()
-        message = _("“{name}” is open in another Huddle. Close it there and try again.")
-        raise InUseError(message.format(name=path.name)) from error
+        raise _refused(path, error) from error
     return file.close
+
+
+def _refused(path: Path, error: OSError) -> HuddleError:
+    if error.errno in {errno.EAGAIN, errno.EACCES}:
+        message = _("“{name}” is open in another Huddle. Close it there and try again.")
+        return InUseError(message.format(name=path.name))
+    # Some network disks: two Huddles could spoil each other's work there.
+    message = _("“{name}” is on a disk that is not safe to work on. Copy it to this computer.")
+    return HuddleError(message.format(name=path.name))

@@ -287,7 +287,7 @@ def test_an_error_of_our_own_is_one_sentence_with_its_details_in_the_log(
         raise RuntimeError(secret)
 
     capsys.readouterr()
-    monkeypatch.setattr(files, "open_alone", fail)
+    monkeypatch.setattr(files, "open_beside", fail)
     assert main(["check", file]) == 70
     log = user_data() / "huddle.log"
     [line] = capsys.readouterr().err.strip().splitlines()

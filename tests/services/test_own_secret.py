@@ -1,6 +1,7 @@
 """The secret with which names in answer files are scrambled."""
 
 import logging
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,12 +42,26 @@ def test_it_is_made_once(tmp_path: Path):
     assert len(own_secret(tmp_path)) == 32
 
 
-def test_one_cut_short_is_made_anew(tmp_path: Path):
+def test_one_cut_short_is_made_anew_and_the_log_says_so(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+):
     first = own_secret(tmp_path)
     [kept] = tmp_path.iterdir()
     kept.write_bytes(first[:5])
-    assert own_secret(tmp_path) != first
+    with caplog.at_level(logging.WARNING):
+        assert own_secret(tmp_path) != first
+    assert "the same names get other codes now" in caplog.text
     assert own_secret(tmp_path) == own_secret(tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such modes")
+def test_no_other_account_of_the_computer_may_read_it(tmp_path: Path):
+    first = own_secret(tmp_path)
+    [kept] = tmp_path.iterdir()
+    assert kept.stat().st_mode & 0o777 == 0o600
+    kept.chmod(0o644)  # as earlier versions left it
+    assert own_secret(tmp_path) == first
+    assert kept.stat().st_mode & 0o777 == 0o600
 
 
 def test_without_a_folder_to_write_in_it_holds_for_the_moment_and_the_log_says_so(

@@ -225,6 +225,11 @@ def test_what_was_written_is_in_no_error_text(database: Database) -> None:
     assert "a secret" not in str(caught.value)
 
 
+def test_a_column_s_name_is_no_reason(database: Database) -> None:
+    with pytest.raises(IntegrityError), database.writing() as session:
+        session.connection().exec_driver_sql("INSERT INTO seat VALUES ('', '', NULL)")
+
+
 OTHERS = """
 import sys
 from pathlib import Path

@@ -1,9 +1,11 @@
 """Making, opening and checking workshop files."""
 
+import errno
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from alembic import command
@@ -138,6 +140,37 @@ def test_of_many_who_make_one_file_one_succeeds(tmp_path: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(make, range(8))).count(True) == 1
     assert beside(tmp_path / "a.huddle") == ["a.huddle"]
+
+
+def test_where_the_disk_knows_no_links_a_file_made_meanwhile_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.huddle"
+
+    def no_links(_path: Path, _draft: Path) -> None:
+        raise PermissionError
+
+    def somebody_is_quicker(_session: Session) -> None:
+        path.write_bytes(b"theirs")
+
+    monkeypatch.setattr(Path, "hardlink_to", no_links)
+    with pytest.raises(HuddleError, match="exists already"):
+        files.create(path, somebody_is_quicker)
+    assert path.read_bytes() == b"theirs"
+    path.unlink()
+    files.create(path, write_nothing).close()
+    assert beside(path) == ["a.huddle"]
+
+
+def test_a_disk_that_lets_nobody_keep_a_file_is_said(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_file: BinaryIO) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("huddle_app.store.lock._take", refuse)
+    with pytest.raises(HuddleError, match="not safe to work on"):
+        files.open_alone(made)
 
 
 def test_migrations_lead_to_the_tables_of_today(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
-"""Alembic's entry: runs the migrations on the file named by the configuration."""
+"""Alembic's entry: runs the migrations on the file named by the configuration, all of them or none."""
 
 from alembic import context
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine, event
 
 from huddle_app.store.tables.everything import METADATA
 
@@ -11,8 +11,16 @@ _engine = create_engine(
 )
 
 
-with _engine.begin() as connection:
-    context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True)
-    with context.begin_transaction():
-        context.run_migrations()
-_engine.dispose()
+@event.listens_for(_engine, "begin")
+def _begin(connection: Connection) -> None:
+    # Python's own begin comes only with the first row: what was done to tables before would stay.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+try:
+    with _engine.begin() as connection:
+        context.configure(connection=connection, target_metadata=METADATA, render_as_batch=True)
+        with context.begin_transaction():
+            context.run_migrations()
+finally:
+    _engine.dispose()

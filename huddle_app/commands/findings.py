@@ -11,7 +11,7 @@ from huddle_app.method.findings.as_data import findings_data
 from huddle_app.method.findings.measures import alpha_words, gap_words
 from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
 from huddle_app.method.findings.reasons import Worth
-from huddle_app.method.findings.rounding import signed
+from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.findings.worth import most_worth, why_no_more
 from huddle_app.method.toolkit import Tool
@@ -90,7 +90,7 @@ def _cell_words(found: Findings, tool: Tool, cell: Cell, sides: Sequence[float])
     parts = [words.format(mean=mean, place=place, n=cell.n)]
     if cell.interval:
         sure = _("95 % sure between {low} and {high}")
-        ends = {"low": signed(cell.interval.low, 2), "high": signed(cell.interval.high, 2)}
+        ends = {"low": as_shown(cell.interval.low, 2), "high": as_shown(cell.interval.high, 2)}
         parts.append(sure.format(**ends))
     if alpha := alpha_words(cell):
         parts.append(_("statements hang together: {alpha}").format(alpha=alpha))

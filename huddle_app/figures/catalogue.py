@@ -34,8 +34,8 @@ from huddle_app.texts import _
 
 EMPTY_HEIGHT = 3.0
 """The height of a figure that only says why it is empty, in units of the type size."""
-NARROWEST, WIDER = 20.0, 1.0
-"""The least width of any figure, and by how much it is made wider at a time, in units of the type size."""
+NARROWEST, WIDER, WIDEST = 20.0, 1.0, 400.0
+"""The least width of any figure, by how much it is made wider at a time, and to how much, in units of the type size."""
 SINGLE = (FigureKind.LEVELS, FigureKind.STATEMENTS)
 """These are about one scale."""
 
@@ -77,8 +77,8 @@ def figure(  # noqa: PLR0913 - what is shown, and how it is drawn
         smallest=smallest,
         share=share,
     )
-    asked = replace(asked, scales=part.scales, groups=part.groups) if part else asked
-    why = _empty(key, asked)
+    asked = _page(asked, part) if part else asked
+    why = _why_empty(key, asked)
     # Where the headline says it, the box need not say it again.
     drawn = why if sentence not in {"", why} else ""
     sketch = _words_only(drawn, asked) if why else _way(key.kind).draw(asked)
@@ -106,16 +106,23 @@ def parts_of(  # noqa: PLR0913 - what is shown, and the room there is for it
     fonts.register()
     asked = _unbounded(key, findings, width, other)
     asked = replace(asked, height=height, smallest=smallest, share=share)
-    if _empty(key, asked):
+    if _why_empty(key, asked):
         return (Part(asked.scales),)
     made = parts.parts(key.kind, asked, _way(key.kind).has_room)
-    return tuple(Part(one.scales, one.groups) for one in made)
+    return tuple(Part(one.scales, one.groups, one.numbers) for one in made)
 
 
-def headline(key: FigureKey, findings: Findings, *, other: Findings | None = None) -> str:
-    """What the figure says, in one plain sentence."""
+def headline(
+    key: FigureKey,
+    findings: Findings,
+    *,
+    other: Findings | None = None,
+    part: Part | None = None,
+) -> str:
+    """What the figure, or one page of it, says, in one plain sentence."""
     fonts.register()
-    return _said(key, _unbounded(key, findings, 1000.0, other))
+    asked = _unbounded(key, findings, 1000.0, other)
+    return _said(key, _page(asked, part) if part else asked)
 
 
 def natural_height(
@@ -130,7 +137,7 @@ def natural_height(
     """The height in points that lets the figure set its type in `size`, and none under `smallest`."""
     fonts.register()
     asked = _unbounded(key, findings, width, other)
-    if _empty(key, asked):
+    if _why_empty(key, asked):
         return EMPTY_HEIGHT * size
     return _way(key.kind).height(replace(asked, smallest=smallest, share=width / size), size)
 
@@ -138,14 +145,14 @@ def natural_height(
 def natural_width(
     key: FigureKey, findings: Findings, size: float, other: Findings | None = None
 ) -> float:
-    """The least width in points in which the figure can set its type in `size`."""
+    """The least width in points in which the figure can set its type in `size`; at most `WIDEST` times that."""
     fonts.register()
     contents, width = _way(key.kind).contents, NARROWEST * size
     asked = _unbounded(key, findings, width, other)
-    if contents is None or _empty(key, asked):
+    if contents is None or _why_empty(key, asked):
         return width
     asked = replace(asked, share=NARROWEST)
-    while not sheet.is_wide_enough(contents(asked), asked, size):
+    while width < WIDEST * size and not sheet.is_wide_enough(contents(asked), asked, size):
         width += WIDER * size
         asked = replace(asked, width=width, share=width / size)
     return width
@@ -173,6 +180,12 @@ def figures_for(tool: Tool) -> tuple[FigureKey, ...]:
             keys.append(FigureKey(kind, about))
     linked = tool.number in (*links.FIRST, *links.SECOND)
     return (*keys, FigureKey(FigureKind.LINKS, about)) if linked else tuple(keys)
+
+
+def _page(asked: Asked, part: Part) -> Asked:
+    """One of the pages, which may be the only one."""
+    page = replace(asked, scales=part.scales, groups=part.groups, numbers=part.numbers)
+    return replace(page, part=page != asked)
 
 
 def _unbounded(key: FigureKey, findings: Findings, width: float, other: Findings | None) -> Asked:
@@ -214,7 +227,7 @@ def _on_sheet(
     return _Way(draw, said, height, has_room, contents)
 
 
-def _empty(key: FigureKey, asked: Asked) -> str:
+def _why_empty(key: FigureKey, asked: Asked) -> str:
     """Why there is nothing to draw; empty when there is something."""
     if key.kind is FigureKind.CHANGE and asked.later is None:
         return _("Only one wave has been answered so far.")
@@ -233,7 +246,7 @@ def _empty(key: FigureKey, asked: Asked) -> str:
 
 def _said(key: FigureKey, asked: Asked) -> str:
     """What the kind of figure says, else what the averages say."""
-    if why := _empty(key, asked):
+    if why := _why_empty(key, asked):
         return why
     return _way(key.kind).said(asked) or means.said(asked)
 

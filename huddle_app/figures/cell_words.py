@@ -5,19 +5,14 @@ from collections.abc import Sequence
 from huddle_app.figures.finding_words import absence
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.model import Cell, Interval, Score
-from huddle_app.method.findings.rounding import signed
-from huddle_app.method.findings.words import mean_words, uncapital
+from huddle_app.method.findings.rounding import as_shown
+from huddle_app.method.findings.words import level_name, mean_words, scale_name
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
 
 
-def level_name(level: str) -> str:
-    """A level as shown to people."""
-    return level or _("level not given")
-
-
-def group_name(function: Function, level: str | None = None) -> str:
+def function_and_level(function: Function, level: str | None = None) -> str:
     """A function, or one of its levels: “sales (Rep)”."""
     if level is None:
         return function_name(function)
@@ -36,7 +31,7 @@ def told(
     figures = (
         _score_words(toolkit, scale, cell, beside) if isinstance(cell, Score) else absence(cell)
     )
-    return words.format(who=who, scale=uncapital(scale.title), figures=figures)
+    return words.format(who=who, scale=scale_name(scale), figures=figures)
 
 
 def _score_words(toolkit: Toolkit, scale: Scale, score: Score, beside: Sequence[float]) -> str:
@@ -49,7 +44,7 @@ def _score_words(toolkit: Toolkit, scale: Scale, score: Score, beside: Sequence[
     )
     mean = f"{mean_words(toolkit, score.mean, *beside)} {place}"
     n = people(score.n)
-    return ", ".join(filter(None, [mean, surely(score.interval), n]))
+    return ", ".join(filter(None, [mean, interval_words(score.interval), n]))
 
 
 def people(n: int) -> str:
@@ -57,10 +52,10 @@ def people(n: int) -> str:
     return _("n {n}").format(n=n)
 
 
-def surely(interval: Interval | None) -> str:
+def interval_words(interval: Interval | None) -> str:
     """The interval: “95 % 2.3–2.9”, empty where there is none."""
     if interval is None:
         return ""
     # A dash beside a minus sign could not be read.
     words = _("95 % {low} to {high}") if interval.low < 0 else _("95 % {low}–{high}")
-    return words.format(low=signed(interval.low, 1), high=signed(interval.high, 1))
+    return words.format(low=as_shown(interval.low, 1), high=as_shown(interval.high, 1))

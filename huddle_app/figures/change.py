@@ -7,7 +7,7 @@ from math import copysign
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.cell_words import group_name, told
+from huddle_app.figures.cell_words import function_and_level, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
     Entries,
@@ -31,10 +31,15 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, legend, titles
 from huddle_app.method.findings.change import same_statements
-from huddle_app.method.findings.measures import before_rounding, points_apart, shown_difference
+from huddle_app.method.findings.measures import (
+    before_rounding,
+    is_as_wide,
+    points_apart,
+    shown_difference,
+)
 from huddle_app.method.findings.model import Cell, Findings, Hidden, Score
 from huddle_app.method.findings.rounding import adds_up
-from huddle_app.method.findings.words import capital, mean_words, places_of, uncapital
+from huddle_app.method.findings.words import capital, mean_words, places_of, scale_name
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function, function_name
@@ -43,8 +48,10 @@ from huddle_app.texts import _
 # In units of the type size: the names of the bands under the plot, a mark's radius, an arrow between means
 # and the space after them.
 UNDER, RADIUS, ARROW, AFTER = 1.5, 0.46, 1.7, 0.6
+NEAR, RING = 0.5, (1.2, 0.65)
+"""Marks nearer than so many radii cover one another; the outer and the inner one are then so large."""
 NOTICED = 0.2
-"""Changes smaller than this are told as none."""
+"""Changes that are told as fewer points are told as none."""
 _MOST_NAMED = 3
 Lane = tuple[Function, Cell | None, Cell | None]
 _Moved = tuple[Scale, Function, Score, Score]
@@ -81,7 +88,9 @@ def contents(asked: Asked) -> Contents:
         _left_out(asked),
     ]
     notes += [Entry(words) for words in more if words]
-    return Contents(tuple(rows), tuple(notes), under=UNDER, plot=21, titles=(0.24, 0.32, 0.42))
+    above = grounds.head_of(_positions(asked))
+    titles = (0.24, 0.32, 0.42)
+    return Contents(tuple(rows), tuple(notes), above=above, under=UNDER, plot=21, titles=titles)
 
 
 def _places(asked: Asked, shown: Mapping[str, Sequence[Lane]]) -> Iterator[int]:
@@ -133,8 +142,12 @@ def said(asked: Asked) -> str:
         return ""
     scale, function, before, after = largest
     change = after.mean - before.mean
-    if abs(change) < NOTICED:
-        words = _("Hardly anything has changed: the largest change is {points} points.")
+    if not is_as_wide(change, NOTICED):
+        words = (
+            _("Hardly anything has changed here: the largest change is {points} points.")
+            if asked.part
+            else _("Hardly anything has changed: the largest change is {points} points.")
+        )
         return words.format(points=points_apart(change))
     words = (
         _("{points} points up: {function} on {scale}, {before} before and {after} now.")
@@ -144,7 +157,7 @@ def said(asked: Asked) -> str:
     return words.format(
         points=points_apart(change),
         function=function_name(function),
-        scale=uncapital(scale.title),
+        scale=scale_name(scale),
         before=mean_words(asked.toolkit, before.mean, after.mean),
         after=mean_words(asked.toolkit, after.mean, before.mean),
     )
@@ -167,7 +180,7 @@ def _seems_off(asked: Asked) -> bool:
     if largest is None:
         return False
     _scale, _function, before, after = largest
-    if abs(after.mean - before.mean) < NOTICED:
+    if not is_as_wide(after.mean - before.mean, NOTICED):
         return False
     places = places_of(asked.toolkit, after.mean, before.mean)
     return not adds_up(after.mean, before.mean, places)
@@ -260,26 +273,38 @@ def _said(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
 def _ground(sheet: Sheet, axis: Axis, asked: Asked) -> Group:
     """The bands under each row, neutral for positions, and their names."""
     group, palette = Group(), asked.palette
-    kinds = [asked.toolkit.tool_of(scale.key).positions for scale in asked.scales]
+    kinds = _positions(asked)
     for place, positions in zip(sheet.places, kinds, strict=True):
         bottom, top = place.middle - place.height / 2, place.middle + place.height / 2
         group.add(grounds.ground(axis, bottom, top, sheet.size, palette, positions=positions))
-    y = sheet.bottom - 1.2 * sheet.size
-    group.add(grounds.captions(axis, y, sheet.small, palette, positions=all(kinds)))
+    lines = sheet.bottom - 1.2 * sheet.size, sheet.top + grounds.HEAD_BASE * sheet.size
+    group.add(
+        grounds.axis_words(axis, sheet.titles_end, lines, sheet.small, palette, positions=kinds)
+    )
     return group
 
 
+def _positions(asked: Asked) -> list[bool]:
+    """Of each row whether it is a position."""
+    return [asked.toolkit.tool_of(scale.key).positions for scale in asked.scales]
+
+
 def _marks(sheet: Sheet, axis: Axis, y: float, lane: Lane, palette: Palette) -> Group:
-    """A hollow mark before and a full one after, with an arrow where there is room between them."""
+    """A hollow mark before and a full one after, with an arrow where there is room between them.
+
+    Where hardly anything has moved, the hollow one is a ring around the full one, which would cover it.
+    """
     function, before, after = lane
     group, radius = Group(), RADIUS * sheet.size
     ends = [axis.x(cell.mean) for cell in (before, after) if isinstance(cell, Score)]
     if len(ends) == 2:
         group.add(_arrow(ends[0], ends[1], y, sheet.size, palette))
+    close = len(ends) == 2 and abs(ends[0] - ends[1]) < NEAR * radius
+    outer, inner = RING if close else (1.0, 1.0)
     if isinstance(before, Score):
-        group.add(marks.hollow(function, axis.x(before.mean), y, radius, palette))
+        group.add(marks.hollow(function, axis.x(before.mean), y, outer * radius, palette))
     if isinstance(after, Score):
-        group.add(marks.mark(function, axis.x(after.mean), y, radius, palette))
+        group.add(marks.mark(function, axis.x(after.mean), y, inner * radius, palette))
     return group
 
 
@@ -319,7 +344,7 @@ def _sample(palette: Palette, *, full: bool) -> Symbol:
 
 def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     function, before, after = lane
-    beside, who = _means(before, after), group_name(function)
+    beside, who = _means(before, after), function_and_level(function)
     first = told(asked.toolkit, scale, who, before, beside)
     second = told(asked.toolkit, scale, who, after, beside).split(": ", 1)[1]
     words = _("before: {before}; after: {after}").format(before=first, after=second)

@@ -20,8 +20,9 @@ class Asked:
     """What is to be drawn, in a box in points; `later` is the wave that `findings` are compared with.
 
     No type is under `smallest` where the height allows it, or over the `share`th part of the width.
-    Of levels these `groups` alone are drawn; empty means all there are. `left_out` are scales that only
-    one of both waves asked, or asked otherwise.
+    Of levels these `groups` alone are drawn, of statements those of these `numbers`; empty means all there
+    are. `part` says that there are other pages. `left_out` are scales that only one of both waves asked,
+    or asked otherwise.
     """
 
     findings: Findings
@@ -33,6 +34,8 @@ class Asked:
     share: float = TYPE_SHARE
     later: Findings | None = None
     groups: tuple[People, ...] = ()
+    numbers: tuple[int, ...] = ()
+    part: bool = False
     left_out: tuple[Scale, ...] = ()
 
     @property
@@ -52,10 +55,14 @@ class Asked:
 
 @dataclass(frozen=True)
 class Part:
-    """What one page of a figure shows: these scales, and of their levels these groups; empty means all."""
+    """What one page of a figure shows: these scales, and of their levels these groups; empty means all.
+
+    Of a scale's statements those of these numbers; empty means all of them, too.
+    """
 
     scales: tuple[Scale, ...]
     groups: tuple[People, ...] = ()
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,6 @@ from huddle_app.figures.row_reach import (
 from huddle_app.figures.sheet_parts import grounded, whisker
 from huddle_app.method.findings.words import band_of
 from huddle_app.method.words import SIDES
-from huddle_app.texts import _
 
 # How far the names of the bands stand below the plot, in units of the type size.
 CAPTION = 1.25
@@ -48,13 +47,11 @@ def _ground(plan: Layout, palette: Palette, *, positions: bool) -> Group:
         places = [place for place, _row in run]
         top, bottom = plan.top_of(places[0]), plan.top_of(places[-1] + 1)
         group.add(grounds.ground(axis, bottom, top, size, palette, positions=alike))
-    y = plan.bottom - CAPTION * size
-    claims = positions or all(row.positions for row in plan.rows)
-    group.add(grounds.captions(axis, y, plan.small, palette, positions=claims))
-    if claims or any(row.positions for row in plan.rows):
-        words = _("claim to control") if claims else _("tool 1: no good or bad")
-        font = (fonts.REGULAR, plan.small)
-        group.add(marks.text(plan.titles_end, y, words, font, palette.soft, "end"))
+    lines = plan.bottom - CAPTION * size, plan.top_of(0) + grounds.HEAD_BASE * size
+    kinds = [positions or row.positions for row in plan.rows]
+    group.add(
+        grounds.axis_words(axis, plan.titles_end, lines, plan.small, palette, positions=kinds)
+    )
     return group
 
 
@@ -171,7 +168,8 @@ def _foot(plan: Layout, palette: Palette) -> Group:
             group.add(marks.text(x + 1.3 * size, y, words, font, palette.label(function)))
             x += fonts.width_of(words, *font) + 2.55 * size
         y -= FOOT_LINE * size
-    below = plan.decimals if plan.note_beside else (plan.note, *plan.decimals)
+    [note] = fonts.fitted(plan.note, *font, plan.width, lines=1)
+    below = plan.decimals if plan.note_beside else (note, *plan.decimals)
     for place, words in enumerate(below):
         group.add(marks.text(0, y - place * FOOT_LINE * size, words, font, palette.soft))
     return group

@@ -14,7 +14,7 @@ from huddle_app.figures.finding_words import (
     rows_of,
     scale_note,
 )
-from huddle_app.figures.grounds import Axis
+from huddle_app.figures.grounds import Axis, head_of
 from huddle_app.figures.row_reach import RADIUS, Reach, reach_of
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.toolkit import Scale, Toolkit
@@ -73,7 +73,7 @@ class Layout:
     @property
     def bottom(self) -> float:
         """The lower edge of the plot."""
-        return self.height - self.pitch * len(self.rows)
+        return self.top_of(len(self.rows))
 
     @property
     def titles_end(self) -> float:
@@ -84,6 +84,11 @@ class Layout:
     def plot_width(self) -> float:
         """From the left edge of the lowest band to the right edge of the highest."""
         return self.width - self.left
+
+    @property
+    def above(self) -> float:
+        """What stands above the plot, in units of the type size."""
+        return _above(self.rows)
 
     @property
     def more_lines(self) -> int:
@@ -111,7 +116,7 @@ class Layout:
 
     def top_of(self, place: int) -> float:
         """The upper edge of row `place`, counted from 0 at the top."""
-        return self.height - place * self.pitch
+        return self.height - self.above * self.size - place * self.pitch
 
     def middle_of(self, place: int) -> float:
         """The height at which row `place` (0 is the top one) has its marks, over its intervals."""
@@ -136,15 +141,16 @@ def layout(
     rows, legend = rows_of(findings, scales), legend_of(findings, scales)
     note = scale_note(findings, intervals=any(any(row.intervals) for row in rows))
     usual, lowest = _row_heights(findings.toolkit, rows, width, width / share, smallest)
-    size = min(width / share, height / (len(rows) * usual + FOOT))
-    size = max(size, min(smallest, height / (len(rows) * lowest + FOOT)))
+    least = FOOT + _above(rows)
+    size = min(width / share, height / (len(rows) * usual + least))
+    size = max(size, min(smallest, height / (len(rows) * lowest + least)))
     room = width / max(size * SMALL, min(smallest, size))
     (lines, beside), decimals = _foot(legend, note, room), _decimals(findings.toolkit, rows, room)
-    below = FOOT + FOOT_LINE * (len(lines) - beside + len(decimals))
-    size = min(size, height / (len(rows) * (lowest if smallest else usual) + below))
+    around = least + FOOT_LINE * (len(lines) - beside + len(decimals))
+    size = min(size, height / (len(rows) * (lowest if smallest else usual) + around))
     # Type larger than usual is only for rows that keep their air.
-    size = min(size, max(height / (len(rows) * usual + below), width / TYPE_SHARE, smallest))
-    pitch = min((height - below * size) / len(rows), TALLEST_ROW * size)
+    size = min(size, max(height / (len(rows) * usual + around), width / TYPE_SHARE, smallest))
+    pitch = min((height - around * size) / len(rows), TALLEST_ROW * size)
     plan = Layout(
         toolkit=findings.toolkit,
         rows=rows,
@@ -154,7 +160,7 @@ def layout(
         decimals=decimals,
         width=width,
         # Whoever shows a figure that is lower than its place puts it in the middle.
-        height=pitch * len(rows) + below * size,
+        height=pitch * len(rows) + around * size,
         size=size,
         small=max(size * SMALL, min(smallest, size)),
         left=_left(rows, size, width),
@@ -166,8 +172,13 @@ def layout(
 def finding_height(plan: Layout) -> float:
     """The height that lets a figure of such rows set its type in the size of `plan`, intervals and all."""
     row = max(ROW * plan.size, plan.reach.row(whiskers=True))
-    below = FOOT + FOOT_LINE * plan.more_lines
-    return len(plan.rows) * row + below * plan.size
+    around = plan.above + FOOT + FOOT_LINE * plan.more_lines
+    return len(plan.rows) * row + around * plan.size
+
+
+def _above(rows: Sequence[FindingRow]) -> float:
+    """What the names of positions need above rows that are judged as well, in units of the type size."""
+    return head_of([row.positions for row in rows])
 
 
 def _row_heights(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from huddle_app.figures.scale_ends import ends
 from huddle_app.method.findings.model import Cell, Findings, Hidden, Interval, ScaleFinding, Score
 from huddle_app.method.findings.words import mean_words, places_of
 from huddle_app.method.toolkit import Scale, Toolkit
@@ -142,8 +143,6 @@ def said_of(function: Function, words: str) -> str:
 def scale_note(findings: Findings, *, intervals: bool = False) -> str:
     """What the numbers of a figure are, and its thin lines where it has some."""
     words = (
-        _("averages (lines: 95 % sure), {low} disagree – {high} agree")
-        if intervals
-        else _("averages by function, {low} disagree – {high} agree")
+        _("averages (lines: 95 % sure), {ends}") if intervals else _("averages by function, {ends}")
     )
-    return words.format(low=findings.toolkit.lowest, high=findings.toolkit.highest)
+    return words.format(ends=ends(findings.toolkit))

@@ -1,26 +1,35 @@
 """The gaps between sales and marketing, widest first: a bar from zero to the side that rates higher."""
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import people, surely
+from huddle_app.figures.cell_words import interval_words, people
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, legend_of, said_of
 from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
-from huddle_app.method.findings.measures import before_rounding, points_apart, shown_difference
+from huddle_app.method.findings.measures import (
+    before_rounding,
+    is_as_wide,
+    points_apart,
+    shown_difference,
+)
 from huddle_app.method.findings.model import Interval, ScaleFinding
-from huddle_app.method.findings.rounding import adds_up, signed
-from huddle_app.method.findings.words import capital, mean_words, places_of, uncapital
+from huddle_app.method.findings.rounding import adds_up, as_shown, shown_signed
+from huddle_app.method.findings.words import capital, mean_words, places_of, scale_name
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
-# In units of the type size: the words above, the lowest bar, and what is kept free for a value beside a bar.
-ABOVE, BAR, VALUE = 1.9, 0.72, 3.5
+# In units of the type size: the words above, the points below, the lowest bar, and what is kept free for a
+# value beside a bar.
+ABOVE, UNDER, BAR, VALUE = 1.9, 1.4, 0.72, 3.5
+LEAST = 2.0
+"""Points that either side reaches at least, so that a narrow gap looks narrow."""
 BAR_SHARE = 0.22
 """A bar's share of its row, where that is more."""
 ALIKE = 0.5
@@ -65,15 +74,19 @@ def said(asked: Asked) -> str:
     if widest is None or widest.gap is None:
         return ""
     points = points_apart(widest.gap)
-    if abs(widest.gap) < ALIKE:
-        words = _("Sales and marketing see it alike: the widest gap is {points} points.")
-        return words.format(points=points)
+    if not is_as_wide(widest.gap, ALIKE):
+        words = (
+            _("Sales and marketing see it alike: the widest gap is {points} points.")
+            if len(_sorted(asked)) > 1
+            else _("Sales and marketing see {scale} alike: they lie {points} points apart.")
+        )
+        return words.format(points=points, scale=scale_name(widest.scale))
     words = _(
         "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
     )
     sales, marketing = (mean_words(asked.toolkit, mean, *widest.sides) for mean in widest.sides)
     return words.format(
-        points=points, scale=uncapital(widest.scale.title), sales=sales, marketing=marketing
+        points=points, scale=scale_name(widest.scale), sales=sales, marketing=marketing
     )
 
 
@@ -98,6 +111,7 @@ def _contents(asked: Asked, count: int) -> Contents:
         rows=tuple(Row(finding.scale.title) for finding in findings[:count]),
         foot=(*legend(tuple(entries), asked.palette), *(Entry(words) for words in notes)),
         above=ABOVE,
+        under=UNDER,
         plot=20,
         shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
     )
@@ -105,7 +119,7 @@ def _contents(asked: Asked, count: int) -> Contents:
 
 def _seems_off(asked: Asked, widest: ScaleFinding) -> bool:
     """Whether the two means of the headline do not lie as far apart as it says."""
-    if widest.gap is None or abs(widest.gap) < ALIKE:
+    if widest.gap is None or not is_as_wide(widest.gap, ALIKE):
         return False
     sales, marketing = widest.sides
     return not adds_up(sales, marketing, places_of(asked.toolkit, sales, marketing))
@@ -137,13 +151,13 @@ def _plot(sheet: Sheet, findings: list[ScaleFinding]) -> _Plot:
     """As wide as the gaps on either side; a side without any keeps room for its name."""
     ends = [_ends(finding) for finding in findings]
     below, above = max(-low for low, _high in ends), max(high for _low, high in ends)
-    below, above = max(below, 0.7 * above, 0.5), max(above, 0.7 * below, 0.5)
+    below, above = max(below, 0.7 * above, LEAST), max(above, 0.7 * below, LEAST)
     unit = (sheet.width - sheet.left - 2 * VALUE * sheet.size) / (below + above)
     return _Plot(sheet.left + VALUE * sheet.size + below * unit, unit)
 
 
 def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
-    """One neutral ground, the line of no gap, and above it which side rates higher."""
+    """One neutral ground, the points across it, the line of no gap, and above it which side rates higher."""
     group, size = Group(), sheet.size
     group.add(
         marks.box(
@@ -154,9 +168,22 @@ def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
             palette.scale,
         )
     )
+    group.add(_points(sheet, plot, palette))
     group.add(marks.line(plot.zero, sheet.bottom, plot.zero, sheet.top, palette.soft, 0.08 * size))
     for function, words in _heads(sheet, plot).items():
         group.add(_side(sheet, plot, function, words, palette))
+    return group
+
+
+def _points(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
+    """A line at each whole point that lies on the ground, with its number under it."""
+    group, size = Group(), sheet.size
+    font, y = (fonts.REGULAR, sheet.small), sheet.bottom - 1.15 * size
+    lowest = ceil((sheet.left - plot.zero) / plot.unit)
+    for points in range(lowest, floor((sheet.width - plot.zero) / plot.unit) + 1):
+        x, words = plot.x(points), shown_signed(points, 0) if points else "0"
+        group.add(marks.line(x, sheet.bottom, x, sheet.top, palette.paper, 0.08 * size))
+        group.add(marks.text(x, y, words, font, palette.soft, "middle"))
     return group
 
 
@@ -242,6 +269,8 @@ def _told(asked: Asked, finding: ScaleFinding) -> str:
     )
     apart = _("gap {gap}").format(gap=shown_difference(gap))
     effect = finding.difference and finding.difference.size
-    size = _("in standard deviations {g}").format(g=signed(effect, 2)) if effect is not None else ""
-    figures = ", ".join(filter(None, [apart, surely(_interval(finding)), means, size]))
+    size = (
+        _("in standard deviations {g}").format(g=as_shown(effect, 2)) if effect is not None else ""
+    )
+    figures = ", ".join(filter(None, [apart, interval_words(_interval(finding)), means, size]))
     return _("{scale}: {words}").format(scale=capital(title), words=figures)

@@ -1,6 +1,8 @@
 """What marks stand on: the three bands from 1 to 7, or the one neutral ground of positions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from reportlab.graphics.shapes import Group
@@ -15,6 +17,8 @@ from huddle_app.texts import _
 MARGIN = 0.15
 # The width of a divider, in units of the type size.
 DIVIDER = 0.04
+HEAD, HEAD_BASE = 1.6, 0.55
+"""What the names of positions take above a plot that has judged rows below, and where their line stands in it."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +63,46 @@ def ground(
 
 
 def captions(axis: Axis, y: float, small: float, palette: Palette, *, positions: bool) -> Group:
-    """The name of each band under it, with what bounds it where that fits."""
+    """The name of each band, with what bounds it where that fits for all three."""
     group, font, edges = Group(), (fonts.REGULAR, small), axis.edges()
-    for band, left, right in zip(Band, edges, edges[1:], strict=False):
-        short, long = band_words(axis.toolkit, band, positions=positions)
-        words = long if fonts.width_of(long, *font) < right - left else short
+    spans = list(pairwise(edges))
+    short, long = zip(
+        *(band_words(axis.toolkit, b, positions=positions) for b in Band), strict=True
+    )
+    fit = (fonts.width_of(words, *font) < b - a for words, (a, b) in zip(long, spans, strict=True))
+    for words, (left, right) in zip(long if all(fit) else short, spans, strict=True):
         group.add(marks.text((left + right) / 2, y, words, font, palette.soft, "middle"))
     return group
+
+
+def axis_words(
+    axis: Axis,
+    titles_end: float,
+    lines: tuple[float, float],
+    small: float,
+    palette: Palette,
+    *,
+    positions: Sequence[bool],
+) -> Group:
+    """What the axis means: under the plot for rows that are judged, above it for `positions` among them.
+
+    `lines` are the heights of the two base lines, the lower one first; where every row is one of
+    positions, they are told under the plot.
+    """
+    group, whole = Group(), all(positions)
+    group.add(captions(axis, lines[0], small, palette, positions=whole))
+    if any(positions):
+        y, font = lines[0 if whole else 1], (fonts.REGULAR, small)
+        words = _("claim to control")
+        group.add(marks.text(titles_end, y, words, font, palette.soft, "end"))
+        if not whole:
+            group.add(captions(axis, y, small, palette, positions=True))
+    return group
+
+
+def head_of(positions: Sequence[bool]) -> float:
+    """What is needed above the plot of such rows, in units of the type size."""
+    return HEAD if any(positions) and not all(positions) else 0.0
 
 
 def band_words(toolkit: Toolkit, band: Band, *, positions: bool) -> tuple[str, str]:

@@ -1,42 +1,70 @@
-"""The finding in one plain sentence, computed from the figures: the widest gap first, then the lowest band."""
+"""The finding in one plain sentence, computed from the figures: a wide or a sure gap, else the lowest score."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.figures.grounds import claim
-from huddle_app.method.findings.model import Findings, Hidden, Score
-from huddle_app.method.findings.words import mean_words
+from huddle_app.method.findings.as_data import PLACES
+from huddle_app.method.findings.measures import is_as_wide, is_beyond_chance, is_medium
+from huddle_app.method.findings.model import Findings, Hidden, ScaleFinding, Score
+from huddle_app.method.findings.rounding import rounded_once
+from huddle_app.method.findings.words import mean_shown, scale_name, side_name
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
 WIDE, VERY_WIDE = 1.0, 1.75
+"""Points from which a gap is told first, even before what both rate low, and from which it is a far one."""
+NOTICED = 0.5
+"""Points from which two scores are not told as much alike."""
 
 
 @dataclass(frozen=True)
 class _Seen:
-    """One scale with the scores of both sides that may be shown."""
+    """One scale of which something of sales or marketing may be shown."""
 
     toolkit: Toolkit
-    scale: Scale
-    scores: dict[Function, Score]
+    finding: ScaleFinding
+
+    @property
+    def scale(self) -> Scale:
+        return self.finding.scale
+
+    @property
+    def scores(self) -> Mapping[Function, Score]:
+        return self.finding.side_scores
 
     def mean(self, function: Function) -> str:
-        means = (score.mean for score in self.scores.values())
-        return mean_words(self.toolkit, self.scores[function].mean, *means)
+        return mean_shown(self.toolkit, self.finding, self.scores[function].mean)
 
     @property
     def gap(self) -> float:
         """Sales minus marketing, 0 where one of them is not shown."""
-        sales, marketing = (self.scores.get(side) for side in SIDES)
-        return sales.mean - marketing.mean if sales and marketing else 0.0
+        return self.finding.gap or 0.0
+
+    def is_apart(self, points: float) -> bool:
+        """Whether the two lie so far apart; more decimals than are given away would be of binary fractions."""
+        return rounded_once(abs(self.gap), PLACES) >= points
+
+    @property
+    def is_surely_apart(self) -> bool:
+        """Whether the gap is no chance, and half a point or what the report calls medium at least."""
+        apart = self.finding.difference
+        if apart is None or not is_beyond_chance(apart):
+            return False
+        return is_as_wide(apart.gap, NOTICED) or is_medium(apart.size)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether all who are shown rate it low."""
+        return all(score.band is Band.LOW for score in self.scores.values())
 
     def lowest(self) -> tuple[Function, Score]:
         return min(self.scores.items(), key=lambda pair: pair[1].mean)
 
     def name(self) -> str:
         """The scale's title inside a sentence."""
-        return self.scale.title[:1].lower() + self.scale.title[1:]
+        return scale_name(self.scale)
 
 
 def headline(tools: Sequence[Tool], findings: Findings) -> str:
@@ -54,35 +82,32 @@ def headline(tools: Sequence[Tool], findings: Findings) -> str:
 
 
 def _seen(findings: Findings, scales: Sequence[Scale]) -> list[_Seen]:
-    scored = [
-        _Seen(
-            findings.toolkit,
-            s,
-            {f: score for f in SIDES if (score := findings.scales[s.key].score(f))},
-        )
-        for s in scales
-    ]
-    return [one for one in scored if one.scores]
+    each = (_Seen(findings.toolkit, findings.scales[scale.key]) for scale in scales)
+    return [one for one in each if one.scores]
 
 
 def _judgement(seen: Sequence[_Seen]) -> str:
-    widest = max(seen, key=lambda one: abs(one.gap))
-    if abs(widest.gap) >= WIDE:
-        return _gap(widest)
+    """A wide gap; else what both rate low; else a gap that is sure; else the lowest score."""
+    by_gap = sorted(seen, key=lambda one: abs(one.gap), reverse=True)
+    if by_gap[0].is_apart(WIDE):
+        return _gap(by_gap[0])
     lowest = min(seen, key=lambda one: one.lowest()[1].mean)
+    sure = next((one for one in by_gap if one.is_surely_apart), None)
+    if sure and not lowest.is_low:
+        return _gap(sure)
     return _alone(lowest) if len(lowest.scores) == 1 else _together(lowest)
 
 
 def _gap(one: _Seen) -> str:
     over, under = SIDES if one.gap > 0 else reversed(SIDES)
-    very = abs(one.gap) >= VERY_WIDE
+    very = one.is_apart(VERY_WIDE)
     words = (
         _("{over} sees {scale} in a far better light than {under} does: {high} against {low}.")
         if very
         else _("{over} sees {scale} in a better light than {under} does: {high} against {low}.")
     )
     return words.format(
-        over=_start(over),
+        over=side_name(over),
         under=function_name(under),
         scale=one.name(),
         high=one.mean(over),
@@ -97,23 +122,34 @@ def _alone(one: _Seen) -> str:
         Band.MIDDLE: _("{function} rates {scale} neither low nor high: {mean}."),
         Band.HIGH: _("{function} rates {scale} high: {mean}."),
     }[score.band]
-    return words.format(function=_start(function), scale=one.name(), mean=one.mean(function))
+    return words.format(function=side_name(function), scale=one.name(), mean=one.mean(function))
 
 
 def _together(one: _Seen) -> str:
     sales, marketing = (one.scores[side] for side in SIDES)
     words = {
-        (Band.LOW, Band.LOW): _("Both functions rate {scale} low: {sales} and {marketing}."),
+        (Band.LOW, Band.LOW): _(
+            "Both functions rate {scale} low, {lower} lower still: {sales} and {marketing}."
+        )
+        if one.is_surely_apart
+        else _("Both functions rate {scale} low: {sales} and {marketing}."),
         (Band.MIDDLE, Band.MIDDLE): _(
             "Both functions rate {scale} neither low nor high: {sales} and {marketing}."
         ),
         (Band.HIGH, Band.HIGH): _("Both functions rate {scale} high: {sales} and {marketing}."),
     }.get(
         (sales.band, marketing.band),
-        _("Sales and marketing rate {scale} much alike: {sales} and {marketing}."),
+        _(
+            "Sales and marketing rate {scale} at {sales} and {marketing}; so far apart may be chance."
+        )
+        if is_as_wide(one.gap, NOTICED)
+        else _("Sales and marketing rate {scale} much alike: {sales} and {marketing}."),
     )
     return words.format(
-        scale=one.name(), sales=one.mean(Function.SALES), marketing=one.mean(Function.MARKETING)
+        scale=one.name(),
+        lower=function_name(one.lowest()[0]),
+        sales=one.mean(Function.SALES),
+        marketing=one.mean(Function.MARKETING),
     )
 
 
@@ -132,7 +168,7 @@ def _position(seen: Sequence[_Seen]) -> str:
         [function] = claims
         words = _("{function} claims {much} control over strategy ({mean}).")
         return words.format(
-            function=_start(function), much=claim(bands[function]), mean=means[function]
+            function=side_name(function), much=claim(bands[function]), mean=means[function]
         )
     words = (
         _("Sales and marketing each claim {much} control over strategy: {sales} and {marketing}.")
@@ -147,9 +183,3 @@ def _position(seen: Sequence[_Seen]) -> str:
         sales=means[Function.SALES],
         marketing=means[Function.MARKETING],
     )
-
-
-def _start(function: Function) -> str:
-    """The function's name as a sentence begins with it."""
-    name = function_name(function)
-    return name[:1].upper() + name[1:]

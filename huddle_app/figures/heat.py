@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import group_name, level_name, people, told
+from huddle_app.figures.cell_words import function_and_level, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
 from huddle_app.figures.finding_words import (
     absence,
@@ -20,7 +20,13 @@ from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, s
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, ScaleFinding, Score
 from huddle_app.method.findings.model import Group as Answering
-from huddle_app.method.findings.words import capital, mean_shown, shown_places, uncapital
+from huddle_app.method.findings.words import (
+    capital,
+    level_name,
+    mean_shown,
+    scale_name,
+    shown_places,
+)
 from huddle_app.method.levels import in_order
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, Band, Function, function_name
@@ -78,7 +84,10 @@ def draw(asked: Asked) -> Sketch:
         for column in columns:
             cell = _cell(asked, scale, column.function, column.level)
             drawing.add(_drawn(sheet, place, column, (scale, cell), asked))
-            who, sides = group_name(column.function, column.level), _finding(asked, scale).sides
+            who, sides = (
+                function_and_level(column.function, column.level),
+                _finding(asked, scale).sides,
+            )
             words = told(asked.toolkit, scale, who, cell, sides)
             y, height = place.middle - place.height / 2, place.height
             spots.append(Spot(column.left, y, column.right - column.left, height, capital(words)))
@@ -97,11 +106,15 @@ def said(asked: Asked) -> str:
     if not shown:
         return ""
     mean, scale, function, level = min(shown, key=lambda one: one[0])
-    words = _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
+    words = (
+        _("{mean} is the lowest average here: {scale}, as {group} sees it.")
+        if asked.part
+        else _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
+    )
     return words.format(
         mean=mean_shown(asked.toolkit, _finding(asked, scale), mean),
-        scale=uncapital(scale.title),
-        group=group_name(function, level),
+        scale=scale_name(scale),
+        group=function_and_level(function, level),
     )
 
 

@@ -3,7 +3,7 @@
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.cell_words import group_name, level_name, people, told
+from huddle_app.figures.cell_words import function_and_level, people, told
 from huddle_app.figures.figure import Asked, People, Sketch, Spot
 from huddle_app.figures.finding_words import (
     decimals_note,
@@ -15,8 +15,15 @@ from huddle_app.figures.finding_words import (
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
+from huddle_app.method.findings.measures import is_as_wide
 from huddle_app.method.findings.model import Cell, Hidden, ScaleFinding, Score
-from huddle_app.method.findings.words import capital, mean_shown, shown_places, uncapital
+from huddle_app.method.findings.words import (
+    capital,
+    level_name,
+    mean_shown,
+    scale_name,
+    shown_places,
+)
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
@@ -65,7 +72,7 @@ def draw(asked: Asked) -> Sketch:
     spots: list[Spot] = []
     for place, (function, level, cell) in zip(sheet.places, _lines(asked), strict=True):
         drawing.add(_row(sheet, place, axis, (function, level, cell), asked))
-        who, sides = group_name(function, level), _finding(asked).sides
+        who, sides = function_and_level(function, level), _finding(asked).sides
         words = told(asked.toolkit, asked.scales[0], who, cell, sides)
         spots.append(row_spot(sheet, place, capital(words)))
     return Sketch(drawing, tuple(spots))
@@ -86,12 +93,12 @@ def said(asked: Asked) -> str:
     low, high = (pick(divided[function], key=lambda one: one[0].mean) for pick in (min, max))
     words = (
         _("In {function} all levels see {scale} much alike: {least} to {most}.")
-        if high[0].mean - low[0].mean < NEAR
+        if not is_as_wide(high[0].mean - low[0].mean, NEAR)
         else _("In {function}, {scale} runs from {least} ({low}) to {most} ({high}).")
     )
     return words.format(
         function=function_name(function),
-        scale=uncapital(asked.scales[0].title),
+        scale=scale_name(asked.scales[0]),
         least=_mean(asked, low[0]),
         most=_mean(asked, high[0]),
         low=level_name(low[1]),

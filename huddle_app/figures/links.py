@@ -1,19 +1,21 @@
-"""How tools 1–3 go together with tools 4–6: a sign for each pair, larger for a closer link."""
+"""How tools 1–3 go together with tools 4–6: a sign for each pair, larger for a closer link, hollow by chance."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import sqrt
+from math import copysign, sqrt
 
 from reportlab.graphics.shapes import Circle, Drawing, Group, Rect
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import people, surely
+from huddle_app.figures.cell_words import interval_words, people
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
+from huddle_app.method.findings.measures import leaves_out_zero
 from huddle_app.method.findings.model import Link
-from huddle_app.method.findings.rounding import plus, signed
-from huddle_app.method.findings.words import capital, uncapital
+from huddle_app.method.findings.rounding import as_shown, shown_signed
+from huddle_app.method.findings.words import capital, scale_name
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
@@ -43,8 +45,7 @@ def contents(asked: Asked) -> Contents:
     """What has to find a place."""
     table, slim = _table(asked), _is_slim(asked)
     notes = [
-        Entry(_("+ rated high together"), _symbol(asked.palette, 1.0)),
-        Entry(_("− one high, the other low"), _symbol(asked.palette, -1.0)),
+        *_signs_used(table, asked.palette),
         Entry(_("Spearman’s rank correlation, −1 to 1")),
         Entry(_("a plausible link, not a cause")),
     ]
@@ -55,6 +56,26 @@ def contents(asked: Asked) -> Contents:
         plot=(SLIM_COLUMN if slim else COLUMN) * max(len(table.columns), 1),
         titles=(TITLES, 0.32, 0.42),
     )
+
+
+def _signs_used(table: _Table, palette: Palette) -> Iterator[Entry]:
+    """What the signs mean, of those alone that stand in the table; each looks as one of them does."""
+    signed = [link for link in table.links.values() if round(link.rho, 2)]
+    unsure = [link for link in signed if _may_be_chance(link)]
+    ways = {1.0: _("+ rated high together"), -1.0: _("− one high, the other low")}
+    for way, words in ways.items():
+        alike = [link for link in signed if link.rho * way > 0]
+        if alike:
+            full = any(link not in unsure for link in alike)
+            yield Entry(words, _symbol(palette, way, full=full))
+    if unsure:
+        way = max(link.rho for link in unsure)
+        yield Entry(_("hollow: may be chance"), _symbol(palette, copysign(1, way), full=False))
+
+
+def _may_be_chance(link: Link) -> bool:
+    """Whether the interval leaves no link at all in; of people who rate wholly alike there is none."""
+    return link.interval is not None and not leaves_out_zero(link.interval)
 
 
 def draw(asked: Asked) -> Sketch:
@@ -78,15 +99,20 @@ def draw(asked: Asked) -> Sketch:
 
 
 def said(asked: Asked) -> str:
-    """The closest link in a sentence; empty where there is none."""
+    """The closest link that is no chance in a sentence; empty where there is none at all."""
     links = _table(asked).links.values()
     if not links:
         return ""
-    closest = max(links, key=lambda link: abs(link.rho))
+    sure = [link for link in links if abs(link.rho) >= WEAK and not _may_be_chance(link)]
+    closest = max(sure or links, key=lambda link: abs(link.rho))
     if abs(closest.rho) < WEAK:
         return _("Nothing here goes together: no link is closer than {rho}.").format(
-            rho=signed(closest.rho, 2)
+            rho=as_shown(closest.rho, 2)
         )
+    if not sure:
+        return _(
+            "Nothing here surely goes together: even the closest link, {rho}, may be chance."
+        ).format(rho=as_shown(closest.rho, 2))
     words = (
         _(
             "Where {one} is rated high, {other} tends to be high too ({rho}): a plausible link, not a cause."
@@ -96,8 +122,8 @@ def said(asked: Asked) -> str:
             "Where {one} is rated high, {other} tends to be low ({rho}): a plausible link, not a cause."
         )
     )
-    one, other = uncapital(closest.one.title), uncapital(closest.other.title)
-    return words.format(one=f"“{one}”", other=f"“{other}”", rho=signed(closest.rho, 2))
+    one, other = scale_name(closest.one), scale_name(closest.other)
+    return words.format(one=f"“{one}”", other=f"“{other}”", rho=as_shown(closest.rho, 2))
 
 
 def _table(asked: Asked) -> _Table:
@@ -159,8 +185,10 @@ def _in_line(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
     rho, value = left + 5.5 * size, (fonts.SEMIBOLD, sheet.value)
     small, words = (fonts.REGULAR, sheet.small), people(link.n)
     return Group(
-        _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link.rho, palette),
-        marks.text(rho, y - BASE * sheet.value, plus(link.rho, 2), value, palette.ink, "end"),
+        _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link, palette),
+        marks.text(
+            rho, y - BASE * sheet.value, shown_signed(link.rho, 2), value, palette.ink, "end"
+        ),
         marks.text(rho + 0.6 * size, y - BASE * sheet.small, words, small, palette.soft),
     )
 
@@ -172,38 +200,47 @@ def _slim(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
     x, half, value = left + 2.6 * size, 0.6 * size, (fonts.SEMIBOLD, sheet.value)
     small, words = (fonts.REGULAR, sheet.small), people(link.n)
     return Group(
-        _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link.rho, palette),
-        marks.text(x, y + half - BASE * sheet.value, plus(link.rho, 2), value, palette.ink),
+        _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link, palette),
+        marks.text(x, y + half - BASE * sheet.value, shown_signed(link.rho, 2), value, palette.ink),
         marks.text(x, y - half - BASE * sheet.small, words, small, palette.soft),
     )
 
 
-def _sign(x: float, y: float, largest: float, rho: float, palette: Palette) -> Group:
-    """A disc for + and a square for −, its area in proportion to the strength; nothing for 0."""
-    if not round(rho, 2):
+def _sign(x: float, y: float, largest: float, link: Link, palette: Palette) -> Group:
+    """The link's sign, its area in proportion to the strength; nothing for 0."""
+    if not round(link.rho, 2):
         return Group()
-    r = max(largest * sqrt(abs(rho)), 0.2 * largest)
-    shape = Circle(x, y, r) if rho > 0 else Rect(x - r, y - r, 2 * r, 2 * r)
-    shape.fillColor = marks.colour_of(palette.accent if rho > 0 else palette.paper)
-    shape.strokeColor = marks.colour_of(palette.accent if rho > 0 else palette.red)
-    shape.strokeWidth = 0.16 * largest
-    return Group(shape)
+    r = max(largest * sqrt(abs(link.rho)), 0.2 * largest)
+    full = not _may_be_chance(link)
+    return Group(_shape(x, y, r, link.rho, palette, full=full, rim=0.16 * largest))
 
 
-def _symbol(palette: Palette, rho: float) -> Symbol:
-    return lambda x, y, radius: _sign(x, y, 0.9 * radius, rho, palette)
+def _shape(  # noqa: PLR0913 - where it stands, and what it says
+    x: float, y: float, r: float, way: float, palette: Palette, *, full: bool, rim: float
+) -> Circle | Rect:
+    """A disc for + and a square for −, hollow where it is not `full`."""
+    shape = Circle(x, y, r) if way > 0 else Rect(x - r, y - r, 2 * r, 2 * r)
+    colour = palette.accent if way > 0 else palette.red
+    shape.fillColor = marks.colour_of(colour if full else palette.paper)
+    shape.strokeColor, shape.strokeWidth = marks.colour_of(colour), rim
+    return shape
+
+
+def _symbol(palette: Palette, way: float, *, full: bool) -> Symbol:
+    return lambda x, y, r: Group(_shape(x, y, 0.9 * r, way, palette, full=full, rim=0.14 * r))
 
 
 def _told(one: Scale, other: Scale, link: Link | None) -> str:
     """The pair for those who point at it."""
     if link is None:
         words = _("{one} and {other}: no figure can be shown")
-        return words.format(one=capital(one.title), other=uncapital(other.title))
+        return words.format(one=capital(one.title), other=scale_name(other))
     words = _("{one} and {other}, {who}: {figures}; a plausible link, not a cause")
-    figures = [plus(link.rho, 2), surely(link.interval), people(link.n)]
+    chance = _("may be chance") if _may_be_chance(link) else ""
+    figures = [shown_signed(link.rho, 2), interval_words(link.interval), people(link.n), chance]
     return words.format(
         one=capital(one.title),
-        other=uncapital(other.title),
+        other=scale_name(other),
         who=function_name(link.function) if link.function else _("sales and marketing"),
         figures=", ".join(filter(None, figures)),
     )

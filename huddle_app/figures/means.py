@@ -2,7 +2,7 @@
 
 from reportlab.graphics.shapes import Drawing
 
-from huddle_app.figures.cell_words import group_name, told
+from huddle_app.figures.cell_words import function_and_level, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_chart import drawn, value_boxes
 from huddle_app.figures.finding_layout import Layout, finding_height, layout
@@ -63,7 +63,7 @@ def _spot(
     """Around the mark and its value; of what is not shown, beside the title where its remark stands."""
     function, cell = pair
     sides = asked.findings.scales[scale.key].sides
-    words = capital(told(asked.toolkit, scale, group_name(function), cell, sides))
+    words = capital(told(asked.toolkit, scale, function_and_level(function), cell, sides))
     if not isinstance(cell, Score):
         return Spot(0.0, plan.top_of(place + 1), plan.titles_end, plan.pitch, words)
     row, y = plan.rows[place], plan.middle_of(place)

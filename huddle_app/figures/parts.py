@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from huddle_app.figures import heat, levels, links
+from huddle_app.figures import heat, levels, links, statements
 from huddle_app.figures.figure import Asked, People
 from huddle_app.figures.runs import runs
 from huddle_app.method.findings.slides import FigureKind
 from huddle_app.method.toolkit import Scale, Toolkit
 
 Fits = Callable[[Asked], bool]
-WHOLE = frozenset({FigureKind.GAPS, FigureKind.STATEMENTS, FigureKind.POSITIONS})
+WHOLE = frozenset({FigureKind.GAPS, FigureKind.POSITIONS})
 """These leave out their last rows and say so, or have one."""
 
 
@@ -18,7 +18,12 @@ def parts(kind: FigureKind, asked: Asked, fits: Fits) -> list[Asked]:
     """The figure in as few parts as have room; tools and functions stay together as far as they can."""
     if kind in WHOLE or fits(asked):
         return [asked]
-    ways = {FigureKind.HEAT: _heat, FigureKind.LINKS: _links, FigureKind.LEVELS: _levels}
+    ways = {
+        FigureKind.HEAT: _heat,
+        FigureKind.LINKS: _links,
+        FigureKind.LEVELS: _levels,
+        FigureKind.STATEMENTS: _statements,
+    }
     return ways.get(kind, _by_scale)(asked, fits) or [asked]
 
 
@@ -32,6 +37,15 @@ def _levels(asked: Asked, fits: Fits) -> list[Asked]:
     units = _by_function(levels.groups(asked))
     rows = runs(units, lambda run: fits(replace(asked, groups=run)), head=1)
     return [replace(asked, groups=run) for run in rows]
+
+
+def _statements(asked: Asked, fits: Fits) -> list[Asked]:
+    """In the order in which they are ranked."""
+    units = [(number,) for number in statements.ranked(asked)]
+    return [
+        replace(asked, numbers=run)
+        for run in runs(units, lambda run: fits(replace(asked, numbers=run)))
+    ]
 
 
 def _heat(asked: Asked, fits: Fits) -> list[Asked]:

@@ -24,6 +24,14 @@ class Box:
         across = self.left <= other.left and other.right <= self.right
         return across and self.bottom <= other.bottom and other.top <= self.top
 
+    def without(self, edge: float) -> "Box":
+        """The same without an edge of this width."""
+        return Box(self.left + edge, self.bottom + edge, self.right - edge, self.top - edge)
+
+    def has_room(self, width: float, height: float) -> bool:
+        """Whether something of this size fits in."""
+        return self.right - self.left >= width and self.top - self.bottom >= height
+
     @property
     def middle(self) -> tuple[float, float]:
         """Its centre."""

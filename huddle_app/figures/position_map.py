@@ -68,6 +68,11 @@ class Map:
         upright = [Box(x, box.bottom, x, box.top) for x in self.across.edges()[1:-1]]
         return upright + [Box(box.left, y, box.right, y) for y in self.up.edges()[1:-1]]
 
+    def field(self, view: View) -> Box:
+        """The zone in which the view's point lies; the whole map where one side is not shown."""
+        sales, marketing = (view.score(side) for side in SIDES)
+        return self.zone(sales.band, marketing.band) if sales and marketing else self.box
+
     def zone(self, sales: Band, marketing: Band) -> Box:
         """Where sales claims so much and marketing so much."""
         columns, rows = self.across.edges(), self.up.edges()

@@ -17,6 +17,8 @@ from huddle_app.method.words import SIDES, Band
 CORNER_LINES = 5
 EDGE = 0.25
 """How far the words of a corner keep from its edges where there is room, in units of their type size."""
+GROUND = 0.12
+"""By how much a name's ground keeps from the lines of the map, in units of the type size."""
 WIDTHS = (0.94, 0.75, 0.6, 0.5)
 """How much of its zone's width the words of a corner may take, the best first."""
 Corner = tuple[Band, Band]
@@ -26,18 +28,10 @@ Words = tuple[list[str], Box]
 
 
 def map_words(sheet: Sheet, plan: Map, pair: Sequence[View], palette: Palette) -> Group:
-    """The names of the views beside their points, and the words of the corners.
-
-    The corner in which the two see themselves is the finding: its words have their place first, unless
-    a point's name then had none.
-    """
+    """The names of the views beside their points, and the words of the corners."""
     taken = [box for view in pair for box in plan.covers(view, sheet.size)]
     shown = [view for view in pair if view.is_shown()]
-    finding = _finding(sheet, plan, pair, taken)
-    labels = _labels(sheet, plan, shown, [*taken, *(box for _lines, box in finding.values())])
-    if any(covered(box, [*taken, *_boxes(finding)]) for box in labels):
-        finding = dict[Corner, Words]()
-        labels = _labels(sheet, plan, shown, taken)
+    finding, labels = _settled(sheet, plan, pair, taken)
     group = Group()
     for view, box in zip(shown, labels, strict=True):
         group.add(_label(sheet, plan, view, box, palette))
@@ -45,6 +39,35 @@ def map_words(sheet: Sheet, plan: Map, pair: Sequence[View], palette: Palette) -
         corners = finding | _corners(sheet, plan, [*taken, *labels, *_boxes(finding)], finding)
         group.add(_said(sheet, corners, finding, palette))
     return group
+
+
+def _settled(
+    sheet: Sheet, plan: Map, pair: Sequence[View], taken: Sequence[Box]
+) -> tuple[dict[Corner, Words], list[Box]]:
+    """The words of the finding, and where the name of each view that is shown stands.
+
+    The finding is the corner in which the two see themselves. Its words move as long as a name then stays
+    in the field of its own point; they are left out where a name had no place at all.
+    """
+    shown = [view for view in pair if view.is_shown()]
+    labels = list[Box]()
+    for ways in (_finding(sheet, plan, pair, taken), [dict[Corner, Words]()]):
+        placed = [(way, _labels(sheet, plan, shown, [*taken, *_boxes(way)])) for way in ways]
+        free_ones = [
+            (way, labels)
+            for way, labels in placed
+            if not any(covered(box, [*taken, *_boxes(way)]) for box in labels)
+        ]
+        if free_ones:
+            return min(free_ones, key=lambda each: _strayed(plan, shown, each[1]))
+        labels = placed[-1][1] if placed else labels
+    return {}, labels
+
+
+def _strayed(plan: Map, shown: Sequence[View], labels: Sequence[Box]) -> int:
+    """How many names do not stand in the field of their point."""
+    pairs = zip(shown, labels, strict=True)
+    return sum(not plan.field(view).holds(box) for view, box in pairs)
 
 
 def _boxes(corners: dict[Corner, Words]) -> list[Box]:
@@ -64,15 +87,14 @@ def _said(
 
 def _finding(
     sheet: Sheet, plan: Map, pair: Sequence[View], taken: Sequence[Box]
-) -> dict[Corner, Words]:
-    """The words of the corner in which the view of oneself lies; empty where it lies in none."""
+) -> list[dict[Corner, Words]]:
+    """The places for the words of the corner in which the view of oneself lies; none where it lies in none."""
     own = next((view for view in pair if view.own), None)
     sales, marketing = (own.score(side) if own else None for side in SIDES)
     corner = (sales.band, marketing.band) if sales and marketing else None
     if corner is None or corner not in corner_words():
-        return {}
-    found = _corner(sheet, plan, corner, taken)
-    return {corner: found} if found else {}
+        return []
+    return [{corner: words} for words in _free(sheet, plan, corner, taken)]
 
 
 def _corners(
@@ -85,8 +107,12 @@ def _corners(
 
 
 def _corner(sheet: Sheet, plan: Map, corner: Corner, taken: Sequence[Box]) -> Words | None:
+    return next(_free(sheet, plan, corner, taken), None)
+
+
+def _free(sheet: Sheet, plan: Map, corner: Corner, taken: Sequence[Box]) -> Iterator[Words]:
     places = _places(plan.zone(*corner), corner, (fonts.REGULAR, sheet.small))
-    return next((each for each in places if not covered(each[1], taken)), None)
+    return (each for each in places if not covered(each[1], taken))
 
 
 def _places(zone: Box, corner: Corner, font: Font) -> Iterator[Words]:
@@ -102,7 +128,10 @@ def _places(zone: Box, corner: Corner, font: Font) -> Iterator[Words]:
 
 
 def _labels(sheet: Sheet, plan: Map, shown: Sequence[View], taken: Sequence[Box]) -> list[Box]:
-    """Where each view's name stands: near its mark, nearer to no other one, off the lines if it can be."""
+    """Where each view's name stands: near its mark, nearer to no other one, off the lines if it can be.
+
+    It stays in the field of its point where that has a place that nothing covers.
+    """
     size, occupied, found = sheet.size, list(taken), list[Box]()
     for view in shown:
         own, others = plan.covers(view, size), [v for v in shown if v is not view]
@@ -111,7 +140,13 @@ def _labels(sheet: Sheet, plan: Map, shown: Sequence[View], taken: Sequence[Box]
         places += [moved for box in places for moved in _off(box, plan.dividers)]
         places.sort(key=lambda box: covered(box, plan.dividers))
         other_marks = [plan.covers(each, size)[0] for each in others]
-        box = free(places, occupied, plan.box, own[0], other_marks)
+        fields = (plan.field(view).without(GROUND * size), plan.box)
+        found_in = [
+            free(places, occupied, field, own[0], other_marks)
+            for field in fields
+            if field.has_room(wide, tall)
+        ]
+        box = min(found_in, key=lambda each: bool(covered(each, occupied)))
         occupied.append(box)
         found.append(box)
     return found

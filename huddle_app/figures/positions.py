@@ -10,28 +10,41 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.position_map import RADIUS, Map, map_ground, map_on
 from huddle_app.figures.position_views import View, views
 from huddle_app.figures.position_words import map_words
-from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
+from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, has_room, sheet_for
 from huddle_app.figures.sheet_parts import foot, grounded
 from huddle_app.method.findings.positions import positions
 from huddle_app.method.findings.words import capital, mean_words, places_of
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the words above, those below, the map's height.
-ABOVE, UNDER, LOWEST, USUAL = 1.5, 1.5, 9.5, 15.0
+# In units of the type size: the words above, those below.
+ABOVE, UNDER = 1.5, 1.5
+WIDE = 36.0
+"""From this width on, in units of the type size, an entry of the legend and a note stand side by side."""
+HEIGHTS = (15.0, 12.5, 11.0, 9.5)
+"""The map's height in units of the type size, the best first: type gives way to it where that may be small."""
 
 
 def contents(asked: Asked) -> Contents:
-    """What has to find a place."""
+    """What has to find a place: with the highest map that has room in the smallest type, where one is asked for."""
+    every = [_contents(asked, height) for height in HEIGHTS]
+    roomy = (each for each in every if has_room(each, asked))
+    return next(roomy, every[-1]) if asked.smallest else every[0]
+
+
+def _contents(asked: Asked, height: float) -> Contents:
     pair = views(asked)
     entries = [Entry(_numbers(view, asked), _symbol(view, asked.palette)) for view in pair]
     if any(view.exact() for view in pair):
-        entries.append(Entry(_("thin lines: 95 % sure")))
+        # Where there is width, behind the shorter entry: it needs no line of its own there.
+        small = min(asked.smallest, asked.largest) or asked.largest
+        place = 1 if asked.width > WIDE * small else len(entries)
+        entries.insert(place, Entry(_("thin lines: 95 % sure")))
     means = [score.mean for view in pair for side in SIDES if (score := view.score(side))]
     if note := decimals_note(places_of(asked.toolkit, mean) for mean in means):
         entries.append(Entry(note))
     return Contents(
-        rows=(Row("", LOWEST if asked.smallest else USUAL),),
+        rows=(Row("", height),),
         foot=tuple(entries),
         above=ABOVE,
         under=UNDER,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportlab.graphics.shapes import Drawing, Group
 
 from huddle_app.figures import fonts, marks
-from huddle_app.figures.cell_words import group_name, people, told
+from huddle_app.figures.cell_words import function_and_level, people, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, expected, row_title, said_of
 from huddle_app.figures.lanes import (
@@ -19,12 +19,13 @@ from huddle_app.figures.lanes import (
     separators,
 )
 from huddle_app.figures.palette import Palette, contrast, mixed
+from huddle_app.figures.scale_ends import halves
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
 from huddle_app.method.findings.rounding import percent
-from huddle_app.method.findings.words import capital, uncapital
-from huddle_app.method.toolkit import Scale
+from huddle_app.method.findings.words import capital, scale_name
+from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _
 
@@ -67,7 +68,7 @@ def draw(asked: Asked) -> Sketch:
     drawing = Drawing(asked.width, asked.height)
     drawing.add(titles(sheet, palette))
     drawing.add(foot(sheet, palette))
-    drawing.add(_heads(sheet, plot, palette))
+    drawing.add(_heads(sheet, plot, asked.toolkit, palette))
     drawing.add(separators(sheet, palette))
     spots: list[Spot] = []
     for place, scale in zip(sheet.places, asked.scales, strict=True):
@@ -99,7 +100,7 @@ def said(asked: Asked) -> str:
         n=max(low, high),
         all=score.n,
         function=function_name(function),
-        scale=uncapital(scale.title),
+        scale=scale_name(scale),
     )
 
 
@@ -161,12 +162,16 @@ def _label(function: Function, cell: Cell | None) -> str:
     return f"{name} {people(cell.n)}" if isinstance(cell, Score) else name
 
 
-def _heads(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
+def _heads(sheet: Sheet, plot: _Plot, toolkit: Toolkit, palette: Palette) -> Group:
     group, font = Group(), (fonts.REGULAR, sheet.small)
     y, gap = sheet.top + 0.55 * sheet.size, 1.1 * sheet.size
     group.add(marks.text(plot.zero, y, "4", font, palette.soft, "middle"))
-    group.add(marks.text(plot.zero - gap, y, _("← disagree 1–3"), font, palette.soft, "end"))
-    group.add(marks.text(plot.zero + gap, y, _("agree 5–7 →"), font, palette.soft))
+    left, right = plot.zero - gap, plot.zero + gap
+    low, high = halves(toolkit)
+    [low] = fonts.fitted(low, *font, left, lines=1)
+    [high] = fonts.fitted(high, *font, sheet.width - right, lines=1)
+    group.add(marks.text(left, y, low, font, palette.soft, "end"))
+    group.add(marks.text(right, y, high, font, palette.soft))
     return group
 
 
@@ -228,7 +233,7 @@ def _share(count: int, n: int) -> str:
 
 def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> str:
     sides = asked.findings.scales[scale.key].sides
-    words = told(asked.toolkit, scale, group_name(function), cell, sides)
+    words = told(asked.toolkit, scale, function_and_level(function), cell, sides)
     if not isinstance(cell, Score) or not cell.spread:
         return capital(words)
     counts = ", ".join(

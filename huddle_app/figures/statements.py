@@ -1,6 +1,6 @@
 """One scale's statements, the widest gap first: sales and marketing on a line from 1 to 7."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from reportlab.graphics.shapes import Drawing, Group
 
@@ -10,15 +10,16 @@ from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, legend_of, said_of
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.palette import Palette
+from huddle_app.figures.scale_ends import ends
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles
 from huddle_app.method.findings.as_data import STATEMENT_PLACES
 from huddle_app.method.findings.measures import before_rounding, points_apart, statement_gap
 from huddle_app.method.findings.model import Hidden, StatementFinding
-from huddle_app.method.findings.rounding import adds_up, rounded_once, signed
+from huddle_app.method.findings.rounding import adds_up, as_shown, rounded_once
 from huddle_app.method.findings.words import capital
 from huddle_app.method.words import SIDES, Function, function_name
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 # In units of the type size: the ends of the scale under the plot, and room for a value beside a mark.
 UNDER, VALUE = 1.4, 2.6
@@ -28,7 +29,22 @@ WIDE = 0.5
 
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
-    return _contents(asked, len(_rows(asked)))
+    rows = _rows(asked)
+    entries = [one for one in legend_of(asked.findings, asked.scales[:1]) if one[0] in SIDES]
+    notes = [_("averages, {ends}").format(ends=ends(asked.toolkit))]
+    if stem := _stem(asked):
+        notes.append(_("each begins “{stem}”").format(stem=stem))
+    if rows and _seems_off(rows[0]):
+        notes.append(before_rounding())
+    if asked.numbers:
+        notes.append(_which(asked))
+    return Contents(
+        rows=tuple(Row(_text(each)) for each in rows),
+        foot=(*legend(tuple(entries), asked.palette), *(Entry(words) for words in notes)),
+        under=UNDER,
+        plot=16,
+        titles=(0.52, 0.6),
+    )
 
 
 def draw(asked: Asked) -> Sketch:
@@ -54,7 +70,7 @@ def said(asked: Asked) -> str:
         return ""
     first = shown[0]
     if _divides(first):
-        sales, marketing = (signed(first.means[side], STATEMENT_PLACES) for side in SIDES)
+        sales, marketing = (as_shown(first.means[side], STATEMENT_PLACES) for side in SIDES)
         words = _("{points} points apart on “{statement}”: sales {sales}, marketing {marketing}.")
         return words.format(
             points=points_apart(first.gap or 0.0),
@@ -66,7 +82,7 @@ def said(asked: Asked) -> str:
     function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])
     words = _("{mean} is the lowest average, {function} on “{statement}”.")
     return words.format(
-        mean=signed(mean, STATEMENT_PLACES),
+        mean=as_shown(mean, STATEMENT_PLACES),
         function=function_name(function),
         statement=_quoted(lowest),
     )
@@ -85,45 +101,21 @@ def _seems_off(statement: StatementFinding) -> bool:
     return not adds_up(sales, marketing, STATEMENT_PLACES)
 
 
-def _contents(asked: Asked, count: int) -> Contents:
-    rows = _rows(asked)
-    entries = [one for one in legend_of(asked.findings, asked.scales[:1]) if one[0] in SIDES]
-    toolkit = asked.toolkit
-    ends = _("averages, {low} disagree – {high} agree")
-    notes = [ends.format(low=toolkit.lowest, high=toolkit.highest)]
-    if stem := _stem(asked):
-        notes.append(_("each begins “{stem}”").format(stem=stem))
-    if rows and _seems_off(rows[0]):
-        notes.append(before_rounding())
-    if count < len(rows):
-        words = _shown_first(rows).format(n=count, all=len(rows))
-        notes.append(words)
-    return Contents(
-        rows=tuple(Row(_text(each)) for each in rows[:count]),
-        foot=(*legend(tuple(entries), asked.palette), *(Entry(words) for words in notes)),
-        under=UNDER,
-        plot=16,
-        titles=(0.52, 0.6),
-        shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
-    )
-
-
 def _quoted(statement: StatementFinding) -> str:
     """The statement within a sentence: some end in a full stop of their own."""
     return statement.text.removesuffix(".")
 
 
-def _shown_first(rows: Sequence[StatementFinding]) -> str:
-    """How many of the statements are shown, and which: by `_rank`."""
-    if any(each.gap for each in rows):
-        return ngettext(
-            "{n} of {all} statement, widest gap first",
-            "{n} of {all} statements, widest gap first",
-            len(rows),
-        )
-    return ngettext(
-        "{n} of {all} statement, lowest first", "{n} of {all} statements, lowest first", len(rows)
+def _which(asked: Asked) -> str:
+    """Which of all statements stand on this page, and how they are ranked."""
+    every, (first, last) = ranked(asked), (asked.numbers[0], asked.numbers[-1])
+    by_gap = any(each.gap for each in _all(asked))
+    words = (
+        _("{first}–{last} of {all} statements, widest gap first")
+        if by_gap
+        else _("{first}–{last} of {all} statements, lowest first")
     )
+    return words.format(first=every.index(first) + 1, last=every.index(last) + 1, all=len(every))
 
 
 def _stem(asked: Asked) -> str:
@@ -134,7 +126,17 @@ def _text(statement: StatementFinding) -> str:
     return f"{statement.number} · {statement.text}"
 
 
+def ranked(asked: Asked) -> list[int]:
+    """The numbers of all statements in the order of their rows."""
+    return [statement.number for statement in _all(asked)]
+
+
 def _rows(asked: Asked) -> list[StatementFinding]:
+    """The statements to be drawn, ranked."""
+    return [each for each in _all(asked) if not asked.numbers or each.number in asked.numbers]
+
+
+def _all(asked: Asked) -> list[StatementFinding]:
     """The statements of the first scale asked for, ranked; all of them, even where nothing is shown."""
     for scale in asked.scales[:1]:
         found = asked.findings.scales[scale.key].statements
@@ -199,7 +201,7 @@ def _values(
     for function, mean in means.items():
         left = function is lowest and len(means) > 1
         x, anchor = axis.x(mean) + (-away if left else away), "end" if left else "start"
-        words = signed(mean, STATEMENT_PLACES)
+        words = as_shown(mean, STATEMENT_PLACES)
         group.add(marks.text(x, y, words, font, palette.label(function), anchor))
     return group
 
@@ -219,7 +221,7 @@ def _told(asked: Asked, statement: StatementFinding) -> str:
         if side in means:
             score = finding.score(side)
             n = _(" (n {n})").format(n=score.n) if score else ""
-            parts.append(f"{function_name(side)} {signed(means[side], STATEMENT_PLACES)}{n}")
+            parts.append(f"{function_name(side)} {as_shown(means[side], STATEMENT_PLACES)}{n}")
         elif side in asked.scales[0].answered_by:
             parts.append(said_of(side, absence(finding.by_function.get(side))))
     return _("{statement}: {figures}").format(

@@ -83,11 +83,17 @@ def _about_columns(sheet: Any, head: Any, asking: Asking, functions: Sequence[Fu
         sheet.write(0, place, about.value, head)
         sheet.set_column(place, place, _WIDE)
         options = lists.get(about, ())
-        if options and len(",".join(options)) <= _LONGEST_LIST:
+        if _fits_a_list(options):
             rule = {"validate": "list", "source": list(options), "error_type": "warning"}
             sheet.data_validation(1, place, ROWS, place, rule)
     said = _("Any number or code, a different one in each row. Never a name.")
     sheet.data_validation(1, 0, ROWS, 0, {"validate": "any", "input_message": said})
+
+
+def _fits_a_list(options: Sequence[str]) -> bool:
+    """Whether Excel can offer these: it parts its lists at commas, and has quotation marks around them."""
+    parted = any("," in option or '"' in option for option in options)
+    return bool(options) and not parted and len(",".join(options)) <= _LONGEST_LIST
 
 
 def _rating_columns(

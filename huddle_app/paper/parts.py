@@ -17,6 +17,8 @@ Story = list[Flowable]
 Command = tuple[Any, ...]
 LONGEST_END = 24
 """Letters after a colon that are kept on one line."""
+NARROWER = 0.02
+"""By what share of its width a headline is set narrower at a time, down to half of it."""
 
 
 def safe(text: str) -> str:
@@ -60,6 +62,18 @@ def para(text: str, style: ParagraphStyle) -> Paragraph:
 def markup(text: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph of markup, whose texts have been made safe."""
     return Paragraph(text, style)
+
+
+class Headline(Paragraph):
+    """A paragraph of markup whose lines are about as long as each other, so that no word stands alone."""
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """Its lines in the least width that makes no more of them."""
+        high, least = super().wrap(aW, aH)[1], aW
+        while least > aW / 2 and super().wrap(least - NARROWER * aW, aH)[1] <= high:
+            least -= NARROWER * aW
+        super().wrap(least, aH)
+        return aW, high
 
 
 class Bookmark(Flowable):

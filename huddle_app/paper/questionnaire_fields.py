@@ -15,8 +15,8 @@ OPEN = " "
 """What a list says before anything is chosen; reportlab cannot make one that says nothing."""
 CIRCLE = 15.0
 CHOICE_HIGH = 20.0
-_Tree = dict[str, Any]
 # Fields by the parts of their names, and at the end of each way the field itself.
+_Tree = dict[str, Any]
 _CLEAR = Color(0, 0, 0, 0)
 _DIGIT = 7.5
 

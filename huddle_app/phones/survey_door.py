@@ -71,6 +71,7 @@ class SurveyDoor:
         try:
             found = self._services.collecting.find_code(ticket.code)
         except HuddleError as error:
+            # A code that was used counts as well: whoever tries others' slips learns no faster who has answered.
             if not known:
                 self._note_wrong(client)
             kind = Done if isinstance(error, CodeUsedError) else Refusal

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Generator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from typing import Any
@@ -72,8 +72,13 @@ class Database:
         with self._writer, in_words(self.path), Session(self._engine) as session:
             session.connection(execution_options={"huddle_writing": True})
             self._written_to = True
-            yield session
-            session.commit()
+            try:
+                yield session
+                session.commit()
+            except BaseException:
+                session.close()
+                self._empty_journal()
+                raise
 
     @contextmanager
     def inserting(self) -> Generator[Connection]:
@@ -115,6 +120,12 @@ class Database:
         if self._let_others_in:
             self._let_others_in()
             self._let_others_in = None
+
+    def _empty_journal(self) -> None:
+        """Leave nothing there of what was not to be written; while somebody reads it stays until closing."""
+        # What is told is the error that came first; closing tries again.
+        with suppress(OSError, sqlite3.Error), closing(_as_it_is(self.path)) as beside:
+            beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _leave_one_file(self) -> None:
         # Only who is alone may end the journal: SQLite's own locks are lost when anything in the program
@@ -217,6 +228,11 @@ def _without_traces(connection: sqlite3.Connection) -> None:
         connection.execute("VACUUM")
     except sqlite3.OperationalError as error:  # read by somebody else, or no room for a second copy
         log.warning("The file keeps the order in which it was written: %s", error)
+
+
+def _as_it_is(path: Path) -> sqlite3.Connection:
+    """A bare connection that waits for nobody and makes no file."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)
 
 
 def _workshop_in(path: Path) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import floor
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -150,3 +151,29 @@ def test_the_figure_says_where_its_headline_seems_off():
     for kind in ("gaps", "statements trust"):
         assert NOTE not in drawn(made(kind, even))
     assert NOTE not in drawn(made("change", even, found([(3, 3)] * 9, [(5, 5)] * 9, "later")))
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "said"),
+    [
+        ([(4, 4)] * 25, [(3, 3)] * 4 + [(4, 4)] * 21, "0.2 points down"),
+        ([(4, 4)] * 9 + [(5, 5)], [(4, 4)] * 9 + [(3, 3)], "0.2 points down"),
+        ([(4, 4)] * 25, [(5, 5)] * 4 + [(4, 4)] * 21, "0.2 points up"),
+        ([(4, 4)] * 25, [(5, 5)] * 3 + [(4, 4)] * 22, "Hardly anything has changed"),
+    ],
+)
+def test_a_change_told_as_so_many_points_is_none_to_nobody(then: Answers, now: Answers, said: str):
+    """4.0 to 3.84, 4.1 to 3.9 (in floats less than 0.2), 4.0 to 4.16, and 4.0 to 4.12."""
+    alike = [(4, 4)] * 5
+    one = made("change", found(then, alike), found(now, alike, "later"))
+    assert one.headline.startswith(said)
+
+
+def test_a_gap_told_as_half_a_point_is_not_told_as_alike():
+    """4.0 and 4.46; 4.1 and 3.6, which floats make a little less."""
+    for sales, marketing in (
+        ([(4, 4)] * 50, [(4, 4)] * 27 + [(5, 5)] * 23),
+        ([(4, 4)] * 9 + [(5, 5)], [(4, 4)] * 6 + [(3, 3)] * 4),
+    ):
+        said = made("gaps", found(sales, marketing)).headline
+        assert said.startswith("0.5 points lie between sales and marketing")

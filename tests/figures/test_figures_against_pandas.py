@@ -173,11 +173,12 @@ def test_links(found: Findings) -> None:
         each for each in found.links if not each.function or len(each.one.answered_by) == 1
     ):
         n, rho, low, high = TRUTH.link(link.one.key, link.other.key, link.function)
-        wanted.append((words(rho, 2, plus=True), words(low, 1), words(high, 1), str(n)))
-    told_of = r": ([+−]?\d\.\d\d), 95 % (−?\d\.\d)(?: to |–)(−?\d\.\d), n (\d+);"
+        chance = ", may be chance" if low <= 0 <= high else ""
+        wanted.append((words(rho, 2, plus=True), words(low, 1), words(high, 1), str(n), chance))
+    told_of = r": ([+−]?\d\.\d\d), 95 % (−?\d\.\d)(?: to |–)(−?\d\.\d), n (\d+)(, .*)?;"
     assert [match for spot in made.spots for match in re.findall(told_of, spot.words)] == wanted
     drawn_of = [text for text in texts(made) if re.fullmatch(r"[+−]?\d\.\d\d|n \d+", text)]
-    assert drawn_of == [part for rho, _low, _high, n in wanted for part in (rho, f"n {n}")]
+    assert drawn_of == [part for rho, *_ends, n, _chance in wanted for part in (rho, f"n {n}")]
 
 
 def test_positions(found: Findings) -> None:

@@ -197,7 +197,7 @@ def test_tool_1_keeps_its_neutral_ground_beside_other_tools(toolkit: Toolkit) ->
     key = "worldview.sales.self"
     found = findings_of(toolkit, "wave", people(toolkit, Function.SALES, 5, {key: 6, TRUST: 2}))
     svg = svg_of(found, key, TRUST)
-    assert "tool 1: no good or bad" in texts(svg)
+    assert {"claim to control", "little", "low, below 3"} <= set(texts(svg))
     fills = re.findall(r"fill: (rgb\([^)]*\))", svg)
     judged = re.findall(r"fill: (rgb\([^)]*\))", svg_of(found, TRUST))
     neutral = [fill for fill in set(fills) - set(judged) if fills.count(fill) == 3]

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -11,7 +11,7 @@ from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.findings.words import mean_words
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 
 OWN_VIEWS = ("worldview.sales.self", "worldview.marketing.self")
 
@@ -60,6 +60,66 @@ def test_without_a_gap_the_lowest_band_comes_first(
     both = {"trust": rating, "credibility": 7}
     said = headline(toolkit.shown_in(4), found(toolkit, both, both))
     assert said == f"Both functions rate trust and openness {words}: {rating}.0 and {rating}.0."
+
+
+def rated(toolkit: Toolkit, **scales: tuple[Sequence[int], Sequence[int]]) -> Findings:
+    """Each scale with what everybody of sales and of marketing rates all its statements."""
+    people: list[Respondent] = []
+    for side, function in enumerate(SIDES):
+        for each in zip(*(ratings[side] for ratings in scales.values()), strict=True):
+            people.append(_one(toolkit, function, dict(zip(scales, each, strict=True))))
+    return findings_of(toolkit, "wave", people)
+
+
+# means of 3.1 and 3.9, of 2.0 and 2.8, of 2.6 and 3.4; the first two are sure, the last may be chance
+MIDDLE = [3] * 18 + [4] * 2, [4] * 18 + [3] * 2
+LOW = [2] * 20, [3] * 16 + [2] * 4
+APART = [2, 5, 1, 4, 1] * 4, [5, 2, 5, 2, 3] * 4
+
+
+def test_a_sure_gap_of_medium_size_comes_into_the_headline(toolkit: Toolkit) -> None:
+    tools = toolkit.shown_in(4)
+    assert headline(tools, rated(toolkit, trust=MIDDLE)) == (
+        "Marketing sees trust and openness in a better light than sales does: 3.9 against 3.1."
+    )
+    among = rated(toolkit, trust=MIDDLE, credibility=([3] * 20, [3] * 20))
+    assert headline(tools, among).startswith("Marketing sees trust and openness"), (
+        "the lowest scale is not low"
+    )
+
+
+def test_what_both_rate_low_comes_before_a_gap_under_a_point_and_tells_it(toolkit: Toolkit) -> None:
+    tools = toolkit.shown_in(4)
+    low = rated(toolkit, trust=LOW, credibility=MIDDLE)
+    assert headline(tools, low) == (
+        "Both functions rate trust and openness low, sales lower still: 2.0 and 2.8."
+    )
+
+
+def test_a_gap_that_may_be_chance_is_neither_told_as_one_nor_as_none(toolkit: Toolkit) -> None:
+    assert headline(toolkit.shown_in(4), rated(toolkit, trust=APART)) == (
+        "Sales and marketing rate trust and openness at 2.6 and 3.4; so far apart may be chance."
+    )
+    near = rated(toolkit, trust=([2, 3, 3, 4, 2] * 4, [3, 3, 2, 4, 4] * 4))
+    assert headline(toolkit.shown_in(4), near) == (
+        "Sales and marketing rate trust and openness much alike: 2.8 and 3.2."
+    )
+
+
+def test_a_small_gap_of_half_a_point_that_is_no_chance_is_told_as_one(toolkit: Toolkit) -> None:
+    """Of 400 people a side who differ much: 0.4 standard deviations."""
+    sales, marketing = [1, 2, 4, 4] * 100, [1, 4, 4, 4] * 100
+    assert headline(toolkit.shown_in(4), rated(toolkit, trust=(sales, marketing))) == (
+        "Marketing sees trust and openness in a better light than sales does: 3.3 against 2.8."
+    )
+
+
+def test_a_gap_of_a_point_that_floats_make_less_is_one(toolkit: Toolkit) -> None:
+    """4.1 and 3.1, by people who differ so much that it may be chance."""
+    point = rated(toolkit, trust=([7, 1, 7, 2, 4, 3, 7, 2, 7, 1], [6, 1, 6, 1, 3, 2, 6, 1, 4, 1]))
+    assert headline(toolkit.shown_in(4), point) == (
+        "Sales sees trust and openness in a better light than marketing does: 4.1 against 3.1."
+    )
 
 
 def test_one_side_alone_is_said_alone(toolkit: Toolkit) -> None:

@@ -7,7 +7,7 @@ import pytest
 from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.graphics.shapes import Group as Shapes
 
-from huddle_app.figures.catalogue import figure, headline, natural_height, natural_width
+from huddle_app.figures.catalogue import figure, headline, natural_height, natural_width, parts_of
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
@@ -132,9 +132,12 @@ def test_statements_of_one_function_are_ranked_from_the_lowest_and_say_so(
     trust = replace(found.scales["trust"], statements=statements)
     found = replace(found, scales={**found.scales, "trust": trust})
     key = FigureKey.read("statements trust")
-    drawn = figure(key, found, width=900, height=150, palette=LIGHT, smallest=18)
-    assert drawn.headline == "2.1 is the lowest average, sales on “Statement 1”."
-    assert any("of 7 statements, lowest first" in text for text in texts(drawn))
+    room = {"width": 900.0, "height": 150.0, "smallest": 18.0}
+    first, *_rest, last = parts_of(key, found, **room)
+    pages = [figure(key, found, palette=LIGHT, part=part, **room) for part in (first, last)]
+    assert pages[0].headline == "2.1 is the lowest average, sales on “Statement 1”."
+    assert f"1–{len(first.numbers)} of 7 statements, lowest first" in " ".join(texts(pages[0]))
+    assert pages[1].spots[-1].words.startswith("Statement 7")
 
 
 def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findings) -> None:

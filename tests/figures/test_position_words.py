@@ -13,7 +13,7 @@ from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import Findings, Group, Interval, Score
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import Band, Function
 from tests.figures.made import findings, shapes, strings
 
 KEY = FigureKey.read("positions")
@@ -107,3 +107,38 @@ def covers(line: Line, box: Rect) -> bool:
     """Whether an upright or level line goes through the box."""
     across = min(line.x1, line.x2) < box.x + box.width and max(line.x1, line.x2) > box.x
     return across and min(line.y1, line.y2) < box.y + box.height and max(line.y1, line.y2) > box.y
+
+
+@pytest.mark.parametrize("size", [(1728, 640, 36, 38), (900, 500, 0, 45)])
+@pytest.mark.parametrize(
+    ("others", "names"),
+    [((4.9, 4.4), NAMES), ((2.0, 3.6), {"view of oneself"}), ((3.8, 3.9), {"view of oneself"})],
+)
+def test_a_name_stands_in_the_field_of_its_own_point_where_that_has_room(
+    toolkit, size, others: Claims, names: set[str]
+) -> None:
+    found = seen(toolkit, (5.3, others[0]), (5.3, others[1]))
+    width, height, smallest, share = size
+    room = {"width": width, "height": height, "smallest": smallest, "share": share}
+    parts = list(shapes(figure(KEY, found, palette=LIGHT, **room).drawing))
+    lines = [p for p in parts if isinstance(p, Line) and p.strokeColor == colour_of(LIGHT.faint)]
+    upright = {line.x1 for line in lines if line.x1 == line.x2}
+    lying = {line.y1 for line in lines if line.y1 == line.y2}
+    claims = {"view of oneself": (5.3, 5.3), "view of the other": others}
+    for ground, name in pairwise(parts):
+        if isinstance(name, String) and name.text in names:
+            x, y = ground.x + ground.width / 2, ground.y + ground.height / 2
+            field = sum(x > line for line in upright), sum(y > line for line in lying)
+            assert field == tuple(list(Band).index(toolkit.band(m)) for m in claims[name.text])
+
+
+def test_on_a_slide_the_map_has_half_of_what_the_headline_leaves(toolkit) -> None:
+    made = figure(
+        KEY, struggle(toolkit), width=1728, height=640, palette=LIGHT, smallest=36, share=38
+    )
+    [ground] = [
+        part
+        for part in shapes(made.drawing)
+        if isinstance(part, Rect) and part.fillColor == colour_of(LIGHT.scale) and part.width > 900
+    ]
+    assert ground.height >= 320

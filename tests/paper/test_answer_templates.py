@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Sequence
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -100,6 +101,17 @@ def test_too_many_levels_for_a_list_are_typed_in(asking: Asking, tmp_path: Path)
     rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
     assert "Level number" not in rules
     assert "sales,marketing" in rules
+
+
+@pytest.mark.parametrize("level", ["Manager, East", 'Rep "field"'])
+def test_a_level_that_excel_cannot_list_is_typed_in(
+    asking: Asking, tmp_path: Path, level: str
+) -> None:
+    """At a comma it would offer two, and it does not open a file with a quotation mark there."""
+    write_answer_workbook(tmp_path / "a.xlsx", replace(asking, levels=("Rep", level)), BOTH)
+    rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+    assert "sales,marketing" in rules
+    assert level not in unescape(rules)
 
 
 def test_long_statements_are_cut_to_what_excel_takes(asking: Asking, tmp_path: Path) -> None:

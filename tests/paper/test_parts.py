@@ -1,6 +1,10 @@
-"""Markup: what stays on one line."""
+"""Markup: what stays on one line, and where lines end."""
 
-from huddle_app.paper.parts import LONGEST_END, unbroken, with_end
+import pytest
+from reportlab.platypus import Paragraph
+
+from huddle_app.paper.parts import LONGEST_END, Headline, unbroken, with_end
+from huddle_app.paper.style import typeset
 
 
 def test_a_name_stays_on_one_line():
@@ -16,3 +20,25 @@ def test_a_long_end_may_be_broken():
     text = "Sales: " + "word " * LONGEST_END
     assert with_end(text) == text.strip()
     assert with_end("Nothing stands after this") == "Nothing stands after this"
+
+
+def lines(made: Paragraph) -> list[str]:
+    """Its lines as they were broken, of one style throughout."""
+    return [" ".join(words) for _room, words in made.blPara.lines]  # pyright: ignore
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        (
+            "2.3 is the lowest average of all: developing strategy, as sales (Rep) sees it.",
+            ["2.3 is the lowest average of all: developing", "strategy, as sales (Rep) sees it."],
+        ),
+        ("Sales rates strategy buy-in low: 2.7.", ["Sales rates strategy buy-in low: 2.7."]),
+    ],
+)
+def test_no_word_of_a_headline_stands_alone(said: str, wanted: list[str]):
+    style, width = typeset().finding, 470.0
+    plain, headline = Paragraph(said, style), Headline(said, style)
+    assert headline.wrap(width, 100) == (width, plain.wrap(width, 100)[1])
+    assert lines(headline) == wanted

@@ -28,6 +28,7 @@ from tests.method.findings.golden import (
     TRUTH,
     apart,
     mean_places,
+    rounded,
     side_means,
     sides,
     words,
@@ -130,17 +131,19 @@ def test_every_gap_and_how_well_statements_hang_together(text: str, found: Findi
         if len(sides(found, key)) == 2 and not KIT.tool_of(key).positions:
             gap, told = TRUTH.gap(key), side_means(TRUTH, found, key)
             places, reach = len(told[SALES]) - 2, words((gap.ends[1] - gap.ends[0]) / 2, 1)
-            size = next((word for limit, word in SIZES if abs(gap.size) < limit), "large")
+            number = words(abs(gap.size), 2)
+            size = next((word for limit, word in SIZES if float(number) < limit), "large")
             said = (
                 f"Sales minus marketing: {words(gap.gap, places, plus=True)} ± {reach} points,"
-                f" size: {size} ({words(abs(gap.size), 1)} standard deviations)."
+                f" size: {size} ({number} standard deviations)."
                 f"{'' if gap.sure else ' It may be chance.'} The statements"
             )
             assert squeezed(said) in text
         held: list[str] = []
         for f in (f for f in ALL if found.scales[key].score(f)):
             alpha = TRUTH.figures(key, Group(f)).alpha
-            well = next((word for limit, word in HOLD if alpha < limit), "well")
+            shown = float(rounded(alpha, 2))
+            well = next((word for limit, word in HOLD if shown < limit), "well")
             held.append(f"{f.value} {words(alpha, 2)}, {well}")
         assert squeezed(f"The statements hang together: {'; '.join(held)}.") in text
 

@@ -75,6 +75,14 @@ def test_a_figure_reads_back_as_it_was_written(kind: FigureKind):
         assert FigureKey.read(str(key)) == key
 
 
+@pytest.mark.parametrize(
+    "text", ["figures", " trust", "4 x", "4 ", "4  5", "4,5", "²", "٤", "trust"]
+)
+def test_what_no_figure_is_written_as_is_no_figure(text: str):
+    with pytest.raises(ValueError):  # noqa: PT011 - that is promised, and no more
+        FigureKey.read(text)
+
+
 def test_before_and_after_compares_with_the_newest_wave_that_says_something(
     services: Services, showing: Showing
 ):

@@ -169,6 +169,29 @@ def test_what_was_taken_away_is_not_in_a_closed_file(database: Database) -> None
     assert b"an honest word" not in database.path.read_bytes()
 
 
+def test_what_was_stopped_half_way_is_not_beside_an_open_file(database: Database) -> None:
+    add(database, "an earlier word")
+
+    def stop_after_much() -> None:
+        with database.writing() as session:
+            # more than SQLite keeps in memory
+            for _time in range(100):
+                text = "an honest word " * 10_000
+                session.add(
+                    note_tables.Note(kind="observation", text=text, written=datetime.now(UTC))
+                )
+                session.flush()
+            assert b"an honest word" in journal.read_bytes()
+            raise ZeroDivisionError
+
+    journal = database.path.with_name(f"{database.path.name}-wal")
+    with pytest.raises(ZeroDivisionError):
+        stop_after_much()
+    assert b"an honest word" not in journal.read_bytes()
+    assert b"an earlier word" in database.path.read_bytes()
+    assert count(database) == 1
+
+
 def test_a_copy_that_cannot_be_written_is_said_and_changes_nothing(
     database: Database, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.findings.words import level_name, region_name
 from huddle_app.method.levels import step
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
@@ -69,9 +70,9 @@ def asked_group(group: Group, scale: Scale) -> Group:
 def group_title(group: Group, by: By) -> str:
     """A group at the head of its column: “● sales”, “Manager”, “North”."""
     if by is By.LEVEL and group.level is not None:
-        return group.level or _("level not given")
+        return level_name(group.level)
     if by is By.REGION and group.region is not None:
-        return group.region or _("region not given")
+        return region_name(group.region)
     function = group.function or Function.OTHER
     return f"{shape_of(function)} {function_name(function)}"
 
@@ -81,8 +82,8 @@ def within_name(group: Group) -> str:
     if group.function is not None:
         return function_name(group.function)
     if group.level is not None:
-        return _("level {level}").format(level=group.level or _("not given"))
-    return _("region {region}").format(region=group.region or _("not given"))
+        return _("level {level}").format(level=group.level) if group.level else level_name("")
+    return _("region {region}").format(region=group.region) if group.region else region_name("")
 
 
 def _groups(findings: Findings) -> Iterator[Group]:

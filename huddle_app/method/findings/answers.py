@@ -34,8 +34,7 @@ class Answers:
     @property
     def heads(self) -> Mapping[Cell, int]:
         """How many people of each cell answered anything."""
-        ends = np.append(self.starts[1:], self.ratings.shape[1])
-        return dict(zip(self.cells, (ends - self.starts).tolist(), strict=True))
+        return dict(zip(self.cells, self._sizes.tolist(), strict=True))
 
     def of_functions(self, functions: Collection[Function]) -> Flags:
         """Who is of one of these functions."""
@@ -49,8 +48,12 @@ class Answers:
     @cached_property
     def _cell_of(self) -> NDArray[np.intp]:
         """Where each person's cell stands in `cells`."""
-        ends = np.append(self.starts[1:], self.ratings.shape[1])
-        return np.repeat(np.arange(len(self.cells)), ends - self.starts)
+        return np.repeat(np.arange(len(self.cells)), self._sizes)
+
+    @cached_property
+    def _sizes(self) -> NDArray[np.intp]:
+        """How many people each of `cells` has."""
+        return np.diff(self.starts, append=self.ratings.shape[1])
 
     def by_cell(self, values: Ints) -> Ints:
         """The sums of each cell's people; `values` is figure × person."""
@@ -77,7 +80,10 @@ class ScaleScores:
 
 
 def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
-    """The answers of all who are scored; None when there is nobody."""
+    """The answers of all who are scored; None when there is nobody.
+
+    ValueError where somebody's ratings are not as many as the toolkit's columns.
+    """
     people = [person for person in people if person.function in ANSWERING]
     if not people:
         return None
@@ -85,8 +91,7 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
     cells = sorted(set(cell_of), key=lambda cell: (ANSWERING.index(cell[0]), *cell[1:]))
     number = {cell: place for place, cell in enumerate(cells)}
     of = np.fromiter(map(number.__getitem__, cell_of), np.intp, len(people))
-    written = "".join(map(_RATINGS, people)).encode("ascii")
-    ratings = np.frombuffer(written, dtype=np.uint8).reshape(len(people), -1) - ord("0")
+    ratings = _one_by_one(list(map(_RATINGS, people)), len(toolkit.columns))
     heads = np.bincount(of, minlength=len(cells))
     return Answers(
         # a statement's answers side by side: all sums go along them
@@ -95,6 +100,16 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
         starts=np.cumsum(heads) - heads,
         places=toolkit.places,
     )
+
+
+def _one_by_one(written: Sequence[str], columns: int) -> NDArray[np.uint8]:
+    """Everybody's ratings as numbers, person × column."""
+    # Lengths that only add up would give people the answers of others.
+    if any(len(ratings) != columns for ratings in written):
+        message = f"ratings that are not {columns}"
+        raise ValueError(message)
+    digits = np.frombuffer("".join(written).encode("ascii"), dtype=np.uint8)
+    return digits.reshape(len(written), columns) - ord("0")
 
 
 def scale_scores(answers: Answers, scale: Scale) -> ScaleScores:

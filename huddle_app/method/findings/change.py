@@ -48,7 +48,8 @@ class MixLine:
         """By how much the share moved; 0 where one is not known."""
         if self.share_before is None or self.share_after is None:
             return 0.0
-        return self.share_after - self.share_before
+        # A fifth to seven twentieths is 0.15 more: what lies beyond is of binary fractions.
+        return round(self.share_after - self.share_before, 9)
 
 
 @dataclass(frozen=True)
@@ -134,17 +135,16 @@ def _not_compared(before: Findings, after: Findings, pairs: Mapping[str, object]
 
 def _shifts(mix: Mapping[str, tuple[MixLine, ...]]) -> Iterator[str]:
     """The levels whose share moved much, each once, by the scale on which it moved most."""
-    most: dict[Group, MixLine] = {}
-    for line in (line for lines in mix.values() for line in lines):
-        if abs(line.shift) >= max(SHIFT, abs(most[line.group].shift) if line.group in most else 0):
-            most[line.group] = line
-    for group, line in most.items():
+    moved: dict[Group, list[MixLine]] = {}
+    for line in (line for lines in mix.values() for line in lines if abs(line.shift) >= SHIFT):
+        moved.setdefault(line.group, []).append(line)
+    for group, lines in moved.items():
+        most = max(lines, key=lambda line: abs(line.shift))
         words = _(
-            "Other people answered: {group} gave {before} % of the answers before, {after} % after. "
+            "Other people answered: {group} gave {before}\u00a0% of the answers before, {after}\u00a0% after. "
             "Part of a change may come from that."
         )
-        yield words.format(
-            group=group_name(group),
-            before=percent(line.share_before or 0),
-            after=percent(line.share_after or 0),
-        )
+        # a share that moved is known in both
+        shares = (most.share_before, most.share_after)
+        before, after = (percent(share) for share in shares if share is not None)
+        yield words.format(group=group_name(group), before=before, after=after)

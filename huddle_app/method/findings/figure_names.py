@@ -1,6 +1,7 @@
 """What the figures are called in lists."""
 
 from huddle_app.method.findings.slides import FigureKey, FigureKind
+from huddle_app.method.findings.words import scale_name, tool_name
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
@@ -32,6 +33,6 @@ def kind_name(kind: FigureKind) -> str:
 def _about(key: FigureKey, toolkit: Toolkit) -> str:
     """Tools by their titles, a scale by its own."""
     words = key.about.split()
-    titles = [tool.title for tool in toolkit.tools if str(tool.number) in words]
-    titles += [scale.title for scale in toolkit.scales() if scale.key in words]
-    return ", ".join(title[:1].lower() + title[1:] for title in titles)
+    titles = [tool_name(tool) for tool in toolkit.tools if str(tool.number) in words]
+    titles += [scale_name(scale) for scale in toolkit.scales() if scale.key in words]
+    return ", ".join(titles)

@@ -1,5 +1,6 @@
 """How sure, how large and how well held together: the measures in words for somebody who is no statistician."""
 
+from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.model import (
     Difference,
     Interval,
@@ -7,7 +8,12 @@ from huddle_app.method.findings.model import (
     Score,
     StatementFinding,
 )
-from huddle_app.method.findings.rounding import DIFFERENCE_PLACES, plus, signed
+from huddle_app.method.findings.rounding import (
+    DIFFERENCE_PLACES,
+    as_shown,
+    rounded_once,
+    shown_signed,
+)
 from huddle_app.texts import _
 
 SMALL, MEDIUM, LARGE = 0.2, 0.5, 0.8
@@ -18,12 +24,17 @@ FAIR, WELL = 0.7, 0.8
 
 def reach_words(interval: Interval | None) -> str:
     """How far an interval reaches to either side of its middle: “± 0.3”; empty where there is none."""
-    return f"± {signed((interval.high - interval.low) / 2, 1)}" if interval else ""
+    return f"± {as_shown((interval.high - interval.low) / 2, 1)}" if interval else ""
+
+
+def size_shown(size: float) -> str:
+    """A standardised difference as people read it, without its sign."""
+    return as_shown(abs(size), PLACES)
 
 
 def size_words(size: float) -> str:
-    """A standardised difference in words."""
-    apart = round(abs(size), 9)
+    """A standardised difference in words: those of the number that is shown."""
+    apart = rounded_once(abs(size), PLACES)
     if apart < SMALL:
         return _("hardly any")
     if apart < MEDIUM:
@@ -31,24 +42,37 @@ def size_words(size: float) -> str:
     return _("medium") if apart < LARGE else _("large")
 
 
+def is_medium(size: float | None) -> bool:
+    """Whether a standardised difference is medium or large; so is one that has no value for want of any spread."""
+    return size is None or rounded_once(abs(size), PLACES) >= MEDIUM
+
+
 def leaves_out_zero(interval: Interval | None) -> bool:
-    """Whether a difference is more than chance would make it."""
+    """Whether an interval says that a difference is more than chance would make it; False where there is none."""
     return interval is not None and not interval.low <= 0 <= interval.high
 
 
 def is_beyond_chance(apart: Difference) -> bool:
-    """The same where there may be no interval: between two groups that each answered alike is no chance."""
+    """Whether a difference is more than chance would make it.
+
+    Without an interval any is: where each of two groups answered alike, nothing is left to chance.
+    """
     return leaves_out_zero(apart.interval) if apart.interval else apart.gap != 0
 
 
 def shown_difference(gap: float) -> str:
     """A difference of two means as it is told everywhere: the true one, with the one decimal of its interval."""
-    return plus(gap, DIFFERENCE_PLACES)
+    return shown_signed(gap, DIFFERENCE_PLACES)
 
 
 def points_apart(gap: float) -> str:
     """How far two means lie apart, whichever is higher."""
-    return signed(abs(gap), DIFFERENCE_PLACES)
+    return as_shown(abs(gap), DIFFERENCE_PLACES)
+
+
+def is_as_wide(gap: float, points: float) -> bool:
+    """Whether two means lie so many points apart or more, as it is told of them."""
+    return rounded_once(abs(gap), DIFFERENCE_PLACES) >= points
 
 
 def statement_gap(statement: StatementFinding) -> str:
@@ -79,11 +103,14 @@ def alpha_words(score: Score) -> str:
     """How well a group's answers hang together: “0.84, well”; empty where alpha has no value."""
     if score.alpha is None:
         return ""
-    return _("{alpha}, {well}").format(alpha=signed(score.alpha, 2), well=_hold(score.alpha))
+    words = _("{alpha}, {well}")
+    return words.format(
+        alpha=as_shown(score.alpha, PLACES), well=_hold(rounded_once(score.alpha, PLACES))
+    )
 
 
 def _hold(alpha: float) -> str:
-    """How well statements hang together; 0 and less is what answers without any bond give."""
+    """How well statements hang together, by alpha as it is shown; 0 and less is what answers without any bond give."""
     if alpha <= 0:
         return _("not at all")
     if alpha < FAIR:
@@ -95,4 +122,4 @@ def _gap_size(found: Difference) -> str:
     if found.size is None:
         return ""
     words = _(", size: {words} ({size} standard deviations)")
-    return words.format(words=size_words(found.size), size=signed(abs(found.size), 1))
+    return words.format(words=size_words(found.size), size=size_shown(found.size))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from huddle_app.method.levels import step
 from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import Band, Function
+from huddle_app.method.words import SIDES, Band, Function
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,11 @@ Cell = Score | Hidden
 
 @dataclass(frozen=True)
 class Difference:
-    """Sales minus marketing: in points with its interval, and in pooled standard deviations (Hedges' g)."""
+    """One mean minus another, of different people: sales minus marketing, after minus before, high minus low.
+
+    `gap` is in points; `interval` is None without any spread; `size` is in pooled standard deviations
+    (Hedges' g), None where that has no value.
+    """
 
     gap: float
     interval: Interval | None
@@ -99,14 +103,16 @@ class StatementFinding:
     @property
     def gap(self) -> float | None:
         """Sales minus marketing, where both may be shown."""
-        return _gap(self.means.get(Function.SALES), self.means.get(Function.MARKETING))
+        sales, marketing = (self.means.get(side) for side in SIDES)
+        return None if sales is None or marketing is None else sales - marketing
 
 
 @dataclass(frozen=True)
 class ScaleFinding:
     """All that may be shown of one scale.
 
-    Groups nobody of which answered are absent, but those of which that may not be told.
+    Groups nobody of which answered are absent, but those of which that may not be told. `difference` is
+    sales minus marketing, None where not both may be shown.
     """
 
     scale: Scale
@@ -140,17 +146,20 @@ class ScaleFinding:
         cell = self.cells.get(group)
         return cell if isinstance(cell, Score) else None
 
+    @cached_property
+    def side_scores(self) -> Mapping[Function, Score]:
+        """The scores of sales and marketing that may be shown, in this order."""
+        return {side: score for side in SIDES if (score := self.score(side))}
+
     @property
     def sides(self) -> tuple[float, ...]:
         """The means of sales and marketing that may be shown: wherever one stands, so does the other."""
-        scores = (self.score(function) for function in (Function.SALES, Function.MARKETING))
-        return tuple(score.mean for score in scores if score)
+        return tuple(score.mean for score in self.side_scores.values())
 
     @property
     def gap(self) -> float | None:
-        """Sales minus marketing, where both may be shown."""
-        sales, marketing = self.score(Function.SALES), self.score(Function.MARKETING)
-        return _gap(sales and sales.mean, marketing and marketing.mean)
+        """Sales minus marketing in points, where both may be shown."""
+        return self.difference.gap if self.difference else None
 
 
 @dataclass(frozen=True)
@@ -182,7 +191,3 @@ class Findings:
     toolkit: Toolkit
     links: tuple[Link, ...] = ()
     ladder: tuple[str, ...] = ()
-
-
-def _gap(sales: float | None, marketing: float | None) -> float | None:
-    return None if sales is None or marketing is None else sales - marketing

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from huddle_app.method.findings.model import Findings, Score
-from huddle_app.method.findings.words import mean_words, side_name
+from huddle_app.method.findings.words import mean_words, other_side, side_name
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import Band, Function, function_name
+from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
 SELF_VIEW = ".self"
@@ -37,7 +37,7 @@ class Positions:
 
 def positions(found: Findings) -> Positions | None:
     """The pattern of the two self-views; None where one of them is not shown."""
-    sales, marketing = (_own_score(found, f) for f in (Function.SALES, Function.MARKETING))
+    sales, marketing = (_own_score(found, side) for side in SIDES)
     if sales is None or marketing is None:
         return None
     highs = [score.band is Band.HIGH for score in (sales, marketing)]
@@ -59,7 +59,7 @@ def _own_score(found: Findings, function: Function) -> Score | None:
 
 def _sentence(found: Findings, pattern: Pattern, sales: Score, marketing: Score) -> str:
     ahead = Function.SALES if sales.band is Band.HIGH else Function.MARKETING
-    behind = Function.MARKETING if ahead is Function.SALES else Function.SALES
+    behind = other_side(ahead)
     scores = {Function.SALES: sales, Function.MARKETING: marketing}
     words = {
         Pattern.BOTH_HIGH: _(

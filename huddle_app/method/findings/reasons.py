@@ -19,12 +19,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from huddle_app.method.findings.as_data import PLACES
+from huddle_app.method.findings.divides import divide
 from huddle_app.method.findings.measures import is_beyond_chance
 from huddle_app.method.findings.model import Difference, Findings, ScaleFinding, Score
 from huddle_app.method.findings.positions import Pattern, positions, self_view
 from huddle_app.method.findings.rounding import percent, rounded_once
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.findings.words import capital, mean_words, scale_name, side_name
+from huddle_app.method.findings.words import (
+    capital,
+    mean_words,
+    other_side,
+    scale_name,
+    side_name,
+)
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import SIDES, Band, Function, function_name
@@ -76,7 +83,7 @@ def reasons(found: Findings) -> Iterator[Worth]:
 
 
 def _low(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
-    scores = {side: score for side in SIDES if (score := finding.score(side))}
+    scores = finding.side_scores
     low = [side for side, score in scores.items() if score.band is Band.LOW]
     if not low:
         return
@@ -114,7 +121,7 @@ def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     apart, scale = finding.difference, finding.scale
     if apart is None or not _is_wide(apart):
         return
-    scores = {side: score for side in SIDES if (score := finding.score(side))}
+    scores = finding.side_scores
     over, under = SIDES if apart.gap > 0 else reversed(SIDES)
     words = _("{over} rates {scale} at {high}, {under} at {low}.")
     yield Worth(
@@ -139,33 +146,9 @@ def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     )
 
 
-@dataclass(frozen=True)
-class _Divide:
-    """The two levels of a function that lie furthest apart, each with its name."""
-
-    side: Function
-    high: tuple[str, Score]
-    low: tuple[str, Score]
-    apart: Difference
-
-    def words(self, toolkit: Toolkit, scale: Scale) -> str:
-        words = _(
-            "Within {function} the levels see {scale} differently: {one} {high}, {other} {low}."
-        )
-        (one, high), (other, low) = self.high, self.low
-        return words.format(
-            function=function_name(self.side),
-            scale=scale_name(scale),
-            one=one or _("no level given"),
-            high=mean_words(toolkit, high.mean, low.mean),
-            other=other or _("no level given"),
-            low=mean_words(toolkit, low.mean, high.mean),
-        )
-
-
 def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     """The functions whose levels are divided, in one finding: they have one figure."""
-    wide = [one for side in SIDES if (one := _divide(finding, side)) and _is_wide(one.apart)]
+    wide = [one for side in SIDES if (one := divide(finding, side)) and _is_wide(one.apart)]
     sure = [one for one in wide if is_beyond_chance(one.apart)]
     told = sure or wide
     if not told:
@@ -184,21 +167,9 @@ def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     )
 
 
-def _divide(finding: ScaleFinding, side: Function) -> _Divide | None:
-    # Imported with the first comparison: it brings scipy.
-    from huddle_app.method.findings.statistics import difference
-
-    cells = finding.by_level.get(side, {}).items()
-    scores = [(name, cell) for name, cell in cells if isinstance(cell, Score)]
-    if len(scores) < 2:
-        return None
-    high, low = (pick(scores, key=lambda pair: pair[1].mean) for pick in (max, min))
-    return _Divide(side, high, low, difference(high[1], low[1]))
-
-
 def _split(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     """The functions that are of two minds, in one finding: they have one figure."""
-    scores = {side: score for side in SIDES if (score := finding.score(side)) and _is_split(score)}
+    scores = {side: s for side, s in finding.side_scores.items() if _is_split(s)}
     if not scores:
         return
     yield Worth(
@@ -279,8 +250,3 @@ def _figure(kind: FigureKind, toolkit: Toolkit, scale: Scale) -> FigureKey:
     """The figure of the tool, or of the one scale where the tool has several."""
     tool = toolkit.tool_of(scale.key)
     return FigureKey(kind, scale.key if len(tool.scales) > 1 else str(tool.number))
-
-
-def other_side(side: Function) -> Function:
-    """Marketing of sales, else sales."""
-    return Function.MARKETING if side is Function.SALES else Function.SALES

@@ -19,14 +19,14 @@ def rounded_once(value: float, places: int) -> float:
     return size if value > 0 else 0.0 - size
 
 
-def signed(value: float, places: int) -> str:
-    """The value as people read it, with a true minus sign where it is below 0 as shown."""
+def as_shown(value: float, places: int) -> str:
+    """The value as people read it, with a true minus where it is below 0 as shown and no plus."""
     return f"{rounded_once(value, places):.{places}f}".replace("-", "−")
 
 
-def plus(value: float, places: int = DIFFERENCE_PLACES) -> str:
+def shown_signed(value: float, places: int = DIFFERENCE_PLACES) -> str:
     """A difference with its sign, a true minus; none where it is shown as 0."""
-    shown = signed(value, places)
+    shown = as_shown(value, places)
     return f"+{shown}" if rounded_once(value, places) > 0 else shown
 
 

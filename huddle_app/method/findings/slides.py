@@ -1,8 +1,11 @@
 """What Steps 4, 5 and 6 show of the findings: which figures, in which order, with whose sentence."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
+
+_TOOLS = re.compile("([0-9]+( [0-9]+)*)?")
 
 
 class FigureKind(StrEnum):
@@ -38,9 +41,9 @@ class FigureKey:
     @classmethod
     def read(cls, text: str) -> "FigureKey":
         """The key written so; ValueError when there is no such kind."""
-        kind, _space, about = text.partition(" ")
-        if not kind or kind.isdigit():
+        if _TOOLS.fullmatch(text):
             return cls(FigureKind.MEANS, text)
+        kind, _space, about = text.partition(" ")
         return cls(FigureKind(kind), about)
 
 

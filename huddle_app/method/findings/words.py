@@ -2,8 +2,8 @@
 
 from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.model import Group, ScaleFinding
-from huddle_app.method.findings.rounding import rounded_once, signed
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.findings.rounding import as_shown, rounded_once
+from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Band, Function, function_name
 from huddle_app.texts import _
 
@@ -13,15 +13,30 @@ def group_name(group: Group) -> str:
     both = _("sales and marketing")
     names = [function_name(group.function) if group.function else both]
     if group.level is not None:
-        names.append(group.level or _("no level given"))
+        names.append(level_name(group.level))
     if group.region is not None:
-        names.append(group.region or _("no region given"))
+        names.append(region_name(group.region))
     return ", ".join(names)
+
+
+def level_name(level: str) -> str:
+    """A level as shown to people."""
+    return level or _("no level given")
+
+
+def region_name(region: str) -> str:
+    """A region as shown to people."""
+    return region or _("no region given")
 
 
 def scale_name(scale: Scale) -> str:
     """A scale's title inside a sentence."""
-    return uncapital(scale.title)
+    return _inside(scale)
+
+
+def tool_name(tool: Tool) -> str:
+    """A tool's title inside a sentence."""
+    return _inside(tool)
 
 
 def side_name(function: Function) -> str:
@@ -29,14 +44,24 @@ def side_name(function: Function) -> str:
     return capital(function_name(function))
 
 
+def other_side(side: Function) -> Function:
+    """Marketing of sales, else sales."""
+    return Function.MARKETING if side is Function.SALES else Function.SALES
+
+
 def capital(text: str) -> str:
     """The text with a capital first letter; the rest as it is."""
     return text[:1].upper() + text[1:]
 
 
+def _inside(titled: Scale | Tool) -> str:
+    """A title inside a sentence; in a language not ours, a capital may belong to the word."""
+    return titled.title if titled.own_title else uncapital(titled.title)
+
+
 def uncapital(text: str) -> str:
-    """The text with a small first letter; the rest as it is."""
-    return text[:1].lower() + text[1:]
+    """The text with a small first letter, but for what begins with an abbreviation; the rest as it is."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def band_of(toolkit: Toolkit, mean: float) -> Band:
@@ -62,7 +87,7 @@ def mean_words(toolkit: Toolkit, mean: float, *beside: float) -> str:
 
     So does a mean where one of those `beside` it, with which it is compared, has two.
     """
-    return signed(mean, places_of(toolkit, mean, *beside))
+    return as_shown(mean, places_of(toolkit, mean, *beside))
 
 
 def places_of(toolkit: Toolkit, *means: float) -> int:

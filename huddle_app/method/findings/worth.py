@@ -8,7 +8,8 @@ second one of a scale when every scale has. What may be chance comes after all t
 from collections import Counter
 
 from huddle_app.method.findings.model import Findings
-from huddle_app.method.findings.reasons import Worth, other_side, reasons
+from huddle_app.method.findings.reasons import Worth, reasons
+from huddle_app.method.findings.words import other_side
 from huddle_app.method.listed import all_of
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _

@@ -16,6 +16,7 @@ from huddle_app.paper.findings.grids import CLOSE
 from huddle_app.paper.findings.keys import CHANGE
 from huddle_app.paper.findings.pictures import said_and_drawn
 from huddle_app.paper.parts import (
+    Headline,
     Story,
     function_mark,
     markup,
@@ -45,7 +46,7 @@ def change_part(data: ReportData, found: Findings, type_: Type, width: float) ->
     head = [
         Spacer(0, 18),
         para(waves.format(before=found.wave, after=data.later.wave), type_.kicker),
-        markup(with_end(said), type_.finding),
+        Headline(with_end(said), type_.finding),
         *(para(remark, type_.small) for remark in compared.remarks),
         Spacer(0, 4),
     ]
@@ -63,7 +64,7 @@ def _numbers(
         scale = before.scales[key].scale
         cells = [_cell(before, after, scale, f, changes.get(Group(f))) for f in SIDES]
         rows.append([markup(text, style) for text in (safe(scale.title), *cells)])
-    about = _("Bold: a change that is more than chance would make it. ±: 95 % sure.")
+    about = _("Bold: a change that is more than chance would make it. ±: 95\u00a0% sure.")
     return [
         Spacer(0, 4),
         table(rows, shares(width, 36, 32, 32), CLOSE),

@@ -10,7 +10,7 @@ from reportlab.platypus import Table
 from huddle_app.figures.finding_words import expected
 from huddle_app.method.findings.measures import reach_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
-from huddle_app.method.findings.words import mean_words, side_name
+from huddle_app.method.findings.words import level_name, mean_words, region_name, side_name
 from huddle_app.method.levels import in_order
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import ANSWERING, Function
@@ -65,7 +65,7 @@ def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None
 def how_to_read(threshold: int) -> str:
     """What stands in a cell, in words."""
     return _(
-        "4.2 ± 0.3, n 31: the average of 31 people, 95 % sure between 3.9 and 4.5. Two decimals stand"
+        "4.2 ± 0.3, n 31: the average of 31 people, 95\u00a0% sure between 3.9 and 4.5. Two decimals stand"
         " where one would put an average into the wrong band. “not shown”: fewer than {n} people"
         " answered, or the answers of so few could be worked out from it. “–”: no answers. Gaps and"
         " changes are worked out before rounding: the averages beside one may lie 0.1 more or less apart."
@@ -105,11 +105,11 @@ def _named(tool: Tool, found: Findings, functions: Sequence[Function], whose: Gr
     regions = _names((g.region for g in groups if g.level is None), ())
     return [
         *(
-            _Row(_inside(level or _("level not given")), Group(whose.function, level), not place)
+            _Row(_inside(level_name(level)), Group(whose.function, level), not place)
             for place, level in enumerate(levels)
         ),
         *(
-            _Row(_inside(r or _("region not given")), Group(whose.function, None, r), not place)
+            _Row(_inside(region_name(r)), Group(whose.function, None, r), not place)
             for place, r in enumerate(regions)
         ),
     ]

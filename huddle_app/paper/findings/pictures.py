@@ -7,7 +7,7 @@ from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.paper.data import ReportData
-from huddle_app.paper.parts import Story, markup, para, with_end
+from huddle_app.paper.parts import Headline, Story, para, with_end
 from huddle_app.paper.picture import Picture
 from huddle_app.paper.style import PALETTE, Type
 
@@ -24,7 +24,7 @@ def told_figure(
     return [
         Spacer(0, 18),
         para(figure_title(key, found.toolkit), type_.kicker),
-        markup(with_end(said), type_.finding),
+        Headline(with_end(said), type_.finding),
         Spacer(0, 6),
         *picture,
     ]

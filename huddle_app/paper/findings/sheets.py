@@ -23,6 +23,7 @@ from huddle_app.method.findings.model import (
     Score,
     place_of,
 )
+from huddle_app.method.findings.words import level_name, region_name
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, SIDES, Function, band_name
 from huddle_app.paper.spreadsheet import Sheet
@@ -30,6 +31,8 @@ from huddle_app.texts import _
 
 TWO, SIGNED = "0.00", "+0.00;-0.00;0.00"
 """How scores are shown, and differences and links with their sign."""
+ONE, SIGNED_ONE = "0.0", "+0.0;-0.0;0.0"
+"""The same for statements, of which no more is given away."""
 FIGURES = ("n", "mean", "sd", "band", "mean low 95 %", "mean high 95 %", "alpha")
 Row = list[Any]
 
@@ -116,7 +119,7 @@ def _statements(found: Findings) -> Sheet:
         for statement in finding.statements
     ]
     heads = ["scale", "number", "statement", *(f.value for f in ANSWERING), "gap"]
-    return Sheet(_("Statements"), [heads, *rows], ["", "0", "", TWO, TWO, TWO, SIGNED])
+    return Sheet(_("Statements"), [heads, *rows], ["", "0", "", ONE, ONE, ONE, SIGNED_ONE])
 
 
 def _links(found: Findings) -> Sheet:
@@ -214,8 +217,8 @@ def _whose(group: Group) -> str:
 
 
 def _level(group: Group) -> str:
-    return _("all levels") if group.level is None else group.level or _("no level given")
+    return _("all levels") if group.level is None else level_name(group.level)
 
 
 def _region(group: Group) -> str:
-    return _("all regions") if group.region is None else group.region or _("no region given")
+    return _("all regions") if group.region is None else region_name(group.region)

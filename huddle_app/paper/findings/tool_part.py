@@ -11,7 +11,16 @@ from huddle_app.paper.findings.grids import grid
 from huddle_app.paper.findings.keys import of_tool
 from huddle_app.paper.findings.pictures import said_and_drawn
 from huddle_app.paper.findings.scale_words import measures, readings, scale_title
-from huddle_app.paper.parts import Story, markup, para, shares, table, with_end
+from huddle_app.paper.parts import (
+    Command,
+    Headline,
+    Story,
+    markup,
+    para,
+    shares,
+    table,
+    with_end,
+)
 from huddle_app.paper.style import Type
 from huddle_app.texts import _
 
@@ -19,6 +28,9 @@ WORDS, GUTTER = 0.38, 14
 """The share of the width that words beside numbers take, and the points between the two."""
 SHORT = 320.0
 """Words and numbers up to so high, in points, stand side by side."""
+
+NONE_ALONE: tuple[Command, ...] = (("NOSPLIT", (0, 0), (-1, 1)), ("NOSPLIT", (0, -2), (-1, -1)))
+"""No first or last row stands alone on a page."""
 
 
 def tool_part(data: ReportData, found: Findings, tool: Tool, type_: Type, width: float) -> Story:
@@ -33,7 +45,7 @@ def _top(data: ReportData, found: Findings, tool: Tool, type_: Type, width: floa
     story: Story = [
         Spacer(0, 20),
         para(_("Tool {n} · {title}").format(n=tool.number, title=tool.title), type_.kicker),
-        markup(with_end(said), type_.finding),
+        Headline(with_end(said), type_.finding),
         para(tool.asks, type_.small),
         Spacer(0, 8),
         *picture,
@@ -81,7 +93,8 @@ def _scale_by_scale(found: Findings, scales: Sequence[Scale], type_: Type, width
     ]
     if not rows:
         return []
-    return [table(rows, shares(width, 22, 52, 26), heads=0, split_rows=False), Spacer(0, 4)]
+    columns = shares(width, 22, 52, 26)
+    return [table(rows, columns, NONE_ALONE, heads=0, split_rows=False), Spacer(0, 4)]
 
 
 def _side_by_side(words: Story, numbers: Table, narrow: float, width: float) -> Table:

@@ -30,10 +30,20 @@ SENTENCE, WEIGHT, HIGHEST = 72, 600, 170.0
 
 
 @dataclass(frozen=True)
+class _Pages:
+    """What each page shows and says, and where the figures of all begin."""
+
+    parts: "tuple[Part, ...]"
+    headlines: tuple[str, ...]
+    top: float
+
+
+@dataclass(frozen=True)
 class Finding(Scene):
     """One figure of the findings; `later` is the wave that it is compared with.
 
-    What has no room on one page in type that is read from afar goes on over more, under the same headline.
+    What has no room on one page in type that is read from afar goes on over more. Each says what it shows,
+    or all of them the moderator's own `sentence`.
     """
 
     hears: ClassVar[tuple[type[Event], ...]] = (SurveyChanged, SlidesChanged)
@@ -43,7 +53,8 @@ class Finding(Scene):
     findings: Findings | None = None
     later: Findings | None = None
     headline: str = ""
-    _parts: "dict[float, tuple[Part, ...]]" = field(default_factory=dict, compare=False, repr=False)
+    sentence: str = ""
+    _pages: "dict[float, _Pages]" = field(default_factory=dict, compare=False, repr=False)
 
     def ground(self, palette: Palette) -> str:
         """The colour everything stands on: paper, as the figures are drawn for."""
@@ -53,12 +64,12 @@ class Finding(Scene):
         """The scene in words."""
         if self.findings is None:
             return self._kicker()
-        drawn = self._figure(self.findings, SPOKEN, LIGHT)
+        drawn = self._figure(self.findings, SPOKEN, LIGHT, self.headline)
         return f"{self.headline} {drawn.alt_text}"
 
     def pages(self, sheet: Sheet) -> int:
         """How many pages there are."""
-        return len(self._parts_on(sheet, self.findings)) if self.findings else 1
+        return len(self._pages_on(sheet, self.findings).parts) if self.findings else 1
 
     def paint(self, canvas: Canvas, page: int) -> None:
         """Paint one page."""
@@ -66,37 +77,49 @@ class Finding(Scene):
         if self.findings is None:
             canvas.empty(_("The findings will stand here once the answers are in."))
             return
+        pages, body = self._pages_on(canvas, self.findings), _body(canvas)
+        part, says = pages.parts[page], pages.headlines[page]
         style = Style(SENTENCE, canvas.palette.ink, WEIGHT, Align.TOP_LEFT)
-        canvas.fit(_top(canvas), self.headline, style)
-        box, part = self._box(canvas), self._parts_on(canvas, self.findings)[page]
+        canvas.fit(_top(canvas), says, style)
         from huddle_app.figures.svg import as_svg
 
+        box = QRectF(body.left(), pages.top, body.width(), body.bottom() - pages.top)
         size = box.width(), box.height()
-        drawn = self._figure(self.findings, size, canvas.palette, part)
+        drawn = self._figure(self.findings, size, canvas.palette, says, part)
         paint_svg(canvas.painter, box, as_svg(drawn.drawing))
 
-    def _box(self, sheet: Sheet) -> QRectF:
-        """What the headline leaves."""
-        above = laid_out(_top(sheet), self.headline, SENTENCE, SMALLEST, WEIGHT)
-        box = sheet.body.adjusted(0, 0, 0, LOWER)
-        box.setTop(above.rect.bottom() + 24)
-        return box
+    def _pages_on(self, sheet: Sheet, findings: Findings) -> "_Pages":
+        """The pages, all of which leave room for the highest of their headlines."""
+        if sheet.width not in self._pages:
+            top = _under(sheet, self.headline)
+            while True:
+                parts = self._parts(sheet, findings, top)
+                says = tuple(self._headline(findings, part) for part in parts)
+                lowest = max(_under(sheet, each) for each in says)
+                if lowest <= top:
+                    break
+                top = lowest
+            self._pages[sheet.width] = _Pages(parts, says, lowest)
+        return self._pages[sheet.width]
 
-    def _parts_on(self, sheet: Sheet, findings: Findings) -> "tuple[Part, ...]":
-        if sheet.width not in self._parts:
-            from huddle_app.figures.catalogue import parts_of
+    def _parts(self, sheet: Sheet, findings: Findings, top: float) -> "tuple[Part, ...]":
+        from huddle_app.figures.catalogue import parts_of
 
-            box = self._box(sheet)
-            self._parts[sheet.width] = parts_of(
-                self.key,
-                findings,
-                width=box.width(),
-                height=box.height(),
-                smallest=SMALLEST,
-                share=_share(box.width()),
-                other=self.later,
-            )
-        return self._parts[sheet.width]
+        body = _body(sheet)
+        return parts_of(
+            self.key,
+            findings,
+            width=body.width(),
+            height=body.bottom() - top,
+            smallest=SMALLEST,
+            share=_share(body.width()),
+            other=self.later,
+        )
+
+    def _headline(self, findings: Findings, part: "Part") -> str:
+        from huddle_app.figures.catalogue import headline
+
+        return self.sentence or headline(self.key, findings, other=self.later, part=part)
 
     def _kicker(self) -> str:
         return _("Finding · {title}").format(title=self.title)
@@ -106,6 +129,7 @@ class Finding(Scene):
         findings: Findings,
         size: tuple[float, float],
         palette: Palette,
+        says: str,
         part: "Part | None" = None,
     ) -> "Figure":
         from huddle_app.figures.catalogue import figure
@@ -119,7 +143,7 @@ class Finding(Scene):
             smallest=SMALLEST,
             share=_share(size[0]),
             other=self.later,
-            sentence=self.headline,
+            sentence=says,
             part=part,
         )
 
@@ -129,6 +153,16 @@ def _top(sheet: Sheet) -> QRectF:
     top = sheet.body.adjusted(0, -24, 0, 0)
     top.setHeight(HIGHEST)
     return top
+
+
+def _under(sheet: Sheet, says: str) -> float:
+    """Where the figure may begin under a headline."""
+    return laid_out(_top(sheet), says, SENTENCE, SMALLEST, WEIGHT).rect.bottom() + 24
+
+
+def _body(sheet: Sheet) -> QRectF:
+    """What headline and figure have together."""
+    return sheet.body.adjusted(0, 0, 0, LOWER)
 
 
 def _share(width: float) -> float:
@@ -148,8 +182,9 @@ def read(source: Source) -> Finding:
     if findings is None:
         return Finding(key, title)
     later = showing.later() if key.kind is FigureKind.CHANGE else None
-    says = showing.sentence(key) or headline(key, findings, other=later)
-    return Finding(key, title, findings, later, says)
+    own = showing.sentence(key)
+    says = own or headline(key, findings, other=later)
+    return Finding(key, title, findings, later, says, own)
 
 
 def _key(source: Source) -> FigureKey:

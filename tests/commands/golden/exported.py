@@ -86,6 +86,7 @@ def change_of(key: str, group: Group) -> Apart:
 
 
 def size_word(size: float) -> str:
-    """Cohen's words for a standardised difference."""
+    """Cohen's words for a standardised difference, as it is shown with two decimals."""
     limits = zip((0.2, 0.5, 0.8), ("hardly any", "small", "medium"), strict=True)
-    return next((word for limit, word in limits if abs(size) < limit), "large")
+    shown = float(rounded(abs(size), 2))
+    return next((word for limit, word in limits if shown < limit), "large")

@@ -67,7 +67,7 @@ def leading(told: Mapping[Function, str], mean: float) -> str:
 
 def gap_line(gap: Apart, told: Mapping[Function, str]) -> str:
     places = len(told[SALES].partition(".")[2])
-    reach, size = words((gap.ends[1] - gap.ends[0]) / 2, 1), words(abs(gap.size), 1)
+    reach, size = words((gap.ends[1] - gap.ends[0]) / 2, 1), words(abs(gap.size), 2)
     apart = f"{words(gap.gap, places, plus=True)} ± {reach} points"
     said = f"{apart}, size: {size_word(gap.size)} ({size} standard deviations)."
     return f"Sales minus marketing: {said}{'' if gap.sure else ' It may be chance.'}"

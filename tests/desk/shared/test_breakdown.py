@@ -71,7 +71,7 @@ def test_levels_of_everybody_have_leadership_beside_them(toolkit: Toolkit):
     findings = found(toolkit, cells)
     groups = compared_groups(findings, By.LEVEL)
     titles = [group_title(group, By.LEVEL) for group in groups]
-    assert titles == ["Manager", "Rep", "level not given", "▲ leadership"]
+    assert titles == ["Manager", "Rep", "no level given", "▲ leadership"]
     line = trust(findings, By.LEVEL)
     assert line.cells[2].text == "not shown"
     assert line.gap == "3.0"

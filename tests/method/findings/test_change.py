@@ -67,10 +67,19 @@ def test_other_people_who_answered_are_pointed_out() -> None:
     assert (line.before, line.after) == (6, 12)
     assert (line.share_before, line.share_after) == (pytest.approx(1 / 3), 0.5)
     assert (
-        "Other people answered: sales, boss gave 33 % of the answers before, 50 % after."
+        "Other people answered: sales, boss gave 33\u00a0% of the answers before, 50\u00a0% after."
         in "".join(changed.remarks)
     )
     assert compare(wave(SIZES, 1), wave(SIZES, 2)).remarks == ()
+
+
+def test_a_share_that_moved_by_exactly_so_much_is_pointed_out() -> None:
+    """From 8 of 40 to 14 of 40, which floats make a little less than 0.15."""
+    before = wave({(S, "rep", ""): 32, (S, "boss", ""): 8}, 1)
+    after = wave({(S, "rep", ""): 26, (S, "boss", ""): 14}, 2)
+    boss, rep = compare(before, after).remarks
+    assert "boss gave 20\u00a0% of the answers before, 35\u00a0% after" in boss
+    assert "rep gave 80\u00a0% of the answers before, 65\u00a0% after" in rep
 
 
 @pytest.mark.parametrize(("reps", "bosses", "told"), [(15, 5, 2), (38, 12, 0), (72, 8, 0)])
@@ -123,4 +132,4 @@ def test_a_share_that_moved_on_several_scales_is_told_by_the_one_on_which_it_mov
         for n, person in enumerate(people, -20)
     ]
     boss, _rep = compare(before, findings_of(KIT, "w", few)).remarks
-    assert "sales, boss gave 50 % of the answers before, 20 % after" in boss
+    assert "sales, boss gave 50\u00a0% of the answers before, 20\u00a0% after" in boss

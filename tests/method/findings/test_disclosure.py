@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.disclosure import Apart, Told
+from huddle_app.method.findings.disclosure import Apart, Told, parts_of
 from tests.method.findings.telling import tells
 
 matrices = st.integers(1, 7).flatmap(
@@ -46,6 +46,13 @@ def test_where_too_much_is_to_be_tried_groups_count_as_telling(
     monkeypatch.setattr("huddle_app.method.findings.disclosure.MOST_TRIED", 1)
     told = Told(np.full(6, 3), 5)
     assert [told.takes(group) for group in ring] == [True, False, True, False, True]
+
+
+@pytest.mark.parametrize("groups", [0, 2])
+def test_where_nobody_is_in_a_group_there_is_no_part(groups: int) -> None:
+    for cells in (0, 3):
+        people, sizes = np.zeros((groups, cells), np.bool_), np.ones(cells, np.int64)
+        assert parts_of(people, sizes).tolist() == []
 
 
 def test_groups_apart_have_nobody_in_common_or_many() -> None:

@@ -70,6 +70,14 @@ def test_other_functions_are_counted_but_never_scored() -> None:
     assert set(found.scales["trust"].cells) == {Group(S)}
 
 
+def test_nobody_is_given_the_answers_of_others_where_lengths_only_add_up() -> None:
+    people = crowd(KIT, {(S, "", ""): 6})
+    people[0] = people[0]._replace(ratings=people[0].ratings[1:])
+    people[1] = people[1]._replace(ratings=f"{people[1].ratings}4")
+    with pytest.raises(ValueError, match=f"not {len(KIT.columns)}"):
+        findings_of(KIT, "w", people)
+
+
 def test_no_answers_at_all_are_no_groups() -> None:
     found = findings_of(KIT, "w", [])
     assert found.scales["trust"].cells == {}

@@ -10,6 +10,7 @@ from huddle_app.method.findings.measures import (
     points_apart,
     reach_words,
     shown_difference,
+    size_shown,
     size_words,
     statement_gap,
 )
@@ -64,16 +65,29 @@ def test_an_interval_reaches_as_far_to_both_sides():
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(0.19, "hardly any"), (-0.2, "small"), (0.5, "medium"), (-0.79, "medium"), (0.8, "large")],
+    [
+        (0.19, "hardly any"),
+        (-0.2, "small"),
+        (0.494, "small"),
+        (0.496, "medium"),
+        (-0.79, "medium"),
+        (0.8, "large"),
+    ],
 )
-def test_a_size_is_named_whatever_its_sign(size: float, words: str):
+def test_a_size_is_named_as_it_is_shown_whatever_its_sign(size: float, words: str):
     assert size_words(size) == words
+    assert size_words(float(size_shown(size))) == words
+
+
+@pytest.mark.parametrize(("size", "shown"), [(0.46, "0.46"), (-0.496, "0.50"), (0.004, "0.00")])
+def test_a_size_is_shown_so_exactly_that_its_word_fits(size: float, shown: str):
+    assert size_shown(size) == shown
 
 
 def test_a_gap_says_how_sure_and_how_large_it_is():
     said = gap_words(finding(SALES, MARKETING, Difference(-1.2, Interval(-1.6, -0.8), -1.15)))
     assert (
-        said == "Sales minus marketing: −1.2 ± 0.4 points, size: large (1.2 standard deviations)."
+        said == "Sales minus marketing: −1.2 ± 0.4 points, size: large (1.15 standard deviations)."
     )
 
 
@@ -94,6 +108,9 @@ def test_no_gap_is_told_of_a_hidden_function():
     [
         (0.8, "0.80, well"),
         (0.7, "0.70, fairly"),
+        (0.696, "0.70, fairly"),
+        (0.796, "0.80, well"),
+        (0.004, "0.00, not at all"),
         (0.0, "0.00, not at all"),
         (-0.1, "−0.10, not at all"),
         (-0.001, "0.00, not at all"),

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from huddle_app.method.findings.rounding import (
     adds_up,
+    as_shown,
     percent,
-    plus,
     rounded_once,
-    signed,
+    shown_signed,
 )
 
 SEVENTHS = st.integers(-7000, 7000).map(lambda n: Fraction(n, 1000))
@@ -36,7 +36,7 @@ def test_a_difference_of_floats_is_rounded_as_the_true_one(
 @given(st.floats(-7, 7), st.sampled_from([1, 2]))
 def test_the_other_way_round_only_the_sign_changes(value: float, places: int):
     assert rounded_once(-value, places) == -rounded_once(value, places)
-    assert float(signed(value, places).replace("−", "-")) == rounded_once(value, places)
+    assert float(as_shown(value, places).replace("−", "-")) == rounded_once(value, places)
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,8 @@ def test_the_other_way_round_only_the_sign_changes(value: float, places: int):
     ],
 )
 def test_a_sign_stands_where_it_is_not_shown_as_nothing(value: float, shown: str, difference: str):
-    assert signed(value, 1) == shown
-    assert plus(value) == difference
+    assert as_shown(value, 1) == shown
+    assert shown_signed(value) == difference
 
 
 def test_rounded_figures_may_lie_further_apart_than_the_true_ones():

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from reportlab.platypus import Table
 
 from huddle_app.method.findings.model import Findings, Group, Hidden, ScaleFinding
 from huddle_app.method.findings.slides import FigureKey, FigureKind, Slide
@@ -13,7 +14,9 @@ from huddle_app.method.findings.words import mean_words
 from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
+from huddle_app.paper.findings.tool_part import tool_part
 from huddle_app.paper.report import write_report
+from huddle_app.paper.style import PAGE, text_width, typeset
 
 Printed = Callable[[ReportData], str]
 MEANS_4 = FigureKey(FigureKind.MEANS, "4")
@@ -75,6 +78,16 @@ def test_numbers_come_with_how_sure_they_are(data: ReportData, printed: Printed)
     assert squeezed("The statements hang together: sales") in text
     assert squeezed("the person’s own mean, in a statement’s average too.") in text
     assert squeezed("Gaps and changes are worked out before rounding") in text
+
+
+def test_no_row_of_a_tool_stands_alone_on_a_page(data: ReportData) -> None:
+    width, positions = text_width(PAGE), found(data).toolkit.tools[0]
+    story = tool_part(data, found(data), positions, typeset(), width)
+    [rows] = [part for part in story if isinstance(part, Table)]
+    high = rows.wrap(width, 1000)[1]
+    for room in range(int(high)):
+        parts = [part for part in rows.split(width, room) if isinstance(part, Table)]
+        assert all(len(part._cellvalues) > 1 for part in parts), room  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def test_positions_are_called_neither_high_nor_good(data: ReportData, printed: Printed) -> None:

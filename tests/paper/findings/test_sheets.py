@@ -14,6 +14,7 @@ from python_calamine import CalamineWorkbook
 from huddle_app.method.findings.model import Findings, Group, Hidden
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
+from huddle_app.paper.findings.sheets import finding_sheets
 from huddle_app.paper.handover import write_handover
 
 ROUNDED = 0.0051
@@ -171,6 +172,12 @@ def test_gaps_are_shown_with_their_sign(data: ReportData, tmp_path: Path) -> Non
     with zipfile.ZipFile(tmp_path / "a.xlsx") as book:
         styles = book.read("xl/styles.xml").decode()
     assert "+0.00;-0.00;0.00" in styles
+
+
+def test_a_statement_is_shown_with_the_one_decimal_it_has(data: ReportData) -> None:
+    sheets = finding_sheets(data.findings, None)
+    assert sheets[-1].title == "Statements"
+    assert sheets[-1].formats == ["", "0", "", "0.0", "0.0", "0.0", "+0.0;-0.0;0.0"]
 
 
 def test_without_answers_there_is_a_sheet_with_heads_alone(

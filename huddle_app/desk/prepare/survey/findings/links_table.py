@@ -5,7 +5,7 @@ from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Link
 from huddle_app.method.findings.rounding import as_shown, shown_signed
-from huddle_app.method.findings.words import uncapital
+from huddle_app.method.findings.words import scale_name
 from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
@@ -40,7 +40,7 @@ def _cells(link: Link) -> list[TableCell]:
     # Spaces at which no line breaks, here and below.
     words = _("{one} – {other} ({whom}, n\u00a0{n})")
     names = words.format(
-        one=link.one.title, other=uncapital(link.other.title), whom=_whom(link), n=link.n
+        one=link.one.title, other=scale_name(link.other), whom=_whom(link), n=link.n
     )
     strength = f"{shown_signed(link.rho, 2)}\u00a0{strength_words(link.rho)}"
     sure = link.interval

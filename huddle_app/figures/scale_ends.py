@@ -1,0 +1,32 @@
+"""What the ends of the rating scale are called in a figure: as on the questionnaire people filled in."""
+
+from huddle_app.method.toolkit import Toolkit
+from huddle_app.texts import _
+
+
+def ends(toolkit: Toolkit) -> str:
+    """Both ends with their numbers: “1 disagree – 7 agree”."""
+    low, high = _names(toolkit)
+    words = _("{lowest} {low} – {highest} {high}")
+    return words.format(lowest=toolkit.lowest, low=low, highest=toolkit.highest, high=high)
+
+
+def halves(toolkit: Toolkit) -> tuple[str, str]:
+    """What lies on either side of the middle, for the heads of two halves: “← disagree 1–3”."""
+    if not _are_own(toolkit):
+        return _("← disagree 1–3"), _("agree 5–7 →")
+    # The moderator's words are those of the ends alone: 3 may be no “strongly disagree”.
+    low, high = _names(toolkit)
+    return (
+        _("← {lowest} {low}").format(lowest=toolkit.lowest, low=low),
+        _("{high} {highest} →").format(highest=toolkit.highest, high=high),
+    )
+
+
+def _names(toolkit: Toolkit) -> tuple[str, str]:
+    """The moderator's words; ours are shorter than on the questionnaire, as a figure has little room."""
+    return toolkit.words.ends() if _are_own(toolkit) else (_("disagree"), _("agree"))
+
+
+def _are_own(toolkit: Toolkit) -> bool:
+    return bool({"low", "high"} & toolkit.words.said.keys())

@@ -1,0 +1,63 @@
+"""How wide gaps look, and what is said where they are narrow."""
+
+from dataclasses import replace
+
+import pytest
+from reportlab.graphics.shapes import Line
+
+from huddle_app.figures.catalogue import figure
+from huddle_app.figures.figure import Figure
+from huddle_app.figures.marks import colour_of
+from huddle_app.figures.palette import LIGHT
+from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.method.toolkit import Toolkit
+from tests.figures.made import findings, shapes, strings, with_means
+
+
+def of(toolkit: Toolkit, means: dict[str, tuple[float, float]]) -> Findings:
+    found = findings(toolkit)
+    scales = {key: with_means(toolkit, key, *pair) for key, pair in means.items()}
+    return replace(found, scales={**found.scales, **scales})
+
+
+def drawn(found: Findings, about: str) -> Figure:
+    key = FigureKey.read(f"gaps {about}")
+    return figure(key, found, width=900, height=400, palette=LIGHT)
+
+
+def points(made: Figure) -> dict[str, float]:
+    """Where the whole points of the axis stand."""
+    named = {"−4", "−3", "−2", "−1", "0", "+1", "+2", "+3", "+4"}
+    return {each.text: each.x for each in strings(made.drawing) if each.text in named}
+
+
+@pytest.mark.parametrize("means", [(3.0, 3.2), (3.2, 3.0), (2.0, 4.6), (5.0, 2.4)])
+def test_the_axis_counts_points_and_never_zooms_into_a_narrow_gap(toolkit, means) -> None:
+    made = drawn(of(toolkit, {"trust": means}), "5")
+    ticks = points(made)
+    assert {"−2", "−1", "0", "+1", "+2"} <= set(ticks)
+    unit = ticks["+1"] - ticks["0"]
+    assert all(
+        x == pytest.approx(ticks["0"] + int(n.replace("−", "-")) * unit) for n, x in ticks.items()
+    )
+    zero = [p for p in shapes(made.drawing) if isinstance(p, Line) and _is_zero(p)]
+    assert [line.x1 for line in zero] == [pytest.approx(ticks["0"])]
+
+
+def _is_zero(line: Line) -> bool:
+    return line.strokeColor == colour_of(LIGHT.soft) and line.x1 == line.x2
+
+
+def test_one_scale_that_is_seen_alike_is_named(toolkit) -> None:
+    found = of(toolkit, {"trust": (3.0, 3.2)})
+    assert drawn(found, "5").headline == (
+        "Sales and marketing see trust and openness alike: they lie 0.2 points apart."
+    )
+
+
+def test_of_several_that_are_seen_alike_the_widest_gap_is_told(toolkit) -> None:
+    found = of(toolkit, {"trust": (3.0, 3.2), "credibility": (3.0, 3.1)})
+    assert drawn(found, "5 6").headline == (
+        "Sales and marketing see it alike: the widest gap is 0.2 points."
+    )

@@ -1,0 +1,82 @@
+"""A link that may be chance never looks like a sure one, and only signs that are there are explained."""
+
+from dataclasses import replace
+
+import pytest
+from reportlab.graphics.shapes import Circle, Rect
+
+from huddle_app.figures.catalogue import figure
+from huddle_app.figures.figure import Figure
+from huddle_app.figures.marks import colour_of
+from huddle_app.figures.palette import LIGHT
+from huddle_app.method.findings.model import Findings, Interval, Link
+from huddle_app.method.findings.slides import FigureKey
+from huddle_app.method.toolkit import Toolkit
+from tests.figures.made import findings, shapes, strings
+
+SURE, UNSURE = 0.1, 0.6
+"""How far the interval of 95 % reaches to either side of a link of 0.4."""
+
+
+def linked(toolkit: Toolkit, *links: tuple[float, float | None]) -> Findings:
+    """Links of trust with the scales of tools 2 and 3, each with how far its interval reaches."""
+    rows = ("connection", "communication")
+    made = tuple(
+        Link(
+            toolkit.scale(row), toolkit.scale("trust"), None, 70, rho, reach and around(rho, reach)
+        )
+        for row, (rho, reach) in zip(rows, links, strict=False)
+    )
+    return replace(findings(toolkit), links=made)
+
+
+def around(rho: float, reach: float) -> Interval:
+    return Interval(rho - reach, rho + reach)
+
+
+def drawn(found: Findings) -> Figure:
+    return figure(FigureKey.read("links"), found, width=900, height=500, palette=LIGHT)
+
+
+def signs(made: Figure) -> list[tuple[type, bool]]:
+    """The shapes of the signs, and whether each is full; those of the legend too."""
+    accents = {colour_of(LIGHT.accent), colour_of(LIGHT.red)}
+    every = [part for part in shapes(made.drawing) if isinstance(part, Circle | Rect)]
+    return [(type(p), p.fillColor in accents) for p in every if p.strokeColor in accents]
+
+
+def texts(made: Figure) -> set[str]:
+    return {each.text for each in strings(made.drawing)}
+
+
+@pytest.mark.parametrize(("rho", "shape"), [(0.4, Circle), (-0.4, Rect)])
+@pytest.mark.parametrize(("reach", "full"), [(SURE, True), (UNSURE, False), (None, True)])
+def test_a_sign_is_full_where_chance_would_not_make_the_link(
+    toolkit, rho: float, shape: type, reach: float | None, full: bool
+) -> None:
+    assert signs(drawn(linked(toolkit, (rho, reach))))[0] == (shape, full)
+
+
+def test_a_link_that_may_be_chance_says_so(toolkit) -> None:
+    made = drawn(linked(toolkit, (0.4, UNSURE)))
+    assert "hollow: may be chance" in texts(made)
+    assert "+0.40, 95 % −0.2 to 1.0, n 70, may be chance;" in made.alt_text
+
+
+def test_signs_that_are_not_there_are_not_explained(toolkit) -> None:
+    made = drawn(linked(toolkit, (0.4, SURE), (0.0, SURE)))
+    assert "+ rated high together" in texts(made)
+    assert not {"− one high, the other low", "hollow: may be chance"} & texts(made)
+    made = drawn(linked(toolkit, (-0.4, UNSURE)))
+    assert {"− one high, the other low", "hollow: may be chance"} <= texts(made)
+    assert "+ rated high together" not in texts(made)
+
+
+def test_the_headline_tells_the_closest_link_that_is_sure(toolkit) -> None:
+    said = drawn(linked(toolkit, (0.5, UNSURE), (0.4, SURE))).headline
+    assert said.startswith("Where “communication” is rated high, “trust and openness”")
+
+
+def test_where_every_link_may_be_chance_the_headline_says_that(toolkit) -> None:
+    said = drawn(linked(toolkit, (0.5, UNSURE), (-0.4, UNSURE))).headline
+    assert said == "Nothing here surely goes together: even the closest link, 0.50, may be chance."

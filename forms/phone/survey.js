@@ -1,20 +1,29 @@
 // The questionnaire works without this; with it, a locked phone or a lost network loses nothing.
-const store = "huddle survey", form = () => $("#answers");
-const forget = () => { try { sessionStorage.removeItem(store); } catch { /* nothing was kept */ } };
+const store = "huddle survey ", form = () => $("#answers");
+const place = () => store + form().elements.sending.value;
+const kept = () => { try { return JSON.parse(localStorage.getItem(place())) || []; } catch { return []; } };
 
+// What is marked is the phone's, in whichever of its tabs; what belongs to another code is none of this one's business.
+// The other tabs hear why it is forgotten.
+function forget(why, all = true) {
+  try {
+    for (const key of Object.keys(localStorage).filter(key => key.startsWith(store) && (all || key !== place()))) {
+      localStorage.setItem(key, why);
+      localStorage.removeItem(key);
+    }
+  } catch { /* nothing was kept */ }
+}
 function keep() {
-  try { sessionStorage.setItem(store, JSON.stringify([...new FormData(form())])); } catch { /* only on the page */ }
+  const marks = new Map([...kept(), ...new FormData(form())]);
+  try { localStorage.setItem(place(), JSON.stringify([...marks])); } catch { /* only on the page */ }
 }
 function restore() {
-  let kept = [];
-  try { kept = JSON.parse(sessionStorage.getItem(store)) || []; } catch { /* only on the page */ }
-  // what belongs to another code is none of this one's business
-  if (kept.length && Object.fromEntries(kept).sending !== form().elements.sending.value) return forget();
-  for (const [name, value] of kept) {
+  for (const [name, value] of kept()) {
     const field = form().elements[name];
     if (field && field.type !== "hidden") field.value = value;
     if (!field && name === "sure") pointOut();
   }
+  count();
 }
 const open = () => $$("fieldset").filter(field => !$(":checked", field));
 // what was pointed out before a reload still is, and need not be once more
@@ -26,13 +35,14 @@ function pointOut() {
 function count() {
   const told = $("#unmarked"), left = open().length;
   if (!told) return;
-  told.textContent = say.unmarked.replace("{n}", left).replace("{all}", $$("fieldset").length);
+  told.textContent = say.unmarked.replace(/\{n\}/g, left).replace(/\{all\}/g, $$("fieldset").length);
   told.hidden = !left;
 }
+const over = () => $("[data-over]")?.dataset.over;
 function show() {
-  if (form()) { restore(); count(); }
+  if (form()) { forget("left", false); restore(); }
   // closed for now is not over: the phone keeps what is marked
-  else if (!$("[data-closed]")) forget();
+  else if (over()) forget(over());
 }
 
 function tell(text) {
@@ -69,7 +79,7 @@ function take(next) {
   swap("#page", next);
   show();
   if (form()) { keep(); location.replace("#end"); }
-  else history.replaceState(null, "", $("[data-done]") ? "/survey?sent" : "/survey");
+  else history.replaceState(null, "", "/survey" + ({ sent: "?sent", before: "?sent=before" }[over()] || ""));
   scrollTo(0, 0);
   $("#page").focus({ preventScroll: true });
   announce($("[role=status], [role=alert]:not([hidden])")?.textContent.trim() || "");
@@ -80,6 +90,13 @@ document.addEventListener("submit", event => {
   if (event.target !== form()) return;
   event.preventDefault();
   send();
+});
+// another tab of this phone
+addEventListener("storage", ({ key, newValue }) => {
+  if (!form() || key !== place() || !newValue) return;
+  if (newValue === "sent") location.replace("/survey?sent");
+  else if (newValue[0] === "[") restore();
+  else location.reload();
 });
 addEventListener("online", () => { if (timer && form()) send(); });
 // a page out of the browser's memory may be of before the answers were sent

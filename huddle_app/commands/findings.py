@@ -84,7 +84,7 @@ def _lines(found: Findings, tool: Tool, finding: ScaleFinding) -> Iterator[str]:
 def _cell_words(found: Findings, tool: Tool, cell: Cell, sides: Sequence[float]) -> str:
     if not isinstance(cell, Score):
         return _("not shown, for privacy")
-    words = ngettext("{mean} ({place}), {n} answer", "{mean} ({place}), {n} answers", cell.n)
+    words = ngettext("{mean} ({place}), {n:,} answer", "{mean} ({place}), {n:,} answers", cell.n)
     place = _claim(cell.band) if tool.positions else band_name(cell.band)
     mean = mean_words(found.toolkit, cell.mean, *sides)
     parts = [words.format(mean=mean, place=place, n=cell.n)]

@@ -7,8 +7,11 @@ from huddle_app.method.imports import Row, RowState, state_name, summary
 from huddle_app.texts import _
 
 
-def print_rows(rows: Sequence[Row], name: str, *, every: bool) -> None:
-    """Name each row that needs attention, or `every` row, and sum up; HuddleError when none can be used."""
+def print_rows(rows: Sequence[Row], name: str, *, every: bool, why: str = "") -> None:
+    """Name each row that needs attention, or `every` row, and sum up; HuddleError when none can be used.
+
+    `why` is what it says then, where there is more to say than that.
+    """
     for row in rows:
         if row.why or every:
             where = _("row {number}").format(number=row.number)
@@ -16,5 +19,5 @@ def print_rows(rows: Sequence[Row], name: str, *, every: bool) -> None:
                 ": ".join(filter(None, (where, row.about or "–", state_name(row.state), row.why)))
             )
     if rows and all(row.state is RowState.ERROR for row in rows):
-        raise HuddleError(_("No row of “{name}” could be used.").format(name=name))
+        raise HuddleError(why or _("No row of “{name}” could be used.").format(name=name))
     print(summary(rows))

@@ -8,7 +8,7 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
 from huddle_app.intake.answers import read_headings
-from huddle_app.intake.column_doubts import doubts
+from huddle_app.intake.column_doubts import Doubt, doubts
 from huddle_app.intake.columns import column_letter
 from huddle_app.intake.functions import read_function
 from huddle_app.intake.mapping_file import read_mapping
@@ -23,8 +23,8 @@ from huddle_app.method.survey.column_words import (
     use_words,
 )
 from huddle_app.method.survey.preview import SurveyPreview
-from huddle_app.method.survey.reading import About, AnswerFile, Rejected
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.survey.reading import About, AnswerFile, DoubtOf, Rejected
+from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper.rejected_list import write_rejected
 from huddle_app.paper.whole import check_spared
@@ -49,9 +49,11 @@ def survey(arguments: argparse.Namespace) -> int:
             if arguments.rejected:
                 write_rejected(arguments.rejected, preview.answers.rejected)
             if preview.write and not arguments.dry_run:
+                _demand_whose(preview.answers)
                 with writing(_("Taking in")) as report:
                     services.survey.confirm(preview, report)
-        print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run)
+        why = _waits(preview.answers, arguments.answers.name)
+        print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run, why=why)
         if not preview.write:
             print(_("Nothing new: all these answers are in already."))
         print(_("Wave: {wave}").format(wave=preview.wave))
@@ -95,11 +97,7 @@ def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> Non
         print(_other_sheets(answers))
     for remark in answers.remarks:
         print(remark)
-    asked = doubts(answers.columns)
-    for doubt in asked:
-        print(doubt)
-    if not any(doubt.of_words for doubt in asked):
-        _say_of_answers(answers)
+    _print_doubts(answers)
     for use in answers.columns:
         if every or (needs_a_look(use) and not use.doubt):
             where = _("column {letter}").format(letter=column_letter(use.place))
@@ -107,6 +105,53 @@ def _print_columns(toolkit: Toolkit, answers: AnswerFile, *, every: bool) -> Non
             print(f"{where}: {use.heading or _('no heading')}: {meaning}")
             if use.read_as:
                 print("  " + _("Read as: {words}").format(words=use.read_as))
+
+
+def _print_doubts(answers: AnswerFile) -> None:
+    asked = doubts(answers.columns)
+    for doubt in asked:
+        print(doubt)
+        if how := _how_to_answer(doubt):
+            print(f"  {how}")
+    if not any(doubt.of_words for doubt in asked):
+        _say_of_answers(answers)
+
+
+def _how_to_answer(doubt: Doubt) -> str:
+    """What to write into a file for --mapping, ready to be copied; empty where that is no answer."""
+    if doubt.final or doubt.of not in {DoubtOf.RATINGS, DoubtOf.CHOICE}:
+        return ""
+    columns = ", ".join(f'"{column_letter(use.place)}"' for use in doubt.columns)
+    if doubt.of is DoubtOf.RATINGS and doubt.read:
+        text = _(
+            "Answer in a file for --mapping: reversed = [{columns}] turns them; settled = [{columns}] leaves them."
+        )
+    else:
+        text = _("If so, say it in a file for --mapping: settled = [{columns}]")
+    return text.format(columns=columns)
+
+
+def _waits(answers: AnswerFile, name: str) -> str:
+    """What is said where no row has an answer before what is asked of the ratings is; else empty."""
+    asked = any(d.of is DoubtOf.RATINGS and not d.final for d in doubts(answers.columns))
+    asked |= any(d.of_words for d in doubts(answers.columns))
+    known = any(line.function for line in answers.lines)
+    if not (asked and known) or any(line.ratings.strip(NOT_ANSWERED) for line in answers.lines):
+        return ""
+    text = _(
+        "No row of “{name}” can be used before what is asked above is answered, in a file for --mapping."
+    )
+    return text.format(name=name)
+
+
+def _demand_whose(answers: AnswerFile) -> None:
+    """HuddleError where the answers seem another function's than it is said."""
+    if answers.of_others:
+        text = _(
+            "Nothing is written before it is clear whose answers these are. Say another --function; or, if it is"
+            " as you said, leave out the columns of the others in a file for --mapping."
+        )
+        raise HuddleError(text)
 
 
 def _other_sheets(answers: AnswerFile) -> str:
@@ -166,7 +211,7 @@ def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:
     """Say how much was left out, and with `every` what."""
     if rejected:
         n = len(rejected)
-        words = ngettext("{n} thing was left out.", "{n} things were left out.", n)
+        words = ngettext("{n:,} thing was left out.", "{n:,} things were left out.", n)
         print(words.format(n=n))
     by_cell = _("row {row}, {column}: “{value}”: {reason}")
     by_file = _("row {row}: {reason}")

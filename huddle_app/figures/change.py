@@ -48,6 +48,8 @@ from huddle_app.texts import _
 # In units of the type size: the names of the bands under the plot, a mark's radius, an arrow between means
 # and the space after them.
 UNDER, RADIUS, ARROW, AFTER = 1.5, 0.46, 1.7, 0.6
+NARROW = 34.0
+"""Under this width, in units of the type size, the legend alone names the functions, so that the plot has room."""
 NEAR, RING = 0.5, (1.2, 0.65)
 """Marks nearer than so many radii cover one another; the outer and the inner one are then so large."""
 NOTICED = 0.2
@@ -128,7 +130,7 @@ def draw(asked: Asked) -> Sketch:
         shown = lanes[scale.key]
         for strip, lane in zip(lanes_in(sheet, place, len(shown)), shown, strict=True):
             y = strip.middle
-            drawing.add(lane_label(sheet, y, lane[0], function_name(lane[0]), palette))
+            drawing.add(lane_label(sheet, y, lane[0], _lane_name(sheet, lane), palette))
             drawing.add(_words(sheet, columns, y, lane, palette))
             drawing.add(_marks(sheet, columns.axis, y, lane, palette))
             spots.append(lane_spot(sheet, strip, _told(asked, scale, lane)))
@@ -246,10 +248,15 @@ def _columns(sheet: Sheet, asked: Asked, lanes: list[Lane]) -> _Columns:
     size, said = sheet.value, [_pair(asked.toolkit, lane) for lane in lanes]
     first = max((fonts.width_of(words, fonts.REGULAR, size) for words, _now in said), default=0.0)
     second = max((fonts.width_of(words, fonts.SEMIBOLD, size) for _b, words in said), default=0.0)
-    before = plot_left(sheet, (function_name(lane[0]) for lane in lanes)) + first
+    before = plot_left(sheet, (_lane_name(sheet, lane) for lane in lanes)) + first
     after = before + ARROW * sheet.size
     left = after + second + AFTER * sheet.size
     return _Columns(before, after, Axis(asked.toolkit, left, sheet.width))
+
+
+def _lane_name(sheet: Sheet, lane: Lane) -> str:
+    """The function's name; empty where the plot needs the room, as the legend has it too."""
+    return function_name(lane[0]) if sheet.width >= NARROW * sheet.size else ""
 
 
 def _pair(toolkit: Toolkit, lane: Lane) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from huddle_app.figures.row_reach import (
     interval_ends,
     lifted,
 )
-from huddle_app.figures.sheet_parts import grounded, whisker
+from huddle_app.figures.sheet_parts import TITLE_LEAD, grounded, whisker
 from huddle_app.method.findings.words import band_of
 from huddle_app.method.words import SIDES
 
@@ -72,7 +72,9 @@ def _row(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 def _row_title(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
     """The scale's title in up to two lines, and under it what is said in place of a missing mark."""
     size, right = plan.size, plan.titles_end
-    titles = fonts.fitted(row.title, fonts.REGULAR, size, right)
+    titles = fonts.balanced(
+        fonts.fitted(row.title, fonts.REGULAR, size, right), fonts.REGULAR, size
+    )
     remarks = [
         words
         for text in row.beside()
@@ -80,7 +82,7 @@ def _row_title(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Gro
     ]
     lines = [(text, (fonts.REGULAR, size), palette.ink) for text in titles]
     lines += [(text, (fonts.REGULAR, plan.small), palette.soft) for text in remarks]
-    group, lead = Group(), 1.2 * size
+    group, lead = Group(), TITLE_LEAD * size
     top = y + (len(lines) - 1) * lead / 2 - 0.35 * size
     for place, (words, font, colour) in enumerate(lines):
         group.add(marks.text(right, top - place * lead, words, font, colour, "end"))
@@ -119,11 +121,17 @@ def _marks(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
 
 
 def _values(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Group:
-    """Each mean above its mark."""
+    """Each mean above its mark; where the line between two bands would go through it, on a ground of its own."""
     font, group = (fonts.SEMIBOLD, plan.value), Group()
+    edges = plan.axis().edges()[1:-1]
     said, boxes = row.means(plan.toolkit), value_boxes(plan, row, y)
-    for (function, _mean), words, box in zip(row.points, said, boxes, strict=True):
+    for (function, mean), words, box in zip(row.points, said, boxes, strict=True):
         x, _y = box.middle
+        if any(box.left < edge < box.right for edge in edges):
+            band = band_of(plan.toolkit, mean)
+            colour = palette.scale if row.positions else palette.band(band)
+            size = box.right - box.left, box.top - box.bottom
+            group.add(marks.box(box.left, box.bottom, *size, colour))
         group.add(marks.text(x, box.bottom, words, font, palette.label(function), "middle"))
     return group
 

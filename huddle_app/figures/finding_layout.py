@@ -141,8 +141,8 @@ def layout(
     rows, legend = rows_of(findings, scales), legend_of(findings, scales)
     note = scale_note(findings, intervals=any(any(row.intervals) for row in rows))
     usual, lowest = _row_heights(findings.toolkit, rows, width, width / share, smallest)
-    least = FOOT + _above(rows)
-    size = min(width / share, height / (len(rows) * usual + least))
+    least, size = FOOT + _above(rows), width / share
+    size = min(size, height / (len(rows) * usual + least))
     size = max(size, min(smallest, height / (len(rows) * lowest + least)))
     room = width / max(size * SMALL, min(smallest, size))
     (lines, beside), decimals = _foot(legend, note, room), _decimals(findings.toolkit, rows, room)

@@ -88,6 +88,23 @@ def wrapped(text: str, font: str, size: float, width: float, lines: int) -> list
     return fitted(" ".join(pieces), font, size, width, lines)
 
 
+def balanced(lines: list[str], font: str, size: float) -> list[str]:
+    """The same words in as many lines that are about as long as one another: no word stands alone in the last."""
+    text, count = " ".join(lines), len(lines)
+    if count < 2 or text.endswith("…"):
+        return lines
+    low, high = 0.0, max(width_of(line, font, size) for line in lines)
+    best = lines
+    for _half in range(10):
+        middle = (low + high) / 2
+        tried = fitted(text, font, size, middle, count)
+        if " ".join(tried) == text and len(tried) == count:
+            high, best = middle, tried
+        else:
+            low = middle
+    return best
+
+
 def _words(text: str) -> list[str]:
     """What a line may break between: never a number and its “%”."""
     return [word for word in _BREAK.split(text) if word]

@@ -28,6 +28,8 @@ from huddle_app.texts import _, ngettext
 # In units of the type size: the words above, the points below, the lowest bar, and what is kept free for a
 # value beside a bar.
 ABOVE, UNDER, BAR, VALUE = 1.9, 1.4, 0.72, 3.5
+EDGE = 0.7
+"""How far the number of a point keeps from the edges, in units of the type size."""
 LEAST = 2.0
 """Points that either side reaches at least, so that a narrow gap looks narrow."""
 BAR_SHARE = 0.22
@@ -168,21 +170,23 @@ def _ground(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
             palette.scale,
         )
     )
-    group.add(_points(sheet, plot, palette))
     group.add(marks.line(plot.zero, sheet.bottom, plot.zero, sheet.top, palette.soft, 0.08 * size))
+    group.add(_points(sheet, plot, palette))
     for function, words in _heads(sheet, plot).items():
         group.add(_side(sheet, plot, function, words, palette))
     return group
 
 
 def _points(sheet: Sheet, plot: _Plot, palette: Palette) -> Group:
-    """A line at each whole point that lies on the ground, with its number under it."""
+    """A line at each whole point whose number has room under it on the ground."""
     group, size = Group(), sheet.size
     font, y = (fonts.REGULAR, sheet.small), sheet.bottom - 1.15 * size
-    lowest = ceil((sheet.left - plot.zero) / plot.unit)
-    for points in range(lowest, floor((sheet.width - plot.zero) / plot.unit) + 1):
-        x, words = plot.x(points), shown_signed(points, 0) if points else "0"
-        group.add(marks.line(x, sheet.bottom, x, sheet.top, palette.paper, 0.08 * size))
+    lowest = ceil((sheet.left + EDGE * size - plot.zero) / plot.unit)
+    highest = floor((sheet.width - EDGE * size - plot.zero) / plot.unit)
+    for points in range(lowest, highest + 1):
+        x, words = plot.x(points), shown_signed(points, 0)
+        if points:
+            group.add(marks.line(x, sheet.bottom, x, sheet.top, palette.paper, 0.08 * size))
         group.add(marks.text(x, y, words, font, palette.soft, "middle"))
     return group
 

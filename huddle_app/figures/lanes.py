@@ -12,7 +12,7 @@ from huddle_app.figures.sheet import Place, Sheet
 from huddle_app.figures.sheet_parts import BASE
 from huddle_app.method.words import Function
 
-PITCH, WIDEST = 1.35, 2.4
+PITCH, WIDEST = 1.35, 3.4
 """The height of a lane in units of the type size: at least, and where few rows have height to spare."""
 FILLED = 0.8
 """The share of a row's height that lanes may take."""

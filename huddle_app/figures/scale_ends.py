@@ -15,12 +15,18 @@ def halves(toolkit: Toolkit) -> tuple[str, str]:
     """What lies on either side of the middle, for the heads of two halves: “← disagree 1–3”."""
     if not _are_own(toolkit):
         return _("← disagree 1–3"), _("agree 5–7 →")
-    # The moderator's words are those of the ends alone: 3 may be no “strongly disagree”.
+    # The moderator's words are those of the ends alone: 3 may be no “strongly disagree”. The number comes
+    # first: it stays where there is no room for all of the words.
     low, high = _names(toolkit)
     return (
         _("← {lowest} {low}").format(lowest=toolkit.lowest, low=low),
-        _("{high} {highest} →").format(highest=toolkit.highest, high=high),
+        _("{highest} {high} →").format(highest=toolkit.highest, high=high),
     )
+
+
+def short_halves(toolkit: Toolkit) -> tuple[str, str]:
+    """The same where there is little room: the numbers alone, unless the words are the moderator's."""
+    return halves(toolkit) if _are_own(toolkit) else ("← 1–3", "5–7 →")
 
 
 def _names(toolkit: Toolkit) -> tuple[str, str]:

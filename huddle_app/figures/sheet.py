@@ -205,9 +205,12 @@ def _whole(row: Row, width: float, size: float) -> bool:
 
 
 def _title(row: Row, width: float, size: float) -> list[str]:
-    font = fonts.SEMIBOLD if row.strong else fonts.REGULAR
     room = width - MARK * size if row.function else width
-    return fonts.wrapped(row.title, font, size, room, TITLE_LINES)
+    return fonts.wrapped(row.title, _title_font(row), size, room, TITLE_LINES)
+
+
+def _title_font(row: Row) -> str:
+    return fonts.SEMIBOLD if row.strong else fonts.REGULAR
 
 
 def _row_height(row: Row, titles: float, size: float, small: float, air: float) -> float:
@@ -232,7 +235,7 @@ def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
             row,
             top - start - height / 2,
             height,
-            tuple(_title(row, titles, size)),
+            tuple(fonts.balanced(_title(row, titles, size), _title_font(row), size)),
             tuple(fonts.fitted(row.remark, fonts.REGULAR, small, titles, TITLE_LINES)),
         )
         for row, start, height in zip(contents.rows, starts, heights, strict=False)
@@ -263,7 +266,8 @@ def _parts(entry: Entry, width: float, size: float, small: float) -> list[Entry]
     if entry_width(entry, size, small) <= width:
         return [entry]
     room = width - (MARK * size if entry.symbol else 0.0)
-    first, *rest = fonts.fitted(entry.words, fonts.REGULAR, small, room, NOTE_LINES)
+    lines = fonts.fitted(entry.words, fonts.REGULAR, small, room, NOTE_LINES)
+    first, *rest = fonts.balanced(lines, fonts.REGULAR, small)
     return [Entry(first, entry.symbol, entry.function), *(Entry(words) for words in rest)]
 
 

@@ -21,6 +21,8 @@ from huddle_app.figures.sheet import (
 
 # How far a base line lies under the middle of its type, in units of the size.
 BASE = 0.36
+TITLE_LEAD = 1.08
+"""A line of a title, closer than one title is to the next."""
 
 
 def titles(sheet: Sheet, palette: Palette) -> Group:
@@ -35,14 +37,14 @@ def _title(sheet: Sheet, place: Place, palette: Palette) -> Group:
     lines = [(words, font, colour) for words in place.title]
     lines += [(words, (fonts.REGULAR, sheet.small), palette.soft) for words in place.remark]
     group = Group()
-    y = place.middle + LEAD * sum(font[1] for _words, font, _colour in lines) / 2
+    y = place.middle + TITLE_LEAD * sum(font[1] for _words, font, _colour in lines) / 2
     for words, lettering, ink in lines:
-        y -= LEAD * lettering[1]
-        base = y + (LEAD / 2 - BASE) * lettering[1]
+        y -= TITLE_LEAD * lettering[1]
+        base = y + (TITLE_LEAD / 2 - BASE) * lettering[1]
         group.add(marks.text(sheet.titles_end, base, words, lettering, ink, "end"))
     if row.function and place.title:
         x = sheet.titles_end - fonts.width_of(place.title[0], *font) - 0.75 * size
-        top = place.middle + LEAD * size * (len(lines) - 1) / 2
+        top = place.middle + TITLE_LEAD * size * (len(lines) - 1) / 2
         group.add(marks.mark(row.function, x, top, 0.42 * size, palette))
     return group
 

@@ -19,7 +19,7 @@ from huddle_app.figures.lanes import (
     separators,
 )
 from huddle_app.figures.palette import Palette, contrast, mixed
-from huddle_app.figures.scale_ends import halves
+from huddle_app.figures.scale_ends import halves, short_halves
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
@@ -55,7 +55,9 @@ def contents(asked: Asked) -> Contents:
         Row(row_title(asked.findings, scale), PITCH * max(1, len(_bars(asked, scale))))
         for scale in asked.scales
     ]
-    note = _("people by their own average, rounded; in the bars how many, beside them their share")
+    note = _(
+        "people by their own average, rounded; how many in the bars where it fits, their share beside"
+    )
     notes = [note, *_silence(asked)]
     entries = tuple(Entry(words) for words in notes)
     return Contents(tuple(rows), entries, above=ABOVE, plot=24, titles=(0.26, 0.32, 0.42))
@@ -168,6 +170,8 @@ def _heads(sheet: Sheet, plot: _Plot, toolkit: Toolkit, palette: Palette) -> Gro
     group.add(marks.text(plot.zero, y, "4", font, palette.soft, "middle"))
     left, right = plot.zero - gap, plot.zero + gap
     low, high = halves(toolkit)
+    if fonts.width_of(high, *font) > sheet.width - right:
+        low, high = short_halves(toolkit)
     [low] = fonts.fitted(low, *font, left, lines=1)
     [high] = fonts.fitted(high, *font, sheet.width - right, lines=1)
     group.add(marks.text(left, y, low, font, palette.soft, "end"))

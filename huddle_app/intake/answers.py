@@ -1,13 +1,13 @@
 """Survey answers from the export of any survey program, or from a plain table."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from huddle_app.intake.functions import own_names
 from huddle_app.intake.survey.columns.coded_functions import (
-    CodedFunctions,
     coded_functions,
     codes_as_groups,
 )
@@ -17,7 +17,7 @@ from huddle_app.intake.survey.columns.statements import Statements, statements_o
 from huddle_app.intake.survey.left_out import longer_rows, rows_not_counted, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.people.codes import codes_of, says_when
-from huddle_app.intake.survey.people.whose_answers import whose_remarks
+from huddle_app.intake.survey.people.whose_answers import seem_of_others, whose_remarks
 from huddle_app.intake.survey.ratings.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.ratings.scales import together
 from huddle_app.intake.survey.ratings.shifted import demand_unshifted
@@ -86,8 +86,14 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     said = told.said_with(said, of_this_file=mapping is not None)
     codes = codes_of(apart, places.get(About.RESPONDENT), found.private, secret)
     read = read_lines(sheet, ratings, codes, toolkit, said, report)
-    file = _as_file(opened, found, ratings, told, read)
+    unknown = unknown_functions(sheet, places.get(About.FUNCTION), own_names(toolkit.words))
+    file = _as_file(opened, found, ratings, unknown, read)
     whose = whose_remarks(sheet, places.get(About.FUNCTION), ratings.digits, said, toolkit)
+    file = replace(
+        file,
+        columns=told.judged(ratings.uses, unknown),
+        of_others=seem_of_others(places.get(About.FUNCTION), ratings.digits, said, toolkit),
+    )
     return _as_said(file, before, said, (*told.remarks(said), *whose))
 
 
@@ -159,15 +165,17 @@ def _as_file(
     opened: _Opened,
     found: Recognised,
     ratings: Ratings,
-    told: CodedFunctions,
+    unknown: Mapping[str, int],
     read: tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]],
 ) -> AnswerFile:
-    """What was read of the sheet, without what the moderator said of it or of an earlier one."""
+    """What was read of the sheet, without what the moderator said of it or of an earlier one.
+
+    `unknown` are the words of the function's column that name none that answers.
+    """
     (right, sheet), (lines, rejected), places = opened, read, _places(ratings)
-    unknown = unknown_functions(sheet, places.get(About.FUNCTION))
     return AnswerFile(
         lines=lines,
-        columns=told.judged(ratings.uses, unknown),
+        columns=tuple(ratings.uses),
         rejected=(
             *right.left_out(),
             *whole_columns(sheet, ratings.refused),

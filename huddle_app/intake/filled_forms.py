@@ -13,11 +13,12 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.column_words import brief, statement_names
+from huddle_app.method.survey.forms_chosen import in_order
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_forms import FORM_CODE
 from huddle_app.method.survey.spelling import spelled
 from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS, Toolkit
-from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, MARK, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
@@ -36,9 +37,16 @@ class FilledForms:
 
 
 def read_forms(
-    where: Path | Sequence[Path], toolkit: Toolkit, report: Report = unreported, wave: str = ""
+    where: Path | Sequence[Path],
+    toolkit: Toolkit,
+    report: Report = unreported,
+    wave: str = "",
+    mark: str = "",
 ) -> FilledForms:
     """The answers in the PDF forms of a folder, or of a list of files; forms of any wave unless one is given.
+
+    `mark` is that wave's: a form that has another one was made elsewhere, whatever its wave is called, and
+    one that has the same was made for it. Forms made elsewhere have a problem, and their answers too.
 
     A form that came back twice counts once; the same answers in another file do too, unless they are
     so alike throughout that two people may well have given them, and a form that was completed later
@@ -52,18 +60,17 @@ def read_forms(
     codes_seen: dict[str, list[str]] = {}
     for number, path in enumerate(paths, 1):
         report(number - 1, len(paths))
-        one = _read(number, path, toolkit, wave, bytes_seen)
+        one = _read(number, path, toolkit, (wave, mark), bytes_seen)
         taken.append(apart(one, codes_seen))
     taken = each_person_once(taken)
     report(len(paths), len(paths))
-    # In the order of the codes: that of the names could tell later whose answers came first.
-    lines = sorted(
-        spelled([one.line for one in taken], (), ()), key=lambda line: (not line.problem, line.code)
-    )
+    lines = in_order(spelled([one.line for one in taken], (), ()))
     return FilledForms(tuple(lines), tuple(_row(one) for one in taken))
 
 
-def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, str]) -> Taken:
+def _read(
+    number: int, path: Path, toolkit: Toolkit, meant: tuple[str, str], seen: dict[str, str]
+) -> Taken:
     """One file; a file with the same bytes as an earlier one is not looked into again."""
     if why := no_form(path):
         return Taken(path.name, AnswerLine(number, path.name, problem=why))
@@ -73,21 +80,30 @@ def _read(number: int, path: Path, toolkit: Toolkit, wave: str, seen: dict[str, 
         if digest in seen:
             words = _("the very same file as “{file}”: counted once")
             return taken_again(number, path.name, words.format(file=seen[digest]))
-        line = _line(number, form_values(data), toolkit, wave)
+        values = form_values(data)
+        line = _line(number, values, toolkit)._replace(problem=_elsewhere(values, *meant))
         seen[digest] = path.name
     except HuddleError as wrong:
         line = AnswerLine(number, path.name, problem=str(wrong))
     return Taken(path.name, line)
 
 
-def _line(number: int, values: Mapping[str, str], toolkit: Toolkit, wave: str) -> AnswerLine:
+def _elsewhere(values: Mapping[str, str], wave: str, mark: str) -> str:
+    """Why a form is none of this wave; empty where it is, or where no wave is meant."""
+    made_for, marked = _cleaned(values.get(WAVE, "")), values.get(MARK, "")
+    if not wave or (marked and marked == mark):
+        return ""
+    if made_for != _cleaned(wave):
+        return _("made for another wave: “{wave}”").format(wave=made_for[:_SHOWN])
+    if marked and mark:
+        return _("made in another workshop, whose wave has the same name")
+    return ""
+
+
+def _line(number: int, values: Mapping[str, str], toolkit: Toolkit) -> AnswerLine:
     if values.get(FORM) != IDENTITY:
         raise HuddleError(_("not one of our questionnaires"))
     function = _function(values)
-    made_for = _cleaned(values.get(WAVE, ""))
-    if wave and made_for != _cleaned(wave):
-        text = _("made for another wave: “{wave}”")
-        raise HuddleError(text.format(wave=made_for[:_SHOWN]))
     level, region = _cleaned(values.get(LEVEL, "")), _cleaned(values.get(REGION, ""))
     if problem := too_long((level, region)):
         raise HuddleError(problem)

@@ -1,9 +1,11 @@
 """How people write a function: the words of five languages for sales, marketing and leadership."""
 
+from collections.abc import Mapping, Sequence
 from string import digits
 
 from huddle_app.intake.columns import plain
-from huddle_app.method.words import Function
+from huddle_app.method.questionnaire_words import QuestionnaireWords
+from huddle_app.method.words import ANSWERING, Function
 from huddle_app.texts import _
 
 _SHOWN = 40
@@ -75,26 +77,52 @@ _AROUND = frozenset(
 _BY_WORD = {word: function for function, words in _WORDS.items() for word in words.split()}
 
 
-def read_function(text: str) -> Function | None:
+OwnNames = Mapping[str, Function]
+"""What the questionnaire calls functions in the moderator's own words, as `plain` leaves them."""
+
+
+def own_names(words: QuestionnaireWords) -> OwnNames:
+    """The functions by the names that the questionnaire in these words gives them, none by ours."""
+    return {plain(words.said[f.value]): f for f in ANSWERING if f.value in words.said}
+
+
+def read_function(text: str, own: OwnNames | None = None) -> Function | None:
     """The function meant by `text`, in any case and with common synonyms; None when unknown.
+
+    Where the questionnaire has its `own` names for functions, these come first.
 
     A number beside the word says nothing: “1 - Sales”, “Marketing 2”. Beside a single letter it makes a code.
     So does a sentence that says no more: “I work in sales”.
     """
     said = plain(text)
     word = said.strip(digits)
+    if own and (found := own.get(said) or own.get(word)):
+        return found
     found = _BY_WORD.get(said) or (_BY_WORD.get(word) if len(word) > 1 else None)
     return found or _in_a_sentence(text)
 
 
 def _in_a_sentence(text: str) -> Function | None:
     """The function named among words that say nothing; None where there is anything else, such as “not”."""
-    said = [plain(word) for word in text.split()[: _MOST_WORDS + 1]]
-    left = [word for word in said if word and word not in _AROUND]
-    named = "".join(left)
-    if len(left) == len(said) or len(said) > _MOST_WORDS or len(named) < _LEAST_LETTERS:
+    left = [word for word in text.split()[: _MOST_WORDS + 1] if plain(word)]
+    if len(left) > _MOST_WORDS:
         return None
-    return _BY_WORD.get(named)
+    # One by one: in “customer service” and “force de vente” such words belong to the name.
+    for end in (0, -1):
+        while left and plain(left[end]) in _AROUND:
+            del left[end]
+            if found := _named(left, in_capitals=text.isupper()):
+                return found
+    return None
+
+
+def _named(words: Sequence[str], *, in_capitals: bool) -> Function | None:
+    """The function that words are the name of; a short name is one where it alone stands in capitals: “IT”."""
+    name = plain(" ".join(words))
+    told = len(name) >= _LEAST_LETTERS or (
+        len(words) == 1 and words[0].isupper() and not in_capitals
+    )
+    return _BY_WORD.get(name) if told else None
 
 
 def unknown_function(text: str) -> str:

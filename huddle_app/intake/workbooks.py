@@ -53,10 +53,10 @@ def workbook_sheets(data: bytes, file: str, report: Report = unreported) -> list
         far_off = _meanwhile(lambda: reaches_far(data), report)
         sheets = [] if far_off else _meanwhile(lambda: _filled_sheets(data), report)
     except (*_BROKEN, CalamineError) as wrong:
-        text = _("“{file}” could not be read as an Excel file; is it damaged or under a password?")
+        text = _("“{file}” could not be read as a spreadsheet; is it damaged or under a password?")
         raise HuddleError(text.format(file=file)) from wrong
     if far_off:
-        text = _("“{file}” has cells far away from its list; copy the list into a new Excel file.")
+        text = _("“{file}” has cells far away from its list; copy the list into a new spreadsheet.")
         raise HuddleError(text.format(file=file))
     return [NamedRows(name, _texts(rows, report), lost) for name, rows, lost in sheets]
 

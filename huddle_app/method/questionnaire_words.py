@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from huddle_app.method.questionnaire_words_phone import LIKE_ON_PAPER, ON_PHONES, ours_on_phones
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
@@ -29,6 +30,7 @@ FILLED_IN: Mapping[str, tuple[str, ...]] = {
     "send_back": (),
     "hand_in": (),
     **dict.fromkeys(FUNCTIONS, ()),
+    **ON_PHONES,
 }
 """Every text by its key, with what stands in braces in it."""
 
@@ -41,8 +43,9 @@ class QuestionnaireWords:
 
     def text(self, key: str, **filled_in: str | int) -> str:
         """The text of a key of `FILLED_IN`; of an `n` that is counted in the singular or the plural."""
-        n = filled_in.get("n", 2)
-        words = self.said.get(key) or ours(int(n))[key]
+        n = filled_in.get("n")
+        said = self.said.get(key) or self.said.get(LIKE_ON_PAPER.get(key, ""))
+        words = said or ours(n if isinstance(n, int) else 2)[key]
         return words.format(**filled_in)
 
     def ends(self) -> tuple[str, str]:
@@ -77,7 +80,7 @@ OUR_WORDS = QuestionnaireWords()
 
 
 def ours(n: int = 2) -> Mapping[str, str]:
-    """Our own texts by key; `n` statements are counted in the welcome."""
+    """Our own texts by key; `n` statements are counted in those that count any."""
     welcome = ngettext(
         "Thank you for taking {minutes} minutes. There is {n} statement here, and no right or wrong"
         " answer: what counts is how you see it, from where you stand.",
@@ -94,7 +97,14 @@ def ours(n: int = 2) -> Mapping[str, str]:
         " Leave a line open if you cannot say. “Counterparts” are your colleagues in {others}."
     )
     named = {key: function_name(Function(key)) for key in FILLED_IN if key in FUNCTIONS}
-    return {"welcome": welcome, "promise": promise, "how_to_mark": how_to_mark, **_short(), **named}
+    return {
+        "welcome": welcome,
+        "promise": promise,
+        "how_to_mark": how_to_mark,
+        **_short(),
+        **named,
+        **ours_on_phones(n),
+    }
 
 
 def _short() -> Mapping[str, str]:

@@ -7,11 +7,13 @@ from string import Formatter
 
 from huddle_app.method.listed import any_of
 from huddle_app.method.questionnaire_words import FILLED_IN, FUNCTIONS, QuestionnaireWords, ours
+from huddle_app.method.questionnaire_words_phone import ON_PHONES
 from huddle_app.method.toml_entries import Entry
 from huddle_app.texts import _
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,12})*")
 _PROMISED = "promise"
+_NUMBERED = {**ON_PHONES, "part": ("n",)}
 _MOST = {"low": 32, "high": 32, **dict.fromkeys(("title", *FUNCTIONS), 40), "slip": 80}
 """How long in letters a text may be that has one line, or a part of one, on paper."""
 
@@ -25,14 +27,20 @@ def read_words(entry: Entry) -> QuestionnaireWords:
 def words_template(words: QuestionnaireWords) -> Iterator[str]:
     """The lines of a TOML table with every text; those that are ours are left out of it by a “#”."""
     yield "[words]"
-    for key, text in ours().items():
-        said = words.said.get(key)
-        yield f"{key} = {quoted(said)}" if said else f"# {key} = {quoted(text)}"
+    texts = ours()
+    yield from (_line(words, key, text) for key, text in texts.items() if key not in ON_PHONES)
+    yield "# On phones alone; part, region and end are said there, too, where nothing else is:"
+    yield from (_line(words, key, texts[key]) for key in ON_PHONES)
 
 
 def quoted(text: str) -> str:
     """The text as TOML writes it, which is JSON's way but for one character."""
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _line(words: QuestionnaireWords, key: str, ours: str) -> str:
+    said = words.said.get(key)
+    return f"{key} = {quoted(said)}" if said else f"# {key} = {quoted(ours)}"
 
 
 def _checked(entry: Entry, key: str) -> str:
@@ -44,17 +52,26 @@ def _checked(entry: Entry, key: str) -> str:
     if key == "language" and not _LANGUAGE.fullmatch(text):
         said = _("{named} must be the code of a language, such as “nl” or “pt-BR”.")
         raise entry.wrong(said.format(named=named), key)
-    for place in _places(entry, key, text, named):
+    _check_places(entry, key, text, named)
+    return text
+
+
+def _check_places(entry: Entry, key: str, text: str, named: str) -> None:
+    places = _places(entry, key, text, named)
+    for place in places:
         if place not in FILLED_IN[key]:
             known = any_of([f"{{{name}}}" for name in FILLED_IN[key]])
             said = _("{named} has “{place}”, which cannot be filled in here; {known} can be.")
             if not known:
                 said = _("{named} has “{place}”; nothing is filled in here.")
             raise entry.wrong(said.format(named=named, place=f"{{{place}}}", known=known), key)
-    if key == _PROMISED and "{n}" not in text:
+    if key == _PROMISED and "n" not in places:
         said = _("{named} must say {n}: of fewer people than that nothing is shown.")
         raise entry.wrong(said.format(named=named, n="{n}"), key)
-    return text
+    for needed in _NUMBERED.get(key, ()):
+        if needed not in places:
+            said = _("{named} must say {place}: a number stands there.")
+            raise entry.wrong(said.format(named=named, place=f"{{{needed}}}"), key)
 
 
 def _places(entry: Entry, key: str, text: str, named: str) -> tuple[str, ...]:

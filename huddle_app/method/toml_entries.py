@@ -15,8 +15,11 @@ from huddle_app.texts import _
 
 _LONGEST = 2_000
 _LINE_BREAKS = "\n\r\u0085\u2028\u2029"
-_UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029\u2060\ufeff\ud800-\udfff]")
-"""Control characters, and signs of no width but those that stand within words of Persian or Hindi."""
+_UNREADABLE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+"""Control characters, signs that turn the text after them round, and signs of no width but those that
+stand within words of Persian or Hindi."""
 
 
 @dataclass(frozen=True)

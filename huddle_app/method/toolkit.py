@@ -1,7 +1,7 @@
 """The C3 toolkit: eight tools, their scales and statements, and how a score is read (ch. 5)."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -16,8 +16,6 @@ RATINGS = range(LOWEST, HIGHEST + 1)
 """Every rating; each is one digit, which is how answers are kept."""
 NOT_ANSWERED = "0"
 """Stands in written ratings where a statement was not answered."""
-
-
 LONGEST_CODE = 20
 """The most letters LimeSurvey takes for the code of a question."""
 
@@ -32,6 +30,8 @@ class Scale:
     stem: str
     statements: tuple[str, ...]
     readings: Mapping[Band, str]
+    own_title: bool = field(default=False, compare=False)
+    """Whether the title is the moderator's own: it keeps its letters inside a sentence."""
 
     def may_answer(self, function: Function) -> bool:
         """Whether people of `function` answer this scale; leadership may where both functions do."""
@@ -55,6 +55,7 @@ class Tool:
     asks: str
     positions: bool
     scales: tuple[Scale, ...]
+    own_title: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -188,7 +189,15 @@ def _tool(entry: Mapping[str, Any]) -> Tool:
         )
     except (KeyError, TypeError, ValueError) as wrong:
         text = _("Tool {tool} of the questionnaires is incomplete or wrong at {place}.")
-        raise HuddleError(text.format(tool=entry.get("number", "?"), place=wrong)) from wrong
+        raise HuddleError(text.format(tool=_number(entry), place=wrong)) from wrong
+
+
+def _number(entry: Mapping[str, Any]) -> object:
+    """The number of a tool's entry; a question mark where it has none, or is no entry at all."""
+    try:
+        return entry["number"]
+    except (KeyError, TypeError):
+        return "?"
 
 
 def _scale(entry: Mapping[str, Any]) -> Scale:

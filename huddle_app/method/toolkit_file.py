@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from huddle_app.method.listed import any_of
 from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
+from huddle_app.method.questionnaire_words_apart import check_apart
 from huddle_app.method.questionnaire_words_file import quoted, read_words, words_template
 from huddle_app.method.toml_entries import Entry, read_entry
 from huddle_app.method.toolkit import (
@@ -61,12 +62,12 @@ def reworded(toolkit: Toolkit, text: str, name: str) -> Toolkit:
     """
     whole = read_entry(text, name)
     whole.check_keys(_WHOLE)
-    words = _said_words(whole)
+    words = _said_words(whole, toolkit.words)
     if "scale" in whole:
         _check_same_rating_scale(whole.entry("scale", _("the rating scale")), toolkit)
     said: dict[int, Tool] = {}
     # Words around the statements alone are an override too; a text that says nothing is none.
-    tools = "tool" in whole or not words.said
+    tools = "tool" in whole or not whole.values.get("words")
     for entry in whole.entries("tool", _("tool entry {n}")) if tools else ():
         entry.check_keys(_TOOL)
         tool = _meant(entry, toolkit)
@@ -77,7 +78,7 @@ def reworded(toolkit: Toolkit, text: str, name: str) -> Toolkit:
     return replace(
         toolkit,
         tools=tuple(said.get(tool.number, tool) for tool in toolkit.tools),
-        words=QuestionnaireWords({**toolkit.words.said, **words.said}),
+        words=words,
     )
 
 
@@ -86,9 +87,14 @@ def wording_template(toolkit: Toolkit) -> str:
     return "\n".join(_template(toolkit)) + "\n"
 
 
-def _said_words(whole: Entry) -> QuestionnaireWords:
-    entry = _("the words around the statements")
-    return read_words(whole.entry("words", entry)) if "words" in whole else OUR_WORDS
+def _said_words(whole: Entry, before: QuestionnaireWords = OUR_WORDS) -> QuestionnaireWords:
+    """The words an entry says, and those said before that it leaves as they are."""
+    if "words" not in whole:
+        return before
+    entry = whole.entry("words", _("the part [words]"))
+    words = QuestionnaireWords({**before.said, **read_words(entry).said})
+    check_apart(entry, words)
+    return words
 
 
 # Checking a toolkit of one's own
@@ -229,9 +235,11 @@ def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
         if key in said:
             raise known.wrong(_("{what} is there twice.").format(what=known.what), "key")
         said[key] = _reworded_scale(known, scales[key])
+    title = entry.text("title") if "title" in entry else tool.title
     return replace(
         tool,
-        title=entry.text("title") if "title" in entry else tool.title,
+        title=title,
+        own_title=tool.own_title or title != tool.title,
         phase=entry.text("phase") if "phase" in entry else tool.phase,
         asks=entry.text("asks") if "asks" in entry else tool.asks,
         scales=tuple(said.get(scale.key, scale) for scale in tool.scales),
@@ -246,9 +254,11 @@ def _scale_entries(entry: Entry) -> tuple[Entry, ...]:
 def _reworded_scale(entry: Entry, scale: Scale) -> Scale:
     entry.check_keys(_SCALE)
     _check_same(entry, {"answered_by": [function.value for function in scale.answered_by]})
+    title = entry.text("title") if "title" in entry else scale.title
     return replace(
         scale,
-        title=entry.text("title") if "title" in entry else scale.title,
+        title=title,
+        own_title=scale.own_title or title != scale.title,
         stem=entry.text("stem", may_be_empty=True) if "stem" in entry else scale.stem,
         statements=_reworded_statements(entry, scale),
         readings={

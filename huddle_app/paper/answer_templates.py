@@ -21,6 +21,7 @@ ROWS = 10_000
 _LONGEST_LIST, _LONGEST_HINT, _LONGEST_TITLE = 255, 255, 32  # as Excel has it
 _WIDE, _HEAD_HIGH = 20, 150
 """Room for the longest statement: a column in letters, a row in points."""
+_ABOUT = (About.FUNCTION, About.LEVEL, About.REGION)
 _SURVEY = "100001"
 _FIELDS: Sequence[str] = (
     "id",
@@ -46,7 +47,8 @@ Line = dict[str, str]
 def write_answer_workbook(path: Path, asking: Asking, functions: Collection[Function]) -> None:
     """Write an Excel file with a row for each respondent, in our plain format.
 
-    A column is headed by its key, by which it is read back, and its statement.
+    A column is headed by its key, by which it is read back, and its statement. None asks for a code: the
+    file is handed round, and everybody would count from 1.
     HuddleError when the functions answer nothing, or the place cannot be written.
     """
     check_ending(path, ".xlsx")
@@ -68,26 +70,24 @@ def _workbook(asking: Asking, scales: Sequence[Scale], functions: Sequence[Funct
     _about_columns(sheet, head, asking, functions)
     _rating_columns(sheet, (head, barred), asking, scales)
     sheet.set_row(0, _HEAD_HIGH)
-    sheet.freeze_panes(1, len(About))
+    sheet.freeze_panes(1, len(_ABOUT))
     book.close()
     return made.getvalue()
 
 
 def _about_columns(sheet: Any, head: Any, asking: Asking, functions: Sequence[Function]) -> None:
     lists = {
-        About.FUNCTION: [function.value for function in functions],
+        About.FUNCTION: [_called(asking, function) for function in functions],
         About.LEVEL: asking.levels,
         About.REGION: asking.regions,
     }
-    for place, about in enumerate(About):
+    for place, about in enumerate(_ABOUT):
         sheet.write(0, place, about.value, head)
         sheet.set_column(place, place, _WIDE)
         options = lists.get(about, ())
         if _fits_a_list(options):
             rule = {"validate": "list", "source": list(options), "error_type": "warning"}
             sheet.data_validation(1, place, ROWS, place, rule)
-    said = _("Any number or code, a different one in each row. Never a name.")
-    sheet.data_validation(1, 0, ROWS, 0, {"validate": "any", "input_message": said})
 
 
 def _fits_a_list(options: Sequence[str]) -> bool:
@@ -106,7 +106,7 @@ def _rating_columns(
         for scale in scales
         for column, statement in zip(scale.columns(), scale.statements, strict=True)
     ]
-    for place, (scale, column, statement) in enumerate(pairs, len(About)):
+    for place, (scale, column, statement) in enumerate(pairs, len(_ABOUT)):
         whole = f"{scale.stem} {statement}".strip()
         sheet.write(0, place, f"{column}: {whole}", head)
         sheet.set_column(place, place, _WIDE)
@@ -121,7 +121,11 @@ def _rating_columns(
         }
         sheet.data_validation(1, place, ROWS, place, rule)
         sheet.conditional_format(
-            1, place, ROWS, place, {"type": "formula", "criteria": _others(scale), "format": barred}
+            1,
+            place,
+            ROWS,
+            place,
+            {"type": "formula", "criteria": _others(asking, scale), "format": barred},
         )
 
 
@@ -132,11 +136,17 @@ def _one_number(asking: Asking) -> str:
     return text.format(lowest=lowest, low=low, highest=highest, high=high)
 
 
-def _others(scale: Scale) -> str:
-    """The formula that is true in a row of somebody who is not asked this."""
+def _called(asking: Asking, function: Function) -> str:
+    """What a function is called in the file: in the moderator's own words, else as in our plain format."""
+    return asking.toolkit.words.said.get(function.value, function.value)
+
+
+def _others(asking: Asking, scale: Scale) -> str:
+    """The formula that is true in a row of somebody who is not asked this, whatever their function is called."""
     asked = [function for function in Function if scale.may_answer(function)]
-    unequal = ",".join(f'$B2<>"{function.value}"' for function in asked)
-    return f'=AND($B2<>"",{unequal})'
+    names = dict.fromkeys(name for f in asked for name in (f.value, _called(asking, f)))
+    unequal = ",".join(f'$A2<>"{name.replace(chr(34), 2 * chr(34))}"' for name in names)
+    return f'=AND($A2<>"",{unequal})'
 
 
 def write_limesurvey_structure(path: Path, asking: Asking, function: Function) -> None:
@@ -172,12 +182,10 @@ def _survey(asking: Asking, function: Function) -> Iterator[Line]:
     yield _computed(About.FUNCTION, function.value)
     yield from _choice(About.LEVEL, said("level"), asking.levels)
     yield from _choice(About.REGION, said("region"), asking.regions)
-    for number, tool in enumerate(asking.toolkit.tools, 2):
-        scales = [scale for scale in tool.scales if scale.may_answer(function)]
-        if scales:
-            yield _group(f"G{number}", said("part", n=number - 1))
-        for scale in scales:
-            yield from _array(scale, asking)
+    # A part for each scale, as on a phone: who asks “where is Part 3?” means the same everywhere.
+    for part, scale in enumerate(asking.toolkit.asked(function), 1):
+        yield _group(f"G{part + 1}", said("part", n=part))
+        yield from _array(scale, asking)
 
 
 def _settings(asking: Asking, function: Function) -> Iterator[Line]:

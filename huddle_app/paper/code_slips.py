@@ -65,7 +65,8 @@ def write_code_slips(
         raise HuddleError(_("There are no codes to print."))
     company = drawable(said.company).strip()
     title = _("Codes for the questionnaire")
-    running = Running(title, company, company, drawable(said.wave), page)
+    wave, language = drawable(said.wave), said.words.text("language")
+    running = Running(title, company, company, wave, page, language=language)
     each = ACROSS * DOWN
     parts = [slips[start : start + each] for start in range(0, len(slips), each)]
     write_sheets(path, running, [partial(_sheet, part, said, page) for part in parts], progress)

@@ -24,7 +24,10 @@ from huddle_app.texts import _
 
 @dataclass(frozen=True)
 class Running:
-    """What stands on every page, and the document's own title; `cover` leaves the first page bare."""
+    """What stands on every page, and the document's own title; `cover` leaves the first page bare.
+
+    `language` is the code of the one it is read aloud in: ours, but for what is in a questionnaire's words.
+    """
 
     title: str
     company: str
@@ -32,6 +35,7 @@ class Running:
     dates: str
     page: PageSize
     cover: bool = False
+    language: str = "en"
 
 
 def running_of(
@@ -78,7 +82,7 @@ def lay_out(
         author=running.company,
         subject=running.head,
         creator="Huddle",
-        lang="en",
+        lang=running.language,
         invariant=1,
         initialFontName=fonts.REGULAR,
     )

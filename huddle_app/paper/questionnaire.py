@@ -15,7 +15,7 @@ from huddle_app.figures.fonts import MEDIUM, drawable
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, MARK, REGION, WAVE
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper import questionnaire_words as words
 from huddle_app.paper.document import Running, lay_out
@@ -64,7 +64,7 @@ def write_questionnaire(
     running = _running(asking, function, page)
     sheet, total = _fitted(sheet, running)
     pages, pdf = lay_out(running, sheet.story(), total, progress)
-    said = {FORM: IDENTITY, WAVE: asking.wave, FUNCTION: function.value}
+    said = {FORM: IDENTITY, WAVE: asking.wave, MARK: asking.mark, FUNCTION: function.value}
     put_whole(path, lawful(pdf, said) if fillable else pdf)
     if progress:
         progress(pages, pages)
@@ -97,7 +97,8 @@ def _running(asking: Asking, function: Function, page: PageSize) -> Running:
     words = asking.toolkit.words
     title = f"{words.text('title')} · {words.function(function)}"
     head = f"{company} · {huddle}" if company else huddle
-    return Running(title, company, head, drawable(asking.wave), page)
+    language = words.text("language")
+    return Running(title, company, head, drawable(asking.wave), page, language=language)
 
 
 @dataclass(frozen=True)
@@ -157,7 +158,7 @@ class _Sheet:
             for name, label, options in asked
             if options
         ]
-        story: Story = [Hidden((FORM, WAVE, FUNCTION))] if self.fillable else []
+        story: Story = [Hidden((FORM, WAVE, MARK, FUNCTION))] if self.fillable else []
         if rows:
             widths = [34 * mm, self.width - 34 * mm]
             middle: list[Command] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]

@@ -12,7 +12,8 @@ from huddle_app.method.words import Function
 class Asking:
     """What is asked of whom: the tools of a wave, in the wording in force, and the company's own words.
 
-    `levels` and `regions` are what people choose from; without any, the question is left out.
+    `levels` and `regions` are what people choose from; without any, the question is left out. `mark` is
+    the wave's own, by which a form that comes back is known; no person's.
     """
 
     toolkit: Toolkit
@@ -21,6 +22,7 @@ class Asking:
     levels: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
     threshold: int = THRESHOLD
+    mark: str = ""
 
 
 def thanks(asking: Asking, function: Function) -> str:

@@ -42,7 +42,7 @@ def _canvas(made: BytesIO, running: Running) -> Canvas:
         pagesize=running.page,
         invariant=1,
         initialFontName=fonts.REGULAR,  # pyright: ignore[reportArgumentType] - the stubs take it for a number
-        lang="en",
+        lang=running.language,
     )
     canvas.setTitle(running.title)
     canvas.setAuthor(running.company)

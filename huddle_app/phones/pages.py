@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from huddle_app.figures.palette import DARK, LIGHT, Palette
+from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.paths import FORMS
 from huddle_app.phones.letters import Typed
 from huddle_app.phones.remote_view import RemoteView
-from huddle_app.phones.survey_view import SurveyView
+from huddle_app.phones.survey_view import End, SurveyView
 from huddle_app.phones.view import JoinView, RoomView
 from huddle_app.texts import _
 
@@ -69,17 +70,39 @@ class Pages:
         """
         return self._render("code.html", code="", problem=problem, typed=typed, survey=survey)
 
-    def survey_code(self, problem: str = "", typed: str = "", said: str = "") -> str:
-        """The page that asks for the code of the questionnaire; `said` is good news of one that was used."""
-        return self._render("survey_code.html", code="", problem=problem, typed=typed, said=said)
+    def survey_code(
+        self,
+        words: QuestionnaireWords,
+        problem: str = "",
+        typed: str = "",
+        said: str = "",
+        *,
+        keeps: bool = False,
+    ) -> str:
+        """The page that asks for the code of the questionnaire; `said` is good news of one that was used.
 
-    def survey(self, view: SurveyView, trouble: str = "") -> str:
+        Where it `keeps`, the phone does not forget what is marked.
+        """
+        shown = {"problem": problem, "typed": typed, "said": said, "keeps": keeps}
+        return self._survey("survey_code.html", words, **shown)
+
+    def survey(self, words: QuestionnaireWords, view: SurveyView, trouble: str = "") -> str:
         """The questionnaire; `trouble` is what hindered its sending."""
-        return self._render("survey.html", code="", problem="", view=view, trouble=trouble)
+        return self._survey("survey.html", words, view=view, trouble=trouble)
 
-    def survey_end(self, *, sent: bool = False) -> str:
-        """The last page of the questionnaire, or the one that is seen while it is not open."""
-        return self._render("survey_end.html", code="", problem="", sent=sent)
+    def survey_end(
+        self, words: QuestionnaireWords, end: End, *, late: bool = False, collects: bool = False
+    ) -> str:
+        """A page on which there is nothing to fill in; `late` where answers came that are not taken in.
+
+        `collects` tells that another code may open something.
+        """
+        shown = {"end": end.value, "late": late, "collects": collects}
+        return self._survey("survey_end.html", words, **shown)
+
+    def _survey(self, name: str, words: QuestionnaireWords, **shown: object) -> str:
+        """A page of the questionnaire, which says nothing but in its own words."""
+        return self._render(name, **{"code": "", "problem": "", "say": words.text} | shown)
 
     def _render(self, name: str, **shown: object) -> str:
         return self._environment.get_template(name).render(_=_, version=self._version, **shown)
@@ -88,7 +111,7 @@ class Pages:
 def _script(name: str) -> bytes:
     """A script with what all pages share before it, its names its own; its comments stay here."""
     lines = (_text("page.js") + _text(name)).splitlines()
-    said = "\n".join(line for line in lines if line and not line.lstrip().startswith("//"))
+    said = "\n".join(line.strip() for line in lines if line and not line.lstrip().startswith("//"))
     return f'(() => {{\n"use strict";\n{said}\n}})();\n'.encode()
 
 

@@ -11,3 +11,7 @@ class Refusal(Exception):  # noqa: N818 - an answer, no error
 
 class Done(Refusal):
     """There is nothing left to do: no trouble, and told so."""
+
+
+class TooLate(Refusal):
+    """What it is about is closed, and stays so."""

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from threading import Lock
 
-from huddle_app.method.errors import CodeUsedError, HuddleError
-from huddle_app.phones.refusal import Done, Refusal
+from huddle_app.method.errors import (
+    CodeUnknownError,
+    CodeUsedError,
+    HuddleError,
+    NotOpenError,
+)
+from huddle_app.phones.refusal import Done, Refusal, TooLate
 from huddle_app.services.answer_codes import CodeFound
 from huddle_app.services.house import Services
-from huddle_app.texts import _
 
 MOST_WRONG = 5
 WINDOW = timedelta(minutes=10)
@@ -18,6 +22,8 @@ PAUSE = timedelta(minutes=1)
 """After so many wrong codes within the window, a client waits so long, and again after each more."""
 
 LONGEST_CODE = 20
+ENDED = (CodeUnknownError, CodeUsedError, NotOpenError)
+"""Why a code opens nothing."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,8 @@ def read_ticket(written: str) -> Ticket | None:
 class SurveyDoor:
     """Lets phones in by their codes and takes in their answers.
 
-    It remembers who guessed and which tickets have sent, in memory and apart from any answer.
+    It remembers who guessed and which tickets have sent, in memory and apart from any answer: of what was
+    sent it keeps a mark that only the phone can make again, with its own number, which is not kept.
     """
 
     def __init__(self, services: Services) -> None:
@@ -57,52 +64,60 @@ class SurveyDoor:
         self._lock = Lock()
         self._wrong: dict[str, list[datetime]] = {}
         self._let_in: set[str] = set()
-        self._sent: set[str] = set()
+        self._sent: dict[str, str] = {}
 
     def look(self, ticket: Ticket, client: str) -> CodeFound:
         """What a ticket opens; Refusal 403 when nothing, 429 when this client has to wait.
 
-        That is Done where the code was used before.
+        That is Done where the code was used before, and TooLate where its wave is closed for good.
         A phone that was let in does not wait for what others on its address try.
         """
-        known = _digest(ticket) in self._let_in
+        known = _digest(ticket.written) in self._let_in
         if not known:
             self._check_patience(client)
         try:
             found = self._services.collecting.find_code(ticket.code)
-        except HuddleError as error:
+        except ENDED as error:
             # A code that was used counts as well: whoever tries others' slips learns no faster who has answered.
             if not known:
                 self._note_wrong(client)
-            kind = Done if isinstance(error, CodeUsedError) else Refusal
-            raise kind(403, str(error)) from error
-        self._let_in.add(_digest(ticket))
+            raise self._refused(error) from error
+        self._let_in.add(_digest(ticket.written))
         return found
 
-    def has_sent(self, number: str) -> bool:
-        """Whether the answers of the ticket with this number are in."""
-        return number in self._sent
+    def is_in(self, number: str, written: str) -> bool | None:
+        """Whether what the ticket with this number has sent is what is `written`; None where it sent nothing."""
+        mark = self._sent.get(_digest(number))
+        return None if mark is None else mark == _digest(f"{number} {written}")
 
-    def send(self, ticket: Ticket, ratings: str, region: str) -> None:
-        """Take in the answers, once however often they are sent.
+    def send(self, ticket: Ticket, ratings: str, region: str, written: str) -> bool:
+        """Take in the answers, once however often they are sent; False where others of this ticket are in.
 
-        Refusal 403 when the code ended meanwhile; HuddleError when the file could not be written.
+        `written` is all that was sent, alike whenever the same is sent again. Refusal 403 as for `look`
+        when the code ended meanwhile; HuddleError when the file could not be written.
         """
         with self._lock:
-            if ticket.number in self._sent:
-                return
+            before = self.is_in(ticket.number, written)
+            if before is not None:
+                return before
             try:
                 self._services.collecting.submit(ticket.code, ratings, region)
-            except HuddleError:
-                self._check_code(ticket)
-                raise
-            self._sent.add(ticket.number)
+            except ENDED as error:
+                raise self._refused(error) from error
+            self._sent[_digest(ticket.number)] = _digest(f"{ticket.number} {written}")
+            return True
 
-    def _check_code(self, ticket: Ticket) -> None:
-        try:
-            self._services.collecting.find_code(ticket.code)
-        except HuddleError as error:
-            raise Refusal(403, str(error)) from error
+    def _refused(self, error: HuddleError) -> Refusal:
+        if isinstance(error, CodeUsedError):
+            return Done(403, self._say("phone_used_code"))
+        if isinstance(error, CodeUnknownError):
+            return Refusal(403, self._say("phone_unknown_code"))
+        if isinstance(error, NotOpenError) and error.for_good:
+            return TooLate(403, self._say("phone_closed"))
+        return Refusal(403, self._say("phone_not_open"))
+
+    def _say(self, key: str) -> str:
+        return self._services.survey.toolkit().words.text(key)
 
     def _check_patience(self, client: str) -> None:
         now = self._services.now()
@@ -110,10 +125,7 @@ class SurveyDoor:
             tries = self._wrong.get(client, [])
             waits = len(tries) >= MOST_WRONG and now < tries[-1] + PAUSE
         if waits:
-            raise Refusal(
-                429,
-                _("Several codes from here were not right. Please wait a minute, then try again."),
-            )
+            raise Refusal(429, self._say("phone_wait"))
 
     def _note_wrong(self, client: str) -> None:
         now = self._services.now()
@@ -127,5 +139,5 @@ class SurveyDoor:
             self._wrong.setdefault(client, []).append(now)
 
 
-def _digest(ticket: Ticket) -> str:
-    return hashlib.sha256(ticket.written.encode()).hexdigest()
+def _digest(written: str) -> str:
+    return hashlib.sha256(written.encode()).hexdigest()

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.questionnaire_words import QuestionnaireWords
@@ -16,6 +17,16 @@ from huddle_app.texts import _, ngettext
 
 SENDING, SURE, REGION = "sending", "sure", "region"
 """The fields of the form that are no statements."""
+
+
+class End(Enum):
+    """Why a page has nothing to fill in."""
+
+    SENT = "sent"
+    SENT_BEFORE = "before"
+    USED = "used"
+    NOT_OPEN = "not open"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True)
@@ -82,7 +93,6 @@ class SurveyView:
     """The page; with `pointed_out`, it says once what is left open, and whether that is most of it."""
 
     sending: str
-    language: str
     question: str
     for_whom: str
     takes: str
@@ -103,7 +113,7 @@ def asked_of(services: Services, found: CodeFound) -> Asked:
     some = whole.only(found.wave.tools)
     scales = some.asked(found.function)
     if not scales:
-        raise Refusal(409, _("This time nothing is asked of your function. Thank you for coming."))
+        raise Refusal(409, whole.words.text("phone_nothing_asked"))
     columns = {number: column for column, number in some.numbers(found.function).items()}
     people = services.people.everybody()
     regions = {p.region for p in people if p.region and p.function is found.function}
@@ -119,7 +129,6 @@ def survey_view(
     left = sum(len(part.left_open) for part in parts)
     return SurveyView(
         sending=sending,
-        language=words.text("language"),
         question=words.text("question"),
         for_whom=_for_whom(words, asked.found.function),
         takes=_takes(words, len(asked.columns)),
@@ -130,7 +139,7 @@ def survey_view(
         parts=parts,
         regions=asked.regions,
         region=filled.region,
-        pointed_out=_left_open(left, len(asked.columns)) if point_out and left else "",
+        pointed_out=_left_open(words, left, len(asked.columns)) if point_out and left else "",
         mostly_open=_is_most(left, len(asked.columns)),
     )
 
@@ -195,15 +204,7 @@ def _is_most(count: int, total: int) -> bool:
     return 2 * count > total
 
 
-def _left_open(count: int, total: int) -> str:
+def _left_open(words: QuestionnaireWords, count: int, total: int) -> str:
     if _is_most(count, total):
-        words = _(
-            "{n} of {total} statements are left open. A part counts where at least half of it is"
-            " marked: go back to them, or send what there is."
-        )
-        return words.format(n=count, total=total)
-    return ngettext(
-        "{n} statement is left open. That is fine: send, or go back to it.",
-        "{n} statements are left open. That is fine: send, or go back to them.",
-        count,
-    ).format(n=count)
+        return words.text("phone_mostly_open", n=count, all=total)
+    return words.text("phone_left_open", n=count)

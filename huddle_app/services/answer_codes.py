@@ -9,7 +9,12 @@ from uuid import UUID
 
 from sqlmodel import Session, col, func, select
 
-from huddle_app.method.errors import CodeUsedError, HuddleError
+from huddle_app.method.errors import (
+    CodeUnknownError,
+    CodeUsedError,
+    HuddleError,
+    NotOpenError,
+)
 from huddle_app.method.survey.invited import Invited
 from huddle_app.method.survey.waves import Wave
 from huddle_app.method.words import Function
@@ -59,15 +64,19 @@ class CodeFound:
 
 
 def opened(session: Session, code: str) -> tuple[tables.AnswerCode, CodeFound]:
-    """The row of a code and what it opens; HuddleError when it is unknown, was used, or its wave is not open."""
+    """The row of a code and what it opens.
+
+    CodeUnknownError, CodeUsedError, or NotOpenError: for good where phones have answered its wave, which
+    is never opened again.
+    """
     row = session.get(tables.AnswerCode, hash_of(code))
     wave = session.get(tables.Wave, row.wave_id) if row else None
     if row is None or wave is None:
-        raise HuddleError(_("This code is not known. Please look at it once more."))
+        raise CodeUnknownError
     if row.used:
         raise CodeUsedError
     if not wave.collecting:
-        raise HuddleError(_("The questionnaire is not open now."))
+        raise NotOpenError(for_good=bool(used_codes(session, wave.id)))
     return row, CodeFound(wave_of(wave), Function(row.function), row.level)
 
 

@@ -2,7 +2,7 @@
 
 import secrets
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +22,7 @@ from huddle_app.method.imports import Row, RowState
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.few_new import FewNew, few_new
+from huddle_app.method.survey.forms_chosen import turned
 from huddle_app.method.survey.invited import Invited
 from huddle_app.method.survey.overview import OverviewLine, overview, who_is_asked
 from huddle_app.method.survey.preview import SurveyPreview
@@ -82,7 +83,10 @@ class Collecting:
             return read_said(session, wave)
 
     def set_invited(self, wave: str, counts: Invited) -> None:
-        """Say how many were asked; empty counts the people on the list again."""
+        """Say how many were asked; empty counts the people on the list again.
+
+        The wave begins where there is none. HuddleError for a number below zero.
+        """
         if any(number < 0 for number in counts.values()):
             raise HuddleError(_("A number of people cannot be below zero."))
         with self._doing(_("Who was asked in “{wave}”").format(wave=wave)) as session:
@@ -215,16 +219,18 @@ class Collecting:
             return opened(session, code)[1]
 
     def submit(self, code: str, ratings: str, region: str = "") -> None:
-        """Take in one person's answers and end the code, in one step; HuddleError as for `find_code`.
+        """Take in one person's answers and end the code, in one step.
 
-        Nothing of the code is kept with the answers. ValueError when `ratings` is not written as
-        `Toolkit.written` does; answers to what the person is not asked are left out.
+        Nothing of the code is kept with the answers; answers to what the person is not asked are left
+        out. HuddleError as for `find_code`, and where nothing that is asked is answered. ValueError when
+        `ratings` is not written as `Toolkit.written` does.
         """
         with self._database.writing() as session:
             row, found = opened(session, code)
             person = self._respondent(found, ratings, region)
             if set(person.ratings) == {NOT_ANSWERED}:
                 raise HuddleError(_("Nothing is answered yet."))
+            begin_wave(session, found.wave.name, promised=True)
             session.add(tables.Respondent(**respondent_values(found.wave.id, person)))
             row.used = True
         # Who has answered keeps the promise they answered under.
@@ -236,14 +242,22 @@ class Collecting:
     def preview_forms(self, folder: Path, wave: str, report: Report = unreported) -> SurveyPreview:
         """What the filled PDF forms of a folder would change in a wave; nothing is written.
 
-        The rows stand by the names of the files, and no code beside them.
+        The rows stand by the names of the files, and no code beside them. Forms made for another wave, or
+        in another workshop, are left out.
         """
         # pypdf comes with the first form.
         from huddle_app.intake.filled_forms import read_forms
 
-        forms = read_forms(folder, self._survey.toolkit(), report, wave)
+        mark = self._survey.planned(wave).id.hex
+        forms = read_forms(folder, self._survey.toolkit(), report, wave, mark)
         made = self._survey.previewed(AnswerFile(forms.lines), wave)
         return replace(made, rows=_by_file(made.rows, forms.files))
+
+    def turn_forms(self, made: SurveyPreview, numbers: Collection[int]) -> SurveyPreview:
+        """What those forms would change if the ones with these numbers are left out, or taken in after all."""
+        lines = turned(made.answers.lines, numbers)
+        other = self._survey.previewed(AnswerFile(lines), made.wave)
+        return replace(other, rows=_by_file(other.rows, made.rows))
 
     def enter(self, wave: str, line: AnswerLine) -> SurveyPreview:
         """Take in one questionnaire that was typed in."""

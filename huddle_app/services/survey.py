@@ -16,14 +16,8 @@ from huddle_app.method.findings.model import Findings
 from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.brought import missing, not_asked
 from huddle_app.method.survey.few_new import few_written, few_written_words
-from huddle_app.method.survey.other_people import (
-    count_others,
-    others_among,
-    others_words,
-    told_apart,
-    told_apart_words,
-    without,
-)
+from huddle_app.method.survey.judging import judged, judged_again
+from huddle_app.method.survey.other_people import told_apart_words
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping
 from huddle_app.method.survey.same_waves import in_other_wave
@@ -43,6 +37,7 @@ from huddle_app.services.survey_rows import (
     ALL_TOOLS,
     begin_wave,
     known_wave,
+    read_answered,
     read_respondents,
     read_waves,
     rename_wave,
@@ -92,6 +87,7 @@ class Survey:
 
     def planned(self, name: str) -> Wave:
         """The wave of this name, or as it would begin."""
+        name = name.strip()
         waves = {wave.name: wave for wave in self.waves()}
         return waves.get(name) or Wave(uuid4(), name, ALL_TOOLS)
 
@@ -124,17 +120,19 @@ class Survey:
     def set_threshold(self, name: str, threshold: int) -> None:
         """Show nothing of fewer than so many people.
 
-        HuddleError under three, and for a lower number once people were told this one.
+        HuddleError under three, and for a lower number than people were told. While phones answer
+        they are told the one in force.
         """
         check_threshold(threshold)
         with self._promising(_("Smallest group of “{wave}”").format(wave=name)) as session:
             row = known_wave(session, name)
-            if threshold < row.threshold and row.promised:
+            told = row.threshold if row.collecting else row.promised
+            if threshold < told:
                 words = _(
                     "People were promised that no group of fewer than {n} people is shown. The number"
                     " can be raised; it can be lowered only before anything has gone out or come in."
                 )
-                raise HuddleError(words.format(n=row.threshold))
+                raise HuddleError(words.format(n=told))
             row.threshold = threshold
 
     def promise(self, name: str) -> None:
@@ -190,31 +188,26 @@ class Survey:
         known, people = self.respondents(name), self._people.everybody()
         if known or people:
             answers = replace(answers, lines=tuple(spelled(answers.lines, known, people)))
-        apart = told_apart(known, answers.lines)
-        if n := count_others(known, apart.lines, apart.number):
-            raise HuddleError(others_words(n, name))
+        preview, apart = judged(name, known, answers)
         seen_before = self._seen_before(name, answers)
-        others = others_among(known, apart.lines)
-        held = () if answers.mapping.anew else others
-        answers = replace(answers, lines=tuple(without(apart.lines, held, name)))
-        preview = preview_answers(name, known, answers)
+        answers = preview.answers
         planned, toolkit = self.planned(name), self.toolkit()
         few = few_written(preview.known, preview.write, planned.threshold)
         remarks = (
             *([few_written_words(few)] if few else ()),
-            *([told_apart_words(apart.number, name)] if apart.number else ()),
+            *([told_apart_words(apart, name)] if apart else ()),
             *seen_before,
             *not_asked(answers, toolkit, planned),
             *answers.remarks,
             *missing(answers, toolkit, planned, known),
             *unlisted(answers.lines, people),
         )
-        return replace(preview, answers=replace(answers, remarks=remarks), others=others)
+        return replace(preview, answers=replace(answers, remarks=remarks))
 
     def confirm(self, preview: SurveyPreview, report: Report = unreported) -> None:
         """Write what a preview promised, as one step, judged anew against the answers there are by now.
 
-        What `report` raises on the way leaves everything as it was.
+        HuddleError as for `judged_again`. What `report` raises on the way leaves everything as it was.
         """
         with spared(), self._doing(_("Survey answers read in")) as session:
             self._take_in(session, preview, report)
@@ -227,6 +220,11 @@ class Survey:
         preview = preview_answers(wave, known, AnswerFile(tuple(spelled_lines)))
         with self._doing(deed) as session:
             return self._take_in(session, preview, unreported)
+
+    def answered(self) -> tuple[str, ...]:
+        """The waves that have answers, by name, the first begun first."""
+        with self._database.reading() as session:
+            return read_answered(session)
 
     def respondents(self, wave: str) -> list[Respondent]:
         """Who answered in a wave, and what: never for people to see."""
@@ -271,7 +269,7 @@ class Survey:
         """Write a preview, judged anew where the wave has changed since; the preview that was written."""
         known = tuple(read_respondents(session, preview.wave))
         if known != preview.known:
-            preview = preview_answers(preview.wave, known, preview.answers)
+            preview = judged_again(preview, known)
         if preview.write:
             row = begin_wave(session, preview.wave, promised=True)
             write_respondents(session, row.id, preview.write, len(known), report)

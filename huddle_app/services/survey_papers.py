@@ -125,16 +125,18 @@ class SurveyPapers:
             company=self._services.about.workshop().company,
             wave=wave,
             levels=tuple(
-                in_order(self._of_people("level", *functions), self._services.levels.ladder())
+                in_order(self._choices("level", *functions), self._services.levels.ladder())
             ),
-            regions=tuple(self._of_people("region", *functions)),
+            regions=tuple(self._choices("region", *functions)),
             threshold=planned.threshold,
+            mark=planned.id.hex,
         )
 
-    def _of_people(self, what: str, *functions: Function) -> list[str]:
-        """The levels or regions of the people of these functions, by name."""
+    def _choices(self, what: str, *functions: Function) -> list[str]:
+        """The levels or regions of the people of these functions, by name; none where there is no choice."""
         people = self._services.people.everybody()
-        return sorted({getattr(p, what) for p in people if p.function in functions} - {""})
+        named = {getattr(p, what) for p in people if p.function in functions} - {""}
+        return sorted(named) if len(named) > 1 else []
 
 
 def _plain(name: str) -> str:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import and_
 from sqlmodel import Session, SQLModel, col, func, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
@@ -26,6 +27,13 @@ def read_waves(session: Session) -> tuple[Wave, ...]:
     """The waves, the first begun first."""
     rows = session.exec(select(tables.Wave).order_by(col(tables.Wave.number)))
     return tuple(wave_of(row) for row in rows)
+
+
+def read_answered(session: Session) -> tuple[str, ...]:
+    """The waves that somebody has answered, by name, the first begun first."""
+    answers = select(tables.Respondent.code).where(tables.Respondent.wave_id == tables.Wave.id)
+    wanted = select(tables.Wave.name).where(answers.exists()).order_by(col(tables.Wave.number))
+    return tuple(session.exec(wanted))
 
 
 def wave_row(session: Session, name: str) -> tables.Wave | None:
@@ -49,8 +57,9 @@ def begin_wave(
     *,
     promised: bool = False,
 ) -> tables.Wave:
-    """The row of the wave with this name, made when there is none; HuddleError for an empty name.
+    """The row of the wave with this name, made when there is none.
 
+    HuddleError for an empty name, and for one that another wave has in other letters.
     With `promised` people have been told its threshold, which no undo takes back as long as the row is there.
     """
     name = name.strip()
@@ -58,6 +67,7 @@ def begin_wave(
         raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
     row = wave_row(session, name)
     if row is None:
+        _check_free(session, name, select(tables.Wave.name))
         last = select(func.coalesce(func.max(tables.Wave.number), 0))
         row = tables.Wave(
             number=session.exec(last).one() + 1,
@@ -80,9 +90,7 @@ def rename_wave(session: Session, name: str, to: str) -> str:
     new, row = to.strip(), known_wave(session, name)
     if not new:
         raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
-    others = select(tables.Wave.name).where(tables.Wave.id != row.id)
-    if new.casefold() in {other.casefold() for other in session.exec(others)}:
-        raise HuddleError(_("There is a wave of this name already."))
+    _check_free(session, new, select(tables.Wave.name).where(tables.Wave.id != row.id))
     row.name = new
     return new
 
@@ -135,6 +143,13 @@ def wave_of(row: tables.Wave) -> Wave:
     """A wave as it stands in a row."""
     tools = tuple(int(number) for number in row.tools.split())
     return Wave(row.id, row.name, tools, row.threshold, row.collecting, row.promised)
+
+
+def _check_free(session: Session, name: str, others: SelectOfScalar[str]) -> None:
+    """HuddleError where another wave has the name, in whatever letters: nobody could tell the two apart."""
+    found = next((n for n in session.exec(others) if n.casefold() == name.casefold()), None)
+    if found is not None:
+        raise HuddleError(_("There is a wave of this name already: “{wave}”.").format(wave=found))
 
 
 def _add(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:

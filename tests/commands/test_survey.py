@@ -2,6 +2,8 @@
 
 import csv
 import signal
+import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,9 @@ import pytest
 from xlsxwriter import Workbook
 
 from huddle_app.__main__ import main
+from huddle_app.method.toolkit import Toolkit, parse_toolkit
+from huddle_app.method.words import Function
+from huddle_app.paths import FORMS
 from huddle_app.services import survey as service
 from huddle_app.services.survey import Survey
 from huddle_app.store.database import Database
@@ -308,3 +313,62 @@ def test_ctrl_c_while_the_file_is_closed_is_passed_over(
     assert main(["survey", file, answers, "--function", "sales"]) == 0
     assert capsys.readouterr().err == ""
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.fixture
+def toolkit() -> Toolkit:
+    return parse_toolkit(tomllib.loads((FORMS / "c3" / "toolkit.toml").read_text("utf-8")))
+
+
+def rated(path: Path, columns: Sequence[str], *rows: str) -> str:
+    """A file of one rating throughout for each person."""
+    lines = [",".join(columns), *(",".join([rating] * len(columns)) for rating in rows)]
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return str(path)
+
+
+def test_rows_that_wait_for_an_answer_say_so_and_how_to_give_it(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], toolkit: Toolkit
+):
+    five = rated(tmp_path / "five.csv", toolkit.scale("trust").columns(), *"12345" * 8)
+    assert main(["survey", file, five, "--function", "sales"]) == 1
+    out, wrong = capsys.readouterr()
+    assert "row 2: –: left out: waits for your answer to what is asked above" in out
+    assert "can be used before what is asked above is answered" in wrong
+    said = out.partition("say it in a file for --mapping: ")[2].partition("\n")[0]
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text(f'function = "sales"\n{said}\n', encoding="utf-8")
+    assert main(["survey", file, five, "--mapping", str(mapping)]) == 0
+    assert "left out" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("key", ["reversed", "settled"])
+def test_a_scale_that_may_be_turned_is_answered_in_a_file_too(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], toolkit: Toolkit, key: str
+):
+    words = ("1 - strongly agree", "2 - agree", "4", "5", "7 - strongly disagree")
+    turned = rated(tmp_path / "turned.csv", toolkit.scale("trust").columns(), *words * 4)
+    assert main(["survey", file, turned, "--function", "sales"]) == 1
+    out = capsys.readouterr().out
+    said = f"{key} = {out.partition(f'{key} = ')[2].partition(']')[0]}]"
+    mapping = tmp_path / "mapping.toml"
+    mapping.write_text(f'function = "sales"\n{said}\n', encoding="utf-8")
+    assert main(["survey", file, turned, "--mapping", str(mapping)]) == 0
+    assert "Wave:" in capsys.readouterr().out
+
+
+def test_a_file_that_seems_of_others_is_not_written_before_it_is_said_whose_it_is(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], toolkit: Toolkit
+):
+    own = next(s for s in toolkit.scales() if s.answered_by == (Function.SALES,))
+    both = toolkit.scale("trust").columns()
+    sales = rated(tmp_path / "sales.csv", [*both, *own.columns()], *"1234567")
+    assert main(["survey", file, sales, "--function", "leadership", "--dry-run"]) == 0
+    assert "Whose answers are they?" in capsys.readouterr().out
+    assert main(["survey", file, sales, "--function", "leadership"]) == 1
+    assert "clear whose answers these are" in capsys.readouterr().err
+    mapping = tmp_path / "mapping.toml"
+    columns = "".join(f'"{column}" = ""\n' for column in own.columns())
+    mapping.write_text(f'function = "leadership"\n[columns]\n{columns}', encoding="utf-8")
+    assert main(["survey", file, sales, "--mapping", str(mapping)]) == 0
+    assert "7 new" in capsys.readouterr().out, "none was in before"

@@ -1,5 +1,7 @@
 """Tool 1 is read from little to much also where it stands beside what is read from low to high."""
 
+from dataclasses import replace
+
 import pytest
 from reportlab.graphics.shapes import Circle, Polygon, Shape
 
@@ -10,7 +12,7 @@ from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
-from tests.figures.made import findings, shapes, strings
+from tests.figures.made import findings, shapes, strings, with_means
 from tests.figures.reading import across, rects
 
 CLAIMS, BANDS = ("little", "some", "much"), ("low", "middle", "high")
@@ -61,11 +63,26 @@ def test_other_tools_know_no_claims(found, key: str) -> None:
     assert not any(places(made, claim) for claim in CLAIMS)
 
 
-@pytest.mark.parametrize("width", [300, 520, 900])
-def test_all_bands_tell_their_bounds_or_none_does(found, width: float) -> None:
-    words = {each.text for each in strings(drawn("change 2", found, width).drawing)}
+@pytest.mark.parametrize(("width", "told"), [(388, False), (620, False), (900, True)])
+def test_all_bands_tell_their_bounds_or_none_does(found, width: float, told: bool) -> None:
+    asked = FigureKey.read("change 2")
+    made = figure(asked, found, width=width, height=600, palette=LIGHT, smallest=12, other=found)
+    words = {each.text for each in strings(made.drawing)}
     bounds = {"low, below 3", "middle, 3–4.5", "high, above 4.5"}
-    assert bounds <= words if bounds & words else {*BANDS} <= words
+    assert bounds & words == (bounds if told else set())
+    assert told or {*BANDS} <= words
+
+
+def test_the_heads_of_a_spread_are_never_cut(found, toolkit) -> None:
+    """All of sales lie under the middle, which therefore stands far at the right."""
+    low = with_means(toolkit, "trust", 2.7, 3.0)
+    skewed = replace(found, scales={**found.scales, "trust": low})
+    key = FigureKey.read("spread 5")
+    for width, heads in ((332, {"← 1–3", "5–7 →"}), (900, {"← disagree 1–3", "agree 5–7 →"})):
+        made = figure(
+            key, skewed, width=width, height=200, palette=LIGHT, smallest=12, share=width / 12
+        )
+        assert heads <= {each.text for each in strings(made.drawing)}
 
 
 def test_a_mark_of_before_is_seen_around_an_equal_one_of_after(found) -> None:
@@ -84,3 +101,22 @@ def _marks(made: Figure) -> list[Shape]:
     own = {colour_of(LIGHT.sales), colour_of(LIGHT.marketing), colour_of(LIGHT.leadership)}
     every = [p for p in shapes(made.drawing) if isinstance(p, Circle | Polygon)]
     return [p for p in every if own & {p.fillColor, p.strokeColor}]
+
+
+@pytest.mark.parametrize(("width", "least"), [(332, 0.3), (900, 0.5)])
+def test_before_and_after_keep_room_for_the_plot_where_they_are_narrow(found, width, least) -> None:
+    asked = FigureKey.read("change communication")
+    made = figure(
+        asked,
+        found,
+        width=width,
+        height=300,
+        palette=LIGHT,
+        smallest=12,
+        share=width / 12,
+        other=found,
+    )
+    axis = across(made)
+    assert axis.end - axis.start >= least * width
+    words = " ".join(each.text for each in strings(made.drawing))
+    assert "sales, n 60" in words

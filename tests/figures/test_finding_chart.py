@@ -1,11 +1,12 @@
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
-from reportlab.graphics.shapes import Line
+from reportlab.graphics.shapes import Line, Rect, String
 
 from huddle_app.figures import fonts
 from huddle_app.figures.finding_chart import drawn
@@ -14,12 +15,13 @@ from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import DARK, LIGHT, Palette
 from huddle_app.figures.svg import as_svg
 from huddle_app.method.findings.finding import findings_of
-from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.model import Findings, Group, Score
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import ANSWERING, Function
 from huddle_app.paths import RESOURCES
-from tests.figures.made import shapes
+from tests.figures import made
+from tests.figures.made import shapes, with_means
 
 DEVELOPING, BUY_IN, TRUST = "strategy-making.developing", "buy-in", "trust"
 
@@ -216,3 +218,26 @@ def test_only_sales_and_marketing_are_joined_by_the_line_of_the_gap(toolkit: Too
             p for p in parts if isinstance(p, Line) and p.strokeColor == colour_of(LIGHT.faint)
         ]
         assert sum(line.y1 == line.y2 for line in faint) == joined
+
+
+def test_a_number_that_crosses_the_line_between_two_bands_has_a_ground_of_its_own(
+    toolkit: Toolkit,
+) -> None:
+    near = with_means(toolkit, TRUST, 3.2, 3.6)
+    leaders = Score(6, 3.9, 0.8, toolkit.band(3.9))
+    cells = {**near.cells, Group(Function.LEADERSHIP): leaders}
+    found = made.findings(toolkit)
+    found = replace(found, scales={**found.scales, TRUST: replace(near, cells=cells)})
+    plan = layout(found, [toolkit.scale(TRUST)], 330, 160, 12, 27.5)
+    parts = list(shapes(drawn(plan, LIGHT, positions=False)))
+    lines = plan.axis().edges()[1:-1]
+    crossing = 0
+    for before, part in pairwise(parts):
+        if isinstance(part, String) and re.fullmatch(r"\d\.\d", part.text):
+            half = fonts.width_of(part.text, part.fontName, part.fontSize) / 2
+            if any(part.x - half < line < part.x + half for line in lines):
+                crossing += 1
+                assert isinstance(before, Rect)
+                assert before.width == pytest.approx(2 * half)
+                assert before.fillColor == colour_of(LIGHT.band_middle)
+    assert crossing

@@ -132,9 +132,11 @@ def test_statements_of_one_function_are_ranked_from_the_lowest_and_say_so(
     trust = replace(found.scales["trust"], statements=statements)
     found = replace(found, scales={**found.scales, "trust": trust})
     key = FigureKey.read("statements trust")
-    room = {"width": 900.0, "height": 150.0, "smallest": 18.0}
-    first, *_rest, last = parts_of(key, found, **room)
-    pages = [figure(key, found, palette=LIGHT, part=part, **room) for part in (first, last)]
+    first, *_rest, last = parts_of(key, found, width=900, height=150, smallest=18)
+    pages = [
+        figure(key, found, width=900, height=150, palette=LIGHT, smallest=18, part=part)
+        for part in (first, last)
+    ]
     assert pages[0].headline == "2.1 is the lowest average, sales on “Statement 1”."
     assert f"1–{len(first.numbers)} of 7 statements, lowest first" in " ".join(texts(pages[0]))
     assert pages[1].spots[-1].words.startswith("Statement 7")

@@ -22,16 +22,14 @@ def linked(toolkit: Toolkit, *links: tuple[float, float | None]) -> Findings:
     """Links of trust with the scales of tools 2 and 3, each with how far its interval reaches."""
     rows = ("connection", "communication")
     made = tuple(
-        Link(
-            toolkit.scale(row), toolkit.scale("trust"), None, 70, rho, reach and around(rho, reach)
-        )
+        Link(toolkit.scale(row), toolkit.scale("trust"), None, 70, rho, around(rho, reach))
         for row, (rho, reach) in zip(rows, links, strict=False)
     )
     return replace(findings(toolkit), links=made)
 
 
-def around(rho: float, reach: float) -> Interval:
-    return Interval(rho - reach, rho + reach)
+def around(rho: float, reach: float | None) -> Interval | None:
+    return None if reach is None else Interval(rho - reach, rho + reach)
 
 
 def drawn(found: Findings) -> Figure:

@@ -119,20 +119,23 @@ def test_a_name_stands_in_the_field_of_its_own_point_where_that_has_room(
 ) -> None:
     found = seen(toolkit, (5.3, others[0]), (5.3, others[1]))
     width, height, smallest, share = size
-    room = {"width": width, "height": height, "smallest": smallest, "share": share}
-    parts = list(shapes(figure(KEY, found, palette=LIGHT, **room).drawing))
+    made = figure(
+        KEY, found, width=width, height=height, palette=LIGHT, smallest=smallest, share=share
+    )
+    parts = list(shapes(made.drawing))
     lines = [p for p in parts if isinstance(p, Line) and p.strokeColor == colour_of(LIGHT.faint)]
     upright = {line.x1 for line in lines if line.x1 == line.x2}
     lying = {line.y1 for line in lines if line.y1 == line.y2}
     claims = {"view of oneself": (5.3, 5.3), "view of the other": others}
     for ground, name in pairwise(parts):
         if isinstance(name, String) and name.text in names:
+            assert isinstance(ground, Rect)
             x, y = ground.x + ground.width / 2, ground.y + ground.height / 2
             field = sum(x > line for line in upright), sum(y > line for line in lying)
             assert field == tuple(list(Band).index(toolkit.band(m)) for m in claims[name.text])
 
 
-def test_on_a_slide_the_map_has_half_of_what_the_headline_leaves(toolkit) -> None:
+def test_on_a_slide_the_map_has_most_of_what_the_headline_leaves(toolkit) -> None:
     made = figure(
         KEY, struggle(toolkit), width=1728, height=640, palette=LIGHT, smallest=36, share=38
     )
@@ -141,4 +144,4 @@ def test_on_a_slide_the_map_has_half_of_what_the_headline_leaves(toolkit) -> Non
         for part in shapes(made.drawing)
         if isinstance(part, Rect) and part.fillColor == colour_of(LIGHT.scale) and part.width > 900
     ]
-    assert ground.height >= 320
+    assert ground.height >= 0.6 * 640

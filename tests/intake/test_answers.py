@@ -10,6 +10,7 @@ from huddle_app.intake.survey.ratings import readings
 from huddle_app.intake.survey.ratings.answer_words import read_as
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine, ColumnMapping, How, Rejected
+from huddle_app.method.toolkit_file import reworded
 from huddle_app.method.words import Function
 
 FIRST = "5.1 · Meetings with our counterparts are largely free of tension"
@@ -440,3 +441,48 @@ def test_how_words_are_read_is_told_by_column(answers):
     assert uses[3].read_as == ""
     turned = answers(text, ColumnMapping(turned=frozenset({2}))).columns[2]
     assert turned.read_as == "5 - somewhat agree → 3, Agree → 2; n/a is a blank"
+
+
+# In the moderator's own words
+
+
+@pytest.fixture
+def own(toolkit):
+    said = '[words]\nsales = "sprzedaż"\nmarketing = "dział marki"\nlevel = "Twój szczebel"\nregion = "Twój obszar"\n'
+    return reworded(toolkit, said, "pl.toml")
+
+
+def test_a_function_is_known_by_what_the_questionnaire_calls_it(tmp_path, own):
+    path = tmp_path / "answers.csv"
+    rows = "R1,Sprzedaż,6\nR2,DZIAŁ MARKI,5\nR3,marketing,4\nR4,księgowość,3\n"
+    path.write_text("respondent,function,trust.1\n" + rows, encoding="utf-8")
+    file = read_answers(path, own)
+    assert [line.function for line in file.lines[:3]] == [
+        Function.SALES,
+        Function.MARKETING,
+        Function.MARKETING,
+    ]
+    assert file.unknown_functions == {"księgowość": 1}
+
+
+def test_columns_are_known_by_what_the_questionnaire_asks(tmp_path, own):
+    """Nothing but the values tells the function's; the labels tell level and region."""
+    path = tmp_path / "answers.csv"
+    head = "Twój szczebel,Twój obszar,Dział,trust.1\n"
+    path.write_text(head + "Szef,Północ,sprzedaż,6\nSzef,Północ,dział marki,5\n", encoding="utf-8")
+    file = read_answers(path, own)
+    assert [use.meaning for use in file.columns] == ["level", "region", "function", "trust.1"]
+    assert [(line.function, line.level, line.region) for line in file.lines] == [
+        (Function.SALES, "Szef", "Północ"),
+        (Function.MARKETING, "Szef", "Północ"),
+    ]
+
+
+def test_a_label_of_ones_own_that_usually_heads_the_function_heads_one_column_only(
+    tmp_path, toolkit
+):
+    own = reworded(toolkit, '[words]\nlevel = "Function"\n', "own.toml")
+    path = tmp_path / "answers.csv"
+    path.write_text("function,trust.1\nsales,6\nmarketing,5\n", encoding="utf-8")
+    file = read_answers(path, own)
+    assert [use.meaning for use in file.columns] == ["function", "trust.1"]

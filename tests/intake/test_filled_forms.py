@@ -20,7 +20,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.column_words import brief, statement_names
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.toolkit_fields import FORM, FUNCTION, LEVEL, REGION, WAVE
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, LEVEL, MARK, REGION, WAVE
 from huddle_app.method.toolkit_file import parse_toolkit_text
 from huddle_app.method.words import Function
 from huddle_app.paper.questionnaire import write_questionnaire
@@ -250,12 +250,32 @@ def test_a_printed_form_is_said_to_be_one(toolkit: Toolkit, tmp_path: Path) -> N
     assert "no fields in it: it was printed or scanned" in only(read_forms(tmp_path, toolkit))
 
 
+def test_a_form_of_a_wave_of_the_same_name_in_another_workshop_is_left_out(
+    toolkit: Toolkit, tmp_path: Path
+) -> None:
+    for mark in ("ours", "theirs", ""):
+        asking = Asking(toolkit.only((5,)), "Acme", "before", mark=mark)
+        form, back = tmp_path / f"{mark or 'old'}.pdf", tmp_path / "back"
+        back.mkdir(exist_ok=True)
+        write_questionnaire(form, asking, Function.SALES, fillable=True)
+        marks = {f"trust.{n}": f"/{n % 7 + len(mark) % 3}" for n in range(1, 6)}
+        filled(form, back / form.name, marks)
+    read = read_forms(back, toolkit, wave="before", mark="ours")
+    problems = {row.about: row.why for row in read.files if row.state is RowState.ERROR}
+    assert problems == {"theirs.pdf": "made in another workshop, whose wave has the same name"}
+    assert all(line.ratings for line in read.lines), "it can be taken in all the same"
+    renamed = read_forms(back, toolkit, wave="Before we meet", mark="ours")
+    assert [row.about for row in renamed.files if row.state is not RowState.ERROR] == ["ours.pdf"]
+
+
 def test_a_form_of_another_wave_is_refused_where_a_wave_is_meant(
     toolkit: Toolkit, sent: Path, tmp_path: Path
 ) -> None:
     filled(sent, tmp_path / "a.pdf", chosen(ratings(toolkit, 1)))
-    why = only(read_forms(tmp_path, toolkit, wave="after"))
-    assert why == "made for another wave: “before”"
+    read = read_forms(tmp_path, toolkit, wave="after")
+    [line], [row] = read.lines, read.files
+    assert line.problem == row.why == "made for another wave: “before”"
+    assert row.state is RowState.ERROR
     for wave in ("before", " before ", ""):
         assert not read_forms(tmp_path, toolkit, wave=wave).lines[0].problem
 
@@ -517,7 +537,7 @@ def test_a_folder_without_forms_is_said(toolkit: Toolkit, tmp_path: Path) -> Non
 
 def test_fields_are_told_by_their_whole_names(sent: Path, toolkit: Toolkit) -> None:
     values = form_values(sent.read_bytes())
-    assert set(values) == {*asked(toolkit), FORM, WAVE, FUNCTION, LEVEL, REGION}
+    assert set(values) == {*asked(toolkit), FORM, WAVE, MARK, FUNCTION, LEVEL, REGION}
     assert values[WAVE] == "before"
     names = (PdfReader(sent).get_fields() or {}).keys()
     assert set(values) <= set(names)

@@ -38,6 +38,11 @@ def test_a_number_beside_the_word_says_nothing(text):
         ("Ich arbeite im Vertrieb.", Function.SALES),
         ("Je travaille au service marketing", Function.MARKETING),
         ("Trabajo en el departamento de ventas", Function.SALES),
+        ("I work in customer service", Function.OTHER),
+        ("Je travaille dans la force de vente", Function.SALES),
+        ("I work in sales service", Function.SALES),
+        ("I work in R&D", Function.OTHER),
+        ("I am an MD", Function.LEADERSHIP),
     ],
 )
 def test_a_sentence_that_says_no_more_than_the_word(text, function):
@@ -51,6 +56,7 @@ def test_a_sentence_that_says_no_more_than_the_word(text, function):
         "I work with sales",
         "in sales and in marketing",
         "I work in it",
+        "I WORK IN IT",
         "in the team",
         "I work in sales, my colleague in marketing",
     ],

@@ -458,3 +458,10 @@ def test_a_web_page_is_told_as_one(tmp_path, name, start):
     path.write_text(f"{start}<tr><td>code</td><td>4</td></tr>", encoding="utf-8")
     with pytest.raises(HuddleError, match="is a web page, whatever its name says"):
         read_rows(path)
+
+
+def test_a_broken_opendocument_list_is_not_called_an_excel_file(tmp_path: Path):
+    path = tmp_path / "answers.ods"
+    path.write_bytes(b"hi")
+    with pytest.raises(HuddleError, match="could not be read as a spreadsheet"):
+        read_table(path)

@@ -83,6 +83,12 @@ def test_a_toolkit_of_ones_own_may_say_them_too() -> None:
         ('low = " "', "is empty"),
         (f'high = "{"x" * 33}"', "longer than 32 letters"),
         ('language = "Dutch"', "must be the code of a language"),
+        ('parts = "Deel {n}"', "the part [words] has “parts”, which is not known here"),
+        ('part = "Deel"', "must say {n}: a number stands there"),
+        ('low = "eens\u202ednee"', "has a sign that cannot be seen or read (U+202E)"),
+        ('low = "eens\u2066nee"', "has a sign that cannot be seen or read (U+2066)"),
+        ('low = "Completely  agree"', "“low” and “high” of the part [words] say the same"),
+        ('sales = "Marketing"', "“sales” of the part [words] is called as marketing is"),
     ],
 )
 def test_a_text_at_fault_is_named_with_its_line(toolkit: Toolkit, line: str, why: str) -> None:
@@ -91,3 +97,26 @@ def test_a_text_at_fault_is_named_with_its_line(toolkit: Toolkit, line: str, why
     said = str(refusal.value)
     assert said.startswith("“nl.toml”, line 3: ")
     assert why in said
+
+
+def test_words_that_people_must_tell_apart_may_not_be_the_same(toolkit: Toolkit) -> None:
+    """Each line at fault is named, as two of one file, and as one beside what was in force before."""
+    dutch = reworded(toolkit, '[words]\nhigh = "eens"\nmarketing = "merkbeleid"\n', "nl.toml")
+    for text, why in (
+        ('low = "nee"\nhigh = "nee"\n', "line 3: “low” and “high”"),
+        ('low = "Eens"\n', "line 2: “low” and “high”"),
+        (
+            'title = "Lijst"\nsales = "merkbeleid"\n',
+            "line 3: “sales” of the part [words] is called",
+        ),
+        (
+            'leadership = "sales"\n',
+            "line 2: “leadership” of the part [words] is called as sales is",
+        ),
+    ):
+        with pytest.raises(HuddleError, match=re.escape(why)):
+            reworded(dutch, f"[words]\n{text}", "nl.toml")
+    kept = reworded(dutch, '[words]\nlow = "oneens"\nsales = "verkoop"\n', "nl.toml").words
+    assert kept.said == {
+        "high": "eens", "marketing": "merkbeleid", "low": "oneens", "sales": "verkoop",
+    }  # fmt: skip

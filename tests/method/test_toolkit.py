@@ -149,3 +149,8 @@ def test_limesurvey_takes_the_code_of_every_scale(toolkit: Toolkit) -> None:
     assert "strategymadeveloping" in codes
     assert len(set(codes)) == len(codes)
     assert all(code.isalnum() and code[0].isalpha() and len(code) <= 20 for code in codes)
+
+
+def test_a_word_in_the_place_of_a_tool_is_refused_in_words(entries: dict[str, Any]) -> None:
+    with pytest.raises(HuddleError, match=r"Tool \? "):
+        parse_toolkit({**entries, "tool": ["worldview"]})

@@ -52,7 +52,7 @@ def test_headings_are_the_keys_by_which_answers_are_read_back(
 ) -> None:
     write_answer_workbook(tmp_path / "a.xlsx", asking, functions)
     [head] = sheet(tmp_path / "a.xlsx")
-    about = ["respondent", "function", "level", "region"]
+    about = ["function", "level", "region"]
     assert [str(name).partition(":")[0] for name in head] == [
         *about,
         *columns(asking.toolkit, functions),
@@ -73,7 +73,7 @@ def test_every_statement_is_said_where_its_cells_are(asking: Asking, tmp_path: P
 def test_a_filled_workbook_is_read_back_without_a_mapping(asking: Asking, tmp_path: Path) -> None:
     write_answer_workbook(tmp_path / "a.xlsx", asking, (Function.SALES,))
     [head] = sheet(tmp_path / "a.xlsx")
-    rows = [head, *[[f"R{n}", "sales", "Rep", "North", *[5] * (len(head) - 4)] for n in range(6)]]
+    rows = [head, *[["sales", "Rep", "North", *[5] * (len(head) - 3)] for _n in range(6)]]
     filled = tmp_path / "filled.csv"
     with filled.open("w", newline="", encoding="utf-8") as file:
         csv.writer(file).writerows(rows)
@@ -92,7 +92,7 @@ def test_cells_take_what_the_importer_takes(asking: Asking, tmp_path: Path) -> N
     )
     for options in ("sales,marketing", "Rep,Manager", "North,Łódź"):
         assert f'<formula1>"{options}"</formula1>' in rules
-    assert '<pane xSplit="4" ySplit="1"' in rules
+    assert '<pane xSplit="3" ySplit="1"' in rules
 
 
 def test_too_many_levels_for_a_list_are_typed_in(asking: Asking, tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_long_statements_are_cut_to_what_excel_takes(asking: Asking, tmp_path: P
     scale = replace(tool.scales[0], statements=tuple(f"{n} " + "lang " * 99 for n in range(7)))
     toolkit = replace(asking.toolkit, tools=(replace(tool, scales=(scale,)),))
     write_answer_workbook(tmp_path / "a.xlsx", replace(asking, toolkit=toolkit), BOTH)
-    assert len(sheet(tmp_path / "a.xlsx")[0]) == 4 + 7
+    assert len(sheet(tmp_path / "a.xlsx")[0]) == 3 + 7
     assert part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml").count("promptTitle") == 7
 
 
@@ -182,8 +182,20 @@ def test_rows_are_as_limesurvey_wants_them(asking: Asking, tmp_path: Path) -> No
     assert all(code.isalnum() and code[0].isalpha() and len(code) <= 20 for code in codes)
     assert [row["type/scale"] for row in questions] == ["*", "L", "*", "L", "*", *["F"] * 11]
     groups = [row["type/scale"] for row in rows if row["class"] == "G"]
-    assert len(set(groups)) == len(groups) == 9
+    assert len(set(groups)) == len(groups) == 1 + 11
     assert all(row["language"] == "en" for row in rows if row["class"] != "S")
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4, 5, 6, 7, 8), (5, 7)])
+def test_parts_are_numbered_as_on_a_phone_one_for_each_scale(
+    asking: Asking, numbers: tuple[int, ...], tmp_path: Path
+) -> None:
+    some = replace(asking, toolkit=asking.toolkit.only(numbers))
+    rows = structure(tmp_path / "a.txt", some, Function.MARKETING)
+    shown = [r["name"] for r in rows if r["class"] == "G" or r["type/scale"] == "F"]
+    scales = some.toolkit.asked(Function.MARKETING)
+    parts = [(f"Part {n}", limesurvey_code(scale.key)) for n, scale in enumerate(scales, 1)]
+    assert shown == ["About you", *(name for pair in parts for name in pair)]
 
 
 def test_answers_have_short_codes_and_say_what_they_mean(asking: Asking, tmp_path: Path) -> None:
@@ -283,3 +295,34 @@ def test_the_excel_file_says_what_the_ends_are_called(dutch: Asking, tmp_path: P
     write_answer_workbook(tmp_path / "a.xlsx", dutch, BOTH)
     rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
     assert "from 1, helemaal oneens, to 7, helemaal eens." in rules
+
+
+def test_the_excel_file_offers_own_words_for_functions_and_is_read_back(
+    dutch: Asking, tmp_path: Path
+) -> None:
+    own = replace(
+        dutch.toolkit, words=QuestionnaireWords({"sales": "ver,koop", "marketing": '"me"'})
+    )
+    for toolkit, offered in ((dutch.toolkit, '"sales,reclame"'), (own, "")):
+        asking = replace(dutch, toolkit=toolkit, levels=(), regions=())
+        write_answer_workbook(tmp_path / "a.xlsx", asking, BOTH)
+        rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+        assert ('type="list"' in rules) is bool(offered)
+        assert offered in unescape(rules)
+    # Cells that a row is not asked are grey, whichever name its function has.
+    grey = unescape(rules)
+    assert '$A2<>"marketing",$A2<>"""me""")' in grey
+    assert '$A2<>"sales",$A2<>"ver,koop"' in grey
+
+
+@pytest.mark.parametrize("word", ["reclame", "Reclame", "marketing"])
+def test_a_workbook_filled_in_with_own_words_is_read_back(
+    dutch: Asking, word: str, tmp_path: Path
+) -> None:
+    write_answer_workbook(tmp_path / "a.xlsx", dutch, BOTH)
+    [head] = sheet(tmp_path / "a.xlsx")
+    filled = tmp_path / "filled.csv"
+    with filled.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([head, [word, "Rep", "North", *[5] * (len(head) - 3)]])
+    [line] = read_answers(filled, dutch.toolkit).lines
+    assert (line.function, line.problem) == (Function.MARKETING, "")

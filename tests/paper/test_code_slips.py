@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from pypdf import PdfReader
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.questionnaire_words import QuestionnaireWords
@@ -82,6 +83,7 @@ def test_without_codes_there_is_nothing_to_print(tmp_path: Path) -> None:
 def test_a_slip_speaks_in_the_words_of_the_wording(tmp_path: Path, read_pdf: ReadPdf) -> None:
     own = QuestionnaireWords(
         {
+            "language": "nl",
             "question": "Hoe werken wij samen?",
             "sales": "verkoop",
             "scan": "Scan, of open:",
@@ -90,6 +92,7 @@ def test_a_slip_speaks_in_the_words_of_the_wording(tmp_path: Path, read_pdf: Rea
     )
     said = SlipWords("http://10.0.0.2:8080/survey", "Acme", "before", own)
     write_code_slips(tmp_path / "slips.pdf", [CodeSlip("BCDF2345", Function.SALES)], said)
+    assert PdfReader(tmp_path / "slips.pdf").root_object["/Lang"] == "nl"
     [page] = read_pdf(tmp_path / "slips.pdf")
     for text in ("Hoewerkenwijsamen?", "verkoop", "Scan,ofopen:", "Dezecodeteltéénkeer."):
         assert text in page

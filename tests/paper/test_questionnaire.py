@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, REGION, WAVE
+from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, MARK, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.paper.questionnaire import write_questionnaire
 from huddle_app.paper.questionnaire_breaks import TOGETHER
@@ -132,7 +132,7 @@ def test_a_field_for_each_statement_by_its_column(
     fields: dict[str, Any] = reader.get_fields() or {}
     leaves = {name: field for name, field in fields.items() if field.get("/FT")}
     columns = [column for scale in asking.toolkit.asked(function) for column in scale.columns()]
-    assert set(leaves) == {*columns, FORM, WAVE, FUNCTION, LEVEL, REGION}
+    assert set(leaves) == {*columns, FORM, WAVE, MARK, FUNCTION, LEVEL, REGION}
     said = {name: leaves[name]["/V"] for name in (FORM, WAVE, FUNCTION)}
     assert said == {FORM: IDENTITY, WAVE: "Vor dem Huddle 2026", FUNCTION: function.value}
     for column in columns:
@@ -282,6 +282,7 @@ def test_the_words_around_the_statements_are_those_of_the_wording(
 ) -> None:
     own = QuestionnaireWords(
         {
+            "language": "nl",
             "question": "Hoe werken wij samen?",
             "for_whom": "Voor iedereen in {function}",
             "welcome": "Dank u voor {minutes} minuten en {n} antwoorden.",
@@ -299,6 +300,7 @@ def test_the_words_around_the_statements_are_those_of_the_wording(
     )
     dutch = replace(asking, toolkit=replace(asking.toolkit, words=own))
     path = written(tmp_path / "q.pdf", dutch, Function.SALES, fillable=fillable)
+    assert PdfReader(path).root_object["/Lang"] == "nl", "it is read aloud in its language"
     pages = read_pdf(path)
     text = "".join(pages)
     for said in (

@@ -144,7 +144,7 @@ def test_only_the_tools_of_the_wave_are_asked(
     services.survey.set_tools(WAVE, tools)
     page = enter(phone, codes[Function.SALES][0])
     expected = asked(services.survey.toolkit().only(tools), Function.SALES)
-    assert set(re.findall(r'<fieldset id="q([\d.]+)"', page)) == set(expected)
+    assert set(re.findall(r"<fieldset id=q([\d.]+) ", page)) == set(expected)
 
 
 def test_the_moderator_s_own_wording_is_asked(
@@ -391,7 +391,8 @@ def test_a_file_that_cannot_be_written_acknowledges_nothing(
         patch.setattr(services.collecting, "submit", full)
         answer = send(phone, page, {"2.1": 4}, sure="1")
     assert answer.status_code == 503
-    assert "The disk is full." in answer.text
+    assert "What you marked is kept: please try it once more." in answer.text
+    assert "The disk is full." not in answer.text  # that is for the moderator
     assert "name=2.1 value=4 checked" in answer.text
     assert "Your answers are in." in send(phone, page, {"2.1": 4}, sure="1").text
 

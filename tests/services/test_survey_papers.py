@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader, PdfWriter
+from python_calamine import CalamineWorkbook
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.toolkit_fields import LEVEL, REGION
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.create import create_workshop
@@ -74,6 +76,26 @@ def test_a_function_that_is_asked_nothing_gets_no_form(services: Services, tmp_p
     assert names(written) == ["limesurvey sales.txt"]
 
 
+def test_a_form_asks_no_level_and_no_region_where_there_is_no_choice(
+    services: Services, tmp_path: Path
+) -> None:
+    """As on a phone: one circle to mark tells nothing."""
+    services.survey.begin(WAVE, tools=(5,))
+    services.people.confirm(services.people.preview(RESOURCES / "sample" / "roster.csv"))
+    people = {f: [p for p in services.people.everybody() if p.function is f] for f in Function}
+    leaders = people[Function.LEADERSHIP]
+    assert len({p.level for p in leaders}) == len({p.region for p in leaders}) == 1
+    sales, _marketing, leadership = services.survey_papers.write_questionnaires(
+        tmp_path, WAVE, fillable=True
+    )
+    assert {LEVEL, REGION} <= (PdfReader(sales).get_fields() or {}).keys()
+    assert {LEVEL, REGION}.isdisjoint(PdfReader(leadership).get_fields() or {})
+    services.survey_papers.write_limesurvey(tmp_path, WAVE)
+    said = (tmp_path / "limesurvey leadership.txt").read_text("utf-8-sig")
+    assert "yourlevel" not in said
+    assert "yourregion" not in said
+
+
 def test_where_there_are_several_waves_a_form_is_named_after_its_own(
     services: Services, tmp_path: Path
 ) -> None:
@@ -106,6 +128,21 @@ def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: P
     assert given == {f"trust.{n}": 6 for n in range(1, 8)}
     assert "ana" not in person.code
     assert not services.collecting.preview_forms(back, WAVE).write
+
+
+def test_copies_of_a_spreadsheet_that_was_handed_round_are_as_many_people(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey_papers.write_answer_workbook(tmp_path / "sent.xlsx", WAVE)
+    book = CalamineWorkbook.from_path(tmp_path / "sent.xlsx")
+    [head] = book.get_sheet_by_index(0).to_python()
+    for n, name in enumerate(("ana", "bob")):
+        marks = [(place * (n + 2) + n) % 7 + 1 for place in range(len(head) - 3)]
+        path = tmp_path / f"{name}.csv"
+        with path.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows([head, ["sales", "Rep", "North", *marks]])
+        services.survey.confirm(services.survey.preview(path, WAVE))
+    assert len(services.survey.respondents(WAVE)) == 2
 
 
 def test_raw_answers_are_written_as_they_can_be_read_in_again(

@@ -79,7 +79,7 @@ def test_the_number_is_raised_and_never_lowered_once_it_was_told(
     assert survey.wave(WAVE).promised == 5
     survey.set_threshold(WAVE, 7)
     with pytest.raises(HuddleError, match="promised"):
-        survey.set_threshold(WAVE, 6)
+        survey.set_threshold(WAVE, 4)
     undo_all(services)
     assert survey.wave(WAVE).threshold >= 5
     with pytest.raises(HuddleError, match="promised"):
@@ -135,3 +135,29 @@ def test_nobody_was_told_yet(services: Services) -> None:
     services.survey_papers.write_answer_workbook(services.path.with_name("a.xlsx"), WAVE)
     services.survey.set_threshold(WAVE, 3)
     assert services.survey.wave(WAVE).promised == 0
+
+
+def test_a_number_that_nobody_was_told_can_be_lowered_to_the_one_they_were(
+    services: Services,
+) -> None:
+    paper(services)
+    services.survey.set_threshold(WAVE, 8)
+    services.survey.set_threshold(WAVE, 5)
+    assert services.survey.wave(WAVE).threshold == 5
+    with pytest.raises(HuddleError, match="fewer than 5 people"):
+        services.survey.set_threshold(WAVE, 4)
+
+
+def test_while_phones_answer_the_number_in_force_is_told(services: Services) -> None:
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 4})
+    codes = services.collecting.make_codes(WAVE)
+    services.collecting.open(WAVE)
+    services.survey.set_threshold(WAVE, 8)
+    with pytest.raises(HuddleError, match="fewer than 8 people"):
+        services.survey.set_threshold(WAVE, 5)
+    services.collecting.submit(codes[0].code, line(services).ratings)
+    services.collecting.close(WAVE)
+    with pytest.raises(HuddleError, match="fewer than 8 people"):
+        services.survey.set_threshold(WAVE, 5)
+    undo_all(services)
+    assert services.survey.wave(WAVE).threshold == 8

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
@@ -139,3 +140,22 @@ def test_copies_without_a_code_are_people_without_one(survey: Survey, filled_in)
     survey.confirm(filled_in(_=OTHER))
     assert len(survey.respondents(survey.own_wave())) == 2
     assert not filled_in(_=OTHER).write
+
+
+@pytest.mark.parametrize(
+    ("function", "said"), [("sales", "count its people from 1"), ("marketing", "read it once more")]
+)
+def test_who_came_in_since_a_file_was_looked_at_keeps_their_answers(
+    survey: Survey, take, tmp_path: Path, function: str, said: str
+):
+    columns = survey.toolkit().scale("trust").columns()
+    rows = [["respondent", "function", *columns]]
+    rows += [[str(n), function, *["3"] * len(columns)] for n in range(1, 6)]
+    path = tmp_path / "waiting.csv"
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    waiting = survey.preview(path)
+    take("sales", [7, 6, 7, 6, 7])
+    with pytest.raises(HuddleError, match=said):
+        survey.confirm(waiting)
+    assert people(survey, Function.SALES) == [7, 6, 7, 6, 7]
+    assert not people(survey, Function.MARKETING)

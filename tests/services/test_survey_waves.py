@@ -50,6 +50,19 @@ def test_a_wave_has_a_name(services: Services, name: str) -> None:
     assert services.survey.waves() == ()
 
 
+def test_two_waves_do_not_differ_in_letters_alone(services: Services) -> None:
+    services.survey.begin("Before")
+    with pytest.raises(HuddleError, match="this name already: “Before”"):
+        services.survey.begin("before")
+    assert [wave.name for wave in services.survey.waves()] == ["Before"]
+
+
+def test_a_wave_is_planned_whatever_blanks_stand_around_its_name(services: Services) -> None:
+    begun = services.survey.begin("Spring", threshold=7)
+    assert services.survey.planned(" Spring ") == begun
+    assert services.survey.planned(" Autumn ").name == "Autumn"
+
+
 def test_no_wave_shows_fewer_than_three_people(services: Services) -> None:
     with pytest.raises(HuddleError, match="fewer than 3"):
         services.survey.begin("Spring", threshold=2)
@@ -66,11 +79,11 @@ def test_the_promise_can_be_raised_and_not_lowered_once_somebody_answered(
 ) -> None:
     survey = services.survey
     survey.begin("Spring")
-    survey.set_threshold("Spring", 3)
+    survey.set_threshold("Spring", 5)
     take_in(services, "Spring")
     survey.set_threshold("Spring", 6)
     with pytest.raises(HuddleError, match="promised"):
-        survey.set_threshold("Spring", 5)
+        survey.set_threshold("Spring", 4)
     assert survey.wave("Spring").threshold == 6
     findings = survey.findings("Spring")
     assert findings

@@ -31,7 +31,7 @@ class ComparisonPage(DeskPage):
 
     def __init__(self, context: DeskContext) -> None:
         super().__init__(context, SurveyChanged)
-        self._turn = 0
+        self._turn, self._answered = 0, tuple[str, ...]()
         self.waves: Waves | None = None
         self.work = WorkLine(context.tasks, context.messages)
         self.imports = WaveImport(context, self.work, self)
@@ -69,13 +69,13 @@ class ComparisonPage(DeskPage):
 
     def refresh(self) -> None:
         """Offer the waves there are and compare."""
-        chosen = self.later.currentText()
         first, *later = [w.name for w in self._context.services.survey.waves()] or [""]
+        shown = self._newest_or_chosen()
         self.imports.suggest(later=True)
         self._first.setText(_("{wave}, compared with").format(wave=first))
         self.later.clear()
         self.later.addItems(later)
-        self.later.setCurrentIndex(max(self.later.findText(chosen), 0) if later else -1)
+        self.later.setCurrentIndex(max(self.later.findText(shown), 0) if later else -1)
         self._compare()
 
     def remarks(self) -> str:
@@ -85,6 +85,16 @@ class ComparisonPage(DeskPage):
     def place(self) -> QWidget | None:
         """What is shown now: the comparison, or what stands in its place."""
         return self._body.currentWidget()
+
+    def _newest_or_chosen(self) -> str:
+        """The wave that is shown, unless a newer one has answers since, or none was shown before."""
+        survey = self._context.services.survey
+        # Not while phones answer: nobody is to see by it that the first answer has come.
+        closed = [wave.name for wave in survey.waves()[1:] if not wave.collecting]
+        answered = tuple(name for name in survey.answered() if name in closed)
+        before, self._answered = self._answered, answered
+        came_in = [wave for wave in answered if wave not in before]
+        return came_in[-1] if came_in else self.later.currentText()
 
     def _choose(self) -> None:
         self.waves = None

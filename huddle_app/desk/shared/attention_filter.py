@@ -27,7 +27,7 @@ class AttentionFilter(QWidget):
     def offer(self, everything: str, attention: int, total: int) -> bool:
         """Say how much there is of both; gives whether only what needs attention is to be shown."""
         self.everything.setText(everything)
-        self.only_attention.setText(_("Only what needs attention ({n})").format(n=attention))
+        self.only_attention.setText(_("Only what needs attention ({n:,})").format(n=attention))
         self.only_attention.setEnabled(attention > 0)
         wanted = attention < total if self._wanted is None else self._wanted
         only = wanted and attention > 0

@@ -63,7 +63,7 @@ def cell_words(
     """
     if isinstance(cell, Score):
         positions = toolkit.tool_of(scale.key).positions
-        text = _("{mean}  {band}  ·  n {n}").format(
+        text = _("{mean}  {band}  ·  n {n:,}").format(
             mean=mean_words(toolkit, cell.mean, *beside),
             band=place_name(toolkit, scale, cell.band),
             n=cell.n,
@@ -114,7 +114,7 @@ def hidden_words(cells: Iterable[Cell | None], threshold: int) -> str:
     if not any(isinstance(cell, Hidden) for cell in cells):
         return ""
     words = _(
-        "“Not shown”: fewer than {n} people answered, or the answers of so few could be worked out "
+        "“Not shown”: fewer than {n:,} people answered, or the answers of so few could be worked out "
         "from it."
     )
     return words.format(n=threshold)

@@ -82,8 +82,8 @@ def _effect(rows: Sequence[Row], writes: int) -> str:
     left_out = sum(row.state is RowState.ERROR for row in rows)
     if not writes and left_out:
         words = ngettext(
-            "{n} row cannot be used, and nothing else here would change anything.",
-            "{n} rows cannot be used, and nothing else here would change anything.",
+            "{n:,} row cannot be used, and nothing else here would change anything.",
+            "{n:,} rows cannot be used, and nothing else here would change anything.",
             left_out,
         )
         return words.format(n=left_out)
@@ -92,8 +92,8 @@ def _effect(rows: Sequence[Row], writes: int) -> str:
     if not left_out:
         return _("Nothing is written before you confirm.")
     words = ngettext(
-        "Nothing is written before you confirm. {n} row cannot be used and will be left out.",
-        "Nothing is written before you confirm. {n} rows cannot be used and will be left out.",
+        "Nothing is written before you confirm. {n:,} row cannot be used and will be left out.",
+        "Nothing is written before you confirm. {n:,} rows cannot be used and will be left out.",
         left_out,
     )
     return words.format(n=left_out)
@@ -102,4 +102,4 @@ def _effect(rows: Sequence[Row], writes: int) -> str:
 def _confirm_words(writes: int) -> str:
     if not writes:
         return _("Nothing to import")
-    return ngettext("Import {n} row", "Import {n} rows", writes).format(n=writes)
+    return ngettext("Import {n:,} row", "Import {n:,} rows", writes).format(n=writes)

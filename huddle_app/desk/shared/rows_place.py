@@ -43,7 +43,7 @@ class RowsPlace(QWidget):
         self._rows, self._functions = rows, functions or {}
         self.table.setColumnHidden(_FUNCTION, not self._functions)
         self.table.setColumnHidden(_WHO, not any(row.about for row in rows))
-        words = ngettext("The one row", "All {n} rows", len(rows)).format(n=len(rows))
+        words = ngettext("The one row", "All {n:,} rows", len(rows)).format(n=len(rows))
         self._show(self.filter.offer(words, len(self._attention()), len(rows)))
 
     def _attention(self) -> list[Row]:

@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton
 
 from huddle_app.desk.messages import Messages
-from huddle_app.desk.parts import note, row
+from huddle_app.desk.parts import KeyButton, note, row
 from huddle_app.desk.style import Space, restyle
 from huddle_app.method.errors import HuddleError
 from huddle_app.screen.tasks import Cancelled, Job, Tasks
@@ -34,7 +34,7 @@ class WorkLine(QFrame):
         self.button = QPushButton()
         self.button.clicked.connect(self._press)
         self._on_press: Callable[[], object] = self.hide
-        self.close_button = QPushButton(_("Close"))
+        self.close_button = KeyButton(_("Close"), "Esc")
         self.close_button.setAccessibleName(_("Close this message"))
         self.close_button.clicked.connect(self.hide)
         inner = row(self._words, self._bar, self.button, self.close_button, margin=Space.MEDIUM)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from huddle_app.intake.cell_errors import why_spoiled
 from huddle_app.intake.columns import LONGEST, too_long
-from huddle_app.intake.functions import read_function, unknown_function
+from huddle_app.intake.functions import OwnNames, own_names, read_function, unknown_function
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.people.codes import Codes, groups_of, texts_of
 from huddle_app.intake.survey.people.respondent_errors import with_errors, worked_out
@@ -63,7 +63,7 @@ def read_lines(
 ) -> tuple[tuple[AnswerLine, ...], tuple[Rejected, ...]]:
     """A line per row, in the order of the file, and everything that was left out, slips first."""
     reader = _Lines(sheet, ratings, toolkit)
-    people = _people(sheet, reader.places, codes, mapping)
+    people = _people(sheet, reader.places, codes, mapping, own_names(toolkit.words))
     lines: list[AnswerLine] = []
     total = len(sheet.numbers)
     written = _written(ratings.digits, toolkit.columns, total)
@@ -112,6 +112,7 @@ class _Lines:
         there = [s for s in toolkit.scales() if not ratings.digits.keys().isdisjoint(s.columns())]
         self._shares = {f: _share(f, there, toolkit) for f in Function}
         self._something_read = bool(ratings.digits)
+        self._waiting = [sheet.columns[place] for place in sorted(ratings.waiting)]
         self.left_out = LeftOut(sheet, self.places, toolkit)
 
     def line(self, at: int, person: _Person, given: str) -> AnswerLine:
@@ -155,6 +156,9 @@ class _Lines:
                 self.left_out.repeated(at, line.code, earlier.number)
 
     def _nothing(self, at: int, remarks: Sequence[str]) -> str:
+        if any(cells[at].strip() for cells in self._waiting):
+            # The columns are listed, and not each row.
+            return _("waits for your answer to what is asked above")
         problem = _("no usable answers") if remarks else _("no answers")
         # Where nothing is read of any column, the columns are listed and not each row.
         if self._something_read:
@@ -169,7 +173,7 @@ class _Lines:
             self.left_out.slip(at, place, why)
         n = len(remarks) - _MOST_REMARKS
         if n > 0:
-            more = ngettext("{n} more cell left out", "{n} more cells left out", n)
+            more = ngettext("{n:,} more cell left out", "{n:,} more cells left out", n)
             remarks[_MOST_REMARKS:] = [more.format(n=n)]
         return remarks
 
@@ -185,7 +189,7 @@ class _Lines:
         if len(answered) == 1:
             text = _("{column}: {why}; left out")
             return text.format(column=self._called(answered[0]), why=barred.why)
-        text = _("{scale}: {why}; {n} answers left out")
+        text = _("{scale}: {why}; {n:,} answers left out")
         title = self._titles[barred.scale.key]
         return text.format(scale=title, why=barred.why, n=len(answered))
 
@@ -233,7 +237,7 @@ def _some_alike(counts: Mapping[str, int], rows: int) -> bool:
 
 
 def _people(
-    sheet: Sheet, places: Mapping[str, int], codes: Codes, mapping: ColumnMapping
+    sheet: Sheet, places: Mapping[str, int], codes: Codes, mapping: ColumnMapping, own: OwnNames
 ) -> Iterator[_Person]:
     respondent, level, region = (
         places.get(about) for about in (About.RESPONDENT, About.LEVEL, About.REGION)
@@ -242,7 +246,7 @@ def _people(
     functions = texts_of(sheet, places.get(About.FUNCTION))
     levels = worked_out(groups_of(sheet, level, mapping.level), sheet, level)
     regions = worked_out(groups_of(sheet, region, mapping.region), sheet, region)
-    known = {text: _function(text, mapping) for text in {*functions}}
+    known = {text: _function(text, mapping, own) for text in {*functions}}
     cells = (told, functions, levels, regions)
     long = any(max(map(len, texts), default=0) > LONGEST for texts in cells)
     for at, person in enumerate(zip(*cells, strict=True)):
@@ -254,12 +258,12 @@ def _people(
         yield _Person(code[:LONGEST], found, level, region, alike)
 
 
-def _function(text: str, mapping: ColumnMapping) -> Function | _Fault:
+def _function(text: str, mapping: ColumnMapping, own: OwnNames) -> Function | _Fault:
     """The function meant by a cell: by the moderator's word, by itself, or that of the whole file."""
     said = mapping.function_of(text)
     if said is Function.OTHER:
         return _Fault(None, _("left out, as you said of its function"))
-    found = said or read_function(text) or (None if text else mapping.function)
+    found = said or read_function(text, own) or (None if text else mapping.function)
     return found or _Fault(About.FUNCTION, unknown_function(shown_cell(text)))
 
 
@@ -276,11 +280,11 @@ def _looked_at(cells: tuple[str, ...], found: Function | _Fault) -> Function | _
     return found if cells[0] else _Fault(About.RESPONDENT, _("the respondent is missing"))
 
 
-def unknown_functions(sheet: Sheet, place: int | None) -> dict[str, int]:
+def unknown_functions(sheet: Sheet, place: int | None, own: OwnNames) -> dict[str, int]:
     """The words of the function's column that name none that answers, with the number of their rows."""
     counts = Counter(texts_of(sheet, place) if place is not None else ())
     return {
         text: n
         for text, n in counts.items()
-        if len(text) <= LONGEST and read_function(text) in (None, Function.OTHER)
+        if len(text) <= LONGEST and read_function(text, own) in (None, Function.OTHER)
     }

@@ -7,5 +7,6 @@ _CODE = re.compile(r"(?:ao?)?\d{1,2}(?:[.,]0+)?", re.IGNORECASE)
 
 
 def are_codes(texts: Iterable[str]) -> bool:
-    """Whether each text is such a code; blanks around it do not matter, an empty text is none."""
-    return all(_CODE.fullmatch(text.strip()) for text in texts)
+    """Whether each text is such a code, of which there is one at least; blanks around it do not matter."""
+    found = [_CODE.fullmatch(text.strip()) for text in texts]
+    return bool(found) and all(found)

@@ -28,7 +28,7 @@ class Trust(StrEnum):
 def recognised(answers: AnswerFile) -> str:
     """“Google Forms · 62 answers · 71 of 80 columns recognised · 2 not needed”."""
     n = len(answers.lines)
-    parts = [answers.source, ngettext("{n} answer", "{n} answers", n).format(n=n)]
+    parts = [answers.source, ngettext("{n:,} answer", "{n:,} answers", n).format(n=n)]
     if answers.columns:
         known = sum(bool(use.meaning) for use in answers.columns)
         needless = sum(trust(use) is Trust.NOT_NEEDED for use in answers.columns)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_forms import FORM_CODE
 from huddle_app.method.survey.waves import Respondent
-from huddle_app.method.toolkit import NOT_ANSWERED
+from huddle_app.method.toolkit import HIGHEST, LOWEST, NOT_ANSWERED
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
@@ -15,7 +15,7 @@ _LEAST, _HALF, _QUARTER = 3, 0.5, 0.25
 """So many of them, and more than so large a share of those with a known code, are no slips. Our own limits."""
 _ENOUGH = 10
 """Of so many answers that both gave, most differ by no slip: so one alone is known to be somebody else."""
-_ENDS = 8
+_ENDS = LOWEST + HIGHEST
 """What the lowest and the highest rating add up to: with it a scale is turned round."""
 
 _Met = tuple[Respondent, AnswerLine]
@@ -59,18 +59,18 @@ def told_apart(known: Sequence[Respondent], lines: Sequence[AnswerLine]) -> Apar
 def told_apart_words(n: int, wave: str) -> str:
     """What is said of so many who were told apart."""
     words = ngettext(
-        "{n} person of this file has the code of somebody of another function in “{wave}” and answers"
+        "{n:,} person of this file has the code of somebody of another function in “{wave}” and answers"
         " otherwise: taken in as another person. Has somebody only changed function? Then leave the row out.",
-        "{n} people of this file have the codes of people of another function in “{wave}” and answer"
+        "{n:,} people of this file have the codes of people of another function in “{wave}” and answer"
         " otherwise: taken in as other people. Has somebody only changed function? Then leave that row out.",
         n,
     )
     return words.format(n=n, wave=wave)
 
 
-def in_file(code: str, function: Function) -> str:
+def code_in_file(code: str, function: Function) -> str:
     """The code, in small letters, that somebody has in a file where a wave may have it with their function."""
-    return code.removesuffix(_ending(function))
+    return code.casefold().removesuffix(_ending(function))
 
 
 def count_others(known: Sequence[Respondent], lines: Iterable[AnswerLine], apart: int = 0) -> int:
@@ -119,9 +119,9 @@ def without(
 def others_words(n: int, wave: str) -> str:
     """What is said of so many others, who are not taken in."""
     words = ngettext(
-        "{n} person of this file has the code of somebody else in “{wave}”, it seems: most answers differ."
+        "{n:,} person of this file has the code of somebody else in “{wave}”, it seems: most answers differ."
         " Give this person another code, or none.",
-        "{n} people of this file have the codes of others in “{wave}”: each file seems to count its people"
+        "{n:,} people of this file have the codes of others in “{wave}”: each file seems to count its people"
         " from 1. Write something before the codes of this file (such as B1, B2 …), or leave their column out.",
         n,
     )
@@ -140,10 +140,22 @@ def _meeting(
     return meeting
 
 
-def _apart_before(codes: Collection[str]) -> set[Function]:
-    """The functions of which the wave has people told apart already."""
-    said = "\n".join(codes) + "\n"
-    return {function for function in Function if f"{_ending(function)}\n" in said}
+def _apart_before(by_code: Mapping[str, Respondent]) -> set[Function]:
+    """The functions of which the wave has people told apart already.
+
+    An ending alone says nothing, since a file may have codes such as “emea-sales”: of one of them
+    somebody of another function has the code without it.
+    """
+    # As one text: far quicker than code by code, and as a rule there is none.
+    said = "\n".join(by_code) + "\n"
+    ended = {function for function in Function if f"{_ending(function)}\n" in said}
+    return {
+        person.function
+        for code, person in by_code.items()
+        if person.function in ended
+        and (met := by_code.get(code_in_file(code, person.function)))
+        and met.function is not person.function
+    }
 
 
 def _told(line: AnswerLine, by_code: Mapping[str, Respondent], counted: bool) -> AnswerLine:

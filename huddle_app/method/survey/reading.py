@@ -152,6 +152,7 @@ class AnswerFile:
     `unknown_answers` are the words of answers whose meaning is the moderator's to say, with the number
     of their cells, whatever the mapping says of them and spelled as there.
     `last_function` is whose answers the last file laid out like this held, where no column says.
+    `of_others` says that what they answer is another function's than theirs, as the moderator says.
     `sheet` is the one read of a workbook; `sheets` are all that hold answers, where several do.
     """
 
@@ -165,6 +166,7 @@ class AnswerFile:
     unknown_functions: Mapping[str, int] = field(default_factory=dict[str, int])
     coded: bool = True
     last_function: Function | None = None
+    of_others: bool = False
     unknown_answers: Mapping[str, int] = field(default_factory=dict[str, int])
     sheet: str = ""
     sheets: tuple[str, ...] = ()

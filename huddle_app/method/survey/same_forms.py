@@ -12,7 +12,7 @@ from huddle_app.method.survey.waves import Respondent
 FORM_CODE = "form-"
 """Begins the code of a form that came back; it is made from the answers, and new when one is corrected."""
 
-_LEAST_IN_COMMON, _MOST_DIFFERENT = 20, 2
+LEAST_IN_COMMON, _MOST_DIFFERENT = 20, 2
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Form:
         different = how_many(where_answered((self.ratings ^ other.ratings) & both))
         return (
             different <= _MOST_DIFFERENT
-            and how_many(both) - different >= _LEAST_IN_COMMON
+            and how_many(both) - different >= LEAST_IN_COMMON
             and self.person.function == other.person.function
         )
 

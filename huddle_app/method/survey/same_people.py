@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from huddle_app.method.survey.other_people import in_file
+from huddle_app.method.survey.near_people import answer_nearly_alike
+from huddle_app.method.survey.other_people import code_in_file
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_answers import as_number, tell_who, where_answered
 from huddle_app.method.survey.same_forms import FORM_CODE, Form, like
 from huddle_app.method.survey.waves import Respondent
+from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.method.words import Function
 
 _LEAST_SURE = 2
@@ -69,7 +71,8 @@ def known_again(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> Aga
 
     They are sure where they are half of the new people of the file, or of those the wave has beside it:
     then it is the same file once more, saved by another program or with another column. A form is
-    sure by itself where one of the two holds all that the other says.
+    sure by itself where one of the two holds all that the other says. Of those who answer nearly as
+    somebody does it is asked.
     """
     if not known:
         return Again()
@@ -90,7 +93,7 @@ def _under_own_code(person: Respondent, lines: Mapping[tuple[str, str], int]) ->
     """The line with somebody's code and answers; of a wave that has the function behind it, with the code alone."""
     code = person.code.casefold()
     own = lines.get((code, person.ratings))
-    return lines.get((in_file(code, person.function), person.ratings)) if own is None else own
+    return lines.get((code_in_file(code, person.function), person.ratings)) if own is None else own
 
 
 def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:
@@ -106,9 +109,10 @@ def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Ag
             found[code] = alike.pop()
             if tell_who(ratings, len(free) * len(new)):
                 telling.add(code)
+    near = answer_nearly_alike(free, new, _places(both, len(free[0].ratings)))
     if len(telling) >= _LEAST_SURE and 2 * len(found) >= min(len(free), len(new)):
-        return Again(found)
-    return Again(perhaps=frozenset(telling))
+        return Again(found, near - found.keys())
+    return Again(perhaps=near | telling)
 
 
 def _forms_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:
@@ -125,6 +129,12 @@ def _forms_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> A
         elif alike:
             perhaps.add(code)
     return Again(sure, frozenset(perhaps))
+
+
+def _places(answered: int, length: int) -> list[int]:
+    """Where answers stand in so many ratings, of what `where_answered` gave."""
+    digits = f"{answered:o}".zfill(length)
+    return [place for place, digit in enumerate(digits) if digit != NOT_ANSWERED]
 
 
 def _asked(people: Iterable[AnswerLine | Respondent]) -> int:

@@ -22,8 +22,8 @@ def in_other_wave(other: Wave, known: Sequence[Respondent], lines: Iterable[Answ
     if not (both.number and both.is_same_file):
         return ""
     words = ngettext(
-        "{n} of these answers stands in “{wave}” already, word for word: is it another wave?",
-        "{n} of these answers stand in “{wave}” already, word for word: is it another wave?",
+        "{n:,} of these answers stands in “{wave}” already, word for word: is it another wave?",
+        "{n:,} of these answers stand in “{wave}” already, word for word: is it another wave?",
         both.number,
     )
     return words.format(n=both.number, wave=other.name)
@@ -31,7 +31,7 @@ def in_other_wave(other: Wave, known: Sequence[Respondent], lines: Iterable[Answ
 
 def _already_there(same: int, wave: Wave) -> HuddleError:
     words = _(
-        "{n} of these answers stand in “{wave}” already, word for word. Two waves with the same answers"
+        "{n:,} of these answers stand in “{wave}” already, word for word. Two waves with the same answers"
         " would together tell what the others said: take these into “{wave}”, or leave them out of the file."
     )
     return HuddleError(words.format(n=same, wave=wave.name))

@@ -90,6 +90,32 @@ def test_a_later_wave_comes_in_and_stands_beside_the_first(
     assert page.table.rows_shown() > len(surveyed.survey.toolkit().tools)
 
 
+def test_the_newest_wave_that_has_answers_is_shown_first(
+    qtbot: QtBot, surveyed: Services, context: DeskContext
+):
+    surveyed.survey.begin("Planned")
+    surveyed.survey.confirm(surveyed.survey.preview(LATER, "After"))
+    surveyed.survey.begin("Next year")
+    page = ComparisonPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.later.currentText() == "After"
+    page.later.setCurrentText("Planned")
+    surveyed.survey.rename("Next year", "In a year")
+    qtbot.waitUntil(lambda: page.later.findText("In a year") > 0)
+    assert page.later.currentText() == "Planned", "what was chosen stays"
+    context.tasks.close()
+
+
+def test_a_wave_that_got_its_first_answers_is_shown(
+    qtbot: QtBot, surveyed: Services, page: ComparisonPage
+):
+    surveyed.survey.begin("Nine months later")
+    qtbot.waitUntil(lambda: page.later.currentText() == "Nine months later")
+    surveyed.survey.confirm(surveyed.survey.preview(LATER, "After"))
+    qtbot.waitUntil(lambda: page.later.currentText() == "After")
+
+
 def test_the_change_is_after_minus_before_worked_out_before_rounding(surveyed: Services):
     waves = both_waves(surveyed.survey)
     off = 0

@@ -159,3 +159,9 @@ def test_a_form_that_comes_again_is_the_same_persons_whatever_they_corrected():
     form = [AnswerLine(1, "form-1", SALES, "", "", BOB)]
     assert count_others(known, form) == 0
     assert not others_among(known, form)
+
+
+def test_a_code_that_merely_ends_in_a_function_is_nobody_told_apart():
+    known = [Respondent("emea-sales", SALES, "", "", "5" * 20)]
+    emea = [AnswerLine(1, "emea", SALES, "", "", "2" * 20)]
+    assert codes(known, emea) == ["emea"]

@@ -1,12 +1,15 @@
 """The same people under other codes: found in another wave or in their own, and never where two answer alike."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
 
 from huddle_app.method.imports import RowState
+from huddle_app.method.survey import near_people
 from huddle_app.method.survey.preview import SurveyPreview, preview_answers
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
+from huddle_app.method.survey.same_forms import Form
 from huddle_app.method.survey.same_people import in_both, known_again
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
@@ -178,3 +181,64 @@ def test_two_people_who_are_half_of_a_file_are_enough_to_know_it_again(
     again = known_again(known, lines([*known[:same], *wave(new, 2)]))
     assert len(again.sure) == sure
     assert len(again.perhaps) == same - sure
+
+
+def corrected(person: Respondent, *places: int) -> Respondent:
+    """The person with another answer at these places."""
+    marks = list(person.ratings)
+    for place in places:
+        marks[place] = str(int(marks[place]) % 7 + 1)
+    return person._replace(ratings="".join(marks))
+
+
+@pytest.mark.parametrize("places", [(), (0,), (3, 60)])
+def test_a_corrected_copy_under_another_code_is_asked_about(places: tuple[int, ...]) -> None:
+    known = wave(40, 1)
+    again = known_again(known, lines([corrected(known[7], *places), *wave(30, 2)]))
+    assert again.sure == {}
+    assert again.perhaps == {"x2"}
+    [row, *_others] = taken_in(known, lines([corrected(known[7], *places)])).rows
+    assert row.state is RowState.WARNING
+    assert "nearly the same, are in already" in row.why
+
+
+def test_a_copy_that_was_completed_and_corrected_is_asked_about() -> None:
+    known = wave(40, 1)
+    part = [known[0]._replace(ratings=f"0000{known[0].ratings[4:]}"), *known[1:]]
+    assert known_again(part, lines([corrected(known[0], 30)])).perhaps == {"x2"}
+
+
+def test_nobody_is_asked_about_whose_answers_differ_in_more() -> None:
+    known = wave(40, 1)
+    assert known_again(known, lines([corrected(known[7], 1, 30, 60)])).perhaps == set()
+
+
+def test_of_a_file_that_comes_once_more_the_corrected_row_is_asked_about() -> None:
+    known = wave(40, 1)
+    again = known_again(known, lines([corrected(known[0], 5), *known[1:]]))
+    assert len(again.sure) == 39
+    assert again.perhaps == {"x2"}
+
+
+def test_people_of_another_function_are_nobody_who_corrected_a_copy() -> None:
+    known = wave(40, 1)
+    other = corrected(known[7], 3)._replace(function=MARKETING)
+    assert known_again(known, lines([other])).perhaps == set()
+
+
+def test_thousands_are_compared_with_thousands_by_few_comparisons(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared = 0
+
+    def count(_form: Form, others: Sequence[Form], _pairs: int) -> list[Form]:
+        nonlocal compared
+        compared += len(others)
+        return []
+
+    monkeypatch.setattr(near_people, "like", count)
+    # Half of them mark everything the same, or nearly: parts of theirs many have in common.
+    known, new = wave(2_000, 1), wave(2_000, 2)
+    same = [person._replace(ratings="4" * ALL) for person in new[:1_000]]
+    known_again([*known, *same], lines([*new, *same]))
+    assert compared < 2_000

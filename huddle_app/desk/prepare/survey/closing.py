@@ -50,8 +50,8 @@ def _beside(collecting: Collecting, wave: str, few: FewNew | None) -> list[str]:
     """What closing an answered wave costs: codes that end with it, and answers that could be told."""
     left, used = collecting.codes(wave)
     unused = ngettext(
-        "{n} of {all} codes has not been used, and opens nothing any more.",
-        "{n} of {all} codes have not been used, and open nothing any more.",
+        "{n:,} of {all:,} codes has not been used, and opens nothing any more.",
+        "{n:,} of {all:,} codes have not been used, and open nothing any more.",
         left,
     )
     said = [unused.format(n=left, all=left + used)] if used and left else []

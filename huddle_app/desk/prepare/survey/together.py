@@ -23,7 +23,7 @@ def levels_words(levels: Sequence[str]) -> str:
 
 def count_words(n: int | None) -> str:
     """How many, where it may be told."""
-    return _("too few") if n is None else str(n)
+    return _("too few") if n is None else f"{n:,}"
 
 
 def functions_ink(functions: Sequence[Function], palette: Palette) -> str:

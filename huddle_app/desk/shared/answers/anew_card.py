@@ -37,9 +37,9 @@ class AnewCard(Card):
         n = len(made.others)
         self.setVisible(n > 0)
         words = ngettext(
-            "{n} row has a code that is in “{wave}” already, and most of its answers differ."
+            "{n:,} row has a code that is in “{wave}” already, and most of its answers differ."
             " Somebody else, or the same person once more?",
-            "{n} rows have codes that are in “{wave}” already, and most of their answers differ."
+            "{n:,} rows have codes that are in “{wave}” already, and most of their answers differ."
             " Others, or the same people once more?",
             n,
         )

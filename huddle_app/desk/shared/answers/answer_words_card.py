@@ -74,7 +74,9 @@ class WordLine(QWidget):
 
     def show_cells(self, n: int) -> None:
         """Tell in how many cells of the file the word stands."""
-        text = ngettext("“{word}” ({n} cell in the file)", "“{word}” ({n} cells in the file)", n)
+        text = ngettext(
+            "“{word}” ({n:,} cell in the file)", "“{word}” ({n:,} cells in the file)", n
+        )
         self._asked.setText(text.format(word=self._word, n=n))
 
     def asked(self) -> str:

@@ -1,6 +1,6 @@
 """The columns of a file with what each was taken for, and the line that corrects the one chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -23,6 +23,7 @@ from huddle_app.method.survey.column_words import (
 )
 from huddle_app.method.survey.reading import ColumnUse
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
 
@@ -59,8 +60,11 @@ class ColumnsPlace(QWidget):
         correct.setStretch(2, 3)
         self.setLayout(column(self.table, correct, self.read_as))
 
-    def show_columns(self, columns: Sequence[ColumnUse]) -> None:
-        """Show these columns; the one chosen and what is scrolled to stay."""
+    def show_columns(
+        self, columns: Sequence[ColumnUse], answers: Collection[Function] = ()
+    ) -> None:
+        """Show these columns of the functions that answer; the one chosen and what is scrolled to stay."""
+        self.meaning.answers = next(iter(answers)) if len(answers) == 1 else None
         self._columns = columns
         self.read_as.setVisible(any(use.read_as for use in columns))
         words = ngettext("The one column", "All {n} columns", len(columns))

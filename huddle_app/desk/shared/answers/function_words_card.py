@@ -85,7 +85,7 @@ def _most_first(unknown: Mapping[str, int]) -> list[tuple[str, int]]:
 
 
 def _worded(word: str, n: int) -> str:
-    rows = ngettext("{n} row", "{n} rows", n).format(n=n)
+    rows = ngettext("{n:,} row", "{n:,} rows", n).format(n=n)
     if not word:
         return _("nothing ({rows})").format(rows=rows)
     return _("“{word}” ({rows})").format(word=word, rows=rows)

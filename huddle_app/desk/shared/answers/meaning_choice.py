@@ -1,13 +1,16 @@
 """All that a column can be taken for, to choose from or to find by its words."""
 
+from collections import Counter
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy
 
 from huddle_app.desk.parts import Choice
 from huddle_app.desk.style import Size, palette_worn
-from huddle_app.method.survey.column_words import about_words, statement_names
+from huddle_app.method.survey.column_words import about_words, statement_names, statement_numbers
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
+from huddle_app.method.words import Function
 from huddle_app.screen import look
 from huddle_app.texts import _
 
@@ -18,13 +21,18 @@ class MeaningChoice(Choice):
     """Left out, something about the person, or a statement under the heading of its scale.
 
     Writing into it offers what has these words anywhere. Enter takes the one that has them, or that alone
-    begins with them, and else shows those there are; what is no answer goes when it is left.
+    begins with them, and else shows those there are; what is no answer goes when it is left. A number of
+    which sales and marketing each have a statement stands for that of the function that answers.
     """
+
+    answers: Function | None = None
+    """Whose answers the file holds; None where several functions answer, or it is not known."""
 
     def __init__(self, toolkit: Toolkit) -> None:
         super().__init__()
         self.setAccessibleName(_("What the column is taken for"))
         self._items = QStandardItemModel(self)
+        self._toolkit = toolkit
         self._line, self._finds = _Sought(), QCompleter(self._items, self)
         self._offer(toolkit)
         self.setModel(self._items)
@@ -58,7 +66,7 @@ class MeaningChoice(Choice):
         written, chosen = self.currentText(), self.itemText(self.currentIndex())
         if written == chosen:
             return
-        found = self._found(written)
+        found = self._of_those_who_answer(self._found(written))
         if len(found) == 1:
             self.setCurrentIndex(found[0])
             self.activated.emit(self.currentIndex())
@@ -71,13 +79,22 @@ class MeaningChoice(Choice):
         self._begin_at_the_number()
 
     def _found(self, written: str) -> list[int]:
-        """The answers that have these words: the one that begins with them, where it alone does."""
+        """The answers that have these words: those with this number, or the one that alone begins so."""
         sought = written.strip().casefold()
         offered = [at for at in range(self.count()) if self._items.item(at).isEnabled()]
         said = {at: self.itemText(at).casefold() for at in offered}
+        numbered = [at for at in offered if sought and said[at].split(maxsplit=1)[0] == sought]
         begun = [at for at in offered if sought and said[at].startswith(sought)]
         having = [at for at in offered if sought and sought in said[at]]
-        return begun if len(begun) == 1 else having
+        return numbered or (begun if len(begun) == 1 else having)
+
+    def _of_those_who_answer(self, found: list[int]) -> list[int]:
+        """Of several, those that the function that answers is asked; all where none is."""
+        function = self.answers
+        if function is None or len(found) < 2:
+            return found
+        asked = {column for scale in self._toolkit.asked(function) for column in scale.columns()}
+        return [at for at in found if self.itemData(at) in asked] or found
 
     def _show_found(self) -> None:
         self._finds.setCompletionPrefix(self.currentText())
@@ -91,12 +108,16 @@ class MeaningChoice(Choice):
         self._add_heading(_("About the person"))
         for about, words in about_words().items():
             self._add(about.value, words)
-        names = statement_names(toolkit)
+        names, numbers = statement_names(toolkit), statement_numbers(toolkit)
+        times = Counter(numbers.values())
         for tool in toolkit.tools:
             for scale in tool.scales:
                 self._add_heading(_heading(tool, scale))
-                for meaning in scale.columns():
-                    self._add(meaning, names[meaning])
+                for meaning, statement in zip(scale.columns(), scale.statements, strict=True):
+                    number = numbers[meaning]
+                    alone = times[number] == 1
+                    said = names[meaning] if alone else _of_scale(number, scale, statement)
+                    self._add(meaning, said)
 
     def _add(self, meaning: str, words: str) -> None:
         item = QStandardItem(words)
@@ -128,6 +149,12 @@ class _Sought(QLineEdit):
         super().focusInEvent(event)
         # After the click that brought the focus, which sets the cursor.
         QTimer.singleShot(0, self, self.selectAll)
+
+
+def _of_scale(number: str, scale: Scale, statement: str) -> str:
+    """A statement with its scale before it, where its number does not tell it from another's."""
+    words = _("{number} · {scale}: {statement}")
+    return words.format(number=number, scale=scale.title, statement=statement.rstrip("."))
 
 
 def _heading(tool: Tool, scale: Scale) -> str:

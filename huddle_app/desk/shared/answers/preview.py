@@ -130,7 +130,8 @@ class AnswersPreview(QDialog):
         self.anew.show_preview(made)
         self.questions.tab_in_order()
         self.notes.show_notes(answers.remarks)
-        self.columns.show_columns(answers.columns)
+        functions = {line.function for line in answers.lines if line.function}
+        self.columns.show_columns(answers.columns, functions)
         self.rows.show_rows(made.rows)
         self.left_out.show_rejected(answers.rejected)
         self.parts.say(

@@ -54,11 +54,11 @@ def _words(n: int) -> str:
     if not n:
         return _("Nothing was left out.")
     words = ngettext(
-        "{n} entry: what is left out, and why.",
-        "{n} entries: what is left out, and why.",
+        "{n:,} entry: what is left out, and why.",
+        "{n:,} entries: what is left out, and why.",
         n,
     ).format(n=n)
     if n <= MOST_SHOWN:
         return words
-    more = _("The first {most} are shown here; the saved list has them all.")
+    more = _("The first {most:,} are shown here; the saved list has them all.")
     return f"{words} {more.format(most=MOST_SHOWN)}"

@@ -24,8 +24,8 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
     if not made.write:
         return _nothing_new(counts)
     words = ngettext(
-        "For the wave “{wave}”: the answers of {n} person.",
-        "For the wave “{wave}”: the answers of {n} people.",
+        "For the wave “{wave}”: the answers of {n:,} person.",
+        "For the wave “{wave}”: the answers of {n:,} people.",
         len(made.write),
     )
     said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts)]
@@ -39,8 +39,8 @@ def _unsaid(made: SurveyPreview) -> list[str]:
     if not (left and made.answers.unknown_answers):
         return []
     words = ngettext(
-        "{n} column is left out until its words are said.",
-        "{n} columns are left out until their words are said.",
+        "{n:,} column is left out until its words are said.",
+        "{n:,} columns are left out until their words are said.",
         left,
     )
     return [words.format(n=left)]
@@ -51,8 +51,8 @@ def _nearly_ours(made: SurveyPreview) -> list[str]:
     doubted = [use for use in made.answers.columns if use.meaning and use.doubt]
     asked = sum(use.doubt_of is DoubtOf.MEANING for use in doubted)
     words = ngettext(
-        "{n} column is worded nearly as ours: please look.",
-        "{n} columns are worded nearly as ours: please look.",
+        "{n:,} column is worded nearly as ours: please look.",
+        "{n:,} columns are worded nearly as ours: please look.",
         asked,
     )
     return [words.format(n=asked)] if asked else []
@@ -64,8 +64,8 @@ def falls_out(made: SurveyPreview) -> str:
     if not (left and made.write):
         return ""
     words = ngettext(
-        "{n} of {all} rows is left out: see under Rows why.",
-        "{n} of {all} rows are left out: see under Rows why.",
+        "{n:,} of {all:,} rows is left out: see under Rows why.",
+        "{n:,} of {all:,} rows are left out: see under Rows why.",
         left,
     )
     return words.format(n=left, all=len(made.rows))
@@ -74,15 +74,15 @@ def falls_out(made: SurveyPreview) -> str:
 def rows(made: SurveyPreview) -> str:
     """What leads to the rows, with how many of them are left out."""
     left = sum(1 for row in made.rows if row.state is RowState.ERROR)
-    return _("Rows (⚠ {n})").format(n=left) if left and made.write else _("Rows")
+    return _("Rows (⚠ {n:,})").format(n=left) if left and made.write else _("Rows")
 
 
 def taken_in(made: SurveyPreview, file: str) -> str:
     """What is told when the answers are in."""
     n = len(made.write)
     words = ngettext(
-        "The answers of {n} person in “{file}” are in “{wave}” now.",
-        "The answers of {n} people in “{file}” are in “{wave}” now.",
+        "The answers of {n:,} person in “{file}” are in “{wave}” now.",
+        "The answers of {n:,} people in “{file}” are in “{wave}” now.",
         n,
     )
     return words.format(n=n, file=file, wave=made.wave)
@@ -118,7 +118,7 @@ def more_sheets(left: Sequence[str], file: str) -> str:
 
 def left_out(n: int) -> str:
     """What leads to the list of what is left out."""
-    return _("Left out ({n})").format(n=n) if n else _("Left out")
+    return _("Left out ({n:,})").format(n=n) if n else _("Left out")
 
 
 def confirm(made: SurveyPreview, *, asks_whose: bool) -> str:
@@ -127,7 +127,7 @@ def confirm(made: SurveyPreview, *, asks_whose: bool) -> str:
     if not n:
         waits = asks_whose or first_question(made)
         return _("Take in answers") if waits else _("Nothing to take in")
-    return ngettext("Take in {n} answer", "Take in {n} answers", n).format(n=n)
+    return ngettext("Take in {n:,} answer", "Take in {n:,} answers", n).format(n=n)
 
 
 def _named(sheets: Sequence[str]) -> str:
@@ -137,13 +137,13 @@ def _named(sheets: Sequence[str]) -> str:
 def _nothing_new(counts: Counter[RowState]) -> str:
     if n := counts[RowState.ERROR]:
         words = ngettext(
-            "Nothing new: {n} row cannot be used, and all others are in already.",
-            "Nothing new: {n} rows cannot be used, and all others are in already.",
+            "Nothing new: {n:,} row cannot be used, and all others are in already.",
+            "Nothing new: {n:,} rows cannot be used, and all others are in already.",
             n,
         )
         every = ngettext(
             "The one row cannot be used; see under Rows why.",
-            "None of the {n} rows can be used; see under Rows why.",
+            "None of the {n:,} rows can be used; see under Rows why.",
             n,
         )
         return (words if n < counts.total() else every).format(n=n)
@@ -154,19 +154,21 @@ def _beside(counts: Counter[RowState]) -> list[str]:
     """What is to be said of rows that are not simply new."""
     words = {
         RowState.UPDATED: ngettext(
-            "{n} of them answered before.", "{n} of them answered before.", counts[RowState.UPDATED]
+            "{n:,} of them answered before.",
+            "{n:,} of them answered before.",
+            counts[RowState.UPDATED],
         ),
         RowState.WARNING: ngettext(
-            "{n} of them asks for a look, under Rows.",
-            "{n} of them ask for a look, under Rows.",
+            "{n:,} of them asks for a look, under Rows.",
+            "{n:,} of them ask for a look, under Rows.",
             counts[RowState.WARNING],
         ),
         RowState.UNCHANGED: ngettext(
-            "{n} more is in already.", "{n} more are in already.", counts[RowState.UNCHANGED]
+            "{n:,} more is in already.", "{n:,} more are in already.", counts[RowState.UNCHANGED]
         ),
         RowState.ERROR: ngettext(
-            "{n} row cannot be used and is left out.",
-            "{n} rows cannot be used and are left out.",
+            "{n:,} row cannot be used and is left out.",
+            "{n:,} rows cannot be used and are left out.",
             counts[RowState.ERROR],
         ),
     }

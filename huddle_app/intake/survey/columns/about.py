@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from huddle_app.intake.columns import Field, find_column
-from huddle_app.intake.functions import read_function
+from huddle_app.intake.functions import OwnNames, own_names, read_function
 from huddle_app.intake.survey.columns.plain_question import further_words
 from huddle_app.intake.survey.columns.row_numbers import may_number, tells_people_apart
 from huddle_app.intake.survey.table.headings import Heading
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.intake.survey.wording import bare, words
+from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.survey.choice_codes import are_codes
 from huddle_app.method.survey.reading import About, ColumnUse, How
 from huddle_app.method.words import SIDES
@@ -49,15 +50,22 @@ _INSTEAD = {
 
 
 def about_respondents(
-    sheet: Sheet, free: Sequence[Heading], *, of_one_function: bool = False
+    sheet: Sheet,
+    free: Sequence[Heading],
+    said: QuestionnaireWords = OUR_WORDS,
+    *,
+    of_one_function: bool = False,
 ) -> dict[int, ColumnUse]:
     """What the columns not yet used say of the respondents, each thing once, by place.
 
+    Level, region and functions are known by what the questionnaire calls them, too, as `said` there.
     Where all are said to be `of_one_function`, a column that says it by mere codes is none.
     """
-    found = _by_name(sheet, free)
-    left = [heading for heading in free if heading.place not in {at for at, *_ in found.values()}]
-    for about, (place, how, sure) in _asked(sheet, left, found).items():
+    own = own_names(said)
+    found = _by_name(sheet, free, own)
+    found |= _by_own_name(_left(free, found), said, found)
+    left = _left(free, found)
+    for about, (place, how, sure) in _asked(sheet, left, found, own).items():
         found[about] = (place, how, sure)
     if About.FUNCTION not in found and not of_one_function:
         used = {at for at, *_ in found.values()}
@@ -73,7 +81,28 @@ def about_respondents(
     }
 
 
-def _by_name(sheet: Sheet, free: Sequence[Heading]) -> dict[About, tuple[int, How, float]]:
+def _by_own_name(
+    free: Sequence[Heading], said: QuestionnaireWords, found: Mapping[About, object]
+) -> dict[About, tuple[int, How, float]]:
+    """The columns headed by what the questionnaire asks in the moderator's own words, but for what is found."""
+    more: dict[About, tuple[int, How, float]] = {}
+    for about in {About.LEVEL, About.REGION} - found.keys():
+        asked = bare(said.said.get(about.value, ""))
+        headed = (h.place for h in free if asked and asked in map(bare, _names(h)))
+        if (place := next(headed, None)) is not None:
+            more[about] = (place, How.KEY, _NAMED_SURE)
+    return more
+
+
+def _left(free: Sequence[Heading], found: Mapping[About, tuple[int, How, float]]) -> list[Heading]:
+    """The headings of columns that say nothing yet."""
+    used = {at for at, *_ in found.values()}
+    return [heading for heading in free if heading.place not in used]
+
+
+def _by_name(
+    sheet: Sheet, free: Sequence[Heading], own: OwnNames
+) -> dict[About, tuple[int, How, float]]:
     """The columns that one of the usual names heads."""
     found: dict[About, tuple[int, How, float]] = {}
     code = _code(sheet, free)
@@ -84,7 +113,7 @@ def _by_name(sheet: Sheet, free: Sequence[Heading]) -> dict[About, tuple[int, Ho
             continue
         place = _headed(free, field)
         if about is About.FUNCTION and place is not None:
-            place = _holding_functions(sheet, free, place)
+            place = _holding_functions(sheet, free, place, own)
         if place is not None:
             found[about] = (place, How.KEY, _NAMED_SURE)
     return found
@@ -119,7 +148,7 @@ def _headed(free: Sequence[Heading], field: Field) -> int | None:
 
 
 def _asked(
-    sheet: Sheet, free: Sequence[Heading], found: Mapping[About, object]
+    sheet: Sheet, free: Sequence[Heading], found: Mapping[About, object], own: OwnNames
 ) -> dict[About, tuple[int, How, float]]:
     """Columns that a question heads, and the one whose cells are functions."""
     more: dict[About, tuple[int, How, float]] = {}
@@ -127,14 +156,14 @@ def _asked(
         if about in found:
             continue
         taken = {place for place, *_ in more.values()}
-        fitting = [h for h in free if h.place not in taken and _fits(sheet, h, about)]
+        fitting = [h for h in free if h.place not in taken and _fits(sheet, h, about, own)]
         if fitting:
             surest = min(fitting, key=lambda heading: _further(heading, asked))
             more[about] = (surest.place, How.WORDING, _ASKED_SURE)
     if About.FUNCTION not in found and About.FUNCTION not in more:
         for heading in free:
             taken = heading.place in {place for place, *_ in more.values()}
-            if not taken and _share_of_functions(sheet, heading.place) >= 0.8:
+            if not taken and _share_of_functions(sheet, heading.place, own) >= 0.8:
                 more[About.FUNCTION] = (heading.place, How.NEAR, _VALUES_SURE)
                 break
     return more
@@ -162,12 +191,12 @@ def _asks_with(text: str, asked: frozenset[str]) -> bool:
     return len(said := words(text)) <= _MOST_WORDS and not asked.isdisjoint(said)
 
 
-def _fits(sheet: Sheet, heading: Heading, about: About) -> bool:
+def _fits(sheet: Sheet, heading: Heading, about: About, own: OwnNames) -> bool:
     """Whether a column's question and its cells say one of these things about people, and nothing else."""
     if not _asks(heading, frozenset(_ASKED[about].split())):
         return False
     if about is About.FUNCTION:
-        return _share_of_functions(sheet, heading.place) > 0.5
+        return _share_of_functions(sheet, heading.place, own) > 0.5
     further = _further(heading, _ASKED[about])
     if further == 0:
         return _are_groups(sheet, heading.place)
@@ -218,22 +247,22 @@ def _alone(heading: Heading) -> str:
     return bare(heading.texts[0][1].partition("(")[0])
 
 
-def _holding_functions(sheet: Sheet, free: Sequence[Heading], place: int) -> int:
+def _holding_functions(sheet: Sheet, free: Sequence[Heading], place: int, own: OwnNames) -> int:
     """The column headed as the function's, or another one so headed, where that alone holds functions."""
     cells = sheet.filled(place)
-    if _share_of_functions(sheet, place) > 0.5 or (cells and are_codes(cells)):
+    if _share_of_functions(sheet, place, own) > 0.5 or are_codes(cells):
         return place
     asked = _ASKED[About.FUNCTION]
     others = (h.place for h in free if h.place != place and _further(h, asked) == 0)
-    return next((at for at in others if _share_of_functions(sheet, at) >= 0.8), place)
+    return next((at for at in others if _share_of_functions(sheet, at, own) >= 0.8), place)
 
 
-def _share_of_functions(sheet: Sheet, place: int) -> float:
+def _share_of_functions(sheet: Sheet, place: int, own: OwnNames) -> float:
     """The share of filled cells that name sales, marketing, leadership or another function."""
     counts = sheet.filled(place)
     if len(counts) > _MOST_LEVELS:
         return 0.0
-    read = {cell: read_function(cell.strip()) for cell in counts}
+    read = {cell: read_function(cell.strip(), own) for cell in counts}
     if not {*SIDES} & {*read.values()}:
         return 0.0
     known = sum(n for cell, n in counts.items() if read[cell] is not None)

@@ -182,5 +182,5 @@ def codes_as_groups(sheet: Sheet, places: Mapping[str, int]) -> Iterator[str]:
     for about, text in said.items():
         cells = sheet.counts[places[about]] if about in places else ()
         codes = sorted({cell.strip() for cell in cells} - {""})
-        if codes and are_codes(codes):
+        if are_codes(codes):
             yield text.format(codes=all_of(codes, _MOST_NAMED))

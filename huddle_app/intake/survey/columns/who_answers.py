@@ -41,7 +41,9 @@ def who_answers(
     long = [h for h in free if len(words(h.shown)) >= _LEAST_WORDS and may_ask(sheet, h)]
     stated = {match.place for match in by_near_text(long, known, frozenset(taken))}
     free = [h for h in free if h.place not in stated]
-    found = about_respondents(sheet, free, of_one_function=mapping.function is not None)
+    found = about_respondents(
+        sheet, free, known.toolkit.words, of_one_function=mapping.function is not None
+    )
     uses = {place: use for place, use in found.items() if use.meaning not in taken}
     again = {place: _again(sheet, free, use) for place, use in uses.items()}
     used = uses.keys() | {place for places in again.values() for place in places}

@@ -35,16 +35,34 @@ def whose_remarks(
 
 def _of_others(digits: Mapping[str, str], function: Function, toolkit: Toolkit) -> Iterator[str]:
     """That a whole file seems another function's, by the scales that only one of the two answers."""
+    text = _(
+        "These are said to be answers of {function}, but these people answer what only {other}"
+        " answers: left out. Whose answers are they?"
+    )
+    for other in _others(digits, function, toolkit):
+        yield text.format(function=function_name(function), other=function_name(other))
+
+
+def seem_of_others(
+    place: int | None, digits: Mapping[str, str], said: ColumnMapping, toolkit: Toolkit
+) -> bool:
+    """Whether a file without a function's column seems another function's than it is said to be.
+
+    `place` and `digits` as for `whose_remarks`.
+    """
+    if place is not None or said.function is None:
+        return False
+    return any(_others(digits, said.function, toolkit))
+
+
+def _others(digits: Mapping[str, str], function: Function, toolkit: Toolkit) -> Iterator[Function]:
+    """The functions of whose own scales much is answered in a file that is said to be of another one."""
+    rows = max(map(len, digits.values()), default=0)
     for other in SIDES:
         theirs = _answered(digits, toolkit, other, function)
         both = theirs + _answered(digits, toolkit, function, other)
-        rows = max(map(len, digits.values()), default=0)
         if other is not function and theirs >= max(rows, _MANY * both, 1):
-            text = _(
-                "These are said to be answers of {function}, but these people answer what only {other}"
-                " answers: left out. Whose answers are they?"
-            )
-            yield text.format(function=function_name(function), other=function_name(other))
+            yield other
 
 
 def _answered(
@@ -65,7 +83,7 @@ def _merged(sheet: Sheet, place: int) -> Iterator[str]:
     filled = sum(sheet.filled(place).values())
     if filled and column[0].strip() and len(column) - filled >= max(_LEAST, filled):
         text = _(
-            "Only {n} of {rows} rows have a function. Are its cells merged downwards? Then write the function"
+            "Only {n:,} of {rows:,} rows have a function. Are its cells merged downwards? Then write the function"
             " into each row."
         )
         yield text.format(n=filled, rows=len(column))

@@ -23,8 +23,8 @@ def not_read(unread: Mapping[str, int], to_say: Collection[str]) -> Iterator[str
     if unread:
         n = sum(unread.values())
         text = ngettext(
-            "{n} cell is no answer from 1 to 7; left out: {words}",
-            "{n} cells are no answers from 1 to 7; left out: {words}",
+            "{n:,} cell is no answer from 1 to 7; left out: {words}",
+            "{n:,} cells are no answers from 1 to 7; left out: {words}",
             n,
         )
         yield text.format(n=n, words=most_often(unread))

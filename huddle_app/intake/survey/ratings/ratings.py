@@ -38,13 +38,15 @@ class Ratings:
     """What the columns say: digits by statement, the uses with their doubts, cells left out by row.
 
     `bad` has, for each row by its place, the places of the columns left out and why; `refused` the
-    columns of which nothing is read. `to_say` are the words only the moderator knows, with their cells.
+    columns of which nothing is read, `waiting` those of them that the moderator's answer would bring
+    back. `to_say` are the words only the moderator knows, with their cells.
     """
 
     digits: Mapping[str, str]
     uses: tuple[ColumnUse, ...]
     bad: Mapping[int, Sequence[tuple[int, str]]]
     refused: Mapping[int, str]
+    waiting: frozenset[int]
     remarks: tuple[str, ...]
     to_say: Mapping[str, int]
 
@@ -78,6 +80,7 @@ def read_ratings(
         refused={
             place: refused[place].why if place in refused else _to_turn() for place in sorted(out)
         },
+        waiting=frozenset(waiting.union(p for p, why in refused.items() if why.waits)),
         remarks=(
             *not_read(read.unread, to_say),
             *no_answer([*read.words], said, keys),

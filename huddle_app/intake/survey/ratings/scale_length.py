@@ -43,6 +43,11 @@ class Refusal(NamedTuple):
     in_words: bool = False
     doubt_of: DoubtOf = DoubtOf.RATINGS
 
+    @property
+    def waits(self) -> bool:
+        """Whether an answer of the moderator may bring the column back."""
+        return not self.sure or self.doubt_of is DoubtOf.WORDS
+
 
 def refusals(given: Mapping[int, Given], scales: Sequence[Sequence[int]]) -> dict[int, Refusal]:
     """Why columns are refused, by place: what the whole file shows comes before what one column does.

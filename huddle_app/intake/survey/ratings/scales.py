@@ -24,7 +24,8 @@ _AFTER = r"(?:[^\w%‰°$€£¥<>≤≥~≈±+]|_)*"
 _BEFORE = r"(?:[^\w%‰°$€£¥<>≤≥~≈±+.,–—−-]|_)*"
 _AMONG_SIGNS = re.compile(rf"{_BEFORE}([+-]?\d{{1,9}})(?:[.,]0*)?{_AFTER}")
 # "1 - strongly disagree", "7 = completely agree", "(3) rather not".
-_LEADING = re.compile(r"[(\[]?(\d{1,2})[)\]]?\s*([-–—−=:.)|/]*)\s*(\D.*)")
+# What stands around the number is taken whole: of "6 / 10 points" nothing is left over to be words.
+_LEADING = re.compile(r"[(\[]?(\d{1,2}+)[)\]]?\s*+([-–—−=:.)|/]*+)\s*+(\D.*)")
 # "Strongly agree (7)", "agree = 6", "Strongly agree 7".
 _TRAILING = re.compile(r"(.*?\D)\s*([(\[=:–-])?\s*(\d{1,2})\s*[)\]]?")
 # LimeSurvey's answer codes: A1 … A7, AO01 … AO07.

@@ -100,8 +100,8 @@ def foot_remarks(rows: Iterable[object]) -> Iterator[str]:
     """How many rows are left out as figures under the answers."""
     if n := sum(isinstance(row, FootRow) and not row.note for row in rows):
         text = ngettext(
-            "{n} row under the answers holds averages, sums or counts; left out",
-            "{n} rows under the answers hold averages, sums or counts; left out",
+            "{n:,} row under the answers holds averages, sums or counts; left out",
+            "{n:,} rows under the answers hold averages, sums or counts; left out",
             n,
         )
         yield text.format(n=n)

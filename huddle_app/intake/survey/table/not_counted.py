@@ -72,15 +72,15 @@ def not_counted_remarks(rows: Iterable[object]) -> Iterator[str]:
     spam = [row.is_spam for row in rows if isinstance(row, NotCounted)]
     if n := spam.count(False):
         text = ngettext(
-            "{n} row is a try of the survey’s own author; left out",
-            "{n} rows are tries of the survey’s own author; left out",
+            "{n:,} row is a try of the survey’s own author; left out",
+            "{n:,} rows are tries of the survey’s own author; left out",
             n,
         )
         yield text.format(n=n)
     if n := spam.count(True):
         text = ngettext(
-            "{n} row is marked as spam by Qualtrics; left out",
-            "{n} rows are marked as spam by Qualtrics; left out",
+            "{n:,} row is marked as spam by Qualtrics; left out",
+            "{n:,} rows are marked as spam by Qualtrics; left out",
             n,
         )
         yield text.format(n=n)

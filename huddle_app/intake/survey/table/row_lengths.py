@@ -41,7 +41,7 @@ class Uneven:
             return
         text = ngettext(
             "Row {rows} ends before the last column; what is missing counts as not answered.",
-            "{n} rows end before the last column (rows {rows}); what is missing counts as not answered.",
+            "{n:,} rows end before the last column (rows {rows}); what is missing counts as not answered.",
             n,
         )
         yield text.format(n=n, rows=all_of(list(map(str, self.shorter)), _MOST_NAMED))

@@ -59,13 +59,14 @@ def test_the_surer_the_way_the_higher_the_confidence(read, toolkit):
     assert len(set(sure)) == 4
 
 
+WAITS = "waits for your answer to what is asked above"
 REVERSED = ("respondent,function,trust.1", "R1,sales,1 - strongly agree", "R2,sales,6")
 
 
 def test_a_reversed_scale_in_words_waits_until_the_question_is_answered(read):
     file = read(*REVERSED)
     assert "Turn it?" in file.columns[2].doubt
-    assert [line.problem for line in file.lines] == ["no answers", "no answers"]
+    assert [line.problem for line in file.lines] == [WAITS, WAITS]
     assert not file.columns[2].turned
     [entry] = file.rejected
     assert "say whether to turn it" in entry.reason
@@ -141,7 +142,7 @@ def test_what_may_be_five_points_waits_for_the_moderator(read, toolkit):
     head = "respondent,function,trust.1,trust.2"
     file = read(head, *rows)
     assert "nobody went beyond 5" in file.columns[2].doubt
-    assert {line.problem for line in file.lines} == {"no answers"}
+    assert {line.problem for line in file.lines} == {WAITS}
     settled = read(head, *rows, mapping=ColumnMapping(settled=frozenset({2, 3})))
     assert {line.problem for line in settled.lines} == {""}
 

@@ -56,7 +56,25 @@ def test_signs_beside_a_number_say_nothing(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["50%", "4 %", "4/7", "4 - 7", "- 4", ".4", "4+", "<4", "$4", "4°", "★★★★", "😀", "**", "Q 4"],
+    [
+        "50%",
+        "4 %",
+        "4/7",
+        "4 - 7",
+        "- 4",
+        ".4",
+        "4+",
+        "<4",
+        "$4",
+        "4°",
+        "★★★★",
+        "😀",
+        "**",
+        "Q 4",
+        "6 / 10 points",
+        "3 - 5 times",
+        "6/10 punkte",
+    ],
 )
 def test_signs_that_say_something_else_or_stand_alone_are_no_answer(text):
     assert read_answer(text) is None

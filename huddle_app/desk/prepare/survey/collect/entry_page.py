@@ -28,6 +28,7 @@ from huddle_app.desk.prepare.survey.collect.sheet_words import (
     typed_words,
 )
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
+from huddle_app.desk.prepare.survey.together import count_words
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.errors import HuddleError
@@ -287,7 +288,7 @@ class EntryPage(DeskPage):
         functions = line.functions if line else (self.about.function,)
         came_in = line.responses.came_in if line else 0
         names = all_of([function_name(function) for function in functions])
-        words = _("{function}: {n} in so far").format(function=names, n=came_in)
+        words = _("{function}: {n} in so far").format(function=names, n=count_words(came_in))
         self._came_in.setText("" if came_in is None else words)
 
     # How it looks

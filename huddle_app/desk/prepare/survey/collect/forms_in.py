@@ -34,8 +34,9 @@ class FormsIn(ConfirmedImport[SurveyPreview, FormsPreview]):
         self.lead(words, read, partial(self._dialog, folder))
 
     def _dialog(self, folder: Path, made: SurveyPreview) -> FormsPreview:
-        dialog = FormsPreview(folder, made, self._window)
-        dialog.accepted.connect(lambda: self._write(made))
+        turn = self._services.collecting.turn_forms
+        dialog = FormsPreview(folder, made, turn, self._window)
+        dialog.accepted.connect(lambda: self._write(dialog.made))
         return dialog
 
     def _write(self, made: SurveyPreview) -> None:

@@ -194,15 +194,15 @@ def _turn_words(address: Address | None, *, collecting: bool) -> str:
 
 def _codes_words(left: int, used: int) -> str:
     if left:
-        unused = ngettext("{n} code is not used yet.", "{n} codes are not used yet.", left)
+        unused = ngettext("{n:,} code is not used yet.", "{n:,} codes are not used yet.", left)
         return unused.format(n=left)
     return _("No unused codes.") if used else _("No codes yet.")
 
 
 def _ending_words(left: int) -> str:
     words = ngettext(
-        "{n} code is not used yet; its slip may be handed out. New codes end it.",
-        "{n} codes are not used yet; their slips may be handed out. New codes end them.",
+        "{n:,} code is not used yet; its slip may be handed out. New codes end it.",
+        "{n:,} codes are not used yet; their slips may be handed out. New codes end them.",
         left,
     )
     return words.format(n=left)

@@ -100,16 +100,23 @@ class _Bars(QStyledItemDelegate):
 def _cells(line: OverviewLine, palette: Palette) -> Cells:
     numbers, whole = line.responses, not line.levels
     share = _share(numbers)
-    asked = "–" if numbers.invited is None else str(numbers.invited)
-    percent = "" if share is None else _("{n}\u00a0%").format(n=round(100 * share))
+    asked = "–" if numbers.invited is None else count_words(numbers.invited)
     counts = (numbers.came_in, numbers.complete, numbers.partial)
-    told = (asked, *map(count_words, counts), percent)
+    told = (asked, *map(count_words, counts), _share_words(share))
     ink = functions_ink(line.functions, palette) if whole else palette.soft
     over = palette.amber_ink if _is_over(share) else ""
     return (
         TableCell(_who(line), ink, strong=whole),
         *(TableCell(text, over, strong=whole) for text in told),
     )
+
+
+def _share_words(share: float | None) -> str:
+    if share is None:
+        return ""
+    if _is_over(share):
+        return _("more than were asked")
+    return _("{n}\u00a0%").format(n=round(100 * share))
 
 
 def _who(line: OverviewLine) -> str:

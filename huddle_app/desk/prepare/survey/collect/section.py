@@ -22,6 +22,7 @@ from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.forms_in import FormsIn
 from huddle_app.desk.prepare.survey.collect.phone_way import PhoneWay
 from huddle_app.desk.prepare.survey.collect.responses import ResponsesTable, over_words
+from huddle_app.desk.prepare.survey.collect.used_in_view import UsedInView
 from huddle_app.desk.prepare.survey.collect.ways import MailWay, PaperWay, ToolWay, WordingWay
 from huddle_app.desk.prepare.survey.collect.writing import Writing
 from huddle_app.desk.shared.desk_page import DeskPage
@@ -132,7 +133,9 @@ class CollectSection(DeskPage):
         answered = Card(self._who_has_answered(), _("Who has answered"))
         inner = column(answered, heading(_("Ways in")), ways, None, space=Space.LARGE)
         inner.setContentsMargins(0, 0, Space.MEDIUM, 0)
-        return holding(column(scrolling(holding(inner)), self.work, space=Space.MEDIUM))
+        self.ways = scrolling(holding(inner))
+        UsedInView(self.ways)
+        return holding(column(self.ways, self.work, space=Space.MEDIUM))
 
     def _who_has_answered(self) -> QVBoxLayout:
         self.asked = KeyButton(_("Who was asked…"))

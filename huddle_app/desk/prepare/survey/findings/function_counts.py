@@ -17,7 +17,7 @@ def show_counts(place: QHBoxLayout, counts: Mapping[Function, int], fewest: int 
     clear(place)
     for function in Function:
         if (n := counts.get(function)) is not None:
-            words = _("{n} {function}") if n >= fewest else _("fewer than {fewest} {function}")
+            words = _("{n:,} {function}") if n >= fewest else _("fewer than {fewest} {function}")
             text = words.format(n=n, fewest=fewest, function=function_name(function))
             place.addWidget(function_pill(function, text))
     place.addStretch(1)

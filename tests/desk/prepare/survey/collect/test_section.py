@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from huddle_app.method.survey.overview import OverviewLine, Responses
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
+from tests.desk.settling import settle
 
 WAVE = "Before the Huddle"
 BEFORE = RESOURCES / "sample" / "answers-before.csv"
@@ -37,10 +38,16 @@ def test_functions_that_are_counted_together_stand_in_one_line(section: CollectS
     both = (Function.MARKETING, Function.LEADERSHIP)
     section.responses.show_lines([OverviewLine(both, (), Responses(13, 26, 13))])
     assert lines(section) == {
-        "◆ marketing and ▲ leadership together": ["13", "26", "13", "13", "200\u00a0%"]
+        "◆ marketing and ▲ leadership together": ["13", "26", "13", "13", "more than were asked"]
     }
     told = over_words([OverviewLine(both, (), Responses(13, 26, 13))])
     assert "from marketing and leadership than people" in told
+
+
+def test_large_numbers_are_parted_by_thousands(section: CollectSection):
+    line = OverviewLine((Function.SALES,), (), Responses(60, 100_060, 100_000))
+    section.responses.show_lines([line])
+    assert lines(section) == {"● sales": ["60", "100,060", "100,000", "60", "more than were asked"]}
 
 
 def test_how_many_of_too_few_have_answered_is_not_told(section: CollectSection):
@@ -186,3 +193,27 @@ def test_who_was_asked_stands_by_level_as_on_the_ladder(section: CollectSection,
     levels = [lines.index(row, 1).data() for row in range(lines.rowCount())]
     assert levels == ["Rep", "Manager", "Director", "Rep", "Manager", "Director"]
     section.asked_form.reject()
+
+
+def test_the_button_used_stays_in_view_when_a_message_shortens_the_page(
+    qtbot: QtBot, section: CollectSection
+):
+    bar = section.ways.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    button = section.wording.load
+
+    def foot() -> int:
+        return button.mapTo(section.ways.viewport(), QPoint(0, button.height())).y()
+
+    assert 0 < foot() <= section.ways.viewport().height()
+    button.pressed.emit()
+    section.resize(section.width(), section.height() - 60)
+    qtbot.waitUntil(lambda: foot() <= section.ways.viewport().height())
+
+
+def test_what_was_scrolled_away_from_is_not_shown_again(qtbot: QtBot, section: CollectSection):
+    section.wording.load.pressed.emit()
+    section.ways.verticalScrollBar().setValue(0)
+    section.resize(section.width(), section.height() - 60)
+    settle(section)
+    assert section.ways.verticalScrollBar().value() == 0

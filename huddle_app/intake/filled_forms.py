@@ -96,7 +96,7 @@ def _elsewhere(values: Mapping[str, str], wave: str, mark: str) -> str:
     if made_for != _cleaned(wave):
         return _("made for another wave: “{wave}”").format(wave=made_for[:_SHOWN])
     if marked and mark:
-        return _("made in another workshop, whose wave has the same name")
+        return _("made for another wave of this name, perhaps in another workshop")
     return ""
 
 

@@ -51,4 +51,6 @@ def state_name(state: RowState) -> str:
 def summary(rows: Iterable[Row]) -> str:
     """One line such as “58 new, 2 updated, 1 left out”."""
     counts = Counter(row.state for row in rows)
-    return ", ".join(f"{counts[s]:,} {state_name(s)}" for s in RowState if counts[s]) or _("no rows")
+    return ", ".join(f"{counts[s]:,} {state_name(s)}" for s in RowState if counts[s]) or _(
+        "no rows"
+    )

@@ -214,7 +214,7 @@ class Collecting:
         return next((wave for wave in self._survey.waves() if wave.collecting), None)
 
     def find_code(self, code: str) -> CodeFound:
-        """What a code opens; HuddleError when it is unknown, was used, or its wave is not open."""
+        """What a code opens; CodeUnknownError, CodeUsedError, or NotOpenError where its wave is not open."""
         with self._database.reading() as session:
             return opened(session, code)[1]
 
@@ -222,7 +222,7 @@ class Collecting:
         """Take in one person's answers and end the code, in one step.
 
         Nothing of the code is kept with the answers; answers to what the person is not asked are left
-        out. HuddleError as for `find_code`, and where nothing that is asked is answered. ValueError when
+        out. The errors of `find_code`, and HuddleError where nothing that is asked is answered. ValueError when
         `ratings` is not written as `Toolkit.written` does.
         """
         with self._database.writing() as session:

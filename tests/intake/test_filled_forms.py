@@ -262,7 +262,9 @@ def test_a_form_of_a_wave_of_the_same_name_in_another_workshop_is_left_out(
         filled(form, back / form.name, marks)
     read = read_forms(back, toolkit, wave="before", mark="ours")
     problems = {row.about: row.why for row in read.files if row.state is RowState.ERROR}
-    assert problems == {"theirs.pdf": "made in another workshop, whose wave has the same name"}
+    assert problems == {
+        "theirs.pdf": "made for another wave of this name, perhaps in another workshop"
+    }
     assert all(line.ratings for line in read.lines), "it can be taken in all the same"
     renamed = read_forms(back, toolkit, wave="Before we meet", mark="ours")
     assert [row.about for row in renamed.files if row.state is not RowState.ERROR] == ["ours.pdf"]

@@ -1,11 +1,13 @@
 """The texts around the statements: ours until a wording says them otherwise, and checked line by line."""
 
 import re
+from string import Formatter
 
 import pytest
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.questionnaire_words import FILLED_IN, OUR_WORDS, QuestionnaireWords, ours
+from huddle_app.method.questionnaire_words_phone import ON_PHONES
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.toolkit_file import parse_toolkit_text, reworded, wording_template
 from huddle_app.method.words import Function
@@ -54,6 +56,25 @@ def test_leadership_has_counterparts_in_both() -> None:
     assert both.counterparts(Function.LEADERSHIP) == "verkoop / reclame"
 
 
+def test_phones_say_what_paper_says_until_it_is_said_otherwise_for_them(toolkit: Toolkit) -> None:
+    said = 'part = "Deel {n}"\nregion = "Uw regio"\nend = "Dank u!"\n'
+    words = reworded(toolkit, DUTCH + said, "nl.toml").words
+    assert words.text("phone_part", n=2, all=8) == "Deel 2"
+    assert words.text("phone_region") == "Uw regio"
+    assert words.text("phone_thanks") == "Dank u!"
+    said += 'phone_part = "Deel {n} van {all}"\n'
+    words = reworded(toolkit, DUTCH + said, "nl.toml").words
+    assert words.text("phone_part", n=2, all=8) == "Deel 2 van 8"
+    assert OUR_WORDS.text("phone_part", n=2, all=8) == "Part 2 of 8"
+    assert OUR_WORDS.text("phone_left_open", n=1).startswith("1 statement is left open.")
+
+
+def test_every_text_of_ours_says_what_a_translation_of_it_must_say() -> None:
+    for key, places in ON_PHONES.items():
+        named = {name for _before, name, _how, _turned in Formatter().parse(ours()[key])} - {None}
+        assert named == set(places), key
+
+
 def test_the_template_offers_every_text_and_is_taken_as_it_is(toolkit: Toolkit) -> None:
     template = wording_template(toolkit)
     assert reworded(toolkit, template, "x.toml") == toolkit
@@ -79,6 +100,8 @@ def test_a_toolkit_of_ones_own_may_say_them_too() -> None:
         ('promise = "fewer than {n.real}"', "has “{n.real}”"),
         ('promise = "fewer than {n"', "a brace without the other"),
         ('low = "{n}"', "nothing is filled in here"),
+        ('phone_part = "Deel {n}"', "must say {all}"),
+        ('phone_still_open = "Open: {{n}} van {all}"', "must say {n}"),
         ("low = 1", "must be a text in quotation marks"),
         ('low = " "', "is empty"),
         (f'high = "{"x" * 33}"', "longer than 32 letters"),

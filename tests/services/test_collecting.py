@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
-from huddle_app.method.errors import HuddleError
+from huddle_app.method.errors import HuddleError, NotOpenError
 from huddle_app.method.events import Events
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.reading import AnswerLine
@@ -104,6 +104,19 @@ def test_an_unknown_code_opens_nothing(services: Services, code: str):
     only(services, Function.SALES)
     with pytest.raises(HuddleError, match="not known"):
         services.collecting.find_code(code)
+
+
+def test_a_code_tells_whether_its_closed_wave_may_open_again(services: Services):
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 2})
+    first, second = services.collecting.make_codes(WAVE)
+    for answered in (False, True):
+        services.collecting.open(WAVE)
+        if answered:
+            services.collecting.submit(first.code, all_ratings(services, 4))
+        services.collecting.close(WAVE)
+        with pytest.raises(NotOpenError) as closed:
+            services.collecting.find_code(second.code)
+        assert closed.value.for_good == answered
 
 
 def test_new_codes_end_the_earlier_ones(services: Services):

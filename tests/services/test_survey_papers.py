@@ -130,6 +130,27 @@ def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: P
     assert not services.collecting.preview_forms(back, WAVE).write
 
 
+def test_a_form_that_went_out_is_known_whatever_its_wave_is_called_by_now(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey.begin(WAVE, tools=(5,))
+    [form, _other] = services.survey_papers.write_questionnaires(tmp_path, WAVE, fillable=True)
+    back = tmp_path / "back"
+    back.mkdir()
+    writer = PdfWriter(clone_from=PdfReader(form))
+    for page in writer.pages:
+        writer.update_page_form_field_values(page, {f"trust.{n}": "/6" for n in range(1, 8)})
+    writer.write(back / "ana.pdf")
+    services.survey.rename(WAVE, "Before we meet")
+    assert services.collecting.preview_forms(back, "Before we meet").write
+    services.survey.begin(WAVE)
+    [row] = services.collecting.preview_forms(back, WAVE).rows
+    assert (row.state, row.why) == (
+        RowState.ERROR,
+        "made for another wave of this name, perhaps in another workshop",
+    )
+
+
 def test_copies_of_a_spreadsheet_that_was_handed_round_are_as_many_people(
     services: Services, tmp_path: Path
 ) -> None:

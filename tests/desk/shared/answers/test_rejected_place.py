@@ -8,7 +8,7 @@ from huddle_app.desk.shared.answers.rejected_place import MOST_SHOWN, RejectedPl
 from huddle_app.method.survey.reading import Rejected
 
 ROW = Rejected(3, "", "", "not for marketing; whole row left out")
-MANY = f"{MOST_SHOWN + 1} entries: what is left out, and why. The first {MOST_SHOWN} are shown here"
+MANY = f"{MOST_SHOWN + 1:,} entries: what is left out, and why. The first {MOST_SHOWN:,} are shown here"
 
 
 @pytest.fixture

@@ -150,6 +150,10 @@ class Moderator:
             status = Status.RUNNING
             self.read(lambda services: services.clock.state().status is status, "the start")
 
+    def arrive_in(self, phase_key: str) -> None:
+        """Wait until what was done has led into this phase: a key pressed before would go past it."""
+        until(lambda: self._phase() == phase_key, f"{phase_key} being the phase")
+
     def go_on(self, key: str = "space") -> None:
         """Press Space, and once more where the desk asks whether it is meant."""
         before = self._phase()

@@ -199,6 +199,7 @@ def summary(moderator: Moderator) -> None:
     """Step 7: a question of the room is answered; the mouse goes on."""
     moderator.go_on_to("summary.questions")
     moderator.write("Who tells the others?", "ctrl+e")
+    moderator.note(NoteKind.QUESTION, "Who tells the others?")
     moderator.click("Who tells the others?")
     moderator.press("Return")
     moderator.see_focus("The answer")
@@ -208,6 +209,7 @@ def summary(moderator: Moderator) -> None:
     moderator.read(answered, "the answer")
     # The keyboard is with the list now, where Space ticks: the mouse goes on.
     moderator.click("Agreement, Space")
+    moderator.arrive_in("summary.agree")
 
 
 def action_plan(moderator: Moderator) -> None:

@@ -215,6 +215,10 @@ def _print_rejected(rejected: Sequence[Rejected], *, every: bool) -> None:
         print(words.format(n=n))
     by_cell = _("row {row}, {column}: “{value}”: {reason}")
     by_file = _("row {row}: {reason}")
+    by_column = _("{column}, {value}: {reason}")
     for each in rejected if every else ():
         words = by_cell if each.column or each.value else by_file
-        print(words.format(row=each.rows, column=each.column, value=each.value, reason=each.reason))
+        words = words if each.cells is None else by_column
+        print(
+            words.format(row=each.rows, column=each.column, value=each.values, reason=each.reason)
+        )

@@ -12,15 +12,16 @@ from huddle_app.texts import _
 
 
 def write_rejected(path: Path, rejected: Iterable[Rejected]) -> None:
-    """Write row, column, value and reason of each entry as CSV, whole or not at all; HuddleError then.
+    """Write row, column, value and reason of each cell as CSV, whole or not at all; HuddleError then.
 
-    A text that a spreadsheet would run as a formula stands behind an apostrophe.
+    Of a column left out as a whole each cell has its line. A text that a spreadsheet would run as a
+    formula stands behind an apostrophe.
     """
     made = StringIO(newline="")
     writer = csv.writer(made)
     writer.writerow((_("row"), _("column"), _("value"), _("reason")))
     for entry in rejected:
-        texts = map(harmless, (entry.column, entry.value, entry.reason))
-        writer.writerow((entry.rows, *texts))
+        column, reason = harmless(entry.column), harmless(entry.reason)
+        writer.writerows((cell.rows, column, harmless(cell.value), reason) for cell in entry.each())
     # The mark at the start makes spreadsheets read it as UTF-8.
     put_whole(path, made.getvalue().encode("utf-8-sig"))

@@ -11,7 +11,7 @@ from huddle_app.intake.survey.table.row_lengths import why_longer
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import scale_titles, statement_numbers
-from huddle_app.method.survey.reading import ALL_ROWS, About, Rejected
+from huddle_app.method.survey.reading import ALL_ROWS, About, Cells, Rejected
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import function_name
 from huddle_app.texts import _, ngettext
@@ -102,12 +102,24 @@ class LeftOut:
 
 
 def whole_columns(sheet: Sheet, refused: Mapping[int, str]) -> tuple[Rejected, ...]:
-    """An entry for each column of which nothing is read, with why."""
+    """An entry for each column of which nothing is read, with why and what its cells say."""
     reason = _("whole column left out: {why}")
     return tuple(
-        Rejected(ALL_ROWS, sheet.headings[place].shown, "", reason.format(why=why))
+        Rejected(
+            ALL_ROWS,
+            sheet.headings[place].shown,
+            "",
+            reason.format(why=why),
+            _cells_of(sheet, place),
+        )
         for place, why in refused.items()
     )
+
+
+def _cells_of(sheet: Sheet, place: int) -> Cells:
+    cells = sheet.columns[place]
+    shown = {cell: shown_cell(cell) for cell in set(cells)}
+    return Cells(sheet.numbers, tuple([shown[cell] for cell in cells]))
 
 
 def longer_rows(sheet: Sheet, private: frozenset[int]) -> tuple[Rejected, ...]:

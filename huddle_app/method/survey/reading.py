@@ -1,12 +1,12 @@
 """How an answer file was read: what each column was taken for, what each line says, what was left out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
 from huddle_app.method.words import Function
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 ALL_ROWS = 0
 """Stands for the row where what is left out is a whole column."""
@@ -105,23 +105,55 @@ class ColumnMapping:
 
 
 @dataclass(frozen=True)
+class Cells:
+    """What the cells of a column say, by the numbers of their rows; empty ones say nothing."""
+
+    rows: Sequence[int]
+    says: Sequence[str]
+
+    def __len__(self) -> int:
+        return sum(map(bool, self.says))
+
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        return ((row, said) for row, said in zip(self.rows, self.says, strict=True) if said)
+
+
+@dataclass(frozen=True)
 class Rejected:
     """What of a row was left out: its row as a spreadsheet numbers it, its column's heading, and why.
 
     A whole row stands by the cell it is left out for; answers to a scale that is not for it stand
     together, with the scale, its statements and their columns named in `column`. Column and value are
-    empty where no column says what is wrong. A column of which nothing is read has the row ALL_ROWS.
+    empty where no column says what is wrong. A column of which nothing is read has the row ALL_ROWS,
+    and its `cells`.
     """
 
     row: int
     column: str
     value: str
     reason: str
+    cells: Cells | None = None
 
     @property
     def rows(self) -> str:
         """The row as it is shown: its number, or “all”."""
         return _("all") if self.row == ALL_ROWS else str(self.row)
+
+    @property
+    def values(self) -> str:
+        """The value as it is shown: the cell's, or how many a column has."""
+        if self.cells is None:
+            return self.value
+        n = len(self.cells)
+        return ngettext("{n:,} cell", "{n:,} cells", n).format(n=n)
+
+    def each(self) -> Iterator["Rejected"]:
+        """The same cell by cell: a whole column with a row of its own for each cell that says something."""
+        if not self.cells:
+            yield self
+            return
+        for row, value in self.cells:
+            yield Rejected(row, self.column, value, self.reason)
 
 
 class AnswerLine(NamedTuple):

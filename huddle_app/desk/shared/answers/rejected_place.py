@@ -42,7 +42,7 @@ class RejectedPlace(QWidget):
                 (
                     TableCell(entry.rows, soft),
                     TableCell(entry.column),
-                    TableCell(entry.value),
+                    TableCell(entry.values),
                     TableCell(entry.reason),
                 )
                 for entry in rejected[:MOST_SHOWN]

@@ -17,6 +17,8 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import LISTS
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnMapping
+from huddle_app.paper.rejected_list import write_rejected
+from huddle_app.paper.whole import check_spared
 from huddle_app.paths import RESOURCES
 from huddle_app.screen.tasks import Cancelled, Job
 from huddle_app.texts import _
@@ -62,6 +64,7 @@ class AnswersImport(ConfirmedImport[SurveyPreview, AnswersPreview]):
         toolkit = self._survey.toolkit()
         dialog = AnswersPreview(source, made, toolkit, self._context.settings, self._window)
         dialog.corrected.connect(partial(self._read_again, source.path, made.wave))
+        dialog.list_wanted.connect(partial(self._save_list, source, dialog))
         dialog.accepted.connect(lambda: self._take_in(source, dialog.made))
         dialog.finished.connect(self._stop_rereading)
         return dialog
@@ -91,6 +94,39 @@ class AnswersImport(ConfirmedImport[SurveyPreview, AnswersPreview]):
             dialog.say_trouble(error)
         elif not isinstance(error, Cancelled):
             dialog.reject()
+            self._context.messages.tell(error)
+
+    def _save_list(self, source: Source, dialog: AnswersPreview, path: Path) -> None:
+        """Save the list of what is left out; it is finished even where the dialog is closed before."""
+        rejected = dialog.made.answers.rejected
+
+        def write(job: Job) -> None:
+            check_spared(path, source.path)
+            write_rejected(path, rejected, job.report)
+
+        def show(part: int, whole: int) -> None:
+            if self.preview is dialog:
+                dialog.show_progress(part, whole)
+
+        dialog.say_saving()
+        self._context.tasks.run(
+            write,
+            lambda _nothing: self._say_saved(dialog, path),
+            lambda error: self._tell_unsaved(dialog, error),
+            show,
+        )
+
+    def _say_saved(self, dialog: AnswersPreview, path: Path) -> None:
+        said = _("Saved as “{file}”.").format(file=path.name)
+        if self.preview is dialog:
+            dialog.end_saving(said)
+        else:
+            self._context.messages.say(said)
+
+    def _tell_unsaved(self, dialog: AnswersPreview, error: Exception) -> None:
+        if self.preview is dialog and isinstance(error, HuddleError):
+            dialog.end_saving(str(error), tone="red")
+        else:
             self._context.messages.tell(error)
 
     def _take_in(self, source: Source, made: SurveyPreview) -> None:

@@ -40,8 +40,6 @@ from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import Function
-from huddle_app.paper.rejected_list import write_rejected
-from huddle_app.paper.whole import check_spared
 from huddle_app.screen import look
 from huddle_app.settings import SettingsFile
 from huddle_app.texts import _
@@ -62,6 +60,8 @@ class AnswersPreview(QDialog):
 
     corrected = Signal(object, str)
     """What is said of the columns, None as long as nothing is, and the sheet it is said of."""
+    list_wanted = Signal(object)
+    """The path at which the list of what is left out is to be saved."""
 
     def __init__(
         self,
@@ -179,17 +179,20 @@ class AnswersPreview(QDialog):
         """What the foot says of the last thing done."""
         return self._status.text()
 
-    def save_rejected(self) -> None:
-        """Ask for a place and save the list of what is left out."""
+    def say_saving(self) -> None:
+        """Say that the list of what is left out is being saved."""
+        self.left_out.save.setEnabled(False)
+        self._say(_("Saving the list …"), busy=True)
+
+    def end_saving(self, words: str, tone: str = "soft") -> None:
+        """Say what became of the list."""
+        self.left_out.save.setEnabled(True)
+        self._say(words, tone=tone)
+
+    def _ask_where_to_save(self) -> None:
         title, offered = _("Save the list"), _("left out.csv")
         if path := wanted_place(self, title, offered, "CSV", self._settings):
-            try:
-                check_spared(path, self._source.path)
-                write_rejected(path, self.made.answers.rejected)
-            except HuddleError as wrong:
-                self._say(str(wrong), tone="red")
-            else:
-                self._say(_("Saved as “{file}”.").format(file=path.name))
+            self.list_wanted.emit(path)
 
     def _arranged(self) -> QVBoxLayout:
         for place in self._places.values():
@@ -228,7 +231,7 @@ class AnswersPreview(QDialog):
         self.parts.chosen.connect(self.go)
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(self.accept)
-        self.left_out.saving.connect(self.save_rejected)
+        self.left_out.saving.connect(self._ask_where_to_save)
         self.sheet.chosen.connect(self._read_sheet)
         self.whose.said.connect(self._say_whose)
         self.whose.told_by.connect(self._take_for_function)

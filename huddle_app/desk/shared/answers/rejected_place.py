@@ -1,6 +1,6 @@
 """What of a file is left out, and the way to save the list of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -34,7 +34,7 @@ class RejectedPlace(QWidget):
 
     def show_rejected(self, rejected: Sequence[Rejected]) -> None:
         """Show these entries."""
-        self._said.setText(_words(len(rejected)))
+        self._said.setText(" ".join(_words(rejected)))
         self.save.setEnabled(bool(rejected))
         soft = palette_worn().soft
         self.table.show_rows(
@@ -50,15 +50,19 @@ class RejectedPlace(QWidget):
         )
 
 
-def _words(n: int) -> str:
+def _words(rejected: Sequence[Rejected]) -> Iterator[str]:
+    n = len(rejected)
     if not n:
-        return _("Nothing was left out.")
+        yield _("Nothing was left out.")
+        return
     words = ngettext(
         "{n:,} entry: what is left out, and why.",
         "{n:,} entries: what is left out, and why.",
         n,
-    ).format(n=n)
-    if n <= MOST_SHOWN:
-        return words
-    more = _("The first {most:,} are shown here; the saved list has them all.")
-    return f"{words} {more.format(most=MOST_SHOWN)}"
+    )
+    yield words.format(n=n)
+    if n > MOST_SHOWN:
+        more = _("The first {most:,} are shown here; the saved list has them all.")
+        yield more.format(most=MOST_SHOWN)
+    if any(entry.cells for entry in rejected):
+        yield _("Of a whole column the saved list has each cell.")

@@ -191,6 +191,13 @@ def test_a_column_can_be_turned_by_hand_and_back(qtbot: QtBot, read: Read, expor
         assert preview.made.answers.columns[3].turned is turned
 
 
+def save_list(qtbot: QtBot, preview: AnswersPreview) -> None:
+    """Press the button, and wait until it may be pressed again."""
+    preview.left_out.save.click()
+    assert not preview.left_out.save.isEnabled()
+    qtbot.waitUntil(preview.left_out.save.isEnabled)
+
+
 def test_what_cannot_be_read_is_listed_and_can_be_saved(
     qtbot: QtBot, read: Read, export: Export, chosen: Chosen, tmp_path: Path
 ):
@@ -199,29 +206,45 @@ def test_what_cannot_be_read_is_listed_and_can_be_saved(
     assert "(1)" in preview.parts.buttons[LEFT_OUT].text()
     assert preview.left_out.table.isVisible()
     chosen.typed.append(tmp_path / "list.csv")
-    preview.left_out.save.click()
+    save_list(qtbot, preview)
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         head, *cells = csv.reader(file)
     assert head == ["row", "column", "value", "reason"]
     assert [(cell[0], cell[2]) for cell in cells] == [("2", "9")]
 
 
+def test_a_list_is_finished_and_said_where_the_file_is_taken_in_meanwhile(
+    qtbot: QtBot, read: Read, export: Export, chosen: Chosen, context: DeskContext, tmp_path: Path
+):
+    preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
+    said: list[str] = []
+    context.messages.said.connect(lambda message: said.append(message.text))
+    chosen.typed.append(tmp_path / "list.csv")
+    preview.parts.buttons[LEFT_OUT].click()
+    preview.left_out.save.click()
+    preview.reject()
+    qtbot.waitUntil(lambda: "Saved as “list.csv”." in said)
+    assert (tmp_path / "list.csv").exists()
+
+
 def test_a_list_that_cannot_be_saved_is_said_where_one_looks(
-    read: Read, export: Export, chosen: Chosen, tmp_path: Path
+    qtbot: QtBot, read: Read, export: Export, chosen: Chosen, tmp_path: Path
 ):
     preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
     preview.parts.buttons[LEFT_OUT].click()
     chosen.typed.append(tmp_path / "nowhere" / "list.csv")
-    preview.left_out.save.click()
+    save_list(qtbot, preview)
     assert "could not be written" in preview.said()
 
 
-def test_the_list_is_not_saved_over_the_file_it_is_of(read: Read, export: Export, chosen: Chosen):
+def test_the_list_is_not_saved_over_the_file_it_is_of(
+    qtbot: QtBot, read: Read, export: Export, chosen: Chosen
+):
     path = export(answer=lambda person, place: "9" if person == place == 0 else "4")
     preview, before = read(path), path.read_bytes()
     preview.parts.buttons[LEFT_OUT].click()
     chosen.typed.append(path)
-    preview.left_out.save.click()
+    save_list(qtbot, preview)
     assert "is the file that is being read" in preview.said()
     assert path.read_bytes() == before
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.shared.answers.rejected_place import MOST_SHOWN, RejectedPlace
-from huddle_app.method.survey.reading import Rejected
+from huddle_app.method.survey.reading import ALL_ROWS, Cells, Rejected
 
 ROW = Rejected(3, "", "", "not for marketing; whole row left out")
 MANY = f"{MOST_SHOWN + 1:,} entries: what is left out, and why. The first {MOST_SHOWN:,} are shown here"
@@ -42,3 +42,12 @@ def test_a_whole_row_stands_there_without_a_column(place: RejectedPlace):
     model = place.table.model()
     cells = [model.index(0, column).data() for column in range(model.columnCount())]
     assert cells == ["3", "", "", "not for marketing; whole row left out"]
+
+
+def test_a_whole_column_stands_there_once_with_how_many_cells_it_has(place: RejectedPlace):
+    cells = Cells((2, 3, 4), ("8", "", "10"))
+    place.show_rejected([Rejected(ALL_ROWS, "trust.1", "", "on another scale", cells)])
+    model = place.table.model()
+    shown = [model.index(0, column).data() for column in range(model.columnCount())]
+    assert shown == ["all", "trust.1", "2 cells", "on another scale"]
+    assert said(place).endswith("Of a whole column the saved list has each cell.")

@@ -8,6 +8,7 @@ from reportlab.graphics.shapes import Drawing
 
 from huddle_app.figures import (
     change,
+    change_headline,
     fonts,
     gaps,
     heat,
@@ -207,7 +208,7 @@ def _way(kind: FigureKind) -> _Way:
         FigureKind.HEAT: _on_sheet(heat.draw, heat.said, heat.contents),
         FigureKind.LINKS: _on_sheet(links.draw, links.said, links.contents),
         FigureKind.POSITIONS: _on_sheet(positions.draw, positions.said, positions.contents),
-        FigureKind.CHANGE: _on_sheet(change.draw, change.said, change.contents),
+        FigureKind.CHANGE: _on_sheet(change.draw, change_headline.said, change.contents),
     }[kind]
 
 

@@ -1,6 +1,5 @@
 """Before and after: per scale and function a hollow mark, an arrow, and a full mark."""
 
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import copysign
 
@@ -8,15 +7,21 @@ from reportlab.graphics.shapes import Drawing, Group, Polygon
 
 from huddle_app.figures import fonts, grounds, marks
 from huddle_app.figures.cell_words import function_and_level, told
+from huddle_app.figures.change_headline import seems_off
+from huddle_app.figures.change_lanes import (
+    Lane,
+    is_score,
+    lanes_of,
+    legend_entries,
+    means_of,
+    pair_words,
+    places_shown,
+)
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import (
-    Entries,
-    absence,
     decimals_note,
     not_shown_note,
     row_title,
-    said_of,
-    short_absence,
 )
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.lanes import (
@@ -33,16 +38,13 @@ from huddle_app.figures.sheet_parts import BASE, foot, legend, titles
 from huddle_app.method.findings.change import same_statements
 from huddle_app.method.findings.measures import (
     before_rounding,
-    is_as_wide,
-    points_apart,
     shown_difference,
 )
-from huddle_app.method.findings.model import Cell, Findings, Hidden, Score
-from huddle_app.method.findings.rounding import adds_up
-from huddle_app.method.findings.words import capital, mean_words, places_of, scale_name
+from huddle_app.method.findings.model import Findings, Hidden, Score
+from huddle_app.method.findings.words import capital
 from huddle_app.method.listed import all_of
-from huddle_app.method.toolkit import Scale, Toolkit
-from huddle_app.method.words import ANSWERING, Function, function_name
+from huddle_app.method.toolkit import Scale
+from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the names of the bands under the plot, a mark's radius, an arrow between means
@@ -52,11 +54,7 @@ NARROW = 34.0
 """Under this width, in units of the type size, the legend alone names the functions, so that the plot has room."""
 NEAR, RING = 0.5, (1.2, 0.65)
 """Marks nearer than so many radii cover one another; the outer and the inner one are then so large."""
-NOTICED = 0.2
-"""Changes that are told as fewer points are told as none."""
 _MOST_NAMED = 3
-Lane = tuple[Function, Cell | None, Cell | None]
-_Moved = tuple[Scale, Function, Score, Score]
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ class _Columns:
 
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
-    shown = _lanes(asked)
+    shown = lanes_of(asked)
     rows = [
         Row(row_title(asked.findings, scale), PITCH * len(shown[scale.key]))
         for scale in asked.scales
@@ -79,28 +77,20 @@ def contents(asked: Asked) -> Contents:
     notes = [
         Entry(before, _sample(asked.palette, full=False)),
         Entry(after, _sample(asked.palette, full=True)),
-        *legend(_legend(asked), asked.palette),
+        *legend(legend_entries(asked), asked.palette),
     ]
     cells = [cell for lanes in shown.values() for _function, *pair in lanes for cell in pair]
     if any(isinstance(cell, Hidden) for cell in cells):
         notes.append(Entry(not_shown_note()))
     more = [
-        decimals_note(_places(asked, shown)),
-        before_rounding() if _seems_off(asked) else "",
+        decimals_note(places_shown(asked, shown)),
+        before_rounding() if seems_off(asked) else "",
         _left_out(asked),
     ]
     notes += [Entry(words) for words in more if words]
     above = grounds.head_of(_positions(asked))
     titles = (0.24, 0.32, 0.42)
     return Contents(tuple(rows), tuple(notes), above=above, under=UNDER, plot=21, titles=titles)
-
-
-def _places(asked: Asked, shown: Mapping[str, Sequence[Lane]]) -> Iterator[int]:
-    """With how many decimals the means of each lane are shown."""
-    for lanes in shown.values():
-        for _function, *pair in lanes:
-            if means := _means(*pair):
-                yield places_of(asked.toolkit, *means)
 
 
 def _left_out(asked: Asked) -> str:
@@ -119,7 +109,7 @@ def compared(scale: Scale, later: Findings) -> bool:
 def draw(asked: Asked) -> Sketch:
     """The figure."""
     sheet, palette = sheet_for(contents(asked), asked), asked.palette
-    lanes = _lanes(asked)
+    lanes = lanes_of(asked)
     columns = _columns(sheet, asked, [lane for each in lanes.values() for lane in each])
     drawing = Drawing(asked.width, asked.height)
     drawing.add(_ground(sheet, columns.axis, asked))
@@ -137,115 +127,13 @@ def draw(asked: Asked) -> Sketch:
     return Sketch(drawing, tuple(spots))
 
 
-def said(asked: Asked) -> str:
-    """The largest change in a sentence; empty where none can be shown."""
-    largest = _largest(asked)
-    if largest is None:
-        return ""
-    scale, function, before, after = largest
-    change = after.mean - before.mean
-    if not is_as_wide(change, NOTICED):
-        words = (
-            _("Hardly anything has changed here: the largest change is {points} points.")
-            if asked.part
-            else _("Hardly anything has changed: the largest change is {points} points.")
-        )
-        return words.format(points=points_apart(change))
-    words = (
-        _("{points} points up: {function} on {scale}, {before} before and {after} now.")
-        if change > 0
-        else _("{points} points down: {function} on {scale}, {before} before and {after} now.")
-    )
-    return words.format(
-        points=points_apart(change),
-        function=function_name(function),
-        scale=scale_name(scale),
-        before=mean_words(asked.toolkit, before.mean, after.mean),
-        after=mean_words(asked.toolkit, after.mean, before.mean),
-    )
-
-
-def _largest(asked: Asked) -> _Moved | None:
-    """What moved most; None where nothing can be shown of both waves."""
-    moved: list[_Moved] = [
-        (scale, function, before, after)
-        for scale in asked.scales
-        for function, before, after in _all_lanes(asked, scale)
-        if isinstance(before, Score) and isinstance(after, Score)
-    ]
-    return max(moved, key=lambda one: abs(one[3].mean - one[2].mean), default=None)
-
-
-def _seems_off(asked: Asked) -> bool:
-    """Whether the two means of the headline do not lie as far apart as it says."""
-    largest = _largest(asked)
-    if largest is None:
-        return False
-    _scale, _function, before, after = largest
-    if not is_as_wide(after.mean - before.mean, NOTICED):
-        return False
-    places = places_of(asked.toolkit, after.mean, before.mean)
-    return not adds_up(after.mean, before.mean, places)
-
-
 def _names(asked: Asked) -> tuple[str, str]:
     return asked.findings.wave, asked.later.wave if asked.later else _("not yet asked")
 
 
-def _lanes(asked: Asked) -> dict[str, list[Lane]]:
-    """The lanes of each scale; a function that may nowhere be shown is left to the legend."""
-    lanes = {scale.key: _all_lanes(asked, scale) for scale in asked.scales}
-    seen = {lane[0] for each in lanes.values() for lane in each if any(map(_is_score, lane[1:]))}
-    kept = {key: [lane for lane in each if lane[0] in seen] for key, each in lanes.items()}
-    # A scale keeps its lanes where nothing else would stand there.
-    return {key: kept[key] or each for key, each in lanes.items()}
-
-
-def _is_score(cell: object) -> bool:
-    return isinstance(cell, Score)
-
-
-def _all_lanes(asked: Asked, scale: Scale) -> list[Lane]:
-    """Each function that answered in either wave, or was asked."""
-    then = asked.findings.scales[scale.key].by_function
-    found = asked.later.scales[scale.key] if asked.later else None
-    now = {f: found.by_function.get(f) if found else None for f in ANSWERING}
-    functions = [f for f in ANSWERING if f in then or now[f] or f in scale.answered_by]
-    return [(f, then.get(f), now[f]) for f in functions]
-
-
-def _legend(asked: Asked) -> Entries:
-    """Each function with how many people there were, before → after, or why nothing of it is shown."""
-    cells: dict[Function, tuple[list[Cell | None], list[Cell | None]]] = {}
-    for scale in asked.scales:
-        for function, before, after in _all_lanes(asked, scale):
-            then, now = cells.setdefault(function, ([], []))
-            then.append(before)
-            now.append(after)
-    return tuple((function, _counted(function, *cells[function])) for function in cells)
-
-
-def _counted(function: Function, then: list[Cell | None], now: list[Cell | None]) -> str:
-    if not any(map(_is_score, then + now)):
-        hidden = any(isinstance(cell, Hidden) for cell in then + now)
-        return said_of(function, absence(Hidden() if hidden else None))
-    words = _("{function}, n {before} → {after}")
-    name = function_name(function)
-    return words.format(function=name, before=_sizes(then), after=_sizes(now))
-
-
-def _sizes(cells: list[Cell | None]) -> str:
-    """How many people, the fewest and the most where that differs from scale to scale."""
-    sizes = [cell.n for cell in cells if isinstance(cell, Score)]
-    if not sizes:
-        return "–"
-    few, many = min(sizes), max(sizes)
-    return str(few) if few == many else f"{few}–{many}"
-
-
 def _columns(sheet: Sheet, asked: Asked, lanes: list[Lane]) -> _Columns:
     """The plot begins behind the longest words."""
-    size, said = sheet.value, [_pair(asked.toolkit, lane) for lane in lanes]
+    size, said = sheet.value, [pair_words(asked.toolkit, lane) for lane in lanes]
     first = max((fonts.width_of(words, fonts.REGULAR, size) for words, _now in said), default=0.0)
     second = max((fonts.width_of(words, fonts.SEMIBOLD, size) for _b, words in said), default=0.0)
     before = plot_left(sheet, (_lane_name(sheet, lane) for lane in lanes)) + first
@@ -257,24 +145,6 @@ def _columns(sheet: Sheet, asked: Asked, lanes: list[Lane]) -> _Columns:
 def _lane_name(sheet: Sheet, lane: Lane) -> str:
     """The function's name; empty where the plot needs the room, as the legend has it too."""
     return function_name(lane[0]) if sheet.width >= NARROW * sheet.size else ""
-
-
-def _pair(toolkit: Toolkit, lane: Lane) -> tuple[str, str]:
-    """The means before and after, or why there is none."""
-    _function, before, after = lane
-    beside = _means(before, after)
-    return _said(toolkit, before, beside), _said(toolkit, after, beside)
-
-
-def _means(*cells: Cell | None) -> list[float]:
-    """The means that stand side by side in a lane."""
-    return [cell.mean for cell in cells if isinstance(cell, Score)]
-
-
-def _said(toolkit: Toolkit, cell: Cell | None, beside: Sequence[float]) -> str:
-    if not isinstance(cell, Score):
-        return short_absence(cell)
-    return mean_words(toolkit, cell.mean, *beside)
 
 
 def _ground(sheet: Sheet, axis: Axis, asked: Asked) -> Group:
@@ -335,12 +205,12 @@ def _words(sheet: Sheet, columns: _Columns, y: float, lane: Lane, palette: Palet
     (function, before, after), size = lane, sheet.value
     base, middle = y - BASE * size, (columns.before + columns.after) / 2
     plain, strong = (fonts.REGULAR, size), (fonts.SEMIBOLD, size)
-    ink = [palette.label(function) if _is_score(c) else palette.soft for c in (before, after)]
-    first, second = _pair(columns.axis.toolkit, lane)
+    ink = [palette.label(function) if is_score(c) else palette.soft for c in (before, after)]
+    first, second = pair_words(columns.axis.toolkit, lane)
     return Group(
         marks.text(columns.before, base, first, plain, ink[0], "end"),
         marks.text(middle, base, "→", plain, palette.soft, "middle"),
-        marks.text(columns.after, base, second, strong if _is_score(after) else plain, ink[1]),
+        marks.text(columns.after, base, second, strong if is_score(after) else plain, ink[1]),
     )
 
 
@@ -351,7 +221,7 @@ def _sample(palette: Palette, *, full: bool) -> Symbol:
 
 def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     function, before, after = lane
-    beside, who = _means(before, after), function_and_level(function)
+    beside, who = means_of(before, after), function_and_level(function)
     first = told(asked.toolkit, scale, who, before, beside)
     second = told(asked.toolkit, scale, who, after, beside).split(": ", 1)[1]
     words = _("before: {before}; after: {after}").format(before=first, after=second)

@@ -7,9 +7,10 @@ from huddle_app.commands.opened import opened
 from huddle_app.commands.progress import progress, stoppable, writing
 from huddle_app.commands.rows import print_rows
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.forms_chosen import usable
 from huddle_app.paper.whole import check_free
 from huddle_app.services.house import Services
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 
 def questionnaires(arguments: argparse.Namespace) -> int:
@@ -27,13 +28,27 @@ def forms(arguments: argparse.Namespace) -> int:
         wave = arguments.wave or services.survey.own_wave()
         with stoppable():
             with progress(_("Reading the forms")) as report:
-                preview = services.collecting.preview_forms(arguments.folder, wave, report)
+                preview = services.collecting.preview_forms(
+                    arguments.folder, wave, report, made_elsewhere=arguments.made_elsewhere
+                )
             if preview.write and not arguments.dry_run:
                 with writing(_("Taking in")) as report:
                     services.survey.confirm(preview, report)
+        _say_of_left_out(len(usable(preview)))
         print_rows(preview.rows, arguments.folder.name, every=arguments.dry_run)
         print(_("Wave: {wave}").format(wave=preview.wave))
     return 0
+
+
+def _say_of_left_out(made_elsewhere: int) -> None:
+    """Say how the forms that are left out for where they were made can be taken in all the same."""
+    if made_elsewhere:
+        text = ngettext(
+            "{n:,} form was made for another wave or workshop; with --made-elsewhere it is taken in, too.",
+            "{n:,} forms were made for another wave or workshop; with --made-elsewhere they are taken in, too.",
+            made_elsewhere,
+        )
+        print(text.format(n=made_elsewhere))
 
 
 def _write(services: Services, kind: str, folder: Path, wave: str) -> list[Path]:

@@ -102,6 +102,8 @@ def _add_collecting(commands: Commands) -> None:
     )
     forms = _add(commands, "forms", "collect", _("Take in the filled forms of a folder."))
     forms.add_argument("folder", type=Path, metavar="FOLDER")
+    said = _("take in forms made for another wave or in another workshop, too")
+    forms.add_argument("--made-elsewhere", action="store_true", help=said)
     forms.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     for parser in (out, forms):
         parser.add_argument("--wave", type=_words, help=_("the Huddle’s own wave unless named"))
@@ -109,6 +111,7 @@ def _add_collecting(commands: Commands) -> None:
 
 def _add_survey(survey: argparse.ArgumentParser) -> None:
     survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx|xls|ods")
+    survey.add_argument("others", nargs="*", action=_OneAtATime, help=argparse.SUPPRESS)
     survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
     survey.add_argument(
         "--sheet",
@@ -132,6 +135,25 @@ def _add_survey(survey: argparse.ArgumentParser) -> None:
     survey.add_argument(
         "--rejected", type=Path, metavar="OUT.csv", help=_("list what is left out in a file")
     )
+
+
+class _OneAtATime(argparse.Action):
+    """Says of several files how to go on: each has its own columns to look at, and is undone by itself."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        del namespace, option_string
+        if values:
+            parser.error(
+                _(
+                    "one file at a time, please: take in the first, then each other with a command of its own"
+                )
+            )
 
 
 def _add_running(commands: Commands) -> None:

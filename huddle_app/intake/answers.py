@@ -178,11 +178,12 @@ def _as_file(
         columns=tuple(ratings.uses),
         rejected=(
             *right.left_out(),
-            *whole_columns(sheet, ratings.refused),
+            *whole_columns(sheet, {**ratings.refused, **found.there_again(sheet)}),
             *longer_rows(sheet, found.private),
             *rows_not_counted(sheet),
             *found.twice.left_out,
             *rejected,
+            *ratings.no_answers,
         ),
         remarks=(*_remarks(sheet, found, ratings), *codes_as_groups(sheet, places)),
         source=sheet.program.name if sheet.program else "",

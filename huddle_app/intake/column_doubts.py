@@ -8,7 +8,7 @@ from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ColumnUse, DoubtOf
 from huddle_app.texts import _
 
-_MOST_NAMED, _MOST_HEADED, _BRIEF = 6, 2, 60
+_MOST_NAMED, _MOST_HEADED, _MOST_SHOWING, _BRIEF = 6, 2, 3, 60
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,20 @@ class Doubt:
         return self.of is DoubtOf.WORDS
 
     def __str__(self) -> str:
-        """One or two columns by their headings, some by their letters, many by their number; the doubt."""
+        """One or two columns by their headings, some by their letters, many by their number; the doubt.
+
+        Where it comes of numbers that only some of the columns hold, which columns these are, too.
+        """
         words = _("{columns}: {doubt}")
-        return words.format(columns=_named(self.columns), doubt=self.sentence)
+        said = words.format(columns=_named(self.columns), doubt=self.sentence)
+        return " ".join(filter(None, (said, self._where())))
+
+    def _where(self) -> str:
+        off_scale = [use for use in self.columns if use.off_scale]
+        if not 0 < len(off_scale) < len(self.columns):
+            return ""
+        text = _("Numbers outside 1 to 7 stand only in {columns}.")
+        return text.format(columns=_listed(off_scale, _("{letter} “{heading}”"), _MOST_SHOWING))
 
 
 def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
@@ -54,16 +65,16 @@ def doubts(columns: Sequence[ColumnUse]) -> list[Doubt]:
 def _named(columns: Sequence[ColumnUse]) -> str:
     if len(columns) <= _MOST_HEADED:
         words = _("Column {letter}, “{heading}”")
-        return all_of(
-            [
-                words.format(letter=column_letter(use.place), heading=_brief(use.heading))
-                for use in columns
-            ]
-        )
+        return _listed(columns, words)
     if len(columns) <= _MOST_NAMED:
         letters = ", ".join(column_letter(use.place) for use in columns)
         return _("Columns {letters}").format(letters=letters)
     return _("{n} columns").format(n=len(columns))
+
+
+def _listed(columns: Sequence[ColumnUse], words: str, most: int | None = None) -> str:
+    said = [words.format(letter=column_letter(u.place), heading=_brief(u.heading)) for u in columns]
+    return all_of(said, most)
 
 
 def _brief(heading: str) -> str:

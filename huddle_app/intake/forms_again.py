@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from huddle_app.method.survey.forms_chosen import near_words
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.survey.same_forms import Form, like
 from huddle_app.method.toolkit import NOT_ANSWERED
@@ -67,8 +68,7 @@ def each_person_once(taken: Sequence[Taken]) -> list[Taken]:
                 found[number] = taken_again(number, one.name, words.format(file=found[first].name))
                 break
             else:
-                words = _("nearly the same answers as in “{file}”: is it one person’s?")
-                found[number] = _told(found[number], words.format(file=found[first].name))
+                found[number] = _told(found[number], near_words(found[first].name))
         if not found[number].again:
             stand[number] = form
     return list(found.values())

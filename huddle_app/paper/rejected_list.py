@@ -12,20 +12,21 @@ from huddle_app.paper.whole import put_whole
 from huddle_app.texts import _
 
 
-def write_rejected(
-    path: Path, rejected: Sequence[Rejected], report: Report = unreported
-) -> None:
+def write_rejected(path: Path, rejected: Sequence[Rejected], report: Report = unreported) -> None:
     """Write row, column, value and reason of each cell as CSV, whole or not at all; HuddleError then.
 
-    Of a column left out as a whole each cell has its line. A text that a spreadsheet would run as a
-    formula stands behind an apostrophe.
+    Of a column left out as a whole, and of a row's answers to a scale of others, each cell has its line.
+    A text that a spreadsheet would run as a formula stands behind an apostrophe.
     """
     made = StringIO(newline="")
     writer = csv.writer(made)
     writer.writerow((_("row"), _("column"), _("value"), _("reason")))
     for done, entry in enumerate(rejected):
         report(done, len(rejected))
-        column, reason = harmless(entry.column), harmless(entry.reason)
-        writer.writerows((cell.rows, column, harmless(cell.value), reason) for cell in entry.each())
+        reason = harmless(entry.reason)
+        writer.writerows(
+            (cell.rows, harmless(cell.column), harmless(cell.value), reason)
+            for cell in entry.each()
+        )
     # The mark at the start makes spreadsheets read it as UTF-8.
     put_whole(path, made.getvalue().encode("utf-8-sig"))

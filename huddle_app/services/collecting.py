@@ -239,23 +239,31 @@ class Collecting:
 
     # On paper and by mail
 
-    def preview_forms(self, folder: Path, wave: str, report: Report = unreported) -> SurveyPreview:
+    def preview_forms(
+        self,
+        folder: Path,
+        wave: str,
+        report: Report = unreported,
+        *,
+        made_elsewhere: bool = False,
+    ) -> SurveyPreview:
         """What the filled PDF forms of a folder would change in a wave; nothing is written.
 
         The rows stand by the names of the files, and no code beside them. Forms made for another wave, or
-        in another workshop, are left out.
+        in another workshop, are left out unless those `made_elsewhere` are wanted.
         """
         # pypdf comes with the first form.
         from huddle_app.intake.filled_forms import read_forms
 
-        mark = self._survey.planned(wave).id.hex
-        forms = read_forms(folder, self._survey.toolkit(), report, wave, mark)
+        mark, toolkit = self._survey.planned(wave).id.hex, self._survey.toolkit()
+        forms = read_forms(folder, toolkit, report, "" if made_elsewhere else wave, mark)
         made = self._survey.previewed(AnswerFile(forms.lines), wave)
         return replace(made, rows=_by_file(made.rows, forms.files))
 
     def turn_forms(self, made: SurveyPreview, numbers: Collection[int]) -> SurveyPreview:
         """What those forms would change if the ones with these numbers are left out, or taken in after all."""
-        lines = turned(made.answers.lines, numbers)
+        names = {row.number: row.about for row in made.rows}
+        lines = turned(made.answers.lines, numbers, names)
         other = self._survey.previewed(AnswerFile(lines), made.wave)
         return replace(other, rows=_by_file(other.rows, made.rows))
 

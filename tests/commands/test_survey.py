@@ -372,3 +372,47 @@ def test_a_file_that_seems_of_others_is_not_written_before_it_is_said_whose_it_i
     mapping.write_text(f'function = "leadership"\n[columns]\n{columns}', encoding="utf-8")
     assert main(["survey", file, sales, "--mapping", str(mapping)]) == 0
     assert "7 new" in capsys.readouterr().out, "none was in before"
+
+
+def test_the_columns_that_hold_what_makes_one_doubt_the_scale_are_named(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    ratings = ("3,6,6", "6,0,6", "2,5,0", "3,5,6", "5,3,3", "5,2,2", "2,4,2", "6,5,0")
+    rows = [f"r{n},sales,{row}" for n, row in enumerate(ratings)]
+    answers = tmp_path / "answers.csv"
+    answers.write_text(
+        "\n".join(["code,function,trust.1,trust.2,trust.3", *rows]), encoding="utf-8"
+    )
+    main(["survey", file, str(answers), "--dry-run"])
+    out = capsys.readouterr().out
+    assert "counted from 0" in out
+    assert "Numbers outside 1 to 7 stand only in D “trust.2” and E “trust.3”." in out
+
+
+def test_of_several_files_it_is_said_how_to_go_on(
+    file: str, answers: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["survey", file, answers, answers, "--function", "sales"]) == 2
+    assert "one file at a time, please" in capsys.readouterr().err
+
+
+def test_who_has_somebody_elses_code_is_in_the_list_of_what_is_left_out(
+    file: str, tmp_path: Path, toolkit: Toolkit
+):
+    columns = toolkit.scale("connection").columns()
+    answers, rejected = tmp_path / "answers.csv", tmp_path / "rejected.csv"
+    rows = [[f"P{n}", "sales", *(str((n * at) % 7 + 1) for at in range(10))] for n in range(1, 9)]
+
+    def take_in(*more: str) -> int:
+        lines = [["code", "function", *columns[:10]], *rows]
+        answers.write_text("\n".join(map(",".join, lines)), encoding="utf-8")
+        return main(["survey", file, str(answers), "--rejected", str(rejected), *more])
+
+    assert take_in() == 0
+    rows[2][2:] = [str(int(rating) % 7 + 1) for rating in rows[2][2:]]
+    assert take_in("--dry-run") == 0
+    with rejected.open(encoding="utf-8-sig", newline="") as saved:
+        [_head, left_out] = csv.reader(saved)
+    assert left_out[:3] == ["4", "code", "P3"]
+    assert "somebody else has this code" in left_out[3]
+    assert "whole row left out" in left_out[3]

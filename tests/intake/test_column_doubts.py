@@ -57,3 +57,25 @@ def test_whether_it_is_the_same_statement_is_a_doubt_of_meaning():
 def test_what_words_mean_is_a_doubt_of_words():
     asked = replace(USE, doubt_of=DoubtOf.WORDS, final=True)
     assert [doubt.of_words for doubt in doubts([USE, asked])] == [False, True]
+
+
+def test_where_only_some_columns_hold_what_is_in_doubt_they_are_named():
+    left = replace(USE, meaning="", doubt="Counted from 0.")
+    uses = [replace(left, place=at, heading=f"trust.{at}", off_scale=at > 1) for at in range(4)]
+    [doubt] = doubts(uses)
+    assert str(doubt) == (
+        "Columns A, B, C, D: Counted from 0."
+        " Numbers outside 1 to 7 stand only in C “trust.2” and D “trust.3”."
+    )
+
+
+def test_of_many_columns_that_hold_it_three_are_named():
+    left = replace(USE, meaning="", doubt="Counted from 0.")
+    uses = [replace(left, place=at, heading=f"trust.{at}", off_scale=at > 1) for at in range(8)]
+    [doubt] = doubts(uses)
+    assert str(doubt).endswith("only in C “trust.2”, D “trust.3”, E “trust.4” and 3 more.")
+
+
+def test_where_all_columns_hold_it_none_is_named_apart():
+    [doubt] = doubts([replace(USE, place=at, off_scale=True) for at in range(2)])
+    assert str(doubt) == "Column A, “Q1” and Column B, “Q1”: Turn it?"

@@ -73,8 +73,17 @@ class LeftOut:
             numbers=_runs({order.index(column): self._numbers[column] for column in answered}),
             letters=_runs({place: column_letter(place) for place in places}),
         )
-        values = shown_cell(", ".join(self._sheet.columns[place][at].strip() for place in places))
-        self._foreign.append(Rejected(self._sheet.numbers[at], named, values, scale.why))
+        said = {place: self._sheet.columns[place][at].strip() for place in places}
+        headings = self._sheet.headings
+        self._foreign.append(
+            Rejected(
+                self._sheet.numbers[at],
+                named,
+                shown_cell(", ".join(said.values())),
+                scale.why,
+                answers=tuple((headings[p].shown, shown_cell(cell)) for p, cell in said.items()),
+            )
+        )
 
     def cell(self, at: int, about: About) -> str:
         """What a row says of its respondent, to be named; empty where no column does."""

@@ -143,16 +143,25 @@ class _Lines:
         return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
 
     def list_repeated(self, lines: Sequence[AnswerLine]) -> None:
-        """List the lines whose respondent has an earlier one with other answers, which alone counts."""
+        """List the lines whose respondent has an earlier one, which alone counts."""
         place = self.places.get(About.RESPONDENT)
-        if place is None or not _some_alike(self._sheet.counts[place], len(lines)):
+        if place is None:
+            alike = len({line.code for line in lines}) < len(lines)
+        else:
+            alike = _some_alike(self._sheet.counts[place], len(lines))
+        if not alike:
             return
         first: dict[str, AnswerLine] = {}
         for at, line in enumerate(lines):
             if line.problem:
                 continue
             earlier = first.setdefault(line.code.casefold(), line)
-            if line._replace(number=earlier.number) != earlier:
+            if line is earlier:
+                continue
+            if line._replace(number=earlier.number) == earlier:
+                why = _("repeats row {row}").format(row=earlier.number)
+                self.left_out.row(at, About.RESPONDENT, why)
+            else:
                 self.left_out.repeated(at, line.code, earlier.number)
 
     def _nothing(self, at: int, remarks: Sequence[str]) -> str:

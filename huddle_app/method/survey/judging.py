@@ -8,6 +8,7 @@ from huddle_app.method.survey.other_people import (
     count_others,
     others_among,
     others_words,
+    rows_left_out,
     told_apart,
     without,
 )
@@ -30,7 +31,8 @@ def judged(
     others = others_among(known, apart.lines)
     held = () if answers.mapping.anew else others
     lines = tuple(without(apart.lines, held, wave))
-    made = preview_answers(wave, known, replace(answers, lines=lines))
+    rejected = (*answers.rejected, *rows_left_out(lines, held, answers.columns))
+    made = preview_answers(wave, known, replace(answers, lines=lines, rejected=rejected))
     return replace(made, others=others), apart.number
 
 

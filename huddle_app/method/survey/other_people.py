@@ -1,10 +1,10 @@
 """Other people under the codes that a wave has already: every file counts its people from 1."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.reading import About, AnswerLine, ColumnUse, Rejected
 from huddle_app.method.survey.same_forms import FORM_CODE
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import HIGHEST, LOWEST, NOT_ANSWERED
@@ -114,6 +114,17 @@ def without(
         "somebody else has this code in “{wave}”, it seems: most answers differ. Give this person another code"
     ).format(wave=wave)
     return [line._replace(problem=why) if line.number in others else line for line in lines]
+
+
+def rows_left_out(
+    lines: Iterable[AnswerLine], others: Collection[int], columns: Iterable[ColumnUse]
+) -> Iterator[Rejected]:
+    """An entry for each line of `others`, by the heading of the column that has the codes."""
+    heading = next((use.heading for use in columns if use.meaning == About.RESPONDENT), "")
+    reason = _("{why}; whole row left out")
+    for line in lines:
+        if line.number in others:
+            yield Rejected(line.number, heading, line.code, reason.format(why=line.problem))
 
 
 def others_words(n: int, wave: str) -> str:

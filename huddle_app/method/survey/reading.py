@@ -55,8 +55,9 @@ class ColumnUse:
     `meaning` is a statement such as `trust.3`, one of `About`, or empty where the column is left out;
     `confidence` runs from 0 to 1. `turned` says that its ratings are read the other way round, which
     only the moderator decides; `doubt` is the sentence that asks of what stands in `doubt_of`, `final`
-    where the column is left out for it whatever the moderator says. `read_as` says how its answers in words were read,
-    empty where all are numbers.
+    where the column is left out for it whatever the moderator says, `off_scale` where the numbers that it
+    comes of stand in this column too. `read_as` says how its answers in words were read, empty where all
+    are numbers.
     """
 
     place: int
@@ -69,6 +70,7 @@ class ColumnUse:
     doubt_of: DoubtOf = DoubtOf.RATINGS
     read_as: str = ""
     final: bool = False
+    off_scale: bool = False
 
     @property
     def asks(self) -> bool:
@@ -123,9 +125,9 @@ class Rejected:
     """What of a row was left out: its row as a spreadsheet numbers it, its column's heading, and why.
 
     A whole row stands by the cell it is left out for; answers to a scale that is not for it stand
-    together, with the scale, its statements and their columns named in `column`. Column and value are
-    empty where no column says what is wrong. A column of which nothing is read has the row ALL_ROWS,
-    and its `cells`.
+    together, with the scale, its statements and their columns named in `column`, and each by its own
+    heading in `answers`. Column and value are empty where no column says what is wrong. A column of which
+    nothing is read, or many cells are not for one reason, has the row ALL_ROWS, and these `cells`.
     """
 
     row: int
@@ -133,6 +135,7 @@ class Rejected:
     value: str
     reason: str
     cells: Cells | None = None
+    answers: Sequence[tuple[str, str]] = field(default=(), compare=False)
 
     @property
     def rows(self) -> str:
@@ -148,12 +151,15 @@ class Rejected:
         return ngettext("{n:,} cell", "{n:,} cells", n).format(n=n)
 
     def each(self) -> Iterator["Rejected"]:
-        """The same cell by cell: a whole column with a row of its own for each cell that says something."""
-        if not self.cells:
+        """The same cell by cell: each that says something of a column, or of a row's answers to a scale."""
+        if self.answers:
+            for column, value in self.answers:
+                yield Rejected(self.row, column, value, self.reason)
+        elif self.cells:
+            for row, value in self.cells:
+                yield Rejected(row, self.column, value, self.reason)
+        else:
             yield self
-            return
-        for row, value in self.cells:
-            yield Rejected(row, self.column, value, self.reason)
 
 
 class AnswerLine(NamedTuple):

@@ -88,12 +88,13 @@ def test_two_columns_remembered_for_one_statement_can_be_read(read: Read):
     assert [line.problem for line in file.lines] == ["no usable answers", ""]
 
 
-def test_a_respondent_with_other_answers_is_listed_and_one_with_the_same_is_not(read: Read):
+def test_a_respondent_who_is_there_again_is_listed_with_other_answers_or_the_same(read: Read):
     rows = ["R1,sales,4", "r1,sales,5", "R2,sales,6", "R2,sales,6", "R3,sales,", "R3,sales,7"]
     file = read("respondent,function,trust.1", *rows)
     again = "the same respondent as in row 2, with other answers; whole row left out"
     assert file.rejected == (
         Rejected(3, "respondent", "r1", again),
+        Rejected(5, "respondent", "R2", "repeats row 4; whole row left out"),
         Rejected(6, "", "", "no answers; whole row left out"),
     )
 

@@ -64,5 +64,5 @@ def _words(rejected: Sequence[Rejected]) -> Iterator[str]:
     if n > MOST_SHOWN:
         more = _("The first {most:,} are shown here; the saved list has them all.")
         yield more.format(most=MOST_SHOWN)
-    if any(entry.cells for entry in rejected):
-        yield _("Of a whole column the saved list has each cell.")
+    if any(entry.cells or entry.answers for entry in rejected):
+        yield _("What stands here in one line, the saved list has cell by cell.")

@@ -146,7 +146,10 @@ class _Pair:
         said = {*mine, *self._theirs}
         self._silent = silent = {cell for cell in said if _says_nothing(cell, read)}
         answered = [sum(cell not in silent for cell in column) for column in (mine, self._theirs)]
-        self.fewer, self.says_more = min(answered), answered[1] > 0
+        self.fewer = min(answered)
+        self.says_more = answered[1] > 0 or any(
+            other.strip() and not one.strip() for one, other in zip(mine, self._theirs, strict=True)
+        )
         self.differ = [
             at
             for at, (one, other) in enumerate(zip(mine, self._theirs, strict=True))
@@ -169,10 +172,15 @@ class _Pair:
         return {at: t for at, t in known.items() if theirs[functions[at]] != mine[functions[at]]}
 
     def together(self, told: Mapping[int, bool]) -> tuple[str, ...]:
-        """Each row's answer that counts: the first one, unless the other one is `told` to."""
+        """Each row's answer that counts: the first one, unless the other one is `told` to.
+
+        Beside an empty cell what the other says stands, if only to be refused.
+        """
         silent = self._silent
         return tuple(
-            other if other not in silent and (one in silent or told.get(at)) else one
+            other
+            if not one.strip() or (other not in silent and (one in silent or told.get(at)))
+            else one
             for at, (one, other) in enumerate(zip(self._mine, self._theirs, strict=True))
         )
 

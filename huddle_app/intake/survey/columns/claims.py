@@ -17,10 +17,14 @@ _CERTAIN = frozenset((How.HAND, How.KEY, How.WORDING))
 
 @dataclass(frozen=True)
 class Claims:
-    """The surest column of each statement, and by its place further columns that ask the same."""
+    """The surest column of each statement, and by its place further columns that ask the same.
+
+    Of `unread` columns, which seem to ask it too, nothing is read.
+    """
 
     chosen: tuple[Match, ...]
     again: Mapping[int, Sequence[int]]
+    unread: frozenset[int]
     remarks: tuple[str, ...]
 
 
@@ -50,7 +54,7 @@ def claimed(
         elif match.how is not How.HAND:
             chosen.append(match)
     remarks = [*there_twice(sheet, left), *_say_which(sheet, open_ones, known)]
-    return Claims(tuple(chosen), again, tuple(dict.fromkeys(remarks)))
+    return Claims(tuple(chosen), again, frozenset(left), tuple(dict.fromkeys(remarks)))
 
 
 def _same(sheet: Sheet, one: Match, other: Match) -> bool:

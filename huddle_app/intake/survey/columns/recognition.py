@@ -1,6 +1,6 @@
 """What each column of an answer file is taken for: the moderator's word first, then the signs."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.functions import read_function
@@ -33,13 +33,19 @@ _MOST_NAMED = 6
 class Recognised:
     """What all columns are taken for, which are never read, and what is to be said of columns.
 
-    `twice` are those read as one.
+    `twice` are those read as one, `unread` those of which nothing is, since another one counts.
     """
 
     uses: tuple[ColumnUse, ...]
     private: frozenset[int]
     remarks: tuple[str, ...]
     twice: AskedTwice
+    unread: frozenset[int]
+
+    def there_again(self, sheet: Sheet) -> Mapping[int, str]:
+        """Why the `unread` columns that hold anything are left out, by their places."""
+        why = _("another column asks the same, and counts")
+        return {place: why for place in sorted(self.unread) if sheet.filled(place)}
 
 
 def known_headings(row: Sequence[str], known: Statements) -> int:
@@ -83,6 +89,7 @@ def recognise(sheet: Sheet, known: Statements, mapping: ColumnMapping) -> Recogn
         private,
         (*told, *twice.remarks, *surely.remarks, *close.remarks, *_left_out(left)),
         twice,
+        twice.unread | surely.unread | close.unread,
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.ratings.answer_coding import keys_of
+from huddle_app.intake.survey.ratings.no_answers import read_as_none
 from huddle_app.intake.survey.ratings.rating_remarks import in_the_middle, no_answer, not_read
 from huddle_app.intake.survey.ratings.readings import read_columns
 from huddle_app.intake.survey.ratings.reverse_coded import Against, running_against
@@ -25,7 +26,7 @@ from huddle_app.intake.survey.ratings.words_to_say import words_to_say
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import scale_titles
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How, Rejected
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
@@ -39,7 +40,8 @@ class Ratings:
 
     `bad` has, for each row by its place, the places of the columns left out and why; `refused` the
     columns of which nothing is read, `waiting` those of them that the moderator's answer would bring
-    back. `to_say` are the words only the moderator knows, with their cells.
+    back. `no_answers` are the numbers read as no answer, `to_say` the words only the moderator knows,
+    with their cells.
     """
 
     digits: Mapping[str, str]
@@ -47,6 +49,7 @@ class Ratings:
     bad: Mapping[int, Sequence[tuple[int, str]]]
     refused: Mapping[int, str]
     waiting: frozenset[int]
+    no_answers: tuple[Rejected, ...]
     remarks: tuple[str, ...]
     to_say: Mapping[str, int]
 
@@ -75,12 +78,13 @@ def read_ratings(
     to_say = words_to_say(_worded(sheet, said, mapping), mapping.answers, in_words.doubled)
     return Ratings(
         digits=read.digits,
-        uses=_judged_all(uses, refused, doubts, read.words, mapping),
+        uses=_judged_all(uses, refused, given, doubts, read.words, mapping),
         bad=read.bad,
         refused={
             place: refused[place].why if place in refused else _to_turn() for place in sorted(out)
         },
         waiting=frozenset(waiting.union(p for p, why in refused.items() if why.waits)),
+        no_answers=tuple(read_as_none(sheet, read.words, keys, read_cell)),
         remarks=(
             *not_read(read.unread, to_say),
             *no_answer([*read.words], said, keys),
@@ -213,20 +217,21 @@ def _running(against: Against, toolkit: Toolkit) -> Iterator[tuple[str, str]]:
 def _judged_all(
     uses: Sequence[ColumnUse],
     refused: Mapping[int, Refusal],
+    given: Mapping[int, Given],
     doubts: Mapping[int, str],
     words: Mapping[int, str],
     mapping: ColumnMapping,
 ) -> tuple[ColumnUse, ...]:
     """The uses with what is refused, doubted and read of them, by their places."""
     return tuple(
-        _left_out(use, refused[use.place])
+        _left_out(use, refused[use.place], given[use.place])
         if use.place in refused
         else _judged(use, doubts.get(use.place, ""), words.get(use.place, ""), mapping)
         for use in uses
     )
 
 
-def _left_out(use: ColumnUse, refused: Refusal) -> ColumnUse:
+def _left_out(use: ColumnUse, refused: Refusal, given: Given) -> ColumnUse:
     return replace(
         use,
         meaning="",
@@ -235,6 +240,7 @@ def _left_out(use: ColumnUse, refused: Refusal) -> ColumnUse:
         doubt=f"{refused.why}.",
         doubt_of=refused.doubt_of,
         final=refused.sure,
+        off_scale=not refused.numbers.isdisjoint(given.numbers),
     )
 
 

@@ -35,13 +35,15 @@ class Refusal(NamedTuple):
     """Why answers are on no scale from 1 to 7.
 
     What is `sure` cannot be set aside by the moderator; what is said `in_words` does not hold for a
-    column of the same scale that clearly goes up to 7. `doubt_of` says what would have to be known.
+    column of the same scale that clearly goes up to 7. `doubt_of` says what would have to be known,
+    `numbers` which numbers off the scale it goes by.
     """
 
     why: str
     sure: bool = False
     in_words: bool = False
     doubt_of: DoubtOf = DoubtOf.RATINGS
+    numbers: frozenset[int] = frozenset()
 
     @property
     def waits(self) -> bool:
@@ -223,6 +225,7 @@ def _numbered(whole: Given, parts: Sequence[Given], seen: _Seen) -> Refusal | No
     # Where nobody has a 7, or many go beyond, a 0 need not be in every part to be the start.
     here = parts if highest == HIGHEST and HIGHEST in whole.numbers else [whole]
     lowest = _lowest(whole, here, seen)
+    numbers = frozenset((*range(lowest, LOWEST), *range(HIGHEST + 1, highest + 1)))
     if highest > HIGHEST:
         why = _not_from_one_to_seven(highest + (lowest == 0))
         codes = range(HIGHEST + 1, highest + 1 if highest <= _LAST_CODE else 0)
@@ -234,7 +237,7 @@ def _numbered(whole: Given, parts: Sequence[Given], seen: _Seen) -> Refusal | No
     if codes:
         text = _("{refused}, unless {numbers} is no answer. Say so if it was asked from 1 to 7")
         why = text.format(refused=why, numbers=any_of([str(code) for code in codes]))
-    return Refusal(why)
+    return Refusal(why, numbers=numbers)
 
 
 def _codes(whole: Given, seen: _Seen) -> str:

@@ -50,4 +50,4 @@ def test_a_whole_column_stands_there_once_with_how_many_cells_it_has(place: Reje
     model = place.table.model()
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
     assert shown == ["all", "trust.1", "2 cells", "on another scale"]
-    assert said(place).endswith("Of a whole column the saved list has each cell.")
+    assert said(place).endswith("What stands here in one line, the saved list has cell by cell.")

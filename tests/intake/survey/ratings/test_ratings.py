@@ -63,7 +63,7 @@ def test_a_scale_whose_middle_has_only_a_dash_is_read(read, toolkit):
 
 
 @pytest.mark.parametrize("code", [99, 88, 9, -9])
-def test_a_code_for_no_answer_is_a_blank_and_said_once(read, toolkit, code):
+def test_a_code_for_no_answer_is_a_blank_said_once_and_listed_cell_by_cell(read, toolkit, code):
     rows = room()
     draw = Random(4)
     coded = [[code if draw.random() < 0.1 else n for n in row] for row in rows]
@@ -71,7 +71,14 @@ def test_a_code_for_no_answer_is_a_blank_and_said_once(read, toolkit, code):
     assert given(file, toolkit) == [[0 if n == code else n for n in row] for row in coded]
     n = sum(any(row[at] == code for row in coded) for at in range(len(COLUMNS)))
     assert f"{code} is read as no answer in {n} columns" in file.remarks
-    assert file.rejected == ()
+    assert {entry.reason for entry in file.rejected} == {f"{code} is read as no answer"}
+    cells = [(cell.row, cell.column, cell.value) for e in file.rejected for cell in e.each()]
+    assert cells == [
+        (at, column, str(code))
+        for place, column in enumerate(COLUMNS)
+        for at, row in enumerate(coded, 2)
+        if row[place] == code
+    ]
 
 
 WORDS = (
@@ -149,7 +156,7 @@ def test_where_eight_may_be_an_answer_the_moderator_says_so(read, toolkit):
     assert "unless 8 is no answer" in doubt
     file = read(coded, ColumnMapping(settled=EVERYWHERE))
     assert given(file, toolkit) == [[0 if n == 8 else n for n in row] for row in coded]
-    assert file.rejected == ()
+    assert {entry.reason for entry in file.rejected} == {"8 is read as no answer"}
 
 
 def test_a_file_on_a_longer_scale_is_refused_as_one_and_can_be_taken_all_the_same(read):

@@ -15,7 +15,7 @@ from huddle_app.desk.shared.rows_place import ATTENTION
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
 from huddle_app.method.imports import Row, RowState
-from huddle_app.method.survey.forms_chosen import can_be_turned
+from huddle_app.method.survey.forms_chosen import can_be_turned, usable
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.screen import look
 from huddle_app.texts import _, ngettext
@@ -63,7 +63,7 @@ class FormsPreview(QDialog):
     def _tell(self) -> None:
         """Show what holds."""
         made, n = self.made, len(self.made.rows)
-        self.summary.setText(forms_summary(made.rows, _usable(made)))
+        self.summary.setText(forms_summary(made.rows, usable(made)))
         self._remarks.setText("\n".join((_effect(made), *made.remarks)))
         self.confirm.setText(_confirm_words(len(made.write)))
         self.confirm.setEnabled(bool(made.write))
@@ -129,13 +129,8 @@ def _with_answers(made: SurveyPreview) -> set[int]:
     return {line.number for line in made.answers.lines if can_be_turned(line)}
 
 
-def _usable(made: SurveyPreview) -> set[int]:
-    """The forms that are left out and could be taken in."""
-    return {each.number for each in made.rows if each.state is RowState.ERROR} & _with_answers(made)
-
-
 def _effect(made: SurveyPreview) -> str:
-    out = sum(each.state is RowState.ERROR for each in made.rows) - len(_usable(made))
+    out = sum(each.state is RowState.ERROR for each in made.rows) - len(usable(made))
     words = ngettext(
         "{n:,} file cannot be used and is left out.",
         "{n:,} files cannot be used and are left out.",

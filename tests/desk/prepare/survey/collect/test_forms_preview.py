@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.prepare.survey.collect import forms_preview
 from huddle_app.desk.prepare.survey.collect.forms_preview import FormsPreview, forms_summary
 from huddle_app.method.imports import Row, RowState
+from huddle_app.method.survey.forms_chosen import near_words
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
@@ -66,7 +67,7 @@ def dialog(qtbot: QtBot, peopled: Services) -> Iterator[FormsPreview]:
     qtbot.addWidget(window)
     lines = (
         form(peopled, 1),
-        form(peopled, 2)._replace(remarks=("is it one person’s?",)),
+        form(peopled, 2)._replace(remarks=(near_words("a.pdf"),)),
         form(peopled, 3, problem="made in another workshop"),
         AnswerLine(4, "letter.pdf", problem="not one of our questionnaires"),
     )
@@ -119,3 +120,15 @@ def test_what_was_left_out_is_not_written(peopled: Services, dialog: FormsPrevie
     dialog.otherwise.click()
     peopled.survey.confirm(dialog.made)
     assert [person.code for person in peopled.survey.respondents(WAVE)] == ["form-1"]
+
+
+def test_leaving_out_the_earlier_of_two_nearly_alike_settles_what_the_later_asks(
+    qtbot: QtBot, dialog: FormsPreview
+):
+    dialog.filter.everything.click()
+    stand_on(dialog, "a.pdf")
+    qtbot.keyClick(dialog.table, Qt.Key.Key_X)
+    assert [(row.state, row.why) for row in dialog.made.rows[:2]] == [
+        (RowState.ERROR, "left out by you"),
+        (RowState.NEW, ""),
+    ]

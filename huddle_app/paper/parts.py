@@ -56,12 +56,25 @@ def function_mark(function: Function) -> str:
 
 def para(text: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph of a person's text."""
-    return Paragraph(safe(text), style)
+    return _Lines(safe(text), style)
 
 
 def markup(text: str, style: ParagraphStyle) -> Paragraph:
     """A paragraph of markup, whose texts have been made safe."""
-    return Paragraph(text, style)
+    return _Lines(text, style)
+
+
+class _Lines(Paragraph):
+    """A paragraph that keeps its lines: a table asks how high it is again and again, in one width."""
+
+    _fell: tuple[float, float] = (0.0, 0.0)
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - reportlab's names
+        """The width it was given and the height it takes there."""
+        # a table that is split takes its cells' lines away
+        if self._fell[0] != aW or not hasattr(self, "blPara"):
+            self._fell = super().wrap(aW, aH)
+        return self._fell
 
 
 class Headline(Paragraph):

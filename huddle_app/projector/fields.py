@@ -97,10 +97,12 @@ def _grid(count: int, columns: int, room: QRectF) -> list[QRectF]:
 
 
 def _fits(entries: Sequence[Entry], box: QRectF, size: float) -> bool:
-    heights = (_height(entry, box.width(), size) for entry in entries)
-    whole_words = all(_whole(entry.text, box.width(), size) for entry in entries)
-    small_enough = sum(heights) - LEAD_AFTER * size <= box.height() - HEADING
-    return small_enough and (whole_words or size == SMALLEST)
+    taken = -LEAD_AFTER * size
+    for entry in entries:
+        taken += _height(entry, box.width(), size)
+        if taken > box.height() - HEADING:
+            return False
+    return size == SMALLEST or all(_whole(entry.text, box.width(), size) for entry in entries)
 
 
 def _whole(text: str, width: float, size: float) -> bool:

@@ -1,6 +1,7 @@
 """What scenes of notes have in common: fields side by side, over pages where they are long."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from PySide6.QtCore import QRectF
@@ -48,4 +49,11 @@ class NoteFields(Scene):
             canvas.empty(self.promise())
 
     def _paged(self, sheet: Sheet) -> list[Page]:
-        return paged(self.fields, self.columns(), self.room(sheet))
+        if sheet.width not in self._known:
+            self._known[sheet.width] = paged(self.fields, self.columns(), self.room(sheet))
+        return self._known[sheet.width]
+
+    @cached_property
+    def _known(self) -> dict[float, list[Page]]:
+        """The pages by the sheet's width: setting a whole page of type is not done for each painting."""
+        return {}

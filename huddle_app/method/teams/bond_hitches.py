@@ -217,10 +217,11 @@ def _count_way(ties: _Ties, block: Block) -> WayOut:
 
 def _too_many_apart(ties: _Ties) -> Iterator[Hitch]:
     """More who must all sit apart than there are teams for them."""
-    for block in ties.plan.blocks:
+    apart = ties.pairs(together=False)
+    for block in ties.plan.blocks if apart else ():
         free = [
             (min(ties.group(one)), min(ties.group(other)))
-            for one, other in ties.pairs(together=False)
+            for one, other in apart
             if all(end not in ties.places and ties.block(end) == block for end in (one, other))
             and one not in ties.group(other)
         ]

@@ -10,6 +10,8 @@ from huddle_app.method.teams.rounds import Round, Team
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 
+_ORDER = {function: place for place, function in enumerate(Function)}
+
 
 def with_move(made: Round, person: Participant, team: UUID) -> Round:
     """The round with a person in a team, wherever they were; a team left empty is gone.
@@ -49,4 +51,4 @@ def roster_order(person: Participant) -> tuple[object, ...]:
     """A key to sort people by function and name: the same in every file with the same roster."""
     # by what the roster says before the id, so that the same roster in another file is drawn alike
     said = (person.name, person.email, person.level, person.region, person.department)
-    return list(Function).index(person.function), *said, person.id
+    return _ORDER[person.function], *said, person.id

@@ -84,7 +84,9 @@ def _seat(
     functions = [person.function for person in people]
     room = Room(teams, functions, aims, there if repair else fixed, frozenset(fixed))
     team, cost = seat(room, Random(f"{sitting.key} {seed}"))  # noqa: S311 - a draw, not a secret
-    at = [[p for p, n in zip(people, team, strict=True) if n == t] for t in range(len(teams))]
+    at: list[list[Participant]] = [[] for _team in teams]
+    for person, place in zip(people, team, strict=True):
+        at[place].append(person)
     return _Seating(tables, at, cost)
 
 

@@ -23,13 +23,15 @@ from huddle_app.texts import _, ngettext
 
 def lock_hitches(sitting: Sitting) -> Iterator[Hitch]:
     """The locked teams and the locked people that are not as the rules want them."""
+    now = sitting.now
+    if now is None:
+        return
     yield from sizes_off(sitting)
     yield from lacking(sitting)
-    now = sitting.now
     here = {person.id: person for person in sitting.people}
-    for team in now.teams if now else ():
+    for team in now.teams:
         members = [here[m.id] for m in team.members if m.id in here]
-        locked = [m for m in members if now and (team.locked or m.id in now.locked)]
+        locked = [m for m in members if team.locked or m.id in now.locked]
         yield from out_of_place(sitting, replace(team, members=tuple(members)), locked)
 
 
@@ -37,7 +39,7 @@ def sizes_off(sitting: Sitting) -> Iterator[Hitch]:
     """The locked teams outside the window, where the people would do better without locks."""
     locked = [team for team in locked_teams(sitting) if off_window(team, sitting.rules)]
     off = sum(off_window(team, sitting.rules) for team in locked)
-    if off + _off(sitting) <= _off(replace(sitting, now=None)):
+    if not off or off + _off(sitting) <= _off(replace(sitting, now=None)):
         return
     for team in locked:
         n, sizes = len(team.members), (sitting.rules.smallest, sitting.rules.largest)
@@ -68,6 +70,8 @@ def lacking(sitting: Sitting) -> Iterator[Hitch]:
     here = {person.function for person in sitting.people}
     locked = [t for t in locked_teams(sitting) if t.members and not t.own_table()]
     without = [(t, f) for t in locked for f in SEATED if f in here and f not in t.functions()]
+    if not without:
+        return
     rest = plan_seats(sitting).block(None)
     free = plan_seats(replace(sitting, now=None), {None: len(locked) + (rest.teams if rest else 0)})
     anyway = block.lacking if (block := free.block(None)) else 0

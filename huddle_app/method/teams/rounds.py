@@ -60,8 +60,9 @@ class RoundRules:
 
     def placement(self, function: Function) -> Placement:
         """Where people of a function are; sales and marketing are always spread over the teams."""
-        placed = {Function.LEADERSHIP: self.leadership, Function.OTHER: self.others}
-        return placed.get(function, Placement.SPREAD)
+        if function is Function.LEADERSHIP:
+            return self.leadership
+        return self.others if function is Function.OTHER else Placement.SPREAD
 
 
 @dataclass(frozen=True)

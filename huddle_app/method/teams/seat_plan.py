@@ -108,23 +108,22 @@ class SeatPlan:
 
 def locked_teams(sitting: Sitting) -> tuple[Team, ...]:
     """The locked teams of the round as it stands, with those members who take part now."""
+    locked = [team for team in (sitting.now.teams if sitting.now else ()) if team.locked]
+    if not locked:
+        return ()
     here = {person.id: person for person in sitting.people}
-    teams = sitting.now.teams if sitting.now else ()
     return tuple(
         replace(team, members=tuple(here[m.id] for m in team.members if m.id in here))
-        for team in teams
-        if team.locked
+        for team in locked
     )
 
 
 def to_seat(sitting: Sitting) -> tuple[Participant, ...]:
     """Those who are to be given a seat: not those who observe, nor those in a locked team."""
     kept = {member.id for team in locked_teams(sitting) for member in team.members}
-    return tuple(
-        person
-        for person in sitting.people
-        if person.id not in kept and has_seat(person.function, sitting.rules)
-    )
+    seated = {function for function in Function if has_seat(function, sitting.rules)}
+    here = (person for person in sitting.people if person.function in seated)
+    return tuple(person for person in here if person.id not in kept) if kept else tuple(here)
 
 
 def has_seat(function: Function, rules: RoundRules) -> bool:

@@ -74,21 +74,21 @@ class Room:
 def seat(room: Room, chance: Random, patience: int = PATIENCE) -> tuple[list[int], Cost]:
     """The team of each person, and what it costs; the same for the same room and chance.
 
-    OverflowError for teams of so many people that exchanges could not be told apart exactly.
+    OverflowError where exchanges are sought for teams of so many that they could not be told apart.
     """
     seats = _Seats(room)
     least = (0, *(aim.least for aim in room.aims))
     team = seats.deal(chance)
     best = seats.cost(team)
     for turn in TURNS:
+        if best == least:
+            break
         tables = _Tables(seats, team, best, seats.weights(turn))
         left = patience
         while left and best != least and tables.exchange(chance):
             left -= 1
             if tables.cost < best:
                 best, team, left = tables.cost, tables.team.copy(), patience
-        if best == least:
-            break
     return team[: len(room.functions)].tolist(), best
 
 
@@ -109,7 +109,8 @@ class _Seats:
         )
         self.low, self.high = ranges[:, :, 0], ranges[:, :, 1]
         self.kind = np.full(self.size.sum(), len(functions))
-        self.kind[:people] = [functions.index(function) for function in room.functions]
+        numbers = {function: n for n, function in enumerate(functions)}
+        self.kind[:people] = [numbers[function] for function in room.functions]
         self.every = np.arange(len(self.kind))
         self.nobody = self.every >= people
         self.start = room.start
@@ -121,19 +122,28 @@ class _Seats:
 
     def deal(self, chance: Random) -> Ints:
         """A team for each seat: one function after the other, in random order, round the teams."""
-        team, people = np.full(len(self.every), -1), np.flatnonzero(~self.nobody).tolist()
-        there = np.zeros_like(self.low)
-        for person in sorted(chance.sample(people, len(people)), key=self._turn):
-            kind, size = self.kind[person], there.sum(axis=1)
-            # never where all seats are taken, rather not where enough of the function are
-            shy = np.where(size >= self.size, NEVER, 1000 * (there >= self.high)[:, kind])
-            team[person] = self.start.get(person, int(np.argmin(size + shy)))
-            there[team[person], kind] += 1
-        team[self.nobody] = np.repeat(np.arange(len(there)), self.size - there.sum(axis=1))
-        return team
+        people, kinds = np.flatnonzero(~self.nobody).tolist(), self.kind.tolist()
+        team, taken = self.every.copy(), [0] * len(self.size)
+        there = np.zeros_like(self.low).tolist()
+        limits = list(zip(self.size.tolist(), self.high.tolist(), strict=True))
 
-    def _turn(self, person: int) -> tuple[bool, int]:
-        return person not in self.start, int(self.kind[person])
+        def turn(person: int) -> tuple[bool, int]:
+            return person not in self.start, kinds[person]
+
+        for person in sorted(chance.sample(people, len(people)), key=turn):
+            kind, place = kinds[person], self.start.get(person)
+            if place is None:
+                # never where all seats are taken, rather not where enough of the function are
+                full = [
+                    n + (NEVER if n >= size else 1000 * (of_kind[kind] >= high[kind]))
+                    for n, of_kind, (size, high) in zip(taken, there, limits, strict=True)
+                ]
+                place = full.index(min(full))
+            team[person] = place
+            taken[place] += 1
+            there[place][kind] += 1
+        team[self.nobody] = np.repeat(np.arange(len(taken)), self.size - np.array(taken, np.int64))
+        return team
 
     def there(self, team: Ints) -> Ints:
         """How many of each kind each team has."""

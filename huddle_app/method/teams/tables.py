@@ -32,7 +32,7 @@ class Table:
 def held(sitting: Sitting) -> frozenset[UUID]:
     """The locked people who take part now."""
     locked = sitting.now.locked if sitting.now else frozenset[UUID]()
-    return locked & {person.id for person in sitting.people}
+    return locked & {person.id for person in sitting.people} if locked else locked
 
 
 def tables_to_draw(sitting: Sitting) -> list[Table]:
@@ -95,6 +95,8 @@ def _tables(sitting: Sitting, plan: SeatPlan, kept: Sequence[Team]) -> Iterator[
 
 def _staying(sitting: Sitting, kept: Sequence[Team], tables: int) -> set[UUID]:
     """Those of the kept teams for which there is a table: the smallest go, but no locked people's."""
+    if not kept:
+        return set()
     here, staying = {person.id for person in sitting.people}, held(sitting)
     open_teams = [team for team in kept if not team.locked]
     open_teams.sort(key=lambda team: (not staying & _ids(team), -len(here & _ids(team))))

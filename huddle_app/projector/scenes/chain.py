@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -81,6 +82,16 @@ class Chain(Scene):
             canvas.fit(box, promise, Style(50, canvas.palette.soft, align=Align.TOP_LEFT))
 
     def _paged(self, sheet: Sheet) -> list[Page | None]:
+        if sheet.width not in self._known:
+            self._known[sheet.width] = self._set(sheet)
+        return self._known[sheet.width]
+
+    @cached_property
+    def _known(self) -> dict[float, list[Page | None]]:
+        """The pages by the sheet's width: setting a whole page of type is not done for each painting."""
+        return {}
+
+    def _set(self, sheet: Sheet) -> list[Page | None]:
         field = Field(_("Our disconnects"), tuple(map(Entry, self.themes)))
         made = paged([field], 1, _right(sheet), sheet.body)
         alone = made[0].parts[0].box != _right(sheet)

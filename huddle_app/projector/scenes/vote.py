@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import ceil, cos, pi, sin
 from typing import ClassVar
 from uuid import UUID
@@ -52,9 +53,8 @@ class Layout:
         for height in (min(USUAL_ROW, tallest), tallest):
             made = replace(self, row=height)
             box = _text(next(made.rows(self.most)))
-            blocks = [laid_out(box, o.text, OPTION, SMALLEST, WEIGHT) for o in vote.options]
-            if not any(block.cut for block in blocks):
-                return replace(made, size=min((block.size for block in blocks), default=OPTION))
+            if sizes := _sizes(vote, box):
+                return replace(made, size=min(sizes))
         return None
 
 
@@ -73,7 +73,7 @@ class VoteScene(Scene):
 
     def pages(self, sheet: Sheet) -> int:
         """How many pages there are."""
-        return len(_paged(self.vote, _layout(sheet, self.vote))) if self.vote else 1
+        return len(_paged(self.vote, self._layout(sheet, self.vote))) if self.vote else 1
 
     def paint(self, canvas: Canvas, page: int) -> None:
         """Paint one page."""
@@ -81,7 +81,7 @@ class VoteScene(Scene):
             canvas.header(_("Show of hands"))
             canvas.empty(_("The question to vote on will stand here."))
             return
-        layout = _layout(canvas, self.vote)
+        layout = self._layout(canvas, self.vote)
         pages = _paged(self.vote, layout)
         canvas.header(_("Show of hands"), page_word(page, len(pages)))
         question = Style(ASKED, canvas.palette.ink, 600, Align.TOP_LEFT)
@@ -94,6 +94,16 @@ class VoteScene(Scene):
         if here:
             _paint_foot(canvas, outcome(self.vote) if self.vote.counts_shown else "")
 
+    def _layout(self, sheet: Sheet, vote: Vote) -> Layout:
+        if sheet.width not in self._known:
+            self._known[sheet.width] = _layout(sheet, vote)
+        return self._known[sheet.width]
+
+    @cached_property
+    def _known(self) -> dict[float, Layout]:
+        """The layout by the sheet's width: type is not tried out again for each page and painting."""
+        return {}
+
     def _said(self, lettered: tuple[str, VoteOption]) -> str:
         letter, option = lettered
         if self.vote and self.vote.counts_shown and option.hands is not None:
@@ -103,8 +113,9 @@ class VoteScene(Scene):
 
 def _layout(sheet: Sheet, vote: Vote) -> Layout:
     """All on one page where that can be, in one column or two; else on as few as keep texts whole."""
-    ways = [_placed(sheet, vote, *way) for way in _ways(len(vote.options))]
-    return next((made for way in ways if (made := way.fitted(vote))), ways[-1])
+    ways = [*_ways(len(vote.options))]
+    fitted = (_placed(sheet, vote, *way).fitted(vote) for way in ways)
+    return next(filter(None, fitted), None) or _placed(sheet, vote, *ways[-1])
 
 
 def _ways(options: int) -> Iterator[tuple[int, int, float]]:
@@ -127,6 +138,17 @@ def _placed(sheet: Sheet, vote: Vote, columns: int, most: int, tallest: float) -
     room.setHeight(asked.rect.height() + 1)
     options = body.adjusted(0, room.height() + UNDER_QUESTION, 0, -FOOT)
     return Layout(room, options, columns, most)
+
+
+def _sizes(vote: Vote, box: QRectF) -> list[float]:
+    """The sizes of type in which the options are whole in a box; none where one of them is not."""
+    sizes = [OPTION]
+    for option in vote.options:
+        block = laid_out(box, option.text, OPTION, SMALLEST, WEIGHT)
+        if block.cut:
+            return []
+        sizes.append(block.size)
+    return sizes
 
 
 def _paged(vote: Vote, layout: Layout) -> Sequence[Sequence[tuple[str, VoteOption]]]:

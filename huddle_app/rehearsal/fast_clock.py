@@ -15,6 +15,7 @@ class FastClock:
         self._base = start
         self._speed = speed
         self._runs_since: float | None = None
+        self._until: datetime | None = None
 
     def now(self) -> datetime:
         """The rehearsal's time."""
@@ -28,16 +29,20 @@ class FastClock:
             self._runs_since = None if self._runs_since is None else time.monotonic()
 
     @contextmanager
-    def running(self, speed: float | None = None) -> Generator[None]:
-        """Let the time run for as long as this lasts, at `speed` or as fast as it goes."""
+    def running(self, speed: float | None = None, until: datetime | None = None) -> Generator[None]:
+        """Let the time run for as long as this lasts, at `speed` or as fast as it goes.
+
+        It does not run past `until`, however long this machine takes.
+        """
         with self._lock:
             usual, self._speed = self._speed, speed or self._speed
-            self._runs_since = time.monotonic()
+            self._until, self._runs_since = until, time.monotonic()
         try:
             yield
         finally:
             with self._lock:
-                self._base, self._runs_since, self._speed = self._now(), None, usual
+                self._base, self._runs_since = self._now(), None
+                self._until, self._speed = None, usual
 
     def seconds_until(self, moment: datetime) -> float:
         """How many of the wall's seconds it takes to come to `moment`; 0 when it is past."""
@@ -46,4 +51,6 @@ class FastClock:
     def _now(self) -> datetime:
         if self._runs_since is None:
             return self._base
-        return self._base + timedelta(seconds=(time.monotonic() - self._runs_since) * self._speed)
+        passed = (time.monotonic() - self._runs_since) * self._speed
+        now = self._base + timedelta(seconds=passed)
+        return now if self._until is None else max(self._base, min(now, self._until))

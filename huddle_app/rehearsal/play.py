@@ -149,8 +149,9 @@ class Play:
         lasts = seconds * self._random.uniform(0.9, 1.12)
         spent = self._services.clock.state().phase_spent
         until = self._clock.now() + timedelta(seconds=lasts - spent)
-        with self._clock.running():
+        with self._clock.running(until=until):
             self._turn_for(self._clock.seconds_until(until))
+        self._clock.skip_to(until)  # a timer is no more exact than a millisecond
 
     def _turn_for(self, seconds: float) -> None:
         """Let the windows live for so many of the wall's seconds."""

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -29,9 +30,21 @@ GROUPS = (
 STATEMENTS = [f"trust.{n}" for n in range(1, 8)]
 
 
+@pytest.fixture(scope="module")
+def original(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first test has the workshop made; it is copied from then on."""
+    return tmp_path_factory.mktemp("original") / "a.huddle"
+
+
 @pytest.fixture
-def file(tmp_path: Path) -> str:
-    path, answers = str(tmp_path / "a.huddle"), tmp_path / "answers.csv"
+def file(original: Path, tmp_path: Path) -> str:
+    if not original.exists():
+        make(original, tmp_path / "answers.csv")
+    return str(shutil.copyfile(original, tmp_path / "a.huddle"))
+
+
+def make(path: Path, answers: Path) -> None:
+    """Make a workshop with the answers of the groups, by way of a file."""
     with answers.open("w", encoding="utf-8", newline="") as out:
         rows = csv.writer(out)
         rows.writerow(["respondent", "function", "level", "region", *STATEMENTS])
@@ -39,9 +52,8 @@ def file(tmp_path: Path) -> str:
             for n in range(size):
                 code = f"{function[0]}{level[0]}{n}"
                 rows.writerow([code, function, level, "", *[rating] * len(STATEMENTS)])
-    assert main(["new", path]) == 0
-    assert main(["survey", path, str(answers)]) == 0
-    return path
+    assert main(["new", str(path)]) == 0
+    assert main(["survey", str(path), str(answers)]) == 0
 
 
 def findings(file: str, capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:

@@ -4,12 +4,13 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.pace import Pace
 from huddle_app.desk.remote_link import RemoteLink
 from huddle_app.desk.room_awake import RoomAwake
+from huddle_app.desk.shell.modes import Mode
 from huddle_app.desk.tidying import Tidying
 from huddle_app.desk.warming import Warming
 from huddle_app.desk.window import Desk
@@ -22,8 +23,11 @@ from huddle_app.services.house import Services
 from huddle_app.settings import SettingsFile
 
 
-class Rooms:
-    """Desk and projector with bridge, tasks and phone server; `close()` ends them in reverse order."""
+class Backstage:
+    """The projector with bridge, tasks and phone server: all the pages of the desk are given.
+
+    `close()` ends them in reverse order.
+    """
 
     def __init__(
         self,
@@ -56,13 +60,9 @@ class Rooms:
             open_workshop=open_workshop,
             new_workshop=new_workshop,
         )
-        self.desk = Desk(self.context)
-        self.warming = Warming(self.tasks)
-        self.warming.soon()
 
     def close(self) -> None:
-        """Close both windows, end the phone server and what works in the background."""
-        self.desk.close()
+        """Close the window, end the phone server and what works in the background."""
         self.projector.close()
         self.phones.stop()
         self.tasks.close()
@@ -74,8 +74,15 @@ class Rooms:
 
         Python's collector may run in any thread, and a timer must not be ended from another one.
         """
-        kept = (
-            self.warming,
+        for made in self._made():
+            made.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+
+    def _made(self) -> tuple[QObject, ...]:
+        """What is Qt's, in the order in which it goes."""
+        return (
+            self.projector,
             self.awake,
             self.remote,
             self.stage,
@@ -86,7 +93,28 @@ class Rooms:
             self.tasks,
             self.bridge,
         )
-        for made in (self.desk, self.projector, *kept):
-            made.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        gc.collect()
+
+
+class Rooms(Backstage):
+    """The desk as well, with the moderator's window; `mode` is the one it begins in, else its own choice."""
+
+    def __init__(
+        self,
+        services: Services,
+        settings: SettingsFile,
+        open_workshop: Callable[[Path], None],
+        new_workshop: Callable[[], None],
+        mode: Mode | None = None,
+    ) -> None:
+        super().__init__(services, settings, open_workshop, new_workshop)
+        self.desk = Desk(self.context, mode)
+        self.warming = Warming(self.tasks)
+        self.warming.soon()
+
+    def close(self) -> None:
+        """Close both windows, then all that is behind them."""
+        self.desk.close()
+        super().close()
+
+    def _made(self) -> tuple[QObject, ...]:
+        return (self.desk, self.warming, *super()._made())

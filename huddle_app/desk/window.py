@@ -44,10 +44,11 @@ FRAME = (8, 40)
 class Desk(QMainWindow):
     """Prepare, Run and Follow up over one open workshop; a page is built when it is first shown.
 
-    Whatever error rises out of an action is shown as a sentence. Closing asks nothing: all is on disk.
+    It begins in `mode`, else in Run where the agenda has been started and in Prepare before. Whatever
+    error rises out of an action is shown as a sentence. Closing asks nothing: all is on disk.
     """
 
-    def __init__(self, context: DeskContext) -> None:
+    def __init__(self, context: DeskContext, mode: Mode | None = None) -> None:
         super().__init__()
         self._context = context
         self._stayed = self._seen = False
@@ -67,7 +68,7 @@ class Desk(QMainWindow):
         projector.back_requested.connect(partial(self._turn, clock.back))
         self._errors = SlotErrors(context.messages)
         started = context.services.clock.state().status is not Status.READY
-        self.show_mode(Mode.RUN if started else Mode.PREPARE)
+        self.show_mode(mode or (Mode.RUN if started else Mode.PREPARE))
 
     @property
     def mode(self) -> Mode:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar
 
 from huddle_app.desk.parts.telling_figure import TellingFigure
@@ -40,6 +41,14 @@ class _Shown:
         return unchanged and (self.key, self.sentence) == (other.key, other.sentence)
 
 
+class _Box(NamedTuple):
+    """How wide and high a figure is in pixels, and the size of its type."""
+
+    width: int
+    height: int
+    size: float
+
+
 class FindingFigure(TellingFigure):
     """Shows a figure in the colours worn, as high as it needs; `drawn` tells that its headline is there."""
 
@@ -52,6 +61,9 @@ class FindingFigure(TellingFigure):
         self.headline = ""
         self._shown: _Shown | None = None
         self._drawn_for: tuple[int, Palette] | None = None
+        self._box_shown: _Box | None = None
+        self._late = QTimer(self, singleShot=True)
+        self._late.timeout.connect(self._draw)
         self._least: int | None = None
         self._needed = dict[int, float]()
         self._tallest = 0
@@ -87,13 +99,19 @@ class FindingFigure(TellingFigure):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw for another width."""
         super().resizeEvent(event)
-        self._draw()
+        self._draw(later=True)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw in other colours."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.PaletteChange}:
+            self._draw(later=True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint no picture of another width or in other colours."""
+        if self._late.isActive():
             self._draw()
+        super().paintEvent(event)
 
     def _reveal(self, place: QRect) -> None:
         """Scroll to a place in the strip around the figure, and in the page around that."""
@@ -105,7 +123,11 @@ class FindingFigure(TellingFigure):
                 around.ensureVisible(middle.x(), middle.y(), *half)
             around = around.parentWidget()
 
-    def _draw(self) -> None:
+    def _draw(self, *, later: bool = False) -> None:
+        """Be as high as the figure needs, and draw it: at once, or `later`, when layouts have come to rest.
+
+        Until they do there are three or four widths, and a picture takes a tenth of a second.
+        """
         # StyleChange comes before a part of the widget is there.
         shown = getattr(self, "_shown", None)
         if shown is None:
@@ -114,9 +136,19 @@ class FindingFigure(TellingFigure):
             self._least = self._least_width(shown)
             self.setMinimumWidth(self._least)
         wanted = max(self.width(), self._least), palette_worn()
-        if self._drawn_for != wanted:
+        self._late.stop()
+        if self._drawn_for == wanted:
+            return
+        box = self._box(shown, wanted[0])
+        if later:
+            self._late.start()
+        else:
             self._drawn_for = wanted
-            self._draw_as(shown, *wanted)
+            self._draw_in(shown, box, wanted[1])
+        if self._box_shown != box:
+            self._box_shown = box
+            self.setFixedHeight(box.height)
+            self.grown.emit()
 
     def _least_width(self, shown: _Shown) -> int:
         """The least width in pixels; of one that slides that in which its type can be read."""
@@ -135,27 +167,27 @@ class FindingFigure(TellingFigure):
             self._needed[size] = needed
         return self._needed[size]
 
-    def _draw_as(self, shown: _Shown, width: int, palette: Palette) -> None:
+    def _box(self, shown: _Shown, width: int) -> _Box:
+        """The place that a figure of this width needs."""
+        size = self._type_size(shown, width, look.half_scaled(Size.SMALL))
+        return _Box(width, max(self._height(shown, width, size), self._tallest), size)
+
+    def _draw_in(self, shown: _Shown, box: _Box, palette: Palette) -> None:
         from huddle_app.figures.catalogue import figure
         from huddle_app.figures.svg import as_svg
 
-        smallest = look.half_scaled(Size.SMALL)
-        size = self._type_size(shown, width, smallest)
-        height = max(self._height(shown, width, size), self._tallest)
         made = figure(
             shown.key,
             shown.findings,
-            width=width,
-            height=height,
+            width=box.width,
+            height=box.height,
             palette=palette,
-            smallest=smallest,
-            share=width / size,
+            smallest=look.half_scaled(Size.SMALL),
+            share=box.width / box.size,
             other=shown.other,
             sentence=shown.sentence,
         )
         self.headline = made.headline
-        self.setFixedHeight(height)
-        self.grown.emit()
         self.show_spots(as_svg(made.drawing), made.headline, made.alt_text, made.spots)
 
     def _type_size(self, shown: _Shown, width: int, smallest: int) -> float:

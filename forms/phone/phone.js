@@ -188,7 +188,7 @@ function search() {
   const fits = all.filter(o => words.every(w => (" " + plain(o.text)).includes(w.length < 3 ? " " + w : w)));
   const hits = words.length || all.length < 9 ? fits : [];
   found.replaceChildren(...hits.slice(0, 8).map(o => {
-    const li = make("li"), button = make("button", "", o.text + " ");
+    const li = make("li"), button = make("button", "row", o.text + " ");
     button.name = "participant";
     button.value = o.value;
     button.append(make("span", "tag " + o.parentNode.className, o.parentNode.label));

@@ -3,23 +3,37 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, ViewportSize, expect, sync_playwright
 
 from huddle_app.phones.server import PhoneServer
 from huddle_app.services.house import Services
+from tests.phones.chromium.drawer import Drawer, Phone, Scheme
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
 ARGUMENTS += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+USUAL: ViewportSize = {"width": 375, "height": 760}
 
 NewPhone = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def browser(chromium_path: str) -> Iterator[Browser]:
+@pytest.fixture(scope="package")
+def playwright() -> Iterator[Playwright]:
+    """For this folder only: while it runs, no other event loop can in this thread."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="package")
+def drawer(browser: Browser) -> Drawer:
+    """Where phones lie ready."""
+    return Drawer(browser)
 
 
 @pytest.fixture
@@ -29,23 +43,34 @@ def join(server: PhoneServer) -> str:
 
 
 @pytest.fixture
-def new_phone(browser: Browser, join: str) -> Iterator[NewPhone]:
-    """Makes phones with the page open; an error in the page's script fails the test."""
-    contexts: list[BrowserContext] = []
+def new_phone(drawer: Drawer, join: str) -> Iterator[NewPhone]:
+    """Makes phones with the page open; an error in the page's script fails the test.
+
+    A test that sets a phone's clock wants it for itself alone (`own`): nothing takes that back.
+    """
+    taken: list[Phone] = []
     errors: list[str] = []
 
-    def make(**options: object) -> Page:
-        options = {"viewport": {"width": 375, "height": 760}, "has_touch": True} | options
-        contexts.append(browser.new_context(**options))  # type: ignore[arg-type]
-        page = contexts[-1].new_page()
-        page.set_default_timeout(5000)
-        page.on("pageerror", lambda error: errors.append(str(error)))
+    def note(error: object) -> None:
+        errors.append(str(error))
+
+    def make(
+        viewport: ViewportSize = USUAL,
+        color_scheme: Scheme = "light",
+        java_script_enabled: bool = True,
+        own: bool = False,
+    ) -> Page:
+        taken.append(drawer.take(script=java_script_enabled, own=own))
+        taken[-1].prepare(join.partition("/j/")[0], viewport, color_scheme)
+        page = taken[-1].page
+        page.on("pageerror", note)
         page.goto(join)
         return page
 
     yield make
-    for context in contexts:
-        context.close()
+    for phone in taken:
+        drawer.put_back(phone)
+        phone.page.remove_listener("pageerror", note)
     assert not errors
 
 

@@ -177,7 +177,7 @@ def test_a_team_mate_sees_it(scribe: Page, new_phone: NewPhone, talking: Service
 def test_turns_count_down_on_the_phone(new_phone: NewPhone, services: Services):
     services.clock.go("open-forum.debrief")
     services.clock.begin_turn("Team 3", 300)
-    page = new_phone()
+    page = new_phone(own=True)
     page.clock.install()
     page.get_by_role("button", name="Team 1").tap()
     turn = page.locator(".turn")

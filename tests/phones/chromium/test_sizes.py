@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, Playwright
 
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
 from tests.phones.chromium.conftest import ARGUMENTS
+from tests.phones.chromium.drawer import Drawer
 
 pytestmark = pytest.mark.chromium
 
@@ -32,12 +33,12 @@ def letters(request: pytest.FixtureRequest) -> int:
 
 
 @pytest.fixture(scope="module")
-def browser(chromium_path: str, letters: int) -> Iterator[Browser]:
+def drawer(playwright: Playwright, chromium_path: str, letters: int) -> Iterator[Drawer]:
+    """Phones of a browser with letters of this size."""
     arguments = [*ARGUMENTS, f"--blink-settings=defaultFontSize={letters}"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
+    yield Drawer(browser)
+    browser.close()
 
 
 @pytest.fixture

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from huddle_app.store import database
 from tests.workshops import Workshops
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
@@ -89,6 +90,18 @@ def _quick_codes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(hashlib, "scrypt", lambda text, **how: scrypt(text, **{**how, "n": 2}))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def usual_disk() -> Iterator[str]:
+    """What is written need not survive a pulled plug; gives what makes it so.
+
+    That it does is asked in `tests/store/test_database.py`, and of programs of their own in `tests/whole`.
+    """
+    usual = database.SYNCHRONOUS
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "SYNCHRONOUS", "OFF")
+        yield usual
 
 
 @pytest.fixture(autouse=True)

@@ -20,6 +20,8 @@ from huddle_app.texts import _
 
 log = logging.getLogger(__name__)
 
+SYNCHRONOUS = "FULL"
+"""When SQLite says that something is written: an acknowledged submission survives a pulled plug."""
 BUSY_SECONDS = 5.0
 _KIND = 0xFF
 """The part of SQLite's codes that says what kind of error it is; the rest gives more detail."""
@@ -202,8 +204,7 @@ def _prepare_connection(connection: sqlite3.Connection, _record: object) -> None
     # would leave the read before it unprotected.
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode = WAL")
-    # An acknowledged submission survives a pulled plug.
-    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"PRAGMA synchronous = {SYNCHRONOUS}")
     connection.execute("PRAGMA foreign_keys = ON")
     # What is taken away or undone is gone; not every SQLite does so by itself.
     connection.execute("PRAGMA secure_delete = ON")

@@ -3,7 +3,9 @@
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from alembic import command
 
@@ -23,11 +25,20 @@ WORKSHOP = f"""
 def older_workshop(folder: Path, revision: str, rows: str = "") -> Path:
     """A workshop file of an earlier version, with these rows."""
     path = folder / "older.huddle"
-    command.upgrade(config(path), revision)
+    path.write_bytes(_empty(revision))
     with closing(sqlite3.connect(path)) as connection, connection:
         identity = f"PRAGMA application_id = {files.APPLICATION_ID};"
         connection.executescript(WORKSHOP + rows + identity)
     return path
+
+
+@cache
+def _empty(revision: str) -> bytes:
+    """A file with the tables of an earlier version: migrations take longer than most tests of them."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "empty.huddle"
+        command.upgrade(config(path), revision)
+        return path.read_bytes()
 
 
 def new_workshop(folder: Path) -> Path:

@@ -109,8 +109,12 @@ def test_a_file_taken_by_another_program_is_said(
     database.close()
 
 
-def test_writes_survive_a_pulled_plug(database: Database) -> None:
-    with database.reading() as session:
+def test_writes_survive_a_pulled_plug(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, usual_disk: str
+) -> None:
+    monkeypatch.setattr("huddle_app.store.database.SYNCHRONOUS", usual_disk)
+    made = files.create(tmp_path / "a.huddle", lambda _session: None)
+    with closing(made) as database, database.reading() as session:
         connection = session.connection()
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"

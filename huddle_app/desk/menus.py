@@ -47,8 +47,11 @@ class Menus(QMenuBar):
         self.recent.aboutToShow.connect(self._offer_recent)
         file.addSeparator()
         papers = partial(self._context.guide.wanted.emit, Place.PAPERS)
-        file.addAction(_("Print…"), standard.Print, papers)
-        file.addAction(_("Save a copy…"), QKeySequence("Ctrl+Shift+S"), self.ask_copy)
+        to_print = file.addAction(_("Print…"), standard.Print, papers)
+        copy = file.addAction(_("Save a copy…"), QKeySequence("Ctrl+Shift+S"), self.ask_copy)
+        # Other words by which one may look for them.
+        to_print.setWhatsThis(_("report paper PDF export"))
+        copy.setWhatsThis(_("backup send hand over export"))
         file.addSeparator()
         file.addAction(_("Close"), standard.Close, leave)
         file.addAction(_("Quit"), QKeySequence("Ctrl+Q"), partial(self._quit, leave))

@@ -10,22 +10,19 @@ import pytest
 from huddle_app.__main__ import main
 from huddle_app.paths import RESOURCES, user_data
 from huddle_app.store import files
+from tests.commands.conftest import New
 
 SAMPLE = RESOURCES / "sample"
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> str:
-    path = str(tmp_path / "a.huddle")
-    assert main(["new", path, "--company", "Acme", "--start", "2026-12-03T09:00"]) == 0
-    return path
+def file(new: New, tmp_path: Path) -> str:
+    return new(tmp_path / "a.huddle", "--company", "Acme", "--start", "2026-12-03T09:00")
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> str:
-    path = str(tmp_path / "sample.huddle")
-    assert main(["new", path, "--sample"]) == 0
-    return path
+def sample(new: New, tmp_path: Path) -> str:
+    return new(tmp_path / "sample.huddle", "--sample")
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> str:

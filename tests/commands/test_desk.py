@@ -18,20 +18,17 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.paths import RESOURCES
 from huddle_app.settings import SettingsFile
 from huddle_app.store import files
+from tests.commands.conftest import New
 
 
 @pytest.fixture
-def one(tmp_path: Path) -> Path:
-    path = tmp_path / "one.huddle"
-    assert main(["new", str(path), "--company", "One"]) == 0
-    return path
+def one(new: New, tmp_path: Path) -> Path:
+    return Path(new(tmp_path / "one.huddle", "--company", "One"))
 
 
 @pytest.fixture
-def two(tmp_path: Path) -> Path:
-    path = tmp_path / "two.huddle"
-    assert main(["new", str(path), "--company", "Two"]) == 0
-    return path
+def two(new: New, tmp_path: Path) -> Path:
+    return Path(new(tmp_path / "two.huddle", "--company", "Two"))
 
 
 @pytest.fixture

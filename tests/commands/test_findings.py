@@ -2,6 +2,7 @@
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from random import Random
 
@@ -10,24 +11,33 @@ import pytest
 from huddle_app.__main__ import main
 from huddle_app.commands.opened import opened
 from huddle_app.method.findings.slides import FigureKey
+from tests.commands.conftest import New
 
 COLUMNS = [f"trust.{n}" for n in range(1, 8)]
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> str:
+def file(new: New, originals: Path, tmp_path: Path) -> str:
     """Forty people: sales rates trust low, marketing high; of leadership there are three."""
-    path, answers, dice = str(tmp_path / "a.huddle"), tmp_path / "answers.csv", Random(3)
+    original, filled = originals / "forty people", answers(tmp_path / "answers.csv")
+    if not original.exists():
+        draft = original.with_suffix(".huddle")
+        assert main(["survey", new(draft), str(filled)]) == 0
+        draft.rename(original)
+    return str(shutil.copyfile(original, tmp_path / "a.huddle"))
+
+
+def answers(path: Path) -> Path:
+    """A file of forty people's answers."""
+    dice = Random(3)
     sizes = {"sales": (25, 2), "marketing": (12, 6), "leadership": (3, 4)}
-    with answers.open("w", encoding="utf-8", newline="") as out:
+    with path.open("w", encoding="utf-8", newline="") as out:
         rows = csv.writer(out)
         rows.writerow(["respondent", "function", *COLUMNS])
         for function, (size, middle) in sizes.items():
             for n in range(size):
                 ratings = [middle + dice.choice((-1, 0, 0, 1)) for _ in COLUMNS]
                 rows.writerow([f"{function}{n}", function, *ratings])
-    assert main(["new", path]) == 0
-    assert main(["survey", path, str(answers)]) == 0
     return path
 
 

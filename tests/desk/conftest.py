@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.rooms import Backstage, Rooms
 from huddle_app.desk.style import dress, dressed_at_once
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.events import Events
@@ -154,17 +154,27 @@ def settings(tmp_path: Path) -> SettingsFile:
 
 
 @pytest.fixture
-def dressed(qapp: QApplication) -> QApplication:
-    """The application in its light colours."""
+def dressed(qapp: QApplication) -> Iterator[QApplication]:
+    """The application in its light colours; once a test's windows are gone it wears them again."""
     if not qapp.styleSheet():
         dress(qapp, dark=False)
-    return qapp
+    light = qapp.styleSheet()
+    yield qapp
+    if qapp.styleSheet() != light:
+        dress(qapp, dark=False)
 
 
 @pytest.fixture
-def rooms(services: Services, settings: SettingsFile, dressed: QApplication) -> Iterator[Rooms]:
+def rooms(
+    request: pytest.FixtureRequest,
+    services: Services,
+    settings: SettingsFile,
+    dressed: QApplication,
+) -> Iterator[Rooms]:
+    """Both windows; the moderator's begins in Run where a test asks for the `desk`."""
+    mode = Mode.RUN if "desk" in request.fixturenames else None
     with dressed_at_once(dressed):
-        made = Rooms(services, settings, lambda _path: None, lambda: None)
+        made = Rooms(services, settings, lambda _path: None, lambda: None, mode)
     yield made
     made.close()
     # What is left goes here and now, in the thread it belongs to.
@@ -172,9 +182,22 @@ def rooms(services: Services, settings: SettingsFile, dressed: QApplication) -> 
 
 
 @pytest.fixture
-def context(rooms: Rooms) -> DeskContext:
-    """What every page of the desk is given."""
-    return rooms.context
+def backstage(
+    services: Services, settings: SettingsFile, dressed: QApplication
+) -> Iterator[Backstage]:
+    """All that stands behind the moderator's window, without it: building it takes longer than most tests."""
+    made = Backstage(services, settings, lambda _path: None, lambda: None)
+    yield made
+    made.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def context(request: pytest.FixtureRequest) -> DeskContext:
+    """What every page of the desk is given; of the windows only where a test asks for them."""
+    windows = {"rooms", "desk", "window"} & set(request.fixturenames)
+    stage: Backstage = request.getfixturevalue("rooms" if windows else "backstage")
+    return stage.context
 
 
 @pytest.fixture

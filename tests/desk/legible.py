@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from tests.desk.legible_colour import painted, pale
 from tests.desk.legible_text import clipped
+from tests.desk.seen import seen
 
 SPARE = 1
 INTERACTIVE = (
@@ -44,8 +45,7 @@ WITH_PARTS = (QAbstractSpinBox, QComboBox, QLineEdit, QAbstractItemView, QCalend
 
 def problems(window: QWidget, *, colours: bool = True) -> list[str]:
     """Everything wrong with what is seen of a shown window, a sentence each; `colours` costs the most."""
-    seen = [window, *filter(QWidget.isVisible, window.findChildren(QWidget))]
-    ours = [widget for widget in seen if not _is_inner(widget)]
+    ours = [widget for widget in (window, *seen(window)) if not _is_inner(widget)]
     picture = painted(window) if colours else None
     found: list[str] = []
     for widget in ours:

@@ -6,11 +6,11 @@ commonest colour of a text's place, the ink the one that differs most from it. P
 are not asked: what a style, a delegate or a state such as “checked” makes of them is what people see.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
@@ -81,9 +81,10 @@ def measured(picture: QImage, place: QRect) -> float:
 
 
 def _counted(pixels: bytes) -> float:
-    counted = Counter(memoryview(pixels).cast("I"))
-    [(ground, _often), *others] = counted.most_common()
-    return max((_contrast(pixel, ground) for pixel, _n in others), default=21)
+    colours, often = np.unique(np.frombuffer(pixels, np.uint32), return_counts=True)
+    ground = int(colours[often.argmax()])
+    others = (pixel for pixel in colours.tolist() if pixel != ground)
+    return max((_contrast(pixel, ground) for pixel in others), default=21)
 
 
 @cache

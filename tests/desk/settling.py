@@ -3,6 +3,8 @@
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.desk.seen import seen
+
 STILL = 2
 """Rounds of the event loop in which nothing has moved."""
 
@@ -19,4 +21,4 @@ def settle(within: QWidget) -> None:
 
 def places(within: QWidget) -> list[QRect]:
     """Where everything to be seen lies, each within what holds it."""
-    return [each.geometry() for each in within.findChildren(QWidget) if each.isVisible()]
+    return [each.geometry() for each in seen(within)]

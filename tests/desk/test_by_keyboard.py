@@ -1,7 +1,6 @@
 """The desk by keyboard alone: wherever Tab stops one sees it, and it goes on as one reads."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -15,22 +14,21 @@ from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.prepare.survey.page import Part, SurveyPage
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.areas import ALWAYS
+from huddle_app.desk.run.page import RunPage
 from huddle_app.desk.shared.breakdown import By
 from huddle_app.desk.shared.finding_figure import FindingFigure
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.events import Events
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
-from huddle_app.services.sample import fill_with_sample
 from tests.desk.conftest import Hand
 from tests.desk.settling import settle
 from tests.desk.test_every_page import (
-    change_people,
-    fill_board,
+    fill,
     look_at_areas,
     look_at_pages,
     wait_for_findings,
 )
+from tests.workshops import Workshops
 
 RING = 3
 """Pixels round a widget in which its ring may lie."""
@@ -39,18 +37,11 @@ STOPS = 150
 
 
 @pytest.fixture
-def services(tmp_path: Path, hand: Hand) -> Iterator[Services]:
+def services(workshops: Workshops, tmp_path: Path, hand: Hand) -> Iterator[Services]:
     """The sample workshop."""
     path = tmp_path / "sample.huddle"
-    start = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - the room's own time
-    database = create_workshop(
-        path, title="Our Huddle", company="Tarnvik", start=start, timezone="UTC"
-    )
-    made = Services(database, Events(), hand)
-    fill_with_sample(made, lambda _done, _all: None)
-    fill_board(made)
-    change_people(made)
-    yield made
+    database = workshops.new(path, title="Our Huddle", company="Tarnvik", fill=fill)
+    yield Services(database, Events(), hand)
     database.close()
 
 
@@ -136,6 +127,22 @@ def test_tab_goes_through_the_findings_as_one_reads(desk: Desk, qtbot: QtBot):
     stacked = ["Levels", "Among whom", "Closer look ↓", "Findings by scale", "Order of levels…"]
     below = ["Averages", *closer, "Statements by gap"]
     assert stops(page) == [*read, *stacked, *foot, *below], "the table stands above the closer look"
+
+
+def test_tab_goes_through_run_as_one_reads(desk: Desk, services: Services):
+    desk.show_mode(Mode.RUN)
+    services.clock.go("disconnects.teams")
+    settle(desk)
+    read = ["Pause, P", "Agenda: G goes to an item", "Teams at work, 45 min, where we are"]
+    read += ["New from the room", "Type in a disconnect from paper", "Themes"]
+    read += ["Private observation", "Show, Enter", "Open projector, F5"]
+    desk.findChildren(RunPage)[0].setFocus()
+    passed: list[str] = []
+    while not passed or passed[-1] != read[-1]:
+        QTest.keyClick(QApplication.focusWidget() or desk, Qt.Key.Key_Tab)
+        passed.append(name_of(QApplication.focusWidget() or desk))
+        assert len(passed) < STOPS
+    assert [name for name in passed if name in read] == read
 
 
 def show_findings(desk: Desk, qtbot: QtBot) -> SurveyPage:

@@ -4,11 +4,9 @@
 """
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -39,13 +37,13 @@ from huddle_app.method.events import Events
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.paths import RESOURCES
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
 from huddle_app.services.sample import fill_with_sample
-from huddle_app.store import files
+from huddle_app.store.database import Database
 from tests.desk.conftest import Hand
 from tests.desk.legible import problems
 from tests.desk.settling import settle
+from tests.workshops import Workshops
 
 
 class Look(NamedTuple):
@@ -74,20 +72,12 @@ INSIDE = "QT_SCALE_FACTOR" in os.environ
 """Whether this is the run on a screen with two pixels for one, started from the last test."""
 
 
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample workshop as a file."""
-    path = tmp_path_factory.mktemp("sample") / "sample.huddle"
-    start = datetime(2026, 12, 3, 9, 0)  # noqa: DTZ001 - the room's own time
-    database = create_workshop(
-        path, title="Our Huddle", company="Tarnvik", start=start, timezone="UTC"
-    )
+def fill(database: Database) -> None:
+    """The sample workshop, with something on every board."""
     services = Services(database, Events(), Hand())
     fill_with_sample(services, lambda _done, _all: None)
     fill_board(services)
     change_people(services)
-    database.close()
-    return path
 
 
 def fill_board(services: Services) -> None:
@@ -119,19 +109,19 @@ def change_people(services: Services) -> None:
 
 
 @pytest.fixture
-def services(sample: Path, tmp_path: Path, hand: Hand) -> Iterator[Services]:
+def services(workshops: Workshops, tmp_path: Path, hand: Hand) -> Iterator[Services]:
     """A copy of the sample, open."""
-    database = files.open_file(Path(shutil.copy(sample, tmp_path / "copy.huddle")))
+    path = tmp_path / "copy.huddle"
+    database = workshops.new(path, title="Our Huddle", company="Tarnvik", fill=fill)
     yield Services(database, Events(), hand)
     database.close()
 
 
 @pytest.fixture
-def look(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[Look]:
+def look(request: pytest.FixtureRequest, dressed: QApplication) -> Look:
     """The application wears a look."""
     dress(dressed, dark=request.param.dark, text_scale=request.param.text)
-    yield request.param
-    dress(dressed, dark=False)
+    return request.param
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str, indirect=True)

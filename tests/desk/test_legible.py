@@ -159,4 +159,4 @@ def test_what_has_no_name_or_is_out_of_tabs_way_is_found(wrong: Callable[..., li
 def test_what_no_scroll_bar_leads_to(wrong: Callable[..., list[str]]):
     wide = QWidget()
     wide.setMinimumWidth(500)
-    assert any("no scroll bar leads there" in problem for problem in wrong(scrolling(wide)))
+    assert any("no scroll bar leads there" in problem for problem in wrong(scrolling(wide, "Wide")))

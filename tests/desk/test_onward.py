@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.top_bar import TopBar
@@ -86,10 +87,10 @@ def test_the_question_goes_with_its_phase(asked: Desk, services: Services, qtbot
 
 
 def test_another_message_stays_when_the_question_goes(
-    asked: Desk, services: Services, rooms: Rooms, qtbot: QtBot
+    asked: Desk, services: Services, context: DeskContext, qtbot: QtBot
 ):
-    rooms.context.messages.say("Saved.")
-    with qtbot.waitSignal(rooms.context.messages.withdrawn):
+    context.messages.say("Saved.")
+    with qtbot.waitSignal(context.messages.withdrawn):
         qtbot.keyClick(asked, Qt.Key.Key_Space)
     assert asked.messages.text == "Saved."
     assert place(services) == "disconnects.sum-up"

@@ -1,7 +1,5 @@
 """The desk's dress: light, dark or as the system, in any size of text."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -15,29 +13,24 @@ from huddle_app.screen import look
 from huddle_app.settings import Settings
 
 
-@pytest.fixture
-def app(dressed: QApplication) -> Iterator[QApplication]:
-    yield dressed
-    dress(dressed, dark=False)
+def test_the_preferences_are_worn(dressed: QApplication):
+    dress_as_wished(dressed, Settings(text_scale=130, theme="dark"))
+    assert (palette_worn(), look.text_scale(), dressed.font().pixelSize()) == (DARK, 130, 18)
+    dress_as_wished(dressed, Settings(theme="light"))
+    assert (palette_worn(), dressed.font().pixelSize()) == (LIGHT, 14)
 
 
-def test_the_preferences_are_worn(app: QApplication):
-    dress_as_wished(app, Settings(text_scale=130, theme="dark"))
-    assert (palette_worn(), look.text_scale(), app.font().pixelSize()) == (DARK, 130, 18)
-    dress_as_wished(app, Settings(theme="light"))
-    assert (palette_worn(), app.font().pixelSize()) == (LIGHT, 14)
-
-
-def test_the_system_is_followed_only_where_that_is_wished(app: QApplication):
-    hints = app.styleHints()
-    dress_as_wished(app, Settings(theme="light"))
+def test_the_system_is_followed_only_where_that_is_wished(dressed: QApplication):
+    hints = dressed.styleHints()
+    dress_as_wished(dressed, Settings(theme="light"))
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert palette_worn() == LIGHT
-    dress_as_wished(app, Settings(theme="system"))
+    dress_as_wished(dressed, Settings(theme="system"))
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert palette_worn() == DARK
     hints.colorSchemeChanged.emit(Qt.ColorScheme.Light)
     assert palette_worn() == LIGHT
+    dress_as_wished(dressed, Settings(theme="light"))
 
 
 RIM = 4
@@ -53,9 +46,9 @@ def with_kind(button: QPushButton | QToolButton, kind: str) -> QPushButton | QTo
 @pytest.mark.parametrize("dark", [False, True])
 @pytest.mark.parametrize("kind", ["plain", "primary", "quiet", "small", "segment", "late", "dots"])
 def test_the_ring_says_alone_which_button_has_the_keyboard(
-    app: QApplication, qtbot: QtBot, kind: str, dark: bool
+    dressed: QApplication, qtbot: QtBot, kind: str, dark: bool
 ):
-    dress(app, dark=dark)
+    dress(dressed, dark=dark)
     window = QWidget()
     qtbot.addWidget(window)
     made = (QToolButton(),) if kind == "dots" else (QPushButton(), KeyButton("Larger", "F4"))
@@ -80,12 +73,12 @@ def inside(button: QWidget) -> QImage:
     return button.grab(button.rect().adjusted(RIM, RIM, -RIM, -RIM)).toImage()
 
 
-def test_work_is_seen_while_it_lasts_and_not_after_it_failed(app: QApplication):
+def test_work_is_seen_while_it_lasts_and_not_after_it_failed(dressed: QApplication):
     @waiting()
     def work() -> None:
-        assert app.overrideCursor() is not None
+        assert dressed.overrideCursor() is not None
         raise OSError("full")
 
     with pytest.raises(OSError, match="full"):
         work()
-    assert app.overrideCursor() is None
+    assert dressed.overrideCursor() is None

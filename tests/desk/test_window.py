@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QTreeWidget
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.action_board import ActionBoard
@@ -71,9 +72,11 @@ def test_space_moves_on_but_not_out_of_a_text_field(desk: Desk, services: Servic
     assert services.clock.state().status is Status.RUNNING
 
 
-def test_an_error_of_the_world_is_one_sentence(rooms: Rooms, services: Services, qtbot: QtBot):
+def test_an_error_of_the_world_is_one_sentence(
+    context: DeskContext, services: Services, qtbot: QtBot
+):
     # Built here, because the test's own listener for errors would else hear them first.
-    desk = Desk(rooms.context)
+    desk = Desk(context)
     desk.show()
     QTimer.singleShot(0, services.clock.back)
     qtbot.waitUntil(lambda: bool(desk.messages.text))
@@ -85,10 +88,13 @@ def test_an_error_of_the_world_is_one_sentence(rooms: Rooms, services: Services,
 
 
 def test_an_error_of_ours_is_logged_and_told_warmly(
-    desk: Desk, rooms: Rooms, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    desk: Desk,
+    context: DeskContext,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     with caplog.at_level(logging.ERROR):
-        rooms.context.messages.tell(ZeroDivisionError("4455"))
+        context.messages.tell(ZeroDivisionError("4455"))
     assert "Nothing of yours is lost" in desk.messages.text
     assert "ZeroDivisionError" in caplog.text
     opened: list[str] = []
@@ -101,9 +107,9 @@ def test_an_error_of_ours_is_logged_and_told_warmly(
 
 
 def test_what_the_world_did_is_told_and_not_quoted_in_the_log(
-    desk: Desk, rooms: Rooms, caplog: pytest.LogCaptureFixture
+    desk: Desk, context: DeskContext, caplog: pytest.LogCaptureFixture
 ):
-    rooms.context.messages.tell(HuddleError("“Marta Lindqvist” is on the list twice."))
+    context.messages.tell(HuddleError("“Marta Lindqvist” is on the list twice."))
     assert "Marta Lindqvist" in desk.messages.text
     assert "HuddleError" in caplog.text
     assert "Marta" not in caplog.text
@@ -181,7 +187,7 @@ def full(_database: Database) -> None:
 
 
 def test_what_cannot_be_kept_while_closing_is_told_and_logged(
-    rooms: Rooms,
+    context: DeskContext,
     peopled: Services,
     caplog: pytest.LogCaptureFixture,
     monkeypatch: pytest.MonkeyPatch,
@@ -189,7 +195,7 @@ def test_what_cannot_be_kept_while_closing_is_told_and_logged(
 ):
     peopled.actions.save(ActionItem(uuid4(), peopled.disconnects.add_theme("Leads"), "Answer"))
     # Built here, because the test's own listener for errors would else hear them first.
-    desk = Desk(rooms.context)
+    desk = Desk(context)
     desk.show()
     desk.show_mode(Mode.FOLLOW_UP)
     board = desk.findChildren(ActionBoard)[0]
@@ -231,10 +237,10 @@ def test_a_name_with_an_ampersand_keeps_it(desk: Desk, settings: SettingsFile, t
 
 
 def test_what_was_said_goes_with_the_next_deed_or_page_and_a_question_stays(
-    desk: Desk, rooms: Rooms, services: Services, qtbot: QtBot
+    desk: Desk, context: DeskContext, services: Services, qtbot: QtBot
 ):
     def said(ask: bool = False) -> None:
-        tell = rooms.context.messages
+        tell = context.messages
         tell.ask("Really?", "Yes", lambda: None) if ask else tell.say("Said before.")
 
     def old() -> bool:

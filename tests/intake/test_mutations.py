@@ -6,7 +6,7 @@ there then, or nothing is changed. One that hangs ends the run (`faulthandler_ti
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from random import Random
 
@@ -52,6 +52,15 @@ def originals(small) -> list[Export]:
 @pytest.fixture(scope="module")
 def tables(originals) -> list[Table]:
     return [table_of(original) for original in originals]
+
+
+@contextmanager
+def written(folder: Path, ending: str, data: bytes) -> Iterator[Path]:
+    """A file for as long as it is read: to write over it would wait for the disc each time."""
+    path = folder / f"answers{ending}"
+    path.write_bytes(data)
+    yield path
+    path.unlink()
 
 
 def read(path: Path, toolkit: Toolkit) -> None:
@@ -155,13 +164,11 @@ def room(tmp_path: Path, workshops: Workshops) -> Iterator[Room]:
 def test_retyped_tables_are_taken_in_as_promised_or_not_at_all(tmp_path, small, tables, part, room):
     draw = Random(part)
     for _n in range(RETYPED):
-        ending, data = retyped(draw, tables)
-        path = tmp_path / f"answers{ending}"
-        path.write_bytes(data)
-        if room.written < TAKEN_IN:
-            room.take_in(path)
-        else:
-            read(path, small)
+        with written(tmp_path, *retyped(draw, tables)) as path:
+            if room.written < TAKEN_IN:
+                room.take_in(path)
+            else:
+                read(path, small)
     assert room.written == TAKEN_IN
 
 
@@ -169,10 +176,8 @@ def test_retyped_tables_are_taken_in_as_promised_or_not_at_all(tmp_path, small, 
 def test_damaged_files_are_read_or_refused(tmp_path, small, originals, part, capfd):
     draw = Random(part)
     for _n in range(DAMAGED):
-        ending, data = damaged(draw, originals)
-        path = tmp_path / f"answers{ending}"
-        path.write_bytes(data)
-        read(path, small)
+        with written(tmp_path, *damaged(draw, originals)) as path:
+            read(path, small)
     capfd.readouterr()  # the reader of workbooks writes of its own bugs
 
 

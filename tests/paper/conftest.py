@@ -2,7 +2,7 @@
 
 import random
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -28,6 +28,7 @@ from huddle_app.method.toolkit import Toolkit, parse_toolkit
 from huddle_app.method.words import MIXED, SEPARATE, Function, Lens, RoundKey, Stage
 from huddle_app.method.workshop import Workshop
 from huddle_app.paper.data import ReportData, shared_notes
+from huddle_app.paper.report import write_report
 from huddle_app.paper.round_data import RoundData
 from huddle_app.paper.team_task import Forms, team_task
 from huddle_app.paths import FORMS, RESOURCES
@@ -314,15 +315,29 @@ def mixed(data: ReportData, agenda: Agenda, forms: Forms) -> RoundData:
     )
 
 
+@pytest.fixture(scope="session")
+def report_pdf(data: ReportData, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of `data`, written once; to be read, not to be changed."""
+    path = tmp_path_factory.mktemp("report") / "report.pdf"
+    write_report(data, path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def report_pages(report_pdf: Path) -> Sequence[str]:
+    """The text of every page of that report."""
+    return tuple(pages_of(report_pdf))
+
+
 @pytest.fixture
 def read_pdf() -> Callable[[Path], list[str]]:
+    return pages_of
+
+
+def pages_of(path: Path) -> list[str]:
     """The text of every page, blanks and line breaks taken out, as those depend on the setting."""
-
-    def read(path: Path) -> list[str]:
-        with pypdfium2.PdfDocument(path) as document:
-            return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
-
-    return read
+    with pypdfium2.PdfDocument(path) as document:
+        return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
 
 
 def squeezed(text: str) -> str:

@@ -1,6 +1,6 @@
 """What was written down reaches the report, each kind where it belongs, and what is private does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
@@ -36,9 +36,8 @@ def squeezed(text: str) -> str:
 
 
 @pytest.fixture
-def report(data: ReportData, tmp_path: Path, read_pdf: ReadPdf) -> str:
-    write_report(data, tmp_path / "report.pdf")
-    return "".join(read_pdf(tmp_path / "report.pdf"))
+def report(report_pages: Sequence[str]) -> str:
+    return "".join(report_pages)
 
 
 def test_every_note_is_in_but_the_private_ones(report: str) -> None:

@@ -166,7 +166,7 @@ def _many(data: ReportData, themes: int, items: int) -> ReportData:
 
 
 def _written(data: ReportData, text: str) -> ReportData:
-    """The workshop with `text` in every place where people write."""
+    """The workshop with `text` in every place where people write; in a survey's figures is none."""
     theme, received = data.board.themes[0], data.board.themes[0].disconnects[0].received
     card = Disconnect(
         UUID(int=1), text, None, UUID(int=9), text, DisconnectState.ACCEPTED, theme.id, received
@@ -189,6 +189,7 @@ def _written(data: ReportData, text: str) -> ReportData:
         notes={kind: _noted(notes, text) for kind, notes in data.notes.items()},
         board=Board((), (card,), (), (Theme(theme.id, text, (card,)),)),
         actions=(item,),
+        findings=None,
     )
 
 

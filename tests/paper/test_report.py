@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,11 +20,8 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_everything_the_room_agreed_is_in(
-    data: ReportData, tmp_path: Path, read_pdf: ReadPdf
-) -> None:
-    write_report(data, tmp_path / "report.pdf")
-    text = "".join(read_pdf(tmp_path / "report.pdf"))
+def test_everything_the_room_agreed_is_in(data: ReportData, report_pages: Sequence[str]) -> None:
+    text = "".join(report_pages)
     wanted = [data.workshop.company, data.workshop.title, "3–4 December 2026", "30 sales", "team 4"]
     wanted += [theme.title for theme in data.board.themes]
     wanted += [card.text for card in data.board.accepted()]
@@ -38,20 +35,16 @@ def test_everything_the_room_agreed_is_in(
 
 
 def test_what_is_hidden_or_not_looked_at_stays_out(
-    data: ReportData, tmp_path: Path, read_pdf: ReadPdf
+    data: ReportData, report_pages: Sequence[str]
 ) -> None:
-    write_report(data, tmp_path / "report.pdf")
-    text = "".join(read_pdf(tmp_path / "report.pdf"))
+    text = "".join(report_pages)
     for card in data.board.hidden + data.board.new:
         assert squeezed(card.text) not in text
     assert squeezed("1 more card has not been looked at yet.") in text
 
 
-def test_the_day_is_told_in_the_rooms_own_time(
-    data: ReportData, tmp_path: Path, read_pdf: ReadPdf
-) -> None:
-    write_report(data, tmp_path / "report.pdf")
-    day = read_pdf(tmp_path / "report.pdf")[1]
+def test_the_day_is_told_in_the_rooms_own_time(report_pages: Sequence[str]) -> None:
+    day = report_pages[1]
     assert squeezed("1 Kick-off 09:00 09:06 30 32 +2") in day
     assert squeezed("Informal evening 15:30 – open not timed") in day
     assert squeezed("It took 6 hours 44 minutes, 14 minutes more than planned.") in day
@@ -112,29 +105,27 @@ def test_an_empty_workshop_says_so_kindly(
 
 
 def test_pages_are_numbered_and_the_document_is_named(
-    data: ReportData, tmp_path: Path, read_pdf: ReadPdf
+    data: ReportData, report_pdf: Path, report_pages: Sequence[str]
 ) -> None:
-    write_report(data, tmp_path / "report.pdf")
-    pages = read_pdf(tmp_path / "report.pdf")
+    pages = report_pages
     assert all(f"{n}/{len(pages)}" in page for n, page in enumerate(pages[1:], 2))
     assert all(squeezed("Industrial> · Sales-Marketing Huddle") in page for page in pages[1:])
-    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as document:
+    with pypdfium2.PdfDocument(report_pdf) as document:
         about = document.get_metadata_dict()
         outline = [entry.get_title() for entry in document.get_toc()]
     assert (about["Title"], about["Author"]) == ("Wrap-up report", data.workshop.company)
     assert "Action items" in outline
 
 
-def test_every_font_is_an_embedded_truetype_font(data: ReportData, tmp_path: Path) -> None:
-    write_report(data, tmp_path / "report.pdf")
-    raw = (tmp_path / "report.pdf").read_bytes()
+def test_every_font_is_an_embedded_truetype_font(report_pdf: Path) -> None:
+    raw = report_pdf.read_bytes()
     assert (
         raw.count(b"/Subtype /TrueType")
         == raw.count(b"/Type /Font ") + raw.count(b"/Type /Font\n")
         > 2
     )
     assert b"/Type1" not in raw
-    with pypdfium2.PdfDocument(tmp_path / "report.pdf") as document:
+    with pypdfium2.PdfDocument(report_pdf) as document:
         fonts = [
             pdfium.FPDFTextObj_GetFont(thing.raw)
             for page in document
@@ -144,10 +135,11 @@ def test_every_font_is_an_embedded_truetype_font(data: ReportData, tmp_path: Pat
         assert all(pdfium.FPDFFont_GetIsEmbedded(font) == 1 for font in fonts)
 
 
-def test_the_same_workshop_gives_the_same_file(data: ReportData, tmp_path: Path) -> None:
-    for name in ("one.pdf", "two.pdf"):
-        write_report(data, tmp_path / name)
-    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+def test_the_same_workshop_gives_the_same_file(
+    data: ReportData, tmp_path: Path, report_pdf: Path
+) -> None:
+    write_report(data, tmp_path / "again.pdf")
+    assert (tmp_path / "again.pdf").read_bytes() == report_pdf.read_bytes()
 
 
 def test_progress_counts_up_to_the_last_page(data: ReportData, tmp_path: Path) -> None:
@@ -160,11 +152,11 @@ def test_progress_counts_up_to_the_last_page(data: ReportData, tmp_path: Path) -
 
 @pytest.mark.parametrize("place", ["no folder/report.pdf", "folder.pdf"])
 def test_a_place_that_cannot_be_written_is_said_and_left_as_it_was(
-    data: ReportData, tmp_path: Path, place: str
+    empty: ReportData, tmp_path: Path, place: str
 ) -> None:
     (tmp_path / "folder.pdf").mkdir()
     with pytest.raises(HuddleError, match="could not be written"):
-        write_report(data, tmp_path / place)
+        write_report(empty, tmp_path / place)
     assert [path.name for path in tmp_path.iterdir()] == ["folder.pdf"]
 
 

@@ -28,10 +28,16 @@ def vote(number: int, question: str, *hands: int | None) -> Vote:
     return Vote(UUID(int=number), question, options, "disconnects", OPENED, closed=True)
 
 
+@pytest.fixture(scope="module")
+def plain(data: ReportData) -> ReportData:
+    """The Huddle without its survey, whose figures would take most of the time."""
+    return replace(data, findings=None)
+
+
 @pytest.fixture
-def voted(data: ReportData) -> ReportData:
+def voted(plain: ReportData) -> ReportData:
     counted, only_asked = vote(1, "Which first?", 9, 14, None), vote(2, "All agreed?", None, None)
-    return replace(data, votes=(counted, only_asked))
+    return replace(plain, votes=(counted, only_asked))
 
 
 def test_a_counted_vote_is_told_with_its_step(
@@ -49,18 +55,18 @@ def test_a_counted_vote_is_told_with_its_step(
     assert squeezed("All agreed?") not in told
 
 
-def test_nothing_voted_takes_no_room(data: ReportData, tmp_path: Path, read_pdf: ReadPdf) -> None:
-    write_report(replace(data, votes=(vote(2, "All agreed?", None),)), tmp_path / "a.pdf")
+def test_nothing_voted_takes_no_room(plain: ReportData, tmp_path: Path, read_pdf: ReadPdf) -> None:
+    write_report(replace(plain, votes=(vote(2, "All agreed?", None),)), tmp_path / "a.pdf")
     assert squeezed("voted on") not in "".join(read_pdf(tmp_path / "a.pdf"))
 
 
 def test_twelve_long_options_are_printed_whole(
-    data: ReportData, tmp_path: Path, read_pdf: ReadPdf
+    plain: ReportData, tmp_path: Path, read_pdf: ReadPdf
 ) -> None:
     text = ("Nobody can say why that is so. " * 10)[:300].strip()
     long = vote(1, text, *range(12))
     options = tuple(replace(option, text=text) for option in long.options)
-    write_report(replace(data, votes=(replace(long, options=options),)), tmp_path / "a.pdf")
+    write_report(replace(plain, votes=(replace(long, options=options),)), tmp_path / "a.pdf")
     told = "".join(read_pdf(tmp_path / "a.pdf"))
     assert told.count(squeezed("Nobody can say why")) == 13 * text.count("Nobody can say why")
 

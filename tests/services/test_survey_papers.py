@@ -16,19 +16,16 @@ from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.toolkit_fields import LEVEL, REGION
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
-from huddle_app.services.create import create_workshop
 from huddle_app.services.house import Services
+from tests.workshops import Workshops
 
 BEFORE = RESOURCES / "sample" / "answers-before.csv"
 WAVE = "Before the Huddle"
 
 
 @pytest.fixture
-def services(tmp_path: Path) -> Iterator[Services]:
-    start = datetime.fromisoformat("2026-12-03T09:00")
-    made = create_workshop(
-        tmp_path / "room.huddle", title="T", company="C", start=start, timezone="UTC"
-    )
+def services(workshops: Workshops, tmp_path: Path) -> Iterator[Services]:
+    made = workshops.new(tmp_path / "room.huddle", "T", "C")
     yield Services(made, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
     made.close()
 

@@ -11,6 +11,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Events
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.words import Function
+from huddle_app.paper import questionnaire
 from huddle_app.services.house import Services
 from tests.workshops import Workshops
 
@@ -22,6 +23,16 @@ def services(workshops: Workshops, tmp_path: Path) -> Iterator[Services]:
     made = workshops.new(tmp_path / "room.huddle", "T", "C")
     yield Services(made, Events(), lambda: datetime(2026, 12, 1, tzinfo=UTC))
     made.close()
+
+
+@pytest.fixture(autouse=True)
+def _empty_papers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands in the questionnaires is asked elsewhere, and takes long to write."""
+
+    def write(path: Path, *_what: object, **_how: object) -> None:
+        path.touch()
+
+    monkeypatch.setattr(questionnaire, "write_questionnaire", write)
 
 
 def forms(services: Services) -> None:

@@ -21,9 +21,19 @@ class FollowUpPage(QWidget):
         super().__init__()
         self.sections = Sections(
             {
-                ACTIONS: Section(_("Actions"), lambda: _actions(context)),
-                COMPARISON: Section(_("Survey again"), lambda: ComparisonPage(context)),
-                PAPERS: Section(_("Papers"), lambda: PapersPage(context)),
+                ACTIONS: Section(
+                    _("Actions"), lambda: _actions(context), words=_("plan board owners check-ins")
+                ),
+                COMPARISON: Section(
+                    _("Survey again"),
+                    lambda: ComparisonPage(context),
+                    words=_("second wave before after change compare import"),
+                ),
+                PAPERS: Section(
+                    _("Papers"),
+                    lambda: PapersPage(context),
+                    words=_("print report export PDF plan owners"),
+                ),
             },
             _("Pages"),
         )

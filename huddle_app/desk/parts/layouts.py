@@ -39,9 +39,13 @@ def holding(layout: QLayout, ground: str = "clear") -> QWidget:
     return widget
 
 
-def scrolling(widget: QWidget) -> QScrollArea:
-    """A widget that scrolls up and down where it has not enough room, by keys too."""
+def scrolling(widget: QWidget, name: str) -> QScrollArea:
+    """A widget that scrolls up and down where it has not enough room, by keys too.
+
+    `name` is what a screen reader calls the place where the keyboard stops to scroll it.
+    """
     area = QScrollArea()
+    area.setAccessibleName(name)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 
 def tab_as_one_reads(page: QWidget) -> None:
@@ -23,6 +23,10 @@ def _within(widget: QWidget) -> Iterator[QWidget]:
         yield from _bars(widget)
         if inner := widget.widget():
             yield from _within(inner)
+    elif isinstance(widget, QSplitter):
+        for place in range(widget.count()):
+            if half := widget.widget(place):
+                yield from _within(half)
     elif layout := widget.layout():
         yield from _laid_out(layout)
 

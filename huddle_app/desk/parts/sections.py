@@ -1,7 +1,8 @@
 """Named pages beside their list; a page is built when it is first shown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
@@ -22,12 +23,35 @@ def side_width() -> int:
     return look.half_scaled(SIDE_WIDTH)
 
 
+@runtime_checkable
+class Parted(Protocol):
+    """A page in parts, one of which is shown."""
+
+    def go(self, part: str, /) -> object:
+        """Show a part."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A part of a page: what it is called, and other words by which one may look for it."""
+
+    title: str
+    words: str = ""
+
+
 @dataclass(frozen=True)
 class Section:
-    """One page: what it is called, and how it is built."""
+    """One page: what it is called, and how it is built.
+
+    `words` are others by which one may look for it; `parts` are those of a page that is `Parted`, by the
+    keys it goes by.
+    """
 
     title: str
     build: Callable[[], QWidget]
+    _: KW_ONLY
+    words: str = ""
+    parts: Mapping[str, Part] = field(default_factory=dict[str, Part])
 
 
 class Sections(QListWidget):
@@ -56,10 +80,17 @@ class Sections(QListWidget):
         """What the pages are called, by their keys."""
         return {key: section.title for key, section in self._sections.items()}
 
-    def go(self, key: str) -> QWidget:
-        """Show a page."""
+    def sections(self) -> Mapping[str, Section]:
+        """The pages by their keys."""
+        return self._sections
+
+    def go(self, key: str, part: str | None = None) -> QWidget:
+        """Show a page, and a part of it where one is named."""
         self.setCurrentRow(list(self._sections).index(key))
-        return self._built[key]
+        page = self._built[key]
+        if part is not None and isinstance(page, Parted):
+            page.go(part)
+        return page
 
     def _show(self, item: QListWidgetItem) -> None:
         key = item.data(Qt.ItemDataRole.UserRole)

@@ -6,6 +6,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, row
 from huddle_app.desk.parts.sections import Section, Sections, side_width
 from huddle_app.desk.prepare.checklist_card import ChecklistCard
+from huddle_app.desk.prepare.survey.parts import parts as survey_parts
 from huddle_app.desk.style import Space
 from huddle_app.method.checklist import Place
 from huddle_app.texts import _
@@ -18,17 +19,7 @@ class PreparePage(QWidget):
         super().__init__()
         self._context = context
         self.checklist = ChecklistCard(context)
-        self.sections = Sections(
-            {
-                Place.PEOPLE: Section(_("People"), lambda: _people(context)),
-                Place.SURVEY: Section(_("Survey"), lambda: _survey(context)),
-                Place.AGENDA: Section(_("Agenda"), lambda: _agenda(context)),
-                Place.TEAMS: Section(_("Teams"), lambda: _teams(context)),
-                Place.ROOM: Section(_("Room check"), lambda: _room(context)),
-                Place.PAPERS: Section(_("Papers"), lambda: _papers(context)),
-            },
-            _("Pages"),
-        )
+        self.sections = Sections(_sections(context), _("Pages"))
         self.checklist.chosen.connect(self.go)
         side = column(self.sections, self.checklist, space=Space.LARGE, margin=Space.LARGE)
         side.addStretch(1)
@@ -43,6 +34,41 @@ class PreparePage(QWidget):
             self._context.stage.renew()
         else:
             self.sections.go(place).setFocus()
+
+
+def _sections(context: DeskContext) -> dict[str, Section]:
+    """The pages, with what else one may call them."""
+    return {
+        Place.PEOPLE: Section(
+            _("People"),
+            lambda: _people(context),
+            words=_("roster import participants names check in"),
+        ),
+        Place.SURVEY: Section(
+            _("Survey"),
+            lambda: _survey(context),
+            words=_("questionnaire import waves"),
+            parts=survey_parts(),
+        ),
+        Place.AGENDA: Section(
+            _("Agenda"),
+            lambda: _agenda(context),
+            words=_("plan times minutes breaks steps schedule"),
+        ),
+        Place.TEAMS: Section(
+            _("Teams"), lambda: _teams(context), words=_("draw groups seats tables rules")
+        ),
+        Place.ROOM: Section(
+            _("Room check"),
+            lambda: _room(context),
+            words=_("phones Wi-Fi network projector screens logo colours"),
+        ),
+        Place.PAPERS: Section(
+            _("Papers"),
+            lambda: _papers(context),
+            words=_("print report export PDF plan agenda hand-out sheets cards seats"),
+        ),
+    }
 
 
 # Imported when first shown: the first window is to be usable at once.

@@ -34,7 +34,7 @@ class RoomPage(QWidget):
         )
         grid = CardGrid(look.scaled(_NARROWEST))
         grid.show_cards(cards, fill=True)
-        body = scrolling(grid)
+        body = scrolling(grid, _("Room check"))
         head = heading(_("Room check"), Size.TITLE)
         self.setLayout(column(head, body, space=Space.LARGE, margin=Space.WIDE))
         app = QApplication.instance()

@@ -74,7 +74,7 @@ class ActionBoard(QWidget):
         self._left.addWidget(EmptyPlace(themes_first))
         self._left.addWidget(self._tree)
         left = Card(column(self._left, self._new, margin=Space.MEDIUM), _("Action items"))
-        self._scroll = scrolling(self.form)
+        self._scroll = scrolling(self.form, _("Action item"))
         self._right = QStackedWidget()
         self._right.addWidget(self._hint)
         self._right.addWidget(self._scroll)

@@ -101,7 +101,7 @@ class DisconnectBoard(QWidget):
         self._no_theme = EmptyPlace(
             _("The themes will stand here, three side by side. Five to six are wanted.")
         )
-        self._scroll = scrolling(holding(self._grid))
+        self._scroll = scrolling(holding(self._grid), _("Themes"))
         below = column(self._new_theme, self._asking, self._no_theme, self._scroll)
         below.setStretch(3, 1)
         halves.addWidget(holding(below))

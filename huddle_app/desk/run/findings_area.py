@@ -24,7 +24,7 @@ class FindingsArea(QWidget):
         self._stage = context.stage
         self._step = -1
         self._cards: QVBoxLayout = column(space=Space.MEDIUM)
-        self.setLayout(column(scrolling(holding(self._cards))))
+        self.setLayout(column(scrolling(holding(self._cards), _("Findings"))))
         Refreshing(self, context.bridge, (SurveyChanged, SlidesChanged), self.refresh)
 
     def show_item(self, item: AgendaItem) -> None:

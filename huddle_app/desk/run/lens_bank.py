@@ -44,8 +44,9 @@ class LensBank(QWidget):
         self._titles = {tool.number: tool.title for tool in toolkit.tools}
         self._tools: Sequence[int] = ()
         self._cards = column(space=Space.MEDIUM)
-        self.setAccessibleName(_("Questions through three lenses"))
-        self.setLayout(column(scrolling(holding(self._cards))))
+        name = _("Questions through three lenses")
+        self.setAccessibleName(name)
+        self.setLayout(column(scrolling(holding(self._cards), name)))
 
     def show_tools(self, tools: Sequence[int]) -> None:
         """Show the questions about these tools, in this order."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import column, holding, line, row
+from huddle_app.desk.parts.reading_order import tab_as_one_reads
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.run.agenda_rail import AgendaRail
 from huddle_app.desk.run.choice_panel import ChoicePanel, Offer
@@ -69,6 +70,11 @@ class RunPage(QWidget):
         """Let the seconds run."""
         super().showEvent(event)
         self._follow()
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's signature
+        """Tab goes on as one reads, from the time to the agenda, the work and the room."""
+        tab_as_one_reads(self)
+        return super().focusNextPrevChild(next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is low for the size of its text, leave the height to the work."""

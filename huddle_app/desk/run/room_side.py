@@ -191,7 +191,7 @@ class RoomSide(QWidget):
         layout.addWidget(phones)
         layout.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         # Where text is large and the screen low, it scrolls rather than to lie one over another.
-        self.setLayout(column(scrolling(holding(layout, "rail")), space=0))
+        self.setLayout(column(scrolling(holding(layout, "rail"), _("The room")), space=0))
         self.setFixedWidth(look.scaled(WIDTH) + 2 * Space.LARGE + BAR)
         self._size_pictures(roomy=False)
 

@@ -27,7 +27,7 @@ class LargerFigure(QDialog):
         self.leave = KeyButton(_("Close"), "Esc", primary=True)
         self.leave.clicked.connect(self.accept)
         self.leave.setAutoDefault(False)
-        self._under = scrolling(holding(column(FigureStrip(self.figure), None)))
+        self._under = scrolling(holding(column(FigureStrip(self.figure), None)), title)
         self._under.viewport().installEventFilter(self)
         made = column(
             row(soft(title, Size.BODY), None, self.leave),

@@ -23,7 +23,7 @@ class Papers(QWidget):
         self.teams = RoundPapers(context)
         cards = (self.report, self.plan, self.agenda, self.teams)
         inner = column(note(words), *cards, None, space=Space.LARGE)
-        self.setLayout(column(scrolling(holding(inner))))
+        self.setLayout(column(scrolling(holding(inner), _("Papers"))))
 
 
 class PapersPage(QWidget):

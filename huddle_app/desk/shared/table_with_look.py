@@ -28,7 +28,7 @@ class CloserLook(QFrame):
         self._column = column()
         self.setLayout(self._column)
         self._inside = QWidget()
-        self._area = scrolling(self._inside)
+        self._area = scrolling(self._inside, _("Table and closer look"))
         self._column.addWidget(self._area)
 
     def hold(self, inner: QLayout) -> None:

@@ -27,10 +27,18 @@ class WaveImport(QWidget):
         self.suggest()
 
     def suggest(self, later: bool = False) -> None:
-        """Offer the waves there are and the one that would come next; `later` offers that one first."""
+        """Offer the waves there are and the one that would come next.
+
+        The first comes first; with `later` the last one there is after it, else the one to come.
+        """
         known = [wave.name for wave in self._survey.waves()]
-        following = _("Nine months later") if known else _("Before the Huddle")
-        names = list(dict.fromkeys([*known, following]))
+        others = (name for name in _following() if name not in known)
+        to_come = next(others, "") if known else _("Before the Huddle")
         self.wave.clear()
-        self.wave.addItems(names)
-        self.wave.setCurrentIndex(len(names) - 1 if later else 0)
+        self.wave.addItems([*known, *filter(None, [to_come])])
+        self.wave.setCurrentIndex(max(len(known) - 1, 1) if known and later else 0)
+
+
+def _following() -> tuple[str, ...]:
+    """What the waves after the first are called, one after the other."""
+    return _("Nine months later"), _("A year and a half later"), _("Two years later")

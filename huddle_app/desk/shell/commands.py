@@ -14,13 +14,17 @@ def always() -> bool:
 
 @dataclass(frozen=True)
 class Command:
-    """One action: its name, its keys as printed on keycaps, what it does, and where it belongs."""
+    """One action: its name, its keys as printed on keycaps, what it does, and where it belongs.
+
+    `words` are others by which it is found; they are not shown.
+    """
 
     name: str
     keys: tuple[str, ...]
     run: Callable[[], object]
     group: str
     enabled: Callable[[], bool] = always
+    words: str = ""
 
 
 Offer = Callable[[], Iterable[Command]]

@@ -24,15 +24,17 @@ def folded(text: str) -> str:
 
 def _distance(command: Command, words: Sequence[str]) -> int:
     """How far the words are from the best place, together."""
-    name, group = folded(command.name), folded(command.group)
-    return sum(_distance_of(word, name, group) for word in words)
+    name, group, others = map(folded, (command.name, command.group, command.words))
+    return sum(_distance_of(word, name, group, others) for word in words)
 
 
-def _distance_of(word: str, name: str, group: str) -> int:
+def _distance_of(word: str, name: str, group: str, others: str) -> int:
     if name.startswith(word):
         return 0
     if f" {word}" in name:
         return 1
     if word in name:
         return 2
-    return 3 if word in group else _MISSING
+    if f" {word}" in f" {others}":
+        return 3
+    return 4 if word in group else _MISSING

@@ -35,7 +35,7 @@ def of_keys(place: QWidget) -> list[Command]:
 
 
 def of_menus(bar: QMenuBar) -> list[Command]:
-    """What the menus offer now, under the menu's name."""
+    """What the menus offer now, under the menu's name; found by an action's `whatsThis` too."""
     menus = (action.menu() for action in bar.actions())
     return [
         command
@@ -108,7 +108,8 @@ def _of_menu(menu: QMenu, group: str, before: str) -> Iterator[Command]:
         elif not action.isSeparator():
             words = before + _words_of(action)
             keys = tuple(map(key_name, action.shortcuts()))
-            yield Command(words, keys, action.trigger, group, action.isEnabled)
+            others = action.whatsThis()
+            yield Command(words, keys, action.trigger, group, action.isEnabled, words=others)
 
 
 def _words_of(action: QAction) -> str:

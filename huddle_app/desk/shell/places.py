@@ -16,12 +16,17 @@ Pages = Mapping[str, QWidget]
 
 
 def of_pages(pages: Pages, show: Callable[[str], None]) -> Iterator[Command]:
-    """A way to every page of every mode; `show(name)` shows the mode itself."""
+    """A way to every page of every mode and its parts; `show(name)` shows the mode itself."""
     for name, page in pages.items():
         for sections in page.findChildren(Sections):
-            for key, title in sections.titles().items():
+            for key, section in sections.sections().items():
                 go = partial(_go, partial(show, name), sections, key)
-                yield Command(f"{name}: {title}", (), go, _("Places"))
+                called = f"{name}: {section.title}"
+                yield Command(called, (), go, _("Places"), words=section.words)
+                for part, said in section.parts.items():
+                    there = partial(go, part)
+                    of_it = f"{called} · {said.title}"
+                    yield Command(of_it, (), there, _("Places"), words=said.words)
 
 
 def of_agenda(clock: Clock, show_run: Callable[[], None]) -> Iterator[Command]:
@@ -37,9 +42,9 @@ def _words(item: AgendaItem) -> str:
     return _("step {n} · {title}").format(n=item.number, title=item.title)
 
 
-def _go(show: Callable[[], None], sections: Sections, key: str) -> None:
+def _go(show: Callable[[], None], sections: Sections, key: str, part: str | None = None) -> None:
     show()
-    sections.go(key).setFocus()
+    sections.go(key, part).setFocus()
 
 
 def _turn(clock: Clock, show_run: Callable[[], None], item: AgendaItem) -> None:

@@ -27,6 +27,7 @@ from huddle_app.method.words import SIDES, Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
 from huddle_app.services.survey import Survey
+from tests.desk.building import built
 from tests.desk.settling import settle
 
 LATER = RESOURCES / "sample" / "answers-nine-months-later.csv"
@@ -42,7 +43,7 @@ def both_waves(survey: Survey, later: Path = LATER) -> Waves:
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> Iterator[ComparisonPage]:
-    made = ComparisonPage(context)
+    made = built(ComparisonPage, context)
     qtbot.addWidget(made)
     made.resize(1054, 700)
     made.show()
@@ -71,7 +72,7 @@ def seen(page: ComparisonPage) -> list[str]:
 
 
 def test_the_dates_count_from_the_last_day(qtbot: QtBot, context: DeskContext):
-    page = FollowUpPage(context)
+    page = built(FollowUpPage, context)
     qtbot.addWidget(page)
     page.show()
     assert "3 January 2027" in {label.text() for label in page.findChildren(QLabel)}
@@ -90,13 +91,23 @@ def test_a_later_wave_comes_in_and_stands_beside_the_first(
     assert page.table.rows_shown() > len(surveyed.survey.toolkit().tools)
 
 
+def test_a_wave_to_come_is_offered_below_those_there_are(surveyed: Services, page: ComparisonPage):
+    offered = page.imports.wave
+    first = offered.itemText(0)
+    assert [offered.itemText(at) for at in range(offered.count())] == [first, "Nine months later"]
+    surveyed.survey.begin("Nine months later")
+    page.refresh()
+    assert offered.currentText() == "Nine months later", "late answers go where the others are"
+    assert offered.itemText(offered.count() - 1) == "A year and a half later"
+
+
 def test_the_newest_wave_that_has_answers_is_shown_first(
     qtbot: QtBot, surveyed: Services, context: DeskContext
 ):
     surveyed.survey.begin("Planned")
     surveyed.survey.confirm(surveyed.survey.preview(LATER, "After"))
     surveyed.survey.begin("Next year")
-    page = ComparisonPage(context)
+    page = built(ComparisonPage, context)
     qtbot.addWidget(page)
     page.show()
     assert page.later.currentText() == "After"

@@ -1,7 +1,5 @@
 """The pictures: every one is there, in the colours of the moment."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon
@@ -14,10 +12,8 @@ from huddle_app.paths import RESOURCES
 
 
 @pytest.fixture
-def dark(dressed: QApplication) -> Iterator[None]:
+def dark(dressed: QApplication) -> None:
     dress(dressed, dark=True)
-    yield
-    dress(dressed, dark=False)
 
 
 def inks(picture: QIcon, mode: QIcon.Mode = QIcon.Mode.Normal) -> set[str]:

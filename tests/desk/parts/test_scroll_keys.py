@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QSplitter, QWidget
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts import column, holding, scrolling
@@ -22,7 +22,7 @@ class Page:
     def __init__(self) -> None:
         self.before, self.within, self.text = QPushButton("Before"), QPushButton(), QLabel("Text")
         self.text.setMinimumHeight(HIGH)
-        self.area = scrolling(holding(column(self.within, self.text)))
+        self.area = scrolling(holding(column(self.within, self.text)), "Text")
         self.widget: QWidget = holding(column(self.before, self.area))
         self.widget.resize(300, 300)
 
@@ -31,8 +31,8 @@ class Page:
         return QApplication.focusWidget()
 
     def ringed(self) -> bool:
-        [ring] = self.area.findChildren(ScrollKeys)
-        return ring.isVisible() and ring.geometry() == self.area.rect()
+        [ring] = self.widget.findChildren(ScrollKeys)
+        return ring.isVisible() and ring.geometry().contains(self.area.geometry())
 
 
 @pytest.fixture
@@ -74,3 +74,31 @@ def test_a_click_takes_the_keyboard_there_without_a_ring(page: Page):
     QTest.mouseClick(page.text, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert QApplication.focusWidget() is page.area
     assert not page.ringed()
+
+
+def test_the_ring_leaves_what_is_within_free_where_there_is_room_round_it(page: Page):
+    page.widget.setContentsMargins(20, 20, 20, 20)
+    settle(page.widget)
+    page.tab()
+    [ring] = page.widget.findChildren(ScrollKeys)
+    assert ring.geometry().adjusted(4, 4, -4, -4) == page.area.geometry()
+    page.widget.resize(400, 400)
+    settle(page.widget)
+    assert ring.isVisible()
+    assert ring.geometry().adjusted(4, 4, -4, -4) == page.area.geometry()
+
+
+def test_in_a_splitter_the_ring_is_no_part_of_it(page: Page, qtbot: QtBot):
+    halves = QSplitter()
+    halves.addWidget(QLabel("Beside"))
+    halves.addWidget(page.area)
+    around = holding(column(halves, margin=20))
+    qtbot.addWidget(around)
+    around.resize(400, 300)
+    with qtbot.waitExposed(around):
+        around.show()
+    around.activateWindow()
+    page.area.setFocus(Qt.FocusReason.TabFocusReason)
+    [ring] = around.findChildren(ScrollKeys)
+    assert ring.isVisible()
+    assert halves.count() == 2

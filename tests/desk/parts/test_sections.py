@@ -1,20 +1,16 @@
 """The list of pages: built when shown, never clipped, whatever the size of the text."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.parts.sections import Section, Sections, side_width
+from huddle_app.desk.parts.sections import Part, Section, Sections, side_width
 from huddle_app.desk.style import dress
 
 
 @pytest.fixture
-def large_text(dressed: QApplication) -> Iterator[None]:
+def large_text(dressed: QApplication) -> None:
     dress(dressed, dark=False, text_scale=150)
-    yield
-    dress(dressed, dark=False)
 
 
 def sections(built: list[str]) -> Sections:
@@ -47,3 +43,22 @@ def test_all_lines_are_seen_with_large_text(large_text: None, qtbot: QtBot):
     assert made.viewport().rect().contains(last)
     assert last.height() > made.fontMetrics().height()
     assert side_width() == 330
+
+
+def test_a_part_of_a_page_is_gone_to_with_the_page(dressed: object, qtbot: QtBot):
+    gone: list[str] = []
+
+    class Parts(QLabel):
+        def go(self, part: str) -> None:
+            gone.append(part)
+
+    made = Sections(
+        {
+            "one": Section("One", QLabel),
+            "two": Section("Two", Parts, parts={"first": Part("First"), "last": Part("Last")}),
+        },
+        "Pages",
+    )
+    qtbot.addWidget(made)
+    page = made.go("two", "last")
+    assert (made.pages.currentWidget(), gone) == (page, ["last"])

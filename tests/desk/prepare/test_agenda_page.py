@@ -17,12 +17,13 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.planning import item_by, with_phase
 from huddle_app.method.ways import Trap, Way
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.conftest import Hand
 
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> AgendaPage:
-    made = AgendaPage(context)
+    made = built(AgendaPage, context)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     with qtbot.waitExposed(made):
@@ -331,7 +332,7 @@ def test_no_earlier_workshop_is_said(page: AgendaPage):
 def test_a_trap_shows_its_ways_out_and_one_click_takes_one(
     qtbot: QtBot, context: DeskContext, peopled: Services
 ):
-    page = AgendaPage(context)
+    page = built(AgendaPage, context)
     qtbot.addWidget(page)
     page.show()
     assert "Debriefs" in page.advice_line.text()

@@ -18,11 +18,12 @@ from huddle_app.method.words import MIXED
 from huddle_app.paths import RESOURCES
 from huddle_app.screen.tasks import Tasks
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> Iterator[PreparePage]:
-    made = PreparePage(context)
+    made = built(PreparePage, context)
     qtbot.addWidget(made)
     made.show()
     yield made

@@ -17,13 +17,14 @@ from huddle_app.method.people import Participant, Presence
 from huddle_app.method.teams.rounds import Bond
 from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 EXPECTED, HERE, AWAY = Presence.EXPECTED, Presence.HERE, Presence.AWAY
 
 
 @pytest.fixture
 def page(qtbot: QtBot, peopled: Services, context: DeskContext) -> PeoplePage:
-    made = PeoplePage(context)
+    made = built(PeoplePage, context)
     qtbot.addWidget(made)
     made.resize(1100, 700)
     with qtbot.waitExposed(made):

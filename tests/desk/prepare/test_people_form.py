@@ -1,6 +1,5 @@
 """People: somebody is added and corrected by hand, beside the list."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from uuid import uuid4
 
@@ -253,11 +252,10 @@ def test_the_form_of_somebody_taken_off_the_list_closes(
 
 
 @pytest.fixture(params=[100, 150])
-def text(request: pytest.FixtureRequest, dressed: QApplication) -> Iterator[int]:
+def text(request: pytest.FixtureRequest, dressed: QApplication) -> int:
     """The size of the text in percent."""
     dress(dressed, dark=request.param > 100, text_scale=request.param)
-    yield request.param
-    dress(dressed, dark=False)
+    return request.param
 
 
 @pytest.mark.usefixtures("text")

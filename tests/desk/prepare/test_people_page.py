@@ -20,13 +20,14 @@ from huddle_app.intake.roster import read_roster
 from huddle_app.method.checklist import Place
 from huddle_app.method.people import Presence
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 Written = Callable[..., Path]
 ROWS = ("name,function", "Ana,sales", ",sales", "Bo,gardening", "Cy,marketing")
 
 
 def shown(qtbot: QtBot, context: DeskContext) -> PeoplePage:
-    page = PeoplePage(context)
+    page = built(PeoplePage, context)
     qtbot.addWidget(page)
     page.show()
     return page

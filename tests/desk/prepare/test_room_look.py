@@ -12,13 +12,14 @@ from huddle_app.desk.prepare.logo import read_logo
 from huddle_app.desk.prepare.room_look import RoomLook
 from huddle_app.method.errors import HuddleError
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
 
 
 @pytest.fixture
 def card(qtbot: QtBot, context: DeskContext) -> RoomLook:
-    made = RoomLook(context)
+    made = built(RoomLook, context)
     qtbot.addWidget(made)
     made.show()
     return made

@@ -7,11 +7,12 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.room_wifi import RoomWiFi
 from huddle_app.method.workshop import WiFi
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 
 @pytest.fixture
 def card(qtbot: QtBot, context: DeskContext) -> RoomWiFi:
-    made = RoomWiFi(context)
+    made = built(RoomWiFi, context)
     qtbot.addWidget(made)
     made.show()
     return made

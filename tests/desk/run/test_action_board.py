@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.run.action_board import ActionBoard
 from huddle_app.desk.run.action_tree import WIDE
 from huddle_app.desk.run.new_action import NewAction
@@ -17,12 +17,13 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function, Lens
 from huddle_app.services.house import Services
 from huddle_app.store.database import Database
+from tests.desk.building import built
 
 
 @pytest.fixture
-def board(peopled: Services, rooms: Rooms, qtbot: QtBot) -> ActionBoard:
+def board(peopled: Services, context: DeskContext, qtbot: QtBot) -> ActionBoard:
     peopled.disconnects.add_theme("Leads go dark")
-    made = ActionBoard(rooms.context)
+    made = built(ActionBoard, context)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -140,11 +141,11 @@ def test_an_item_can_be_removed(board: ActionBoard, services: Services, qtbot: Q
 
 
 def test_a_removed_item_can_be_brought_back(
-    board: ActionBoard, rooms: Rooms, services: Services, qtbot: QtBot
+    board: ActionBoard, context: DeskContext, services: Services, qtbot: QtBot
 ):
     begin(board, qtbot, "Answer every lead")
     qtbot.keyClicks(board.form.sign, "No lead is older")
-    with qtbot.waitSignal(rooms.context.messages.said) as said:
+    with qtbot.waitSignal(context.messages.said) as said:
         board.form._remove.click()
     assert services.actions.items() == ()
     assert said.args

@@ -1,6 +1,6 @@
 """The ways to go on: each can be read and chosen, however many there are."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,7 +25,7 @@ Offered = Callable[[int, int, int], ChoicePanel]
 
 
 @pytest.fixture
-def offered(dressed: QApplication, qtbot: QtBot) -> Iterator[Offered]:
+def offered(dressed: QApplication, qtbot: QtBot) -> Offered:
     """Offers some of the ways in a window of a width, in a size of text (percent)."""
 
     windows: list[QWidget] = []
@@ -43,8 +43,7 @@ def offered(dressed: QApplication, qtbot: QtBot) -> Iterator[Offered]:
         settle(window)
         return panel
 
-    yield offer
-    dress(dressed, dark=False)
+    return offer
 
 
 def rows(panel: ChoicePanel) -> list[int]:

@@ -9,18 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.run.disconnect_board import DisconnectBoard
 from huddle_app.desk.run.inbox import Inbox
 from huddle_app.desk.run.theme_column import ThemeColumn
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.settling import settle
 
 
 @pytest.fixture
-def board(rooms: Rooms, qtbot: QtBot) -> DisconnectBoard:
-    made = DisconnectBoard(rooms.context)
+def board(context: DeskContext, qtbot: QtBot) -> DisconnectBoard:
+    made = built(DisconnectBoard, context)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -228,7 +229,7 @@ def test_esc_keeps_the_name_of_a_theme(board: DisconnectBoard, services: Service
 
 
 def test_merging_says_what_happened_and_the_board_stays_where_it_was(
-    board: DisconnectBoard, rooms: Rooms, services: Services, qtbot: QtBot
+    board: DisconnectBoard, context: DeskContext, services: Services, qtbot: QtBot
 ):
     board.resize(900, 500)
     for n in range(1, 13):
@@ -239,7 +240,7 @@ def test_merging_says_what_happened_and_the_board_stays_where_it_was(
     bar.setValue(200)
     board.findChildren(ThemeColumn)[0].merge_wanted.emit()
     board.setFocus()
-    with qtbot.waitSignal(rooms.context.messages.said) as said:
+    with qtbot.waitSignal(context.messages.said) as said:
         qtbot.keyClick(board, Qt.Key.Key_2)
     assert said.args
     assert "“Theme number 1” is now part of “Theme number 2”" in said.args[0].text

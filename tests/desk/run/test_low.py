@@ -1,7 +1,5 @@
 """A window that is low for the size of its text leaves its height to the work."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -18,20 +16,18 @@ from huddle_app.desk.run.work_place import WorkPlace
 from huddle_app.desk.style import Size, dress
 from huddle_app.screen import look
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 
 @pytest.fixture
-def page(context: DeskContext, services: Services, qtbot: QtBot) -> Iterator[RunPage]:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    dress(app, dark=False, text_scale=150)
+def page(dressed: QApplication, context: DeskContext, services: Services, qtbot: QtBot) -> RunPage:
+    dress(dressed, dark=False, text_scale=150)
     services.clock.go("open-forum.debrief")
-    made = RunPage(context)
+    made = built(RunPage, context)
     qtbot.addWidget(made)
     made.resize(1366, look.scaled(LOW))
     made.show()
-    yield made
-    dress(app, dark=False)
+    return made
 
 
 def make_low(page: RunPage) -> None:

@@ -3,18 +3,19 @@
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.method.notes import NoteKind
 from huddle_app.method.words import MIXED, SEPARATE, team_label
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 
 def test_silent_teams_are_named_while_the_step_collects(
-    rooms: Rooms, peopled: Services, qtbot: QtBot
+    context: DeskContext, peopled: Services, qtbot: QtBot
 ):
     made = peopled.teams.draw(MIXED, seed=1)
-    panel = PhonesPanel(rooms.context)
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     panel.show()
 
@@ -30,10 +31,12 @@ def test_silent_teams_are_named_while_the_step_collects(
     assert f"Silent so far: {team_label(made.teams[0].name)}" in shown()
 
 
-def test_nobody_is_silent_before_phones_may_join(rooms: Rooms, peopled: Services, qtbot: QtBot):
+def test_nobody_is_silent_before_phones_may_join(
+    context: DeskContext, peopled: Services, qtbot: QtBot
+):
     peopled.teams.draw(MIXED, seed=1)
     peopled.clock.go("disconnects.teams")
-    panel = PhonesPanel(rooms.context)
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     panel.show()
 
@@ -48,26 +51,28 @@ def test_nobody_is_silent_before_phones_may_join(rooms: Rooms, peopled: Services
     assert not named()
 
 
-def test_more_than_was_asked_for_is_not_a_part_of_it(rooms: Rooms, peopled: Services, qtbot: QtBot):
+def test_more_than_was_asked_for_is_not_a_part_of_it(
+    context: DeskContext, peopled: Services, qtbot: QtBot
+):
     asked = 3 * len(peopled.teams.draw(MIXED, seed=1).teams)
     peopled.clock.go("disconnects.teams")
     for _one in range(asked + 1):
         peopled.disconnects.enter("something")
-    panel = PhonesPanel(rooms.context)
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     said = [label.text() for label in panel.findChildren(QLabel)]
     assert f"{asked + 1} · {asked} asked for" in said
 
 
 def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
-    rooms: Rooms, peopled: Services, qtbot: QtBot
+    context: DeskContext, peopled: Services, qtbot: QtBot
 ):
     peopled.clock.go("open-forum.talk")
     earlier = peopled.teams.draw(SEPARATE, seed=1)
     made = peopled.teams.draw(MIXED, seed=1)
     peopled.disconnects.enter("something", earlier.teams[0].id)
     peopled.clock.go("disconnects.teams")
-    panel = PhonesPanel(rooms.context)
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     panel.show()
     [silent] = [x.text() for x in panel.findChildren(QLabel) if x.text().startswith("Silent")]
@@ -76,11 +81,11 @@ def test_a_team_of_the_other_round_with_the_same_name_does_not_speak_for_it(
 
 
 def test_no_phones_are_counted_while_nothing_is_served(
-    rooms: Rooms, peopled: Services, qtbot: QtBot
+    context: DeskContext, peopled: Services, qtbot: QtBot
 ):
     made = peopled.teams.draw(SEPARATE, seed=1)
     peopled.phones.join_team("token", made.teams[0].id)
-    panel = PhonesPanel(rooms.context)
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     said = [label.text() for label in panel.findChildren(QLabel)]
     assert "Phones are closed" in said
@@ -90,10 +95,12 @@ def test_no_phones_are_counted_while_nothing_is_served(
     assert {"Phones", "1"} <= set(said)
 
 
-def test_silent_scribes_are_named_in_the_open_forum(rooms: Rooms, peopled: Services, qtbot: QtBot):
+def test_silent_scribes_are_named_in_the_open_forum(
+    context: DeskContext, peopled: Services, qtbot: QtBot
+):
     peopled.clock.go("open-forum.talk")
     made = peopled.teams.draw(SEPARATE, seed=1)
-    panel = PhonesPanel(rooms.context)
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     panel.show()
     for team in made.teams[1:]:

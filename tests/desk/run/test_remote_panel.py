@@ -4,26 +4,27 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
 from huddle_app.desk.parts import KeyButton
-from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.run.phones_panel import PhonesPanel
 from huddle_app.desk.run.remote_panel import RemotePanel
 from huddle_app.method.errors import HuddleError
 from huddle_app.services.remote import MOST_WRONG, Remote
+from tests.desk.building import built
 
 
 @pytest.fixture
-def panel(rooms: Rooms, qtbot: QtBot) -> PhonesPanel:
-    panel = PhonesPanel(rooms.context)
+def panel(context: DeskContext, qtbot: QtBot) -> PhonesPanel:
+    panel = built(PhonesPanel, context)
     qtbot.addWidget(panel)
     panel.show()
     return panel
 
 
 @pytest.fixture
-def remote(rooms: Rooms) -> Remote:
-    return rooms.context.services.remote
+def remote(context: DeskContext) -> Remote:
+    return context.services.remote
 
 
 def button(panel: PhonesPanel | RemotePanel, *texts: str) -> KeyButton:
@@ -51,10 +52,10 @@ def test_it_is_off_until_it_is_asked_for(panel: PhonesPanel, remote: Remote):
 
 
 def test_asking_for_it_switches_it_on_and_shows_the_code(
-    panel: PhonesPanel, remote: Remote, rooms: Rooms
+    panel: PhonesPanel, remote: Remote, context: DeskContext
 ):
     about = opened(panel)
-    address = rooms.context.phones.address
+    address = context.phones.address
     assert address
     assert remote.code
     assert f"{remote.code[:4]} {remote.code[4:]}" in shown(about)
@@ -71,10 +72,10 @@ def test_looking_again_keeps_the_code(panel: PhonesPanel, remote: Remote):
 
 
 def test_once_a_phone_is_in_it_makes_way_and_offers_another_code(
-    panel: PhonesPanel, remote: Remote, rooms: Rooms, qtbot: QtBot
+    panel: PhonesPanel, remote: Remote, context: DeskContext, qtbot: QtBot
 ):
     said: list[Message] = []
-    rooms.context.messages.said.connect(said.append)
+    context.messages.said.connect(said.append)
     about = opened(panel)
     before = about.grab().toImage()
     assert remote.redeem(remote.ticket)
@@ -98,9 +99,11 @@ def test_switching_off_and_on_again(panel: PhonesPanel, remote: Remote, qtbot: Q
     assert remote.code not in {"", code}
 
 
-def test_wrong_codes_are_told(panel: PhonesPanel, remote: Remote, rooms: Rooms, qtbot: QtBot):
+def test_wrong_codes_are_told(
+    panel: PhonesPanel, remote: Remote, context: DeskContext, qtbot: QtBot
+):
     said: list[Message] = []
-    rooms.context.messages.said.connect(said.append)
+    context.messages.said.connect(said.append)
     about = opened(panel)
     guess(remote)
     qtbot.waitUntil(lambda: bool(said))

@@ -1,6 +1,5 @@
 """What the room sees and may see next, driven from the desk by keys and mouse."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -24,6 +23,7 @@ from huddle_app.projector.cue import Cue, Curtain, Shown
 from huddle_app.projector.screens import identity, remembered
 from huddle_app.projector.stage import Stage
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -278,16 +278,15 @@ def test_the_stage_is_shown_small(side: RoomSide, rooms: Rooms, qtbot: QtBot):
 
 
 @pytest.fixture
-def large(qapp: QApplication) -> Iterator[QApplication]:
-    dress(qapp, dark=False, text_scale=150)
-    yield qapp
-    dress(qapp, dark=False)
+def large(dressed: QApplication) -> QApplication:
+    dress(dressed, dark=False, text_scale=150)
+    return dressed
 
 
 def test_with_large_text_it_scrolls_rather_than_lie_over_itself(
     large: QApplication, context: DeskContext, qtbot: QtBot
 ):
-    side = RoomSide(context)
+    side = built(RoomSide, context)
     qtbot.addWidget(side)
     side.resize(side.width(), 600)
     with qtbot.waitExposed(side):

@@ -19,7 +19,7 @@ Made = Callable[[int, int], TopBar]
 
 
 @pytest.fixture
-def bar(services: Services, dressed: QApplication, qtbot: QtBot) -> Iterator[Made]:
+def bar(services: Services, dressed: QApplication, qtbot: QtBot) -> Made:
     """Makes a top bar of a width, in a size of text (percent)."""
 
     def make(width: int, text: int) -> TopBar:
@@ -32,8 +32,7 @@ def bar(services: Services, dressed: QApplication, qtbot: QtBot) -> Iterator[Mad
         made.resize(width, made.height())
         return made
 
-    yield make
-    dress(dressed, dark=False)
+    return make
 
 
 def show(bar: TopBar, services: Services) -> None:

@@ -10,11 +10,12 @@ from huddle_app.desk.run.turns_strip import TurnsStrip
 from huddle_app.method.planning import with_phase
 from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 
 def strip(context: DeskContext, services: Services, qtbot: QtBot, phase_key: str) -> TurnsStrip:
     services.clock.go(phase_key)
-    made = TurnsStrip(context)
+    made = built(TurnsStrip, context)
     qtbot.addWidget(made)
     place = services.clock.agenda().places[phase_key]
     made.show_place(place.item, place.phase)

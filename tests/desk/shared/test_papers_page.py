@@ -9,13 +9,14 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shared.papers_page import Papers
 from huddle_app.services.documents import Documents
+from tests.desk.building import built
 
 SOON = 20_000
 
 
 @pytest.fixture
 def papers(qtbot: QtBot, context: DeskContext) -> Papers:
-    made = Papers(context)
+    made = built(Papers, context)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

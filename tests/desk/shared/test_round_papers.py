@@ -12,6 +12,7 @@ from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shared.round_papers import RoundPapers
 from huddle_app.method.words import MIXED, SEPARATE
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 SOON = 20_000
 CLOSED = "Phones are not open yet: the sheets have no code. Open the phones first if you want it."
@@ -19,7 +20,7 @@ CLOSED = "Phones are not open yet: the sheets have no code. Open the phones firs
 
 @pytest.fixture
 def papers(qtbot: QtBot, peopled: Services, context: DeskContext) -> RoundPapers:
-    made = RoundPapers(context)
+    made = built(RoundPapers, context)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()

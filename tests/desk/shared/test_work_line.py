@@ -1,5 +1,7 @@
 """The line that tells how work stands."""
 
+from threading import Event
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -33,8 +35,11 @@ def test_work_under_way_is_not_put_out_of_sight_by_esc(qtbot: QtBot, context: De
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    line.run("Working …", lambda _job: None, lambda _nothing: None)
+    go_on = Event()
+    line.run("Working …", lambda _job: go_on.wait(), lambda _done: None)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert line.close_button.isHidden()
-    assert line.words() == "Working …"
-    context.tasks.close()
+    hidden, words = line.close_button.isHidden(), line.words()
+    go_on.set()
+    qtbot.waitUntil(line.isHidden)
+    assert hidden
+    assert words == "Working …"

@@ -1,13 +1,9 @@
 """The window in Prepare, shown and active."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.rooms import Rooms
-from huddle_app.desk.style import dress
 from huddle_app.desk.window import Desk, Mode
 
 
@@ -19,10 +15,3 @@ def window(rooms: Rooms, qtbot: QtBot) -> Desk:
     rooms.desk.activateWindow()
     rooms.desk.setFocus()
     return rooms.desk
-
-
-@pytest.fixture
-def undressed(dressed: QApplication) -> Iterator[None]:
-    """What the application wears is put right afterwards."""
-    yield
-    dress(dressed, dark=False)

@@ -35,6 +35,14 @@ def test_the_place_counts_too_but_last():
     assert names("view", "Light", "Review", group="View") == ["Review", "Light"]
 
 
+def test_other_words_find_it_by_their_beginnings_after_its_own_name():
+    page = Command("Prepare: Papers", (), lambda: None, "Places", words="print report")
+    print_now = command("Print…")
+    assert found([page, print_now], "print") == [print_now, page]
+    assert found([page], "report") == [page]
+    assert found([page], "port") == []
+
+
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=8), st.text(max_size=6))
 def test_what_is_found_says_every_word(given_names: list[str], typed: str):
     for name in names(typed, *given_names):

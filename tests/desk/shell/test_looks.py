@@ -25,9 +25,7 @@ def action(menu: QMenu, text: str) -> QAction:
     return found
 
 
-def test_text_grows_by_steps_and_is_kept(
-    window: Desk, settings: SettingsFile, undressed: None, qtbot: QtBot
-):
+def test_text_grows_by_steps_and_is_kept(window: Desk, settings: SettingsFile, qtbot: QtBot):
     before = window.fontMetrics().height()
     for wanted in (115, 130, 150, 150):
         qtbot.keyClick(window, *LARGER)
@@ -38,7 +36,7 @@ def test_text_grows_by_steps_and_is_kept(
     assert action(window.menus.view, "Text smaller").isEnabled() is not None
 
 
-def test_text_that_grows_quickly_leaves_one_window(window: Desk, undressed: None, qtbot: QtBot):
+def test_text_that_grows_quickly_leaves_one_window(window: Desk, qtbot: QtBot):
     """What Qt had still to show of the pages of before is not shown as windows of their own."""
     window.show_mode(Mode.PREPARE)
     qtbot.waitExposed(window)
@@ -49,7 +47,7 @@ def test_text_that_grows_quickly_leaves_one_window(window: Desk, undressed: None
     assert shown == [window]
 
 
-def test_growing_leaves_one_where_one_was(window: Desk, undressed: None, qtbot: QtBot):
+def test_growing_leaves_one_where_one_was(window: Desk, qtbot: QtBot):
     sections = window.findChildren(Sections)[0]
     sections.go("teams")
     window.show_mode(Mode.FOLLOW_UP)
@@ -61,9 +59,7 @@ def test_growing_leaves_one_where_one_was(window: Desk, undressed: None, qtbot: 
     assert again.currentItem().text() == "Teams"
 
 
-def test_growing_keeps_the_line_that_is_being_typed(
-    peopled: Services, window: Desk, undressed: None, qtbot: QtBot
-):
+def test_growing_keeps_the_line_that_is_being_typed(peopled: Services, window: Desk, qtbot: QtBot):
     def search() -> QLineEdit:
         lines = window.findChildren(QLineEdit)
         return next(
@@ -77,9 +73,7 @@ def test_growing_keeps_the_line_that_is_being_typed(
     assert search().hasFocus()
 
 
-def test_what_was_laid_aside_hears_nothing_bad(
-    window: Desk, services: Services, undressed: None, qtbot: QtBot
-):
+def test_what_was_laid_aside_hears_nothing_bad(window: Desk, services: Services, qtbot: QtBot):
     window.show_mode(Mode.RUN)
     qtbot.keyClick(window, *LARGER)
     services.clock.start()
@@ -90,7 +84,7 @@ def test_what_was_laid_aside_hears_nothing_bad(
 
 
 def test_growing_keeps_what_is_told_and_what_is_asked(
-    window: Desk, context: DeskContext, undressed: None, qtbot: QtBot
+    window: Desk, context: DeskContext, qtbot: QtBot
 ):
     answered: list[str] = []
     context.messages.ask("Really?", "Yes", lambda: answered.append("yes"))
@@ -105,7 +99,7 @@ def test_growing_keeps_what_is_told_and_what_is_asked(
     assert window.messages.text == "Done."
 
 
-def test_colours_change_at_once(window: Desk, settings: SettingsFile, undressed: None):
+def test_colours_change_at_once(window: Desk, settings: SettingsFile):
     action(window.menus.view, "Dark").trigger()
     assert (palette_worn(), settings.now.theme) == (DARK, "dark")
     action(window.menus.view, "Light").trigger()

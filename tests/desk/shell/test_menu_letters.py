@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from huddle_app.desk.rooms import Rooms
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shell.menu_letters import lettered
 from huddle_app.desk.window import Desk
 from huddle_app.settings import SettingsFile
@@ -30,9 +30,7 @@ def test_every_item_of_every_menu_has_a_letter_of_its_own(window: Desk):
         assert len(set(found)) == len(found), menu.title()
 
 
-def test_alt_v_and_a_letter_make_it_dark(
-    window: Desk, settings: SettingsFile, undressed: None, qtbot: QtBot
-):
+def test_alt_v_and_a_letter_make_it_dark(window: Desk, settings: SettingsFile, qtbot: QtBot):
     qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
     view = window.menus.view
     qtbot.waitUntil(view.isVisible)
@@ -59,11 +57,11 @@ def test_a_letter_is_given_once(words: list[str], found: list[str], qtbot: QtBot
     assert letters(menu)[-1] == "w"
 
 
-def test_ctrl_q_leaves_with_every_window(window: Desk, rooms: Rooms, qtbot: QtBot):
+def test_ctrl_q_leaves_with_every_window(window: Desk, context: DeskContext, qtbot: QtBot):
     other = QWidget()
     qtbot.addWidget(other)
     other.show()
     qtbot.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert not window.isVisible()
     assert not other.isVisible()
-    assert not rooms.context.projector_window.isVisible()
+    assert not context.projector_window.isVisible()

@@ -1,11 +1,13 @@
 """The command palette, by keyboard and mouse."""
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.page import PreparePage
+from huddle_app.desk.prepare.survey.page import Part, SurveyPage
 from huddle_app.desk.shell.commands import Command
 from huddle_app.desk.shell.palette import CommandPalette
 from huddle_app.desk.window import Desk, Mode
@@ -95,3 +97,40 @@ def test_it_can_be_read_and_covers_the_window_whatever_its_size(window: Desk, qt
     window.resize(1300, 700)
     qtbot.waitUntil(lambda: palette.size() == window.size())
     assert [wrong for wrong in problems(window) if "CommandPalette" in wrong] == []
+
+
+@pytest.mark.parametrize("mode", [Mode.PREPARE, Mode.RUN])
+def test_the_findings_are_gone_to_from_wherever_one_is(window: Desk, mode: Mode, qtbot: QtBot):
+    window.show_mode(mode)
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.field, "findings")
+    assert palette.names()[0] == "Prepare: Survey · Findings"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(window.findChildren(SurveyPage)))
+    [page] = window.findChildren(SurveyPage)
+    assert page.isVisible()
+    assert page.place()[0] == Part.FINDINGS
+
+
+@pytest.mark.parametrize(
+    ("typed", "place"),
+    {
+        "import": "Prepare: People",
+        "roster": "Prepare: People",
+        "export": "Prepare: Papers",
+        "report": "Prepare: Papers",
+        "questionnaire": "Prepare: Survey · Collect",
+        "heat map": "Prepare: Survey · Findings",
+        "phones": "Prepare: Room check",
+        "wi-fi": "Prepare: Room check",
+        "groups": "Prepare: Teams",
+        "second wave": "Follow up: Survey again",
+        "backup": "Save a copy…",
+    }.items(),
+)
+def test_a_page_or_action_is_found_by_what_else_one_may_call_it(
+    window: Desk, typed: str, place: str, qtbot: QtBot
+):
+    palette = opened(window, qtbot)
+    qtbot.keyClicks(palette.field, typed)
+    assert place in palette.names()

@@ -40,7 +40,7 @@ def csv_file(
 def xlsx_file(rows: Rows, merged: Sequence[tuple[int, int, int]] = ()) -> bytes:
     """`merged` are runs of cells made one: row, first and last column."""
     file = BytesIO()
-    with Workbook(file, {"strings_to_urls": False}) as workbook:
+    with Workbook(file, {"strings_to_urls": False, "in_memory": True}) as workbook:
         sheet = workbook.add_worksheet()
         for n, row in enumerate(rows):
             for place, cell in enumerate(row):

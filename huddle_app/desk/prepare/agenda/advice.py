@@ -39,7 +39,7 @@ class Advice(Card):
         name = heading(title)
         name.setWordWrap(True)
         lines = column(self._lines, self._ways, None, space=Space.LARGE)
-        body = scrolling(holding(lines, "paper"))
+        body = scrolling(holding(lines, "paper"), title)
         inner = column(name, body, row(close, None), space=Space.MEDIUM, margin=Space.MEDIUM)
         super().__init__(inner, title)
         close.clicked.connect(self.left)

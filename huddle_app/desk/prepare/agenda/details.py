@@ -37,7 +37,7 @@ class Details(QWidget):
             space=Space.MEDIUM,
             margin=Space.MEDIUM,
         )
-        self.setLayout(column(scrolling(holding(inner))))
+        self.setLayout(column(scrolling(holding(inner), _("Details"))))
 
     def show_key(self, key: str) -> None:
         """Show the line of this key; a key the plan does not have shows that nothing is chosen."""

@@ -151,7 +151,7 @@ class PersonForm(Card):
         inner = column(self._title, named_, self.note, first, second, *rest, None)
         inner.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, 0)
         buttons = row(self.keep, self.cancel, None, margin=Space.MEDIUM)
-        return column(scrolling(holding(inner)), buttons, space=0)
+        return column(scrolling(holding(inner), _("Person")), buttons, space=0)
 
     def _open(self) -> None:
         self._done = ""

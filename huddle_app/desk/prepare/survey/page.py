@@ -1,7 +1,6 @@
 """Survey: one wave at a time, from asking people to what the room will see."""
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +9,7 @@ from huddle_app.desk.parts import Choice, KeyButton, Segments, column, heading, 
 from huddle_app.desk.parts.file_drop import FileDrop
 from huddle_app.desk.parts.reading_order import tab_as_one_reads
 from huddle_app.desk.prepare.survey.begin_place import BeginPlace
+from huddle_app.desk.prepare.survey.parts import Part, parts
 from huddle_app.desk.prepare.survey.wave_settings import WaveSettings
 from huddle_app.desk.shared.answers.importing import AnswersImport
 from huddle_app.desk.shared.desk_page import DeskPage
@@ -25,15 +25,6 @@ from huddle_app.texts import _
 
 _WAVE_WIDTH = 240
 """Pixels before the moderator's text scale."""
-
-
-class Part(StrEnum):
-    """The parts of the page, in the order of the work."""
-
-    COLLECT = "collect"
-    ANSWERS = "answers"
-    FINDINGS = "findings"
-    ROOM = "room"
 
 
 Built = tuple[QWidget, Callable[[str], None]]
@@ -54,7 +45,7 @@ class SurveyPage(DeskPage):
         self._chosen: dict[Part, Chosen] = {}
         self._shown: dict[Part, str] = {}
         self.parts = Segments(_("Parts of the survey"))
-        self.parts.offer(_titles())
+        self.parts.offer({part: said.title for part, said in parts().items()})
         self.parts.chosen.connect(self.go)
         self.begin_place = self._make_begin_place()
         self._body = QStackedWidget()
@@ -212,17 +203,4 @@ class SurveyPage(DeskPage):
         return made, made.show_wave
 
     def _offered(self) -> list[Command]:
-        parts = [
-            Command(title, (), lambda part=part: self.go(part), _("Survey"))
-            for part, title in _titles().items()
-        ]
-        return [*parts, levels_command(self._context.services.levels, self, _("Survey"))]
-
-
-def _titles() -> dict[Part, str]:
-    return {
-        Part.COLLECT: _("Collect"),
-        Part.ANSWERS: _("Answers"),
-        Part.FINDINGS: _("Findings"),
-        Part.ROOM: _("For the room"),
-    }
+        return [levels_command(self._context.services.levels, self, _("Survey"))]

@@ -16,6 +16,7 @@ from huddle_app.desk.prepare.teams.team_card import TeamCard
 from huddle_app.desk.prepare.teams.unseated_card import UnseatedCard
 from huddle_app.method.people import Participant
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 _NARROWEST = 216
 """Pixels of a team's card before the moderator's text scale."""
@@ -45,7 +46,9 @@ class CardTable(QWidget):
         self._grid = CardGrid(look.scaled(_NARROWEST))
         self._found: list[tuple[MemberList, QListWidgetItem]] = []
         self._place_found = -1
-        self._area: QScrollArea = scrolling(holding(column(self._grid, self.unseated, None)))
+        self._area: QScrollArea = scrolling(
+            holding(column(self._grid, self.unseated, None)), _("Teams")
+        )
         self.setLayout(column(self._area))
 
     def show_round(self, sheets: Sequence[Sheet], unseated: Sequence[Participant]) -> None:

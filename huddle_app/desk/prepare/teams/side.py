@@ -10,6 +10,7 @@ from huddle_app.desk.prepare.teams.why_panel import WhyPanel
 from huddle_app.desk.style import Space
 from huddle_app.method.words import RoundKey
 from huddle_app.screen import look
+from huddle_app.texts import _
 
 _WIDTH = 300
 """Pixels, growing half as much as the text."""
@@ -26,7 +27,7 @@ class Side(QWidget):
             BondsCard(context),
         )
         things = column(self.why, self.rules, self.bonds, None, space=Space.MEDIUM)
-        self.setLayout(column(scrolling(holding(things))))
+        self.setLayout(column(scrolling(holding(things), _("Why and by which rules"))))
         self.setFixedWidth(look.half_scaled(_WIDTH))
 
     def show_round(self, key: RoundKey) -> None:

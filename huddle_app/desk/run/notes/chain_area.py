@@ -34,7 +34,7 @@ class ChainArea(QWidget):
         show.setAccessibleName(_("Show the chain to the room"))
         show.clicked.connect(self._show)
         self._cards = column(space=Space.SMALL)
-        layout = column(scrolling(holding(self._cards)), row(None, show))
+        layout = column(scrolling(holding(self._cards), _("The chain")), row(None, show))
         layout.setStretch(0, 1)
         self.setLayout(layout)
         Refreshing(self, context.bridge, (SurveyChanged, DisconnectsChanged), self.refresh)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from huddle_app.desk.parts import Card, KeyButton, note, row, soft
+from huddle_app.desk.parts import Card, KeyButton, column, note, row, soft
 from huddle_app.desk.style import Size, Space
 from huddle_app.intake.column_doubts import Doubt, doubts
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, DoubtOf
@@ -27,7 +27,8 @@ class DoubtCard(Card):
         self._sentence = note("")
         self._more = soft("", Size.BODY)
         self.turn, self.keep = KeyButton(""), KeyButton("")
-        made = row(self._sentence, self._more, self.turn, self.keep, margin=Space.MEDIUM)
+        said = column(self._sentence, self._more, space=Space.HAIR)
+        made = row(said, self.turn, self.keep, margin=Space.MEDIUM)
         made.setStretch(0, 1)
         super().__init__(made, _("A question about the ratings"))
         self._sentence.setProperty("tone", "ink")
@@ -57,12 +58,13 @@ class DoubtCard(Card):
         self.keep.setText(keep)
         self.keep.setVisible(True)
         more = ngettext("{n} more question", "{n} more questions", others).format(n=others)
-        self._more.setText(more if others else "")
+        self._more.setText(more)
+        self._more.setVisible(others > 0)
 
     def _tell(self) -> None:
         """Tell all that leaves columns out whatever is said: there is nothing to answer."""
         self._sentence.setText("\n".join(str(doubt) for doubt in self._doubts))
-        self._more.setText("")
+        self._more.setVisible(False)
         self.turn.setVisible(False)
         self.keep.setVisible(False)
 

@@ -23,6 +23,12 @@ def first_question(made: SurveyPreview) -> str:
     return "" if any(map(_answered, answers.lines)) else _of_ratings(answers)
 
 
+def rows_that_wait(made: SurveyPreview) -> int:
+    """How many rows cannot be used before it is said which function they belong to."""
+    waiting = sum(made.answers.unknown_functions[word] for word in _open_functions(made.answers))
+    return min(waiting, sum(1 for row in made.rows if row.state is RowState.ERROR))
+
+
 def _answered(line: AnswerLine) -> bool:
     return line.ratings.strip(NOT_ANSWERED) != ""
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from huddle_app.desk.shared.answers.first_question import first_question
+from huddle_app.desk.shared.answers.first_question import first_question, rows_that_wait
 from huddle_app.intake.columns import column_letter
 from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
@@ -20,7 +20,9 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
         return _("Say first whose answers these are; then they can be taken in.")
     if asked := first_question(made):
         return asked
-    counts = Counter(row.state for row in made.rows)
+    counts, waiting = Counter(row.state for row in made.rows), rows_that_wait(made)
+    if not made.write and waiting:
+        return " ".join([_("Nothing new so far."), *_waits(waiting)])
     if not made.write:
         return _nothing_new(counts)
     words = ngettext(
@@ -28,7 +30,7 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
         "For the wave “{wave}”: the answers of {n:,} people.",
         len(made.write),
     )
-    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts)]
+    said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts, waiting)]
     said += [*_unsaid(made), *_nearly_ours(made)]
     return " ".join([*said, _("Nothing is written before you confirm.")])
 
@@ -60,15 +62,26 @@ def _nearly_ours(made: SurveyPreview) -> list[str]:
 
 def falls_out(made: SurveyPreview) -> str:
     """What is said beside the button while it takes in some rows and leaves others out; else empty."""
-    left = sum(1 for row in made.rows if row.state is RowState.ERROR)
+    left, waiting = sum(1 for row in made.rows if row.state is RowState.ERROR), rows_that_wait(made)
     if not (left and made.write):
         return ""
-    words = ngettext(
+    why = ngettext(
         "{n:,} of {all:,} rows is left out: see under Rows why.",
         "{n:,} of {all:,} rows are left out: see under Rows why.",
         left,
     )
-    return words.format(n=left, all=len(made.rows))
+    until = ngettext(
+        "{n:,} of {all:,} rows is left out until you say above which function it belongs to.",
+        "{n:,} of {all:,} rows are left out until you say above which functions they belong to.",
+        left,
+    )
+    said = (until if waiting == left else why).format(n=left, all=len(made.rows))
+    some = ngettext(
+        "{n:,} of them waits for your answer above.",
+        "{n:,} of them wait for your answer above.",
+        waiting,
+    )
+    return f"{said} {some.format(n=waiting)}" if 0 < waiting < left else said
 
 
 def rows(made: SurveyPreview) -> str:
@@ -150,8 +163,14 @@ def _nothing_new(counts: Counter[RowState]) -> str:
     return _("Nothing new: all these answers are in already.")
 
 
-def _beside(counts: Counter[RowState]) -> list[str]:
-    """What is to be said of rows that are not simply new."""
+def _beside(counts: Counter[RowState], waiting: int) -> list[str]:
+    """What is to be said of rows that are not simply new, and of those `waiting` for their function."""
+    refused = counts[RowState.ERROR] - waiting
+    cannot = ngettext(
+        "{n:,} row cannot be used and is left out.",
+        "{n:,} rows cannot be used and are left out.",
+        refused,
+    )
     words = {
         RowState.UPDATED: ngettext(
             "{n:,} of them answered before.",
@@ -166,10 +185,16 @@ def _beside(counts: Counter[RowState]) -> list[str]:
         RowState.UNCHANGED: ngettext(
             "{n:,} more is in already.", "{n:,} more are in already.", counts[RowState.UNCHANGED]
         ),
-        RowState.ERROR: ngettext(
-            "{n:,} row cannot be used and is left out.",
-            "{n:,} rows cannot be used and are left out.",
-            counts[RowState.ERROR],
-        ),
     }
-    return [text.format(n=counts[state]) for state, text in words.items() if counts[state]]
+    said = [text.format(n=counts[state]) for state, text in words.items() if counts[state]]
+    return [*said, *_waits(waiting), *([cannot.format(n=refused)] if refused else [])]
+
+
+def _waits(n: int) -> list[str]:
+    """What the rows wait for of whose function nothing is said."""
+    words = ngettext(
+        "{n:,} row waits: say below which function it belongs to.",
+        "{n:,} rows wait: say below which functions they belong to.",
+        n,
+    )
+    return [words.format(n=n)] if n else []

@@ -13,6 +13,7 @@ from huddle_app.desk.prepare.survey.page import Part, SurveyPage
 from huddle_app.desk.shared.answers.preview import AnswersPreview
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.conftest import SAMPLE
 
 BEFORE = RESOURCES / "sample" / "answers-before.csv"
@@ -20,7 +21,7 @@ BEFORE = RESOURCES / "sample" / "answers-before.csv"
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> SurveyPage:
-    made = SurveyPage(context)
+    made = built(SurveyPage, context)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -222,7 +223,7 @@ def test_a_page_built_anew_stands_where_the_one_before_stood(
     page.refresh()
     page.choose_wave("Spring")
     page.go(Part.COLLECT)
-    anew = SurveyPage(context)
+    anew = built(SurveyPage, context)
     qtbot.addWidget(anew)
     anew.stand(page.place())
     assert anew.place()[:2] == (Part.COLLECT, "Spring")
@@ -246,7 +247,7 @@ def test_what_was_chosen_in_the_parts_is_chosen_in_a_page_built_anew(
     page.go(Part.ROOM)
     press(page, "Step 5")
     assert {"Regions", "Step 5", "For the room"} <= held(page)
-    anew = SurveyPage(context)
+    anew = built(SurveyPage, context)
     qtbot.addWidget(anew)
     anew.stand(page.place())
     assert {"Step 5", "For the room"} <= held(anew)

@@ -8,12 +8,13 @@ from huddle_app.desk.prepare.teams.page import TeamsPage
 from huddle_app.desk.prepare.teams.round_view import RoundView
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 
 @pytest.fixture
 def page(qtbot: QtBot, context: DeskContext) -> TeamsPage:
     """The page, shown; with whatever people there are by then."""
-    page = TeamsPage(context)
+    page = built(TeamsPage, context)
     qtbot.addWidget(page)
     page.resize(1100, 700)
     page.show()

@@ -12,6 +12,7 @@ from huddle_app.desk.prepare.teams.bonds_card import BondsCard
 from huddle_app.method.people import Participant
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.legible import problems
 
 
@@ -22,7 +23,7 @@ def people(peopled: Services) -> tuple[Participant, ...]:
 
 @pytest.fixture
 def card(context: DeskContext, peopled: Services, qtbot: QtBot) -> BondsCard:
-    made = BondsCard(context)
+    made = built(BondsCard, context)
     made.setProperty("ground", "wall")
     qtbot.addWidget(made)
     made.resize(290, 500)

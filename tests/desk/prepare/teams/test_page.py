@@ -12,6 +12,7 @@ from huddle_app.method.checklist import Place
 from huddle_app.method.teams.rounds import Round
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey, RoundKind
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.conftest import Written
 
 
@@ -130,7 +131,7 @@ def test_another_round_is_begun_and_stays_once_it_is_drawn(
     assert page.bar.buttons[third].isChecked()
     assert third not in peopled.teams.round_keys()
     drawn_by(qtbot, peopled, page, third, "5")
-    later = TeamsPage(context)
+    later = built(TeamsPage, context)
     qtbot.addWidget(later)
     assert later.bar.buttons[third].text() == "Mixed teams 2"
 

@@ -14,12 +14,13 @@ from huddle_app.desk.prepare.teams.rules_panel import RulesPanel
 from huddle_app.method.teams.rounds import Placement, RoundRules, Wish
 from huddle_app.method.words import MIXED, SEPARATE, Function
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.legible import problems
 
 
 @pytest.fixture
 def panel(context: DeskContext, peopled: Services, qtbot: QtBot) -> RulesPanel:
-    made = RulesPanel(context)
+    made = built(RulesPanel, context)
     made.setProperty("ground", "wall")
     qtbot.addWidget(made)
     made.resize(300, 700)

@@ -14,6 +14,7 @@ from huddle_app.method.teams.judgement import judge
 from huddle_app.method.teams.rounds import RoundRules, Wish
 from huddle_app.method.words import MIXED, SEPARATE, RoundKey
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.legible import problems
 
 Shown = Callable[[RoundKey], WhyPanel]
@@ -24,9 +25,9 @@ def shown(context: DeskContext, peopled: Services, qtbot: QtBot) -> Shown:
     kept: list[QWidget] = []
 
     def show(key: RoundKey) -> WhyPanel:
-        made = WhyPanel(context)
+        made = built(WhyPanel, context)
         made.show_round(key)
-        around = scrolling(holding(column(made, None)))
+        around = scrolling(holding(column(made, None)), "Why")
         around.setProperty("ground", "wall")
         around.resize(300, 900)
         qtbot.addWidget(around)

@@ -17,6 +17,7 @@ from huddle_app.desk.style import dress
 from huddle_app.method.agenda import SceneKey
 from huddle_app.method.notes import NoteKind, Swot
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.run.notes.conftest import shown
 
 
@@ -24,7 +25,7 @@ def test_an_observation_is_copied_to_the_swot_and_stays_private(
     services: Services, context: DeskContext, qtbot: QtBot
 ):
     seen = services.notes.add(NoteKind.OBSERVATION, "Arms are crossed")
-    area = shown(SwotArea(context), qtbot)
+    area = shown(built(SwotArea, context), qtbot)
     area.observations.lines.setCurrentRow(0)
     area.observations.lines.setFocus()
     qtbot.keyClick(area.observations.lines, Qt.Key.Key_W)
@@ -44,7 +45,7 @@ def test_esc_leaves_nothing_of_an_observation(
     services: Services, context: DeskContext, qtbot: QtBot
 ):
     seen = services.notes.add(NoteKind.OBSERVATION, "Arms are crossed")
-    area = shown(SwotArea(context), qtbot)
+    area = shown(built(SwotArea, context), qtbot)
     entry = area.swot.entry.line
     entry.setText("Half a thou")
     area.observations.lines.setCurrentRow(0)
@@ -59,7 +60,7 @@ def test_esc_leaves_nothing_of_an_observation(
 
 def test_the_buttons_copy_too(services: Services, context: DeskContext, qtbot: QtBot):
     services.notes.add(NoteKind.OBSERVATION, "A laugh")
-    area = shown(SwotArea(context), qtbot)
+    area = shown(built(SwotArea, context), qtbot)
     [threat] = [b for b in area.findChildren(QPushButton) if b.text() == "Threat (T)"]
     qtbot.mouseClick(threat, Qt.MouseButton.LeftButton)
     assert services.notes.notes(NoteKind.SWOT) == ()
@@ -75,7 +76,7 @@ def test_a_question_of_the_bank_leads_to_its_lens(
 ):
     services.clock.go("reflection.lenses")
     item = services.clock.agenda().item_of("reflection.lenses")
-    area = shown(LensArea(context), qtbot)
+    area = shown(built(LensArea, context), qtbot)
     area.show_item(item)
     [question] = [
         line
@@ -98,7 +99,7 @@ def test_a_question_asked_in_one_step_is_none_of_another(
     here, there = (
         services.clock.agenda().item_of(key) for key in ("reflection.lenses", "disconnects.reports")
     )
-    area = shown(LensArea(context), qtbot)
+    area = shown(built(LensArea, context), qtbot)
     area.show_item(here)
     area.findChildren(QuestionLine)[0].click()
     area.show_item(here)
@@ -116,7 +117,7 @@ def test_links_count_the_notes_between_two_tools(
 ):
     for tools in ((2, 5), (2, 5, 6), (1, 3), ()):
         services.notes.add(NoteKind.CONVERSATION, f"about {tools}", tools=tools)
-    area = shown(LinksArea(context), qtbot)
+    area = shown(built(LinksArea, context), qtbot)
     assert {pair: b.text() for pair, b in area.counts.items() if b.isEnabled()} == {
         (2, 5): "2",
         (2, 6): "1",
@@ -132,7 +133,7 @@ def test_the_chain_runs_from_findings_to_disconnects(
     surveyed: Services, context: DeskContext, qtbot: QtBot
 ):
     surveyed.disconnects.add_theme("Leads go dark")
-    area = shown(ChainArea(context), qtbot)
+    area = shown(built(ChainArea, context), qtbot)
     said = [label.text() for label in area.findChildren(QLabel)]
     assert [line[0] for line in said if line[0] in "12345678" and "  " in line] == [
         *"12345678",

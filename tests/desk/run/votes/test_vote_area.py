@@ -11,6 +11,7 @@ from huddle_app.method.agenda import AgendaItem, SceneKey
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.votes import Vote
 from huddle_app.services.house import Services
+from tests.desk.building import built
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -18,7 +19,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def area(context: DeskContext, qtbot: QtBot) -> VoteArea:
     """The area in a window of its own, where one can type."""
-    made = VoteArea(context)
+    made = built(VoteArea, context)
     qtbot.addWidget(made)
     made.resize(700, 520)
     with qtbot.waitExposed(made):

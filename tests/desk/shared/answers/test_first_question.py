@@ -5,7 +5,9 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.shared.answers.preview import AnswersPreview
+from huddle_app.method.words import Function
 from tests.desk.shared.answers.conftest import Export, Read
 from tests.desk.shared.answers.test_preview import choose, upside_down
 
@@ -78,3 +80,55 @@ def test_where_no_answer_would_help_the_rows_say_why(read: Read, export: Export)
     preview = read(export(answer=lambda *_where: "2026-11-03"))
     assert preview.effect.text() == "None of the 30 rows can be used; see under Rows why."
     assert preview.confirm.text() == "Nothing to take in"
+
+
+def test_rows_of_unknown_functions_wait_and_are_not_called_of_no_use(read: Read, export: Export):
+    preview = read(export(functions=["Sales", "Sales", "Sales", "Crew"]))
+    assert "7 rows wait: say below which functions they belong to." in preview.effect.text()
+    assert "cannot be used" not in preview.effect.text()
+    assert preview.said() == (
+        "7 of 30 rows are left out until you say above which functions they belong to."
+    )
+
+
+def test_rows_that_wait_are_told_from_those_that_no_answer_helps(read: Read, export: Export):
+    path = export(functions=["Sales", "Sales", "Crew"])
+    lines = path.read_text(encoding="utf-8").splitlines()
+    # The first person, of sales, answered nothing.
+    lines[1] = ",".join([*lines[1].split(",")[:2], *[""] * 7])
+    path.write_text("\n".join(lines), encoding="utf-8")
+    preview = read(path)
+    effect = preview.effect.text()
+    assert "10 rows wait: say below" in effect
+    assert "1 row cannot be used and is left out." in effect
+    assert preview.said() == (
+        "11 of 30 rows are left out: see under Rows why. 10 of them wait for your answer above."
+    )
+
+
+def test_where_all_others_are_in_already_it_still_says_what_waits(
+    qtbot: QtBot, read: Read, export: Export, context: DeskContext
+):
+    functions = ["Sales", "Sales", "Crew"]
+    read(export(functions=functions)).confirm.click()
+    qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
+    preview = read(export(functions=functions))
+    assert preview.effect.text() == (
+        "Nothing new so far. 10 rows wait: say below which functions they belong to."
+    )
+
+
+def test_the_most_frequent_word_is_asked_first_and_how_many_more_there_are(
+    qtbot: QtBot, read: Read, export: Export
+):
+    unknown = ["Staff", "Crew", "Crew", "Squad", "Squad", "Squad"]
+    preview = read(export(functions=["Sales"] * 6 + unknown))
+    card = preview.function_words
+    assert card.word.currentText().startswith("“Squad”")
+    assert card.more.text() == "2 more words"
+    for word, more in (("“Crew”", "1 more word"), ("“Staff”", "")):
+        made = preview.made
+        card.function.press(Function.MARKETING)
+        qtbot.waitUntil(lambda made=made: preview.made is not made)
+        assert card.word.currentText().startswith(word)
+        assert card.more.text() == more

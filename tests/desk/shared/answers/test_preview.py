@@ -1,7 +1,6 @@
 """A file of answers is looked at and corrected before anything of it is written."""
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
 
@@ -384,10 +383,8 @@ def test_many_notes_leave_room_for_the_table(read: Read, export: Export):
 
 
 @pytest.fixture
-def large_text(dressed: QApplication) -> Iterator[None]:
+def large_text(dressed: QApplication) -> None:
     dress(dressed, dark=False, text_scale=150)
-    yield
-    dress(dressed, dark=False)
 
 
 @pytest.mark.usefixtures("large_text")

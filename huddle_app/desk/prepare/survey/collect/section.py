@@ -133,7 +133,7 @@ class CollectSection(DeskPage):
         answered = Card(self._who_has_answered(), _("Who has answered"))
         inner = column(answered, heading(_("Ways in")), ways, None, space=Space.LARGE)
         inner.setContentsMargins(0, 0, Space.MEDIUM, 0)
-        self.ways = scrolling(holding(inner))
+        self.ways = scrolling(holding(inner), _("Who has answered, and ways in"))
         UsedInView(self.ways)
         return holding(column(self.ways, self.work, space=Space.MEDIUM))
 

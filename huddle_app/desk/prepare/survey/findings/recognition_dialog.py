@@ -33,8 +33,7 @@ class RecognitionDialog(QDialog):
         self.leave.clicked.connect(self.accept)
         self.leave.setAutoDefault(False)
         listed = column(*_parts(findings, self.cases), None, space=Space.SMALL)
-        self.list = scrolling(holding(listed))
-        self.list.setAccessibleName(_("Groups and why they are named"))
+        self.list = scrolling(holding(listed), _("Groups and why they are named"))
         self.setLayout(
             column(
                 heading(self.windowTitle(), Size.TITLE),

@@ -68,7 +68,9 @@ class RoomSection(DeskPage):
             self._cards,
             space=Space.MEDIUM,
         )
-        halves = row(scrolling(holding(left)), self.steps, space=Space.LARGE)
+        halves = row(
+            scrolling(holding(left), _("Findings to choose from")), self.steps, space=Space.LARGE
+        )
         for half, share in enumerate(_SHARES):
             halves.setStretch(half, share)
         return holding(halves)

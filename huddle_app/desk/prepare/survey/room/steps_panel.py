@@ -58,7 +58,7 @@ class StepsPanel(QWidget):
             None,
             space=Space.SMALL,
         )
-        self.setLayout(column(scrolling(holding(inner))))
+        self.setLayout(column(scrolling(holding(inner), _("What the steps show"))))
 
     def show_findings(self, findings: Findings) -> None:
         """Show the steps with what a wave says."""

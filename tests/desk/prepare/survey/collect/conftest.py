@@ -6,18 +6,27 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
+from huddle_app.desk.style import application, dressed_at_once
 from huddle_app.services.house import Services
 
 WAVE = "Before the Huddle"
 
 
 @pytest.fixture
-def section(qtbot: QtBot, peopled: Services, context: DeskContext) -> CollectSection:
-    """The section, shown for a wave that nobody has begun; what is half typed in is thrown away after."""
+def section(
+    request: pytest.FixtureRequest, qtbot: QtBot, peopled: Services, context: DeskContext
+) -> CollectSection:
+    """The section, shown for a wave that nobody has begun; what is half typed in is thrown away after.
+
+    Where a test asks for `entry`, sheets are typed in already: all of it is dressed in one go.
+    """
     assert peopled is context.services
-    made = CollectSection(context)
+    with dressed_at_once(application()):
+        made = CollectSection(context)
+        made.show_wave(WAVE)
+        if "entry" in request.fixturenames:
+            made.type_in()
     qtbot.addWidget(made, before_close_func=throw_away)
-    made.show_wave(WAVE)
     made.resize(1100, 650)
     made.show()
     return made
@@ -32,7 +41,6 @@ def throw_away(section: CollectSection) -> None:
 @pytest.fixture
 def entry(section: CollectSection) -> EntryPage:
     """The page on which sheets are typed in, ready for the keys."""
-    section.type_in()
     assert section.entry
     section.entry.panel.setFocus()
     return section.entry

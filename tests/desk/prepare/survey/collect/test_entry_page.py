@@ -27,10 +27,12 @@ def press(qtbot: QtBot, entry: EntryPage, *keys: Qt.Key) -> None:
 
 
 def type_all(qtbot: QtBot, entry: EntryPage, digits: str = "4") -> None:
-    """Type these digits and then the last of them to the end of the sheet."""
+    """Type these digits and then the last of them to the end of the sheet; painted at the end only."""
     qtbot.keyClicks(entry.panel, digits)
+    entry.window().setUpdatesEnabled(False)
     while entry.sheet.current is not None:
         qtbot.keyClicks(entry.panel, digits[-1])
+    entry.window().setUpdatesEnabled(True)
 
 
 def field(entry: EntryPage, name: str) -> QComboBox:

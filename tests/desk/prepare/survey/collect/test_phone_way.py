@@ -18,6 +18,7 @@ from huddle_app.phones.server import PhoneServer
 from huddle_app.services import answer_codes
 from huddle_app.services.house import Services
 from huddle_app.services.survey_papers import SurveyPapers
+from tests.desk.building import built
 
 WAVE = "Before the Huddle"
 
@@ -178,7 +179,7 @@ def test_unsaved_codes_wait_for_the_page_that_is_made_anew_in_other_colours(
     slips.full = True
     section.phone.codes.click()
     qtbot.waitUntil(lambda: "The disk is full." in section.work.words())
-    anew = CollectSection(context)
+    anew = built(CollectSection, context)
     qtbot.addWidget(anew)
     assert "Save them now" in anew.phone.state.text()
 
@@ -298,7 +299,7 @@ def test_an_open_wave_that_no_phone_can_reach_says_so(
 def test_nobody_to_be_asked_is_said_before_a_file_is_chosen(
     qtbot: QtBot, context: DeskContext, slips: Slips
 ):
-    section = CollectSection(context)
+    section = built(CollectSection, context)
     qtbot.addWidget(section)
     section.show()
     with qtbot.captureExceptions() as raised:

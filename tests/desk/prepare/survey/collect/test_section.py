@@ -14,6 +14,7 @@ from huddle_app.method.survey.overview import OverviewLine, Responses
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.settling import settle
 
 WAVE = "Before the Huddle"
@@ -139,7 +140,7 @@ def test_leaving_the_form_changes_nothing(section: CollectSection, peopled: Serv
 
 
 def test_without_people_it_says_what_will_be_here(qtbot: QtBot, context: DeskContext):
-    section = CollectSection(context)
+    section = built(CollectSection, context)
     qtbot.addWidget(section)
     section.show()
     assert not section.responses.isVisible()

@@ -12,6 +12,7 @@ from huddle_app.desk.prepare.survey.page import Part, SurveyPage
 from huddle_app.desk.shared.finding_figure import FindingFigure
 from huddle_app.method.findings.slides import FigureKind
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.settling import settle
 
 BESIDE, BELOW = (1100, 460), (720, 560)
@@ -22,7 +23,7 @@ CREDIBILITY = "6  Credibility"
 @pytest.fixture
 def page(qtbot: QtBot, surveyed: Services, context: DeskContext) -> SurveyPage:
     """The survey's page with the findings of the sample."""
-    made = SurveyPage(context)
+    made = built(SurveyPage, context)
     qtbot.addWidget(made)
     made.resize(*BESIDE)
     with qtbot.waitExposed(made):

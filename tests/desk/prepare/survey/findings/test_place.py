@@ -1,16 +1,12 @@
 """Larger text leaves the moderator where they stood in the findings."""
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts.sections import Sections
 from huddle_app.desk.prepare.survey.findings.section import FindingsSection
 from huddle_app.desk.rooms import Rooms
 from huddle_app.desk.shared.breakdown import By
-from huddle_app.desk.style import dress
 from huddle_app.desk.window import Desk, Mode
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKind
@@ -20,7 +16,7 @@ from tests.desk.settling import settle
 
 
 @pytest.fixture
-def desk(rooms: Rooms, surveyed: Services, dressed: QApplication) -> Iterator[Desk]:
+def desk(rooms: Rooms, surveyed: Services) -> Desk:
     """The desk on the survey's page."""
     desk = rooms.desk
     desk.resize(1366, 768)
@@ -28,8 +24,7 @@ def desk(rooms: Rooms, surveyed: Services, dressed: QApplication) -> Iterator[De
     [sections] = desk.findChildren(Sections)
     sections.go("survey")
     desk.show()
-    yield desk
-    dress(dressed, dark=False)
+    return desk
 
 
 def seen(desk: Desk, qtbot: QtBot) -> FindingsSection:

@@ -24,6 +24,7 @@ from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.conftest import SAMPLE
 from tests.desk.settling import settle
 
@@ -32,7 +33,7 @@ Written = Callable[..., Path]
 
 @pytest.fixture
 def section(qtbot: QtBot, context: DeskContext) -> Iterator[FindingsSection]:
-    made = FindingsSection(context)
+    made = built(FindingsSection, context)
     qtbot.addWidget(made)
     made.resize(1054, 620)
     made.show()

@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import EmptyPlace
 from huddle_app.desk.prepare.survey.room.section import RoomSection
-from huddle_app.desk.rooms import Rooms
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.screen import look
 from huddle_app.services.house import Services
+from tests.desk.building import built
 from tests.desk.conftest import SAMPLE
 
 WAVE = "Before the Huddle"
@@ -22,8 +23,8 @@ Written = Callable[..., Path]
 
 
 @pytest.fixture
-def section(surveyed: Services, rooms: Rooms, qtbot: QtBot) -> RoomSection:
-    made = RoomSection(rooms.context)
+def section(surveyed: Services, context: DeskContext, qtbot: QtBot) -> RoomSection:
+    made = built(RoomSection, context)
     qtbot.addWidget(made)
     made.resize(1200, 900)
     made.show_wave(surveyed.survey.own_wave())
@@ -112,12 +113,12 @@ def of_tool_7(services: Services, written: Written) -> Services:
 
 
 def test_each_finding_of_a_tool_has_a_sentence_and_a_place_in_the_steps_of_its_own(
-    of_tool_7: Services, rooms: Rooms, qtbot: QtBot
+    of_tool_7: Services, context: DeskContext, qtbot: QtBot
 ):
     showing = of_tool_7.showing
     of_the_tool = "Said before sections had figures of their own"
     showing.set_sentence(FigureKey(FigureKind.MEANS, "7"), of_the_tool)
-    section = RoomSection(rooms.context)
+    section = built(RoomSection, context)
     qtbot.addWidget(section)
     section.show_wave(WAVE)
     section.show()
@@ -227,14 +228,14 @@ def test_the_buttons_of_the_figures_tell_each_other_apart(section: RoomSection):
 
 
 def test_where_nothing_may_be_shown_nothing_is_said_of_scores(
-    services: Services, rooms: Rooms, qtbot: QtBot, written: Written
+    services: Services, context: DeskContext, qtbot: QtBot, written: Written
 ):
     survey = services.survey
     columns = survey.toolkit().scale("trust").columns()
     people = [",".join([f"R{n}", "sales", *["4"] * len(columns)]) for n in range(3)]
     header = ",".join(["respondent", "function", *columns])
     survey.confirm(survey.preview(written("few.csv", header, *people)))
-    made = RoomSection(rooms.context)
+    made = built(RoomSection, context)
     qtbot.addWidget(made)
     made.show()
     made.show_wave(survey.own_wave())
@@ -247,8 +248,8 @@ def test_where_nothing_may_be_shown_nothing_is_said_of_scores(
     assert "findings to begin with" not in told()
 
 
-def test_without_answers_it_says_what_will_be_here(rooms: Rooms, qtbot: QtBot):
-    made = RoomSection(rooms.context)
+def test_without_answers_it_says_what_will_be_here(context: DeskContext, qtbot: QtBot):
+    made = built(RoomSection, context)
     qtbot.addWidget(made)
     made.show_wave(WAVE)
     assert made.findChildren(EmptyPlace)[0].accessibleName()

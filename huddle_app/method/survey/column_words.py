@@ -26,7 +26,7 @@ class Trust(StrEnum):
 
 
 def recognised(answers: AnswerFile) -> str:
-    """“Google Forms · 62 answers · 71 of 80 columns recognised · 2 not needed”."""
+    """“Google Forms · 62 answers · 71 of 80 columns recognised · 3 wait for your answer · 2 not needed”."""
     n = len(answers.lines)
     parts = [answers.source, ngettext("{n:,} answer", "{n:,} answers", n).format(n=n)]
     if answers.columns:
@@ -34,8 +34,14 @@ def recognised(answers: AnswerFile) -> str:
         needless = sum(trust(use) is Trust.NOT_NEEDED for use in answers.columns)
         words = _("{known} of {n} columns recognised")
         parts.append(words.format(known=known, n=len(answers.columns) - needless))
+        parts.append(_waiting(sum(use.waits for use in answers.columns)))
         parts.append(_("{n} not needed").format(n=needless) if needless else "")
     return " · ".join(filter(None, parts))
+
+
+def _waiting(n: int) -> str:
+    words = ngettext("{n:,} waits for your answer", "{n:,} wait for your answer", n)
+    return words.format(n=n) if n else ""
 
 
 def trust(use: ColumnUse) -> Trust:

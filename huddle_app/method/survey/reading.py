@@ -73,6 +73,12 @@ class ColumnUse:
     off_scale: bool = False
 
     @property
+    def waits(self) -> bool:
+        """Whether it is left out until the moderator says more of it."""
+        said = not self.final or self.doubt_of is DoubtOf.WORDS
+        return bool(self.doubt) and not self.meaning and said
+
+    @property
     def asks(self) -> bool:
         """Whether the column is a statement's."""
         return bool(self.meaning) and self.meaning not in _ABOUT_PEOPLE

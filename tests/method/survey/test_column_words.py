@@ -75,6 +75,14 @@ def test_a_column_left_out_for_a_reason_says_it(toolkit: Toolkit):
             AnswerFile((), (USE, replace(USE, meaning="", how=How.NOT_NEEDED))),
             "0 answers · 1 of 1 columns recognised · 1 not needed",
         ),
+        (
+            AnswerFile((), (USE, replace(USE, meaning="", doubt="Is 0 an answer?"))),
+            "0 answers · 1 of 2 columns recognised · 1 waits for your answer",
+        ),
+        (
+            AnswerFile((), (USE, replace(USE, meaning="", doubt="Ten points.", final=True))),
+            "0 answers · 1 of 2 columns recognised",
+        ),
     ],
 )
 def test_a_reading_in_one_line(answers: AnswerFile, said: str):

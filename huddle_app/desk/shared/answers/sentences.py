@@ -37,7 +37,8 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
 
 def _unsaid(made: SurveyPreview) -> list[str]:
     """What is left out for words that nobody has said the meaning of, since much of the file may be."""
-    left = sum(1 for use in made.answers.columns if use.doubt and not use.meaning)
+    waiting = (use for use in made.answers.columns if use.waits)
+    left = sum(use.doubt_of is DoubtOf.WORDS for use in waiting)
     if not (left and made.answers.unknown_answers):
         return []
     words = ngettext(

@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.palette import Palette
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Toolkit
 from huddle_app.method.words import Band, band_name
 from huddle_app.texts import _
 
@@ -32,7 +32,7 @@ class Axis:
 
     def x(self, rating: float) -> float:
         """The place of a rating; what lies beyond the ends, as an interval may, is at the edge."""
-        lowest, highest = self.toolkit.lowest - self.beyond, self.toolkit.highest + self.beyond
+        lowest, highest = LOWEST - self.beyond, HIGHEST + self.beyond
         rating = min(max(rating, lowest), highest)
         return self.left + (rating - lowest) / (highest - lowest) * (self.right - self.left)
 

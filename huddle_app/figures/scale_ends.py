@@ -1,6 +1,6 @@
 """What the ends of the rating scale are called in a figure: as on the questionnaire people filled in."""
 
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Toolkit
 from huddle_app.texts import _
 
 
@@ -8,7 +8,7 @@ def ends(toolkit: Toolkit) -> str:
     """Both ends with their numbers: “1 disagree – 7 agree”."""
     low, high = _names(toolkit)
     words = _("{lowest} {low} – {highest} {high}")
-    return words.format(lowest=toolkit.lowest, low=low, highest=toolkit.highest, high=high)
+    return words.format(lowest=LOWEST, low=low, highest=HIGHEST, high=high)
 
 
 def halves(toolkit: Toolkit) -> tuple[str, str]:
@@ -19,8 +19,8 @@ def halves(toolkit: Toolkit) -> tuple[str, str]:
     # first: it stays where there is no room for all of the words.
     low, high = _names(toolkit)
     return (
-        _("← {lowest} {low}").format(lowest=toolkit.lowest, low=low),
-        _("{highest} {high} →").format(highest=toolkit.highest, high=high),
+        _("← {lowest} {low}").format(lowest=LOWEST, low=low),
+        _("{highest} {high} →").format(highest=HIGHEST, high=high),
     )
 
 

@@ -25,7 +25,7 @@ from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
 from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.words import capital, scale_name
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import LOWEST, Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _
 
@@ -240,7 +240,5 @@ def _told(asked: Asked, scale: Scale, function: Function, cell: Cell | None) -> 
     words = told(asked.toolkit, scale, function_and_level(function), cell, sides)
     if not isinstance(cell, Score) or not cell.spread:
         return capital(words)
-    counts = ", ".join(
-        f"{rating}: {count}" for rating, count in enumerate(cell.spread, asked.toolkit.lowest)
-    )
+    counts = ", ".join(f"{rating}: {count}" for rating, count in enumerate(cell.spread, LOWEST))
     return capital(_("{words}; people at {counts}").format(words=words, counts=counts))

@@ -18,6 +18,7 @@ from huddle_app.method.findings.measures import before_rounding, points_apart, s
 from huddle_app.method.findings.model import Hidden, StatementFinding
 from huddle_app.method.findings.rounding import adds_up, as_shown, rounded_once
 from huddle_app.method.findings.words import capital
+from huddle_app.method.toolkit import RATINGS
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
@@ -159,11 +160,11 @@ def _means(statement: StatementFinding) -> Mapping[Function, float]:
 
 def _ground(sheet: Sheet, axis: Axis, palette: Palette) -> Group:
     """A neutral ground with a line at each rating, with its number."""
-    toolkit, size = axis.toolkit, sheet.size
+    size = sheet.size
     width, height = sheet.width - sheet.left, sheet.top - sheet.bottom
     group = Group(marks.box(sheet.left, sheet.bottom, width, height, palette.scale))
     font, y = (fonts.REGULAR, sheet.small), sheet.bottom - 1.15 * size
-    for rating in range(toolkit.lowest, toolkit.highest + 1):
+    for rating in RATINGS:
         x = axis.x(rating)
         group.add(marks.line(x, sheet.bottom, x, sheet.top, palette.paper, 0.08 * size))
         group.add(marks.text(x, y, str(rating), font, palette.soft, "middle"))

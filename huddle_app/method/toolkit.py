@@ -63,8 +63,6 @@ class Toolkit:
     """All tools with the rating scale they share, and what stands around their statements."""
 
     tools: tuple[Tool, ...]
-    lowest: int
-    highest: int
     low_below: float
     high_above: float
     words: QuestionnaireWords = OUR_WORDS
@@ -159,8 +157,6 @@ def parse_toolkit(data: Mapping[str, Any]) -> Toolkit:
         scale = data["scale"]
         return Toolkit(
             tools=tuple(_tool(entry) for entry in data["tool"]),
-            lowest=scale["min"],
-            highest=scale["max"],
             low_below=scale["low_below"],
             high_above=scale["high_above"],
             words=QuestionnaireWords(data.get("words", {})),

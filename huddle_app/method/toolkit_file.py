@@ -188,7 +188,7 @@ def _check_among(entry: Entry, key: str, known: tuple[str, ...]) -> None:
 
 def _check_same_rating_scale(scale: Entry, toolkit: Toolkit) -> None:
     scale.check_keys(_RATING_SCALE)
-    values = (toolkit.lowest, toolkit.highest, toolkit.low_below, toolkit.high_above)
+    values = (LOWEST, HIGHEST, toolkit.low_below, toolkit.high_above)
     _check_same(scale, dict(zip(_RATING_SCALE, values, strict=True)))
 
 

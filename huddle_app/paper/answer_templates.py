@@ -9,7 +9,7 @@ from typing import Any
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.survey.reading import About
-from huddle_app.method.toolkit import Scale, limesurvey_code
+from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS, Scale, limesurvey_code
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper import questionnaire_words as words
 from huddle_app.paper.questionnaire_words import Asking
@@ -100,7 +100,6 @@ def _rating_columns(
     sheet: Any, formats: tuple[Any, Any], asking: Asking, scales: Sequence[Scale]
 ) -> None:
     head, barred = formats
-    lowest, highest = asking.toolkit.lowest, asking.toolkit.highest
     pairs = [
         (scale, column, statement)
         for scale in scales
@@ -113,8 +112,8 @@ def _rating_columns(
         rule = {
             "validate": "integer",
             "criteria": "between",
-            "minimum": lowest,
-            "maximum": highest,
+            "minimum": LOWEST,
+            "maximum": HIGHEST,
             "input_title": column[:_LONGEST_TITLE],
             "input_message": whole[:_LONGEST_HINT],
             "error_message": _one_number(asking)[:_LONGEST_HINT],
@@ -132,8 +131,7 @@ def _rating_columns(
 def _one_number(asking: Asking) -> str:
     text = _("One whole number, from {lowest}, {low}, to {highest}, {high}.")
     low, high = words.ends(asking)
-    lowest, highest = asking.toolkit.lowest, asking.toolkit.highest
-    return text.format(lowest=lowest, low=low, highest=highest, high=high)
+    return text.format(lowest=LOWEST, low=low, highest=HIGHEST, high=high)
 
 
 def _called(asking: Asking, function: Function) -> str:
@@ -268,8 +266,8 @@ def _array(scale: Scale, asking: Asking) -> Iterator[Line]:
             "text": _shown(statement),
         }
     low, high = words.ends(asking)
-    labels = {asking.toolkit.lowest: f" – {low}", asking.toolkit.highest: f" – {high}"}
-    for rating in range(asking.toolkit.lowest, asking.toolkit.highest + 1):
+    labels = {LOWEST: f" – {low}", HIGHEST: f" – {high}"}
+    for rating in RATINGS:
         yield _answer(rating, f"{rating}{labels.get(rating, '')}")
 
 

@@ -3,6 +3,7 @@
 from reportlab.platypus import Spacer
 
 from huddle_app.method.findings.model import Findings
+from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.paper.data import ReportData
 from huddle_app.paper.findings.across_part import across_part
 from huddle_app.paper.findings.change_part import change_part
@@ -35,10 +36,7 @@ def _about(found: Findings) -> str:
         "Wave: {wave}. Every number is the average of people’s own averages on a scale from {low} to"
         " {high}. Groups of fewer than {threshold} are never shown, so that nobody can be recognised."
     )
-    toolkit = found.toolkit
-    return words.format(
-        wave=found.wave, low=toolkit.lowest, high=toolkit.highest, threshold=found.threshold
-    )
+    return words.format(wave=found.wave, low=LOWEST, high=HIGHEST, threshold=found.threshold)
 
 
 def _how_to_read(found: Findings) -> str:

@@ -14,7 +14,7 @@ from reportlab.platypus.doctemplate import LayoutError
 from huddle_app.figures.fonts import MEDIUM, drawable
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
-from huddle_app.method.toolkit import Scale
+from huddle_app.method.toolkit import RATINGS, Scale
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, MARK, REGION, WAVE
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper import questionnaire_words as words
@@ -174,10 +174,9 @@ class _Sheet:
 
     def _table(self, lines: Sequence[Line]) -> tuple[Flowable, list[int]]:
         """The statements of a page with their circles, under the numbers; and the row of each."""
-        lowest, highest = self.asking.toolkit.lowest, self.asking.toolkit.highest
-        ratings = [str(rating) for rating in range(lowest, highest + 1)]
+        ratings = [str(rating) for rating in RATINGS]
         rows: list[list[Any]] = [
-            ["", "", Ends(lowest, highest, words.ends(self.asking)), *[""] * (len(ratings) - 1)]
+            ["", "", Ends(words.ends(self.asking)), *[""] * (len(ratings) - 1)]
         ]
         commands = self._frame(len(ratings))
         places: list[int] = []

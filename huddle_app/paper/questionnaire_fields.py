@@ -9,6 +9,7 @@ from reportlab.lib.colors import Color, HexColor
 from reportlab.platypus import Flowable
 
 from huddle_app.figures.fonts import MEDIUM, REGULAR, width_of
+from huddle_app.method.toolkit import RATINGS
 from huddle_app.paper.style import PALETTE
 
 OPEN = " "
@@ -157,10 +158,9 @@ class Hidden(Flowable):
 class Ends(Flowable):
     """What the lowest and the highest rating mean, over the numbers between them."""
 
-    def __init__(self, lowest: int, highest: int, words: tuple[str, str]) -> None:
+    def __init__(self, words: tuple[str, str]) -> None:
         super().__init__()
         self.height = 32.0
-        self._lowest, self._highest = lowest, highest
         self._words = words
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - reportlab's names
@@ -181,8 +181,8 @@ class Ends(Flowable):
         canvas.drawRightString(self.width, 21, high)
         canvas.setFillColor(HexColor(PALETTE.ink))
         canvas.setFont(MEDIUM, 9)
-        each = self.width / (self._highest - self._lowest + 1)
-        for place, rating in enumerate(range(self._lowest, self._highest + 1)):
+        each = self.width / len(RATINGS)
+        for place, rating in enumerate(RATINGS):
             canvas.drawCentredString((place + 0.5) * each, 6, str(rating))
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from huddle_app.method.survey.minutes import minutes_for
 from huddle_app.method.survey.waves import THRESHOLD
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Toolkit
 from huddle_app.method.words import Function
 
 
@@ -39,7 +39,7 @@ def promise(asking: Asking) -> str:
 def how_to_mark(asking: Asking, function: Function) -> str:
     """What the numbers mean, and who the counterparts are."""
     toolkit = asking.toolkit
-    return toolkit.words.how_to_mark(function, toolkit.lowest, toolkit.highest)
+    return toolkit.words.how_to_mark(function, LOWEST, HIGHEST)
 
 
 def ends(asking: Asking) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from enum import Enum
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.survey.minutes import minutes_for
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS, Scale, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.phones.letters import Letter
 from huddle_app.phones.refusal import Refusal
@@ -52,7 +52,7 @@ class Asked:
 
     def read(self, letter: Letter) -> tuple[Filled, bool]:
         """What is filled in, and whether there was anything else, which is left out."""
-        allowed = {str(n) for n in range(self.toolkit.lowest, self.toolkit.highest + 1)}
+        allowed = {str(n) for n in RATINGS}
         marks: dict[str, int] = {}
         foreign = False
         for name, values in letter.fields.items():
@@ -135,7 +135,7 @@ def survey_view(
         promises=_promises(words, asked.found.wave.threshold),
         how_to_mark=_how_to_mark(asked),
         ends=words.ends(),
-        ratings=tuple(range(asked.toolkit.lowest, asked.toolkit.highest + 1)),
+        ratings=tuple(RATINGS),
         parts=parts,
         regions=asked.regions,
         region=filled.region,
@@ -191,7 +191,7 @@ def _promises(words: QuestionnaireWords, threshold: int) -> tuple[str, ...]:
 def _how_to_mark(asked: Asked) -> str:
     toolkit, function = asked.toolkit, asked.found.function
     if "how_to_mark" in toolkit.words.said:
-        return toolkit.words.how_to_mark(function, toolkit.lowest, toolkit.highest)
+        return toolkit.words.how_to_mark(function, LOWEST, HIGHEST)
     # A phone shows what the numbers mean over every part.
     said = _(
         "There are no right or wrong answers. Leave open what you cannot say. “Counterparts” are your"

@@ -14,7 +14,7 @@ from typing import Final
 from unicodedata import combining, normalize
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Scale, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.texts import _
 
@@ -138,7 +138,7 @@ def make_answers(
         for scale in toolkit.scales():
             centre = _centre(person, scale, toolkit, later=later)
             target = None if centre is None else centre + leaning
-            row |= _ratings(scale, toolkit, target, offsets[scale.key], moment)
+            row |= _ratings(scale, target, offsets[scale.key], moment)
         rows.append(row)
     moment.shuffle(rows)
     return rows
@@ -233,13 +233,13 @@ def _centre(
 
 
 def _ratings(
-    scale: Scale, toolkit: Toolkit, target: float | None, offsets: Sequence[float], chance: Random
+    scale: Scale, target: float | None, offsets: Sequence[float], chance: Random
 ) -> dict[str, str]:
     if target is None:
         return dict.fromkeys(scale.columns(), "")
     ratings: dict[str, str] = {}
     for column, offset in zip(scale.columns(), offsets, strict=True):
         value = round(target + offset + _spread(chance, _RATING_SPREAD))
-        rating = min(max(value, toolkit.lowest), toolkit.highest)
+        rating = min(max(value, LOWEST), HIGHEST)
         ratings[column] = "" if chance.random() < _BLANK_SHARE else str(rating)
     return ratings

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huddle_app.method.harmless import harmless
-from huddle_app.method.levels import in_order, step
+from huddle_app.method.levels import in_order, sort_key
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
@@ -53,7 +53,7 @@ class SurveyPapers:
 
         ladder = self._services.levels.ladder()
         together = sorted(
-            codes, key=lambda code: (ANSWERING.index(code.function), step(code.level, ladder))
+            codes, key=lambda code: (ANSWERING.index(code.function), sort_key(code.level, ladder))
         )
         slips = [CodeSlip(code.code, code.function, code.level) for code in together]
         company, own = self._services.about.workshop().company, self._services.survey.toolkit()

@@ -15,7 +15,7 @@ READINGS = {band: band.value for band in Band}
 TRUST = Scale("trust", "Trust", BOTH, "", ("a", "b", "c", "d"), READINGS)
 BUY_IN = Scale("buy-in", "Buy-in", (Function.SALES,), "", ("a", "b"), READINGS)
 TOOLKIT = Toolkit(
-    (Tool(1, "t", "T", "", 4, "", positions=False, scales=(TRUST, BUY_IN)),), 1, 7, 3.0, 4.5
+    (Tool(1, "t", "T", "", 4, "", positions=False, scales=(TRUST, BUY_IN)),), 3.0, 4.5
 )
 
 
@@ -43,7 +43,7 @@ def score_of(finding: ScaleFinding, function: Function = Function.SALES) -> Scor
 def mean_of(scale: Scale, *ratings: int | None) -> float | None:
     """What three people who all answered so score together."""
     tool = Tool(1, "t", "T", "", 4, "", positions=False, scales=(scale,))
-    toolkit = Toolkit((tool,), 1, 7, 3.0, 4.5)
+    toolkit = Toolkit((tool,), 3.0, 4.5)
     written = toolkit.written(answered(*ratings, scale=scale))
     people = [Respondent("", Function.SALES, "", "", written)] * 3
     score = findings_of(toolkit, "wave", people, 3).scales[scale.key].score(Function.SALES)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.toolkit import Toolkit, limesurvey_code, parse_toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Toolkit, limesurvey_code, parse_toolkit
 from huddle_app.method.words import Band, Function
 from huddle_app.paths import FORMS
 
@@ -46,12 +46,8 @@ def test_every_scale_has_its_number_of_statements(toolkit: Toolkit) -> None:
 
 
 def test_bands_and_ends_of_the_rating_scale(toolkit: Toolkit) -> None:
-    assert (toolkit.lowest, toolkit.highest, toolkit.low_below, toolkit.high_above) == (
-        1,
-        7,
-        3.0,
-        4.5,
-    )
+    assert (LOWEST, HIGHEST) == (1, 7)
+    assert (toolkit.low_below, toolkit.high_above) == (3.0, 4.5)
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Findings, Score
 from huddle_app.method.survey.waves import Respondent
-from huddle_app.method.toolkit import Toolkit, parse_toolkit
+from huddle_app.method.toolkit import RATINGS, Toolkit, parse_toolkit
 from huddle_app.method.words import Function, Lens, Stage
 from huddle_app.paths import FORMS, RESOURCES
 from huddle_app.rehearsal.cast import make_answers, make_roster, write_csv
@@ -127,7 +127,7 @@ class TestAnswers:
     def test_ratings_are_on_the_scale_with_few_blanks(self, toolkit: Toolkit):
         rows = make_answers(make_roster(60, 10, 3, 5), toolkit, 5, later=False)
         given_ratings = [rating for row in rows for rating in ratings(row).values()]
-        assert set(given_ratings) <= set(range(toolkit.lowest, toolkit.highest + 1))
+        assert set(given_ratings) <= set(RATINGS)
         asked = sum(
             len(scale.statements)
             for row in rows

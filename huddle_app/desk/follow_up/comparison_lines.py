@@ -16,7 +16,7 @@ from huddle_app.method.findings.measures import (
 from huddle_app.method.findings.model import Cell, Findings, Group, Score
 from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.words import group_name, level_name, mean_words
-from huddle_app.method.levels import step
+from huddle_app.method.levels import sort_key
 from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import SIDES, Function, function_name
@@ -189,7 +189,7 @@ def _place(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
     return (
         list(Function).index(group.function or Function.OTHER),
         group.level is not None,
-        step(group.level or "", ladder),
+        sort_key(group.level or "", ladder),
     )
 
 

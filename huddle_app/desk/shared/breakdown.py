@@ -8,7 +8,7 @@ from functools import partial
 from huddle_app.figures.palette import shape_of
 from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.words import level_name, region_name
-from huddle_app.method.levels import step
+from huddle_app.method.levels import sort_key
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _
@@ -108,7 +108,7 @@ def _place(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
         whole and group.function is Function.LEADERSHIP,
         function,
         group.level is None,
-        step(group.level or "", ladder),
+        sort_key(group.level or "", ladder),
         group.region is None,
         not group.region,
         group.region or "",

@@ -21,7 +21,7 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.findings.words import capital, group_name
 from huddle_app.method.listed import all_of
-from huddle_app.method.toolkit import Scale
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Scale
 from huddle_app.texts import _, ngettext
 
 JUST = 1
@@ -52,9 +52,7 @@ def recognisable(found: Findings) -> tuple[Recognisable, ...]:
     """The groups that are hidden and why, those only just shown, and those that answered alike."""
     cases: dict[tuple[Group, Exposure], list[Scale]] = {}
     for finding in found.scales.values():
-        for group, why in chain(
-            _of_groups(finding, found.threshold), _of_statements(found, finding)
-        ):
+        for group, why in chain(_of_groups(finding, found.threshold), _of_statements(finding)):
             scales = cases.setdefault((group, why), [])
             if finding.scale not in scales:
                 scales.append(finding.scale)
@@ -82,13 +80,12 @@ def _exposures(cell: Cell, threshold: int) -> Iterator[Exposure]:
         yield Exposure.ALIKE
 
 
-def _of_statements(found: Findings, finding: ScaleFinding) -> Iterator[tuple[Group, Exposure]]:
+def _of_statements(finding: ScaleFinding) -> Iterator[tuple[Group, Exposure]]:
     """A mean at the end of the rating scale is everybody's answer; a whole scale alike is told already."""
-    ends = (found.toolkit.lowest, found.toolkit.highest)
     for statement in finding.statements:
         for function, mean in statement.means.items():
             score = finding.score(function)
-            if mean in ends and score and score.sd:
+            if mean in {LOWEST, HIGHEST} and score and score.sd:
                 yield Group(function), Exposure.ONE_ANSWER
 
 

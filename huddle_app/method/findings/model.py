@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from huddle_app.method.levels import step
+from huddle_app.method.levels import sort_key
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import SIDES, Band, Function
 
@@ -27,7 +27,7 @@ def place_of(group: Group, ladder: Sequence[str]) -> tuple[object, ...]:
     Both functions together come last, and so do the people who gave no level or no region.
     """
     whose = [*Function, None].index(group.function)
-    level = () if group.level is None else step(group.level, ladder)
+    level = () if group.level is None else sort_key(group.level, ladder)
     region = () if group.region is None else (not group.region, group.region)
     return whose, level, region
 

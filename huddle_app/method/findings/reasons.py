@@ -33,13 +33,14 @@ from huddle_app.method.findings.words import (
     side_name,
 )
 from huddle_app.method.listed import all_of
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Scale, Toolkit
 from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
 
 LEAST_WIDE = 0.5
 QUARTER = 0.25
 """Our own limits, said above."""
+_MIDDLE = (LOWEST + HIGHEST) / 2
 
 
 class Reason(StrEnum):
@@ -95,7 +96,7 @@ def _low(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
         figure=_figure(FigureKind.MEANS, toolkit, finding.scale),
         scale=finding.scale,
         reason=Reason.LOW,
-        strength=_middle(toolkit) - min(score.mean for score in scores.values()),
+        strength=_MIDDLE - min(score.mean for score in scores.values()),
         sentence=_low_words(low, list(scores)).format(
             scale=scale_name(finding.scale),
             one=side_name(low[0]),
@@ -214,7 +215,7 @@ def _of_positions(found: Findings) -> Iterator[Worth]:
         figure=FigureKey(FigureKind.POSITIONS, str(found.toolkit.tool_of(scale.key).number)),
         scale=scale,
         reason=Reason.POSITIONS,
-        strength=ends[0] - _middle(found.toolkit) if both else ends[1] - ends[0],
+        strength=ends[0] - _MIDDLE if both else ends[1] - ends[0],
         sentence=seen.sentence,
         why=_("Who decides what may never have been said aloud."),
         reading=_reading(scale, seen.of(side).band, side),
@@ -240,10 +241,6 @@ def _is_split(score: Score) -> bool:
     if not score.ends:
         return False
     return min(score.ends) >= QUARTER * score.n and 2 * sum(score.ends) > score.n
-
-
-def _middle(toolkit: Toolkit) -> float:
-    return (toolkit.lowest + toolkit.highest) / 2
 
 
 def _figure(kind: FigureKind, toolkit: Toolkit, scale: Scale) -> FigureKey:

@@ -8,7 +8,7 @@ import numpy as np
 from huddle_app.method.arrays import Floats, Ints, Wholes
 from huddle_app.method.findings.answers import Answers, ScaleScores
 from huddle_app.method.findings.statistics import Alphas, Totals, cronbach_alphas
-from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Toolkit
 from huddle_app.method.words import Band
 
 
@@ -94,9 +94,9 @@ def _counts(answers: Answers, scores: ScaleScores, toolkit: Toolkit) -> tuple[In
     nearest = (2 * scores.scores + scores.unit) // (2 * scores.unit)
     band = (scores.scores >= low).astype(np.int64) + (scores.scores > high)
     # of those that do not count the nearest is 0, no rating at all
-    ratings, bands = toolkit.highest + 1, len(Band)
+    ratings, bands = HIGHEST + 1, len(Band)
     counts = answers.counted((nearest * bands + band) * scores.counts, ratings * bands)
-    by_both = counts.reshape(-1, ratings, bands)[:, toolkit.lowest :]
+    by_both = counts.reshape(-1, ratings, bands)[:, LOWEST:]
     return by_both.sum(axis=2), by_both.sum(axis=1)[:, [0, -1]]
 
 

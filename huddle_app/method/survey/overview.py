@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from huddle_app.method.levels import step
+from huddle_app.method.levels import sort_key
 from huddle_app.method.survey.invited import (
     UNKNOWN,
     Invited,
@@ -69,7 +69,9 @@ def overview(
     named = {(function, level) for function, level, _region in cells if level != UNKNOWN}
     counts = {
         group: Responses(invited.get(group), came_in[group], complete[group])
-        for group in sorted({*invited, *came_in, *named}, key=lambda group: step(group[1], ladder))
+        for group in sorted(
+            {*invited, *came_in, *named}, key=lambda group: sort_key(group[1], ladder)
+        )
     }
     return tuple(_lines(counts, _Told(cells, wave.threshold)))
 

@@ -24,7 +24,7 @@ from huddle_app.method.findings.model import (
     place_of,
 )
 from huddle_app.method.findings.words import level_name, region_name
-from huddle_app.method.toolkit import Scale
+from huddle_app.method.toolkit import RATINGS, Scale
 from huddle_app.method.words import ANSWERING, SIDES, Function, band_name
 from huddle_app.paper.spreadsheet import Sheet
 from huddle_app.texts import _
@@ -58,7 +58,7 @@ def _rounded(sheet: Sheet, places: int) -> Sheet:
 
 
 def _by_level(found: Findings) -> Sheet:
-    ratings = [f"near {n}" for n in range(found.toolkit.lowest, found.toolkit.highest + 1)]
+    ratings = [f"near {n}" for n in RATINGS]
     rows = [
         [
             finding.scale.key,

@@ -23,7 +23,7 @@ def toolkit(*scales: Scale, positions: bool = False) -> Toolkit:
         Tool(number, one.key, one.title, "", 4, "", positions=positions, scales=(one,))
         for number, one in enumerate(scales, 1)
     )
-    return Toolkit(tuple(tools), 1, 7, 3.0, 4.5)
+    return Toolkit(tuple(tools), 3.0, 4.5)
 
 
 def shipped() -> Toolkit:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from huddle_app.desk.parts import Choice, KeyButton, column, heading, note, row, show_hint
 from huddle_app.desk.parts.cells_model import Index
 from huddle_app.desk.style import Size, Space
-from huddle_app.method.levels import step
+from huddle_app.method.levels import sort_key
 from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
@@ -92,7 +92,7 @@ class _Lines(QAbstractTableModel):
     def __init__(self, counts: Counts, ladder: Sequence[str], parent: QObject) -> None:
         super().__init__(parent)
         groups = sorted(
-            counts, key=lambda group: (ANSWERING.index(group[0]), step(group[1], ladder))
+            counts, key=lambda group: (ANSWERING.index(group[0]), sort_key(group[1], ladder))
         )
         self._lines = {group: counts[group] for group in groups}
         for function in ANSWERING:

@@ -17,7 +17,7 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.findings.words import mean_shown
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import LOWEST, Scale
 from huddle_app.texts import _
 
 
@@ -44,7 +44,7 @@ def number_lines(
         (_("95\u00a0% sure between"), lambda score: _range(score.interval)),
         (_("Spread"), lambda score: as_shown(score.sd, 2)),
         (_("Hangs together"), alpha_words),
-        (_("Own means"), lambda score: _near(score, findings.toolkit)),
+        (_("Own means"), _near),
     )
     lines = [
         NumberLine(name, tuple(say(cell) if isinstance(cell, Score) else "" for _g, cell in cells))
@@ -138,10 +138,10 @@ def _mean(findings: Findings, scale: Scale, group: Group, cell: Cell | None) -> 
     return cell_words(toolkit, scale, group.function, cell).text
 
 
-def _near(score: Score, toolkit: Toolkit) -> str:
+def _near(score: Score) -> str:
     """How many people's own means lie near each rating, a line each; ratings near which none is say nothing."""
     words = _("{n} near {rating}")
-    counted = enumerate(score.spread, toolkit.lowest)
+    counted = enumerate(score.spread, LOWEST)
     # Spaces at which no line breaks.
     lines = (words.format(n=n, rating=rating).replace(" ", "\u00a0") for rating, n in counted if n)
     return "\n".join(lines)

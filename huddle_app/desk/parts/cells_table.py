@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from heapq import nlargest
 
-from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, QSortFilterProxyModel, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -40,6 +40,9 @@ class CellsTable(QTableView):
         self._stretch = stretch
         self._least = 0
         self._shown: Sequence[Cells] = ()
+        # A page is dressed more than once before it is seen: measuring once is enough.
+        self._unfit = QTimer(self, singleShot=True)
+        self._unfit.timeout.connect(self._fit)
         self._cells = CellsModel(headings, self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._cells)
@@ -85,6 +88,7 @@ class CellsTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
 
     def _fit(self) -> None:
+        self._unfit.stop()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column in range(self._cells.columnCount()):
@@ -97,7 +101,13 @@ class CellsTable(QTableView):
         """Measure anew what is dressed otherwise: a page may be filled before it is dressed."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange and self._shown:
+            self._unfit.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint no columns that were measured when dressed otherwise."""
+        if self._unfit.isActive():
             self._fit()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give one column what the others leave, and no less than it can be read in: then the table scrolls."""

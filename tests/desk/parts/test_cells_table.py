@@ -17,6 +17,7 @@ def test_headings_are_whole_in_a_table_that_is_filled_before_it_is_dressed(
         table = CellsTable(["Department", "Level", "Here"], "People", stretch=2)
         qtbot.addWidget(table)
         table.show_rows([[TableCell("x")] * 3])
+    table.grab()
     header = table.horizontalHeader()
     cut = [n for n in range(3) if header.sectionSize(n) < header.sectionSizeHint(n)]
     assert not cut

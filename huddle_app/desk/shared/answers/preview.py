@@ -101,11 +101,8 @@ class AnswersPreview(QDialog):
             self.doubt,
             self.anew,
         )
-        self.columns, self.rows, self.left_out = (
-            ColumnsPlace(toolkit),
-            RowsPlace(),
-            RejectedPlace(),
-        )
+        self.columns, self.rows = ColumnsPlace(toolkit), RowsPlace()
+        self.left_out = RejectedPlace()
         self.parts = PartsRow((COLUMNS, ROWS, LEFT_OUT), _("What is looked at"))
         self._beside_parts, self._body = QStackedWidget(), QStackedWidget()
         self._places = {COLUMNS: self.columns, ROWS: self.rows, LEFT_OUT: self.left_out}

@@ -107,15 +107,21 @@ def test_where_there_are_several_waves_a_form_is_named_after_its_own(
     ]
 
 
-def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: Path) -> None:
-    services.survey.begin(WAVE, tools=(5,))
-    [form, _other] = services.survey_papers.write_questionnaires(tmp_path, WAVE, fillable=True)
-    back = tmp_path / "back"
+def come_back(services: Services, folder: Path) -> Path:
+    """A folder in which Ana's form is, with a 6 at each statement on trust."""
+    [form, _other] = services.survey_papers.write_questionnaires(folder, WAVE, fillable=True)
+    back = folder / "back"
     back.mkdir()
     writer = PdfWriter(clone_from=PdfReader(form))
     for page in writer.pages:
         writer.update_page_form_field_values(page, {f"trust.{n}": "/6" for n in range(1, 8)})
     writer.write(back / "ana.pdf")
+    return back
+
+
+def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: Path) -> None:
+    services.survey.begin(WAVE, tools=(5,))
+    back = come_back(services, tmp_path)
     (back / "ana again.pdf").write_bytes((back / "ana.pdf").read_bytes())
     preview = services.collecting.preview_forms(back, WAVE)
     assert sorted(row.state for row in preview.rows) == [RowState.NEW, RowState.REPEATED]
@@ -131,13 +137,7 @@ def test_a_form_that_went_out_is_known_whatever_its_wave_is_called_by_now(
     services: Services, tmp_path: Path
 ) -> None:
     services.survey.begin(WAVE, tools=(5,))
-    [form, _other] = services.survey_papers.write_questionnaires(tmp_path, WAVE, fillable=True)
-    back = tmp_path / "back"
-    back.mkdir()
-    writer = PdfWriter(clone_from=PdfReader(form))
-    for page in writer.pages:
-        writer.update_page_form_field_values(page, {f"trust.{n}": "/6" for n in range(1, 8)})
-    writer.write(back / "ana.pdf")
+    back = come_back(services, tmp_path)
     services.survey.rename(WAVE, "Before we meet")
     assert services.collecting.preview_forms(back, "Before we meet").write
     services.survey.begin(WAVE)

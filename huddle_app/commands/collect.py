@@ -34,6 +34,8 @@ def forms(arguments: argparse.Namespace) -> int:
             if preview.write and not arguments.dry_run:
                 with writing(_("Taking in")) as report:
                     services.survey.confirm(preview, report)
+        for remark in preview.remarks:
+            print(remark)
         _say_of_left_out(len(usable(preview)))
         print_rows(preview.rows, arguments.folder.name, every=arguments.dry_run)
         print(_("Wave: {wave}").format(wave=preview.wave))

@@ -49,7 +49,7 @@ def _desk_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="huddle", description=_("Opens the desk. `huddle --help` lists the commands.")
     )
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help=_("a workshop file"))
+    parser.add_argument("file", nargs="?", type=_path, metavar="FILE", help=_("a workshop file"))
     parser.set_defaults(run="huddle_app.commands.desk:desk")
     return parser
 
@@ -66,7 +66,7 @@ def _add(commands: Commands, name: str, where: str, summary: str) -> argparse.Ar
     parser = commands.add_parser(name, help=summary, description=summary)
     parser.set_defaults(run=f"huddle_app.commands.{where}:{name}")
     if name != "rehearse":
-        parser.add_argument("file", type=Path, metavar="FILE", help=_("the workshop file"))
+        parser.add_argument("file", type=_path, metavar="FILE", help=_("the workshop file"))
     return parser
 
 
@@ -79,7 +79,7 @@ def _add_preparing(commands: Commands) -> None:
     )
     new.add_argument("--sample", action="store_true", help=_("fill it with the sample workshop"))
     people = _add(commands, "people", "prepare", _("Take in a roster of participants."))
-    people.add_argument("people", type=Path, metavar="PEOPLE.csv|xlsx")
+    people.add_argument("people", type=_path, metavar="PEOPLE.csv|xlsx")
     people.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     teams = _add(commands, "teams", "prepare", _("Draw a round of teams."))
     teams.add_argument("round", type=_round, metavar="ROUND", help=_("separate, mixed, mixed 2 …"))
@@ -95,13 +95,13 @@ def _add_preparing(commands: Commands) -> None:
 
 def _add_collecting(commands: Commands) -> None:
     out = _add(commands, "questionnaires", "collect", _("Write the questionnaires into a folder."))
-    out.add_argument("folder", type=Path, metavar="FOLDER")
+    out.add_argument("folder", type=_path, metavar="FOLDER")
     said = _("forms to fill in on a screen (pdf) or by pen (paper), or for other programs")
     out.add_argument(
         "--as", dest="kind", choices=QUESTIONNAIRES, default=QUESTIONNAIRES[0], help=said
     )
     forms = _add(commands, "forms", "collect", _("Take in the filled forms of a folder."))
-    forms.add_argument("folder", type=Path, metavar="FOLDER")
+    forms.add_argument("folder", type=_path, metavar="FOLDER")
     said = _("take in forms made for another wave or in another workshop, too")
     forms.add_argument("--made-elsewhere", action="store_true", help=said)
     forms.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
@@ -110,7 +110,7 @@ def _add_collecting(commands: Commands) -> None:
 
 
 def _add_survey(survey: argparse.ArgumentParser) -> None:
-    survey.add_argument("answers", type=Path, metavar="ANSWERS.csv|xlsx|xls|ods")
+    survey.add_argument("answers", type=_path, metavar="ANSWERS.csv|xlsx|xls|ods")
     survey.add_argument("others", nargs="*", action=_OneAtATime, help=argparse.SUPPRESS)
     survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
     survey.add_argument(
@@ -122,7 +122,7 @@ def _add_survey(survey: argparse.ArgumentParser) -> None:
     )
     survey.add_argument(
         "--mapping",
-        type=Path,
+        type=_path,
         metavar="FILE",
         help=_("what the columns are, where that is not seen"),
     )
@@ -133,7 +133,7 @@ def _add_survey(survey: argparse.ArgumentParser) -> None:
     )
     survey.add_argument("--dry-run", action="store_true", help=_("only show what would change"))
     survey.add_argument(
-        "--rejected", type=Path, metavar="OUT.csv", help=_("list what is left out in a file")
+        "--rejected", type=_path, metavar="OUT.csv", help=_("list what is left out in a file")
     )
 
 
@@ -170,19 +170,19 @@ def _add_running(commands: Commands) -> None:
         "--speed", type=_speed, default=3600, metavar="N", help=_("times as fast")
     )
     rehearse.add_argument("--seed", type=_seed, default=2026, metavar="N")
-    rehearse.add_argument("--out", type=Path, required=True, metavar="DIR")
+    rehearse.add_argument("--out", type=_path, required=True, metavar="DIR")
 
 
 def _add_documents(commands: Commands) -> None:
     report = _add(commands, "report", "documents", _("Print the wrap-up report."))
-    report.add_argument("out", type=Path, metavar="OUT.pdf")
+    report.add_argument("out", type=_path, metavar="OUT.pdf")
     plan = _add(commands, "plan", "documents", _("Print the action plan."))
-    plan.add_argument("out", type=Path, metavar="OUT.pdf")
+    plan.add_argument("out", type=_path, metavar="OUT.pdf")
     agenda = _add(commands, "agenda", "documents", _("Print the agenda for the room."))
-    agenda.add_argument("out", type=Path, metavar="OUT.pdf")
+    agenda.add_argument("out", type=_path, metavar="OUT.pdf")
     _add_round_papers(commands)
     export = _add(commands, "export", "documents", _("Hand over the results as data."))
-    export.add_argument("out", type=Path, metavar="OUT.json|xlsx")
+    export.add_argument("out", type=_path, metavar="OUT.json|xlsx")
     _add(commands, "check", "documents", _("Say whether a workshop file is sound."))
 
 
@@ -194,12 +194,18 @@ def _add_round_papers(commands: Commands) -> None:
     }
     for name, summary in papers.items():
         paper = _add(commands, name, "documents", summary)
-        paper.add_argument("out", type=Path, metavar="OUT.pdf")
+        paper.add_argument("out", type=_path, metavar="OUT.pdf")
         said = _("separate, mixed, mixed 2 … (default: the one people sit in now)")
         paper.add_argument("--round", type=_round, metavar="ROUND", help=said)
         if name != "seats":
             said = _("where the phones will be served, for the codes")
             paper.add_argument("--phones", type=_base, metavar="http://A:N", help=said)
+
+
+def _path(text: str) -> Path:
+    """The path as it was said, and with a name to call it by: that of “.” is the folder's one is in."""
+    path = Path(text)
+    return path if path.name not in {"", ".."} else path.resolve()
 
 
 def _moment(text: str) -> datetime:

@@ -9,6 +9,7 @@ from pypdf import PdfWriter
 
 from huddle_app.__main__ import main
 from huddle_app.commands.opened import opened
+from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.services import survey as service
@@ -38,6 +39,25 @@ def test_forms_are_taken_in_and_said(file: str, capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().out.count("1 new") == 2
     assert main(["forms", file, "."]) == 0
     assert "1 unchanged" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("one_form")
+def test_what_is_to_be_known_of_all_the_forms_is_said(
+    file: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(SurveyPreview, "remarks", ("Few are new.",))
+    assert main(["forms", file, ".", "--dry-run"]) == 0
+    assert "Few are new.\n" in capsys.readouterr().out
+
+
+def test_the_folder_one_is_in_has_a_name(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    returned = tmp_path / "returned"
+    returned.mkdir()
+    monkeypatch.chdir(returned)
+    assert main(["forms", file, "."]) == 1
+    assert capsys.readouterr().err == "There is no PDF in the folder “returned”.\n"
 
 
 @pytest.mark.usefixtures("one_form")

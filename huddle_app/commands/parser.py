@@ -110,7 +110,7 @@ def _add_collecting(commands: Commands) -> None:
 
 
 def _add_survey(survey: argparse.ArgumentParser) -> None:
-    survey.add_argument("answers", type=_path, metavar="ANSWERS.csv|xlsx|xls|ods")
+    survey.add_argument("answers", type=_path, metavar="ANSWERS.csv|xlsx|xls|ods|zip")
     survey.add_argument("others", nargs="*", action=_OneAtATime, help=argparse.SUPPRESS)
     survey.add_argument("--wave", type=_words, help=_("the wave they belong to"))
     survey.add_argument(

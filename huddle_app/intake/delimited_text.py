@@ -1,13 +1,13 @@
 """The rows of a CSV file, whichever encoding and delimiter the other program chose."""
 
-import codecs
 import csv
-import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import chain, islice
+from typing import NamedTuple, Protocol
 
-from huddle_app.intake.delimiters import Cuts, cuts_of, unmasked
+from huddle_app.intake.delimiters import Cuts, unmasked, ways_to_cut
+from huddle_app.intake.encodings import encoding_of
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
@@ -17,47 +17,112 @@ _ROWS_AT_ONCE = 20_000
 _ESCAPE = b"\\"
 # Control characters which no list holds, but nearly every other kind of file does.
 _BINARY = bytes(byte for byte in range(32) if byte not in b"\t\n\v\f\r")
-_BEYOND_ASCII = bytes(range(128, 256))
-_UTF_8 = "utf-8-sig"
-# What “ß…” or “É”” of Windows-1252 would be in UTF-8; otherwise in phonetic, Armenian and Syriac texts alone.
-_BY_CHANCE = re.compile("[\u0240-\u02ff\u0530-\u058f\u0700-\u07ff]")
+# What MS-DOS writes behind the last line.
+_DOS_END = b"\x1a"
 # Comes back as a row of its own unless a quotation mark is still open.
 _END = "\x00end"
 # A long text repeats its answers many thousand times: with so many letters each is kept once. Cells of a
 # single letter, with the mark behind them, do not count: of these Python itself keeps one.
 _SHARED_FROM = 20_000_000
+# In a narrower list a line of an address may have as many commas as a row.
+_WIDE = 10
+_TITLE_ROWS = 3
+
+
+class _Lines(Protocol):
+    """What `csv.reader` gives; its class has no public name before Python 3.13."""
+
+    @property
+    def line_num(self) -> int:
+        """How many lines it has read."""
+        ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
+
+
+class _Reading(NamedTuple):
+    """Every row of a text, and the number of one in which a quotation mark takes in those below; 0: none.
+
+    `closed` unless that mark is still open where the text ends.
+    """
+
+    rows: list[list[str]]
+    torn: int = 0
+    closed: bool = True
+
+    def is_even(self) -> bool:
+        """Whether it is a wide list, with rows that are whole and all of one width."""
+        return (
+            not self.torn and _width(self.rows) >= _WIDE and len({*map(len, self.rows)} - {0}) == 1
+        )
 
 
 def text_rows(data: bytes, file: str, report: Report = unreported) -> list[list[str]]:
     """Every row of a CSV file, empty ones too; HuddleError when it is no text or damaged."""
-    encoding = _encoding(data)
-    wrong_letters = "replace" if encoding == _UTF_8 else "strict"
-    # Read line by line: a long text as a whole would take five times its size.
-    lines = TextIOWrapper(BytesIO(data), encoding, wrong_letters, newline="")
+    plain = data.rstrip(_DOS_END)
+    encoding = encoding_of(plain)
     try:
         # A cell with a mark inside, told by the sign before it, may be the first far below.
-        start = data if _ESCAPE in data else data[:_LETTERS_LOOKED_AT]
+        start = plain if _ESCAPE in plain else plain[:_LETTERS_LOOKED_AT]
         text = start.decode(encoding, "ignore").removeprefix("\ufeff")
-        cuts = cuts_of(text, whole=start == data)
-        if _is_binary(data, encoding, cuts.delimiter.encode()):
+        likeliest, *others = ways_to_cut(text, whole=start == plain)
+        if _is_binary(plain, encoding, likeliest.delimiter.encode()):
             raise _no_text(file)
-        plain = map(unmasked, lines) if cuts.masked else lines
-        reader = _reader(chain(plain, ["\n", _END]), cuts)
-        letters = len(data) - 2 * data.count(cuts.delimiter.encode())
-        rows = _told(_shared(reader) if letters > _SHARED_FROM else reader, report)
+        reading = _reading(plain, encoding, likeliest, report)
+        apostrophes = likeliest.quotation == "'" and not reading.is_even()
+        for cuts in others if reading.torn or apostrophes else ():
+            other = _reading(plain, encoding, cuts, report)
+            # Without quotation marks nothing says what one in a heading would be.
+            if other.is_even() and (
+                cuts.quotation or not any('"' in cell for cell in other.rows[0])
+            ):
+                return other.rows
     except (csv.Error, UnicodeDecodeError) as wrong:
         raise _no_text(file) from wrong
+    if reading.torn:
+        raise _torn(reading, file)
+    return reading.rows
+
+
+def _reading(data: bytes, encoding: str, cuts: Cuts, report: Report) -> _Reading:
+    wrong_letters = "replace" if encoding.startswith("utf-8") else "strict"
+    # Read line by line: a long text as a whole would take five times its size.
+    lines = TextIOWrapper(BytesIO(data), encoding, wrong_letters, newline="")
+    reader = _reader(chain(map(unmasked, lines) if cuts.masked else lines, ["\n", _END]), cuts)
+    letters = len(data) - 2 * data.count(cuts.delimiter.encode())
+    rows = _told(_shared(reader) if letters > _SHARED_FROM else reader, report)
     if rows[-1] != [_END]:
-        message = _("“{file}” has a quotation mark in row {row} that is never closed.")
-        raise HuddleError(message.format(file=file, row=len(rows)))
-    return rows[:-1]
+        return _Reading(rows, len(rows), closed=False)
+    several = reader.line_num > len(rows)
+    del rows[-1]
+    return _Reading(rows, _torn_row(rows, cuts.delimiter) if several else 0)
 
 
-def _reader(lines: Iterable[str], cuts: Cuts) -> Iterator[list[str]]:
+def _torn_row(rows: list[list[str]], delimiter: str) -> int:
+    """The number of the first row with a cell in which another row stands; 0 where there is none."""
+    least = (_width(rows) - 1) / 2
+    if least * 2 < _WIDE - 1:
+        return 0
+    for number, row in enumerate(rows, 1):
+        for cell in row:
+            lines = cell.splitlines()
+            if len(lines) > 1 and any(line.count(delimiter) >= least for line in lines):
+                return number
+    return 0
+
+
+def _width(rows: list[list[str]]) -> int:
+    return max(map(len, rows[:_TITLE_ROWS]), default=0)
+
+
+def _reader(lines: Iterable[str], cuts: Cuts) -> _Lines:
     return csv.reader(
         lines,
         delimiter=cuts.delimiter,
-        quotechar=cuts.quotation,
+        quotechar=cuts.quotation or None,
+        quoting=csv.QUOTE_MINIMAL if cuts.quotation else csv.QUOTE_NONE,
         escapechar=cuts.escape,
         skipinitialspace=cuts.blanks,
     )
@@ -79,35 +144,21 @@ def _shared(reader: Iterable[list[str]]) -> Iterator[list[str]]:
 
 def _is_binary(data: bytes, encoding: str, mark: bytes) -> bool:
     plain = data
-    if encoding.startswith("utf-16"):
+    if encoding.startswith(("utf-16", "utf-32")):
         plain = data.decode(encoding).encode("utf-8", "replace")
     return len(plain.translate(None, _BINARY.replace(mark, b""))) != len(plain)
 
 
-def _encoding(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "utf-16"
-    start = data[:2000]
-    # Without a mark in front, UTF-16 shows by the empty half of each plain letter.
-    if start.count(0) * 3 > len(start):
-        return "utf-16-le" if start[1::2].count(0) > start[::2].count(0) else "utf-16-be"
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _UTF_8 if _nearly_utf_8(data) else "cp1252"
-    return _UTF_8
-
-
-def _nearly_utf_8(data: bytes) -> bool:
-    """Whether a few bytes alone are not UTF-8: a letter cut in two, or a line from another program."""
-    plain = len(data.translate(None, _BEYOND_ASCII))
-    text = data.decode("utf-8", "ignore")
-    by_chance = len(_BY_CHANCE.findall(text))
-    good = len(text) - plain - by_chance
-    stray = len(data.decode("utf-8", "surrogateescape")) - len(text) + by_chance
-    return good >= 2 * stray
+def _torn(reading: _Reading, file: str) -> HuddleError:
+    text = _("“{file}” has a quotation mark in row {row} that is never closed.")
+    if reading.closed:
+        text = _(
+            "In row {row} of “{file}” a quotation mark takes in the rows below it, as if they were one cell."
+            " Please take the mark out there, or save the list as .xlsx."
+        )
+    return HuddleError(text.format(file=file, row=reading.torn))
 
 
 def _no_text(file: str) -> HuddleError:
-    text = _("“{file}” is not a readable list; save it again as .csv or .xlsx.")
+    text = _("“{file}” is not a readable list; save it again as “CSV UTF-8” or .xlsx.")
     return HuddleError(text.format(file=file))

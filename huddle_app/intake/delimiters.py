@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 from unicodedata import category
@@ -30,7 +30,8 @@ class Cuts(NamedTuple):
     """The sign between the cells, and the quotation mark around those that need one.
 
     `blanks` where blanks stand before cells in quotation marks; `escape` stands before the marks inside
-    a cell, where they are not doubled. `masked` where it stands before all of them.
+    a cell, where they are not doubled. `masked` where it stands before all of them. With no `quotation`
+    marks are letters like others.
     """
 
     delimiter: str
@@ -40,13 +41,25 @@ class Cuts(NamedTuple):
     masked: bool = False
 
 
-def cuts_of(start: str, *, whole: bool) -> Cuts:
-    """What cuts a text into cells, told from how it begins; `whole` where that is all of it."""
+def ways_to_cut(start: str, *, whole: bool) -> Iterator[Cuts]:
+    """What may cut a text into cells, told from how it begins; `whole` where that is all of it.
+
+    The likeliest first. The others are for where its rows are none: apostrophes may look like quotation
+    marks around cells, and some programs write no such marks at all.
+    """
     if _is_masked(start):
-        return cuts_of(unmasked(start), whole=whole)._replace(masked=True)
+        yield from (
+            cuts._replace(masked=True) for cuts in ways_to_cut(unmasked(start), whole=whole)
+        )
+        return
     # What stands inside quotation marks is of no account, its new lines included.
     if _in_single(start, whole=whole):
-        return Cuts(_delimiter(_first_lines(_SINGLE.sub("", start))), "'")
+        yield Cuts(_delimiter(_first_lines(_SINGLE.sub("", start))), "'")
+    yield _in_double(start)
+    yield Cuts(_delimiter(_first_lines(start)), "")
+
+
+def _in_double(start: str) -> Cuts:
     escape = _ESCAPE if _ESCAPE in start and _ESCAPED.search(start) else None
     marked = start.replace(_MASK, "") if escape else start
     unquoted = marked.split('"')[::2]

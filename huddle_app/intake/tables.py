@@ -7,9 +7,10 @@ from unicodedata import normalize
 
 from huddle_app.intake.delimited_text import text_rows
 from huddle_app.intake.old_excel import OLD_EXCEL
+from huddle_app.intake.packed import unpacked
 from huddle_app.intake.workbooks import NamedRows, workbook_sheets
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.imports import LISTS, TEXTS
+from huddle_app.method.imports import LISTS, PACKED, TEXTS
 from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
 
@@ -47,8 +48,8 @@ def read_rows(path: Path, report: Report = unreported) -> list[list[str]]:
 def read_sheets(path: Path, most_megabytes: int, report: Report = unreported) -> list[NamedRows]:
     """Every row of a CSV file, or of each of a workbook's sheets that hold anything, empty ones too.
 
-    HuddleError names the file and what is the matter. While it is not known how much there is to do,
-    `report` is told 0 of 0, again and again.
+    A packed file is read as the one list in it. HuddleError names the file and what is the matter. While it
+    is not known how much there is to do, `report` is told 0 of 0, again and again.
     """
     kind = path.suffix.lower()
     if _is_folder(path):
@@ -60,6 +61,9 @@ def read_sheets(path: Path, most_megabytes: int, report: Report = unreported) ->
         raise HuddleError(text.format(file=path.name))
     report(0, 0)
     data = _bytes(path, most_megabytes)
+    if kind == PACKED:
+        inside = unpacked(data, path.name, most_megabytes)
+        return _sheets(inside.data, inside.kind, inside.name, report)
     return _sheets(data, kind, path.name, report)
 
 

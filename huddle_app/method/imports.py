@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from huddle_app.texts import _
 
-TEXTS = (".csv", ".tsv", ".txt")
-LISTS = (*TEXTS, ".xlsx", ".xlsm", ".xls", ".ods")
+TEXTS = (".csv", ".tsv", ".tab", ".txt")
+PACKED = ".zip"
+LISTS = (*TEXTS, ".xlsx", ".xlsm", ".xls", ".ods", PACKED)
 """The endings of the files that are read, in lower case: lists of people, and answers."""
 
 

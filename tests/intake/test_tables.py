@@ -50,10 +50,38 @@ def book(tmp_path: Path):
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|", ":"])
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize(
+    "encoding",
+    [
+        "utf-8",
+        "utf-8-sig",
+        "utf-16",
+        "utf-16-le",
+        "utf-32",
+        "utf-32-be",
+        "cp1252",
+        "mac-roman",
+        "cp850",
+    ],
+)
 def test_csv_in_every_usual_encoding_and_delimiter(tmp_path, encoding, delimiter):
     text = LINES.format(d=delimiter)
     assert read_table(written(tmp_path / "a.csv", text.encode(encoding))) == EVERYBODY
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850"])
+@pytest.mark.parametrize(
+    "words", ["Süd", "größte Öfen", "l'équipe à Évry", "año, ¿qué?", "Malmö"]
+)
+def test_one_byte_a_letter_as_excel_writes_it_on_every_system(tmp_path, encoding, words):
+    text = f"Name;Region\nAnn;{words}\n"
+    table = read_table(written(tmp_path / "a.csv", text.encode(encoding)))
+    assert table.rows[0][1] == ("Ann", words)
+
+
+def test_the_sign_with_which_ms_dos_ends_a_file(tmp_path):
+    data = LINES.format(d=",").encode() + b"\x1a"
+    assert read_table(written(tmp_path / "a.csv", data)) == EVERYBODY
 
 
 def test_utf_16_of_either_byte_order(tmp_path):
@@ -400,10 +428,9 @@ def test_damaged_excel_files(tmp_path, book):
         b"%PDF-1.7\n\x01\x02\n",
         b"Name,Function\nAnn\x00,sales\n",
         b"\xff\xfeN",
-        b"Name\n\x81\x8d\n",
         b"Name\n" + b"x" * 200_000,
     ],
-    ids=["zip", "pdf", "nul", "half utf-16", "no letters", "one endless cell"],
+    ids=["zip", "pdf", "nul", "half utf-16", "one endless cell"],
 )
 def test_other_things_called_csv(tmp_path, data):
     assert "not a readable list" in refusal(written(tmp_path / "a.csv", data))
@@ -412,6 +439,42 @@ def test_other_things_called_csv(tmp_path, data):
 def test_a_quotation_mark_left_open_is_named_not_swallowed(tmp_path):
     text = 'Name,Function\nAnn,sales\n"Bob,sales\nCat,sales\n'
     assert "row 3" in refusal(written(tmp_path / "a.csv", text))
+
+
+def wide(*comments: str, delimiter: str = ";") -> str:
+    """A list of many columns, one person a comment."""
+    rows = [["code", *(f"statement {n}" for n in range(12)), "comment"]]
+    rows += [[f"P{n}", *"4" * 12, comment] for n, comment in enumerate(comments)]
+    return "\n".join(delimiter.join(row) for row in rows) + "\n"
+
+
+@pytest.mark.parametrize(
+    "comments",
+    [
+        ("'t can be better", "fine", "listen to Hans'", ""),
+        ("'s true", "", "12'", "fine"),
+        ('"listen', "", 'a screen of 12"', "fine"),
+        ('"', "", '"', ""),
+        ('"listen', "fine", "fine", "fine"),
+    ],
+)
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_stray_marks_in_comments_swallow_nobody(tmp_path, comments, delimiter):
+    text = wide(*comments, delimiter=delimiter)
+    rows = read_table(written(tmp_path / "a.csv", text)).rows
+    assert [cells[0] for _n, cells in rows] == [f"P{n}" for n in range(len(comments))]
+    assert [cells[-1] for _n, cells in rows] == list(comments)
+
+
+def test_rows_taken_in_by_a_quotation_mark_are_named_where_they_cannot_be_read(tmp_path):
+    text = wide('"listen', "fine", 'to us"', '"so, ""yes"";\nthat"', '"a;b"')
+    assert "In row 2 of" in refusal(written(tmp_path / "a.csv", text))
+
+
+def test_lines_of_a_quoted_comment_are_no_rows(tmp_path):
+    text = wide('"first; second;\nthird; fourth"', "fine")
+    rows = read_table(written(tmp_path / "a.csv", text)).rows
+    assert [cells[-1] for _n, cells in rows] == ["first; second;\nthird; fourth", "fine"]
 
 
 _QUICK = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -140,7 +140,8 @@ def _opened(path: Path, heads: Known, report: Report, sheet_name: str) -> _Opene
     demand_upright(right.rows, path.name, heads)
     sheet = read_sheet(right.rows, path.name, heads)
     report(0, len(sheet.numbers))
-    return _Opened(right, sheet)
+    # The rows, by now columns, would take their place in memory until all is read.
+    return _Opened(replace(right, rows=[]), sheet)
 
 
 def _recognised(sheet: Sheet, known: Statements, said: ColumnMapping, file: str) -> Recognised:
@@ -178,7 +179,10 @@ def _as_file(
         columns=tuple(ratings.uses),
         rejected=(
             *right.left_out(),
-            *whole_columns(sheet, {**ratings.refused, **found.there_again(sheet)}),
+            *whole_columns(
+                sheet,
+                {**_unmatched(sheet, found), **ratings.refused, **found.there_again(sheet)},
+            ),
             *longer_rows(sheet, found.private),
             *rows_not_counted(sheet),
             *found.twice.left_out,
@@ -213,6 +217,13 @@ def _demand_ratings(sheet: Sheet, uses: Sequence[ColumnUse], file: str, example:
             " key such as “{example}”."
         )
         raise HuddleError(text.format(file=file, example=example))
+
+
+def _unmatched(sheet: Sheet, found: Recognised) -> dict[int, str]:
+    """Why the columns are left out that read as answers, and are known as no statement, by their places."""
+    unmatched = {use.place for use in found.uses if not use.meaning and use.how is How.NOT}
+    likely = [place for place in sorted(unmatched - found.private) if _like_ratings(sheet, place)]
+    return dict.fromkeys(likely, _("its heading is no statement that is known"))
 
 
 def _like_ratings(sheet: Sheet, place: int) -> bool:

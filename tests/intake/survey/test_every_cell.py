@@ -134,3 +134,19 @@ def test_answers_to_the_questions_of_others_are_listed_one_by_one(
     file = read(rows)
     assert len(file.rejected) == len(rows) - 1, "each row is one entry to be looked at"
     assert list(unaccounted(rows, file, toolkit)) == []
+
+
+def test_answers_under_a_heading_that_is_no_statement_are_listed(read: Read) -> None:
+    rows = room()
+    rows[0][FIRST + 1] = "trsut.2"
+    [entry] = read(rows).rejected
+    assert "no statement" in entry.reason
+    assert [(each.row, each.column, each.value) for each in entry.each()] == [
+        (number, "trsut.2", row[FIRST + 1]) for number, row in enumerate(rows[1:], 2)
+    ]
+
+
+def test_columns_that_hold_no_answers_are_not_listed(read: Read) -> None:
+    rows = [[*row, f"{n} years", "yes", str(n % 7 + 1)] for n, row in enumerate(room())]
+    rows[0][-3:] = ["How long with us?", "Lunch?", "Manager"]
+    assert read(rows).rejected == ()

@@ -1,12 +1,10 @@
-"""The texts around the statements as they stand in a toolkit file: checked, or to be written over."""
+"""The texts around the statements as they stand in a toolkit file, checked."""
 
-import json
 import re
-from collections.abc import Iterator
 from string import Formatter
 
 from huddle_app.method.listed import any_of
-from huddle_app.method.questionnaire_words import FILLED_IN, FUNCTIONS, QuestionnaireWords, ours
+from huddle_app.method.questionnaire_words import FILLED_IN, FUNCTIONS, QuestionnaireWords
 from huddle_app.method.questionnaire_words_phone import ON_PHONES
 from huddle_app.method.toml_entries import Entry
 from huddle_app.texts import _
@@ -22,25 +20,6 @@ def read_words(entry: Entry) -> QuestionnaireWords:
     """The texts of an entry; HuddleError names the line of one that is unknown, empty or cannot be filled in."""
     entry.check_keys(tuple(FILLED_IN))
     return QuestionnaireWords({key: _checked(entry, key) for key in entry.values})
-
-
-def words_template(words: QuestionnaireWords) -> Iterator[str]:
-    """The lines of a TOML table with every text; those that are ours are left out of it by a “#”."""
-    yield "[words]"
-    texts = ours()
-    yield from (_line(words, key, text) for key, text in texts.items() if key not in ON_PHONES)
-    yield "# On phones alone; part, region and end are said there, too, where nothing else is:"
-    yield from (_line(words, key, texts[key]) for key in ON_PHONES)
-
-
-def quoted(text: str) -> str:
-    """The text as TOML writes it, which is JSON's way but for one character."""
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _line(words: QuestionnaireWords, key: str, ours: str) -> str:
-    said = words.said.get(key)
-    return f"{key} = {quoted(said)}" if said else f"# {key} = {quoted(ours)}"
 
 
 def _checked(entry: Entry, key: str) -> str:

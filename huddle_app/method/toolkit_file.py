@@ -2,13 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from huddle_app.method.listed import any_of
 from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.questionnaire_words_apart import check_apart
-from huddle_app.method.questionnaire_words_file import quoted, read_words, words_template
+from huddle_app.method.questionnaire_words_file import read_words
 from huddle_app.method.toml_entries import Entry, read_entry
 from huddle_app.method.toolkit import (
     HIGHEST,
@@ -24,7 +24,7 @@ from huddle_app.texts import _, ngettext
 
 _STEPS = 9
 _MOST_TOOLS = 99
-_DIRECTIONS = ("favourable", "control")
+_FAVOURABLE, _CONTROL = "favourable", "control"
 _WHOLE = ("words", "scale", "tool")
 _KEY = re.compile(r"[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*")
 _RATING_SCALE = ("min", "max", "low_below", "high_above")
@@ -72,19 +72,14 @@ def reworded(toolkit: Toolkit, text: str, name: str) -> Toolkit:
         entry.check_keys(_TOOL)
         tool = _meant(entry, toolkit)
         if tool.number in said:
-            text = _("tool {n} is there twice.")
-            raise entry.wrong(text.format(n=tool.number), _named_by(entry))
+            twice = _("tool {n} is there twice.")
+            raise entry.wrong(twice.format(n=tool.number), _named_by(entry))
         said[tool.number] = _reworded_tool(entry.called(_("tool {n}").format(n=tool.number)), tool)
     return replace(
         toolkit,
         tools=tuple(said.get(tool.number, tool) for tool in toolkit.tools),
         words=words,
     )
-
-
-def wording_template(toolkit: Toolkit) -> str:
-    """A TOML text with all the words of the toolkit, to be written over and loaded again."""
-    return "\n".join(_template(toolkit)) + "\n"
 
 
 def _said_words(whole: Entry, before: QuestionnaireWords = OUR_WORDS) -> QuestionnaireWords:
@@ -130,8 +125,8 @@ def _check_tool(tool: Entry, seen: _Seen) -> None:
     for words in ("title", "phase", "asks"):
         tool.text(words)
     tool.whole("present_in_step", 1, _STEPS)
-    _check_among(tool, "direction", _DIRECTIONS)
-    for scale in tool.entries("scale", _("scale {n} of {what}").format(n="{n}", what=tool.what)):
+    _check_among(tool, "direction", (_FAVOURABLE, _CONTROL))
+    for scale in tool.entries("scale", _scale_of(tool)):
         _check_scale(scale, key, seen)
 
 
@@ -222,7 +217,7 @@ def _named_by(entry: Entry) -> str:
 
 
 def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
-    direction = _DIRECTIONS[tool.positions]
+    direction = _CONTROL if tool.positions else _FAVOURABLE
     _check_same(entry, {"key": tool.key, "present_in_step": tool.step, "direction": direction})
     scales = {scale.key: scale for scale in tool.scales}
     said: dict[str, Scale] = {}
@@ -247,8 +242,12 @@ def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
 
 
 def _scale_entries(entry: Entry) -> tuple[Entry, ...]:
-    named = _("scale {n} of {what}").format(n="{n}", what=entry.what)
-    return entry.entries("scale", named) if "scale" in entry else ()
+    return entry.entries("scale", _scale_of(entry)) if "scale" in entry else ()
+
+
+def _scale_of(tool: Entry) -> str:
+    """What a tool's scales are called before their keys are known; their numbers are filled in later."""
+    return _("scale {n} of {what}").format(n="{n}", what=tool.what)
 
 
 def _reworded_scale(entry: Entry, scale: Scale) -> Scale:
@@ -281,34 +280,3 @@ def _reworded_statements(entry: Entry, scale: Scale) -> tuple[str, ...]:
         )
         raise entry.wrong(text.format(what=entry.what, n=n, wanted=wanted), "statements")
     return statements
-
-
-# The file to fill in
-
-
-def _template(toolkit: Toolkit) -> Iterator[str]:
-    yield "# The words of the questionnaires. Write your own between the quotation marks: the wording of"
-    yield "# the book, or a translation. What you leave out stays as it is."
-    yield "# Keep every number and key, the number of statements and their order: so scores stay the same."
-    yield "# A statement goes on from its stem; where a stem is empty, a statement is a whole sentence."
-    yield "# low, middle and high say what a low, middle or high score means."
-    yield "# The first lines are what stands around the statements: on paper, in forms, on phones and in"
-    yield "# LimeSurvey. Take the # away to say one in your own words; what stands in { } is filled in."
-    yield ""
-    yield from words_template(toolkit.words)
-    for tool in toolkit.tools:
-        yield from ("", "[[tool]]", f"number = {tool.number}")
-        yield from (f"title = {quoted(tool.title)}", f"phase = {quoted(tool.phase)}")
-        yield f"asks = {quoted(tool.asks)}"
-        for scale in tool.scales:
-            yield from _scale_template(scale)
-
-
-def _scale_template(scale: Scale) -> Iterator[str]:
-    who = ", ".join(function.value for function in scale.answered_by)
-    yield from ("", "  [[tool.scale]]", f"  key = {quoted(scale.key)}  # answered by {who}")
-    yield from (f"  title = {quoted(scale.title)}", f"  stem = {quoted(scale.stem)}")
-    yield "  statements = ["
-    yield from (f"    {quoted(statement)}," for statement in scale.statements)
-    yield "  ]"
-    yield from (f"  {band.value} = {quoted(scale.readings[band])}" for band in Band)

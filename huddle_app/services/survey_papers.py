@@ -80,7 +80,7 @@ class SurveyPapers:
 
     def write_wording_template(self, path: Path) -> None:
         """Write the wording in force as a file to change and load again."""
-        from huddle_app.method.toolkit_file import wording_template
+        from huddle_app.method.wording_template import wording_template
 
         put_whole(path, wording_template(self._services.survey.toolkit()).encode())
 

@@ -9,7 +9,8 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.method.questionnaire_words import FILLED_IN, OUR_WORDS, QuestionnaireWords, ours
 from huddle_app.method.questionnaire_words_phone import ON_PHONES
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.toolkit_file import parse_toolkit_text, reworded, wording_template
+from huddle_app.method.toolkit_file import parse_toolkit_text, reworded
+from huddle_app.method.wording_template import wording_template
 from huddle_app.method.words import Function
 from huddle_app.paths import FORMS
 

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.toolkit import Scale, Tool, Toolkit, parse_toolkit
-from huddle_app.method.toolkit_file import parse_toolkit_text, reworded, wording_template
+from huddle_app.method.toolkit_file import parse_toolkit_text, reworded
+from huddle_app.method.wording_template import wording_template
 from huddle_app.paths import FORMS
 
 TEXT = (FORMS / "c3" / "toolkit.toml").read_text("utf-8")

@@ -29,7 +29,6 @@ class Settings:
     motion: bool = True
     two_minutes: bool = False
     sound: bool = False
-    script_open: bool = True
 
 
 class SettingsFile:

@@ -23,7 +23,7 @@ def test_what_is_changed_is_there_next_time(tmp_path: Path):
 
 
 def test_how_the_desk_looks_is_remembered(tmp_path: Path):
-    wished = Settings(text_scale=130, theme="dark", motion=False, sound=True, script_open=False)
+    wished = Settings(text_scale=130, theme="dark", motion=False, sound=True)
     SettingsFile(tmp_path).change(**asdict(wished))
     assert SettingsFile(tmp_path).now == wished
 

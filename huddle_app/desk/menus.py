@@ -12,10 +12,11 @@ from huddle_app.desk.parts.file_dialogs import chosen_file
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shell.history import History
 from huddle_app.desk.shell.menu_letters import lettered
-from huddle_app.desk.workshop_files import ENDING, workshops
+from huddle_app.desk.workshop_files import workshops
 from huddle_app.method.checklist import Place
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.notes import NoteKind
+from huddle_app.method.workshop_file import ENDING
 from huddle_app.texts import _
 
 

@@ -2,8 +2,6 @@
 
 from huddle_app.texts import _
 
-ENDING = ".huddle"
-
 
 def workshops() -> str:
     """The kind of file, in a file dialog's words."""

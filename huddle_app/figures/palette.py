@@ -17,7 +17,7 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Palette:
-    """Colours as `#rrggbb`; `faint` never carries text that must be read, `amber` only large text."""
+    """Colours as `#rrggbb`; `faint` never carries text that must be read."""
 
     ink: str
     soft: str
@@ -27,7 +27,6 @@ class Palette:
     line: str
     accent: str
     accent_soft: str
-    amber: str
     amber_ink: str
     amber_soft: str
     red: str
@@ -72,7 +71,6 @@ LIGHT = Palette(
     line="#e2dfd6",
     accent="#0e6f68",
     accent_soft="#dcefec",
-    amber="#b7791f",
     amber_ink="#865712",
     amber_soft="#fdf1d7",
     red="#b13a34",
@@ -95,7 +93,6 @@ DARK = Palette(
     line="#2f4a53",
     accent="#5cc4b8",
     accent_soft="#1b4547",
-    amber="#e9b45c",
     amber_ink="#e9b45c",
     amber_soft="#43391f",
     red="#f29b93",

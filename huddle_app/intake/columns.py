@@ -6,10 +6,9 @@ from unicodedata import normalize
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.listed import all_of
+from huddle_app.method.people import LONGEST
 from huddle_app.texts import _
 
-LONGEST = 200
-"""The most letters of a cell that says something of a person."""
 _MOST_NAMED = 12
 
 

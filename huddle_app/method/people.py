@@ -10,6 +10,9 @@ from huddle_app.method.imports import Row, RowState
 from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
+LONGEST = 200
+"""The most letters of what is said of a person: a name, a level, an address."""
+
 
 class Presence(StrEnum):
     """Whether somebody has been seen at the workshop."""

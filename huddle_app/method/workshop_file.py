@@ -4,7 +4,8 @@ APPLICATION_ID = 0x48754464  # “HuDd”: told apart from other SQLite files
 HEADER = 100
 """So many of the first bytes say what a file is."""
 _ID_AT = slice(68, 72)  # the place SQLite's file format gives it
-_ENDING = ".huddle"
+ENDING = ".huddle"
+"""What the name of a workshop file ends with."""
 
 
 def is_workshop(header: bytes) -> bool:
@@ -16,4 +17,4 @@ def is_workshop(header: bytes) -> bool:
 def named_as_workshop(name: str) -> bool:
     """Whether a file of this name is a workshop, or what SQLite keeps beside one that is open."""
     _stem, dot, ending = name.rpartition(".")
-    return f"{dot}{ending}".lower().startswith(_ENDING)
+    return f"{dot}{ending}".lower().startswith(ENDING)

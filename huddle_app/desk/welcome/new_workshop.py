@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from huddle_app.desk.workshop_files import ENDING
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.workshop_file import ENDING
 from huddle_app.texts import _
 
 

@@ -15,8 +15,9 @@ from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.desk.welcome.form import NewWorkshopForm
 from huddle_app.desk.welcome.new_workshop import NewWorkshop, make_folder
 from huddle_app.desk.welcome.recent_list import RecentList
-from huddle_app.desk.workshop_files import ENDING, workshops
+from huddle_app.desk.workshop_files import workshops
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.workshop_file import ENDING
 from huddle_app.screen import look
 from huddle_app.settings import SettingsFile
 from huddle_app.texts import _

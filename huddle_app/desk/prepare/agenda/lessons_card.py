@@ -12,7 +12,8 @@ from huddle_app.desk.parts import Card, KeyButton, column, heading, note, row
 from huddle_app.desk.parts.file_dialogs import chosen_files
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.style import Size, Space
-from huddle_app.desk.workshop_files import ENDING, workshops
+from huddle_app.desk.workshop_files import workshops
+from huddle_app.method.workshop_file import ENDING
 from huddle_app.screen import look
 from huddle_app.screen.tasks import Job
 from huddle_app.services.learned import Learned, Lesson, Lessons

@@ -22,7 +22,7 @@ from huddle_app.desk.parts import (
 )
 from huddle_app.desk.prepare.people.found import named, plain
 from huddle_app.desk.style import Size, Space, restyle
-from huddle_app.method.people import Participant, Presence, checking_in
+from huddle_app.method.people import LONGEST, Participant, Presence, checking_in
 from huddle_app.method.words import Function, function_name
 from huddle_app.screen import look
 from huddle_app.services.people import People
@@ -30,9 +30,6 @@ from huddle_app.texts import _
 
 WIDTH = 336
 """Pixels before the moderator's text scale, of which it grows by half."""
-
-_LONGEST = 200
-"""Letters in a field, as in a roster."""
 
 
 class PersonForm(Card):
@@ -137,7 +134,7 @@ class PersonForm(Card):
         self.name.textChanged.connect(self._note_namesakes)
         show_hint(self.fields["reports_to"], _("Name or e-mail"))
         for field in self.fields.values():
-            field.setMaxLength(_LONGEST)
+            field.setMaxLength(LONGEST)
             field.returnPressed.connect(self._save_by_enter)
 
     def _arranged(self) -> QVBoxLayout:

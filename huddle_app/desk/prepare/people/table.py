@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt,
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.parts.cells_model import Cells, CellsModel, Index, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
 from huddle_app.desk.prepare.people.found import plain
@@ -21,7 +22,6 @@ from huddle_app.texts import _
 FOUND_BY = Qt.ItemDataRole.UserRole + 2
 """A cell's text as it is searched and sorted: without accents, in lower case."""
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _ROW = QItemSelectionModel.SelectionFlag.Rows
 _SELECT = QItemSelectionModel.SelectionFlag.Select | _ROW
 _ONLY = _SELECT | QItemSelectionModel.SelectionFlag.Clear
@@ -111,7 +111,7 @@ class PeopleTable(CellsTable):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Correct somebody by Enter; all other keys are the list's."""
-        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.key() in ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self._ask_at(self.currentIndex().siblingAtColumn(Column.NAME))
         else:
             super().keyPressEvent(event)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.prepare.teams.dragging import carrying
 from huddle_app.desk.prepare.teams.member_delegate import FOUND, SEAT, TARGET, MemberDelegate
 from huddle_app.desk.prepare.teams.sheets import Seat
@@ -99,7 +100,7 @@ class MemberList(QListWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the menu; Left and Right go to the teams beside."""
         key = Qt.Key(event.key())
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if key in ENTER:
             self._ask_for(self.currentItem())
         elif key in _STEPS:
             self.aside.emit(_STEPS[key])

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.parts import leave_with_esc, show_hint
 from huddle_app.desk.style import restyle
 from huddle_app.method.people import Participant, by_name, plain_letters
@@ -70,10 +71,9 @@ class NameField(QLineEdit):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let Enter in the open list take the first name when none is chosen."""
-        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if watched is not self._open or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
-        pressed = event.type() is QEvent.Type.KeyPress and event.key() in enter
+        pressed = event.type() is QEvent.Type.KeyPress and event.key() in ENTER
         if not pressed or self._open.currentIndex().isValid():
             return False
         self.setText(self._completer.currentCompletion())

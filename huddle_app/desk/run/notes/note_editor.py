@@ -1,9 +1,10 @@
 """The field in which a note is edited where it stands."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.style import Space
 from huddle_app.texts import _
 
@@ -35,7 +36,7 @@ class NoteEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """End with Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self.done.emit()
         else:
             super().keyPressEvent(event)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.run.notes.marks import Mark
 from huddle_app.desk.run.notes.note_delegate import MARKS, NOTE, NoteDelegate
 from huddle_app.desk.style import Size, Space, palette_worn
@@ -27,7 +28,6 @@ from huddle_app.method.notes import Note
 from huddle_app.screen import look
 
 MIME = "application/x-huddle-note"
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _TRIGGERS = QAbstractItemView.EditTrigger
 Marked = Sequence[tuple[Note, tuple[Mark, ...]]]
 
@@ -208,12 +208,12 @@ class NoteLines(QListWidget):
     def _wants(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         known = event.text().lower() in self._keys
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             known = self.isSignalConnected(QMetaMethod.fromSignal(self.opened))
         return plain and known and self.chosen() is not None
 
     def _act(self, note: Note, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.opened.emit(note)
         elif event.key() == Qt.Key.Key_Space:
             self._tick(note)

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.parts import Choice, column, holding, soft
 from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.style import Space, restyle
@@ -14,7 +15,6 @@ from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.screen import look
 from huddle_app.texts import _
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _WIDTH = 150
 """Pixels of a field, before the moderator's text scale."""
 
@@ -76,7 +76,7 @@ class AboutSheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins from the function and the box too, which have no use for it."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self.done.emit()
         else:
             super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from huddle_app.desk.bare_keys import ENTER
 from huddle_app.desk.parts import leave_with_esc
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.services.showing import Showing
@@ -11,7 +12,6 @@ from huddle_app.texts import _
 
 LONGEST = 200
 """Letters; more would not be read from the last row."""
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class OwnSentence(QPlainTextEdit):
@@ -25,7 +25,7 @@ class OwnSentence(QPlainTextEdit):
         self._showing, self._figure = showing, figure
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setPlaceholderText(_("Your own sentence, in place of Huddle’s"))
+        self.setPlaceholderText(_("Or say it in your own words"))
         self.setAccessibleName(_("Your own sentence for this finding"))
         self.textChanged.connect(self._fit)
         leave_with_esc(self, self._leave)
@@ -42,7 +42,7 @@ class OwnSentence(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Write it down with Enter."""
-        if event.key() in _ENTER:
+        if event.key() in ENTER:
             self._write()
         else:
             super().keyPressEvent(event)

@@ -6,7 +6,8 @@ a state · `Segments` offers a few choices, one of which holds · `Choice` is a 
 `Elided` is one line that fits · `EmptyPlace` says what will be there · `show_hint` says what an empty
 line is for · `leave_with_esc` leaves a line · `named_shortcut` is a key without a button. In modules of
 their own: `Roomy` scrolls rather than squeezes, `icon` gives the house's pictures, `Sections` lists
-pages, `CellsTable` is every table, `tab_as_one_reads` orders what Tab stops at, `ScrollKeys` scrolls by keys.
+pages, `CellsTable` is every table, `WrappedButton` a button of several lines,
+`tab_as_one_reads` orders what Tab stops at, `ScrollKeys` scrolls by keys.
 """
 
 from huddle_app.desk.parts.card import Card

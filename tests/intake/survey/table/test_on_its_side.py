@@ -27,5 +27,15 @@ def test_a_table_on_its_side_is_refused_with_a_way_out(tmp_path: Path, toolkit: 
         read_answers(written(tmp_path, turned), toolkit)
 
 
+def test_a_row_for_each_single_answer_is_refused_with_another_way_out(
+    tmp_path: Path, toolkit: Toolkit
+):
+    head, *people = ROWS
+    asked = head[2:]
+    rows = [[*who[:2], *each] for who in people for each in zip(asked, who[2:], strict=True)]
+    with pytest.raises(HuddleError, match="a row for each person and a column for each statement"):
+        read_answers(written(tmp_path, [["Code", "Function", "Asked", "Said"], *rows]), toolkit)
+
+
 def test_an_upright_one_is_read(tmp_path: Path, toolkit: Toolkit):
     assert len(read_answers(written(tmp_path, ROWS), toolkit).lines) == 2

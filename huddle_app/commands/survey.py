@@ -18,6 +18,7 @@ from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import (
     needs_a_look,
     recognised,
+    statements_by_name,
     trust,
     trust_words,
     use_words,
@@ -83,7 +84,7 @@ def _read_as_mapped(survey: Survey, arguments: argparse.Namespace) -> SurveyPrev
     columns = read_headings(
         arguments.answers, toolkit, also=survey.wording.shipped(), sheet_name=sheet
     )
-    said = read_mapping(arguments.mapping, columns, toolkit.columns)
+    said = read_mapping(arguments.mapping, columns, statements_by_name(toolkit))
     if arguments.function:
         said = replace(said, function=Function(arguments.function))
     with progress(_("Reading")) as report:

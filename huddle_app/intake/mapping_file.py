@@ -5,7 +5,7 @@ reversed = ["E"]                # columns whose scale runs the other way
 anew = true                     # people whose codes are in already answer anew, however differently
 
 [columns]                       # by heading or letter ("letter B" where B is both); "" leaves it out
-"In our meetings …" = "trust.1"
+"In our meetings …" = "trust.1" # or by its number, "5.1"
 C = "level"
 
 [functions]                     # what words of the function's column mean; "other" leaves them out
@@ -19,7 +19,7 @@ import json
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
@@ -38,11 +38,12 @@ _KNOWN = (*_TEXTS, *_LISTS, "anew", "columns", "functions", "answers")
 
 
 def read_mapping(
-    path: Path, columns: Sequence[ColumnUse], statements: Collection[str]
+    path: Path, columns: Sequence[ColumnUse], statements: Mapping[str, str]
 ) -> ColumnMapping:
     """The mapping in a file, for a file of answers with these columns.
 
-    HuddleError names the line that cannot be used.
+    `statements` are the toolkit's columns by whatever name they may be called. HuddleError names the line
+    that cannot be used.
     """
     source = _Source(path.name, _text(path), columns)
     data = source.parsed()
@@ -53,7 +54,9 @@ def read_mapping(
             )
     entries = source.entries(data, "columns")
     return ColumnMapping(
-        meanings=source.meanings(entries, {*statements, *About, ""}),
+        meanings=source.meanings(
+            entries, {**statements, **dict(zip(About, About, strict=True)), "": ""}
+        ),
         turned=source.places(data, "reversed"),
         settled=source.places(data, "settled"),
         function=source.function(data),
@@ -136,14 +139,16 @@ class _Source:
             self.refuse(key, _("the {key} belong under a line “[{key}]”").format(key=key))
         return cast("dict[str, Any]", entries)
 
-    def meanings(self, entries: Mapping[str, Any], known: Collection[str]) -> dict[int, str]:
-        """What each column named is to be taken for, by its place."""
+    def meanings(self, entries: Mapping[str, Any], known: Mapping[str, str]) -> dict[int, str]:
+        """What each column named is to be taken for, by its place; `known` says what each word means."""
         found: dict[int, str] = {}
         for name, said in entries.items():
-            meaning = str(said)
-            if meaning not in known:
-                text = _("“{meaning}” is no statement, nor respondent, function, level or region")
-                self.refuse(name, text.format(meaning=meaning))
+            if str(said) not in known:
+                text = _(
+                    "“{meaning}” is no statement, such as “{example}”, nor respondent, function, level or region"
+                )
+                self.refuse(name, text.format(meaning=said, example=next(iter(known))))
+            meaning = known[str(said)]
             place = self._place(name)
             if place in found:
                 self.refuse(name, _("the column “{name}” is there twice").format(name=name))

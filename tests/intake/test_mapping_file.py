@@ -15,7 +15,7 @@ COLUMNS = tuple(
     ColumnUse(place, heading)
     for place, heading in enumerate(["Code", "Where", "Same", "Same", 'We "talk"', ""])
 )
-STATEMENTS = ("trust.1", "trust.2")
+STATEMENTS = {"trust.1": "trust.1", "trust.2": "trust.2", "5.1": "trust.1"}
 WHOLE = ColumnMapping(
     meanings={0: "respondent", 1: "", 2: "trust.1", 4: "trust.2", 5: "region"},
     turned=frozenset({2}),
@@ -60,6 +60,10 @@ def read(tmp_path):
         return read_mapping(path, COLUMNS, STATEMENTS)
 
     return text
+
+
+def test_a_statement_may_be_called_by_its_number(read):
+    assert read('[columns]\nD = "5.1"\nF = "trust.2"\n').meanings == {3: "trust.1", 5: "trust.2"}
 
 
 def test_a_mapping_written_by_hand(read):

@@ -1,5 +1,6 @@
 """The columns of a file in words: what each was taken for, and how sure that is."""
 
+from collections import Counter
 from collections.abc import Mapping
 from enum import StrEnum
 from textwrap import shorten
@@ -111,6 +112,14 @@ def statement_numbers(toolkit: Toolkit) -> Mapping[str, str]:
     """Each statement's number on paper by its column; the column where sales and marketing leave it out."""
     unnumbered = {column: column for column in toolkit.columns}
     return unnumbered | toolkit.numbers(Function.MARKETING) | toolkit.numbers(Function.SALES)
+
+
+def statements_by_name(toolkit: Toolkit) -> Mapping[str, str]:
+    """The statements' columns by their keys, and by the numbers that only one of them has: “5.3”."""
+    numbers = statement_numbers(toolkit)
+    often = Counter(numbers.values())
+    by_number = {number: column for column, number in numbers.items() if often[number] == 1}
+    return {**{column: column for column in toolkit.columns}, **by_number}
 
 
 def scale_titles(toolkit: Toolkit) -> Mapping[str, str]:

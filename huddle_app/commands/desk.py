@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# Before Qt, whose import hook reads the source of every module that is imported after it: the
-# database's libraries are hundreds.
+# Before Qt, whose import hook looks at every module that is imported after it: the database's libraries
+# are hundreds.
 from huddle_app.services.house import Services
 
 # isort: split

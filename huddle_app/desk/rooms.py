@@ -1,5 +1,9 @@
 """The windows over one open workshop, and everything they run on, put together and taken apart."""
 
+# Before all that it spares from being read.
+import huddle_app.screen.plain_imports  # noqa: F401  # pyright: ignore[reportUnusedImport]
+
+# isort: split
 import gc
 from collections.abc import Callable
 from pathlib import Path

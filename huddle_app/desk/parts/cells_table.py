@@ -38,7 +38,7 @@ class CellsTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._stretch = stretch
-        self._least = 0
+        self._least = self._room = 0
         self._shown: Sequence[Cells] = ()
         # A page is dressed more than once before it is seen: measuring once is enough.
         self._unfit = QTimer(self, singleShot=True)
@@ -112,13 +112,15 @@ class CellsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give one column what the others leave, and no less than it can be read in: then the table scrolls."""
         super().resizeEvent(event)
+        # Kept, not asked of the viewport: for that Qt's binding would first load every kind of widget.
+        self._room = event.size().width()
         self._share()
 
     def _share(self) -> None:
         header = self.horizontalHeader()
         others = header.length() - header.sectionSize(self._stretch)
         least = max(self._least, header.sectionSizeHint(self._stretch))
-        header.resizeSection(self._stretch, max(self.viewport().width() - others, least))
+        header.resizeSection(self._stretch, max(self._room - others, least))
 
     def _widest(self, column: int) -> int:
         """The width of a column's longest texts; to measure every cell takes a tenth of a second."""

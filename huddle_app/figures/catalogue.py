@@ -205,7 +205,7 @@ def _way(kind: FigureKind) -> _Way:
         FigureKind.SPREAD: _on_sheet(spread.draw, spread.said, spread.contents),
         FigureKind.LEVELS: _on_sheet(levels.draw, levels.said, levels.contents),
         FigureKind.STATEMENTS: _on_sheet(statements.draw, statements.said, statements.contents),
-        FigureKind.HEAT: _on_sheet(heat.draw, heat.said, heat.contents),
+        FigureKind.HEAT: _on_sheet(heat.draw, heat.said, heat.contents, heat.least),
         FigureKind.LINKS: _on_sheet(links.draw, links.said, links.contents),
         FigureKind.POSITIONS: _on_sheet(positions.draw, positions.said, positions.contents),
         FigureKind.CHANGE: _on_sheet(change.draw, change_headline.said, change.contents),
@@ -216,14 +216,18 @@ def _on_sheet(
     draw: Callable[[Asked], Sketch],
     said: Callable[[Asked], str],
     contents: Callable[[Asked], Contents],
+    least: Callable[[Asked], Contents] | None = None,
 ) -> _Way:
-    """A kind whose places are those of a sheet; there is always room for all of it in the height."""
+    """A kind whose places are those of a sheet; there is always room for all of it in the height.
+
+    `least` is what there must be room for where contents may be more.
+    """
 
     def height(asked: Asked, size: float) -> float:
         return sheet.height_of(contents(replace(asked, smallest=0.0)), asked, size)
 
     def has_room(asked: Asked) -> bool:
-        return sheet.has_room(contents(asked), asked)
+        return sheet.has_room((least or contents)(asked), asked)
 
     return _Way(draw, said, height, has_room, contents)
 

@@ -89,8 +89,15 @@ def contents(asked: Asked) -> Contents:
     ]
     notes += [Entry(words) for words in more if words]
     above = grounds.head_of(_positions(asked))
-    titles = (0.24, 0.32, 0.42)
-    return Contents(tuple(rows), tuple(notes), above=above, under=UNDER, plot=21, titles=titles)
+    return Contents(
+        tuple(rows),
+        tuple(notes),
+        above=above,
+        under=UNDER,
+        plot=21,
+        titles=(0.24, 0.32, 0.42),
+        snug=True,
+    )
 
 
 def _left_out(asked: Asked) -> str:

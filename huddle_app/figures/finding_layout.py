@@ -205,17 +205,26 @@ def _row_heights(
 
 
 def _foot(legend: Entries, note: str, width: float) -> tuple[tuple[Entries, ...], bool]:
-    """The legend in lines of `width` times the small type, and whether the note ends the first of them."""
+    """The legend in lines of `width` times the small type, and whether the note ends the first of them.
+
+    It does where that saves a line: else the functions stand side by side, and the note under them.
+    """
     left = width - fonts.width_of(note, fonts.REGULAR, 1)
-    beside = bool(legend) and _needed(legend[0][1]) <= left
-    lines, free = [Entries()], left if beside else width
+    alone, around = _lines(legend, width, width), _lines(legend, left, width)
+    beside = bool(legend) and _needed(legend[0][1]) <= left and len(around) <= len(alone)
+    return (around, True) if beside else (alone, False)
+
+
+def _lines(legend: Entries, first: float, width: float) -> tuple[Entries, ...]:
+    """The legend in lines, the first of which has another width."""
+    lines, free = [Entries()], first
     for function, words in legend:
         if lines[-1] and _needed(words) > free:
             lines.append(())
             free = width
         lines[-1] = (*lines[-1], (function, words))
         free -= _needed(words)
-    return tuple(lines), beside
+    return tuple(lines)
 
 
 def _decimals(toolkit: Toolkit, rows: Sequence[FindingRow], width: float) -> tuple[str, ...]:

@@ -16,7 +16,16 @@ from huddle_app.figures.finding_words import (
 )
 from huddle_app.figures.grounds import band_words, claim
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.sheet import LEAD, Contents, Entry, Place, Row, Sheet, sheet_for
+from huddle_app.figures.sheet import (
+    LEAD,
+    Contents,
+    Entry,
+    Place,
+    Row,
+    Sheet,
+    sheet_for,
+    small_of,
+)
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
 from huddle_app.method.findings.model import Cell, Hidden, ScaleFinding, Score
 from huddle_app.method.findings.model import Group as Answering
@@ -32,15 +41,19 @@ from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, Band, Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the heads without the levels' lines, these, a cell's least width and height.
-ABOVE, LEVEL_LINES, CELL, ROW = 2.7, 4, 3.1, 1.4
+# In units of the type size: the heads without the levels' lines, a cell's least width and height.
+ABOVE, CELL, ROW = 2.7, 3.1, 1.4
+FEWEST_LINES, MOST_LINES = 4, 6
+"""In how many lines the name of a level has to fit, and how many it may take where there is height for them."""
 # The space between cells, before a function, the height of the bar that tells the band, a mark,
 # the space between two heads, and that beside words, through which the outline of a cell goes.
 SPACE, GROUP_SPACE, EDGE, HEAD_MARK, HEAD_SPACE, AIR = 0.08, 0.5, 0.16, 1.4, 0.2, 0.5
 TIGHT = 0.3
 """The least air beside a title, in units of the type size: titles of two lines each are told apart."""
-PLOT_SHARE = 0.82
-"""The share of the width that columns with whole words may take."""
+NEARLY = 0.99
+"""Type sizes are reckoned this far."""
+PLOT_SHARE, USUAL_PLOT = 0.82, 0.74
+"""The share of the width that columns with whole words may take, and what all columns mostly have."""
 
 
 @dataclass(frozen=True)
@@ -58,15 +71,30 @@ class _Column:
 
 
 def contents(asked: Asked) -> Contents:
-    """What has to find a place."""
+    """What has to find a place: with as much of long names of levels as costs no type under the smallest."""
+    needed, fewest = _head_lines(asked), least(asked)
+    more = (_contents(asked, lines) for lines in range(needed, FEWEST_LINES, -1))
+    if needed <= FEWEST_LINES or not asked.smallest:
+        return next(more, fewest)
+    size = NEARLY * min(asked.smallest, sheet_for(fewest, asked).size)
+    return next((each for each in more if sheet_for(each, asked).size >= size), fewest)
+
+
+def least(asked: Asked) -> Contents:
+    """What has to find a place at the least: with long names of levels cut."""
+    return _contents(asked, min(_head_lines(asked), FEWEST_LINES))
+
+
+def _contents(asked: Asked, lines: int) -> Contents:
     shown = groups(asked)
     functions = len({function for function, _level in shown})
     return Contents(
         rows=tuple(Row(scale.title, ROW) for scale in asked.scales),
         foot=(*_bands(asked), *(Entry(words) for words in _notes(asked))),
-        above=ABOVE + LEAD * _head_lines(asked),
+        above=ABOVE + LEAD * lines,
         plot=sum(_least(asked)) + GROUP_SPACE * functions,
         titles=(0.2, 0.26, 0.32, 0.42),
+        snug=True,
         tight=TIGHT,
     )
 
@@ -162,11 +190,15 @@ def _least(asked: Asked) -> list[float]:
 
 
 def _head_lines(asked: Asked) -> int:
-    """How many lines the longest name of a level takes."""
-    pairs = zip(groups(asked), _least(asked), strict=True)
+    """How many lines the longest name of a level takes, with the share of the width that titles mostly leave."""
+    least, size = _least(asked), asked.largest
+    small = small_of(asked, size)
+    spare = USUAL_PLOT * asked.width / size - sum(least)
+    more = max(spare / max(len(least), 1) - GROUP_SPACE, 0.0) - HEAD_SPACE
+    rooms = ((width + more) * size for width in least)
     lines = [
-        len(fonts.wrapped(level_name(level), fonts.REGULAR, 1.0, width - HEAD_SPACE, LEVEL_LINES))
-        for (_function, level), width in pairs
+        len(fonts.wrapped(level_name(level), fonts.REGULAR, small, room, MOST_LINES))
+        for (_function, level), room in zip(groups(asked), rooms, strict=True)
         if level is not None
     ]
     return max(lines, default=1)
@@ -193,7 +225,7 @@ def _columns(sheet: Sheet, asked: Asked) -> list[_Column]:
     least, gap = [width * sheet.size for width in _least(asked)], GROUP_SPACE * sheet.size
     starts = max(sum(level is None for _f, level in shown) - 1, 0)
     spare = sheet.width - sheet.left - gap * starts - sum(least)
-    more = min(spare / max(len(shown), 1), 3.5 * sheet.size)
+    more = spare / max(len(shown), 1)
     columns: list[_Column] = []
     x = sheet.left
     for (function, level), width in zip(shown, least, strict=True):
@@ -206,13 +238,13 @@ def _columns(sheet: Sheet, asked: Asked) -> list[_Column]:
 def _heads(sheet: Sheet, columns: list[_Column], asked: Asked) -> Group:
     """Function over its columns, level, and how many people at the most."""
     group, size, palette = Group(), sheet.size, asked.palette
-    font = (fonts.REGULAR, sheet.small)
+    font, most = (fonts.REGULAR, sheet.small), round((sheet.contents.above - ABOVE) / LEAD)
     for column in columns:
         if column.level is None:
             group.add(_function_head(sheet, column, columns, palette))
         name = _("all") if column.level is None else level_name(column.level)
         room = column.right - column.left - HEAD_SPACE * size
-        lines = fonts.wrapped(name, *font, room, LEVEL_LINES)
+        lines = fonts.wrapped(name, *font, room, most)
         middle = sheet.top + 1.1 * size + len(lines) * LEAD * sheet.small / 2
         group.add(centred(lines, column.middle, middle, font, palette.soft))
         y = sheet.top + (0.65 - BASE) * size

@@ -28,10 +28,10 @@ class Lane:
     height: float
 
 
-def lanes_in(sheet: Sheet, place: Place, count: int) -> list[Lane]:
-    """The lanes of a row, from the top."""
+def lanes_in(sheet: Sheet, place: Place, count: int, widest: float = WIDEST) -> list[Lane]:
+    """The lanes of a row, from the top, no higher than `widest` times the type size."""
     share = FILLED * place.height / max(count, 1)
-    height = min(max(share, PITCH * sheet.size), WIDEST * sheet.size)
+    height = min(max(share, PITCH * sheet.size), widest * sheet.size)
     top = place.middle + (count - 1) * height / 2
     return [Lane(top - n * height, height) for n in range(count)]
 

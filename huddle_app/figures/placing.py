@@ -1,8 +1,9 @@
 """Finding a free place for a label on a map."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
+from operator import le, lt
 
 
 @dataclass(frozen=True)
@@ -92,27 +93,47 @@ def covered(box: Box, taken: Iterable[Box]) -> int:
 
 def free(
     candidates: Sequence[Box],
-    taken: Iterable[Box],
+    taken: Sequence[Box],
     within: Box,
-    own: Box | None = None,
+    own: Box,
+    others: Sequence[Box] = (),
+) -> Box | None:
+    """The first place inside that meets nothing and is nearer to its `own` mark than to the `others`.
+
+    Else the first that is as near; None where there is none.
+    """
+    for is_nearer in (lt, le):
+        for box in _places(candidates, within):
+            if not any(map(box.meets, taken)) and _is_own(box, own, others, is_nearer):
+                return box
+    return None
+
+
+def least_covered(
+    candidates: Sequence[Box],
+    taken: Sequence[Box],
+    within: Box,
+    own: Box,
     others: Sequence[Box] = (),
 ) -> Box:
-    """The first place inside that meets nothing; else the one nearest to free, moved inside.
+    """The place inside that meets least, nearer to none of the `others` as long as there is one."""
+    every = list(_places(candidates, within))
+    nearest = [box for box in every if _is_own(box, own, others, le)]
+    return min(nearest or every, key=lambda box: covered(box, taken))
 
-    No place is nearer to one of the `others` than to its `own` mark, as long as there is another one.
-    """
-    occupied = list(taken)
-    inside = [_moved(box, within) for box in candidates]
-    held = [box for box in candidates if within.holds(box)]
-    everywhere = [*held, *inside, *_grid(inside[0], within)]
-    mark = own or inside[0]
-    plain = [b for b in everywhere if all(away(b, mark) <= away(b, each) for each in others)]
 
-    def cost(box: Box) -> tuple[int, int]:
-        alike = sum(away(box, mark) == away(box, each) for each in others)
-        return covered(box, occupied), alike
+def _is_own(
+    box: Box, own: Box, others: Sequence[Box], is_nearer: Callable[[float, float], bool]
+) -> bool:
+    return all(is_nearer(away(box, own), away(box, other)) for other in others)
 
-    return min(plain or everywhere, key=cost)
+
+def _places(candidates: Sequence[Box], within: Box) -> Iterator[Box]:
+    """The candidates that lie inside, all of them moved there, and then places all over."""
+    yield from (box for box in candidates if within.holds(box))
+    moved = [_moved(box, within) for box in candidates]
+    yield from moved
+    yield from _grid(moved[0], within)
 
 
 def _moved(box: Box, within: Box) -> Box:

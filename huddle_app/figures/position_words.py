@@ -1,13 +1,24 @@
 """The words on the map of tool 1: what each point is, and what the corners mean, where there is room for them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import product
 
 from reportlab.graphics.shapes import Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.placing import Box, apart, at_ends, beside, covered, free, hull
+from huddle_app.figures.placing import (
+    Box,
+    apart,
+    at_ends,
+    beside,
+    covered,
+    free,
+    hull,
+    least_covered,
+)
 from huddle_app.figures.position_map import Map
 from huddle_app.figures.position_views import View, corner_words
 from huddle_app.figures.sheet import LEAD, Sheet
@@ -25,6 +36,17 @@ Corner = tuple[Band, Band]
 Font = tuple[str, float]
 Words = tuple[list[str], Box]
 """Words in lines, and their place."""
+
+
+@dataclass(frozen=True)
+class _Name:
+    """The name of a view: places for it, the best first, its `mark` and the `others`, its field, and what has room."""
+
+    places: Sequence[Box]
+    mark: Box
+    others: Sequence[Box]
+    field: Box
+    fields: Sequence[Box]
 
 
 def map_words(sheet: Sheet, plan: Map, pair: Sequence[View], palette: Palette) -> Group:
@@ -49,25 +71,25 @@ def _settled(
     The finding is the corner in which the two see themselves. Its words move as long as a name then stays
     in the field of its own point; they are left out where a name had no place at all.
     """
-    shown = [view for view in pair if view.is_shown()]
-    labels = list[Box]()
-    for ways in (_finding(sheet, plan, pair, taken), [dict[Corner, Words]()]):
-        placed = [(way, _labels(sheet, plan, shown, [*taken, *_boxes(way)])) for way in ways]
-        free_ones = [
-            (way, labels)
-            for way, labels in placed
-            if not any(covered(box, [*taken, *_boxes(way)]) for box in labels)
-        ]
-        if free_ones:
-            return min(free_ones, key=lambda each: _strayed(plan, shown, each[1]))
-        labels = placed[-1][1] if placed else labels
-    return {}, labels
+    names = _names(sheet, plan, [view for view in pair if view.is_shown()])
+    alone = _labels(names, taken)
+    found = list[tuple[int, dict[Corner, Words], list[Box]]]()
+    for way in _finding(sheet, plan, pair, taken):
+        occupied = [*taken, *_boxes(way)]
+        labels = _labels(names, occupied)
+        if not any(covered(box, occupied) for box in labels):
+            found.append((_strayed(names, labels), way, labels))
+            if found[-1][0] <= _strayed(names, alone):
+                break
+    if not found:
+        return {}, alone
+    _strays, way, labels = min(found, key=lambda each: each[0])
+    return way, labels
 
 
-def _strayed(plan: Map, shown: Sequence[View], labels: Sequence[Box]) -> int:
+def _strayed(names: Sequence[_Name], labels: Sequence[Box]) -> int:
     """How many names do not stand in the field of their point."""
-    pairs = zip(shown, labels, strict=True)
-    return sum(not plan.field(view).holds(box) for view, box in pairs)
+    return sum(not name.field.holds(box) for name, box in zip(names, labels, strict=True))
 
 
 def _boxes(corners: dict[Corner, Words]) -> list[Box]:
@@ -87,14 +109,13 @@ def _said(
 
 def _finding(
     sheet: Sheet, plan: Map, pair: Sequence[View], taken: Sequence[Box]
-) -> list[dict[Corner, Words]]:
+) -> Iterator[dict[Corner, Words]]:
     """The places for the words of the corner in which the view of oneself lies; none where it lies in none."""
     own = next((view for view in pair if view.own), None)
     sales, marketing = (own.score(side) if own else None for side in SIDES)
     corner = (sales.band, marketing.band) if sales and marketing else None
-    if corner is None or corner not in corner_words():
-        return []
-    return [{corner: words} for words in _free(sheet, plan, corner, taken)]
+    if corner and corner in corner_words():
+        yield from ({corner: words} for words in _free(sheet, plan, corner, taken))
 
 
 def _corners(
@@ -127,26 +148,33 @@ def _places(zone: Box, corner: Corner, font: Font) -> Iterator[Words]:
             yield from ((lines, box) for box in ends if zone.holds(box))
 
 
-def _labels(sheet: Sheet, plan: Map, shown: Sequence[View], taken: Sequence[Box]) -> list[Box]:
-    """Where each view's name stands: near its mark, nearer to no other one, off the lines if it can be.
+def _names(sheet: Sheet, plan: Map, shown: Sequence[View]) -> list[_Name]:
+    """What the name of each view has to choose from: off the lines of the map if it can be."""
+    size, dividers, made = sheet.size, plan.dividers, list[_Name]()
+    covers = [plan.covers(view, size) for view in shown]
+    for view, own in zip(shown, covers, strict=True):
+        wide, tall = _extent([view.name()], (fonts.SEMIBOLD, sheet.small))
+        places = beside(hull(own), wide, tall, 0.3 * size)
+        places += [moved for box in places for moved in _off(box, dividers)]
+        places.sort(key=lambda box: covered(box, dividers))
+        fields = (plan.field(view).without(GROUND * size), plan.box)
+        roomy = [field for field in fields if field.has_room(wide, tall)]
+        others = [each[0] for each in covers if each is not own]
+        made.append(_Name(places, own[0], others, plan.field(view), roomy))
+    return made
+
+
+def _labels(names: Sequence[_Name], taken: Sequence[Box]) -> list[Box]:
+    """Where each name stands: near its mark, nearer to no other one.
 
     It stays in the field of its point where that has a place that nothing covers.
     """
-    size, occupied, found = sheet.size, list(taken), list[Box]()
-    for view in shown:
-        own, others = plan.covers(view, size), [v for v in shown if v is not view]
-        wide, tall = _extent([view.name()], (fonts.SEMIBOLD, sheet.small))
-        places = beside(hull(own), wide, tall, 0.3 * size)
-        places += [moved for box in places for moved in _off(box, plan.dividers)]
-        places.sort(key=lambda box: covered(box, plan.dividers))
-        other_marks = [plan.covers(each, size)[0] for each in others]
-        fields = (plan.field(view).without(GROUND * size), plan.box)
-        found_in = [
-            free(places, occupied, field, own[0], other_marks)
-            for field in fields
-            if field.has_room(wide, tall)
-        ]
-        box = min(found_in, key=lambda each: bool(covered(each, occupied)))
+    occupied, found = list(taken), list[Box]()
+    for name in names:
+        chosen = partial(free, name.places, occupied, own=name.mark, others=name.others)
+        box = next(filter(None, map(chosen, name.fields)), None) or least_covered(
+            name.places, occupied, name.fields[0], name.mark, name.others
+        )
         occupied.append(box)
         found.append(box)
     return found

@@ -37,11 +37,10 @@ class Entry:
 
 @dataclass(frozen=True)
 class Row:
-    """A row's title with a remark under it, and how many times the type size its marks need in height."""
+    """A row's title, and how many times the type size its marks need in height."""
 
     title: str
     least: float = 1.3
-    remark: str = ""
     strong: bool = False
     function: Function | None = None
 
@@ -50,7 +49,8 @@ class Row:
 class Contents:
     """All that has to find a place; `above`, `under` and `plot` (its width) in units of the type size.
 
-    `titles` are the shares of the width for the titles: the first in which none is cut. `shorter` is
+    `titles` are the shares of the width for the titles: the first in which none is cut, or what they need
+    of it where they are `snug`; else the plot of one figure begins where that of the next does. `shorter` is
     the same with a row less, where the last rows may be left out so that type stays large. A row may
     grow by `growth`, the few rows of a figure that has no more together by `ALL_GROWTH`. `tight` is the
     least that a row has beside its text, below which the figure goes on over another page.
@@ -62,6 +62,7 @@ class Contents:
     under: float = 0.0
     plot: float = 10.0
     titles: tuple[float, ...] = (0.32, 0.42, 0.5)
+    snug: bool = False
     shorter: "Callable[[], Contents] | None" = None
     growth: float = GROWTH
     tight: float = TIGHT
@@ -69,13 +70,12 @@ class Contents:
 
 @dataclass(frozen=True)
 class Place:
-    """Where a row lies, and its title and remark in lines."""
+    """Where a row lies, and its title in lines."""
 
     row: Row
     middle: float
     height: float
     title: tuple[str, ...]
-    remark: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -179,18 +179,22 @@ def _fits(contents: Contents, asked: Asked, size: float, air: float) -> bool:
 def _needed(contents: Contents, asked: Asked, size: float, air: float) -> float:
     titles = _room(_left(contents, asked, size), size)
     small = small_of(asked, size)
-    rows = sum(_row_height(row, titles, size, small, air) for row in contents.rows)
+    rows = sum(_row_height(row, titles, size, air) for row in contents.rows)
     foot = len(_foot(contents, asked.width, size, small)) * FOOT_LINE + FOOT_GAP
     return rows + (contents.above + contents.under + foot) * size
 
 
 def _left(contents: Contents, asked: Asked, size: float) -> float:
     """The left edge of the plot."""
+    left = 0.0
     for share in contents.titles:
-        room = _room(share * asked.width, size)
-        if all(_whole(row, room, size) for row in contents.rows):
-            return share * asked.width
-    return contents.titles[-1] * asked.width
+        left = share * asked.width
+        if all(_whole(row, _room(left, size), size) for row in contents.rows):
+            break
+    if not contents.snug:
+        return left
+    widest = max((_title_width(row, _room(left, size), size) for row in contents.rows), default=0.0)
+    return min(left, widest + (TITLE_GAP + SLACK) * size)
 
 
 def _room(left: float, size: float) -> float:
@@ -204,6 +208,12 @@ def _whole(row: Row, width: float, size: float) -> bool:
     return " ".join(lines) == " ".join(row.title.split())
 
 
+def _title_width(row: Row, width: float, size: float) -> float:
+    """What the longest line of the title takes of the width, and half a point for what sums lose."""
+    lines = _title(row, width, size)
+    return max((fonts.width_of(line, _title_font(row), size) for line in lines), default=0.0) + 0.5
+
+
 def _title(row: Row, width: float, size: float) -> list[str]:
     room = width - MARK * size if row.function else width
     return fonts.wrapped(row.title, _title_font(row), size, room, TITLE_LINES)
@@ -213,10 +223,9 @@ def _title_font(row: Row) -> str:
     return fonts.SEMIBOLD if row.strong else fonts.REGULAR
 
 
-def _row_height(row: Row, titles: float, size: float, small: float, air: float) -> float:
-    lines = len(_title(row, titles, size)) * size
-    remark = len(fonts.fitted(row.remark, fonts.REGULAR, small, titles, TITLE_LINES)) * small
-    return max(LEAD * (lines + remark), row.least * size) + air * size
+def _row_height(row: Row, titles: float, size: float, air: float) -> float:
+    lines = len(_title(row, titles, size))
+    return (max(LEAD * lines, row.least) + air) * size
 
 
 def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
@@ -225,7 +234,7 @@ def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
     spare = max(0.0, asked.height - _needed(contents, asked, size, air))
     rows = max(len(contents.rows), 1)
     more = min(spare / rows, max(contents.growth, ALL_GROWTH / rows) * size)
-    heights = [_row_height(row, titles, size, small, air) + more for row in contents.rows]
+    heights = [_row_height(row, titles, size, air) + more for row in contents.rows]
     starts = accumulate(heights, initial=0.0)
     # What is left over stands above and below alike.
     height = asked.height - (spare - rows * more) / 2
@@ -236,7 +245,6 @@ def _laid(contents: Contents, asked: Asked, size: float, air: float) -> Sheet:
             top - start - height / 2,
             height,
             tuple(fonts.balanced(_title(row, titles, size), _title_font(row), size)),
-            tuple(fonts.fitted(row.remark, fonts.REGULAR, small, titles, TITLE_LINES)),
         )
         for row, start, height in zip(contents.rows, starts, heights, strict=False)
     )

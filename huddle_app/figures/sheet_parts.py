@@ -26,7 +26,7 @@ TITLE_LEAD = 1.08
 
 
 def titles(sheet: Sheet, palette: Palette) -> Group:
-    """The title and remark of every row, ending before the plot."""
+    """The title of every row, ending before the plot."""
     return Group(*(_title(sheet, place, palette) for place in sheet.places))
 
 
@@ -34,17 +34,13 @@ def _title(sheet: Sheet, place: Place, palette: Palette) -> Group:
     row, size = place.row, sheet.size
     font = (fonts.SEMIBOLD if row.strong else fonts.REGULAR, size)
     colour = palette.label(row.function) if row.function else palette.ink
-    lines = [(words, font, colour) for words in place.title]
-    lines += [(words, (fonts.REGULAR, sheet.small), palette.soft) for words in place.remark]
     group = Group()
-    y = place.middle + TITLE_LEAD * sum(font[1] for _words, font, _colour in lines) / 2
-    for words, lettering, ink in lines:
-        y -= TITLE_LEAD * lettering[1]
-        base = y + (TITLE_LEAD / 2 - BASE) * lettering[1]
-        group.add(marks.text(sheet.titles_end, base, words, lettering, ink, "end"))
+    top = place.middle + TITLE_LEAD * size * (len(place.title) - 1) / 2
+    for line, words in enumerate(place.title):
+        base = top - (line * TITLE_LEAD + BASE) * size
+        group.add(marks.text(sheet.titles_end, base, words, font, colour, "end"))
     if row.function and place.title:
         x = sheet.titles_end - fonts.width_of(place.title[0], *font) - 0.75 * size
-        top = place.middle + TITLE_LEAD * size * (len(lines) - 1) / 2
         group.add(marks.mark(row.function, x, top, 0.42 * size, palette))
     return group
 

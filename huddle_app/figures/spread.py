@@ -20,7 +20,7 @@ from huddle_app.figures.lanes import (
 )
 from huddle_app.figures.palette import Palette, contrast, mixed
 from huddle_app.figures.scale_ends import halves, short_halves
-from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, sheet_for
+from huddle_app.figures.sheet import SLACK, Contents, Entry, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
 from huddle_app.method.findings.rounding import percent
@@ -29,10 +29,12 @@ from huddle_app.method.toolkit import LOWEST, Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _
 
-# In units of the type size: the words above, and the space before a share beside a bar.
-ABOVE, SHARE_GAP = 1.7, 0.45
-BAR = 0.8
-"""A bar's share of its lane."""
+# In units of the type size: the words above, their space from the middle, and that before a share beside a bar.
+ABOVE, HEAD_GAP, SHARE_GAP = 1.7, 1.1, 0.45
+BAR, WIDEST = 0.8, 5.0
+"""A bar's share of its lane, and how high a lane may be in units of the type size: bars use the height there is."""
+LEAST = 0.7
+"""What bars keep of the width they could have beside the words above them, which are shorter then."""
 MIDDLE = 3
 """The place of the rating in the middle, counted from 0."""
 # How much of the function's colour is taken out of the part for each rating; the middle is neutral.
@@ -60,7 +62,9 @@ def contents(asked: Asked) -> Contents:
     )
     notes = [note, *_silence(asked)]
     entries = tuple(Entry(words) for words in notes)
-    return Contents(tuple(rows), entries, above=ABOVE, plot=24, titles=(0.26, 0.32, 0.42))
+    return Contents(
+        tuple(rows), entries, above=ABOVE, plot=24, titles=(0.26, 0.32, 0.42), snug=True
+    )
 
 
 def draw(asked: Asked) -> Sketch:
@@ -75,7 +79,9 @@ def draw(asked: Asked) -> Sketch:
     spots: list[Spot] = []
     for place, scale in zip(sheet.places, asked.scales, strict=True):
         bars = _bars(asked, scale)
-        for lane, (function, cell) in zip(lanes_in(sheet, place, len(bars)), bars, strict=True):
+        for lane, (function, cell) in zip(
+            lanes_in(sheet, place, len(bars), WIDEST), bars, strict=True
+        ):
             drawing.add(_bar(sheet, plot, lane, (function, cell), palette))
             spots.append(lane_spot(sheet, lane, _told(asked, scale, function, cell)))
     return Sketch(drawing, tuple(spots))
@@ -139,18 +145,26 @@ def _sides(score: Score) -> tuple[int, int]:
 
 
 def _plot(sheet: Sheet, asked: Asked) -> _Plot:
-    """As wide as the longest bars on either side allow."""
+    """As wide as the longest bars on either side allow, with the words above on the right of the middle."""
     all_bars = [bar for scale in asked.scales for bar in _bars(asked, scale)]
     labels = plot_left(sheet, (_label(*bar) for bar in all_bars))
     share = fonts.width_of(_share(1, 1), fonts.SEMIBOLD, sheet.small) + 2 * SHARE_GAP * sheet.size
-    left, right = labels + share, sheet.width - share
     scores = [cell for _f, cell in all_bars if isinstance(cell, Score) and cell.spread]
     lows = max((_reach(score)[0] for score in scores), default=0.5)
     highs = max((_reach(score)[1] for score in scores), default=0.5)
-    # Both sides get some room, so that the words above them fit.
-    lows, highs = max(lows, 0.5 * highs), max(highs, 0.5 * lows)
-    unit = (right - left) / (lows + highs)
+    left, right = labels + share, sheet.width - share
+    widest = (right - left) / (lows + highs)
+    free = [sheet.width - words - left for words in _words_above(sheet, asked)]
+    units = [min(widest, room / lows) if lows else widest for room in free]
+    unit = next((each for each in units if each >= LEAST * widest), LEAST * widest)
     return _Plot(labels, left + lows * unit, unit)
+
+
+def _words_above(sheet: Sheet, asked: Asked) -> list[float]:
+    """What the words above the bars need on the right of the middle: all of them, and the shorter ones."""
+    ends = [halves(asked.toolkit), short_halves(asked.toolkit)]
+    widths = [fonts.width_of(high, fonts.REGULAR, sheet.small) for _low, high in ends]
+    return [(HEAD_GAP + SLACK) * sheet.size + width for width in widths]
 
 
 def _reach(score: Score) -> tuple[float, float]:
@@ -166,7 +180,7 @@ def _label(function: Function, cell: Cell | None) -> str:
 
 def _heads(sheet: Sheet, plot: _Plot, toolkit: Toolkit, palette: Palette) -> Group:
     group, font = Group(), (fonts.REGULAR, sheet.small)
-    y, gap = sheet.top + 0.55 * sheet.size, 1.1 * sheet.size
+    y, gap = sheet.top + 0.55 * sheet.size, HEAD_GAP * sheet.size
     group.add(marks.text(plot.zero, y, "4", font, palette.soft, "middle"))
     left, right = plot.zero - gap, plot.zero + gap
     low, high = halves(toolkit)

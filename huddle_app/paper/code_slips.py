@@ -64,7 +64,8 @@ def write_code_slips(
     if not slips:
         raise HuddleError(_("There are no codes to print."))
     company = drawable(said.company).strip()
-    title = _("Codes for the questionnaire")
+    # In the words of the slips: whoever has it read aloud hears one language.
+    title = " · ".join(drawable(said.words.text(key)) for key in ("title", "question"))
     wave, language = drawable(said.wave), said.words.text("language")
     running = Running(title, company, company, wave, page, language=language)
     each = ACROSS * DOWN

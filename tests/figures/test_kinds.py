@@ -170,7 +170,7 @@ def test_links_are_told_as_plausible_never_as_causes(toolkit: Toolkit) -> None:
         "(0.62): a plausible link, not a cause."
     )
     assert {"+0.62", "−0.30", "a plausible link, not a cause", "n 70"} <= set(texts(drawn))
-    assert "sales and marketing: +0.62, 95 % 0.4–0.8, n 70" in drawn.alt_text
+    assert "sales and marketing: +0.62, 95 % 0.40–0.80, n 70" in drawn.alt_text
     assert "no figure" in texts(drawn)
 
 

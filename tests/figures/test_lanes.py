@@ -5,6 +5,7 @@ from reportlab.graphics.shapes import Rect, String
 
 from huddle_app.figures.catalogue import figure
 from huddle_app.figures.figure import Figure
+from huddle_app.figures.fonts import width_of
 from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
@@ -68,3 +69,27 @@ def test_a_function_that_is_nowhere_shown_is_named_once_under_the_spread(toolkit
     silent = figure(key, hidden(found), width=900, height=600, palette=LIGHT)
     assert [each.text.split(" n ")[0] for each in named(silent)] == FROM_THE_TOP * 3
     assert [spot.words.endswith(": not shown, for privacy") for spot in silent.spots] == [True] * 9
+
+
+@pytest.mark.parametrize("size", [(520, 120), (1248, 640), (1728, 640)])
+def test_the_bars_of_one_scale_take_most_of_what_names_and_shares_leave(
+    toolkit: Toolkit, size: tuple[int, int]
+) -> None:
+    width, height = size
+    key = FigureKey.read("spread buy-in")
+    drawn = figure(key, findings(toolkit), width=width, height=height, palette=LIGHT, share=38)
+    [name] = named(drawn)
+    shares = [each for each in strings(drawn.drawing) if each.text.endswith("\u00a0%")]
+    left, right = sorted(shares, key=lambda each: each.x)
+    room = width - name.x - sum(map(wide, (name, left, right)))
+    bar = [part for part in shapes(drawn.drawing) if isinstance(part, Rect) and part.strokeColor]
+    assert sum(part.width for part in bar) >= 0.6 * room
+
+
+def wide(text: String) -> float:
+    return width_of(text.text, text.fontName, text.fontSize)
+
+
+def test_words_above_the_bars_are_whole_where_these_stay_long(toolkit: Toolkit) -> None:
+    words = [each.text for each in strings(made(toolkit, "spread buy-in").drawing)]
+    assert {"← disagree 1–3", "agree 5–7 →"} <= set(words)

@@ -1,7 +1,7 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from huddle_app.figures.placing import Box, around, away, beside, covered, free, hull
+from huddle_app.figures.placing import Box, around, away, beside, covered, free, hull, least_covered
 
 MAP = Box(0, 0, 400, 200)
 PLACES = st.tuples(st.floats(0, 400), st.floats(0, 200))
@@ -10,20 +10,22 @@ PLACES = st.tuples(st.floats(0, 400), st.floats(0, 200))
 @given(PLACES)
 def test_a_label_stays_on_the_map_and_off_its_point(place: tuple[float, float]) -> None:
     point = around(*place, 10, 10)
-    label = free(beside(point, 80, 12, 3), [point], MAP)
+    label = free(beside(point, 80, 12, 3), [point], MAP, point)
+    assert label
     assert MAP.holds(label)
     assert not label.meets(point)
 
 
 def test_a_label_stands_at_the_right_of_its_point_where_it_can() -> None:
     point = around(100, 100, 10, 10)
-    assert free(beside(point, 80, 12, 3), [point], MAP) == Box(108, 94, 188, 106)
+    assert free(beside(point, 80, 12, 3), [point], MAP, point) == Box(108, 94, 188, 106)
 
 
 def test_without_any_free_place_the_least_covered_is_taken() -> None:
-    whole, corner = MAP, Box(0, 0, 200, 200)
-    label = free([around(100, 100, 80, 12)], [whole, corner], MAP)
-    assert covered(label, [whole, corner]) == 1
+    whole, corner, point = MAP, Box(0, 0, 200, 200), around(100, 100, 10, 10)
+    wanted = [around(100, 100, 80, 12)]
+    assert free(wanted, [whole, corner], MAP, point) is None
+    assert covered(least_covered(wanted, [whole, corner], MAP, point), [whole, corner]) == 1
 
 
 def test_a_hull_holds_all() -> None:
@@ -35,8 +37,9 @@ def test_a_label_is_never_nearer_to_another_mark(
     place: tuple[float, float], other: tuple[float, float]
 ) -> None:
     own, foreign = around(*place, 10, 10), around(*other, 10, 10)
-    label = free(beside(own, 80, 12, 3), [own, foreign], MAP, own, [foreign])
     assume(away(own, foreign) > 1)
+    label = free(beside(own, 80, 12, 3), [own, foreign], MAP, own, [foreign])
+    assert label
     assert away(label, own) <= away(label, foreign)
 
 

@@ -84,6 +84,7 @@ def test_a_slip_speaks_in_the_words_of_the_wording(tmp_path: Path, read_pdf: Rea
     own = QuestionnaireWords(
         {
             "language": "nl",
+            "title": "Vragenlijst",
             "question": "Hoe werken wij samen?",
             "sales": "verkoop",
             "scan": "Scan, of open:",
@@ -92,7 +93,10 @@ def test_a_slip_speaks_in_the_words_of_the_wording(tmp_path: Path, read_pdf: Rea
     )
     said = SlipWords("http://10.0.0.2:8080/survey", "Acme", "before", own)
     write_code_slips(tmp_path / "slips.pdf", [CodeSlip("BCDF2345", Function.SALES)], said)
-    assert PdfReader(tmp_path / "slips.pdf").root_object["/Lang"] == "nl"
+    document = PdfReader(tmp_path / "slips.pdf")
+    assert document.root_object["/Lang"] == "nl"
+    assert document.metadata is not None
+    assert document.metadata.title == "Vragenlijst · Hoe werken wij samen?"
     [page] = read_pdf(tmp_path / "slips.pdf")
     for text in ("Hoewerkenwijsamen?", "verkoop", "Scan,ofopen:", "Dezecodeteltéénkeer."):
         assert text in page

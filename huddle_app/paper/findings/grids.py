@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Table
 
 from huddle_app.figures.finding_words import expected
+from huddle_app.figures.fonts import width_of
 from huddle_app.method.findings.measures import reach_words
 from huddle_app.method.findings.model import Cell, Findings, Group, Hidden, Score
 from huddle_app.method.findings.words import level_name, mean_words, region_name, side_name
@@ -19,7 +20,11 @@ from huddle_app.paper.style import PALETTE, Type
 from huddle_app.texts import _
 
 NAMES = 1.1
-"""How much wider the names of groups are than a column of numbers."""
+"""How much wider the names of groups are than a column of numbers, as a rule."""
+NUMBERS, AIR = 76.0, 6.0
+"""The points that “4.55 ± 0.3, n 1000” takes in a column, and those after a name."""
+INSIDE = 3
+"""The blanks before the name of a group."""
 CLOSE: tuple[Command, ...] = (
     ("TOPPADDING", (0, 0), (-1, -1), 1.8),
     ("BOTTOMPADDING", (0, 0), (-1, -1), 2.8),
@@ -44,6 +49,13 @@ class _Row:
     group: Group
     begins: bool = False
 
+    @property
+    def name(self) -> str:
+        """The name of its level or region; empty where it is of neither."""
+        if self.group.level is not None:
+            return level_name(self.group.level)
+        return "" if self.group.region is None else region_name(self.group.region)
+
 
 def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None:
     """The numbers of a tool; None where nobody answered."""
@@ -58,8 +70,17 @@ def grid(tool: Tool, found: Findings, type_: Type, width: float) -> Table | None
     for row in rows:
         cells = (_cell(found, column, row.group) for column in columns)
         lines.append([markup(text, numbers) for text in (row.title, *cells)])
-    widths = shares(width, NAMES, *[1] * len(columns))
+    widths = _widths(rows, len(columns), numbers, width)
     return table(lines, widths, [*CLOSE, *_partings(rows)])
+
+
+def _widths(rows: Sequence[_Row], columns: int, type_: ParagraphStyle, width: float) -> list[float]:
+    """Long names of groups have what the numbers leave: a table of them is half as high then."""
+    usual, *_numbers = shares(width, NAMES, *[1] * columns)
+    font = type_.fontName, type_.fontSize
+    longest = max(width_of(" " * INSIDE + row.name, *font) for row in rows) + AIR
+    names = max(usual, min(longest, width - columns * NUMBERS))
+    return [names, *[(width - names) / columns] * columns]
 
 
 def how_to_read(threshold: int) -> str:
@@ -151,7 +172,7 @@ def _whose(function: Function) -> str:
 
 
 def _inside(name: str) -> str:
-    return f"&nbsp;&nbsp;&nbsp;{safe(name)}"
+    return f"{INSIDE * '&nbsp;'}{safe(name)}"
 
 
 def _divided(rows: Sequence[_Row]) -> str:

@@ -14,6 +14,7 @@ from huddle_app.method.findings.words import mean_words
 from huddle_app.method.findings.worth import most_worth
 from huddle_app.method.words import Function
 from huddle_app.paper.data import ReportData
+from huddle_app.paper.findings.grids import grid
 from huddle_app.paper.findings.tool_part import tool_part
 from huddle_app.paper.report import write_report
 from huddle_app.paper.style import PAGE, text_width, typeset
@@ -199,3 +200,26 @@ def test_many_levels_and_regions_go_on_over_the_pages(data: ReportData, printed:
     }
     text = printed(with_scale(data, "trust", replace(finding, cells={**finding.cells, **many})))
     assert all(squeezed(f"Nordost {n} ") in text for n in range(40))
+
+
+def test_long_names_of_levels_have_a_line_each_where_the_numbers_leave_room(
+    data: ReportData,
+) -> None:
+    finding = found(data).scales["trust"]
+    long = "Vertriebsaußendienstmitarbeiterinnen Nord"
+    cells = {
+        replace(group, level=group.level and long[: -len(group.level)] + group.level): cell
+        for group, cell in finding.cells.items()
+    }
+    heights = [
+        numbers.wrap(text_width(PAGE), 1000)[1]
+        for each in (finding.cells, cells)
+        if (numbers := grid_of(with_scale(data, "trust", replace(finding, cells=each))))
+    ]
+    assert len(heights) == 2
+    assert heights[0] == heights[1]
+
+
+def grid_of(data: ReportData) -> Table | None:
+    tool = found(data).toolkit.tool_of("trust")
+    return grid(tool, found(data), typeset(), text_width(PAGE))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from huddle_app.store import database
 from tests.workshops import Workshops
@@ -23,6 +24,8 @@ WINDOW_LIBRARIES = {
     "xkbcommon-x11": "libxkbcommon-x11-0",
 }
 LONG = ("tests/whole/", "tests/method/")
+PATIENCE = 60_000
+"""Milliseconds in which what a test waits for may come: only a test that fails takes so long."""
 
 
 # How long an example takes says something of the machine, nothing of the product.
@@ -66,6 +69,16 @@ def _missing_for_screen() -> list[str]:
     xvfb = [] if shutil.which("Xvfb") else ["xvfb"]
     find = ctypes.util.find_library
     return xvfb + [package for name, package in WINDOW_LIBRARIES.items() if not find(name)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patient() -> None:
+    """A busy machine fails no test; pytest-qt has no setting for how long it waits."""
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitExposed):
+        usual = wait.__kwdefaults__
+        assert usual
+        assert "timeout" in usual
+        usual["timeout"] = PATIENCE
 
 
 @pytest.fixture(scope="session")

@@ -18,6 +18,7 @@ class Simulation:
 
     def __init__(self, plan: Agenda, start: datetime) -> None:
         self.start = start
+        self.moments: dict[int, datetime] = {}
         self.follow(plan)
         self.now = 0
         self.status = Status.READY
@@ -111,6 +112,7 @@ class Simulation:
         self.plan = plan
         self.everything = [p for day in plan.days for item in day.items for p in item.phases]
         self.phases = {phase.key: phase for phase in self.everything}
+        self.places = {phase.key: place for place, phase in enumerate(self.everything)}
         self.surroundings = {
             p.key: (item, day) for day in plan.days for item in day.items for p in item.phases
         }
@@ -124,8 +126,8 @@ class Simulation:
 
     def after(self, key: str) -> list[Phase]:
         """The phases still to come after one, over all days."""
-        place = self.everything.index(self.phase(key))
-        return [phase for phase in self.everything[place + 1 :] if phase.key not in self.dropped]
+        to_come = self.everything[self.places[key] + 1 :]
+        return [phase for phase in to_come if phase.key not in self.dropped]
 
     def second_of(self, at: time) -> int:
         """The second at which the room's clock shows a time: the one within half a day of the start."""
@@ -254,9 +256,12 @@ class Simulation:
         )
 
     def slot(self, starts: int, ends: int | None) -> Slot:
-        moment = self.moment(starts)
-        assert moment
-        return Slot(moment, self.moment(ends))
+        return Slot(self.moment_of(starts), self.moment(ends))
 
     def moment(self, second: int | None) -> datetime | None:
-        return None if second is None else self.start + timedelta(seconds=second)
+        return None if second is None else self.moment_of(second)
+
+    def moment_of(self, second: int) -> datetime:
+        if second not in self.moments:
+            self.moments[second] = self.start + timedelta(seconds=second)
+        return self.moments[second]

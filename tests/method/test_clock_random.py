@@ -161,21 +161,23 @@ def random_entry(random: Random, clock: Simulation, now: datetime) -> Entry:
         return arrival(now, phases[0])
     following = clock.after(clock.here)[:1] if clock.here else []
     words, lane = random.choice(["Team 1", "Team 2"]), random.choice(["sales", "marketing", ""])
-    makes: list[tuple[int, Entry]] = [
-        (6, arrival(now, (following or [other])[0])),
-        (2, arrival(now, other)),
-        (2, Entry(now, Did.GO, other.key)),
-        (3, Entry(now, Did.PAUSE)),
-        (5, Entry(now, Did.RESUME)),
-        (2, Entry(now, Did.ADD, clock.here, random.randint(-10, 15))),
-        (1, Entry(now, Did.ADD, "", random.randint(-10, 15))),
-        (3, Entry(now, Did.ADD, other.key, random.randint(-10, 15))),
-        (2, Entry(now, Did.DROP, other.key)),
-        (4, Entry(now, Did.TURN, "", random.randint(0, 8), words, lane)),
-        (2, Entry(now, Did.TURN_END, lane=lane)),
-        (random.random() < 0.3, Entry(now, Did.FINISH)),
+    more = random.randint(-10, 15)
+    makes: list[tuple[float, Callable[[], Entry]]] = [
+        (6, lambda: arrival(now, (following or [other])[0])),
+        (2, lambda: arrival(now, other)),
+        (2, lambda: Entry(now, Did.GO, other.key)),
+        (3, lambda: Entry(now, Did.PAUSE)),
+        (5, lambda: Entry(now, Did.RESUME)),
+        (2, lambda: Entry(now, Did.ADD, clock.here, more)),
+        (1, lambda: Entry(now, Did.ADD, "", more)),
+        (3, lambda: Entry(now, Did.ADD, other.key, more)),
+        (2, lambda: Entry(now, Did.DROP, other.key)),
+        (4, lambda: Entry(now, Did.TURN, "", random.randint(0, 8), words, lane)),
+        (2, lambda: Entry(now, Did.TURN_END, lane=lane)),
+        (0.3, lambda: Entry(now, Did.FINISH)),
     ]
-    return random.choices([entry for _n, entry in makes], [n for n, _entry in makes])[0]
+    [make] = random.choices([make for _n, make in makes], [n for n, _make in makes])
+    return make()
 
 
 # Plans

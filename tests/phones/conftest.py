@@ -27,10 +27,14 @@ with warnings.catch_warnings():
 
 COLLECTING = "disconnects.teams"
 WAVE = "Before the Huddle"
+SMALL = (2, 3)
+"""Tools of which each has one scale with ten statements for everybody."""
 ACME = ("Acme Huddle", "Acme Industrial", "Europe/Berlin")
 SALES = ("Marta Lindqvist", "José Ferreira", "Tom Ashby", "Ana Novák", "Li Wei", "Ruth Adler")
 SALES += ("Ingrid Solberg", "Pavel Horák", "Grace Okafor", "Nils Brandt", "Eva Marin", "Sam Reyes")
 MARKETING = ("Omar Khalil", "Chloé Martin", "Hanna Virtanen", "Marcus Webb")
+
+Codes = dict[Function, list[str]]
 
 
 class Watch:
@@ -64,19 +68,24 @@ def with_rounds(database: Database) -> None:
 
 
 @pytest.fixture
-def empty(workshops: Workshops, tmp_path: Path, watch: Watch) -> Iterator[Services]:
-    """A workshop without anybody yet, in Berlin's time."""
-    database = workshops.new(tmp_path / "empty.huddle", *ACME)
+def services(
+    request: pytest.FixtureRequest, workshops: Workshops, tmp_path: Path, watch: Watch
+) -> Iterator[Services]:
+    """Sixteen people and a leader, with both rounds drawn, in Berlin's time; the clock is not started.
+
+    The questionnaire, whose `codes` a test uses, needs nobody on the list, and no teams.
+    """
+    nobody = {"empty", "codes"} & set(request.fixturenames)
+    fill = None if nobody else with_rounds
+    database = workshops.new(tmp_path / "acme.huddle", *ACME, fill=fill)
     yield Services(database, Events(), watch)
     database.close()
 
 
 @pytest.fixture
-def services(workshops: Workshops, tmp_path: Path, watch: Watch) -> Iterator[Services]:
-    """Sixteen people and a leader, with both rounds drawn; the clock is not started."""
-    database = workshops.new(tmp_path / "acme.huddle", *ACME, fill=with_rounds)
-    yield Services(database, Events(), watch)
-    database.close()
+def empty(services: Services) -> Services:
+    """A workshop without anybody yet."""
+    return services
 
 
 @pytest.fixture
@@ -107,7 +116,7 @@ def wait_in(services: Services, phase_key: str) -> None:
 
 
 @pytest.fixture
-def codes(services: Services) -> dict[Function, list[str]]:
+def codes(services: Services) -> Codes:
     """Codes for the questionnaire, which phones may answer now: three for sales, two for marketing."""
     asked = {(Function.SALES, "Regional manager"): 3, (Function.MARKETING, ""): 2}
     asked[Function.LEADERSHIP, ""] = 1
@@ -115,6 +124,19 @@ def codes(services: Services) -> dict[Function, list[str]]:
     made = services.collecting.make_codes(WAVE)
     services.collecting.open(WAVE)
     return {f: [c.code for c in made if c.function is f] for f in Function}
+
+
+@pytest.fixture
+def tools() -> tuple[int, ...]:
+    """What a wave asks of which `few` statements are to be marked."""
+    return SMALL
+
+
+@pytest.fixture
+def few(services: Services, codes: Codes, tools: tuple[int, ...]) -> Codes:
+    """Codes of a wave that asks two tools only."""
+    services.survey.set_tools(WAVE, tools)
+    return codes
 
 
 @pytest.fixture

@@ -134,7 +134,7 @@ def test_usual_port_gives_way_to_a_free_one(server: PhoneServer, monkeypatch: py
 
 def test_stream_brings_what_the_moderator_does(server: PhoneServer, services: Services):
     address = server.start(HERE, 0)
-    with httpx.stream("GET", f"{address.join}/events", timeout=5) as stream:
+    with httpx.stream("GET", f"{address.join}/events", timeout=None) as stream:
         assert stream.headers["content-type"].startswith("text/event-stream")
         lines = stream.iter_lines()
         assert next(lines).startswith("retry:")
@@ -152,8 +152,8 @@ def test_stream_brings_what_the_team_has_sent(server: PhoneServer, services: Ser
     one, other = made.teams[0], made.teams[1]
     address = server.start(HERE, 0)
     with (
-        httpx.stream("GET", f"{address.join}/events?team={one.id}", timeout=5) as ours,
-        httpx.stream("GET", f"{address.join}/events?team={other.id}", timeout=5) as theirs,
+        httpx.stream("GET", f"{address.join}/events?team={one.id}", timeout=None) as ours,
+        httpx.stream("GET", f"{address.join}/events?team={other.id}", timeout=None) as theirs,
     ):
         sent = {"id": "6f1c2c38-58a2-4c05-bb3b-6f9f7c8d3c11", "text": "Word", "team": one.name}
         assert httpx.post(f"{address.join}/disconnects", json=sent).status_code == 201

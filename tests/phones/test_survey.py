@@ -18,12 +18,9 @@ from huddle_app.method.words import Function
 from huddle_app.paths import FORMS
 from huddle_app.phones.survey_door import MOST_WRONG, PAUSE, WINDOW
 from huddle_app.services.house import Services
-from tests.phones.conftest import WAVE, Watch
+from tests.phones.conftest import SMALL, WAVE, Codes, Watch
 
 OWN = {"origin": "http://testserver"}
-Codes = dict[Function, list[str]]
-SMALL = (2, 3)
-"""Tools of which each has one scale with ten statements for everybody."""
 
 
 def number_of(page: str) -> str:
@@ -60,19 +57,6 @@ def everything(services: Services) -> dict[str, list[tuple[object, ...]]]:
             ]
             for (name,) in names.all()
         }
-
-
-@pytest.fixture
-def services(empty: Services) -> Services:
-    """The questionnaire needs nobody on the list, and no teams."""
-    return empty
-
-
-@pytest.fixture
-def few(services: Services, codes: Codes) -> Codes:
-    """Codes of a wave that asks two tools only."""
-    services.survey.set_tools(WAVE, SMALL)
-    return codes
 
 
 # Opening

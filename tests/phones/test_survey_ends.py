@@ -2,31 +2,17 @@
 
 from collections.abc import Callable
 
-import pytest
 from starlette.testclient import TestClient
 
 from huddle_app.method.words import Function
 from huddle_app.phones.survey_door import SurveyDoor, new_ticket
 from huddle_app.services.house import Services
-from tests.phones.conftest import WAVE
-from tests.phones.test_survey import OWN, SMALL, Codes, enter, number_of, send
+from tests.phones.conftest import WAVE, Codes
+from tests.phones.test_survey import OWN, enter, number_of, send
 
 NOT_ADDED = "Answers were sent already from this phone; these were not added."
 FOR_GOOD = "This questionnaire is closed for good."
 LATE = "Your answers came too late: they were not taken in."
-
-
-@pytest.fixture
-def services(empty: Services) -> Services:
-    """The questionnaire needs nobody on the list, and no teams."""
-    return empty
-
-
-@pytest.fixture
-def few(services: Services, codes: Codes) -> Codes:
-    """Codes of a wave that asks two tools only."""
-    services.survey.set_tools(WAVE, SMALL)
-    return codes
 
 
 def answer_and_close(phone: TestClient, services: Services, code: str) -> None:

@@ -5,8 +5,9 @@ pixels, which tell how its ink stands out from the ground it lies on.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import ClassVar
 from xml.etree import ElementTree
 
@@ -56,7 +57,8 @@ class Page:
     name: str
     width: float
     written: tuple[Written, ...]
-    image: QImage
+    image: Callable[[], QImage]
+    """Its pixels, which take the most time: only where somebody looks at them."""
 
 
 @pytest.fixture(autouse=True)
@@ -144,7 +146,7 @@ def pages(
     for name, scene in scenes.items():
         for number in range(scene.pages(Sheet(width))):
             written = tuple(_written(_as_svg(scene, number, width, palette, state)))
-            image = _as_pixels(scene, number, size, palette, state)
+            image = partial(_as_pixels, scene, number, size, palette, state)
             yield Page(f"{name}, page {number + 1}", width, written, image)
 
 
@@ -160,13 +162,14 @@ def misplaced(page: Page) -> Iterator[str]:
 
 def pale(page: Page) -> Iterator[str]:
     """Texts that do not stand out from their ground."""
-    whole = QRect(0, 0, page.image.width() // FINENESS, page.image.height() // FINENESS)
+    image = page.image()
+    whole = QRect(0, 0, image.width() // FINENESS, image.height() // FINENESS)
     scale = whole.height() / HEIGHT
     for one in page.written:
         place = QTransform.fromScale(scale, scale).mapRect(one.place).toRect().intersected(whole)
         # Its beginning looks like the rest, and counting pixels takes time.
         place.setSize(place.size().boundedTo(ENOUGH))
-        found = measured(page.image, place)
+        found = measured(image, place)
         if found < LEAST:
             yield f"“{one.text}” has a contrast of {found:.1f}"
 

@@ -90,7 +90,9 @@ class Moderator:
         asked, said = _open(self._program.stdin), _open(self._program.stdout)
         os.write(asked.fileno(), b"?")
         assert select([said], [], [], PATIENCE)[0], "the program does not answer"
-        return [Seen(**one) for one in json.loads(said.readline())]
+        line = said.readline()
+        assert line, "the program has ended instead of answering"
+        return [Seen(**one) for one in json.loads(line)]
 
     def sees(self, name: str, window: str = "") -> Seen | None:
         """What is called or says just this, or else what has it in its words."""

@@ -37,7 +37,7 @@ def test_the_desk_opens_on_a_screen(tmp_path: Path) -> None:
             env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=240,
             check=False,
         )
     assert done.returncode == 0, done.stderr

@@ -49,6 +49,11 @@ class AreaTabs(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def take_keys(self) -> None:
+        """Have the keyboard at the area that holds."""
+        if chosen := self._group.checkedButton():
+            chosen.setFocus(Qt.FocusReason.TabFocusReason)
+
     def choose(self, area: AreaKey) -> None:
         """Show that this area holds."""
         self.buttons[area].setChecked(True)

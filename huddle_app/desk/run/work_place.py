@@ -14,6 +14,7 @@ from huddle_app.desk.refreshing import Refreshing
 from huddle_app.desk.run import moments
 from huddle_app.desk.run.area_tabs import AreaTabs
 from huddle_app.desk.run.areas import ALWAYS, AreaKey, area_of, areas_of, first_area
+from huddle_app.desk.run.in_sight import KeyboardInSight
 from huddle_app.desk.run.notes.all_notes_area import AllNotesArea
 from huddle_app.desk.run.phase_chips import PhaseChips
 from huddle_app.desk.run.script_strip import ScriptStrip
@@ -60,6 +61,7 @@ class WorkPlace(QWidget):
         self._place: tuple[AgendaItem, Phase] | None = None
         self._areas: dict[AreaKey, QWidget] = {}
         self._pages: dict[AreaKey, QWidget] = {}
+        self.in_sight = KeyboardInSight(self)
         self._chips = PhaseChips(context.services.clock)
         self._script = ScriptStrip(context.services.library)
         self.turns = TurnsStrip(context)
@@ -98,6 +100,12 @@ class WorkPlace(QWidget):
         # The lines below it have a margin of their own.
         self._layout.setContentsMargins(Space.LARGE, above, Space.LARGE, Space.SMALL)
         self._layout.setSpacing(Space.HAIR if low else Space.SMALL)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, N802 - Qt's signature
+        """Once the area has changed the place itself has the keyboard: from there Tab leads into the area."""
+        if self.hasFocus():
+            self._tabs.take_keys()
+        return super().focusNextPrevChild(next)
 
     def show_state(self, state: ClockState) -> None:
         """Show where the workshop stands."""
@@ -145,8 +153,9 @@ class WorkPlace(QWidget):
         if area not in self._areas:
             self._areas[area] = self._built(area)
             # On a low screen or with large text an area may need more room than there is.
-            self._pages[area] = Roomy(self._areas[area])
-            self._stack.addWidget(self._pages[area])
+            self._pages[area] = page = Roomy(self._areas[area])
+            self._stack.addWidget(page)
+            self.in_sight.watch(page)
 
     def _build_ahead(self) -> None:
         """Build the next area that was not looked at yet, so that no step has to wait for its own."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -74,6 +75,20 @@ def test_choosing_another_area_presses_nothing(desk: Desk, services: Services, q
     for area in reversed(place._tabs.buttons):
         place._tabs.buttons[area].click()
         assert desk.focusWidget() in (place, desk, *desk._pages.values())
+
+
+def test_tab_leads_into_the_area_that_was_chosen(desk: Desk, services: Services):
+    services.clock.go("disconnects.teams")
+    settle(desk)
+    place = place_of(desk)
+    for area in (AreaKey.VOTE, AreaKey.BOARD):
+        place.show_area(area)
+        settle(desk)
+        place.setFocus()
+        QTest.keyClick(place, Qt.Key.Key_Tab)
+        assert place._areas[area].isAncestorOf(desk.focusWidget())
+        QTest.keyClick(desk.focusWidget(), Qt.Key.Key_Backtab)
+        assert desk.focusWidget() is place._tabs.buttons[area]
 
 
 def test_a_line_half_typed_keeps_the_keyboard_but_nobody_who_said_it(

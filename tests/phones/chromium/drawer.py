@@ -5,6 +5,8 @@ from typing import Literal
 from playwright.sync_api import Browser, Page, ViewportSize
 
 Scheme = Literal["light", "dark"]
+PATIENCE = 30_000
+"""Milliseconds that may pass until what is waited for is there: only a test that fails takes so long."""
 
 
 class Phone:
@@ -13,7 +15,7 @@ class Phone:
     def __init__(self, browser: Browser, *, script: bool, own: bool) -> None:
         self.script, self.own = script, own
         self.context = browser.new_context(has_touch=True, java_script_enabled=script)
-        self.context.set_default_timeout(5000)
+        self.context.set_default_timeout(PATIENCE)
         self.page: Page = self.context.new_page()
         self._wire = self.context.new_cdp_session(self.page)
 

@@ -1,18 +1,16 @@
 """A scribe's phone in a real browser: note after note, kept through everything, each at its question."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from huddle_app.method.notes import Note, NoteKind
 from huddle_app.services.house import Services
+from tests.phones.chromium.conftest import NewPhone
 from tests.phones.chromium.test_reading import assert_named, tab_to, too_faint
 from tests.phones.conftest import Watch
 
 pytestmark = pytest.mark.chromium
 
-NewPhone = Callable[..., Page]
 ROLE = "How do we see our own role in the company?"
 EXPECT = "What role do we expect the other side to play?"
 TOGETHER = "What should the relationship between sales and marketing look like here?"
@@ -174,16 +172,14 @@ def test_a_team_mate_sees_it(scribe: Page, new_phone: NewPhone, talking: Service
     expect(group(mate, "role").locator("li[data-id]")).to_contain_text("For all of us")
 
 
-def test_turns_count_down_on_the_phone(new_phone: NewPhone, services: Services):
+def test_turns_count_down_on_the_phone(services: Services, stopped: Page):
     services.clock.go("open-forum.debrief")
     services.clock.begin_turn("Team 3", 300)
-    page = new_phone(own=True)
-    page.clock.install()
-    page.get_by_role("button", name="Team 1").tap()
-    turn = page.locator(".turn")
+    stopped.get_by_role("button", name="Team 1").tap()
+    turn = stopped.locator(".turn")
     expect(turn).to_contain_text("Team 3 tells")
     expect(turn).to_contain_text("5:00")
-    page.clock.run_for(108_000)
+    stopped.clock.run_for(108_000)
     expect(turn).to_contain_text("3:12")
 
 

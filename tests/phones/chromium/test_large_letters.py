@@ -1,29 +1,22 @@
 """The room's page, the remote and the way in with letters twice as large as usual, on the smallest phone."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
-from playwright.sync_api import Page, Playwright, ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from huddle_app.services.house import Services
-from tests.phones.chromium.conftest import ARGUMENTS
-from tests.phones.chromium.drawer import Drawer
-from tests.phones.chromium.test_sizes import BROKEN, SET
+from tests.phones.chromium.conftest import LARGE_LETTERS, NewPhone
+from tests.phones.chromium.test_sizes import BROKEN
 
 pytestmark = pytest.mark.chromium
 
-NewPhone = Callable[..., Page]
 SMALLEST: ViewportSize = {"width": 320, "height": 600}
 LONG = "Campaign leads arrive without knowing who the customer already talks to, and nobody asks"
 
 
-@pytest.fixture(scope="module")
-def drawer(playwright: Playwright, chromium_path: str) -> Iterator[Drawer]:
-    """Phones of a browser with large letters."""
-    arguments = [*ARGUMENTS, f"--blink-settings=defaultFontSize={SET}"]
-    browser = playwright.chromium.launch(executable_path=chromium_path, args=arguments)
-    yield Drawer(browser)
-    browser.close()
+@pytest.fixture
+def letters() -> int:
+    """Twice as large as usual."""
+    return LARGE_LETTERS
 
 
 @pytest.fixture
@@ -77,6 +70,7 @@ def test_the_clock_of_the_remote_stands_in_one_line(
 ):
     services.remote.open()
     services.clock.go("disconnects.teams")
+    services.clock.pause()
     page = new_phone(viewport=SMALLEST)
     page.goto(f"{join}/remote?ticket={services.remote.ticket}")
     expect(page.locator("#left")).to_have_text("45:00")

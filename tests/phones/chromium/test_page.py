@@ -1,7 +1,5 @@
 """The page in a real browser: two taps to join, nothing typed is lost, and it follows the room."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, Request, expect
 
@@ -9,12 +7,11 @@ from huddle_app.method.dates import countdown
 from huddle_app.method.disconnects import Disconnect
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
+from tests.phones.chromium.conftest import NewPhone
 
 pytestmark = pytest.mark.chromium
 
 FIRST = "Campaign leads arrive without knowing who the customer already talks to"
-
-NewPhone = Callable[..., Page]
 
 
 def cards(services: Services) -> tuple[Disconnect, ...]:
@@ -227,13 +224,11 @@ def test_a_team_mate_sees_it_at_once_and_keeps_a_draft(
     assert values == ["My own words", ""]
 
 
-def test_time_counts_on_by_itself(new_phone: NewPhone, collecting: Services):
-    page = new_phone(own=True)
-    page.clock.install()
-    page.get_by_role("button", name="Team 1").tap()
-    expect(page.locator("#left")).to_have_text("45:00")
-    page.clock.run_for(46 * 60_000)
-    expect(page.locator("#left")).to_have_text("+1:00")
+def test_time_counts_on_by_itself(collecting: Services, stopped: Page):
+    stopped.get_by_role("button", name="Team 1").tap()
+    expect(stopped.locator("#left")).to_have_text("45:00")
+    stopped.clock.run_for(46 * 60_000)
+    expect(stopped.locator("#left")).to_have_text("+1:00")
 
 
 def test_without_script(new_phone: NewPhone, collecting: Services):

@@ -1,17 +1,16 @@
 """The page for those who cannot see well, or use no finger: contrast, keyboard, and what is said aloud."""
 
 import re
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from huddle_app.services.house import Services
+from tests.phones.chromium.conftest import NewPhone
 
 pytestmark = pytest.mark.chromium
 
-NewPhone = Callable[..., Page]
 NAMED = re.compile(r"\w")
 
 ENOUGH = 4.5

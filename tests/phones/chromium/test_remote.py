@@ -1,18 +1,15 @@
 """The moderator's remote in a real browser: scanned, touched, followed, and never late."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from huddle_app.method.journal import Status
 from huddle_app.services.house import Services
 from huddle_app.services.remote import Remote
+from tests.phones.chromium.conftest import NewPhone
 from tests.phones.chromium.test_reading import assert_named, too_faint
 
 pytestmark = pytest.mark.chromium
-
-NewPhone = Callable[..., Page]
 
 
 @pytest.fixture

@@ -1,52 +1,18 @@
 """The questionnaire in a real browser: filled in with and without script, kept, sent once, and well read."""
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from huddle_app.method.people import RosterLine, preview_roster
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
+from tests.phones.chromium.conftest import SMALL, USUAL, NewPhone
+from tests.phones.chromium.marking import click, kept_on
 from tests.phones.chromium.test_reading import assert_named, too_faint
-from tests.phones.conftest import WAVE
+from tests.phones.conftest import WAVE, Codes
 
-pytestmark = pytest.mark.chromium
+pytestmark = [pytest.mark.chromium, pytest.mark.usefixtures("regions")]
 
-NewPhone = Callable[..., Page]
-Codes = dict[Function, list[str]]
-USUAL, SMALLEST = {"width": 390, "height": 844}, {"width": 320, "height": 640}
-SMALL = (2, 7)
-"""Tools with four scales: ten, four, three and three statements."""
-
-
-@pytest.fixture
-def services(empty: Services) -> Services:
-    """Two regions, and no teams."""
-    regions = ("North", "South")
-    lines = [RosterLine(n, f"Rep {r}", Function.SALES, "", r) for n, r in enumerate(regions, 2)]
-    empty.people.confirm(preview_roster((), lines))
-    return empty
-
-
-@pytest.fixture
-def address(join: str) -> str:
-    """Where the questionnaire is."""
-    return f"{join.partition('/j/')[0]}/survey"
-
-
-@pytest.fixture
-def few(services: Services, codes: Codes) -> Codes:
-    services.survey.set_tools(WAVE, SMALL)
-    return codes
-
-
-@pytest.fixture
-def opened(new_phone: NewPhone, address: str, few: Codes) -> Page:
-    """A phone that scanned a slip of somebody in sales."""
-    page = new_phone(viewport=USUAL)
-    page.goto(f"{address}?code={few[Function.SALES][0]}")
-    return page
+SMALLEST = {"width": 320, "height": 640}
 
 
 def go_on(page: Page) -> None:
@@ -61,11 +27,6 @@ def to_end(page: Page) -> None:
     page.get_by_role("link", name="Begin").tap()
     while page.get_by_role("link", name="Go on").is_visible():
         go_on(page)
-
-
-def kept_on(page: Page) -> list[int | str]:
-    """How much the browser keeps, and which cookies its pages see."""
-    return page.evaluate("[sessionStorage.length, localStorage.length, document.cookie]")
 
 
 def marked(page: Page) -> int:
@@ -84,15 +45,6 @@ def fill_whole(page: Page, expected: dict[str, int]) -> None:
         mark(page, first, expected[first])
         click(page, {number: expected[number] for number in others})
         go_on(page)
-
-
-def click(page: Page, marks: dict[str, int]) -> None:
-    """Mark many statements at once."""
-    page.evaluate(
-        """marks => Object.entries(marks).forEach(([number, rating]) =>
-          document.querySelector(`[name="${number}"][value="${rating}"]`).click())""",
-        marks,
-    )
 
 
 @pytest.mark.parametrize(("script", "viewport"), [(True, USUAL), (False, SMALLEST)])

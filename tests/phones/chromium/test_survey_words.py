@@ -1,25 +1,21 @@
 """In a translation no word of ours is left on any page of the questionnaire; ours are all on its template."""
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.people import RosterLine, preview_roster
-from huddle_app.method.toolkit_file import wording_template
+from huddle_app.method.wording_template import wording_template
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
-from tests.phones.conftest import WAVE
+from tests.phones.chromium.conftest import REGIONS, NewPhone
+from tests.phones.chromium.marking import click
+from tests.phones.conftest import WAVE, Codes
 
-pytestmark = pytest.mark.chromium
+pytestmark = [pytest.mark.chromium, pytest.mark.usefixtures("regions")]
 
-NewPhone = Callable[..., Page]
-Codes = dict[Function, list[str]]
-SMALL = (2, 7)
-REGIONS = ("North", "South")
 
 SAID = """() => {
   const said = [document.title];
@@ -42,21 +38,7 @@ def unmarked(page: Page) -> list[str]:
 
 
 @pytest.fixture
-def services(empty: Services) -> Services:
-    """Two regions, and no teams."""
-    lines = [RosterLine(n, f"Rep {r}", Function.SALES, "", r) for n, r in enumerate(REGIONS, 2)]
-    empty.people.confirm(preview_roster((), lines))
-    return empty
-
-
-@pytest.fixture
-def address(join: str) -> str:
-    """Where the questionnaire is."""
-    return f"{join.partition('/j/')[0]}/survey"
-
-
-@pytest.fixture
-def marked(services: Services, codes: Codes, tmp_path: Path) -> Codes:
+def marked(services: Services, few: Codes, tmp_path: Path) -> Codes:
     """The template with a sign in every text, as a translation has its own words."""
     template = wording_template(services.survey.toolkit())
     texts = r"^(?:# )?( *\w+ = )?\"(?=.*\"(?:,|  #.*)?$)"
@@ -67,15 +49,7 @@ def marked(services: Services, codes: Codes, tmp_path: Path) -> Codes:
     wording = tmp_path / "nl.toml"
     wording.write_text(said, encoding="utf-8")
     services.survey.wording.load(wording)
-    services.survey.set_tools(WAVE, SMALL)
-    return codes
-
-
-def click(page: Page, *numbers: str) -> None:
-    page.evaluate(
-        """all => all.forEach(n => document.querySelector(`[name="${n}"][value="4"]`).click())""",
-        list(numbers),
-    )
+    return few
 
 
 def send(page: Page, address: str) -> None:
@@ -95,7 +69,7 @@ def test_the_whole_way_is_in_the_words_of_the_wording(
     send(page, address)
     expect(page.locator("#trouble")).to_be_visible()
     assert not unmarked(page)
-    click(page, "2.1")
+    click(page, {"2.1": 4})
     page.locator("#end button.main").tap()
     expect(page.locator("#end .gaps")).to_be_visible()
     assert not unmarked(page)
@@ -134,12 +108,12 @@ def test_refusals_are_in_the_words_of_the_wording(
         cut.locator("#end button.main").tap()
         expect(cut.locator("#trouble")).to_be_visible()
     assert not unmarked(cut)
-    click(page, "2.1")
+    click(page, {"2.1": 4})
     services.collecting.submit(codes[0], "4" * len(services.survey.toolkit().columns))
     send(page, address)
     expect(page.locator(".problem")).to_be_visible()
     assert not unmarked(page)
-    click(late, "2.1")
+    click(late, {"2.1": 4})
     services.collecting.close(WAVE)
     send(late, address)
     expect(late.locator(".problem")).to_be_visible()

@@ -1,6 +1,5 @@
 """One's table in a real browser: first on the page, following every change, and joined from a card."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -11,11 +10,11 @@ from huddle_app.method.people import Presence
 from huddle_app.method.teams.rounds import Team
 from huddle_app.method.words import MIXED
 from huddle_app.services.house import Services
+from tests.phones.chromium.conftest import NewPhone
 from tests.phones.chromium.test_reading import assert_named, too_faint
 
 pytestmark = pytest.mark.chromium
 
-NewPhone = Callable[..., Page]
 SMALLEST = {"width": 320, "height": 600}
 
 

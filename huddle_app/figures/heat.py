@@ -124,19 +124,23 @@ def draw(asked: Asked) -> Sketch:
 
 def said(asked: Asked) -> str:
     """The lowest cell that is no position; empty where none can be shown."""
-    shown = [
-        (cell.mean, scale, function, level)
+    cells = [
+        (_cell(asked, scale, function, level), scale, function, level)
         for scale in asked.scales
         if not asked.toolkit.tool_of(scale.key).positions
         for function, level in groups(asked)
-        if isinstance(cell := _cell(asked, scale, function, level), Score)
+    ]
+    shown = [
+        (cell.mean, scale, function, level)
+        for cell, scale, function, level in cells
+        if isinstance(cell, Score)
     ]
     if not shown:
         return ""
     mean, scale, function, level = min(shown, key=lambda one: one[0])
     words = (
-        _("{mean} is the lowest average here: {scale}, as {group} sees it.")
-        if asked.part
+        _("{mean} is the lowest average shown here: {scale}, as {group} sees it.")
+        if asked.part or any(isinstance(cell, Hidden) for cell, _s, _f, _l in cells)
         else _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
     )
     return words.format(

@@ -91,11 +91,12 @@ def said(asked: Asked) -> str:
         return ""
     function = max(divided, key=lambda f: _divide(divided[f]))
     low, high = (pick(divided[function], key=lambda one: one[0].mean) for pick in (min, max))
-    words = (
-        _("In {function} all levels see {scale} much alike: {least} to {most}.")
-        if not is_as_wide(high[0].mean - low[0].mean, NEAR)
-        else _("In {function}, {scale} runs from {least} ({low}) to {most} ({high}).")
-    )
+    if is_as_wide(high[0].mean - low[0].mean, NEAR):
+        words = _("In {function}, {scale} runs from {least} ({low}) to {most} ({high}).")
+    elif any(f is function and isinstance(cell, Hidden) for f, _l, cell in _lines(asked)):
+        words = _("In {function} the levels shown see {scale} much alike: {least} to {most}.")
+    else:
+        words = _("In {function} all levels see {scale} much alike: {least} to {most}.")
     return words.format(
         function=function_name(function),
         scale=scale_name(asked.scales[0]),

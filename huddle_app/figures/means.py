@@ -32,11 +32,12 @@ def draw(asked: Asked) -> Sketch:
 
 
 def has_room(asked: Asked) -> bool:
-    """Whether all rows fit in the smallest type asked for."""
+    """Whether all rows fit in the smallest type asked for, with the intervals there are."""
     plan = layout(
         asked.findings, asked.scales, asked.width, asked.height, asked.smallest, asked.share
     )
-    return plan.size >= min(asked.smallest, asked.largest)
+    asks = any(any(row.intervals) for row in plan.rows)
+    return plan.size >= min(asked.smallest, asked.largest) and (plan.whiskers or not asks)
 
 
 def said(asked: Asked) -> str:

@@ -25,7 +25,7 @@ from huddle_app.figures.sheet_parts import BASE, foot, titles
 from huddle_app.method.findings.model import Cell, Score
 from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.words import capital, scale_name
-from huddle_app.method.toolkit import LOWEST, Scale, Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function, function_name
 from huddle_app.texts import _
 
@@ -100,11 +100,15 @@ def said(asked: Asked) -> str:
     scale, function, score = max(shown, key=lambda one: max(_sides(one[2])) / one[2].n)
     low, high = _sides(score)
     words = (
-        _("{n} of {all} people in {function} score “{scale}” under the middle of the scale.")
+        _("Rounded, {n} of {all} people in {function} score “{scale}” at {lowest} to {under}.")
         if low >= high
-        else _("{n} of {all} people in {function} score “{scale}” over the middle of the scale.")
+        else _("Rounded, {n} of {all} people in {function} score “{scale}” at {over} to {highest}.")
     )
     return words.format(
+        lowest=LOWEST,
+        under=LOWEST + MIDDLE - 1,
+        over=LOWEST + MIDDLE + 1,
+        highest=HIGHEST,
         n=max(low, high),
         all=score.n,
         function=function_name(function),
@@ -140,7 +144,7 @@ def _silence(asked: Asked) -> list[str]:
 
 
 def _sides(score: Score) -> tuple[int, int]:
-    """How many lie under the middle, and over it."""
+    """How many lie under the middle, and over it, by their own average as it is rounded."""
     return sum(score.spread[:MIDDLE]), sum(score.spread[MIDDLE + 1 :])
 
 

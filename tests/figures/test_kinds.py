@@ -12,6 +12,7 @@ from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import (
+    Cell,
     Findings,
     Group,
     Hidden,
@@ -95,7 +96,7 @@ def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
     drawn = made(found, "spread trust")
     assert {"30", "20", "10", "83\u00a0%", "0\u00a0%", "sales n 60"} <= set(texts(drawn))
     assert drawn.headline == (
-        "50 of 60 people in sales score “trust and openness” under the middle of the scale."
+        "Rounded, 50 of 60 people in sales score “trust and openness” at 1 to 3."
     )
     assert "people at 1: 0, 2: 30, 3: 20, 4: 10, 5: 0, 6: 0, 7: 0" in drawn.spots[0].words
 
@@ -105,6 +106,43 @@ def test_levels_say_how_far_they_lie_apart_and_who_is_hidden(found: Findings) ->
     assert drawn.headline == ("In sales, trust and openness runs from 1.5 (Rep) to 2.6 (Manager).")
     assert "Sales (Director), trust and openness: not shown, for privacy" in drawn.alt_text
     assert {"not shown", "n 45", "n 12", "1.5", "2.6"} <= set(texts(drawn))
+
+
+def test_of_all_levels_it_is_spoken_only_where_all_are_shown(found: Findings) -> None:
+    trust = found.scales["trust"]
+    rep, manager, director = (
+        Group(Function.SALES, level) for level in ("Rep", "Manager", "Director")
+    )
+    alike = {**trust.cells, manager: trust.cells[rep]}
+
+    def told(cells: dict[Group, Cell]) -> str:
+        scales = {**found.scales, "trust": replace(trust, cells=cells)}
+        return made(replace(found, scales=scales), "levels trust").headline
+
+    assert told(alike).startswith("In sales the levels shown see trust and openness much alike")
+    del alike[director]
+    assert told(alike).startswith("In sales all levels see trust and openness much alike")
+
+
+def test_the_lowest_of_all_groups_is_told_where_all_are_shown(found: Findings) -> None:
+    shown = {
+        key: replace(each, cells={g: c for g, c in each.cells.items() if isinstance(c, Score)})
+        for key, each in found.scales.items()
+    }
+    assert made(replace(found, scales=shown), "heat").headline.startswith(
+        "1.5 is the lowest average of all: "
+    )
+
+
+def test_averages_take_another_page_rather_than_lose_their_intervals(found: Findings) -> None:
+    key = FigureKey.read("means")
+    [whole] = parts_of(key, found, width=900, height=300, smallest=18)
+    pages = parts_of(key, found, width=900, height=170, smallest=18)
+    assert len(pages) > 1
+    assert [scale for page in pages for scale in page.scales] == [*whole.scales]
+    for part in pages:
+        drawn = figure(key, found, width=900, height=170, palette=LIGHT, smallest=18, part=part)
+        assert any("95 % sure" in text for text in texts(drawn))
 
 
 def test_statements_are_ranked_by_their_gap(found: Findings, toolkit: Toolkit) -> None:
@@ -152,7 +190,7 @@ def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findi
     assert texts(made(other, "heat")).count("–") == 1
     assert (
         drawn.headline
-        == "1.5 is the lowest average of all: trust and openness, as sales (Rep) sees it."
+        == "1.5 is the lowest average shown here: trust and openness, as sales (Rep) sees it."
     )
 
 

@@ -4,7 +4,7 @@ The list lives as long as the workshop is open: what was undone or taken away is
 is handed on.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import RLock
@@ -14,7 +14,7 @@ from sqlmodel import Session
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, HistoryChanged
 from huddle_app.store import changes as rows
-from huddle_app.store.changes import Change, GoneOnError
+from huddle_app.store.changes import Changes, GoneOnError
 from huddle_app.store.database import Database
 from huddle_app.texts import _
 
@@ -27,7 +27,7 @@ class Deed:
     """One thing that was done: its name, the rows it changed, and whom it was told to."""
 
     name: str
-    changes: tuple[Change, ...]
+    changes: Changes
     told: tuple[Event, ...]
 
     def has_told(self, kinds: tuple[type[Event], ...]) -> bool:
@@ -106,7 +106,7 @@ class Deeds:
                 deeds[:] = [deed for deed in deeds if not deed.has_told(kinds)]
         self._tell(())
 
-    def _turn(self, deeds: list[Deed], turn: Callable[[Session, Sequence[Change]], None]) -> Deed:
+    def _turn(self, deeds: list[Deed], turn: Callable[[Session, Changes], None]) -> Deed:
         """Take back or make again the last of `deeds`, and take it off the list."""
         deed = deeds[-1]
         try:

@@ -38,6 +38,7 @@ from huddle_app.services.survey_rows import (
     begin_wave,
     known_wave,
     read_answered,
+    read_by_cell,
     read_respondents,
     read_waves,
     rename_wave,
@@ -247,16 +248,19 @@ class Survey:
 
     def _find(self, wave: Wave) -> Findings | None:
         # numpy and scipy come with the first findings: the first window does not need them.
-        from huddle_app.method.findings.finding import findings_of
+        from huddle_app.method.findings.finding import findings_by_cell
 
         with spared():
-            people = [] if wave.collecting else self.respondents(wave.name)
-            if not people:
+            if wave.collecting:
+                return None
+            with self._database.reading() as session:
+                answered = read_by_cell(session, wave.name)
+            if not answered:
                 return None
             invited = who_may_answer(self._database, wave.name, self._people)
             ladder = read_ladder(self._database)
-            return findings_of(
-                self.toolkit(), wave.name, people, wave.threshold, wave.tools, invited, ladder
+            return findings_by_cell(
+                self.toolkit(), wave.name, answered, wave.threshold, wave.tools, invited, ladder
             )
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:

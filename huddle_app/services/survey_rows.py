@@ -1,6 +1,8 @@
 """Waves and answers as they stand in the file."""
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +12,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
+from huddle_app.method.survey.answered import Answered
 from huddle_app.method.survey.waves import THRESHOLD, Respondent, Wave
 from huddle_app.method.words import Function
 from huddle_app.store.changes import count_added, count_taken_away
@@ -114,6 +117,19 @@ def read_respondents(session: Session, wave: str) -> list[Respondent]:
     ]
 
 
+def read_by_cell(session: Session, wave: str) -> Answered:
+    """What was answered in a wave, without the codes; nothing where there is no such wave."""
+    wanted = (
+        "SELECT function, level, region, ratings FROM respondent JOIN wave ON wave.id = wave_id"
+        " WHERE wave.name = ?"
+    )
+    answered: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    rows = session.connection().exec_driver_sql(wanted, (wave,)).all()
+    for function, level, region, ratings in rows:
+        answered[function, level, region].append(ratings)
+    return {(_FUNCTIONS[cell[0]], *cell[1:]): each for cell, each in answered.items()}
+
+
 def write_respondents(
     session: Session, wave_id: UUID, people: Sequence[Respondent], known: int, report: Report
 ) -> None:
@@ -163,8 +179,7 @@ def _add(session: Session, wave_id: UUID, people: Sequence[Respondent]) -> None:
         for code, function, level, region, ratings in people
     ]
     session.connection().exec_driver_sql(statement, written)
-    rows = [respondent_values(wave_id, person) for person in people]
-    count_added(session, tables.Respondent, rows)
+    count_added(session, tables.Respondent, people, partial(respondent_values, wave_id))
 
 
 def _take_away(session: Session, wave_id: UUID, codes: list[str]) -> None:

@@ -1,8 +1,8 @@
 """What one transaction changed, row by row, so that it can be taken back and made again."""
 
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, bindparam, event, inspect
@@ -36,14 +36,47 @@ class Change(NamedTuple):
         """The change that takes this one back."""
         return Change(self.table, self.key, self.after, self.before)
 
+    def each(self) -> Iterator["Change"]:
+        """The changes of single rows that it is made of: itself."""
+        yield self
+
+
+class ManyAdded(NamedTuple):
+    """Rows of one table that were added at once, or taken away.
+
+    `values` gives what a row is in the file: worked out when it is taken back, which hardly ever is, since
+    an import brings a hundred thousand.
+    """
+
+    table: type[SQLModel]
+    rows: Sequence[Any]
+    values: Callable[[Any], Values]
+    away: bool = False
+
+    def turned(self) -> "ManyAdded":
+        """The change that takes this one back."""
+        return self._replace(away=not self.away)
+
+    def each(self) -> Iterator[Change]:
+        """The changes of single rows that it is made of."""
+        table = _table(self.table)
+        keys = [column.name for column in table.primary_key]
+        for values in map(self.values, self.rows):
+            added = Change(table.name, {key: values[key] for key in keys}, None, values)
+            yield added.turned() if self.away else added
+
+
+Changes = Sequence[Change | ManyAdded]
+"""What was changed, in order."""
+
 
 @contextmanager
-def recording(session: Session) -> Generator[list[Change]]:
+def recording(session: Session) -> Generator[list[Change | ManyAdded]]:
     """Every change the session writes meanwhile, in order.
 
     Statements that change many rows at once would escape it: they are refused with a TypeError.
     """
-    changes: list[Change] = []
+    changes: list[Change | ManyAdded] = []
 
     def after_flush(_session: Session, _context: UOWTransaction) -> None:
         changes.extend(_flushed(session))
@@ -58,38 +91,43 @@ def recording(session: Session) -> Generator[list[Change]]:
         event.remove(session, "do_orm_execute", _refuse_bulk)
 
 
-def count_added(session: Session, table: type[SQLModel], rows: Sequence[Values]) -> None:
-    """Count rows that are added in bulk, past the session's own eyes, to what it records."""
-    session.info[_RECORD].extend(_additions(table, rows))
+def count_added(
+    session: Session, table: type[SQLModel], rows: Sequence[Any], values: Callable[[Any], Values]
+) -> None:
+    """Count rows that are added in bulk, past the session's own eyes, to what it records.
+
+    `values` gives what one of them is in the file.
+    """
+    _count(session, ManyAdded(table, rows, values))
 
 
 def count_taken_away(session: Session, table: type[SQLModel], rows: Sequence[Values]) -> None:
     """Count rows that are taken away in bulk to what the session records."""
-    session.info[_RECORD].extend(change.turned() for change in _additions(table, rows))
+    _count(session, ManyAdded(table, rows, dict, away=True))
 
 
-def make(session: Session, changes: Sequence[Change]) -> None:
+def make(session: Session, changes: Changes) -> None:
     """Make changes again, all or none.
 
     HuddleError when a row is not any more as the changes left it, or when others hang on it.
     """
+    each = chain.from_iterable(change.each() for change in changes)
     try:
-        for (table, before, after), alike in groupby(changes, key=_shape):
+        for (table, before, after), alike in groupby(each, key=_shape):
             _make(session, SQLModel.metadata.tables[table], (before, after), list(alike))
     except IntegrityError as error:
         raise _moved_on() from error
 
 
-def take_back(session: Session, changes: Sequence[Change]) -> None:
+def take_back(session: Session, changes: Changes) -> None:
     """Take changes back, the last one first, all or none; HuddleError as for `make`."""
     make(session, [change.turned() for change in reversed(changes)])
 
 
-def _additions(table: type[SQLModel], rows: Sequence[Values]) -> list[Change]:
-    known = _table(table)
-    # Found once: a wave brings a hundred thousand rows.
-    keys = [column.name for column in known.primary_key]
-    return [Change(known.name, {key: row[key] for key in keys}, None, row) for row in rows]
+def _count(session: Session, many: ManyAdded) -> None:
+    # What changes nothing is no deed.
+    if many.rows:
+        session.info[_RECORD].append(many)
 
 
 _Columns = tuple[str, ...] | None

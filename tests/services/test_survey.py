@@ -10,6 +10,7 @@ import pytest
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, HistoryChanged, SurveyChanged
+from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.model import Hidden
 from huddle_app.method.imports import RowState
 from huddle_app.method.people import Participant
@@ -158,6 +159,16 @@ def test_waves_are_kept_apart_and_the_first_is_the_huddles_own(survey: Survey):
     assert later is not None
     assert (own.wave, later.wave) == ("Before", "Nine months later")
     assert own.scales["trust"].by_function != later.scales["trust"].by_function
+
+
+def test_findings_are_those_of_each_wave_s_own_answers(survey: Survey):
+    survey.confirm(survey.preview(BEFORE, "Before"))
+    survey.confirm(survey.preview(LATER, "Nine months later"))
+    for wave in survey.waves():
+        people = survey.respondents(wave.name)
+        assert survey.findings(wave.name) == findings_of(
+            survey.toolkit(), wave.name, people, wave.threshold, wave.tools
+        )
 
 
 def test_rows_at_fault_are_named_and_the_rest_is_taken(survey: Survey, tmp_path: Path):

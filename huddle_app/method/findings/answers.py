@@ -3,20 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from math import lcm
-from operator import attrgetter
 
 import numpy as np
 from numpy.typing import NDArray
 
 from huddle_app.method.arrays import Flags, Ints
+from huddle_app.method.survey.answered import Answered
 from huddle_app.method.survey.invited import Cell
-from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function
-
-_CELL = attrgetter("function", "level", "region")
-_RATINGS = attrgetter("ratings")
 
 
 @dataclass(frozen=True)
@@ -79,23 +76,20 @@ class ScaleScores:
     unit: int
 
 
-def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
+def joined(toolkit: Toolkit, answered: Answered) -> Answers | None:
     """The answers of all who are scored; None when there is nobody.
 
     ValueError where somebody's ratings are not as many as the toolkit's columns.
     """
-    people = [person for person in people if person.function in ANSWERING]
-    if not people:
+    scored = [cell for cell in answered if cell[0] in ANSWERING]
+    if not scored:
         return None
-    cell_of: list[Cell] = list(map(_CELL, people))
-    cells = sorted(set(cell_of), key=lambda cell: (ANSWERING.index(cell[0]), *cell[1:]))
-    number = {cell: place for place, cell in enumerate(cells)}
-    of = np.fromiter(map(number.__getitem__, cell_of), np.intp, len(people))
-    ratings = _one_by_one(list(map(_RATINGS, people)), len(toolkit.columns))
-    heads = np.bincount(of, minlength=len(cells))
+    cells = sorted(scored, key=lambda cell: (ANSWERING.index(cell[0]), *cell[1:]))
+    heads = np.array([len(answered[cell]) for cell in cells])
+    written = list(chain.from_iterable(answered[cell] for cell in cells))
     return Answers(
         # a statement's answers side by side: all sums go along them
-        ratings=np.ascontiguousarray(ratings[np.argsort(of, kind="stable")].T),
+        ratings=np.ascontiguousarray(_one_by_one(written, len(toolkit.columns)).T),
         cells=tuple(cells),
         starts=np.cumsum(heads) - heads,
         places=toolkit.places,
@@ -105,7 +99,7 @@ def joined(toolkit: Toolkit, people: Sequence[Respondent]) -> Answers | None:
 def _one_by_one(written: Sequence[str], columns: int) -> NDArray[np.uint8]:
     """Everybody's ratings as numbers, person × column."""
     # Lengths that only add up would give people the answers of others.
-    if any(len(ratings) != columns for ratings in written):
+    if {*map(len, written)} != {columns}:
         message = f"ratings that are not {columns}"
         raise ValueError(message)
     digits = np.frombuffer("".join(written).encode("ascii"), dtype=np.uint8)

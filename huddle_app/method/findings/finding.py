@@ -5,9 +5,10 @@ respondents' scores (ch. 5); a respondent's scale counts when at least half of i
 """
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from huddle_app.method.findings.model import Findings, ScaleFinding
+from huddle_app.method.survey.answered import Answered, by_cell
 from huddle_app.method.survey.invited import InvitedCells
 from huddle_app.method.survey.waves import LOWEST_THRESHOLD, THRESHOLD, Respondent
 from huddle_app.method.toolkit import Toolkit
@@ -17,7 +18,21 @@ from huddle_app.method.words import Function
 def findings_of(  # noqa: PLR0913 - a wave, and what is known of the company
     toolkit: Toolkit,
     wave_name: str,
-    people: Sequence[Respondent],
+    people: Iterable[Respondent],
+    threshold: int = THRESHOLD,
+    tools: Collection[int] | None = None,
+    invited: InvitedCells | None = None,
+    ladder: Sequence[str] = (),
+) -> Findings:
+    """The findings of a wave that these people answered, as by `findings_by_cell`."""
+    answered = by_cell(people)
+    return findings_by_cell(toolkit, wave_name, answered, threshold, tools, invited, ladder)
+
+
+def findings_by_cell(  # noqa: PLR0913 - a wave, and what is known of the company
+    toolkit: Toolkit,
+    wave_name: str,
+    answered: Answered,
     threshold: int = THRESHOLD,
     tools: Collection[int] | None = None,
     invited: InvitedCells | None = None,
@@ -36,12 +51,9 @@ def findings_of(  # noqa: PLR0913 - a wave, and what is known of the company
     threshold = max(threshold, LOWEST_THRESHOLD)
     own = toolkit if tools is None else toolkit.only(tools)
     asked = {cell: n for cell, n in (invited or {}).items() if own.asked(cell[0])}
-    scales, links = read_scales(toolkit, own, people, threshold, asked, ladder)
-    came_in = Counter(person.function for person in people)
-    sizes = Counter[Function]()
-    for (function, _level, _region), n in asked.items():
-        sizes[function] += n
-    few = {function: 0 for function, n in sizes.items() if n < threshold}
+    scales, links = read_scales(toolkit, own, answered, threshold, asked, ladder)
+    came_in = _of_functions({cell: len(written) for cell, written in answered.items()})
+    few = {function: 0 for function, n in _of_functions(asked).items() if n < threshold}
     return Findings(
         wave=wave_name,
         threshold=threshold,
@@ -53,3 +65,11 @@ def findings_of(  # noqa: PLR0913 - a wave, and what is known of the company
         links=links,
         ladder=tuple(ladder),
     )
+
+
+def _of_functions(cells: InvitedCells) -> Mapping[Function, int]:
+    """How many people of each function there are."""
+    people = Counter[Function]()
+    for (function, _level, _region), n in cells.items():
+        people[function] += n
+    return people

@@ -11,9 +11,9 @@ from huddle_app.method.findings.groups import POOLED, is_pooled
 from huddle_app.method.findings.model import Link
 from huddle_app.method.findings.statistics import (
     Floats,
-    ranks,
     spearman_interval,
     spearman_rho,
+    standard_ranks,
 )
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function
@@ -69,5 +69,5 @@ class _Ranked:
     def _of(self, scale: Scale, people: Flags) -> Floats | None:
         key = scale.key, people.tobytes()
         if key not in self._ranks:
-            self._ranks[key] = ranks(self._scores[scale.key].scores[people])
+            self._ranks[key] = standard_ranks(self._scores[scale.key].scores[people])
         return self._ranks[key]

@@ -24,8 +24,8 @@ from huddle_app.method.findings.statistics import difference, mean_intervals
 from huddle_app.method.findings.sums import CellSums, GroupSums, sums_by_cell
 from huddle_app.method.findings.suppression import Publication, Publisher
 from huddle_app.method.findings.words import band_of
+from huddle_app.method.survey.answered import Answered
 from huddle_app.method.survey.invited import InvitedCells, everybody
-from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function
 
@@ -33,7 +33,7 @@ from huddle_app.method.words import ANSWERING, Function
 def read_scales(
     whole: Toolkit,
     own: Toolkit,
-    people: Sequence[Respondent],
+    answered: Answered,
     threshold: int,
     invited: InvitedCells,
     ladder: Sequence[str],
@@ -43,7 +43,7 @@ def read_scales(
     Ratings are written as in `whole`; `invited` are the people who may have answered. The
     groups stand by function, then by level in the order of `ladder`, then by region.
     """
-    answers = joined(whole, people)
+    answers = joined(whole, answered)
     if answers is None:
         return {}, ()
     scores = {scale.key: scale_scores(answers, scale) for scale in own.scales()}

@@ -70,9 +70,13 @@ def _take(
         return Row(line.number, line.code, RowState.ERROR, _again(line, seen[key])), None
     seen[key] = line
     same = before.get(key)
+    if same is None:
+        return _new_row(line), Respondent(
+            line.code, line.function, line.level, line.region, line.ratings
+        )
     person = _answered(line, line.function, same)
     row = _row(line, same, person)
-    if same and key in again:
+    if key in again:
         said = _("the same answers are in already: counted once")
         row = row._replace(why="; ".join(filter(None, (said, row.why))))
     return row, (None if person == same else person)
@@ -104,9 +108,7 @@ def _again(line: AnswerLine, first: AnswerLine) -> str:
     return _("the same respondent as in row {row}").format(row=first.number)
 
 
-def _answered(line: AnswerLine, function: Function, same: Respondent | None) -> Respondent:
-    if same is None:
-        return Respondent(line.code, function, line.level, line.region, line.ratings)
+def _answered(line: AnswerLine, function: Function, same: Respondent) -> Respondent:
     # Earlier answers of another function were to other questions.
     kept = same.ratings if same.function is function else ""
     return Respondent(
@@ -127,16 +129,19 @@ def _together(ratings: str, kept: str) -> str:
     )
 
 
-def _row(line: AnswerLine, same: Respondent | None, person: Respondent) -> Row:
-    if same is None and not line.remarks:
+def _new_row(line: AnswerLine) -> Row:
+    if not line.remarks:
         return Row(line.number, line.code, RowState.NEW)
-    changes = _changes(same, person) if same and same != person else []
+    return Row(line.number, line.code, RowState.WARNING, "; ".join(line.remarks))
+
+
+def _row(line: AnswerLine, same: Respondent, person: Respondent) -> Row:
+    changes = _changes(same, person) if same != person else []
     why = "; ".join([*line.remarks, *changes])
-    if same and not changes:
+    if not changes:
         return Row(line.number, line.code, RowState.UNCHANGED, why)
-    if line.remarks:
-        return Row(line.number, line.code, RowState.WARNING, why)
-    return Row(line.number, line.code, RowState.UPDATED if same else RowState.NEW, why)
+    state = RowState.WARNING if line.remarks else RowState.UPDATED
+    return Row(line.number, line.code, state, why)
 
 
 def _changes(before: Respondent, after: Respondent) -> list[str]:

@@ -15,9 +15,9 @@ from huddle_app.method.findings.statistics import (
     difference,
     hedges_g,
     mean_intervals,
-    ranks,
     spearman_interval,
     spearman_rho,
+    standard_ranks,
     welch_interval,
 )
 from huddle_app.method.words import Band
@@ -98,7 +98,7 @@ def test_alpha_has_no_value_without_spread_or_for_one_statement() -> None:
 
 def correlation(one: list[int], other: list[int]) -> float | None:
     """The rank correlation of paired values; None without spread."""
-    first, second = ranks(np.array(one)), ranks(np.array(other))
+    first, second = standard_ranks(np.array(one)), standard_ranks(np.array(other))
     return None if first is None or second is None else spearman_rho(first, second)
 
 

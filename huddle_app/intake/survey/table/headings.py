@@ -113,11 +113,13 @@ def _under_titles(first: Sequence[Sequence[str]], known: Known, most: int) -> in
     """The row that numbers statements from 1 under each title, where more than `most` are known so."""
     for at, (above, row) in enumerate(itertools.pairwise(first)):
         titles = _filled_on(above, len(row))
+        if not _counts(titles, row):
+            continue
         numbered = [
             f"{title} [{cell}]" if title and _NUMBER.fullmatch(cell) else ""
             for title, cell in zip(titles, row, strict=True)
         ]
-        if _counts(titles, row) and known(numbered) > max(most, _LEAST_IN_A_RUN - 1):
+        if known(numbered) > max(most, _LEAST_IN_A_RUN - 1):
             return at + 1
     return None
 

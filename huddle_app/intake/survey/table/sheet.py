@@ -9,7 +9,7 @@ from hashlib import blake2b
 
 from huddle_app.intake.survey.letters import Letters, counted, exchanged, letters_of
 from huddle_app.intake.survey.table.expanded import demand_condensed
-from huddle_app.intake.survey.table.foot_rows import FootRow, foot_rows
+from huddle_app.intake.survey.table.foot_rows import Columns, FootRow, foot_rows
 from huddle_app.intake.survey.table.headings import Heading, Headings, Known, find_headings
 from huddle_app.intake.survey.table.not_counted import NotCounted, not_counted
 from huddle_app.intake.survey.table.programs import Program
@@ -18,6 +18,7 @@ from huddle_app.method.errors import HuddleError
 from huddle_app.texts import _
 
 _MOST_COLUMNS = 3_000
+_ROWS_AT_ONCE = 2_000
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Sheet:
     headings: tuple[Heading, ...]
     program: Program | None
     numbers: tuple[int, ...]
-    columns: tuple[tuple[str, ...], ...]
+    columns: Columns
     not_counted: Mapping[int, NotCounted | FootRow]
     uneven: Uneven
 
@@ -81,10 +82,21 @@ def read_sheet(rows: list[list[str]], file: str, known: Known) -> Sheet:
         text = _("“{file}” has nothing under its first row, which names the columns.")
         raise HuddleError(text.format(file=file))
     uneven = uneven_rows(filled, found.columns, file, rows[above - 1])
-    kept = {n: _fitted(row, width) for n, row in filled.items() if n not in uneven.longer}
-    columns = tuple(zip(*kept.values(), strict=True))
+    kept = [n for n in filled if n not in uneven.longer]
+    columns = _columns([_fitted(filled[n], width) for n in kept], width)
     demand_condensed(found.program, found.columns, columns, file)
     return _counted(found, tuple(kept), columns, uneven)
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> Columns:
+    """The columns of rows that are all of this width."""
+    columns: list[list[str]] = [[] for _place in range(width)]
+    # Some rows at a time: for each column of all the whole memory would be walked through.
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        some = zip(*rows[start : start + _ROWS_AT_ONCE], strict=True)
+        for column, cells in zip(columns, some, strict=True):
+            column.extend(cells)
+    return columns
 
 
 def _fitted(row: list[str], width: int) -> Sequence[str]:
@@ -93,9 +105,7 @@ def _fitted(row: list[str], width: int) -> Sequence[str]:
     return row[:width] + [""] * (width - len(row))
 
 
-def _counted(
-    found: Headings, numbers: tuple[int, ...], columns: tuple[tuple[str, ...], ...], uneven: Uneven
-) -> Sheet:
+def _counted(found: Headings, numbers: tuple[int, ...], columns: Columns, uneven: Uneven) -> Sheet:
     """The sheet without the rows that are no answers of people."""
     tries, foot = not_counted(found.program, found.columns, columns), foot_rows(numbers, columns)
     rows = {row.at: row for row in (*foot, *tries)}

@@ -25,6 +25,7 @@ class RowsPlace(QWidget):
         super().__init__()
         self._rows: Sequence[Row] = ()
         self._functions: Mapping[int, str] = {}
+        self._waiting: Mapping[int, str] = {}
         self.filter = AttentionFilter(_("Which rows are shown"))
         self.filter.chosen.connect(self._show)
         self.table = CellsTable(
@@ -34,13 +35,19 @@ class RowsPlace(QWidget):
         )
         self.setLayout(column(self.table))
 
-    def show_rows(self, rows: Sequence[Row], functions: Mapping[int, str] | None = None) -> None:
+    def show_rows(
+        self,
+        rows: Sequence[Row],
+        functions: Mapping[int, str] | None = None,
+        waiting: Mapping[int, str] | None = None,
+    ) -> None:
         """Show these rows; the choice which of them stays where it can.
 
         Where nothing tells whom the rows are about, their numbers say enough. `functions` are the names
-        of the functions that were understood, by the rows' numbers.
+        of the functions that were understood, by the rows' numbers; `waiting` says likewise what the
+        moderator may say so that a row is not left out.
         """
-        self._rows, self._functions = rows, functions or {}
+        self._rows, self._functions, self._waiting = rows, functions or {}, waiting or {}
         self.table.setColumnHidden(_FUNCTION, not self._functions)
         self.table.setColumnHidden(_WHO, not any(row.about for row in rows))
         words = ngettext("The one row", "All {n:,} rows", len(rows)).format(n=len(rows))
@@ -52,11 +59,24 @@ class RowsPlace(QWidget):
     def _show(self, only_attention: bool) -> None:
         palette = palette_worn()
         rows = self._attention() if only_attention else self._rows
-        functions = self._functions
-        self.table.show_rows([_cells(row, functions.get(row.number, ""), palette) for row in rows])
+        self.table.show_rows([self._cells(row, palette) for row in rows])
+
+    def _cells(self, row: Row, palette: Palette) -> Cells:
+        waits = self._waiting.get(row.number, "")
+        return (
+            TableCell(str(row.number), palette.soft),
+            TableCell(row.about),
+            TableCell(self._functions.get(row.number, "")),
+            _waits_cell(palette) if waits else _state_cell(row.state, palette),
+            TableCell(waits or row.why),
+        )
 
 
-def _cells(row: Row, function: str, palette: Palette) -> Cells:
+def _waits_cell(palette: Palette) -> TableCell:
+    return TableCell(_("waits for your answer"), palette.amber_ink, palette.amber_soft)
+
+
+def _state_cell(state: RowState, palette: Palette) -> TableCell:
     ink, ground = {
         RowState.NEW: (palette.accent, palette.accent_soft),
         RowState.UPDATED: (palette.accent, palette.accent_soft),
@@ -64,12 +84,5 @@ def _cells(row: Row, function: str, palette: Palette) -> Cells:
         RowState.REPEATED: (palette.soft, ""),
         RowState.WARNING: (palette.amber_ink, palette.amber_soft),
         RowState.ERROR: (palette.red, palette.red_soft),
-    }[row.state]
-    state = TableCell(state_name(row.state), ink, ground)
-    return (
-        TableCell(str(row.number), palette.soft),
-        TableCell(row.about),
-        TableCell(function),
-        state,
-        TableCell(row.why),
-    )
+    }[state]
+    return TableCell(state_name(state), ink, ground)

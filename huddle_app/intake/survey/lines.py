@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from huddle_app.intake.cell_errors import why_spoiled
-from huddle_app.intake.columns import LONGEST, too_long
+from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import OwnNames, own_names, read_function, unknown_function
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.people.codes import Codes, groups_of, texts_of
@@ -16,6 +16,7 @@ from huddle_app.intake.survey.ratings.ratings import Ratings
 from huddle_app.intake.survey.ratings.scales import shown_cell
 from huddle_app.intake.survey.table.row_lengths import why_longer
 from huddle_app.intake.survey.table.sheet import Sheet
+from huddle_app.method.people import LONGEST
 from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import brief, scale_titles, statement_names
 from huddle_app.method.survey.reading import About, AnswerLine, ColumnMapping, Rejected
@@ -37,10 +38,14 @@ class _Share:
 
 
 class _Fault(NamedTuple):
-    """Why a row cannot be used, and which part of it; none where the moderator left it out."""
+    """Why a row cannot be used, and which part of it; none where the moderator left it out.
+
+    `waits` is what the moderator may say to mend it, empty where that cannot be.
+    """
 
     about: About | None
     why: str
+    waits: str = ""
 
 
 class _Person(NamedTuple):
@@ -122,13 +127,16 @@ class _Lines:
         if isinstance(function, _Fault):
             if function.about:
                 self.left_out.row(at, function.about, function.why)
-            return AnswerLine(number, code, problem=function.why)
+            return AnswerLine(number, code, problem=function.why, waits=function.waits)
         share = self._shares[function]
         if not share.asked and (at in self._bad or given.strip(NOT_ANSWERED)):
-            problem = _not_for(self.left_out.cell(at, About.FUNCTION), function)
+            word = self.left_out.cell(at, About.FUNCTION)
+            problem = _not_for(word, function)
             self.left_out.row(at, About.FUNCTION, problem)
-            return AnswerLine(number, code, problem=problem)
-        problem = ""
+            # What the moderator says of another function is said: that it is left out is a fault.
+            waits = _which_function(word) if function is Function.OTHER else ""
+            return AnswerLine(number, code, problem=problem, waits=waits)
+        problem = waits = ""
         remarks = self._slips(at) if at in self._bad else []
         for barred in share.barred:
             theirs = given[barred.first : barred.last]
@@ -136,11 +144,13 @@ class _Lines:
                 remarks.append(self._not_theirs(at, barred, theirs))
                 given = given[: barred.first] + NOT_ANSWERED * len(theirs) + given[barred.last :]
         if not given.strip(NOT_ANSWERED):
-            problem = self._nothing(at, remarks)
+            problem = waits = self._asked(at)
+            problem = problem or self._nothing(at, remarks)
         elif alike:
             text = _("the same answers as in row {row}; counted as another person")
             remarks.append(text.format(row=alike))
-        return AnswerLine(number, code, function, level, region, given, problem, tuple(remarks))
+        remarks = tuple(remarks)
+        return AnswerLine(number, code, function, level, region, given, problem, remarks, waits)
 
     def list_repeated(self, lines: Sequence[AnswerLine]) -> None:
         """List the lines whose respondent has an earlier one, which alone counts."""
@@ -164,10 +174,13 @@ class _Lines:
             else:
                 self.left_out.repeated(at, line.code, earlier.number)
 
+    def _asked(self, at: int) -> str:
+        """What a row waits for that answers only in columns of which something is asked."""
+        # The columns are listed, and not each row.
+        waits = any(cells[at].strip() for cells in self._waiting)
+        return _("waits for your answer to what is asked above") if waits else ""
+
     def _nothing(self, at: int, remarks: Sequence[str]) -> str:
-        if any(cells[at].strip() for cells in self._waiting):
-            # The columns are listed, and not each row.
-            return _("waits for your answer to what is asked above")
         problem = _("no usable answers") if remarks else _("no answers")
         # Where nothing is read of any column, the columns are listed and not each row.
         if self._something_read:
@@ -214,6 +227,13 @@ class _Lines:
     @cached_property
     def _titles(self) -> Mapping[str, str]:
         return scale_titles(self._toolkit)
+
+
+def _which_function(word: str) -> str:
+    """What the moderator may say of a row; `word` is what it says of the function, empty where nothing."""
+    if not word:
+        return _("it names no function: say above whose it is")
+    return _("say above which function “{word}” means").format(word=word)
 
 
 def _not_for(word: str, function: Function) -> str:
@@ -273,7 +293,8 @@ def _function(text: str, mapping: ColumnMapping, own: OwnNames) -> Function | _F
     if said is Function.OTHER:
         return _Fault(None, _("left out, as you said of its function"))
     found = said or read_function(text, own) or (None if text else mapping.function)
-    return found or _Fault(About.FUNCTION, unknown_function(shown_cell(text)))
+    word = shown_cell(text)
+    return found or _Fault(About.FUNCTION, unknown_function(word), _which_function(word))
 
 
 def _looked_at(cells: tuple[str, ...], found: Function | _Fault) -> Function | _Fault:

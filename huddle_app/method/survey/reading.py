@@ -171,7 +171,8 @@ class Rejected:
 class AnswerLine(NamedTuple):
     """One line of an answer file as read; `ratings` as in `Respondent`. A file may have thousands.
 
-    `problem` says why the line cannot be used; `remarks` say what of it was left out.
+    `problem` says why the line cannot be used; `remarks` say what of it was left out. `waits` says what
+    the moderator may still say so that it can be used; empty where nothing would help.
     """
 
     number: int
@@ -182,6 +183,7 @@ class AnswerLine(NamedTuple):
     ratings: str = ""
     problem: str = ""
     remarks: tuple[str, ...] = ()
+    waits: str = ""
 
 
 @dataclass(frozen=True)

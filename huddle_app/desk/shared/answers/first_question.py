@@ -25,8 +25,7 @@ def first_question(made: SurveyPreview) -> str:
 
 def rows_that_wait(made: SurveyPreview) -> int:
     """How many rows cannot be used before it is said which function they belong to."""
-    waiting = sum(made.answers.unknown_functions[word] for word in _open_functions(made.answers))
-    return min(waiting, sum(1 for row in made.rows if row.state is RowState.ERROR))
+    return sum(1 for line in made.answers.lines if line.waits and line.function is None)
 
 
 def _answered(line: AnswerLine) -> bool:

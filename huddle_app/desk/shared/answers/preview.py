@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
+    QLabel,
     QProgressBar,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from huddle_app.desk.bare_keys import EnterPresses
-from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row
+from huddle_app.desk.parts import KeyButton, column, heading, holding, note, row, scrolling
 from huddle_app.desk.parts.cells_table import ROW_HEIGHT
+from huddle_app.desk.parts.layouts import Box
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import corrections, sentences
 from huddle_app.desk.shared.answers.anew_card import AnewCard
@@ -31,6 +34,7 @@ from huddle_app.desk.shared.answers.questions import Questions
 from huddle_app.desk.shared.answers.rejected_place import RejectedPlace
 from huddle_app.desk.shared.answers.sheet_card import SheetCard
 from huddle_app.desk.shared.answers.source import Source
+from huddle_app.desk.shared.answers.whole_in_view import WholeInView
 from huddle_app.desk.shared.answers.whose_card import WhoseCard
 from huddle_app.desk.shared.rows_place import RowsPlace
 from huddle_app.desk.style import Size, Space, restyle
@@ -46,12 +50,14 @@ from huddle_app.texts import _
 
 _WIDTH, _HEIGHT = 1120, 760
 """Pixels before the moderator's text scale."""
+_BAR = Space.MEDIUM
+"""Pixels kept for the bar of what scrolls."""
 _FRAME = 40
 """Pixels that the window's own frame may take of the screen."""
-_LEAST_ROWS = 3
+_LEAST_ROWS = 4
 """Rows seen of a table, however little room there is."""
-_PART_OF_NOTES, _PART_OF_QUESTIONS = 3, 2
-"""What part of the height notes may take, and what is asked."""
+_PART_OF_NOTES = 3
+"""What part of the height notes may take."""
 COLUMNS, ROWS, LEFT_OUT = "columns", "rows", "left out"
 
 
@@ -81,8 +87,7 @@ class AnswersPreview(QDialog):
         self._toolkit = toolkit
         self._source, self._settings = source, settings
         self._said: dict[str, ColumnMapping] = {}
-        self.summary = heading("", Size.TITLE)
-        self.summary.setWordWrap(True)
+        self.summary = _summary()
         self.effect, self.notes = note(""), Notes()
         # So that what is below does not jump when a sentence more goes on in a second line.
         self.effect.setMinimumHeight(2 * self.effect.fontMetrics().lineSpacing())
@@ -110,7 +115,9 @@ class AnswersPreview(QDialog):
         self._wire()
         self.show_preview(made)
         self.go(COLUMNS if made.answers.columns else ROWS)
-        (self.columns if made.answers.columns else self.rows).table.setFocus()
+        table = (self.columns if made.answers.columns else self.rows).table
+        # From the summary Tab leads to the first question; Enter pressed once too often answers none.
+        (self.summary if self.questions.asks() else table).setFocus()
 
     def show_preview(self, made: SurveyPreview) -> None:
         """Show another reading of the same file."""
@@ -129,7 +136,8 @@ class AnswersPreview(QDialog):
         self.notes.show_notes(answers.remarks)
         functions = {line.function for line in answers.lines if line.function}
         self.columns.show_columns(answers.columns, functions)
-        self.rows.show_rows(made.rows)
+        waiting = {line.number: line.waits for line in answers.lines if line.waits}
+        self.rows.show_rows(made.rows, waiting=waiting)
         self.left_out.show_rejected(answers.rejected)
         self.parts.say(
             {
@@ -146,10 +154,9 @@ class AnswersPreview(QDialog):
         self._say(sentences.falls_out(made), tone="amber")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the notes a third of the height at most, and what is asked half of it."""
+        """Leave the notes a third of the height at most."""
         super().resizeEvent(event)
         self.notes.grow_to(self.height() // _PART_OF_NOTES)
-        self.questions.grow_to(self.height() // _PART_OF_QUESTIONS)
 
     def go(self, part: str) -> None:
         """Show the columns, the rows, or what is left out."""
@@ -187,6 +194,8 @@ class AnswersPreview(QDialog):
         self._say(words, tone=tone)
 
     def _ask_where_to_save(self) -> None:
+        # A click leaves the keyboard where it was: back from the dialog it is to be here.
+        self.left_out.save.setFocus()
         title, offered = _("Save the list"), _("left out.csv")
         if path := wanted_place(self, title, offered, "CSV", self._settings):
             self.list_wanted.emit(path)
@@ -198,19 +207,41 @@ class AnswersPreview(QDialog):
         for beside in (self.columns.filter, self.rows.filter, self.left_out.save):
             self._beside_parts.addWidget(holding(row(None, beside)))
         made = column(
-            self.summary,
-            self.effect,
+            _beside_the_bar(column(self.summary, self.effect)),
+            self._make_page(),
+            _beside_the_bar(self._foot()),
+        )
+        made.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE - _BAR, Space.LARGE)
+        made.setStretch(1, 1)
+        return made
+
+    def _make_page(self) -> QScrollArea:
+        """What is asked and what was read, scrolled as one where it has not all room at once."""
+        inner = column(
             self.sheet,
             self.notes,
             self.questions,
             row(self.parts, None, self._beside_parts),
             self._body,
-            self._foot(),
-            space=Space.SMALL,
-            margin=Space.LARGE,
         )
-        made.setStretchFactor(self._body, 1)
-        return made
+        inner.setStretchFactor(self._body, 1)
+        called = _("What is asked of the file, and how it was read")
+        self.page = scrolling(holding(_beside_the_bar(inner)), called)
+        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.page.verticalScrollBar().rangeChanged.connect(self._stay_in_view)
+        for place in self._places.values():
+            WholeInView(self.page, place.table)
+        return self.page
+
+    def _stay_in_view(self) -> None:
+        # When all has its place: another reading may have more notes, and other questions.
+        QTimer.singleShot(0, self, self._show_worked_at)
+
+    def _show_worked_at(self) -> None:
+        """Keep in sight what the keyboard is in."""
+        inner, at = self.page.widget(), self.focusWidget()
+        if inner and at and inner.isAncestorOf(at):
+            self.page.ensureWidgetVisible(at)
 
     def _foot(self) -> QHBoxLayout:
         self._status = note("")
@@ -281,6 +312,20 @@ class AnswersPreview(QDialog):
         restyle(self._status, tone=tone)
         self._bar.setRange(0, 0)
         self._bar.setVisible(busy)
+
+
+def _summary() -> QLabel:
+    """The heading, at which the keyboard may begin."""
+    made = heading("", Size.TITLE)
+    made.setWordWrap(True)
+    made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+    return made
+
+
+def _beside_the_bar(layout: Box) -> Box:
+    """The layout with room at its right for the bar of what scrolls, so that all ends in one line."""
+    layout.setContentsMargins(0, 0, _BAR, 0)
+    return layout
 
 
 def _roomy(screen: QSize) -> QSize:

@@ -139,7 +139,7 @@ def confirm(made: SurveyPreview, *, asks_whose: bool) -> str:
     """What the button says that takes in the answers."""
     n = len(made.write)
     if not n:
-        waits = asks_whose or first_question(made)
+        waits = asks_whose or first_question(made) or rows_that_wait(made)
         return _("Take in answers") if waits else _("Nothing to take in")
     return ngettext("Take in {n:,} answer", "Take in {n:,} answers", n).format(n=n)
 

@@ -98,8 +98,8 @@ def test_what_is_asked_after_the_last_word_comes_below_it(qtbot: QtBot, read: Re
     qtbot.waitUntil(preview.near.isVisible)
     settle(preview)
     worked_at = preview.answer_words.words["Often so"]
-    top = worked_at.mapTo(preview.questions.viewport(), QPoint()).y()
-    assert 0 <= top <= preview.questions.viewport().height() - worked_at.height()
+    seen = preview.page.viewport()
+    assert 0 <= worked_at.mapTo(seen, QPoint()).y() <= seen.height() - worked_at.height()
     below = preview.near.mapTo(preview, QPoint()).y()
     assert below > worked_at.mapTo(preview, QPoint()).y()
 

@@ -91,6 +91,37 @@ def test_rows_of_unknown_functions_wait_and_are_not_called_of_no_use(read: Read,
     )
 
 
+def states(preview: AnswersPreview) -> list[tuple[str, str]]:
+    """The state of each row and why, as the table shows them."""
+    model = preview.rows.table.model()
+    return [
+        (model.index(at, 3).data(), model.index(at, 4).data()) for at in range(model.rowCount())
+    ]
+
+
+def test_a_row_that_waits_says_so_and_for_what(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(functions=["Sales", "Crew", "Finance", ""]))
+    preview.rows.filter.everything.click()
+    assert states(preview)[:4] == [
+        ("new", ""),
+        ("waits for your answer", "say above which function “Crew” means"),
+        ("waits for your answer", "say above which function “Finance” means"),
+        ("waits for your answer", "it names no function: say above whose it is"),
+    ]
+    made = preview.made
+    preview.function_words.said.emit("Crew", Function.OTHER)
+    qtbot.waitUntil(lambda: preview.made is not made)
+    assert states(preview)[1] == ("left out", "left out, as you said of its function")
+
+
+def test_a_row_waits_for_the_question_about_its_ratings(qtbot: QtBot, read: Read, export: Export):
+    preview = read(export(answer=upside_down))
+    assert {state for state, _why in states(preview)} == {"waits for your answer"}
+    preview.doubt.turn.click()
+    qtbot.waitUntil(preview.confirm.isEnabled)
+    assert "waits for your answer" not in {state for state, _why in states(preview)}
+
+
 def test_rows_that_wait_are_told_from_those_that_no_answer_helps(read: Read, export: Export):
     path = export(functions=["Sales", "Sales", "Crew"])
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -116,6 +147,7 @@ def test_where_all_others_are_in_already_it_still_says_what_waits(
     assert preview.effect.text() == (
         "Nothing new so far. 10 rows wait: say below which functions they belong to."
     )
+    assert preview.confirm.text() == "Take in answers"
 
 
 def test_the_most_frequent_word_is_asked_first_and_how_many_more_there_are(

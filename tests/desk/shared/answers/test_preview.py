@@ -399,6 +399,65 @@ def test_it_fits_a_small_screen_at_the_largest_text(read: Read, export: Export):
     assert layout.totalMinimumHeightForWidth(1366 - 40) <= 768 - 40
 
 
+@pytest.mark.usefixtures("large_text")
+def test_a_question_is_seen_whole_on_a_small_screen_at_the_largest_text(read: Read, export: Export):
+    who = ["Sales", "Head of everything that has to do with the market", "Finance"]
+    preview = read(export(functions=who, answer=upside_down, more=["Anything else?"]))
+    preview.resize(1366 - 40, 768 - 40)
+    settle(preview)
+    seen = preview.page.viewport()
+    for card in (preview.function_words, preview.doubt):
+        top = card.mapTo(seen, QPoint()).y()
+        assert 0 <= top <= seen.height() - card.height()
+        assert card.height() >= card.minimumSizeHint().height()
+
+
+def test_the_keyboard_begins_before_what_is_asked_and_answers_nothing(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(answer=upside_down))
+    preview.activateWindow()
+    qtbot.waitUntil(preview.summary.hasFocus)
+    with qtbot.assertNotEmitted(preview.corrected):
+        qtbot.keyClick(preview.summary, Qt.Key.Key_Return)
+    assert preview.isVisible()
+    settle(preview)
+    qtbot.keyClick(preview.summary, Qt.Key.Key_Tab)
+    if preview.page.hasFocus():  # it stops there where the page scrolls
+        qtbot.keyClick(preview.page, Qt.Key.Key_Tab)
+    assert preview.doubt.isAncestorOf(preview.focusWidget())
+
+
+def test_a_table_that_the_keyboard_comes_to_is_seen_whole_where_much_is_asked(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(answer=lambda person, at: f"w{person}{at}"))
+    preview.activateWindow()
+    settle(preview)
+    table, seen = preview.columns.table, preview.page.viewport()
+    assert table.mapTo(seen, QPoint(0, table.height())).y() > seen.height()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(table.hasFocus)
+    assert 0 <= table.mapTo(seen, QPoint()).y() <= seen.height() - table.height()
+
+
+@pytest.mark.usefixtures("large_text")
+def test_what_the_keyboard_is_in_stays_in_sight_when_the_file_is_read_again(
+    qtbot: QtBot, read: Read, export: Export
+):
+    preview = read(export(functions=["Sales", "Crew"], answer=upside_down, more=["Country"]))
+    preview.resize(1366 - 40, 768 - 40)
+    preview.activateWindow()
+    settle(preview)
+    field, seen = preview.columns.meaning, preview.page.viewport()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    preview.page.ensureWidgetVisible(field)
+    choose(preview, 0, "trust.3")
+    read_again(qtbot, preview)
+    settle(preview)
+    assert 0 <= field.mapTo(seen, QPoint()).y() <= seen.height() - field.height()
+
+
 def test_codes_that_the_file_does_not_have_are_not_shown(qtbot: QtBot, read: Read, export: Export):
     preview = read(export(more=["Remarks"]))
     assert preview.rows.table.isColumnHidden(1)

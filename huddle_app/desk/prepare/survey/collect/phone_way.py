@@ -24,10 +24,10 @@ class PhoneWay(WayCard):
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Callable[[], str]) -> None:
         sentence = _(
-            "Everybody gets a slip with a code, answers once on their phone, in the room or the office "
-            "network, and the code ends. It is not kept with the answers. The codes stand in the PDF "
-            "you save and nowhere else. Slips bear the address of this network: make them where people "
-            "will answer. Trying a slip counts as an answer: try it in the sample workshop."
+            "Everybody gets a slip with a code and answers once on their phone, in the room or the office "
+            "network. The code ends and is not kept with the answers; it stands in the PDF you save and "
+            "nowhere else. Make slips where people will answer: they bear the address of this network. "
+            "Trying one counts as an answer: try it in the sample workshop."
         )
         super().__init__(_("By phone"), sentence)
         self._context, self._writing, self._wave = context, writing, wave
@@ -67,7 +67,9 @@ class PhoneWay(WayCard):
             )
             return words.format(file=made.file), "amber"
         left, used = self._collecting.codes(self._wave())
-        return _state(_codes_words(left, used), address, collecting=collecting)
+        return _state(
+            _codes_words(left, used, collecting=collecting), address, collecting=collecting
+        )
 
     def _unsaved(self, wave: str) -> Slips | None:
         """The codes of a wave that stand in no file yet."""
@@ -192,10 +194,11 @@ def _turn_words(address: Address | None, *, collecting: bool) -> str:
     return _("Close for phones") if address else _("Let phones in again")
 
 
-def _codes_words(left: int, used: int) -> str:
+def _codes_words(left: int, used: int, *, collecting: bool) -> str:
     if left:
         unused = ngettext("{n:,} code is not used yet.", "{n:,} codes are not used yet.", left)
-        return unused.format(n=left)
+        waits = "" if collecting else _("Slips open nothing before you let phones answer.")
+        return f"{unused.format(n=left)} {waits}".strip()
     return _("No unused codes.") if used else _("No codes yet.")
 
 

@@ -29,8 +29,8 @@ from huddle_app.screen import look
 from huddle_app.texts import _
 
 _MOST_ROWS = 12
-_ROW, _BAR_WIDTH, _BESIDE = 28, 360, 64
-"""Pixels before the moderator's text scale: a row, the longest bar, and the percent to its left."""
+_ROW, _BESIDE = 28, 64
+"""Pixels before the moderator's text scale: a row, and the percent to the left of a bar."""
 _BAR = 5
 _BAR_HEIGHT = 6
 
@@ -84,7 +84,7 @@ class _Bars(QStyledItemDelegate):
         palette = palette_worn()
         rect = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownArgumentType]
         left = rect.left() + look.scaled(_BESIDE)
-        width = min(max(rect.right() - left - Space.LARGE, 0), look.scaled(_BAR_WIDTH))
+        width = max(rect.right() - left - Space.LARGE, 0)
         bar = QRectF(left, rect.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -135,6 +135,22 @@ def over_words(lines: Sequence[OverviewLine]) -> str:
         )
         return words.format(functions=all_of(functions))
     return ""
+
+
+def sign_words(lines: Sequence[OverviewLine], threshold: int) -> str:
+    """What “too few” and “–” in the table mean; empty where neither stands there."""
+    said: list[str] = []
+    if any(line.responses.came_in is None for line in lines):
+        words = _(
+            "“Too few”: of fewer than {n} people Huddle does not tell how many have answered, so that"
+            " nobody is singled out."
+        )
+        said.append(words.format(n=threshold))
+    if any(line.responses.invited is None for line in lines):
+        said.append(
+            _("“–”: nobody said how many were asked. The list of people does, or “Who was asked…”.")
+        )
+    return " ".join(said)
 
 
 def _is_over(share: float | None) -> bool:

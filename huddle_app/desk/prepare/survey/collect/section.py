@@ -21,7 +21,7 @@ from huddle_app.desk.prepare.survey.collect.asked_form import AskedForm, Counts
 from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.forms_in import FormsIn
 from huddle_app.desk.prepare.survey.collect.phone_way import PhoneWay
-from huddle_app.desk.prepare.survey.collect.responses import ResponsesTable, over_words
+from huddle_app.desk.prepare.survey.collect.responses import ResponsesTable, over_words, sign_words
 from huddle_app.desk.prepare.survey.collect.used_in_view import UsedInView
 from huddle_app.desk.prepare.survey.collect.ways import MailWay, PaperWay, ToolWay, WordingWay
 from huddle_app.desk.prepare.survey.collect.writing import Writing
@@ -54,7 +54,7 @@ class CollectSection(DeskPage):
         self.forms = FormsIn(context, self.work, self)
         self.responses = ResponsesTable()
         self._nobody = note(_nobody_words())
-        self.over = note("")
+        self.signs, self.over = note(""), note("")
         restyle(self.over, tone="amber")
         self.mail = MailWay(context, writing, self.forms, self.wave_name)
         self.paper = PaperWay(context, writing, self.wave_name)
@@ -88,8 +88,11 @@ class CollectSection(DeskPage):
         self.responses.setVisible(bool(lines))
         self._nobody.setVisible(not lines)
         self.again.setVisible(bool(self._context.services.collecting.said_to_be_asked(self._wave)))
+        threshold = self._context.services.survey.planned(self._wave).threshold
+        self.signs.setText(sign_words(lines, threshold))
         self.over.setText(over_words(lines))
-        self.over.setVisible(bool(self.over.text()))
+        for said in (self.signs, self.over):
+            said.setVisible(bool(said.text()))
         self.phone.refresh()
         self.wording.refresh()
 
@@ -106,6 +109,8 @@ class CollectSection(DeskPage):
 
     def change_asked(self) -> None:
         """Type over how many were asked."""
+        # A click leaves the keyboard where it was: back from the dialog it is to be here.
+        self.asked.setFocus()
         services = self._context.services
         counts = services.collecting.invited(self._wave)
         self.asked_form = AskedForm(counts, services.levels.ladder(), self)
@@ -151,6 +156,7 @@ class CollectSection(DeskPage):
             head,
             note(words),
             self.responses,
+            self.signs,
             self.over,
             self._nobody,
             space=Space.MEDIUM,

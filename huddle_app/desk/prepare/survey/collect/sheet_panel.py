@@ -92,8 +92,7 @@ class SheetPanel(QFrame):
             f"{question.number}  {question.statement}" if question else end_words(sheet)
         )
         self._count.setText(count_words(sheet))
-        self._bar.setRange(0, sheet.total)
-        self._bar.setValue(sheet.typed)
+        self._show_progress(sheet)
         self._show_both(sheet, place)
         self.scale.setVisible(place is not None)
         self.scale.show_digit(None if place is None else sheet.digit(place))
@@ -239,6 +238,13 @@ class SheetPanel(QFrame):
             first, second = mark(sheet.first(place)), mark(sheet.second(place))
             self.first.setText(_("{digit} the first time").format(digit=first))
             self.second.setText(_("{digit} the second time").format(digit=second))
+
+    def _show_progress(self, sheet: Sheet) -> None:
+        """Show how far the sheet is; painted with the rest, not at once and the window with it, as Qt would."""
+        self._bar.setUpdatesEnabled(False)
+        self._bar.setRange(0, sheet.total)
+        self._bar.setValue(sheet.typed)
+        self._bar.setUpdatesEnabled(True)
 
     def _take_back(self, sheet: Sheet) -> None:
         if sheet.take_back():

@@ -76,7 +76,7 @@ class StatementList(QTableView):
             self.digit.emit(int(text))
             return
         super().keyPressEvent(event)
-        self._click(self.currentIndex())
+        self._go(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the statements what the digits leave, in as many lines as they take."""
@@ -96,9 +96,16 @@ class StatementList(QTableView):
             self.setRowHeight(row, _height_of(words, statement))
 
     def _click(self, index: QModelIndex) -> None:
+        if not self._go(index):
+            # A title: the statement one is at stays the one marked.
+            self.follow()
+
+    def _go(self, index: QModelIndex) -> bool:
+        """Go to the statement that stands there; whether one does."""
         place = self._model.place(index.row()) if index.isValid() else None
         if place is not None:
             self.wanted.emit(place)
+        return place is not None
 
 
 class _Statements(QAbstractTableModel):

@@ -1,5 +1,8 @@
 """One way in which answers come in: what it is, how it stands, and what one can do."""
 
+from functools import partial
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from huddle_app.desk.parts import Card, KeyButton, column, heading, holding, note
@@ -23,6 +26,8 @@ class WayCard(Card):
     def button(self, text: str) -> KeyButton:
         """One more button at the foot of the card."""
         made = KeyButton(text)
+        # A click leaves the keyboard where it was: back from a dialog it is to be here.
+        made.clicked.connect(partial(made.setFocus, Qt.FocusReason.OtherFocusReason))
         self._buttons.addWidget(made)
         return made
 

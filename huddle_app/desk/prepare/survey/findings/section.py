@@ -17,7 +17,7 @@ from huddle_app.desk.prepare.survey.findings.function_counts import show_counts
 from huddle_app.desk.prepare.survey.findings.place import FindingsPlace
 from huddle_app.desk.prepare.survey.findings.raw_answers import RawAnswers
 from huddle_app.desk.prepare.survey.findings.recognition_dialog import RecognitionDialog
-from huddle_app.desk.shared.breakdown import EVERYBODY, By, compared_groups
+from huddle_app.desk.shared.breakdown import EVERYBODY, By, asked_group, compared_groups
 from huddle_app.desk.shared.desk_page import DeskPage
 from huddle_app.desk.shared.finding_lines import FindingLine, hidden_note
 from huddle_app.desk.shared.levels_dialog import open_levels
@@ -243,7 +243,19 @@ def _footnote(findings: Findings, by: By, groups: Sequence[Group]) -> str:
     # Whether none or a few of them have answered is nobody's business: those invited count.
     leaders = findings.respondents.get(Function.LEADERSHIP, findings.threshold)
     silent = _("Leadership: not shown, for privacy.") if leaders < findings.threshold else ""
-    return " ".join(filter(None, [gap, silent, words]))
+    nobody = _("“–”: nobody has answered.") if _says_nobody(findings, groups) else ""
+    return " ".join(filter(None, [gap, silent, nobody, words]))
+
+
+def _says_nobody(findings: Findings, groups: Sequence[Group]) -> bool:
+    """Whether the table says of some group but leadership, which need not answer, that nobody has."""
+    return any(
+        asked_group(group, finding) not in finding.cells
+        for finding in findings.scales.values()
+        for group in groups
+        if group.function is not Function.LEADERSHIP
+        and (group.function is None or finding.scale.may_answer(group.function))
+    )
 
 
 def _nothing_yet(tools: int) -> str:

@@ -25,7 +25,7 @@ class OwnSentence(QPlainTextEdit):
         self._showing, self._figure = showing, figure
         self.setTabChangesFocus(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setPlaceholderText(_("Or say it in your own words"))
+        self.setPlaceholderText(_("Your own sentence instead"))
         self.setAccessibleName(_("Your own sentence for this finding"))
         self.textChanged.connect(self._fit)
         leave_with_esc(self, self._leave)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QProgressBar
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
@@ -221,12 +221,45 @@ def test_the_keys_of_the_list_lead_to_a_statement(qtbot: QtBot, entry: EntryPage
     assert entry.sheet.current == 2
 
 
+def test_a_click_on_a_title_leaves_the_mark_where_one_is(qtbot: QtBot, entry: EntryPage):
+    entry.list.wanted.emit(6)
+    title = entry.list.model().index(0, 0)
+    entry.list.scrollTo(title)
+    where = entry.list.visualRect(title).center()
+    qtbot.mouseClick(entry.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
+    [marked] = entry.list.selectionModel().selectedRows()
+    assert (entry.sheet.current, marked.row()) == (6, 7)
+
+
 def test_the_list_shows_what_is_typed(qtbot: QtBot, entry: EntryPage):
     qtbot.keyClicks(entry.panel, "50")
     model = entry.list.model()
     lines = [model.index(row, 2).data() for row in range(4)]
     assert lines[1:] == ["5", "–", ""]
     assert model.index(0, 0).data() == entry.sheet.questions[0].title
+
+
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QObject) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return super().eventFilter(watched, event)
+
+
+def test_a_digit_is_taken_before_anything_is_painted(qtbot: QtBot, entry: EntryPage):
+    [bar] = entry.panel.findChildren(QProgressBar)
+    settle(entry)
+    paintings = Paintings(bar)
+    press(qtbot, entry, Key.Key_5, Key.Key_6)
+    assert (bar.value(), paintings.count) == (2, 0)
+    settle(entry)
+    assert paintings.count > 0
 
 
 def test_leaving_a_begun_sheet_asks(qtbot: QtBot, entry: EntryPage, section: CollectSection):

@@ -103,6 +103,10 @@ def test_codes_are_made_for_everybody_and_saved_at_once(
     assert slips.written == [(asked, "http://192.168.4.20:8080/survey", WAVE)]
     assert peopled.collecting.codes(WAVE)[0] == asked
     qtbot.waitUntil(lambda: f"{asked} codes are not used yet" in section.phone.state.text())
+    before = "Slips open nothing before you let phones answer."
+    assert before in section.phone.state.text()
+    peopled.collecting.open(WAVE)
+    qtbot.waitUntil(lambda: before not in section.phone.state.text())
 
 
 def test_codes_that_could_not_be_saved_can_be_saved_elsewhere(

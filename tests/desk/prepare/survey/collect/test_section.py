@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.prepare.survey.collect.responses import over_words
+from huddle_app.desk.prepare.survey.collect.responses import over_words, sign_words
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
+from huddle_app.desk.style import Space, palette_worn
 from huddle_app.method.survey.overview import OverviewLine, Responses
 from huddle_app.method.words import Function
 from huddle_app.paths import RESOURCES
@@ -55,6 +56,49 @@ def test_how_many_of_too_few_have_answered_is_not_told(section: CollectSection):
     line = OverviewLine((Function.MARKETING,), (), Responses(3, None, None))
     section.responses.show_lines([line])
     assert lines(section) == {"◆ marketing": ["3", "too few", "too few", "too few", ""]}
+
+
+def test_what_too_few_means_stands_below_the_table(section: CollectSection):
+    assert "too few" in lines(section)["▲ leadership"]
+    assert section.signs.isVisible()
+    assert section.signs.text().startswith("“Too few”: of fewer than 5 people")
+
+
+def test_back_from_a_dialog_the_keyboard_is_at_what_was_clicked(
+    qtbot: QtBot, section: CollectSection, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(QFileDialog, "exec", lambda _dialog: 0)
+    for button in (section.asked, section.mail.make):
+        section.ways.ensureWidgetVisible(button)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert section.window().focusWidget() is button
+    assert section.asked_form
+    section.asked_form.reject()
+
+
+def test_signs_are_explained_only_where_they_stand():
+    def said(numbers: Responses) -> str:
+        return sign_words([OverviewLine((Function.SALES,), (), numbers)], 5)
+
+    assert said(Responses(60, 0, 0)) == ""
+    assert said(Responses(None, 7, 7)).startswith("“–”: nobody said how many were asked.")
+    assert "“–”" not in said(Responses(3, None, None))
+
+
+def test_a_bar_ends_where_its_column_ends(section: CollectSection):
+    section.resize(1400, 900)
+    section.responses.show_lines([OverviewLine((Function.SALES,), (), Responses(60, 60, 60))])
+    settle(section)
+    table = section.responses
+    cell = table.visualRect(table.model().index(0, 5))
+    seen = table.viewport().grab().toImage()
+    accent = palette_worn().accent
+    drawn = [
+        x
+        for x in range(cell.left(), cell.right())
+        if seen.pixelColor(x, cell.center().y()).name() == accent.lower()
+    ]
+    assert cell.right() - 2 * Space.LARGE < drawn[-1] < cell.right()
 
 
 def test_what_came_in_is_counted_by_function_and_level(

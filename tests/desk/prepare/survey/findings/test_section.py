@@ -272,8 +272,16 @@ def test_not_shown_and_nobody_read_differently(
     qtbot.waitUntil(lambda: section.findings is not None)
     [trust] = [line for title, line in rows(section).items() if "Trust" in title]
     assert [text for text, _ground in trust[:2]] == ["not shown", "–"]
+    told = {label.text() for label in section.findChildren(QLabel) if label.isVisible()}
+    assert any("“–”: nobody has answered." in each for each in told)
     pills = {pill.text() for pill in section.findChildren(Pill)}
     assert pills == {"● fewer than 5 sales"}
+
+
+def test_what_nobody_has_answered_is_explained_only_where_it_stands(shown: FindingsSection):
+    told = {label.text() for label in shown.findChildren(QLabel) if label.isVisible()}
+    assert any("Gap: sales minus marketing." in each for each in told)
+    assert not any("“–”" in each for each in told)
 
 
 def test_levels_can_be_compared_also_within_a_function(shown: FindingsSection):

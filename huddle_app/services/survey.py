@@ -36,7 +36,9 @@ from huddle_app.services.sparing import spared
 from huddle_app.services.survey_rows import (
     ALL_TOOLS,
     begin_wave,
+    has_code,
     known_wave,
+    largest_function,
     read_answered,
     read_by_cell,
     read_respondents,
@@ -232,7 +234,23 @@ class Survey:
         with self._database.reading() as session:
             return read_respondents(session, wave)
 
+    def has_answered(self, wave: str, code: str) -> bool:
+        """Whether answers stand in a wave under a code."""
+        with self._database.reading() as session:
+            return has_code(session, wave, code)
+
     # Findings
+
+    def may_show(self, wave: str) -> bool:
+        """Whether a wave may have findings to be seen by now; False where there is none of that name.
+
+        Enough people of one function have answered, and phones do not answer any more.
+        """
+        found = next((each for each in self.waves() if each.name == wave), None)
+        if found is None or found.collecting:
+            return False
+        with self._database.reading() as session:
+            return largest_function(session, wave) >= found.threshold
 
     def findings(self, wave: str | None = None) -> Findings | None:
         """What a wave says (the Huddle's own unless named).

@@ -117,6 +117,23 @@ def read_respondents(session: Session, wave: str) -> list[Respondent]:
     ]
 
 
+def has_code(session: Session, wave: str, code: str) -> bool:
+    """Whether somebody's answers stand in a wave under a code."""
+    wanted = (
+        "SELECT 1 FROM respondent JOIN wave ON wave.id = wave_id WHERE wave.name = ? AND code = ?"
+    )
+    return session.connection().exec_driver_sql(wanted, (wave, code)).first() is not None
+
+
+def largest_function(session: Session, wave: str) -> int:
+    """How many people of one function have answered in a wave, of the one with the most."""
+    wanted = (
+        "SELECT count(*) AS n FROM respondent JOIN wave ON wave.id = wave_id WHERE wave.name = ?"
+        " GROUP BY function ORDER BY n DESC"
+    )
+    return session.connection().exec_driver_sql(wanted, (wave,)).scalar() or 0
+
+
 def read_by_cell(session: Session, wave: str) -> Answered:
     """What was answered in a wave, without the codes; nothing where there is no such wave."""
     wanted = (

@@ -139,6 +139,24 @@ def test_fewer_than_five_people_are_never_shown(
     assert isinstance(cell, Hidden) is hidden
 
 
+@pytest.mark.parametrize(("people", "shown"), [(0, False), (4, False), (5, True)])
+def test_findings_may_be_seen_from_as_many_of_one_function_on_as_are_shown(
+    survey: Survey, tmp_path: Path, people: int, *, shown: bool
+):
+    assert not survey.may_show("Before the Huddle")
+    if people:
+        survey.confirm(survey.preview(answers(tmp_path, people, 3, trust(survey))))
+    assert survey.may_show("Before the Huddle") is shown
+
+
+def test_it_is_known_whose_code_has_answered(survey: Survey):
+    survey.confirm(survey.preview(BEFORE, "Before"))
+    code = survey.respondents("Before")[0].code
+    assert survey.has_answered("Before", code)
+    assert not survey.has_answered("Before", f"{code} ")
+    assert not survey.has_answered("Later", code)
+
+
 def test_answers_of_a_second_file_come_on_top(survey: Survey, tmp_path: Path):
     first, second = trust(survey)[:-1], trust(survey)[-1:]
     survey.confirm(survey.preview(answers(tmp_path, 5, 3, first)))

@@ -1,6 +1,5 @@
 """Typing in questionnaires that were filled in on paper, with the keyboard alone."""
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from secrets import token_hex
@@ -141,7 +140,7 @@ class EntryPage(DeskPage):
         self.about.offer(services.levels.known(), regions)
         self.panel.scale.show_ends(*services.survey.toolkit().words.ends())
         self._count()
-        self.seen.setVisible(self._can_be_seen())
+        self._warn_of_findings()
         self._look_for_taken()
         if not self.sheet.begun and self._new_sheet().questions != self.sheet.questions:
             self._begin()
@@ -196,8 +195,8 @@ class EntryPage(DeskPage):
 
     def _look_for_taken(self) -> None:
         """Say so when the sheet taken in last has been undone, as long as it is said to be in."""
-        people = self._context.services.survey.respondents(self._wave) if self._taken else ()
-        if self._taken and all(person.code != self._taken for person in people):
+        survey = self._context.services.survey
+        if self._taken and not survey.has_answered(self._wave, self._taken):
             self._taken = ""
             self.panel.say(taken_back_words())
 
@@ -237,7 +236,7 @@ class EntryPage(DeskPage):
         self.panel.say(_("1 to 7 as on the paper; 0 or Space where nothing is marked."))
         self.list.show_sheet(self.sheet)
         self._title.setText(_("Typing in · {wave}").format(wave=self._wave))
-        self.seen.setVisible(self._can_be_seen())
+        self._warn_of_findings()
         self._show_next()
 
     def _moved(self) -> None:
@@ -272,14 +271,9 @@ class EntryPage(DeskPage):
         )
         raise HuddleError(text.format(typed=typed_words(self.sheet)))
 
-    def _can_be_seen(self) -> bool:
-        """Whether anybody can see findings of the wave by now, in which one more sheet would show."""
-        survey = self._context.services.survey
-        wave = next((each for each in survey.waves() if each.name == self._wave), None)
-        if wave is None or wave.collecting:
-            return False
-        people = Counter(person.function for person in survey.respondents(wave.name))
-        return max(people.values(), default=0) >= wave.threshold
+    def _warn_of_findings(self) -> None:
+        """Say that one more sheet would show, where findings may be seen by now."""
+        self.seen.setVisible(self._context.services.survey.may_show(self._wave))
 
     def _count(self) -> None:
         lines = self._context.services.collecting.overview(self._wave)

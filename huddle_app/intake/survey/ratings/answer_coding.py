@@ -30,7 +30,9 @@ def keys_of(given: Mapping[int, Given], settled: Collection[int]) -> dict[int, K
     if all(LOWEST <= number <= HIGHEST for number in everything.numbers):
         return dict.fromkeys(given, Key(degrees=degrees, middle=middle))
     by_all = missing_codes(everything, _FILE)
-    others = frozenset(n for n in _often(everything, _FILE) if not LOWEST <= n <= HIGHEST)
+    # What has a degree beside it is an answer.
+    others = {n for n in _often(everything, _FILE) if not LOWEST <= n <= HIGHEST}
+    others = frozenset(others - {number for number, _label in everything.pairs})
     return {
         place: Key(
             by_all | (others if place in settled else missing_codes(own, _COLUMN)), degrees, middle

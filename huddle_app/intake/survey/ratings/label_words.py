@@ -23,10 +23,10 @@ class Wording(NamedTuple):
 WORDINGS = (
     Wording(
         {
-            8: "very_strongly",
+            8: "very_strongly extremely",
             7: "strongly completely totally fully entirely absolutely definitely wholly very_much"
             " wholeheartedly",
-            6: " mostly generally moderately largely for_the_most_part",
+            6: " mostly generally moderately largely for_the_most_part quite pretty_much",
             5: "somewhat slightly rather partly partially a_little a_bit mildly weakly tend_to"
             " more_or_less to_some_extent inclined_to",
         },
@@ -39,7 +39,7 @@ WORDINGS = (
             7: "helemaal volledig geheel zeer sterk volkomen heel_erg erg totaal compleet absoluut"
             " geheel_en_al",
             6: " grotendeels overwegend voornamelijk meestal matig gematigd",
-            5: "enigszins enigzins een_beetje beetje licht lichtelijk eerder deels gedeeltelijk"
+            5: "enigszins enigzins een_beetje beetje licht lichtelijk eerder eerder_wel deels gedeeltelijk"
             " redelijk enigermate ietwat iets wat min_of_meer tamelijk",
         },
         "{}_mee_eens {}_eens {}_akkoord",
@@ -98,9 +98,10 @@ BY_THEMSELVES = {
     1: """do_not_agree_at_all dont_agree_at_all not_agree_at_all stimme_keinesfalls_zu
         stimme_in_keiner_weise_zu pas_du_tout_daccord pas_du_tout_en_accord nada_de_acuerdo
         para_nada_de_acuerdo""",
-    2: "trifft_kaum_zu stimme_kaum_zu kaum_einverstanden",
-    3: """stimme_weniger_zu trifft_weniger_zu weniger_einverstanden pas_vraiment_daccord
+    2: "trifft_kaum_zu stimme_kaum_zu kaum_einverstanden moyennement_en_desaccord",
+    3: """stimme_weniger_zu stimme_wenig_zu trifft_weniger_zu weniger_einverstanden pas_vraiment_daccord
         pas_tellement_daccord pas_tres_daccord peu_daccord poco_de_acuerdo""",
+    6: "moyennement_en_accord",
 }
 """Wordings of a degree that go with no others."""
 NEITHER = """neutral neither neither_agree_nor_disagree neither_disagree_nor_agree undecided
@@ -153,7 +154,7 @@ NO_OPINION = """no_opinion no_strong_opinion without_opinion not_sure unsure im_
 """The middle where it stands in the middle of seven, else no answer."""
 NOTHING = """na n_a not_applicable not_answered no_answer does_not_apply dont_know i_dont_know
     do_not_know i_do_not_know cant_say cannot_say prefer_not_to_say prefer_not_to_answer
-    skipped null none nan missing sysmis blank empty no_response unable_to_answer dk
+    skipped null none nan missing sysmis blank empty no_response unable_to_answer dk question_not_shown
     nvt n_v_t niet_van_toepassing weet_niet weet_ik_niet ik_weet_het_niet weet_het_niet geen_antwoord
     wil_niet_zeggen geen_idee leeg niet_ingevuld
     keine_angabe k_a keine_antwort weiss_nicht weiss_ich_nicht ich_weiss_nicht ich_weiss_es_nicht

@@ -55,6 +55,8 @@ _UNDECIDED = _spelled(NO_OPINION)
 _BLANKS = _spelled(NOTHING) | _UNDECIDED
 # Stars and faces may be answers; these stand where there is none.
 _BLANK_SIGNS = frozenset(" -–—−_.…·?¿/\\")
+_EMPTY_TEXT = '=""'
+"""How a spreadsheet is told in a CSV that a cell is an empty text."""
 
 
 def label_rating(text: str) -> int | None:
@@ -80,7 +82,7 @@ def says_nothing(text: str) -> bool:
     """Whether an answer says that there is none: "N/A", "don't know", "keine Angabe", a dash."""
     said = bare(text)
     if not said:
-        return _BLANK_SIGNS.issuperset(shown(text))
+        return text.strip() == _EMPTY_TEXT or _BLANK_SIGNS.issuperset(shown(text))
     return said in _BLANKS or _BLANKS.issuperset(_parts(text))
 
 

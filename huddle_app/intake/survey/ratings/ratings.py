@@ -4,17 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.ratings.answer_coding import keys_of
+from huddle_app.intake.survey.ratings.at_odds import pairs_at_odds
 from huddle_app.intake.survey.ratings.no_answers import read_as_none
 from huddle_app.intake.survey.ratings.rating_remarks import in_the_middle, no_answer, not_read
 from huddle_app.intake.survey.ratings.readings import read_columns
+from huddle_app.intake.survey.ratings.refusal import Refusal, no_answers
 from huddle_app.intake.survey.ratings.reverse_coded import Against, running_against
-from huddle_app.intake.survey.ratings.scale_length import (
-    Refusal,
-    no_answers,
-    refusals,
-)
+from huddle_app.intake.survey.ratings.scale_length import refusals
 from huddle_app.intake.survey.ratings.scales import (
     Given,
+    Key,
     Reader,
     plain_number,
     reader,
@@ -66,6 +65,7 @@ def read_ratings(
     read_cell = reader(mapping.answers)
     said = _said(sheet, asked, read_cell, report)
     keys = keys_of(said, mapping.settled)
+    keys |= _at_odds(said, keys, _scales(asked))
     given = {place: answers.taken(keys[place]) for place, answers in said.items()}
     in_words = words_refused(_cells(sheet, given), given, keys, read_cell)
     ends = word_ends(given, _scales(asked))
@@ -105,6 +105,17 @@ def _said(
         free = _free_text(sheet, place)
         given[place] = Given({}) if free else together([sheet.counts[place]], read)
     return given
+
+
+def _at_odds(
+    said: Mapping[int, Given], keys: Mapping[int, Key], scales: Sequence[Sequence[int]]
+) -> dict[int, Key]:
+    """The keys of the columns in which numbers are at odds with the words beside them."""
+    if not any(own.pairs for own in said.values()):
+        return {}
+    given = {place: own.taken(keys[place]) for place, own in said.items()}
+    odd = pairs_at_odds(given, scales)
+    return {place: replace(keys[place], at_odds=pairs) for place, pairs in odd.items()}
 
 
 def _worded(

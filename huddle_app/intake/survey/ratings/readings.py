@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from huddle_app.intake.survey.ratings.answer_words import read_as
-from huddle_app.intake.survey.ratings.scales import Key, Reader, reader, shown_cell, turned_round
+from huddle_app.intake.survey.ratings.scales import (
+    SPOILED,
+    Key,
+    Reader,
+    reader,
+    shown_cell,
+    turned_round,
+)
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.progress import Report
 from huddle_app.method.survey.reading import ColumnMapping, ColumnUse
@@ -77,11 +84,14 @@ def _reading(cells: Sequence[str], key: Key, turned: bool, read: Reader) -> _Rea
     digits: dict[str, str] = {}
     refused: dict[str, str] = {}
     for text in cells:
-        answer = key.taken(read(text))
+        said = read(text)
+        answer = key.taken(said)
         rating = answer.rating if answer else None
         digits[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
-            refused[text] = _why_not(text, None if answer is None else answer.number)
+            at_odds = said is not None and answer == SPOILED != said
+            number = None if answer is None else answer.number
+            refused[text] = _at_odds(text) if at_odds else _why_not(text, number)
     return _Reading(digits, refused, read_as(cells, key, turned=turned, read=read))
 
 
@@ -93,6 +103,12 @@ def _note(
         for at, text in enumerate(sheet.columns[place]):
             if text in refused:
                 bad.setdefault(at, []).append((place, refused[text]))
+
+
+def _at_odds(text: str) -> str:
+    return _("“{value}”: the number says one thing, the words beside it another").format(
+        value=shown_cell(text)
+    )
 
 
 def _why_not(text: str, number: int | None) -> str:

@@ -9,16 +9,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from huddle_app.intake.survey.ratings.labels import BELOW, BEYOND, MIDDLE
+from huddle_app.intake.survey.ratings.refusal import Refusal, no_answers, not_from_one_to_seven
 from huddle_app.intake.survey.ratings.scales import Given, joined
+from huddle_app.intake.survey.ratings.shorter import cut_short, cut_short_alone, few_degrees
 from huddle_app.method.listed import any_of
-from huddle_app.method.survey.reading import DoubtOf
 from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.texts import _
 
-_ENOUGH_LABELS, _ENOUGH_NUMBERS, _ENOUGH_CELLS, _ENOUGH_SCALES = 60, 100, 10, 3
+_ENOUGH_LABELS, _ENOUGH_CELLS, _ENOUGH_SCALES = 60, 10, 3
 _SLIP, _STRAY = 0.05, 0.005
 _LONGEST, _USUAL, _LAST_CODE = 100, 11, 9
-_LEAST_BEYOND, _FEWER, _LEAST_FAR = 3, 10, 3
+_LEAST_FAR = 3
 
 
 class _Seen(NamedTuple):
@@ -31,26 +32,6 @@ class _Seen(NamedTuple):
 _COLUMN, _SCALE, _FILE = _Seen(0.1, 2), _Seen(0.05, 3), _Seen(0.01, 5)
 
 
-class Refusal(NamedTuple):
-    """Why answers are on no scale from 1 to 7.
-
-    What is `sure` cannot be set aside by the moderator; what is said `in_words` does not hold for a
-    column of the same scale that clearly goes up to 7. `doubt_of` says what would have to be known,
-    `numbers` which numbers off the scale it goes by.
-    """
-
-    why: str
-    sure: bool = False
-    in_words: bool = False
-    doubt_of: DoubtOf = DoubtOf.RATINGS
-    numbers: frozenset[int] = frozenset()
-
-    @property
-    def waits(self) -> bool:
-        """Whether an answer of the moderator may bring the column back."""
-        return not self.sure or self.doubt_of is DoubtOf.WORDS
-
-
 def refusals(given: Mapping[int, Given], scales: Sequence[Sequence[int]]) -> dict[int, Refusal]:
     """Why columns are refused, by place: what the whole file shows comes before what one column does.
 
@@ -60,13 +41,17 @@ def refusals(given: Mapping[int, Given], scales: Sequence[Sequence[int]]) -> dic
     wholes = [joined(given[place] for place in places) for places in scales]
     parts = wholes if len(wholes) >= _ENOUGH_SCALES else columns
     by_all = _shared(columns, parts, _FILE) or cut_short(joined(parts))
+    from_nought = any(_from_nought(own) for own in columns)
     found: dict[int, Refusal] = {}
-    for places in scales:
+    for at, places in enumerate(scales):
         alike = [given[place] for place in places]
         by_scale = _shared(alike, alike, _SCALE)
+        if not by_all and not by_scale:
+            rest = joined(wholes[:at] + wholes[at + 1 :])
+            by_scale = cut_short_alone(wholes[at], len(places), rest)
         for place in places:
-            why = _gravest(given[place], [refusal(given[place]), by_all, by_scale])
-            if why:
+            own = refusal(given[place], from_nought=from_nought)
+            if why := _gravest(given[place], [own, by_all, by_scale]):
                 found[place] = why
     return found
 
@@ -82,20 +67,18 @@ def _gravest(given: Given, found: Sequence[Refusal | None]) -> Refusal | None:
     return own
 
 
-def refusal(given: Given) -> Refusal | None:
-    """Why the answers of one column are on no scale from 1 to 7; None when nothing says so."""
+def refusal(given: Given, *, from_nought: bool = False) -> Refusal | None:
+    """Why the answers of one column are on no scale from 1 to 7; None when nothing says so.
+
+    `from_nought` says that words in the other columns stand beside a 0.
+    """
     if given.as_asked:
         return None
-    why = _labelled(given, [given]) or _numbered(given, [given], _COLUMN)
+    why = _labelled(given, [given], from_nought=from_nought) or _numbered(given, [given], _COLUMN)
     unread = given.counts.get(None, 0)
     if not why and given.total >= _ENOUGH_CELLS and 2 * unread > given.total:
         return no_answers()
     return why
-
-
-def no_answers() -> Refusal:
-    """The refusal of a column that is no rating at all."""
-    return Refusal(_("These are no answers from 1 to 7"), sure=True)
 
 
 def _shared(columns: Sequence[Given], parts: Sequence[Given], seen: _Seen) -> Refusal | None:
@@ -104,47 +87,6 @@ def _shared(columns: Sequence[Given], parts: Sequence[Given], seen: _Seen) -> Re
         return None
     whole = joined(parts)
     return _labelled(whole, columns) or _numbered(whole, parts, seen)
-
-
-def cut_short(given: Given) -> Refusal | None:
-    """Why all answers of a file may be on a shorter scale: hardly anyone goes beyond 5 or 6.
-
-    Or words never say the middle: six labels.
-    """
-    if _no_middle(given):
-        text = _("{refused}: nobody took the middle. Say so if it was asked from 1 to 7 after all")
-        return Refusal(text.format(refused=_not_from_one_to_seven(6)))
-    highest = _last_number(given)
-    if highest == HIGHEST:
-        return None
-    if highest < max(given.numbers):
-        text = _(
-            "{refused}: hardly anyone went beyond {n}. Say so if it was asked from 1 to 7 after all"
-        )
-    else:
-        text = _("{refused}: nobody went beyond {n}. Say so if it was asked from 1 to 7 after all")
-    return Refusal(text.format(refused=_not_from_one_to_seven(highest), n=highest))
-
-
-def _last_number(given: Given) -> int:
-    """5 or 6 where the many numbers there are run from 1 to there, but for slips; 7 otherwise."""
-    often = {number: n for number, n in given.numbers.items() if number > 0}
-    often = {number: n for number, n in often.items() if n > _STRAY * given.total}
-    if sum(often.values()) < _ENOUGH_NUMBERS or LOWEST not in given.numbers:
-        return HIGHEST
-    last = max(often)
-    if last not in (5, 6):
-        return HIGHEST
-    # Ratings fall off ever faster towards the end of a scale; so many could be beyond at the most.
-    likely = often[last] ** 2 / max(often.get(last - 1, 0), 1)
-    # Some may say it in words.
-    beyond = sum(n for answer, n in given.counts.items() if answer and (answer.rating or 0) > last)
-    return last if likely >= max(_LEAST_BEYOND, _FEWER * beyond) else HIGHEST
-
-
-def _no_middle(given: Given) -> bool:
-    middle = MIDDLE in given.labels or MIDDLE in given.numbers
-    return given.worded >= _ENOUGH_NUMBERS and bool(given.labels) and not middle
 
 
 def runs_other_way(given: Given) -> bool:
@@ -170,51 +112,56 @@ def _apart(numbers: list[int]) -> bool:
     return any(number != MIDDLE for number in numbers)
 
 
-def _not_from_one_to_seven(points: int) -> str:
-    text = _("These answers were given on a scale of {points} points, not from 1 to 7")
-    return text.format(points=points)
-
-
 def _shows_seven(given: Given) -> bool:
     labels = given.labels
     return HIGHEST in given.numbers or bool(labels & {2, 6} and labels & {3, 5})
 
 
-def _labelled(whole: Given, parts: Sequence[Given]) -> Refusal | None:
+def _labelled(whole: Given, parts: Sequence[Given], *, from_nought: bool = False) -> Refusal | None:
     """Refused by words: a number beside full agreement, or degrees that nobody names."""
-    points = _points(whole)
+    points = _points(whole, from_nought=from_nought)
     if points:
         saying = [part for part in parts if _points(part)]
         others = [part for part in parts if part.total and not _points(part)]
         against = others if points > HIGHEST else [part for part in others if _shows_seven(part)]
         if len(saying) > len(against):
-            return Refusal(_not_from_one_to_seven(points), sure=True, in_words=True)
+            if points == HIGHEST:
+                return _counted_from_nought()
+            return Refusal(not_from_one_to_seven(points), sure=True, in_words=True)
     points = _few_labels(whole)
-    return Refusal(_not_from_one_to_seven(points), in_words=True) if points else None
+    return Refusal(not_from_one_to_seven(points), in_words=True) if points else None
 
 
-def _points(given: Given) -> int:
-    """How long the words beside the numbers, or the words alone, say the scale is; 0 for nothing."""
+def _counted_from_nought() -> Refusal:
+    text = _(
+        "These answers are counted from 0; the scale runs from 1 to 7. Say so if it was asked from 1 to 7 after all"
+    )
+    return Refusal(text, in_words=True, numbers=frozenset({0}))
+
+
+def _points(given: Given, *, from_nought: bool = False) -> int:
+    """How long the words beside the numbers, or the words alone, say the scale is; 0 for nothing.
+
+    7 where it is seven points counted from 0, as these answers or those around them say.
+    """
     if given.labels & {BELOW, BEYOND}:
         return 9
-    ends = (number for number, label in given.pairs if label in (LOWEST, HIGHEST))
-    return max((number for number in ends if number not in (0, LOWEST, HIGHEST)), default=0)
+    ends = [number for number, label in given.pairs if label in (LOWEST, HIGHEST)]
+    last = max((number for number in ends if number not in (0, LOWEST, HIGHEST)), default=0)
+    return last + 1 if last and (from_nought or _from_nought(given)) else last
+
+
+def _from_nought(given: Given) -> bool:
+    """Whether words say that 0 is full disagreement."""
+    return (0, LOWEST) in given.pairs
 
 
 def _few_labels(given: Given) -> int:
-    """5, or 4 without a middle, where of the degrees beside the ends only one on each side is said.
-
-    3, or 2, where nobody goes to the ends. Unknown words may be the others.
-    """
-    labels = given.labels
+    """How long the words say the scale is, where many do and none are unknown; 0 for nothing."""
     unknown = given.counts.get(None, 0)
     if given.worded < _ENOUGH_LABELS or given.pairs or unknown > _SLIP * given.total:
         return 0
-    if {2, 6} <= labels <= {2, MIDDLE, 6}:
-        return len(labels)
-    if len(labels) < 4:
-        return 0
-    return 0 if labels & {2, 6} and labels & {3, 5} else 4 + (MIDDLE in labels)
+    return few_degrees(given.labels)
 
 
 def _numbered(whole: Given, parts: Sequence[Given], seen: _Seen) -> Refusal | None:
@@ -227,7 +174,7 @@ def _numbered(whole: Given, parts: Sequence[Given], seen: _Seen) -> Refusal | No
     lowest = _lowest(whole, here, seen)
     numbers = frozenset((*range(lowest, LOWEST), *range(HIGHEST + 1, highest + 1)))
     if highest > HIGHEST:
-        why = _not_from_one_to_seven(highest + (lowest == 0))
+        why = not_from_one_to_seven(highest + (lowest == 0))
         codes = range(HIGHEST + 1, highest + 1 if highest <= _LAST_CODE else 0)
     elif _from_below(whole, lowest, seen):
         text = _("These answers are counted from {lowest}; the scale runs from 1 to 7")

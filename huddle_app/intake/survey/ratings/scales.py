@@ -60,6 +60,9 @@ NO_OPINION = Answer(label=MIDDLE, blank=True)
 Reader = Callable[[str], Answer | None]
 """Says what a cell says; None when it says nothing that is known."""
 
+Pair = tuple[int | None, int | None]
+"""A number and the degree that the words beside it stand for."""
+
 _AS_ASKED = frozenset(Answer(number) for number in RATINGS)
 
 
@@ -68,12 +71,14 @@ class Key:
     """How the answers of a column are to be taken, as its whole file shows.
 
     `codes` are numbers that stand for no answer; `degrees` says which degree words stand for, where
-    they do not stand for their own; `middle` says that “no opinion” is the middle of seven.
+    they do not stand for their own; `middle` says that “no opinion” is the middle of seven. `at_odds`
+    are numbers with words beside them that say another: neither is taken.
     """
 
     codes: frozenset[int] = frozenset()
     degrees: Mapping[int, int] = field(default_factory=dict[int, int], hash=False)
     middle: bool = False
+    at_odds: frozenset[Pair] = frozenset()
 
     def taken(self, answer: Answer | None) -> Answer | None:
         """An answer as it is meant."""
@@ -84,8 +89,8 @@ class Key:
         if answer.number in self.codes:
             return BLANK
         if self.degrees and answer.label is not None:
-            return answer._replace(label=self.degrees.get(answer.label, answer.label))
-        return answer
+            answer = answer._replace(label=self.degrees.get(answer.label, answer.label))
+        return SPOILED if (answer.number, answer.label) in self.at_odds else answer
 
 
 @dataclass(frozen=True)
@@ -105,7 +110,16 @@ class Given:
     @cached_property
     def rated(self) -> int:
         """How many cells hold an answer from 1 to 7."""
-        return sum(n for answer, n in self.counts.items() if answer and answer.rating)
+        return sum(self.ratings.values())
+
+    @cached_property
+    def ratings(self) -> Mapping[int, int]:
+        """How often each answer from 1 to 7 was given, as a number or in words."""
+        found: dict[int, int] = {}
+        for answer, n in self.counts.items():
+            if answer and answer.rating:
+                found[answer.rating] = found.get(answer.rating, 0) + n
+        return found
 
     @cached_property
     def worded(self) -> int:
@@ -146,7 +160,7 @@ class Given:
 
     def taken(self, key: Key) -> "Given":
         """The same answers as they are meant."""
-        plain = NO_OPINION not in self.counts and not key.degrees
+        plain = NO_OPINION not in self.counts and not key.degrees and not key.at_odds
         if plain and (not key.codes or key.codes.isdisjoint(self.numbers)):
             return self
         return _without_blanks((key.taken(answer), n) for answer, n in self.counts.items())

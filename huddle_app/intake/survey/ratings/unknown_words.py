@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from huddle_app.intake.survey.ratings.labels import MIDDLE
-from huddle_app.intake.survey.ratings.scale_length import Refusal
+from huddle_app.intake.survey.ratings.refusal import Refusal
 from huddle_app.intake.survey.ratings.scales import Given, Key, Reader, as_word, joined, shown_cell
 from huddle_app.intake.survey.wording import bare
 from huddle_app.method.listed import all_of

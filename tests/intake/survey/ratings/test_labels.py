@@ -58,6 +58,13 @@ def test_seven_degrees_in_five_languages(labels):
         ("Légèrement en accord", 5),
         ("Je ne suis pas du tout d’accord", 1),
         ("Modérément en désaccord", 2),
+        ("Moyennement en accord", 6),
+        ("Moyennement en désaccord", 2),
+        ("Eerder wel mee eens", 5),
+        ("Eerder niet mee eens", 3),
+        ("Stimme wenig zu", 3),
+        ("Quite agree", 6),
+        ("Disagree pretty much", 2),
         ("Moderadamente de acuerdo", 6),
         ("Más o menos de acuerdo", 5),
         ("No estoy de acuerdo", 2),
@@ -75,6 +82,7 @@ def test_the_usual_variants(label, rating):
         ("Stimme sehr stark zu", "Lehne sehr stark ab"),
         ("Très fortement d’accord", "Très fortement en désaccord"),
         ("Muy fuertemente de acuerdo", "Muy fuertemente en desacuerdo"),
+        ("Extremely agree", "Extremely disagree"),
     ],
 )
 def test_very_strongly_goes_beyond_strongly(agree, disagree):
@@ -136,6 +144,8 @@ def test_other_words_are_no_degree(text):
         "Don’t know",
         "Not applicable",
         "Don't know / no answer",
+        "{question_not_shown}",
+        '=""',
     ],
 )
 def test_answers_that_say_nothing(text):

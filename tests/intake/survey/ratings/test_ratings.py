@@ -176,6 +176,33 @@ def test_what_words_say_of_the_scale_cannot_be_set_aside(read):
     assert statements(read(rows, ColumnMapping(settled=EVERYWHERE))) == []
 
 
+def test_a_number_at_odds_with_its_words_is_left_out_and_listed(read):
+    def ends(rating: int) -> str:
+        words = {1: "1 - strongly disagree", 7: "7 - strongly agree"}
+        return words.get(rating, str(rating))
+
+    rows = [[ends(rating) for rating in row] for row in room()]
+    rows[3][2] = "5 - strongly agree"
+    file = read(rows)
+    assert len(statements(file)) == len(COLUMNS)
+    assert [(r.row, r.column, r.value) for r in file.rejected] == [
+        (5, COLUMNS[2], "5 - strongly agree")
+    ]
+    assert "the words beside it another" in file.rejected[0].reason
+
+
+def test_one_scale_that_nobody_goes_to_the_end_of_waits_until_it_is_settled(read):
+    rows = room(people=80)
+    for at, row in enumerate(rows):
+        row[:7] = [1 + (at * 3 + column) % 5 for column in range(7)]
+    file = read(rows)
+    assert {use.place for use in file.columns if use.waits} == {*range(2, 9)}
+    assert not any(use.final for use in file.columns)
+    settled = read(rows, ColumnMapping(settled=frozenset(range(2, 9))))
+    assert len(statements(settled)) == len(COLUMNS)
+    assert all(line.ratings for line in settled.lines)
+
+
 def test_free_text_is_refused_without_looking_at_each_cell(read, monkeypatch):
     looked_at: list[str] = []
 

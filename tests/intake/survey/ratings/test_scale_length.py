@@ -5,12 +5,7 @@ from random import Random
 
 import pytest
 
-from huddle_app.intake.survey.ratings.scale_length import (
-    cut_short,
-    refusal,
-    refusals,
-    runs_other_way,
-)
+from huddle_app.intake.survey.ratings.scale_length import refusal, refusals, runs_other_way
 from huddle_app.intake.survey.ratings.scales import Given, together
 from tests.intake.exports.people import ENGLISH
 
@@ -142,31 +137,37 @@ def test_one_column_that_says_it_goes_to_ten_leaves_the_others_alone():
     assert set(refusals({0: ten, 1: given("4"), 2: ten}, [[0, 1, 2]])) == {0, 1, 2}
 
 
-def test_labels_that_never_say_the_middle_make_one_wonder():
-    six = [label for at, label in enumerate(ENGLISH) if at != 3]
-    found = cut_short(given(*six * 20))
-    assert found
-    assert "scale of 6 points, not from 1 to 7: nobody took the middle" in found.why
-    assert cut_short(given(*six * 16)) is None
-    assert cut_short(given(*six * 20, "4")) is None
+def test_seven_points_counted_from_nought_are_called_so_by_their_words_too():
+    ends = ["0 - strongly disagree", "6 - strongly agree"]
+    columns = {0: given(*ends, *"12345"), 1: given("6 - strongly agree", *"12345")}
+    found = refusals(columns, [[0, 1]])
+    assert {why.why.split(";")[0] for why in found.values()} == {"These answers are counted from 0"}
+    assert not any(why.sure for why in found.values()), "the moderator may know better"
+    assert "a scale of 6 points" in why("0 - strongly disagree", "3", "5 - strongly agree")
+    assert "a scale of 11 points" in why("0 - strongly disagree", "10 - strongly agree")
 
 
-def test_nobody_beyond_five_or_six_makes_one_wonder():
-    assert cut_short(given(*"12345" * 20))
-    assert cut_short(given(*"123456" * 20))
-    assert cut_short(given(*"12345" * 19)) is None
-    assert cut_short(given(*"2345" * 30)) is None
-    assert cut_short(given(*"1234567" * 20)) is None
-    assert cut_short(given(*"1234" * 30, *"5" * 15)) is not None
-    assert cut_short(given(*"1234" * 30, *"5" * 5)) is None, "ratings may run out before the end"
-    assert cut_short(given(*"1234" * 30, *"5" * 15, "6", "7")) is None
-    assert cut_short(given(*"12345" * 20, *["agree", "strongly agree"] * 20)) is None, "in words"
+def test_one_column_counted_from_nought_leaves_the_others_alone():
+    nought = given("0 - strongly disagree", "3", "6 - strongly agree")
+    columns = {0: nought, 1: given("4", "7 - strongly agree"), 2: given("3", "7")}
+    assert refusals(columns, [[0], [1, 2]]).keys() == {0}
 
 
-def test_a_slip_does_not_hide_a_shorter_scale():
-    found = cut_short(given(*"12345" * 200, "7"))
-    assert found
-    assert "hardly anyone went beyond 5" in found.why
+@pytest.mark.parametrize("highest", [3, 4, 5])
+def test_one_scale_that_nobody_goes_to_the_end_of_makes_one_wonder_beside_others(highest):
+    columns, scales = survey(1, 7, 4, 1.3, people=40)
+    short, _scales = survey(1, highest, (1 + highest) / 2, highest / 2, people=40)
+    found = refusals(columns | {place: short[place] for place in scales[3]}, scales)
+    assert found.keys() == set(scales[3])
+    assert {f"nobody went beyond {highest}" in why.why for why in found.values()} == {True}
+    assert not any(why.sure for why in found.values())
+
+
+def test_a_low_scale_is_no_shorter_one():
+    columns, scales = survey(1, 7, 4.5, 1.2, people=40)
+    for middle in (2, 2.5, 3, 3.5):
+        low, _scales = survey(1, 7, middle, 1, people=40)
+        assert not refusals(columns | {place: low[place] for place in scales[3]}, scales)
 
 
 def test_words_that_say_the_scale_is_reversed():

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from huddle_app.intake.survey.ratings.scale_length import Refusal
+from huddle_app.intake.survey.ratings.refusal import Refusal
 from huddle_app.intake.survey.ratings.scales import Key, read_answer, together
 from huddle_app.intake.survey.ratings.unknown_words import Worded, most_often, words_refused
 from tests.intake.exports.people import FRENCH

@@ -6,11 +6,10 @@ from huddle_app.desk.follow_up.comparison_lines import (
     change_sentences,
     mix_lines,
 )
-from huddle_app.desk.parts import KeyButton, column, heading, row, soft
+from huddle_app.desk.parts import column, heading
 from huddle_app.desk.parts.cells_model import TableCell
-from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip
 from huddle_app.desk.shared.function_lines import FunctionLines
-from huddle_app.desk.shared.larger_figure import LargerFigure
 from huddle_app.desk.shared.table_with_look import CloserLook
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.desk.style import Size, Space
@@ -24,26 +23,15 @@ class ChangeDetail(CloserLook):
 
     def __init__(self) -> None:
         super().__init__()
-        self.dialog: LargerFigure | None = None
         self._said: tuple[tuple[Function, str], ...] = ()
-        self._tool = soft()
-        self._tool.setWordWrap(True)
-        self.larger = KeyButton(_("Larger"), "F4")
-        self.larger.clicked.connect(self.enlarge)
-        self._headline = heading("")
-        self._headline.setWordWrap(True)
-        self.figure = FindingFigure()
-        self.figure.drawn.connect(lambda: self._headline.setText(self.figure.headline))
         self._scale = heading("", Size.BODY)
         self._scale.setWordWrap(True)
         self._changes = FunctionLines()
         self._who = heading(_("Who answered, then and now"), Size.BODY)
         headings = (_("Group"), _("Before"), _("After"))
         self.mix = WholeTable(headings, _("Who answered, then and now"))
-        top = row(self._tool, self.larger)
-        top.setStretch(0, 1)
         inner = column(
-            top,
+            self.head(),
             self._headline,
             FigureStrip(self.figure),
             self._scale,
@@ -69,11 +57,6 @@ class ChangeDetail(CloserLook):
         self._changes.show_lines(self._said)
         lines = mix_lines(waves, scale)
         self.mix.show_rows([[TableCell(words) for words in each] for each in lines])
-
-    def enlarge(self) -> None:
-        """Open the figure in a window of its own."""
-        self.dialog = LargerFigure(self._tool.text(), self.figure, self)
-        self.dialog.open()
 
     def sentences(self) -> str:
         """What is said of the scale's changes."""

@@ -4,10 +4,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLayout, QWidget
 
-from huddle_app.desk.parts import KeyButton, column, holding, row, scrolling
+from huddle_app.desk.parts import KeyButton, column, heading, holding, row, scrolling, soft
 from huddle_app.desk.parts.layouts import Thing
 from huddle_app.desk.parts.roomy import Roomy
+from huddle_app.desk.shared.finding_figure import FindingFigure
 from huddle_app.desk.shared.fitting_table import FittingTable
+from huddle_app.desk.shared.larger_figure import LargerFigure
 from huddle_app.desk.style import Space
 from huddle_app.screen import look
 from huddle_app.texts import _
@@ -19,10 +21,22 @@ _ENDLESS = 16_777_215
 
 
 class CloserLook(QFrame):
-    """A card that scrolls by itself, or stands whole in a page that scrolls."""
+    """What a figure says, and the figure, to be seen larger; what is behind it comes from those that are one.
+
+    A card that scrolls by itself, or stands whole in a page that scrolls.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.dialog: LargerFigure | None = None
+        self._tool = soft()
+        self._tool.setWordWrap(True)
+        self.larger = KeyButton(_("Larger"), "F4")
+        self.larger.clicked.connect(self.enlarge)
+        self._headline = heading("")
+        self._headline.setWordWrap(True)
+        self.figure = FindingFigure()
+        self.figure.drawn.connect(lambda: self._headline.setText(self.figure.headline))
         self.setProperty("kind", "card")
         self.setMinimumWidth(look.half_scaled(_NARROWEST) + 2 * Space.LARGE + _BAR)
         self._column = column()
@@ -30,6 +44,17 @@ class CloserLook(QFrame):
         self._inside = QWidget()
         self._area = scrolling(self._inside, _("Table and closer look"))
         self._column.addWidget(self._area)
+
+    def enlarge(self) -> None:
+        """Open the figure in a window of its own."""
+        self.dialog = LargerFigure(self._tool.text(), self.figure, self)
+        self.dialog.open()
+
+    def head(self) -> QLayout:
+        """What the figure is about, and the way to see it larger."""
+        head = row(self._tool, self.larger)
+        head.setStretch(0, 1)
+        return head
 
     def hold(self, inner: QLayout) -> None:
         """Show this, once and for all."""

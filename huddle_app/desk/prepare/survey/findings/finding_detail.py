@@ -5,17 +5,16 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
-from huddle_app.desk.parts import KeyButton, column, heading, note, row, soft
+from huddle_app.desk.parts import KeyButton, column, heading, note, row
 from huddle_app.desk.prepare.survey.findings.figure_keys import figure_keys
 from huddle_app.desk.prepare.survey.findings.kind_row import KindRow
 from huddle_app.desk.prepare.survey.findings.links_table import LinksTable
 from huddle_app.desk.prepare.survey.findings.numbers import difference_words, meanings
 from huddle_app.desk.prepare.survey.findings.numbers_table import GAP, NumbersTable, StatementsTable
 from huddle_app.desk.shared.breakdown import By
-from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
+from huddle_app.desk.shared.finding_figure import FigureStrip
 from huddle_app.desk.shared.finding_lines import FindingLine, readings
 from huddle_app.desk.shared.function_lines import FunctionLines
-from huddle_app.desk.shared.larger_figure import LargerFigure
 from huddle_app.desk.shared.table_with_look import CloserLook, TableWithLook
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.findings.model import Findings, Group
@@ -29,18 +28,9 @@ class FindingDetail(CloserLook):
     def __init__(self, own_sentence: Callable[[FigureKey], str]) -> None:
         super().__init__()
         self._own_sentence = own_sentence
-        self.dialog: LargerFigure | None = None
         self._findings: Findings | None = None
-        self._tool = soft()
-        self._tool.setWordWrap(True)
-        self.larger = KeyButton(_("Larger"), "F4")
-        self.larger.clicked.connect(self.enlarge)
-        self._headline = heading("")
-        self._headline.setWordWrap(True)
         self.kinds = KindRow()
         self.kinds.chosen.connect(self._show_figure)
-        self.figure = FindingFigure()
-        self.figure.drawn.connect(self._say_headline)
         self._whole = note(_everybody_words())
         self._whole.hide()
         self.links = LinksTable()
@@ -79,11 +69,6 @@ class FindingDetail(CloserLook):
         self._statements_title.setText(title)
         self._statements_title.setVisible(not self.statements.isHidden())
 
-    def enlarge(self) -> None:
-        """Open the figure in a window of its own."""
-        self.dialog = LargerFigure(self._tool.text(), self.figure, self)
-        self.dialog.open()
-
     def how_deep(self, page: TableWithLook) -> float:
         """The part of this that lies above what is seen; below 0 where the table above it is seen."""
         if page.stacked:
@@ -119,11 +104,9 @@ class FindingDetail(CloserLook):
         self.explain.toggled.connect(self.meanings.setVisible)
 
     def _laid_out(self) -> QVBoxLayout:
-        top = row(self._tool, self.larger)
-        top.setStretch(0, 1)
         return column(
             self.kinds,
-            top,
+            self.head(),
             self._headline,
             FigureStrip(self.figure),
             self._whole,
@@ -155,9 +138,6 @@ class FindingDetail(CloserLook):
     def _top_in(self, page: TableWithLook) -> int:
         inside = page.widget()
         return self.mapTo(inside, QPoint()).y() if inside else 0
-
-    def _say_headline(self) -> None:
-        self._headline.setText(self.figure.headline)
 
     def _say(self, label: QLabel, text: str) -> None:
         label.setText(text)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from huddle_app.figures.finding_words import absence
 from huddle_app.figures.grounds import claim
+from huddle_app.method.findings.measures import end_places
 from huddle_app.method.findings.model import Cell, Interval, Score
 from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.findings.words import level_name, mean_words, scale_name
@@ -52,10 +53,11 @@ def people(n: int) -> str:
     return _("n {n}").format(n=n)
 
 
-def interval_words(interval: Interval | None) -> str:
-    """The interval: “95 % 2.3–2.9”, empty where there is none."""
+def interval_words(interval: Interval | None, places: int | None = None) -> str:
+    """The interval: “95 % 2.3–2.9”, with so many decimals or as many as it takes; empty where there is none."""
     if interval is None:
         return ""
     # A dash beside a minus sign could not be read.
     words = _("95 % {low} to {high}") if interval.low < 0 else _("95 % {low}–{high}")
-    return words.format(low=as_shown(interval.low, 1), high=as_shown(interval.high, 1))
+    places = places or end_places(interval)
+    return words.format(low=as_shown(interval.low, places), high=as_shown(interval.high, places))

@@ -13,8 +13,10 @@ from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
 from huddle_app.method.findings.measures import (
+    NOTICED,
     before_rounding,
     is_as_wide,
+    is_surely_apart,
     points_apart,
     shown_difference,
 )
@@ -34,8 +36,6 @@ LEAST = 2.0
 """Points that either side reaches at least, so that a narrow gap looks narrow."""
 BAR_SHARE = 0.22
 """A bar's share of its row, where that is more."""
-ALIKE = 0.5
-"""Gaps under this are told as seeing things alike."""
 
 
 @dataclass(frozen=True)
@@ -71,25 +71,45 @@ def draw(asked: Asked) -> Sketch:
 
 
 def said(asked: Asked) -> str:
-    """The widest gap in a sentence; empty where none can be shown."""
+    """The widest gap in a sentence, or a narrower one that is sure; empty where none can be shown."""
     widest = next(iter(_sorted(asked)), None)
     if widest is None or widest.gap is None:
         return ""
-    points = points_apart(widest.gap)
-    if not is_as_wide(widest.gap, ALIKE):
-        words = (
-            _("Sales and marketing see it alike: the widest gap is {points} points.")
-            if len(_sorted(asked)) > 1
-            else _("Sales and marketing see {scale} alike: they lie {points} points apart.")
-        )
-        return words.format(points=points, scale=scale_name(widest.scale))
+    apart = _apart(asked)
+    if apart is None or apart.gap is None:
+        return _alike(asked, widest.scale, points_apart(widest.gap))
     words = _(
         "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
     )
-    sales, marketing = (mean_words(asked.toolkit, mean, *widest.sides) for mean in widest.sides)
+    sales, marketing = (mean_words(asked.toolkit, mean, *apart.sides) for mean in apart.sides)
     return words.format(
-        points=points, scale=scale_name(widest.scale), sales=sales, marketing=marketing
+        points=points_apart(apart.gap),
+        scale=scale_name(apart.scale),
+        sales=sales,
+        marketing=marketing,
     )
+
+
+def _alike(asked: Asked, scale: Scale, points: str) -> str:
+    """That no gap is worth telling, of those shown where some are not; the widest is on `scale`."""
+    gaps = [finding.gap for finding in _sorted(asked)]
+    if len(gaps) == 1:
+        words = _("Sales and marketing see {scale} alike: they lie {points} points apart.")
+    elif None in gaps:
+        words = _("Sales and marketing see it alike: the widest gap shown is {points} points.")
+    else:
+        words = _("Sales and marketing see it alike: the widest gap is {points} points.")
+    return words.format(points=points, scale=scale_name(scale))
+
+
+def _apart(asked: Asked) -> ScaleFinding | None:
+    """The scale with the widest gap that is not told as seen alike: wide, or surely no chance."""
+    apart = (
+        finding
+        for finding in _sorted(asked)
+        if is_as_wide(finding.gap or 0.0, NOTICED) or is_surely_apart(finding.difference)
+    )
+    return next(apart, None)
 
 
 def compared(scale: Scale) -> bool:
@@ -104,7 +124,7 @@ def _contents(asked: Asked, count: int) -> Contents:
     notes = [_("bars: sales minus marketing, in points of the scale")]
     if any(_interval(finding) for finding in findings[:count]):
         notes.append(_("thin lines: 95 % sure"))
-    if _seems_off(asked, findings[0]):
+    if _seems_off(asked):
         notes.append(before_rounding())
     if count < len(findings):
         words = ngettext("the widest {n} of {all}", "the widest {n} of {all}", count)
@@ -119,11 +139,12 @@ def _contents(asked: Asked, count: int) -> Contents:
     )
 
 
-def _seems_off(asked: Asked, widest: ScaleFinding) -> bool:
+def _seems_off(asked: Asked) -> bool:
     """Whether the two means of the headline do not lie as far apart as it says."""
-    if widest.gap is None or not is_as_wide(widest.gap, ALIKE):
+    apart = _apart(asked)
+    if apart is None:
         return False
-    sales, marketing = widest.sides
+    sales, marketing = apart.sides
     return not adds_up(sales, marketing, places_of(asked.toolkit, sales, marketing))
 
 

@@ -4,10 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.figures.grounds import claim
-from huddle_app.method.findings.as_data import PLACES
-from huddle_app.method.findings.measures import is_as_wide, is_beyond_chance, is_medium
+from huddle_app.method.findings.measures import NOTICED, is_as_wide, is_surely_apart
 from huddle_app.method.findings.model import Findings, Hidden, ScaleFinding, Score
-from huddle_app.method.findings.rounding import rounded_once
 from huddle_app.method.findings.words import mean_shown, scale_name, side_name
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import SIDES, Band, Function, function_name
@@ -15,8 +13,6 @@ from huddle_app.texts import _
 
 WIDE, VERY_WIDE = 1.0, 1.75
 """Points from which a gap is told first, even before what both rate low, and from which it is a far one."""
-NOTICED = 0.5
-"""Points from which two scores are not told as much alike."""
 
 
 @dataclass(frozen=True)
@@ -43,16 +39,13 @@ class _Seen:
         return self.finding.gap or 0.0
 
     def is_apart(self, points: float) -> bool:
-        """Whether the two lie so far apart; more decimals than are given away would be of binary fractions."""
-        return rounded_once(abs(self.gap), PLACES) >= points
+        """Whether the two lie so far apart, as it is told of them."""
+        return is_as_wide(self.gap, points)
 
     @property
     def is_surely_apart(self) -> bool:
         """Whether the gap is no chance, and half a point or what the report calls medium at least."""
-        apart = self.finding.difference
-        if apart is None or not is_beyond_chance(apart):
-            return False
-        return is_as_wide(apart.gap, NOTICED) or is_medium(apart.size)
+        return is_surely_apart(self.finding.difference)
 
     @property
     def is_low(self) -> bool:

@@ -9,15 +9,17 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Rect
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import interval_words, people
 from huddle_app.figures.figure import Asked, Sketch, Spot
+from huddle_app.figures.gaps import compared
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles
-from huddle_app.method.findings.measures import leaves_out_zero
+from huddle_app.method.findings.measures import LINK_PLACES, leaves_out_zero
 from huddle_app.method.findings.model import Link
 from huddle_app.method.findings.rounding import as_shown, shown_signed
 from huddle_app.method.findings.words import capital, scale_name
+from huddle_app.method.listed import all_of
 from huddle_app.method.toolkit import Scale
-from huddle_app.method.words import function_name
+from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _
 
 # In units of the type size: the heads, a row, the least width of a column, the largest sign's radius.
@@ -46,6 +48,7 @@ def contents(asked: Asked) -> Contents:
     table, slim = _table(asked), _is_slim(asked)
     notes = [
         *_signs_used(table, asked.palette),
+        *map(Entry, _one_sided(table)),
         Entry(_("Spearman’s rank correlation, −1 to 1")),
         Entry(_("a plausible link, not a cause")),
     ]
@@ -60,7 +63,7 @@ def contents(asked: Asked) -> Contents:
 
 def _signs_used(table: _Table, palette: Palette) -> Iterator[Entry]:
     """What the signs mean, of those alone that stand in the table; each looks as one of them does."""
-    signed = [link for link in table.links.values() if round(link.rho, 2)]
+    signed = [link for link in table.links.values() if round(link.rho, LINK_PLACES)]
     unsure = [link for link in signed if _may_be_chance(link)]
     ways = {1.0: _("+ rated high together"), -1.0: _("− one high, the other low")}
     for way, words in ways.items():
@@ -71,6 +74,22 @@ def _signs_used(table: _Table, palette: Palette) -> Iterator[Entry]:
     if unsure:
         way = max(link.rho for link in unsure)
         yield Entry(_("hollow: may be chance"), _symbol(palette, copysign(1, way), full=False))
+
+
+def _one_sided(table: _Table) -> Iterator[str]:
+    """Of which scales that both functions answer a link is of one of them alone, since the other is too few."""
+    found: dict[Function, dict[str, None]] = {}
+    for link in table.links.values():
+        if function := _alone(link):
+            found.setdefault(function, {})[scale_name(link.one)] = None
+    for function, scales in found.items():
+        text = _("{scales}: {function} alone")
+        yield text.format(scales=capital(all_of(list(scales))), function=function_name(function))
+
+
+def _alone(link: Link) -> Function | None:
+    """Of which function a link is alone, although both answer its scales; None where it is of both."""
+    return link.function if compared(link.one) and compared(link.other) else None
 
 
 def _may_be_chance(link: Link) -> bool:
@@ -107,12 +126,12 @@ def said(asked: Asked) -> str:
     closest = max(sure or links, key=lambda link: abs(link.rho))
     if abs(closest.rho) < WEAK:
         return _("Nothing here goes together: no link is closer than {rho}.").format(
-            rho=as_shown(closest.rho, 2)
+            rho=as_shown(closest.rho, LINK_PLACES)
         )
     if not sure:
         return _(
             "Nothing here surely goes together: even the closest link, {rho}, may be chance."
-        ).format(rho=as_shown(closest.rho, 2))
+        ).format(rho=as_shown(closest.rho, LINK_PLACES))
     words = (
         _(
             "Where {one} is rated high, {other} tends to be high too ({rho}): a plausible link, not a cause."
@@ -123,7 +142,13 @@ def said(asked: Asked) -> str:
         )
     )
     one, other = scale_name(closest.one), scale_name(closest.other)
-    return words.format(one=f"“{one}”", other=f"“{other}”", rho=as_shown(closest.rho, 2))
+    said = words.format(one=f"“{one}”", other=f"“{other}”", rho=as_shown(closest.rho, LINK_PLACES))
+    function = _alone(closest)
+    if function is None:
+        return said
+    return _("{said} It is of {function} alone.").format(
+        said=said, function=function_name(function)
+    )
 
 
 def _table(asked: Asked) -> _Table:
@@ -186,9 +211,7 @@ def _in_line(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
     small, words = (fonts.REGULAR, sheet.small), people(link.n)
     return Group(
         _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link, palette),
-        marks.text(
-            rho, y - BASE * sheet.value, shown_signed(link.rho, 2), value, palette.ink, "end"
-        ),
+        marks.text(rho, y - BASE * sheet.value, _rho(link), value, palette.ink, "end"),
         marks.text(rho + 0.6 * size, y - BASE * sheet.small, words, small, palette.soft),
     )
 
@@ -201,14 +224,18 @@ def _slim(sheet: Sheet, box: Spot, link: Link, palette: Palette) -> Group:
     small, words = (fonts.REGULAR, sheet.small), people(link.n)
     return Group(
         _sign(left + (RADIUS + 0.5) * size, y, RADIUS * size, link, palette),
-        marks.text(x, y + half - BASE * sheet.value, shown_signed(link.rho, 2), value, palette.ink),
+        marks.text(x, y + half - BASE * sheet.value, _rho(link), value, palette.ink),
         marks.text(x, y - half - BASE * sheet.small, words, small, palette.soft),
     )
 
 
+def _rho(link: Link) -> str:
+    return shown_signed(link.rho, LINK_PLACES)
+
+
 def _sign(x: float, y: float, largest: float, link: Link, palette: Palette) -> Group:
     """The link's sign, its area in proportion to the strength; nothing for 0."""
-    if not round(link.rho, 2):
+    if not round(link.rho, LINK_PLACES):
         return Group()
     r = max(largest * sqrt(abs(link.rho)), 0.2 * largest)
     full = not _may_be_chance(link)
@@ -237,7 +264,8 @@ def _told(one: Scale, other: Scale, link: Link | None) -> str:
         return words.format(one=capital(one.title), other=scale_name(other))
     words = _("{one} and {other}, {who}: {figures}; a plausible link, not a cause")
     chance = _("may be chance") if _may_be_chance(link) else ""
-    figures = [shown_signed(link.rho, 2), interval_words(link.interval), people(link.n), chance]
+    sure = interval_words(link.interval, LINK_PLACES)
+    figures = [_rho(link), sure, people(link.n), chance]
     return words.format(
         one=capital(one.title),
         other=scale_name(other),

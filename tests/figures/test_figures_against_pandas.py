@@ -22,6 +22,8 @@ from tests.method.findings.golden import (
     SIDES,
     TRUTH,
     Truth,
+    end_words,
+    leaves_out_zero,
     mean_places,
     rounded,
     shown,
@@ -102,7 +104,7 @@ def test_gaps_in_words(found: Findings) -> None:
         n, m = (TRUTH.figures(key, Group(side)).n for side in SIDES)
         wanted.append(
             f"{KIT.scale(key).title}: gap {apart},"
-            f" 95 % {words(gap.ends[0], 1)}{dash}{words(gap.ends[1], 1)},"
+            f" 95 % {dash.join(end_words(*gap.ends))},"
             f" sales {means[SALES]} (n {n}), marketing {means[MARKETING]} (n {m}),"
             f" in standard deviations {words(gap.size, 2)}"
         )
@@ -173,9 +175,9 @@ def test_links(found: Findings) -> None:
         each for each in found.links if not each.function or len(each.one.answered_by) == 1
     ):
         n, rho, low, high = TRUTH.link(link.one.key, link.other.key, link.function)
-        chance = ", may be chance" if low <= 0 <= high else ""
-        wanted.append((words(rho, 2, plus=True), words(low, 1), words(high, 1), str(n), chance))
-    told_of = r": ([+−]?\d\.\d\d), 95 % (−?\d\.\d)(?: to |–)(−?\d\.\d), n (\d+)(, .*)?;"
+        chance = "" if leaves_out_zero(low, high) else ", may be chance"
+        wanted.append((words(rho, 2, plus=True), words(low, 2), words(high, 2), str(n), chance))
+    told_of = r": ([+−]?\d\.\d\d), 95 % (−?\d\.\d\d)(?: to |–)(−?\d\.\d\d), n (\d+)(, .*)?;"
     assert [match for spot in made.spots for match in re.findall(told_of, spot.words)] == wanted
     drawn_of = [text for text in texts(made) if re.fullmatch(r"[+−]?\d\.\d\d|n \d+", text)]
     assert drawn_of == [part for rho, *_ends, n, _chance in wanted for part in (rho, f"n {n}")]

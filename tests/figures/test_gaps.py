@@ -9,7 +9,7 @@ from huddle_app.figures.catalogue import figure
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
-from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.model import Difference, Findings, Interval
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
 from tests.figures.made import findings, shapes, strings, with_means
@@ -53,6 +53,25 @@ def test_one_scale_that_is_seen_alike_is_named(toolkit) -> None:
     found = of(toolkit, {"trust": (3.0, 3.2)})
     assert drawn(found, "5").headline == (
         "Sales and marketing see trust and openness alike: they lie 0.2 points apart."
+    )
+
+
+def test_a_narrow_gap_that_is_surely_no_chance_is_not_told_as_seen_alike(toolkit) -> None:
+    found = of(toolkit, {"trust": (3.0, 3.4), "credibility": (3.0, 3.1)})
+    trust = found.scales["trust"]
+    sure = replace(trust, difference=Difference(-0.4, Interval(-0.6, -0.2), -0.7))
+    made = drawn(replace(found, scales={**found.scales, "trust": sure}), "5 6")
+    assert made.headline == (
+        "0.4 points lie between sales and marketing on trust and openness: 3.0 against 3.4."
+    )
+
+
+def test_beside_a_hidden_gap_only_those_shown_are_spoken_of(toolkit) -> None:
+    found = of(toolkit, {"trust": (3.0, 3.2), "credibility": (3.0, 3.1)})
+    hidden = replace(found.scales["credibility"], cells={}, difference=None)
+    made = drawn(replace(found, scales={**found.scales, "credibility": hidden}), "5 6")
+    assert made.headline == (
+        "Sales and marketing see it alike: the widest gap shown is 0.2 points."
     )
 
 

@@ -12,6 +12,7 @@ from huddle_app.figures.palette import LIGHT
 from huddle_app.method.findings.model import Findings, Interval, Link
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
 from tests.figures.made import findings, shapes, strings
 
 SURE, UNSURE = 0.1, 0.6
@@ -55,10 +56,45 @@ def test_a_sign_is_full_where_chance_would_not_make_the_link(
     assert signs(drawn(linked(toolkit, (rho, reach))))[0] == (shape, full)
 
 
+def test_a_link_of_one_function_alone_says_whose_it_is(toolkit) -> None:
+    found = linked(toolkit, (0.8, SURE), (0.4, SURE))
+    of_both = drawn(found)
+    assert "alone" not in " ".join((of_both.headline, *texts(of_both)))
+    one, other = found.links
+    made = drawn(replace(found, links=(replace(one, function=Function.SALES), other)))
+    assert made.headline.endswith("It is of sales alone.")
+    assert "Strength of connection: sales alone" in texts(made)
+
+
+def test_scales_that_one_function_alone_answers_need_no_such_word(toolkit) -> None:
+    link = Link(
+        toolkit.scale("worldview.sales.self"), toolkit.scale("trust"), Function.SALES, 60, 0.8, None
+    )
+    made = drawn(replace(findings(toolkit), links=(link,)))
+    assert "alone" not in " ".join((made.headline, *texts(made)))
+
+
 def test_a_link_that_may_be_chance_says_so(toolkit) -> None:
     made = drawn(linked(toolkit, (0.4, UNSURE)))
     assert "hollow: may be chance" in texts(made)
-    assert "+0.40, 95 % −0.2 to 1.0, n 70, may be chance;" in made.alt_text
+    assert "+0.40, 95 % −0.20 to 1.00, n 70, may be chance;" in made.alt_text
+
+
+@pytest.mark.parametrize(
+    ("rho", "reach", "told"),
+    [
+        (0.2, 0.17, "+0.20, 95 % 0.03–0.37, n 70;"),
+        (0.82, 0.02, "+0.82, 95 % 0.80–0.84, n 70;"),
+        (0.2, 0.198, "+0.20, 95 % 0.00–0.40, n 70, may be chance;"),
+    ],
+)
+def test_the_ends_of_a_links_interval_are_told_so_exactly_that_its_sign_fits(
+    toolkit, rho: float, reach: float, told: str
+) -> None:
+    made = drawn(linked(toolkit, (rho, reach)))
+    assert told in made.alt_text
+    assert any(told in spot.words for spot in made.spots)
+    assert signs(made)[0] == (Circle, "chance" not in told)
 
 
 def test_signs_that_are_not_there_are_not_explained(toolkit) -> None:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.findings.model import Group, Score
+from huddle_app.method.words import Function
 from huddle_app.services.house import Services
 from huddle_app.services.survey import Survey
 
@@ -97,3 +99,94 @@ def test_answers_are_the_same_whatever_code_was_made_for_them(
     survey.confirm(preview)
     assert len(survey.respondents(FIRST)) == 23
     assert survey.preview(later, FIRST).write == ()
+
+
+People = dict[str, list[str]]
+"""What each answers to all statements, by code."""
+
+
+def sales_people(survey: Survey, number: int) -> People:
+    columns, chance = survey.toolkit().columns, random.Random(3)
+    return {f"R{n}": [str(chance.randint(1, 7)) for _ in columns] for n in range(number)}
+
+
+def half_way(survey: Survey, given: list[str]) -> list[str]:
+    """Somebody's answers as long as they have answered nothing from tool 6 on."""
+    late = {
+        column
+        for number in (6, 7, 8)
+        for scale in survey.toolkit().only([number]).scales()
+        for column in scale.columns()
+    }
+    columns = survey.toolkit().columns
+    return ["" if column in late else mark for column, mark in zip(columns, given, strict=True)]
+
+
+def export(folder: Path, survey: Survey, people: People) -> Path:
+    rows = [["respondent", "function", *survey.toolkit().columns]]
+    rows += [[code, "sales", *given] for code, given in people.items()]
+    path = folder / "export.csv"
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    return path
+
+
+def worked_out(survey: Survey) -> dict[str, float]:
+    """Of each scale, what all of the second wave say beyond all of the first: n times the mean, less the same."""
+    told: dict[str, float] = {}
+    first, second = survey.findings(FIRST), survey.findings(SECOND)
+    assert first
+    assert second
+    for key, scale in first.scales.items():
+        one, other = (
+            cells.get(Group(Function.SALES)) for cells in (scale.cells, second.scales[key].cells)
+        )
+        if isinstance(one, Score) and isinstance(other, Score) and one.n < other.n:
+            told[key] = other.n * other.mean - one.n * one.mean
+    return told
+
+
+def score(survey: Survey, given: list[str], key: str) -> float:
+    """What one person says on a scale."""
+    said = dict(zip(survey.toolkit().columns, map(int, given), strict=True))
+    columns = survey.toolkit().scale(key).columns()
+    return sum(said[column] for column in columns) / len(columns)
+
+
+def take_in_both(survey: Survey, folder: Path, half: int, begin: str) -> list[str]:
+    """Read in an export while so many were half way, and the complete one, with one more person, as another wave."""
+    people = sales_people(survey, 20)
+    [(_code, newcomer), *_others] = people.items()
+    early = {
+        code: half_way(survey, given) if n <= half else given
+        for n, (code, given) in enumerate(people.items())
+        if n
+    }
+    survey.confirm(survey.preview(export(folder, survey, early), FIRST))
+    complete = {code.replace("R", begin): given for code, given in people.items()}
+    survey.confirm(survey.preview(export(folder, survey, complete), SECOND))
+    return newcomer
+
+
+@pytest.mark.parametrize("begin", ["R", "Q"])
+@pytest.mark.parametrize("half", [0, 3, 10, 14, 19])
+def test_who_came_last_is_not_worked_out_from_an_early_and_a_complete_export(
+    survey: Survey, tmp_path: Path, half: int, begin: str
+) -> None:
+    with pytest.raises(HuddleError, match="19 of these answers stand in “Before” already"):
+        take_in_both(survey, tmp_path, half, begin)
+    assert [wave.name for wave in survey.waves()] == [FIRST]
+    # As is said there: they belong to the first wave, whatever their codes.
+    complete = tmp_path / "export.csv"
+    survey.confirm(survey.preview(complete, FIRST))
+    assert len(survey.respondents(FIRST)) == 20
+    assert survey.preview(complete, FIRST).write == ()
+
+
+def test_else_it_would_be_worked_out(
+    survey: Survey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huddle_app.services.survey.in_other_wave", lambda *_all: "")
+    newcomer = take_in_both(survey, tmp_path, 14, "Q")
+    told = worked_out(survey)
+    for key in ("connection", "trust"):
+        assert told[key] == pytest.approx(score(survey, newcomer, key))

@@ -6,10 +6,9 @@ from enum import StrEnum
 from functools import partial
 
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.findings.model import Findings, Group
+from huddle_app.method.findings.model import Findings, Group, ScaleFinding
 from huddle_app.method.findings.words import level_name, region_name
 from huddle_app.method.levels import sort_key
-from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
 from huddle_app.texts import _
 
@@ -60,11 +59,9 @@ def compared_groups(findings: Findings, by: By, among: Group = EVERYBODY) -> tup
     return tuple(sorted(found, key=partial(_place, ladder=findings.ladder)))
 
 
-def asked_group(group: Group, scale: Scale) -> Group:
-    """The group itself, or of a scale that one function alone answers its part of that function."""
-    if group.function is not None or len(scale.answered_by) != 1:
-        return group
-    return replace(group, function=scale.answered_by[0])
+def asked_group(group: Group, finding: ScaleFinding) -> Group:
+    """The group itself, or on a scale that one function alone answered its part of that function."""
+    return group if group.function is not None else replace(group, function=finding.alone)
 
 
 def group_title(group: Group, by: By) -> str:
@@ -87,7 +84,13 @@ def within_name(group: Group) -> str:
 
 
 def _groups(findings: Findings) -> Iterator[Group]:
-    return (group for finding in findings.scales.values() for group in finding.cells)
+    """Whose figures there are: of one function, of both together, or of the one that alone answered as of both."""
+    for finding in findings.scales.values():
+        for group in finding.cells:
+            if group.level is None or group.region is None:
+                yield group
+            if group.function in (None, finding.alone):
+                yield replace(group, function=None)
 
 
 def _is_by(group: Group, by: By) -> bool:

@@ -1,6 +1,6 @@
 """How sure and how large a difference is, in words for somebody who is no statistician."""
 
-from huddle_app.method.findings.measures import leaves_out_zero, size_shown, size_words
+from huddle_app.method.findings.measures import end_places, leaves_out_zero, size_shown, size_words
 from huddle_app.method.findings.model import Interval
 from huddle_app.method.findings.rounding import shown_signed
 from huddle_app.texts import _
@@ -19,7 +19,8 @@ def sure_words(interval: Interval | None) -> tuple[str, ...]:
     if interval is None:
         return ()
     words = _("95\u00a0% sure between {low} and {high}.")
-    said = words.format(low=shown_signed(interval.low), high=shown_signed(interval.high))
+    low, high = (shown_signed(end, end_places(interval)) for end in (interval.low, interval.high))
+    said = words.format(low=low, high=high)
     if leaves_out_zero(interval):
         return (said,)
     return (said, _("It may be chance: no difference at all lies between these two."))

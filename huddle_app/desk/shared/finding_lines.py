@@ -78,7 +78,7 @@ def cell_words(
 def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
     """What “not shown” means, and who makes it so, where a line of these groups says so; else empty."""
     cells = [
-        finding.cells.get(asked_group(group, finding.scale))
+        finding.cells.get(asked_group(group, finding))
         for finding in findings.scales.values()
         for group in groups
     ]
@@ -93,7 +93,7 @@ def _too_few_silent(findings: Findings, groups: Sequence[Group]) -> str:
         group
         for group in groups
         if "" in {group.level, group.region}
-        and any(_is_few(f.cells.get(asked_group(group, f.scale))) for f in findings.scales.values())
+        and any(_is_few(f.cells.get(asked_group(group, f))) for f in findings.scales.values())
     ]
     if not few:
         return ""
@@ -138,7 +138,7 @@ def readings(findings: Findings, scale: Scale) -> tuple[tuple[Function, str], ..
 
 def _line(findings: Findings, tool: Tool, scale: Scale, groups: Sequence[Group]) -> FindingLine:
     finding, toolkit = findings.scales[scale.key], findings.toolkit
-    asked = [asked_group(group, scale) for group in groups]
+    asked = [asked_group(group, finding) for group in groups]
     apart = _apart(finding, asked)
     cells = [
         cell_words(toolkit, scale, g.function, finding.cells.get(g), finding.sides) for g in asked

@@ -34,7 +34,8 @@ def findings_data(found: Findings) -> dict[str, Any]:
     """The findings as plain data for JSON, rounded; hidden groups say “not shown” and nothing else.
 
     `by_level` and `by_region` stand by function, those of sales and marketing together under
-    “together”; `by_level_and_region` is of these together as well.
+    “together”; `by_level_and_region` is of these together as well, or of the one of them that alone
+    was asked or answered.
     """
     return {
         "wave": found.wave,

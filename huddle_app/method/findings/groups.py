@@ -16,6 +16,7 @@ MOST_GROUPS, MOST_NUMBERS = 120, 100_000
 The smallest of the finest are not; groups times cells are at most `MOST_NUMBERS`.
 """
 
+OF_ONE = (False, True, True)
 ORDER = (
     (False, False, False),
     (False, True, False),
@@ -23,8 +24,12 @@ ORDER = (
     (True, True, False),
     (True, False, True),
     (True, True, True),
+    OF_ONE,
 )
-"""The kinds of groups from coarse to fine: whether of both functions, of one level, of one region."""
+"""The kinds of groups in their turn: whether of both functions, of one level, of one region.
+
+From coarse to fine; what only a scale has that one function alone answers comes last, at no other's cost.
+"""
 
 POOLED = SIDES
 
@@ -45,20 +50,20 @@ def belongs(cell: Cell, group: Group) -> bool:
 def members(cells: Sequence[Cell]) -> Mapping[Group, tuple[int, ...]]:
     """All groups of the people of these cells, each with the places of its cells.
 
-    There are none by level or region where nobody's is given, and groups of sales and marketing
-    together only where people of both are among them.
+    There are none by level or region where nobody's is given, groups of sales and marketing together
+    only where people of both are among them, and none of other functions by level and region.
     """
     pooled = is_pooled(function for function, _level, _region in cells)
     leveled, regional = any(cell[1] for cell in cells), any(cell[2] for cell in cells)
     places: dict[tuple[Function | None, str | None, str | None], list[int]] = {}
     for place, (function, level, region) in enumerate(cells):
         groups = [(function, None, None)]
-        both = pooled and function in POOLED
         of_level, of_region = leveled and level != UNKNOWN, regional and region != UNKNOWN
-        for whose in (function, None) if both else (function,):
+        of_pair = of_level and of_region and function in POOLED
+        for whose in (function, None) if pooled and function in POOLED else (function,):
             groups += [(whose, level, None)] if of_level else []
             groups += [(whose, None, region)] if of_region else []
-        groups += [(None, level, region)] if both and of_level and of_region else []
+            groups += [(whose, level, region)] if of_pair else []
         for group in groups:
             places.setdefault(group, []).append(place)
     return {Group(*group): tuple(inside) for group, inside in places.items()}
@@ -78,15 +83,19 @@ def is_pooled(functions: Iterable[Function]) -> bool:
 
 
 class Groups:
-    """The groups of cells: `groups` from coarse to fine, the larger first, and `considered`, the first of them.
+    """The groups of cells: `groups` in their turn, the larger first, and `considered`, the first of them.
 
+    They are those of a scale that all these people are asked, which has level × region of both functions
+    together where there are both; with `each`, those of any scale that some of them are asked.
     `people` has a row for each that is considered, over the cells; `sizes` are those of the cells.
     """
 
-    def __init__(self, cells: Cells) -> None:
+    def __init__(self, cells: Cells, *, each: bool = False) -> None:
         self.cells = cells
         self.sizes: Ints = np.array([n for _cell, n in cells], dtype=np.int64)
-        self._places = members([cell for cell, _n in cells])
+        every = members([cell for cell, _n in cells])
+        left_out = OF_ONE if not each and is_pooled(cell[0] for cell, _n in cells) else None
+        self._places = {g: places for g, places in every.items() if _kind(g) != left_out}
         size = self.heads([n for _cell, n in cells])
         self.groups = sorted(self._places, key=lambda g: (rank(g), -size[g], _name(g)))
         self.considered = self._first()
@@ -117,7 +126,11 @@ class Groups:
 
 def rank(group: Group) -> int:
     """Which of the kinds of groups it is, by its place in `ORDER`."""
-    return ORDER.index((group.function is None, group.level is not None, group.region is not None))
+    return ORDER.index(_kind(group))
+
+
+def _kind(group: Group) -> tuple[bool, bool, bool]:
+    return group.function is None, group.level is not None, group.region is not None
 
 
 def _name(group: Group) -> tuple[str, str, str]:

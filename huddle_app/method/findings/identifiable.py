@@ -90,7 +90,9 @@ def _of_statements(finding: ScaleFinding) -> Iterator[tuple[Group, Exposure]]:
 
 
 def _order(group: Group, why: Exposure, ladder: Sequence[str]) -> tuple[object, ...]:
-    return (list(Exposure).index(why), *place_of(group, ladder))
+    """The many levels in regions after what is whole."""
+    crossed = group.level is not None and group.region is not None
+    return (list(Exposure).index(why), crossed, *place_of(group, ladder))
 
 
 def _sentence(found: Findings, group: Group, why: Exposure, scales: list[Scale]) -> str:

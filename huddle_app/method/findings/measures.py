@@ -16,8 +16,12 @@ from huddle_app.method.findings.rounding import (
 )
 from huddle_app.texts import _
 
+LINK_PLACES = PLACES
+"""So many decimals a link is told with, and the ends of its interval."""
 SMALL, MEDIUM, LARGE = 0.2, 0.5, 0.8
 """Where a standardised difference begins to be small, medium and large (Cohen 1988, ch. 2)."""
+NOTICED = 0.5
+"""Points from which two means are not told as much alike."""
 FAIR, WELL = 0.7, 0.8
 """Where statements begin to hang together fairly and well (Nunnally 1978, ch. 7)."""
 
@@ -48,8 +52,28 @@ def is_medium(size: float | None) -> bool:
 
 
 def leaves_out_zero(interval: Interval | None) -> bool:
-    """Whether an interval says that a difference is more than chance would make it; False where there is none."""
-    return interval is not None and not interval.low <= 0 <= interval.high
+    """Whether an interval says that a difference is more than chance would make it; False where there is none.
+
+    It goes by its ends as anybody is shown them at their most exact: 0.004 is 0.00.
+    """
+    if interval is None:
+        return False
+    low, high = (rounded_once(end, PLACES) for end in (interval.low, interval.high))
+    return not low <= 0 <= high
+
+
+def end_places(interval: Interval) -> int:
+    """How many decimals the ends of an interval have as people read them: one, as a difference has.
+
+    Two where with one they would read alike, or one of them 0, and do not at their most exact: so
+    nobody is left to guess on which side of 0 an interval lies.
+    """
+    apart = (
+        {rounded_once(end, places) for end in (0.0, interval.low, interval.high)}
+        for places in (DIFFERENCE_PLACES, PLACES)
+    )
+    rough, exact = map(len, apart)
+    return PLACES if rough < exact else DIFFERENCE_PLACES
 
 
 def is_beyond_chance(apart: Difference) -> bool:
@@ -58,6 +82,16 @@ def is_beyond_chance(apart: Difference) -> bool:
     Without an interval any is: where each of two groups answered alike, nothing is left to chance.
     """
     return leaves_out_zero(apart.interval) if apart.interval else apart.gap != 0
+
+
+def is_surely_apart(apart: Difference | None) -> bool:
+    """Whether two groups see a scale apart: no chance, and half a point or a medium size at least.
+
+    False where there is no difference to tell.
+    """
+    if apart is None or not is_beyond_chance(apart):
+        return False
+    return is_as_wide(apart.gap, NOTICED) or is_medium(apart.size)
 
 
 def shown_difference(gap: float) -> str:

@@ -137,6 +137,13 @@ class ScaleFinding:
             for f in self.by_function
         }
 
+    @cached_property
+    def alone(self) -> Function | None:
+        """Sales or marketing, where it alone was asked or answered: its groups are all there are of the two."""
+        whose = {group.function for group in self.cells}
+        sides = [side for side in SIDES if side in whose]
+        return sides[0] if len(sides) == 1 and None not in whose else None
+
     def score(self, function: Function) -> Score | None:
         """The function's score where it may be shown."""
         return self.score_of(Group(function))

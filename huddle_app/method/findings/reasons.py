@@ -4,7 +4,7 @@ The rule is our own. Every reason has a strength in points of the rating scale:
 
 - a low score of a function: how far it lies below the middle of the scale (4 on 1–7);
 - a gap between the functions, and a divide between two levels of one function: its width, from half a
-  point on; where its 95 % interval leaves 0 in, it may be chance, and that is said;
+  point on as it is told; where its 95 % interval leaves 0 in, it may be chance, and that is said;
 - answers that split a function: their standard deviation, where at least a quarter of its people have an
   own score in the low band, at least a quarter one in the high band, and fewer than half stand between;
 - tool 1: how far the nearer of two high self-views lies above the middle, or, where one is high, how far
@@ -18,12 +18,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huddle_app.method.findings.as_data import PLACES
 from huddle_app.method.findings.divides import divide
-from huddle_app.method.findings.measures import is_beyond_chance
-from huddle_app.method.findings.model import Difference, Findings, ScaleFinding, Score
+from huddle_app.method.findings.measures import is_as_wide, is_beyond_chance
+from huddle_app.method.findings.model import Findings, ScaleFinding, Score
 from huddle_app.method.findings.positions import Pattern, positions, self_view
-from huddle_app.method.findings.rounding import percent, rounded_once
+from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.findings.words import (
     capital,
@@ -120,7 +119,7 @@ def _low_words(low: list[Function], shown: list[Function]) -> str:
 
 def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     apart, scale = finding.difference, finding.scale
-    if apart is None or not _is_wide(apart):
+    if apart is None or not is_as_wide(apart.gap, LEAST_WIDE):
         return
     scores = finding.side_scores
     over, under = SIDES if apart.gap > 0 else reversed(SIDES)
@@ -149,7 +148,8 @@ def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
 
 def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
     """The functions whose levels are divided, in one finding: they have one figure."""
-    wide = [one for side in SIDES if (one := divide(finding, side)) and _is_wide(one.apart)]
+    divides = [one for side in SIDES if (one := divide(finding, side))]
+    wide = [one for one in divides if is_as_wide(one.apart.gap, LEAST_WIDE)]
     sure = [one for one in wide if is_beyond_chance(one.apart)]
     told = sure or wide
     if not told:
@@ -231,10 +231,6 @@ def _possibly_chance() -> str:
     return _(
         "Possibly chance: answers may lie so far apart without anything behind it. Only the room can tell."
     )
-
-
-def _is_wide(apart: Difference) -> bool:
-    return rounded_once(abs(apart.gap), PLACES) >= LEAST_WIDE
 
 
 def _is_split(score: Score) -> bool:

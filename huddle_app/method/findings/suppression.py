@@ -14,6 +14,8 @@ group's sums, and alpha is of the very people the mean is of.
 Groups come in the order function, function × level, function × region, level, region, level × region, the
 larger first; each is published if that stays safe with those before it. So the coarse figures, which the
 room needs first, go before the fine; the smallest of very many groups are not considered (`MOST_GROUPS`).
+What one function alone is asked is shown by its own level × region; of which of these it may be told who
+answered is asked last of all (`groups.ORDER`), so that it costs no other group.
 
 Who has answered is told no more than what: each n is a sum, too, of who was invited and answered. So only
 groups are published (and told of in the overview) that in every combination of them at least `threshold`
@@ -152,7 +154,7 @@ def tellable(everybody: Cells, threshold: int) -> Tellable:
 
     It depends on who was invited alone, as far as that is known.
     """
-    named = Groups(everybody)
+    named = Groups(everybody, each=True)
     safe = _safe(named, threshold)
     if threshold >= ENOUGH:
         return Tellable(safe, safe)

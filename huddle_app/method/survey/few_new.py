@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.words import group_name
 from huddle_app.method.survey.invited import Cell
-from huddle_app.method.survey.same_people import InBoth
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
@@ -60,14 +59,6 @@ def few_written(
         frozenset((_cell(person), before.get(person.code, _cell(person)))) for person in written
     )
     return few_new(Counter(before.values()), new, threshold)
-
-
-def few_apart(known: Iterable[Respondent], both: InBoth, threshold: int) -> FewNew | None:
-    """Those whom two waves do not share, where both waves' findings together would tell of them."""
-    apart = [(p.function, p.level, p.region) for p in both.known]
-    apart += [(p.function, p.level, p.region) for p in both.lines if p.function]
-    moves = Counter(frozenset((cell,)) for cell in apart)
-    return few_new(Counter(map(_cell, known)), moves, threshold)
 
 
 def few_by_phone_words(few: FewNew) -> str:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from huddle_app.method.findings.model import Group
 from huddle_app.method.levels import sort_key
 from huddle_app.method.survey.invited import (
     UNKNOWN,
@@ -98,7 +99,7 @@ class _Told:
 
     def level(self, function: Function, level: str) -> bool:
         """Whether a level may stand for itself."""
-        return any((g.function, g.level) == (function, level) for g in self._groups)
+        return Group(function, level) in self._groups
 
 
 def _lines(counts: Mapping[tuple[Function, str], Responses], told: _Told) -> Iterator[OverviewLine]:

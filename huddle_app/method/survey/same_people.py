@@ -1,7 +1,7 @@
 """The same person's answers under another code: in another wave, or a second time in one."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from huddle_app.method.survey.near_people import answer_nearly_alike
@@ -29,41 +29,45 @@ class Again:
 
 @dataclass(frozen=True)
 class InBoth:
-    """How many people are in two waves with all their answers, and who is in one of the two alone."""
+    """How many people are in two waves with the same answers, who they are, and who is in one of the two alone.
+
+    Among the `pairs` are some more who may be the same, of whom nothing tells who they are.
+    """
 
     number: int
     known: Sequence[Respondent]
     lines: Sequence[AnswerLine]
+    pairs: Sequence[tuple[Respondent, AnswerLine]] = ()
 
     @property
     def is_same_file(self) -> bool:
         """Whether they are half of the smaller of the two: no true wave repeats another so."""
-        return self.number >= min(len(self.known), len(self.lines))
+        smaller = min(len(self.known), len(self.lines)) + len(self.pairs)
+        return 2 * self.number >= smaller
 
 
 def in_both(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> InBoth:
-    """Who of another wave stands in a file with all their answers.
+    """Who of another wave stands in a file with the same answers, as far as both answered.
 
     Whatever their code where the answers tell who gave them, else under the same one. What only the
-    file or only the wave asks is not compared.
+    file or only the wave asks is not compared, and a few answers may be corrected.
     """
     given = [line for line in lines if line.ratings and not line.problem]
-    both = _asked(known) & _asked(given)
-    coded = {(line.code.casefold(), line.ratings): n for n, line in enumerate(given) if line.code}
-    open_ones: defaultdict[int, list[int]] = defaultdict(list)
-    for n, line in enumerate(given):
-        open_ones[as_number(line.ratings) & both].append(n)
-    pairs, left, alone = len(known) * len(given), dict(enumerate(given)), list[Respondent]()
-    for person in known:
-        ratings = as_number(person.ratings) & both
-        alike = open_ones[ratings] if tell_who(ratings, pairs) else []
-        own = _under_own_code(person, coded)
-        place = own if own in left else next((n for n in alike if n in left), None)
-        if place is None:
-            alone.append(person)
-        else:
-            del left[place]
-    return InBoth(len(known) - len(alone), alone, list(left.values()))
+    if not (known and given):
+        return InBoth(0, known, given)
+    # It brings numpy, which the first window does without.
+    from huddle_app.method.survey.same_givers import ratings_of, same_givers
+
+    ones, others = (ratings_of([each.ratings for each in people]) for people in (known, given))
+    found = same_givers(ones, others, _of_one_code(known, given))
+    both = [*found.sure, *found.rest]
+    mine, theirs = {pair.known for pair in both}, {pair.line for pair in both}
+    return InBoth(
+        len(found.sure),
+        [person for n, person in enumerate(known) if n not in mine],
+        [line for n, line in enumerate(given) if n not in theirs],
+        [(known[pair.known], given[pair.line]) for pair in both],
+    )
 
 
 def known_again(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> Again:
@@ -89,11 +93,17 @@ def known_again(known: Sequence[Respondent], lines: Iterable[AnswerLine]) -> Aga
     return _forms_again(free, new) if forms else _file_again(free, new)
 
 
-def _under_own_code(person: Respondent, lines: Mapping[tuple[str, str], int]) -> int | None:
-    """The line with somebody's code and answers; of a wave that has the function behind it, with the code alone."""
-    code = person.code.casefold()
-    own = lines.get((code, person.ratings))
-    return lines.get((code_in_file(code, person.function), person.ratings)) if own is None else own
+def _of_one_code(
+    known: Sequence[Respondent], lines: Sequence[AnswerLine]
+) -> Iterator[tuple[int, int]]:
+    """The places of people and lines of one code; a wave may have the function behind the code of a file."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for n, line in enumerate(lines):
+        places[line.code.casefold()].append(n)
+    for n, person in enumerate(known):
+        code = person.code.casefold()
+        for own in {code, code_in_file(code, person.function)} - {""}:
+            yield from ((n, place) for place in places.get(own, ()))
 
 
 def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:
@@ -109,10 +119,33 @@ def _file_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Ag
             found[code] = alike.pop()
             if tell_who(ratings, len(free) * len(new)):
                 telling.add(code)
+    left = [person for people in waiting.values() for person in people]
+    more, telling_too = _completed(left, {c: new[c] for c in new.keys() - found.keys()})
+    found |= more
+    telling |= telling_too
     near = answer_nearly_alike(free, new, _places(both, len(free[0].ratings)))
     if len(telling) >= _LEAST_SURE and 2 * len(found) >= min(len(free), len(new)):
         return Again(found, near - found.keys())
     return Again(perhaps=near | telling)
+
+
+def _completed(
+    left: Sequence[Respondent], new: Mapping[str, AnswerLine]
+) -> tuple[Mapping[str, Respondent], set[str]]:
+    """Whose line says more than they did or less, and nothing else; and the codes of those whom it tells."""
+    codes = sorted(new)
+    met = in_both(left, [new[code]._replace(code=code) for code in codes])
+    pairs = {
+        line.code: person
+        for person, line in met.pairs
+        if person.function == line.function and _nothing_else(person, line)
+    }
+    return pairs, {line.code for _person, line in met.pairs[: met.number]} & pairs.keys()
+
+
+def _nothing_else(person: Respondent, line: AnswerLine) -> bool:
+    ratings, others = as_number(person.ratings), as_number(line.ratings)
+    return not (ratings ^ others) & where_answered(ratings) & where_answered(others)
 
 
 def _forms_again(free: Sequence[Respondent], new: Mapping[str, AnswerLine]) -> Again:

@@ -155,3 +155,46 @@ def test_what_one_function_alone_is_asked_is_compared_within_it(toolkit: Toolkit
     findings = Findings("wave", 5, {}, {**scales, buy_in.key: ScaleFinding(buy_in, cells)}, toolkit)
     [*_others, line] = finding_lines(findings, compared_groups(findings, By.LEVEL))
     assert [cell.text for cell in line.cells] == ["3.0  middle  ·  n 9"]
+
+
+def test_levels_in_a_region_are_compared_on_what_one_function_alone_is_asked(toolkit: Toolkit):
+    """Beside the scales of both, of which there are these of both together."""
+    pairs = [("Rep", "North"), ("Boss", "North")]
+    own = {Group(SALES, *pair): score(toolkit, 3.0 + place) for place, pair in enumerate(pairs)}
+    both = {Group(None, *pair): score(toolkit, 5.0) for pair in pairs}
+    [buy_in] = toolkit.tools[-1].scales
+    findings = found(toolkit, {**BOTH, **both})
+    scales = {**findings.scales, buy_in.key: ScaleFinding(buy_in, {Group(SALES): Hidden(), **own})}
+    findings = replace(findings, scales=scales)
+    north = Group(region="North")
+    assert list(among_choices(findings, By.LEVEL)) == [EVERYBODY, north]
+    groups = compared_groups(findings, By.LEVEL, north)
+    assert groups == (Group(None, "Boss", "North"), Group(None, "Rep", "North"))
+    [*_others, line] = finding_lines(findings, groups)
+    assert [cell.text for cell in line.cells] == ["4.0  middle  ·  n 9", "3.0  middle  ·  n 9"]
+    assert [cell.text for cell in trust(findings, By.LEVEL, north).cells] == [
+        "5.0  high  ·  n 9"
+    ] * 2
+
+
+def test_where_one_function_alone_answered_it_is_everybody(toolkit: Toolkit):
+    cells = {
+        Group(SALES): score(toolkit, 3.0),
+        Group(LEADERSHIP): score(toolkit, 4.0),
+        Group(SALES, "Rep"): score(toolkit, 3.0),
+        Group(SALES, None, "North"): score(toolkit, 3.5),
+        Group(SALES, "Rep", "North"): score(toolkit, 2.0),
+    }
+    findings = found(toolkit, cells)
+    assert list(among_choices(findings, By.LEVEL).values()) == [
+        "everybody",
+        "region North",
+        "sales",
+    ]
+    assert list(among_choices(findings, By.FUNCTION).values()) == [
+        "everybody", "level Rep", "region North",
+    ]  # fmt: skip
+    texts = [cell.text for cell in trust(findings, By.LEVEL).cells]
+    assert texts == ["3.0  middle  ·  n 9", "4.0  middle  ·  n 9"], "the level, and leadership"
+    [cell] = trust(findings, By.REGION, Group(level="Rep")).cells
+    assert cell.text == "2.0  low  ·  n 9"

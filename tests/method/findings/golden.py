@@ -75,7 +75,8 @@ class Apart:
 
     @property
     def sure(self) -> bool:
-        return not self.ends[0] <= 0 <= self.ends[1]
+        """By the ends as they are shown at their most exact."""
+        return leaves_out_zero(*self.ends)
 
 
 class Truth:
@@ -222,6 +223,19 @@ def rounded(value: float, places: int) -> Decimal:
     """Rounded once, a half away from zero; what lies beyond nine more decimals is of binary fractions."""
     exact = Decimal(f"{value:.{places + 9}f}")
     return exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0
+
+
+def leaves_out_zero(low: float, high: float) -> bool:
+    return not rounded(low, 2) <= 0 <= rounded(high, 2)
+
+
+def end_words(low: float, high: float, *, plus: bool = False) -> list[str]:
+    """With one decimal, or two where it takes these to tell an end from 0 or from the other one."""
+    needed = any(
+        rounded(a, 1) == rounded(b, 1) and rounded(a, 2) != rounded(b, 2)
+        for a, b in ((low, 0.0), (high, 0.0), (low, high))
+    )
+    return [words(end, 2 if needed else 1, plus=plus) for end in (low, high)]
 
 
 def words(value: float, places: int, *, plus: bool = False) -> str:

@@ -177,12 +177,14 @@ def test_every_group_there_is_is_shown_or_hidden(found: Findings, key: str) -> N
     finding, rows = found.scales[key], TRUTH.rows(key)
     functions = [Function(name) for name in rows["function"].unique()]
     pooled: list[Function | None] = [None] if len(finding.scale.answered_by) == 2 else []
+    # of both together, or of the one of them that is asked
+    crossed = pooled or list(finding.scale.answered_by)
     levels, regions = list(rows["level"].unique()), list(rows["region"].unique())
     groups = [
         *(Group(f) for f in functions),
         *(Group(f, level) for f in functions + pooled for level in levels),
         *(Group(f, None, region) for f in functions + pooled for region in regions),
-        *(Group(f, level, region) for f in pooled for level in levels for region in regions),
+        *(Group(f, level, region) for f in crossed for level in levels for region in regions),
     ]
     assert set(finding.cells) == {group for group in groups if len(TRUTH.of(key, group))}
     for group, cell in finding.cells.items():

@@ -4,6 +4,7 @@ import pytest
 
 from huddle_app.method.findings.measures import (
     alpha_words,
+    end_places,
     gap_words,
     is_beyond_chance,
     leaves_out_zero,
@@ -123,9 +124,42 @@ def test_statements_hang_together_in_plain_words(alpha: float | None, words: str
 
 @pytest.mark.parametrize(
     ("low", "high", "out"),
-    [(0.1, 1, True), (-1, -0.1, True), (0, 1, False), (-1, 0, False), (-1, 1, False)],
+    [
+        (0.1, 1, True),
+        (-1, -0.1, True),
+        (0, 1, False),
+        (-1, 0, False),
+        (-1, 1, False),
+        (0.005, 1, True),
+        (-1, -0.005, True),
+        # It would read 0.00.
+        (0.004, 1, False),
+        (-1, -0.004, False),
+    ],
 )
 def test_an_interval_that_only_touches_zero_does_not_leave_it_out(
     low: float, high: float, out: bool
 ) -> None:
     assert leaves_out_zero(Interval(low, high)) is out
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "places"),
+    [
+        (-3.04, -1.9, 1),
+        (-0.3, 0.7, 1),
+        (0.05, 0.7, 1),
+        (0.03, 0.34, 2),
+        (-0.6, -0.03, 2),
+        (-0.6, 0.03, 2),
+        (0.8, 0.84, 2),
+        # What is nothing at its most exact needs no more decimals.
+        (0.004, 0.34, 1),
+        (0.0, 0.34, 1),
+        (0.801, 0.804, 1),
+    ],
+)
+def test_an_end_that_is_not_0_never_reads_0_and_two_ends_do_not_read_alike(
+    low: float, high: float, places: int
+) -> None:
+    assert end_places(Interval(low, high)) == places

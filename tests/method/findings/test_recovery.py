@@ -117,6 +117,31 @@ def test_nothing_of_few_people_follows_from_any_of_several_scales_of_the_same_pe
     assert Observer([watched("w", people, threshold, SEVERAL)], key).found_out(threshold) == 0
 
 
+@pytest.mark.parametrize("threshold", [3, 4, 5, 6])
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize(("whose", "people"), [((S, M, L), 240), ((S,), 90)])
+def test_nothing_of_few_people_follows_from_two_waves_of_what_sales_alone_answers(
+    whose: tuple[Function, ...], people: int, seed: int, threshold: int
+) -> None:
+    """Its levels in regions among them, beside marketing's and where sales alone is in the waves."""
+    waves = [
+        watched(str(number), crowd(SEVERAL, sizes, seed, blank=0.2), threshold, SEVERAL)
+        for number in (0, 1)
+        if (sizes := of_functions(company(10 * seed + number, people, 3, 3), whose))
+    ]
+    shown = [
+        g for g, cell in waves[0].found.scales["sold"].cells.items() if isinstance(cell, Score)
+    ]
+    assert any(group.level and group.region for group in shown)
+    assert Observer(waves, "sold").found_out(threshold) == 0
+
+
+def of_functions(
+    sizes: dict[tuple[Function, str, str], int], functions: tuple[Function, ...]
+) -> dict[tuple[Function, str, str], int]:
+    return {cell: n for cell, n in sizes.items() if cell[0] in functions}
+
+
 @pytest.mark.usefixtures("naive")
 @pytest.mark.parametrize("key", [scale.key for scale in SEVERAL.scales()])
 def test_much_follows_from_each_of_several_scales_where_all_large_groups_are_shown(

@@ -1,7 +1,7 @@
 """What may be published: checked person by person, with exact fractions, over every few people there are."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from random import Random
 
 import numpy as np
@@ -9,10 +9,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from huddle_app.method.findings.groups import Cells, Groups, belongs
+from huddle_app.method.findings.groups import Cells, Groups, belongs, members
 from huddle_app.method.findings.model import Group
 from huddle_app.method.findings.suppression import Publication, Publisher, tellable
-from huddle_app.method.survey.invited import UNKNOWN
+from huddle_app.method.survey.invited import UNKNOWN, Cell
 from huddle_app.method.words import Function
 from tests.method.findings.answering import L, M, S, company
 from tests.method.findings.telling import Vector, tells
@@ -26,6 +26,14 @@ small_companies = st.dictionaries(
 
 answers = st.integers(0, 2**32).map(Random)
 """By which it is drawn who of those invited answers."""
+
+
+ASKED = ((S, M, L), (S, L), (S,), (M,))
+"""Of whom scales of one and the same wave may be asked."""
+
+
+def of_functions(cells: Cells, functions: Collection[Function]) -> Cells:
+    return tuple(cell for cell in cells if cell[0][0] in functions)
 
 
 def publication(cells: Cells, threshold: int) -> Publication:
@@ -84,13 +92,16 @@ def test_raising_the_threshold_shows_nothing_new(
     invited: Cells, answers: Random, thresholds: tuple[int, int]
 ) -> None:
     low, high = sorted(thresholds)
-    cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
-    before, after = (Publisher(number, invited).publication(cells) for number in (low, high))
-    assert low < 5 <= high or set(after.shown) <= set(before.shown)
-    assert low < 5 <= high or after.counted <= before.counted
-    assert not told(cells, [before, after], low)
-    counted = before.counted | after.counted
-    assert all(n >= low for n in parts_of(cells, counted).values())
+    everybody = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
+    publishers = [Publisher(number, invited) for number in (low, high)]
+    for asked in ASKED:
+        cells = of_functions(everybody, asked)
+        before, after = (publisher.publication(cells, asked) for publisher in publishers)
+        assert low < 5 <= high or set(after.shown) <= set(before.shown)
+        assert low < 5 <= high or after.counted <= before.counted
+        assert not told(cells, [before, after], low)
+        counted = before.counted | after.counted
+        assert all(n >= low for n in parts_of(cells, counted).values())
 
 
 @settings(max_examples=150)
@@ -124,17 +135,20 @@ def test_nothing_that_is_told_of_who_answered_is_of_few_invited_people(
 ) -> None:
     """What the overview may tell, too: of functions that are too small, how many of them together."""
     cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
-    published = Publisher(threshold, invited).publication(cells)
+    publisher = Publisher(threshold, invited)
+    published = [publisher.publication(of_functions(cells, asked), asked) for asked in ASKED]
     functions = Counter[Function]()
     for (function, _level, _region), n in invited:
         functions[function] += n
     together = [int(functions[cell[0]] < threshold) for cell, _n in invited]
-    both = [*published.shown, *tellable(invited, threshold).told[threshold]]
-    rows = [vector(invited, group) for group in both]
+    groups = {group for each in published for group in each.shown}
+    groups |= tellable(invited, threshold).told[threshold]
+    rows = [vector(invited, group) for group in groups]
     if sum(n for flag, (_cell, n) in zip(together, invited, strict=True) if flag) >= threshold:
         rows.append(tuple(together))
     assert not tells(rows, [n for _cell, n in invited], threshold)
-    assert not told(cells, [published], threshold)
+    for asked, each in zip(ASKED, published, strict=True):
+        assert not told(of_functions(cells, asked), [each], threshold)
 
 
 @settings(max_examples=100)
@@ -154,7 +168,7 @@ def test_people_of_whom_no_region_is_known_are_of_no_group_of_a_region() -> None
     published = Publisher(5, invited).publication(invited[:1])
     assert (published.shown, published.hidden) == (
         (Group(S), Group(S, "rep")),
-        (Group(S, None, "x"),),
+        (Group(S, None, "x"), Group(S, "rep", "x")),
     )
 
 
@@ -166,7 +180,8 @@ def test_people_of_whom_no_level_is_known_are_of_no_group_of_a_level() -> None:
 def test_where_some_gave_no_level_or_region_the_others_have_theirs() -> None:
     cells = sizes((S, "rep", "x", 9), (S, "", "", 9))
     groups = {Group(S, "rep"), Group(S, ""), Group(S, None, "x"), Group(S, None, "")}
-    assert {*publication(cells, 5).shown} == {Group(S), *groups}
+    pairs = {Group(S, "rep", "x"), Group(S, "", "")}
+    assert {*publication(cells, 5).shown} == {Group(S), *groups, *pairs}
 
 
 @settings(max_examples=100)
@@ -319,6 +334,62 @@ def test_from_five_on_it_may_be_told_who_is_in_groups_that_cross_in_few_people()
 def test_a_scale_of_one_function_has_no_pooled_groups() -> None:
     published = publication(sizes((S, "rep", "x", 9), (L, "rep", "x", 9)), 5)
     assert all(group.function for group in published.shown + published.hidden)
+
+
+def test_what_one_function_alone_answers_is_shown_by_its_own_level_and_region() -> None:
+    both = sizes(
+        *((function, level, region, 6) for function in (S, M) for level in "ab" for region in "xy")
+    )
+    publisher = Publisher(5, both)
+    for side in (S, M):
+        alone = publisher.publication(of_functions(both, [side]), [side])
+        pairs = {Group(side, level, region) for level in "ab" for region in "xy"}
+        assert pairs <= {*alone.shown}
+        assert pairs <= alone.counted
+        assert alone.hidden == ()
+    together = {g for g in publisher.publication(both, [S, M]).shown if g.level and g.region}
+    assert together == {Group(None, level, region) for level in "ab" for region in "xy"}
+    assert pairs <= {*publication(of_functions(both, [M]), 5).shown}, "nobody else is in the wave"
+
+
+def test_leadership_has_no_group_of_a_level_in_a_region() -> None:
+    cells = sizes((S, "rep", "x", 9), (L, "rep", "x", 9))
+    crossed = [group for group in publication(cells, 5).shown if group.level and group.region]
+    assert crossed == [Group(S, "rep", "x")]
+
+
+def test_a_level_in_a_region_of_one_function_is_hidden_beside_both_where_few_are_the_rest() -> None:
+    """How many of both answered is told by the scales of both: less sales it would be of two of marketing."""
+    wave = sizes(
+        *((S, level, region, 9) for level in ("rep", "boss") for region in "xy"),
+        *((M, "rep", "x", 2), (M, "rep", "y", 9), (M, "boss", "x", 9), (M, "boss", "y", 9)),
+    )
+    sold = Publisher(5, wave).publication(of_functions(wave, [S]), [S])
+    both = Publisher(5, wave).publication(wave, [S, M])
+    assert Group(None, "rep", "x") in both.shown
+    assert Group(S, "rep", "x") in sold.sheltering
+
+
+def without_pairs_of_one(cells: Sequence[Cell]) -> Mapping[Group, tuple[int, ...]]:
+    """The groups there were if no function had any of a level in a region."""
+    found = members(cells).items()
+    return {g: places for g, places in found if None in (g.function, g.level, g.region)}
+
+
+@settings(max_examples=100)
+@given(invited=small_companies, answers=answers, threshold=st.integers(3, 7))
+def test_the_levels_in_regions_of_one_function_cost_no_other_group(
+    invited: Cells, answers: Random, threshold: int
+) -> None:
+    cells = tuple((cell, n) for cell, each in invited if (n := answers.randint(0, each)))
+    for asked in ASKED:
+        own = of_functions(cells, asked)
+        after = Publisher(threshold, invited).publication(own, asked)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("huddle_app.method.findings.groups.members", without_pairs_of_one)
+            before = Publisher(threshold, invited).publication(own, asked)
+        assert {*before.shown} <= {*after.shown}
+        assert before.counted <= after.counted
 
 
 def test_nobody_gave_a_region_so_there_are_none() -> None:

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huddle_app.method.findings.finding import findings_of
+from huddle_app.method.findings.measures import gap_words
 from huddle_app.method.findings.model import Findings, Group, Score
 from huddle_app.method.findings.reasons import Reason
 from huddle_app.method.findings.slides import FigureKey, FigureKind
@@ -86,6 +87,21 @@ def test_a_wide_gap_is_named_and_one_that_may_be_chance_says_so() -> None:
     [chance] = most_worth(wobbly)
     assert chance.may_be_chance
     assert chance.why.startswith("Possibly chance")
+
+
+@pytest.mark.parametrize(("fives", "wide"), [(22, False), (23, True), (24, True), (25, True)])
+def test_a_gap_and_a_divide_count_from_half_a_point_on_as_it_is_told(
+    fives: int, wide: bool
+) -> None:
+    """Of 50 people so many are at 5, the others, as those beside them, at 4: 23 are 0.46, told as 0.5."""
+    four, more = {"trust": (4,) * 50}, {"trust": (5,) * fives + (4,) * (50 - fives)}
+    between = found(those_who_rate(four, S), those_who_rate(more, M))
+    within = found(those_who_rate(four, S), those_who_rate(more, S, "boss"))
+    assert gap_words(between.scales["trust"]).startswith(
+        f"Sales minus marketing: −0.{5 if wide else 4} "
+    )
+    for one, reason in ((between, Reason.GAP), (within, Reason.LEVELS)):
+        assert [each.reason for each in most_worth(one)] == ([reason] if wide else [])
 
 
 def test_a_gap_and_a_divide_without_any_scatter_are_the_plainest_there_are() -> None:

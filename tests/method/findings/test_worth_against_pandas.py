@@ -115,7 +115,7 @@ def by_low(found: Findings, truth: Truth, key: str, figure: str) -> Iterator[One
 def by_gap(found: Findings, truth: Truth, key: str, figure: str) -> Iterator[One]:
     if len(sides(found, key)) == 2:
         gap = truth.gap(key)
-        if rounded(abs(gap.gap), 2) >= Decimal("0.5"):
+        if rounded(abs(gap.gap), 1) >= Decimal("0.5"):
             told = sorted(side_means(truth, found, key).values(), reverse=True)
             yield One(figure, key, "gap", abs(gap.gap), chance=not gap.sure, means=tuple(told))
 
@@ -132,7 +132,7 @@ def by_levels(found: Findings, truth: Truth, key: str) -> Iterator[One]:
             apart = truth.apart(key, high, low)
             ends = [truth.scores(key, g).mean() for g in (high, low)]
             told = [words(mean, mean_places(truth, *ends)) for mean in ends]
-            if rounded(apart.gap, 2) >= Decimal("0.5"):
+            if rounded(apart.gap, 1) >= Decimal("0.5"):
                 divides.append((apart.gap, apart.sure, told))
     sure = [divide for divide in divides if divide[1]]
     kept = sure or divides

@@ -42,6 +42,16 @@ def moves(new: dict[Cell, int]) -> dict[frozenset[Cell], int]:
         ({REP: 6, HEAD: 6}, {REP: 5, HEAD: 1}, FewNew(1, Group(SALES, "Head"), 5)),
         # Of a level that nobody was of before: the function's figures tell of them.
         ({REP: 60}, {HEAD: 1}, FewNew(1, Group(SALES), 5)),
+        # Enough of each level and of each region, and one of a level in a region.
+        (
+            {(SALES, level, region): 9 for level in "ab" for region in "xy"},
+            {
+                (SALES, level, region): 1 if level + region in ("ax", "by") else 4
+                for level in "ab"
+                for region in "xy"
+            },
+            FewNew(1, Group(SALES, "a", "x"), 5),
+        ),
         ({(Function.OTHER, "", ""): 9}, {(Function.OTHER, "", ""): 1}, None),
         # The coarsest is named, and of these the one with the fewest, else the first by name.
         ({REP: 6, HEAD: 6}, {REP: 3, HEAD: 1}, FewNew(4, Group(SALES), 5)),

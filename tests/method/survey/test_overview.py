@@ -58,6 +58,18 @@ def test_a_level_of_one_stands_with_the_next_smallest(toolkit: Toolkit):
     assert lines[2].responses == Responses(invited=9, came_in=1, complete=1)
 
 
+def test_a_level_is_told_of_only_as_a_whole_not_for_one_of_its_regions(toolkit: Toolkit):
+    """The two bosses are all but the reps; the reps in the North are all of the North."""
+    people = [
+        answered(SALES, level)._replace(region=region)
+        for level, region, n in (("Rep", "North", 20), ("Rep", "East", 3), ("Boss", "East", 2))
+        for _ in range(n)
+    ]
+    cells = {(SALES, "Rep", "North"): 20, (SALES, "Rep", "East"): 3, (SALES, "Boss", "East"): 2}
+    [line] = overview(toolkit, WAVE, {}, people, cells)
+    assert line == OverviewLine((SALES,), (), Responses(None, 25, 25))
+
+
 def test_people_without_a_level_stand_with_the_other_small_levels(toolkit: Toolkit):
     asked = {(SALES, "Rep"): 40, (SALES, "Boss"): 3, (SALES, ""): 4}
     people = [answered(SALES, ""), answered(SALES, "Rep")]

@@ -3,7 +3,8 @@
 from huddle_app.desk.parts.cells_model import TableCell
 from huddle_app.desk.shared.whole_table import WholeTable
 from huddle_app.figures.palette import shape_of
-from huddle_app.method.findings.model import Findings, Link
+from huddle_app.method.findings.measures import LINK_PLACES
+from huddle_app.method.findings.model import Findings, Interval, Link
 from huddle_app.method.findings.rounding import as_shown, shown_signed
 from huddle_app.method.findings.words import scale_name
 from huddle_app.method.words import function_name
@@ -42,10 +43,15 @@ def _cells(link: Link) -> list[TableCell]:
     names = words.format(
         one=link.one.title, other=scale_name(link.other), whom=_whom(link), n=link.n
     )
-    strength = f"{shown_signed(link.rho, 2)}\u00a0{strength_words(link.rho)}"
-    sure = link.interval
-    between = f"{as_shown(sure.low, 1)} – {as_shown(sure.high, 1)}" if sure else ""
-    return [TableCell(text) for text in (names, strength, between.replace(" ", "\u00a0"))]
+    strength = f"{shown_signed(link.rho, LINK_PLACES)}\u00a0{strength_words(link.rho)}"
+    return [TableCell(text) for text in (names, strength, _between(link.interval))]
+
+
+def _between(interval: Interval | None) -> str:
+    if interval is None:
+        return ""
+    low, high = (as_shown(end, LINK_PLACES) for end in (interval.low, interval.high))
+    return f"{low}\u00a0–\u00a0{high}"
 
 
 def _whom(link: Link) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from huddle_app.desk.shared.breakdown import asked_group
 from huddle_app.desk.shared.difference_words import gap_size_words, sure_words
 from huddle_app.desk.shared.finding_lines import cell_words, place_name
-from huddle_app.method.findings.measures import alpha_words, shown_difference
+from huddle_app.method.findings.measures import alpha_words, end_places, shown_difference
 from huddle_app.method.findings.model import (
     Cell,
     Findings,
@@ -36,8 +36,9 @@ def number_lines(
 
     A measure that no group has is left out.
     """
-    asked = [asked_group(group, scale) for group in groups]
-    cells = [(group, findings.scales[scale.key].cells.get(group)) for group in asked]
+    finding = findings.scales[scale.key]
+    asked = [asked_group(group, finding) for group in groups]
+    cells = [(group, finding.cells.get(group)) for group in asked]
     means = tuple(_mean(findings, scale, *each) for each in cells)
     measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
         (_("People"), lambda score: str(score.n)),
@@ -150,5 +151,6 @@ def _near(score: Score) -> str:
 def _range(interval: Interval | None) -> str:
     if interval is None:
         return ""
+    low, high = (as_shown(end, end_places(interval)) for end in (interval.low, interval.high))
     # Spaces at which no line breaks.
-    return f"{as_shown(interval.low, 1)}\u00a0–\u00a0{as_shown(interval.high, 1)}"
+    return f"{low}\u00a0–\u00a0{high}"

@@ -120,6 +120,13 @@ def test_a_gap_that_may_be_chance_says_so(toolkit: Toolkit, scale: Scale):
     assert "between −0.3 and +0.7" in said
 
 
+def test_a_sure_gap_never_seems_to_begin_at_0(toolkit: Toolkit, scale: Scale):
+    sure = Difference(-0.31, Interval(-0.6, -0.03), 0.4)
+    said = difference_words(found(toolkit, scale, both(scale, sure)), scale)
+    assert "between −0.60 and −0.03" in said
+    assert "chance" not in said
+
+
 def test_no_gap_is_told_where_one_side_is_hidden(toolkit: Toolkit, scale: Scale):
     hidden = ScaleFinding(scale, {Group(SALES): FULL, Group(MARKETING): Hidden()})
     assert difference_words(found(toolkit, scale, hidden), scale) == ""

@@ -25,6 +25,7 @@ from tests.method.findings.golden import (
     SALES,
     SIDES,
     TRUTH,
+    end_words,
     side_means,
     sides,
     words,
@@ -63,11 +64,8 @@ def test_every_measure_of_every_group(found: Findings, key: str) -> None:
         mean = lines["Mean"][place].split()[0]
         assert mean in {words(true.mean, 1), words(true.mean, 2)}
         assert lines["People"][place] == str(true.n)
-        assert lines["95\u00a0% sure between"][place].split() == [
-            words(true.ends[0], 1),
-            "–",
-            words(true.ends[1], 1),
-        ]
+        low, high = end_words(*true.ends)
+        assert lines["95\u00a0% sure between"][place].split() == [low, "–", high]
         assert lines["Spread"][place] == words(true.sd, 2)
         assert lines["Hangs together"][place].split(",")[0] == words(true.alpha, 2)
         if "Own means" in lines and lines["Own means"][place]:
@@ -84,6 +82,8 @@ def test_gap_in_words_and_statements_in_order(found: Findings, key: str) -> None
         return
     true = TRUTH.gap(key)
     assert said.startswith(f"Sales minus marketing: {words(true.gap, 1, plus=True)} points.")
+    low, high = end_words(*true.ends, plus=True)
+    assert f"95\u00a0% sure between {low} and {high}." in said
     assert f"{words(abs(true.size), 2)} standard deviations" in said.replace("−", "")
     gaps = [
         one - other
@@ -121,7 +121,7 @@ def test_the_table_of_links(qtbot: QtBot, dressed: object, found: Findings) -> N
     wanted = []
     for link in found.links:
         n, rho, low, high = TRUTH.link(link.one.key, link.other.key, link.function)
-        ends = [words(low, 1), "–", words(high, 1)]
+        ends = [words(low, 2), "–", words(high, 2)]
         wanted.append((f"n {n})", words(rho, 2, plus=True), ends))
     rows = [(f"n {row[0].split()[-1]}", row[1].split()[0], row[2].split()) for row in told(table)]
     assert sorted(rows) == sorted(wanted)

@@ -124,23 +124,19 @@ def draw(asked: Asked) -> Sketch:
 
 def said(asked: Asked) -> str:
     """The lowest cell that is no position; empty where none can be shown."""
-    cells = [
-        (_cell(asked, scale, function, level), scale, function, level)
+    shown = [
+        (cell.mean, scale, function, level)
         for scale in asked.scales
         if not asked.toolkit.tool_of(scale.key).positions
         for function, level in groups(asked)
-    ]
-    shown = [
-        (cell.mean, scale, function, level)
-        for cell, scale, function, level in cells
-        if isinstance(cell, Score)
+        if isinstance(cell := _cell(asked, scale, function, level), Score)
     ]
     if not shown:
         return ""
     mean, scale, function, level = min(shown, key=lambda one: one[0])
     words = (
         _("{mean} is the lowest average shown here: {scale}, as {group} sees it.")
-        if asked.part or any(isinstance(cell, Hidden) for cell, _s, _f, _l in cells)
+        if asked.part or _some_hidden(asked) or _is_leadership_silent(asked)
         else _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
     )
     return words.format(
@@ -164,18 +160,18 @@ def groups(asked: Asked) -> list[People]:
     found: list[People] = []
     findings = [asked.findings.scales[scale.key] for scale in asked.scales]
     for function in ANSWERING:
-        if any(function in f.by_function for f in findings) and function not in _silent(asked):
+        silent = function is Function.LEADERSHIP and _is_leadership_silent(asked)
+        if any(function in f.by_function for f in findings) and not silent:
             levels = {level for f in findings for level in levels_of(f, function)}
             found.append((function, None))
             found += [(function, level) for level in in_order(levels, asked.findings.ladder)]
     return [group for group in found if asked.has(group)]
 
 
-def _silent(asked: Asked) -> tuple[Function, ...]:
-    """Leadership, where some of it answered and nothing may be shown."""
+def _is_leadership_silent(asked: Asked) -> bool:
+    """Whether some of leadership answered and nothing of it may be shown: it has no columns then."""
     cells = [_cell(asked, scale, Function.LEADERSHIP, None) for scale in asked.scales]
-    shown = any(isinstance(cell, Score) for cell in cells)
-    return (Function.LEADERSHIP,) if any(cells) and not shown else ()
+    return any(cells) and not any(isinstance(cell, Score) for cell in cells)
 
 
 def _cell(asked: Asked, scale: Scale, function: Function, level: str | None) -> Cell | None:
@@ -343,7 +339,8 @@ def _sample(asked: Asked, band: Band | None) -> Entry:
 def _notes(asked: Asked) -> list[str]:
     """What stands where there is no number, as far as it occurs."""
     notes = [not_shown_note()] if _some_hidden(asked) else []
-    notes += [said_of(function, absence(Hidden())) for function in _silent(asked)]
+    if _is_leadership_silent(asked):
+        notes.append(said_of(Function.LEADERSHIP, absence(Hidden())))
     notes += [_("“–”: not asked or no answers")] if None in _cells(asked) else []
     note = decimals_note(_places(asked))
     return [*notes, note] if note else notes

@@ -9,6 +9,7 @@ from huddle_app.intake.columns import too_long
 from huddle_app.intake.form_fields import form_values, read_bytes
 from huddle_app.intake.form_folder import form_files, no_form
 from huddle_app.intake.forms_again import Taken, apart, each_person_once, taken_again
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.progress import Report, unreported
@@ -21,8 +22,6 @@ from huddle_app.method.toolkit import HIGHEST, LOWEST, RATINGS, Toolkit
 from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, MARK, REGION, WAVE
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
-
-_SHOWN = 40
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,7 @@ def _elsewhere(values: Mapping[str, str], wave: str, mark: str) -> str:
     if not wave or (marked and marked == mark):
         return ""
     if made_for != _cleaned(wave):
-        return _("made for another wave: “{wave}”").format(wave=made_for[:_SHOWN])
+        return _("made for another wave: “{wave}”").format(wave=shown_cell(made_for))
     if marked and mark:
         return _("made for another wave of this name, perhaps in another workshop")
     return ""
@@ -150,7 +149,7 @@ def _ratings(
     remarks = [
         text.format(
             column=brief(names[column]),
-            value=said[:_SHOWN],
+            value=shown_cell(said),
             lowest=LOWEST,
             highest=HIGHEST,
         )

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from string import digits
 
 from huddle_app.intake.columns import plain
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.method.questionnaire_words import QuestionnaireWords
 from huddle_app.method.words import ANSWERING, Function
 from huddle_app.texts import _
 
-_SHOWN = 40
 _MOST_WORDS, _LEAST_LETTERS = 8, 4
 """So many words a sentence may have; shorter names of functions are words of a sentence, too: “it”, “go”."""
 _WORDS = {
@@ -130,4 +130,4 @@ def unknown_function(text: str) -> str:
     if not text:
         return _("the function is missing")
     why = _("“{value}” is not a function; write sales, marketing, leadership or other")
-    return why.format(value=text[:_SHOWN])
+    return why.format(value=shown_cell(text))

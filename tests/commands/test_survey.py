@@ -202,7 +202,9 @@ def test_what_is_left_out_is_counted_listed_and_saved(
     assert main([*arguments, "--dry-run"]) == 0
     said = capsys.readouterr().out
     assert "4 things were left out.\n" in said
-    assert "Q one, 9 cells: whole column left out: its heading is no statement that is known" in said
+    assert (
+        "Q one, 9 cells: whole column left out: its heading is no statement that is known" in said
+    )
     assert "row 10, trust.3: “nine”" in said
     assert "row 10: no usable answers; whole row left out" in said
     with rejected.open(encoding="utf-8-sig", newline="") as written:

@@ -70,9 +70,7 @@ def test_csv_in_every_usual_encoding_and_delimiter(tmp_path, encoding, delimiter
 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "mac-roman", "cp850"])
-@pytest.mark.parametrize(
-    "words", ["Süd", "größte Öfen", "l'équipe à Évry", "año, ¿qué?", "Malmö"]
-)
+@pytest.mark.parametrize("words", ["Süd", "größte Öfen", "l'équipe à Évry", "año, ¿qué?", "Malmö"])
 def test_one_byte_a_letter_as_excel_writes_it_on_every_system(tmp_path, encoding, words):
     text = f"Name;Region\nAnn;{words}\n"
     table = read_table(written(tmp_path / "a.csv", text.encode(encoding)))

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import groupby
 
 from huddle_app.intake.columns import column_letter
-from huddle_app.intake.survey.ratings.scales import shown_cell
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.intake.survey.table.row_lengths import why_longer
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import all_of

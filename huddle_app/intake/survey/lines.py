@@ -9,11 +9,12 @@ from typing import NamedTuple
 from huddle_app.intake.cell_errors import why_spoiled
 from huddle_app.intake.columns import too_long
 from huddle_app.intake.functions import OwnNames, own_names, read_function, unknown_function
+from huddle_app.intake.shown_cell import shown_cell
+from huddle_app.intake.survey.each_once import each_once
 from huddle_app.intake.survey.left_out import Foreign, LeftOut
 from huddle_app.intake.survey.people.codes import Codes, groups_of, texts_of
 from huddle_app.intake.survey.people.respondent_errors import with_errors, worked_out
 from huddle_app.intake.survey.ratings.ratings import Ratings
-from huddle_app.intake.survey.ratings.scales import shown_cell
 from huddle_app.intake.survey.table.row_lengths import why_longer
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.people import LONGEST
@@ -26,7 +27,6 @@ from huddle_app.texts import _, ngettext
 
 _MOST_REMARKS = 3
 _REPORT_EVERY = 2_000
-_END = "\0"
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ def read_lines(
             report((total + at) // 2, total)
         lines.append(reader.line(at, person, given))
     report(total, total)
-    reader.list_repeated(lines)
+    lines = each_once(lines, sheet, reader.places.get(About.RESPONDENT), reader.left_out)
     return _with_longer(lines, sheet), reader.left_out.all()
 
 
@@ -151,28 +151,6 @@ class _Lines:
             remarks.append(text.format(row=alike))
         remarks = tuple(remarks)
         return AnswerLine(number, code, function, level, region, given, problem, remarks, waits)
-
-    def list_repeated(self, lines: Sequence[AnswerLine]) -> None:
-        """List the lines whose respondent has an earlier one, which alone counts."""
-        place = self.places.get(About.RESPONDENT)
-        if place is None:
-            alike = len({line.code for line in lines}) < len(lines)
-        else:
-            alike = _some_alike(self._sheet.counts[place], len(lines))
-        if not alike:
-            return
-        first: dict[str, AnswerLine] = {}
-        for at, line in enumerate(lines):
-            if line.problem:
-                continue
-            earlier = first.setdefault(line.code.casefold(), line)
-            if line is earlier:
-                continue
-            if line._replace(number=earlier.number) == earlier:
-                why = _("repeats row {row}").format(row=earlier.number)
-                self.left_out.row(at, About.RESPONDENT, why)
-            else:
-                self.left_out.repeated(at, line.code, earlier.number)
 
     def _asked(self, at: int) -> str:
         """What a row waits for that answers only in columns of which something is asked."""
@@ -252,17 +230,6 @@ def _share(function: Function, there: Sequence[Scale], toolkit: Toolkit) -> _Sha
             first = toolkit.places[scale.columns()[0]]
             barred.append(Foreign(scale, first, first + len(scale.statements)))
     return _Share(tuple(barred), asked=len(barred) < len(there))
-
-
-def _some_alike(counts: Mapping[str, int], rows: int) -> bool:
-    """Whether a respondent seems to be there twice, perhaps in other letters."""
-    if len(counts) < rows:
-        return True
-    # As one text: far quicker than code by code.
-    said = _END.join(counts)
-    if said.isascii() and (said.isupper() or said.islower()):
-        return False
-    return len({*said.casefold().split(_END)}) < rows
 
 
 def _people(

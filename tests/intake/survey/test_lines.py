@@ -99,6 +99,21 @@ def test_a_respondent_who_is_there_again_is_listed_with_other_answers_or_the_sam
     )
 
 
+def test_of_a_respondent_who_completed_the_answers_the_complete_ones_count(read: Read):
+    rows = ["R1,sales,,4,", "R2,sales,Rep,4,5", "r1,sales,Rep,4,5", "R2,sales,Rep,4,"]
+    file = read("respondent,function,level,trust.1,trust.2", *rows)
+    assert [line.problem for line in file.lines] == ["completed in row 4", "", "", ""]
+    assert file.rejected == (
+        Rejected(2, "respondent", "R1", "completed in row 4; whole row left out"),
+        Rejected(
+            5,
+            "respondent",
+            "R2",
+            "the same respondent as in row 3, with other answers; whole row left out",
+        ),
+    )
+
+
 def test_respondents_who_differ_are_not_taken_for_repeated(read: Read):
     rows = [f"R{n},sales,{n % 7 + 1}" for n in range(30)]
     assert read("respondent,function,trust.1", *rows).rejected == ()

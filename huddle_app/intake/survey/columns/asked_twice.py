@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from huddle_app.intake.survey.ratings.scales import Reader, shown_cell
+from huddle_app.intake.shown_cell import shown_cell
+from huddle_app.intake.survey.ratings.scales import Reader
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ColumnUse, DoubtOf, How, Rejected

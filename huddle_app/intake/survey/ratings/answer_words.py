@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.intake.survey.ratings.scales import (
     Key,
     Reader,
     plain_number,
     read_answer,
-    shown_cell,
     turned_round,
 )
 from huddle_app.texts import _, ngettext

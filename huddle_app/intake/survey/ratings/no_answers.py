@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from huddle_app.intake.survey.ratings.scales import Key, Reader, shown_cell
+from huddle_app.intake.shown_cell import shown_cell
+from huddle_app.intake.survey.ratings.scales import Key, Reader
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import any_of
 from huddle_app.method.survey.reading import ALL_ROWS, Cells, Rejected

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.intake.survey.ratings.scales import (
     NO_OPINION,
     Given,
     Key,
     Reader,
     as_word,
-    shown_cell,
 )
 from huddle_app.intake.survey.ratings.unknown_words import most_often
 from huddle_app.intake.survey.table.sheet import Sheet

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.intake.survey.ratings.answer_words import read_as
 from huddle_app.intake.survey.ratings.scales import (
     SPOILED,
     Key,
     Reader,
     reader,
-    shown_cell,
     turned_round,
 )
 from huddle_app.intake.survey.table.sheet import Sheet

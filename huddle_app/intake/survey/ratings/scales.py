@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from huddle_app.intake.cell_errors import FORMULA, is_date, is_error
+from huddle_app.intake.cell_errors import is_date, is_error
 from huddle_app.intake.survey.ratings.labels import (
     MIDDLE,
     has_no_opinion,
@@ -31,7 +31,6 @@ _TRAILING = re.compile(r"(.*?\D)\s*([(\[=:–-])?\s*(\d{1,2})\s*[)\]]?")
 # LimeSurvey's answer codes: A1 … A7, AO01 … AO07.
 _CODE = re.compile(r"(?:a|ao|l)0{0,3}(\d{1,2})", re.I)
 _MOST_LETTERS = 100
-_SHOWN = 40
 
 
 class Answer(NamedTuple):
@@ -196,14 +195,6 @@ def plain_number(text: str) -> bool:
 def turned_round(rating: int) -> int:
     """The same distance from the other end of the scale."""
     return LOWEST + HIGHEST - rating
-
-
-def shown_cell(text: str, most: int = _SHOWN) -> str:
-    """A cell to be named, with “…” from so many letters on; an address is not shown."""
-    if "@" in text:
-        return "…"
-    said = " ".join(text.removeprefix(FORMULA).split())
-    return said if len(said) <= most else f"{said[: most - 1].rstrip()}…"
 
 
 def _numbered_label(text: str) -> Answer | None:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.intake.survey.ratings.labels import MIDDLE
 from huddle_app.intake.survey.ratings.refusal import Refusal
-from huddle_app.intake.survey.ratings.scales import Given, Key, Reader, as_word, joined, shown_cell
+from huddle_app.intake.survey.ratings.scales import Given, Key, Reader, as_word, joined
 from huddle_app.intake.survey.wording import bare
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.column_words import say_words

@@ -5,6 +5,7 @@ from hypothesis import given as drawn
 from hypothesis import strategies as st
 
 from huddle_app.intake.cell_errors import FORMULA
+from huddle_app.intake.shown_cell import shown_cell
 from huddle_app.intake.survey.ratings.scales import (
     BLANK,
     NO_OPINION,
@@ -15,7 +16,6 @@ from huddle_app.intake.survey.ratings.scales import (
     plain_number,
     read_answer,
     reader,
-    shown_cell,
     together,
 )
 

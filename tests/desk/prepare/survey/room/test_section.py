@@ -96,13 +96,17 @@ def test_the_questions_stand_below_the_lens_in_large_text(section: RoomSection):
     assert lines.itemAtPosition(1, 0) is not None
 
 
+def _lows(n: int, columns: int) -> list[int]:
+    return [1 + (n + place) % 3 for place in range(columns)]
+
+
 @pytest.fixture
 def of_tool_7(services: Services, written: Written) -> Services:
-    """A wave of tool 7 alone, whose three sections are all rated low."""
+    """A wave of tool 7 alone, whose three sections are all rated low, by all but one of each function."""
     survey = services.survey
     columns = survey.toolkit().only([7]).columns
     people = [
-        ",".join([f"{side}{n}", side, *[str(1 + (n + place) % 3) for place in range(len(columns))]])
+        ",".join([f"{side}{n}", side, *[str(low if n else 7) for low in _lows(n, len(columns))]])
         for side in ("sales", "marketing")
         for n in range(8)
     ]

@@ -4,7 +4,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from huddle_app.intake.tables import Table, read_table
-from huddle_app.method.errors import HuddleError
+from tests.intake.refused import refusal
 
 ANN = Table(("Name", "Function"), ((2, ("Ann", "sales")),))
 TEXT = "Name,Function\nAnn,sales\n"
@@ -22,13 +22,6 @@ def packed(tmp_path: Path):
         return path
 
     return write
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(HuddleError) as error:
-        read_table(path)
-    assert path.name in str(error.value)
-    return str(error.value)
 
 
 def test_the_one_list_in_a_packed_file_is_read(packed):

@@ -14,6 +14,7 @@ from huddle_app.intake.tables import Table, read_rows, read_table
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
 from tests.intake.exports.files import ods_file, xls_file
+from tests.intake.refused import refusal
 
 EVERYBODY = Table(("Name", "Function"), ((2, ("Zoë Ångström", "sales")), (3, ("Ann", ""))))
 LINES = "Name{d}Function\r\nZoë Ångström{d}sales\r\nAnn{d}\r\n"
@@ -22,13 +23,6 @@ LINES = "Name{d}Function\r\nZoë Ångström{d}sales\r\nAnn{d}\r\n"
 def written(path: Path, data: bytes | str) -> Path:
     path.write_bytes(data.encode() if isinstance(data, str) else data)
     return path
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(HuddleError) as error:
-        read_table(path)
-    assert path.name in str(error.value)
-    return str(error.value)
 
 
 @pytest.fixture

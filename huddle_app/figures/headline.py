@@ -68,10 +68,23 @@ def headline(tools: Sequence[Tool], findings: Findings) -> str:
         return _judgement(seen)
     if seen := _seen(findings, _own_views(placed)):
         return _position(seen)
-    cells = [c for s in judged + placed for c in findings.scales[s.key].by_function.values()]
-    if any(isinstance(cell, Hidden) for cell in cells):
+    return _silence(findings, judged + placed)
+
+
+def _silence(findings: Findings, scales: Sequence[Scale]) -> str:
+    """Why nothing is told of sales or marketing; leadership, which no headline is about, may have answered."""
+    cells = [pair for s in scales for pair in findings.scales[s.key].by_function.items()]
+    hidden = {function for function, cell in cells if isinstance(cell, Hidden)}
+    if hidden and not any(isinstance(cell, Score) for _function, cell in cells):
         return _("Not shown, so that nobody is recognised.")
-    return _("Nobody has answered yet.")
+    if hidden.intersection(SIDES):
+        return _("Of sales and marketing nothing is shown, so that nobody is recognised.")
+    sides = [side for side in SIDES if any(side in scale.answered_by for scale in scales)]
+    if not any(finding.cells for finding in findings.scales.values()):
+        return _("Nobody has answered yet.")
+    if len(sides) == 1:
+        return _("{function} has not answered yet.").format(function=side_name(sides[0]))
+    return _("Neither sales nor marketing has answered yet.")
 
 
 def _seen(findings: Findings, scales: Sequence[Scale]) -> list[_Seen]:

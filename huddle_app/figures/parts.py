@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from huddle_app.figures import heat, levels, links, statements
+from huddle_app.figures import heat_grid, levels, links, statements
 from huddle_app.figures.figure import Asked, People
 from huddle_app.figures.runs import runs
 from huddle_app.method.findings.slides import FigureKind
@@ -53,9 +53,9 @@ def _heat(asked: Asked, fits: Fits) -> list[Asked]:
 
     def one_row_fits(run: tuple[People, ...]) -> bool:
         narrow = replace(asked, groups=run)
-        return all(fits(_of(narrow, [one.key])) for one in heat.answered(narrow))
+        return all(fits(_of(narrow, [one.key])) for one in heat_grid.answered(narrow))
 
-    units = _by_function(heat.groups(asked))
+    units = _by_function(heat_grid.groups(asked))
     if not units:
         return _by_scale(asked, fits)
     together = runs(units, one_row_fits, head=1)
@@ -66,7 +66,9 @@ def _heat(asked: Asked, fits: Fits) -> list[Asked]:
 def _rows_for(asked: Asked, fits: Fits, columns: Sequence[tuple[People, ...]]) -> list[Asked]:
     narrow = [replace(asked, groups=run) for run in columns]
     return [
-        part for one in narrow for part in _by_scale(replace(one, scales=heat.answered(one)), fits)
+        part
+        for one in narrow
+        for part in _by_scale(replace(one, scales=heat_grid.answered(one)), fits)
     ]
 
 

@@ -18,7 +18,7 @@ from huddle_app.method.findings.measures import before_rounding, points_apart, s
 from huddle_app.method.findings.model import Hidden, StatementFinding
 from huddle_app.method.findings.rounding import adds_up, as_shown, rounded_once
 from huddle_app.method.findings.words import capital
-from huddle_app.method.toolkit import RATINGS
+from huddle_app.method.toolkit import HIGHEST, RATINGS
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _
 
@@ -79,9 +79,13 @@ def said(asked: Asked) -> str:
             sales=sales,
             marketing=marketing,
         )
-    lowest = min(shown, key=lambda each: min(_means(each).values()))
+    lowest = min(shown, key=_lowest)
     function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])
-    words = _("{mean} is the lowest average, {function} on “{statement}”.")
+    words = (
+        _("{mean} is the lowest average shown here, {function} on “{statement}”.")
+        if any(_lowest(each) < mean for each in _all(asked))
+        else _("{mean} is the lowest average, {function} on “{statement}”.")
+    )
     return words.format(
         mean=as_shown(mean, STATEMENT_PLACES),
         function=function_name(function),
@@ -149,9 +153,13 @@ def _all(asked: Asked) -> list[StatementFinding]:
 
 def _rank(statement: StatementFinding) -> tuple[float, float]:
     """The widest gap first; without gaps the lowest mean."""
-    means = _means(statement)
     gap = 0.0 if statement.gap is None else abs(statement.gap)
-    return -round(gap, 9), min(means.values(), default=0.0)
+    return -round(gap, 9), _lowest(statement)
+
+
+def _lowest(statement: StatementFinding) -> float:
+    """The lower mean; that of a statement of which nothing is shown is as high as any."""
+    return min(_means(statement).values(), default=HIGHEST)
 
 
 def _means(statement: StatementFinding) -> Mapping[Function, float]:

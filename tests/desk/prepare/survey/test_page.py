@@ -52,7 +52,7 @@ def test_the_sample_is_a_wave_of_its_own_and_one_undo_takes_it_out(
     page.begin_place.sample.click()
     qtbot.waitUntil(lambda: page.imports.preview is not None)
     assert page.imports.preview
-    page.imports.preview.confirm.click()
+    page.imports.preview.foot.confirm.click()
     qtbot.waitUntil(lambda: page.wave_name() == "Sample")
     assert not page.begin_place.isVisible()
     context.services.deeds.undo()
@@ -66,7 +66,7 @@ def test_answers_go_into_the_wave_that_is_shown(
     context.services.survey.begin("Autumn")
     page.refresh()
     page.choose_wave("Autumn")
-    read(qtbot, page, SAMPLE / "answers-nine-months-later.csv").confirm.click()
+    read(qtbot, page, SAMPLE / "answers-nine-months-later.csv").foot.confirm.click()
     qtbot.waitUntil(lambda: bool(surveyed.survey.respondents("Autumn")))
     assert page.wave_name() == "Autumn"
 
@@ -90,7 +90,7 @@ def test_what_was_taken_in_is_told_and_can_be_undone(
 ):
     told: list[Message] = []
     context.messages.said.connect(told.append)
-    read(qtbot, page).confirm.click()
+    read(qtbot, page).foot.confirm.click()
     qtbot.waitUntil(lambda: bool(told))
     assert "73 people" in told[0].text
     assert waves(context)
@@ -102,7 +102,7 @@ def test_what_was_taken_in_is_told_and_can_be_undone(
 def test_the_same_file_again_brings_nothing_new(qtbot: QtBot, page: SurveyPage, surveyed: Services):
     preview = read(qtbot, page)
     assert "Nothing new" in preview.effect.text()
-    assert not preview.confirm.isEnabled()
+    assert not preview.foot.confirm.isEnabled()
 
 
 def test_a_new_wave_keeps_what_was_said_of_it(page: SurveyPage, context: DeskContext):

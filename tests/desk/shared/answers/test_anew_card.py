@@ -37,28 +37,28 @@ def anew(
     qtbot: QtBot, read_people: Callable[..., AnswersPreview], context: DeskContext
 ) -> AnswersPreview:
     """Somebody's code with other answers than the wave has under it."""
-    read_people(a1=ONE).confirm.click()
+    read_people(a1=ONE).foot.confirm.click()
     qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
     return read_people(a1=OTHER)
 
 
 def test_one_row_that_differs_is_asked_about_and_keeps_nobody_from_the_file(anew: AnswersPreview):
-    assert anew.anew.isVisible()
-    assert anew.anew.asked().startswith("1 row has a code that is in “Autumn” already")
+    assert anew.questions.anew.isVisible()
+    assert anew.questions.anew.asked().startswith("1 row has a code that is in “Autumn” already")
     assert anew.effect.text().startswith("Say below whether these people answer once more")
-    assert not anew.confirm.isEnabled()
+    assert not anew.foot.confirm.isEnabled()
 
 
 def test_who_answers_anew_replaces_what_they_said_before(
     qtbot: QtBot, anew: AnswersPreview, context: DeskContext
 ):
-    anew.anew.who.press(True)  # noqa: FBT003 - a choice, by its value
-    qtbot.waitUntil(anew.confirm.isEnabled)
-    assert anew.anew.isVisible(), "so that it can be said otherwise"
-    anew.confirm.click()
+    anew.questions.anew.who.press(True)  # noqa: FBT003 - a choice, by its value
+    qtbot.waitUntil(anew.foot.confirm.isEnabled)
+    assert anew.questions.anew.isVisible(), "so that it can be said otherwise"
+    anew.foot.confirm.click()
     survey = context.services.survey
     qtbot.waitUntil(lambda: [p.ratings.strip("0") for p in survey.respondents("Autumn")] == [OTHER])
 
 
 def test_without_such_rows_nothing_is_asked(read_people: Callable[..., AnswersPreview]):
-    assert not read_people(a1=ONE, a2=OTHER).anew.isVisible()
+    assert not read_people(a1=ONE, a2=OTHER).questions.anew.isVisible()

@@ -39,7 +39,7 @@ def worded(person: int, place: int) -> str:
 
 
 def say(preview: AnswersPreview, word: str, rating: int) -> None:
-    preview.answer_words.words[word].meaning.press(rating)
+    preview.questions.answer_words.words[word].meaning.press(rating)
 
 
 def test_each_word_has_its_cells_and_what_is_said_of_it(card: AnswerWordsCard):
@@ -73,18 +73,18 @@ def test_what_is_said_is_read_and_remembered_for_the_layout(
     qtbot: QtBot, read: Read, export: Export, context: DeskContext
 ):
     preview = read(export(answer=worded))
-    assert list(preview.answer_words.words) == list(preview.made.answers.unknown_answers)
-    assert set(preview.answer_words.words) == set(MEANT)
-    assert not preview.doubt.isVisible(), "the card asks, nobody else tells"
+    assert list(preview.questions.answer_words.words) == list(preview.made.answers.unknown_answers)
+    assert set(preview.questions.answer_words.words) == set(MEANT)
+    assert not preview.questions.doubt.isVisible(), "the card asks, nobody else tells"
     for word, rating in MEANT.items():
         say(preview, word, rating)
-    qtbot.waitUntil(preview.confirm.isEnabled)
+    qtbot.waitUntil(preview.foot.confirm.isEnabled)
     assert preview.made.answers.mapping.answers == MEANT
     ratings = {rating for line in preview.made.answers.lines for rating in line.ratings}
     assert {*"1234567"} <= ratings
-    preview.confirm.click()
+    preview.foot.confirm.click()
     qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
-    assert chosen(read(export(answer=worded)).answer_words, "Never") == ["1"]
+    assert chosen(read(export(answer=worded)).questions.answer_words, "Never") == ["1"]
 
 
 def test_what_is_asked_after_the_last_word_comes_below_it(qtbot: QtBot, read: Read, export: Export):
@@ -92,20 +92,20 @@ def test_what_is_asked_after_the_last_word_comes_below_it(qtbot: QtBot, read: Re
     text = path.read_text(encoding="utf-8").replace("what they promised", "what they have promised")
     path.write_text(text, encoding="utf-8")
     preview = read(path)
-    assert not preview.near.isVisible(), "what is left out is not asked about"
+    assert not preview.questions.near.isVisible(), "what is left out is not asked about"
     for word, rating in MEANT.items():
         say(preview, word, rating)
-    qtbot.waitUntil(preview.near.isVisible)
+    qtbot.waitUntil(preview.questions.near.isVisible)
     settle(preview)
-    worked_at = preview.answer_words.words["Often so"]
+    worked_at = preview.questions.answer_words.words["Often so"]
     seen = preview.page.viewport()
     assert 0 <= worked_at.mapTo(seen, QPoint()).y() <= seen.height() - worked_at.height()
-    below = preview.near.mapTo(preview, QPoint()).y()
+    below = preview.questions.near.mapTo(preview, QPoint()).y()
     assert below > worked_at.mapTo(preview, QPoint()).y()
 
 
 def test_a_file_whose_words_are_known_asks_nothing(read: Read, export: Export):
-    assert not read(export()).answer_words.isVisible()
+    assert not read(export()).questions.answer_words.isVisible()
 
 
 def test_what_is_left_out_for_words_unsaid_stands_at_the_top(read: Read, export: Export):
@@ -118,7 +118,7 @@ def test_enter_presses_the_button_that_the_keyboard_stands_on(
 ):
     preview = read(export(answer=worded))
     preview.activateWindow()
-    preview.cancel.setFocus()
-    qtbot.waitUntil(preview.cancel.hasFocus)
+    preview.foot.cancel.setFocus()
+    qtbot.waitUntil(preview.foot.cancel.hasFocus)
     with qtbot.waitSignal(preview.rejected):
-        qtbot.keyClick(preview.cancel, Qt.Key.Key_Return)
+        qtbot.keyClick(preview.foot.cancel, Qt.Key.Key_Return)

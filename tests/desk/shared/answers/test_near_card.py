@@ -85,10 +85,10 @@ def test_all_is_said_of_those_still_open(qtbot: QtBot, read: Read, export: Expor
         text = text.replace(ours, theirs)
     path.write_text(text, encoding="utf-8")
     preview = read(path)
-    first, *rest = preview.near.lines.values()
+    first, *rest = preview.questions.near.lines.values()
     assert rest
     first.other.click()
-    preview.near.all.click()
-    qtbot.waitUntil(lambda: not preview.near.isVisible())
+    preview.questions.near.all.click()
+    qtbot.waitUntil(lambda: not preview.questions.near.isVisible())
     meanings = preview.made.answers.mapping.meanings
     assert sorted(map(bool, meanings.values())) == [False, *[True] * len(rest)]

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.messages import Message
 from huddle_app.desk.shared.answers.importing import AnswersImport
-from huddle_app.desk.shared.answers.preview import COLUMNS, LEFT_OUT, ROWS, AnswersPreview
+from huddle_app.desk.shared.answers.preview import AnswersPreview
+from huddle_app.desk.shared.answers.reading_parts import COLUMNS, LEFT_OUT, ROWS
 from huddle_app.desk.style import dress
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report
@@ -50,9 +51,9 @@ def read_again(qtbot: QtBot, preview: AnswersPreview) -> None:
 
 
 def choose(preview: AnswersPreview, row: int, meaning: str) -> None:
-    preview.columns.table.selectRow(row)
-    preview.columns.meaning.show_meaning(meaning)
-    preview.columns.meaning.activated.emit(preview.columns.meaning.currentIndex())
+    preview.parts.columns.table.selectRow(row)
+    preview.parts.columns.meaning.show_meaning(meaning)
+    preview.parts.columns.meaning.activated.emit(preview.parts.columns.meaning.currentIndex())
 
 
 def test_what_was_recognised_is_said_first(read: Read, export: Export):
@@ -66,8 +67,8 @@ def test_what_was_recognised_is_said_first(read: Read, export: Export):
 
 def test_how_sure_it_is_stands_there_in_words(read: Read, export: Export):
     preview = read(export(more=["Anything else?"]))
-    preview.columns.filter.everything.click()
-    model = preview.columns.table.model()
+    preview.parts.columns.filter.everything.click()
+    model = preview.parts.columns.table.model()
     said = {model.index(row, 3).data() for row in range(model.rowCount())}
     assert {"sure", "not recognised", "not needed"} <= said
     assert said <= {"sure", "likely", "not recognised", "not needed"}
@@ -75,25 +76,25 @@ def test_how_sure_it_is_stands_there_in_words(read: Read, export: Export):
 
 def test_what_the_program_adds_needs_no_attention(read: Read, export: Export):
     preview = read(export(more=["Anything else?", "Email Address"]))
-    model = preview.columns.table.model()
+    model = preview.parts.columns.table.model()
     assert [model.index(row, 1).data() for row in range(model.rowCount())] == ["Anything else?"]
 
 
 def test_a_column_corrected_is_read_again(qtbot: QtBot, read: Read, export: Export):
     preview = read(export(more=["Country"]))
-    preview.columns.filter.everything.click()
-    last = preview.columns.table.model().rowCount() - 1
+    preview.parts.columns.filter.everything.click()
+    last = preview.parts.columns.table.model().rowCount() - 1
     choose(preview, last, "region")
     read_again(qtbot, preview)
     assert taken_for(preview)["Country"] == "region"
     assert preview.made.answers.lines[0].region == "4"
-    assert preview.columns.table.currentIndex().row() == last, "the column chosen stays"
+    assert preview.parts.columns.table.currentIndex().row() == last, "the column chosen stays"
 
 
 def test_a_second_correction_goes_on_from_the_first(qtbot: QtBot, read: Read, export: Export):
     preview = read(export(more=["Country", "Pay"]))
-    preview.columns.filter.everything.click()
-    last = preview.columns.table.model().rowCount() - 1
+    preview.parts.columns.filter.everything.click()
+    last = preview.parts.columns.table.model().rowCount() - 1
     choose(preview, last - 1, "region")
     choose(preview, last, "level")
     qtbot.waitUntil(lambda: taken_for(preview)["Pay"] == "level")
@@ -105,9 +106,9 @@ def test_enter_leads_from_a_column_to_what_it_is_taken_for(
 ):
     preview = read(export())
     preview.activateWindow()
-    qtbot.waitUntil(preview.columns.table.hasFocus)
-    qtbot.keyClick(preview.columns.table, Qt.Key.Key_Return)
-    assert preview.columns.meaning.hasFocus()
+    qtbot.waitUntil(preview.parts.columns.table.hasFocus)
+    qtbot.keyClick(preview.parts.columns.table, Qt.Key.Key_Return)
+    assert preview.parts.columns.meaning.hasFocus()
     assert preview.isVisible()
 
 
@@ -115,14 +116,16 @@ def test_whose_answers_they_are_is_asked_where_no_column_says(
     qtbot: QtBot, read: Read, export: Export
 ):
     preview = read(export(function=False))
-    assert preview.whose.isVisible()
-    assert not preview.confirm.isEnabled()
-    functions = {button.text(): button for button in preview.whose.findChildren(QPushButton)}
+    assert preview.questions.whose.isVisible()
+    assert not preview.foot.confirm.isEnabled()
+    functions = {
+        button.text(): button for button in preview.questions.whose.findChildren(QPushButton)
+    }
     functions["◆ marketing"].click()
-    qtbot.waitUntil(preview.confirm.isEnabled)
+    qtbot.waitUntil(preview.foot.confirm.isEnabled)
     assert {line.function for line in preview.made.answers.lines} == {Function.MARKETING}
-    preview.whose.level.setText("Rep")
-    preview.whose.level.editingFinished.emit()
+    preview.questions.whose.level.setText("Rep")
+    preview.questions.whose.level.editingFinished.emit()
     qtbot.waitUntil(lambda: preview.made.answers.lines[0].level == "Rep")
     assert preview.made.answers.lines[0].function is Function.MARKETING
 
@@ -132,15 +135,15 @@ def test_whose_answers_the_last_file_held_is_told_and_holds_for_no_other(
 ):
     path = export(function=False)
     preview = read(path)
-    assert preview.whose.last.text() == ""
-    preview.whose.function.chosen.emit(Function.SALES)
+    assert preview.questions.whose.last.text() == ""
+    preview.questions.whose.function.chosen.emit(Function.SALES)
     read_again(qtbot, preview)
-    preview.confirm.click()
+    preview.foot.confirm.click()
     qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
     again = read(path)
-    assert again.whose.asks()
-    assert again.whose.last.text() == "Last time: sales"
-    assert not again.confirm.isEnabled()
+    assert again.questions.whose.asks()
+    assert again.questions.whose.last.text() == "Last time: sales"
+    assert not again.foot.confirm.isEnabled()
 
 
 @pytest.mark.parametrize("same", [True, False])
@@ -151,19 +154,19 @@ def test_what_is_nearly_our_wording_is_asked_about(
     text = path.read_text(encoding="utf-8").replace("what they promised", "what they have promised")
     path.write_text(text, encoding="utf-8")
     preview = read(path)
-    assert not preview.doubt.isVisible()
+    assert not preview.questions.doubt.isVisible()
     asks = "1 column is worded nearly as ours"
     assert asks in preview.effect.text(), "the question itself may be scrolled away"
-    [line] = preview.near.lines.values()
+    [line] = preview.questions.near.lines.values()
     (line.same if same else line.other).click()
-    qtbot.waitUntil(lambda: not preview.near.isVisible())
+    qtbot.waitUntil(lambda: not preview.questions.near.isVisible())
     assert asks not in preview.effect.text()
     asked = [use.meaning for use in preview.made.answers.columns if "have promised" in use.heading]
     assert asked == (["trust.6"] if same else [""])
 
 
 def test_nobody_is_asked_whose_they_are_where_a_column_says(read: Read, export: Export):
-    assert not read(export()).whose.isVisible()
+    assert not read(export()).questions.whose.isVisible()
 
 
 @pytest.mark.parametrize("turn", [True, False])
@@ -172,38 +175,38 @@ def test_a_scale_that_may_be_upside_down_is_asked_about(
 ):
     preview = read(export(answer=upside_down))
     assert not preview.made.write, "it waits for the answer"
-    assert preview.doubt.isVisible()
-    assert "1 stands for full agreement" in preview.doubt.asked()
-    (preview.doubt.turn if turn else preview.doubt.keep).click()
-    qtbot.waitUntil(lambda: not preview.doubt.isVisible())
+    assert preview.questions.doubt.isVisible()
+    assert "1 stands for full agreement" in preview.questions.doubt.asked()
+    (preview.questions.doubt.turn if turn else preview.questions.doubt.keep).click()
+    qtbot.waitUntil(lambda: not preview.questions.doubt.isVisible())
     after = preview.made.answers.lines[0].ratings.strip("0")
     assert after == ("7654321" if turn else "1234567")
 
 
 def test_a_column_can_be_turned_by_hand_and_back(qtbot: QtBot, read: Read, export: Export):
     preview = read(export())
-    preview.columns.filter.everything.click()
-    preview.columns.table.selectRow(3)
+    preview.parts.columns.filter.everything.click()
+    preview.parts.columns.table.selectRow(3)
     for turned in (True, False):
-        preview.columns.turn.click()
+        preview.parts.columns.turn.click()
         read_again(qtbot, preview)
         assert preview.made.answers.columns[3].turned is turned
 
 
 def save_list(qtbot: QtBot, preview: AnswersPreview) -> None:
     """Press the button, and wait until it may be pressed again."""
-    preview.left_out.save.click()
-    assert not preview.left_out.save.isEnabled()
-    qtbot.waitUntil(preview.left_out.save.isEnabled)
+    preview.parts.left_out.save.click()
+    assert not preview.parts.left_out.save.isEnabled()
+    qtbot.waitUntil(preview.parts.left_out.save.isEnabled)
 
 
 def test_what_cannot_be_read_is_listed_and_can_be_saved(
     qtbot: QtBot, read: Read, export: Export, chosen: Chosen, tmp_path: Path
 ):
     preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
-    preview.parts.buttons[LEFT_OUT].click()
-    assert "(1)" in preview.parts.buttons[LEFT_OUT].text()
-    assert preview.left_out.table.isVisible()
+    preview.parts.choice.buttons[LEFT_OUT].click()
+    assert "(1)" in preview.parts.choice.buttons[LEFT_OUT].text()
+    assert preview.parts.left_out.table.isVisible()
     chosen.typed.append(tmp_path / "list.csv")
     save_list(qtbot, preview)
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -219,8 +222,8 @@ def test_a_list_is_finished_and_said_where_the_file_is_taken_in_meanwhile(
     said: list[str] = []
     context.messages.said.connect(lambda message: said.append(message.text))
     chosen.typed.append(tmp_path / "list.csv")
-    preview.parts.buttons[LEFT_OUT].click()
-    preview.left_out.save.click()
+    preview.parts.choice.buttons[LEFT_OUT].click()
+    preview.parts.left_out.save.click()
     preview.reject()
     qtbot.waitUntil(lambda: "Saved as “list.csv”." in said)
     assert (tmp_path / "list.csv").exists()
@@ -230,10 +233,10 @@ def test_a_list_that_cannot_be_saved_is_said_where_one_looks(
     qtbot: QtBot, read: Read, export: Export, chosen: Chosen, tmp_path: Path
 ):
     preview = read(export(answer=lambda person, place: "9" if person == place == 0 else "4"))
-    preview.parts.buttons[LEFT_OUT].click()
+    preview.parts.choice.buttons[LEFT_OUT].click()
     chosen.typed.append(tmp_path / "nowhere" / "list.csv")
     save_list(qtbot, preview)
-    assert "could not be written" in preview.said()
+    assert "could not be written" in preview.foot.said()
 
 
 def test_the_list_is_not_saved_over_the_file_it_is_of(
@@ -241,20 +244,20 @@ def test_the_list_is_not_saved_over_the_file_it_is_of(
 ):
     path = export(answer=lambda person, place: "9" if person == place == 0 else "4")
     preview, before = read(path), path.read_bytes()
-    preview.parts.buttons[LEFT_OUT].click()
+    preview.parts.choice.buttons[LEFT_OUT].click()
     chosen.typed.append(path)
     save_list(qtbot, preview)
-    assert "is the file that is being read" in preview.said()
+    assert "is the file that is being read" in preview.foot.said()
     assert path.read_bytes() == before
 
 
 def test_the_rows_stand_beside_with_what_becomes_of_each(read: Read, export: Export):
     preview = read(export())
-    preview.parts.buttons[ROWS].click()
-    assert preview.rows.table.isVisible()
-    assert preview.rows.table.model().rowCount() == 30
-    preview.parts.buttons[COLUMNS].click()
-    assert not preview.rows.table.isVisible()
+    preview.parts.choice.buttons[ROWS].click()
+    assert preview.parts.rows.table.isVisible()
+    assert preview.parts.rows.table.model().rowCount() == 30
+    preview.parts.choice.buttons[COLUMNS].click()
+    assert not preview.parts.rows.table.isVisible()
 
 
 def test_a_reading_that_fails_is_said_and_the_one_before_holds(
@@ -268,9 +271,9 @@ def test_a_reading_that_fails_is_said_and_the_one_before_holds(
 
     monkeypatch.setattr(Survey, "preview", refuse)
     choose(preview, 0, "level")
-    qtbot.waitUntil(lambda: preview.said() == "The file is gone.")
+    qtbot.waitUntil(lambda: preview.foot.said() == "The file is gone.")
     assert preview.made is made
-    assert preview.confirm.isEnabled()
+    assert preview.foot.confirm.isEnabled()
 
 
 def test_a_fault_of_ours_closes_the_preview_and_is_told(
@@ -310,7 +313,7 @@ def test_a_correction_under_way_ends_with_the_preview(
 ):
     preview = read(export())
     choose(preview, 0, "level")
-    preview.cancel.click()
+    preview.foot.cancel.click()
     assert imports.preview is None
     read(export())
 
@@ -319,10 +322,10 @@ def test_what_was_corrected_is_remembered_for_the_same_layout(
     qtbot: QtBot, read: Read, export: Export, context: DeskContext
 ):
     preview = read(export(more=["Country"]))
-    preview.columns.filter.everything.click()
-    choose(preview, preview.columns.table.model().rowCount() - 1, "region")
+    preview.parts.columns.filter.everything.click()
+    choose(preview, preview.parts.columns.table.model().rowCount() - 1, "region")
     read_again(qtbot, preview)
-    preview.confirm.click()
+    preview.foot.confirm.click()
     qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
     again = read(export(more=["Country"]))
     assert taken_for(again)["Country"] == "region"
@@ -331,16 +334,16 @@ def test_what_was_corrected_is_remembered_for_the_same_layout(
 
 def test_a_long_list_stays_where_it_was_scrolled_to(qtbot: QtBot, read: Read):
     preview = read(RESOURCES / "sample" / "answers-before.csv")
-    preview.columns.filter.everything.click()
-    bar = preview.columns.table.verticalScrollBar()
-    preview.columns.table.selectRow(40)
+    preview.parts.columns.filter.everything.click()
+    bar = preview.parts.columns.table.verticalScrollBar()
+    preview.parts.columns.table.selectRow(40)
     bar.setValue(bar.value() + 70)
     scrolled = bar.value()
     assert scrolled
-    preview.columns.turn.click()
+    preview.parts.columns.turn.click()
     read_again(qtbot, preview)
     assert bar.value() == scrolled
-    assert preview.columns.table.currentIndex().row() == 40
+    assert preview.parts.columns.table.currentIndex().row() == 40
 
 
 def test_taking_in_can_be_stopped_and_leaves_nothing_behind(
@@ -354,7 +357,7 @@ def test_taking_in_can_be_stopped_and_leaves_nothing_behind(
         confirm(survey, made, report)
 
     monkeypatch.setattr(Survey, "confirm", slowly)
-    read(export()).confirm.click()
+    read(export()).foot.confirm.click()
     imports._line.cancel()
     stopped.set()
     qtbot.waitUntil(lambda: imports._line.words() == "Stopped. Nothing was changed.")
@@ -379,7 +382,7 @@ def test_many_notes_leave_room_for_the_table(read: Read, export: Export):
     assert preview.notes.height() > few
     assert preview.notes.verticalScrollBar().maximum() > 0
     assert preview.height() // 4 < preview.notes.height() <= preview.height() // 3
-    assert preview.columns.table.height() > preview.notes.height()
+    assert preview.parts.columns.table.height() > preview.notes.height()
 
 
 @pytest.fixture
@@ -391,8 +394,8 @@ def large_text(dressed: QApplication) -> None:
 def test_it_fits_a_small_screen_at_the_largest_text(read: Read, export: Export):
     who = ["Sales", "Head of everything that has to do with the market", "Finance"]
     preview = read(export(functions=who, answer=upside_down, more=["Anything else?"]))
-    assert preview.doubt.isVisible()
-    assert preview.function_words.isVisible()
+    assert preview.questions.doubt.isVisible()
+    assert preview.questions.function_words.isVisible()
     layout = preview.layout()
     assert layout
     assert layout.totalMinimumSize().width() <= 1366 - 40
@@ -406,7 +409,7 @@ def test_a_question_is_seen_whole_on_a_small_screen_at_the_largest_text(read: Re
     preview.resize(1366 - 40, 768 - 40)
     settle(preview)
     seen = preview.page.viewport()
-    for card in (preview.function_words, preview.doubt):
+    for card in (preview.questions.function_words, preview.questions.doubt):
         top = card.mapTo(seen, QPoint()).y()
         assert 0 <= top <= seen.height() - card.height()
         assert card.height() >= card.minimumSizeHint().height()
@@ -425,7 +428,7 @@ def test_the_keyboard_begins_before_what_is_asked_and_answers_nothing(
     qtbot.keyClick(preview.summary, Qt.Key.Key_Tab)
     if preview.page.hasFocus():  # it stops there where the page scrolls
         qtbot.keyClick(preview.page, Qt.Key.Key_Tab)
-    assert preview.doubt.isAncestorOf(preview.focusWidget())
+    assert preview.questions.doubt.isAncestorOf(preview.focusWidget())
 
 
 def test_a_table_that_the_keyboard_comes_to_is_seen_whole_where_much_is_asked(
@@ -434,7 +437,7 @@ def test_a_table_that_the_keyboard_comes_to_is_seen_whole_where_much_is_asked(
     preview = read(export(answer=lambda person, at: f"w{person}{at}"))
     preview.activateWindow()
     settle(preview)
-    table, seen = preview.columns.table, preview.page.viewport()
+    table, seen = preview.parts.columns.table, preview.page.viewport()
     assert table.mapTo(seen, QPoint(0, table.height())).y() > seen.height()
     table.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(table.hasFocus)
@@ -449,7 +452,7 @@ def test_what_the_keyboard_is_in_stays_in_sight_when_the_file_is_read_again(
     preview.resize(1366 - 40, 768 - 40)
     preview.activateWindow()
     settle(preview)
-    field, seen = preview.columns.meaning, preview.page.viewport()
+    field, seen = preview.parts.columns.meaning, preview.page.viewport()
     field.setFocus(Qt.FocusReason.TabFocusReason)
     preview.page.ensureWidgetVisible(field)
     choose(preview, 0, "trust.3")
@@ -460,26 +463,29 @@ def test_what_the_keyboard_is_in_stays_in_sight_when_the_file_is_read_again(
 
 def test_codes_that_the_file_does_not_have_are_not_shown(qtbot: QtBot, read: Read, export: Export):
     preview = read(export(more=["Remarks"]))
-    assert preview.rows.table.isColumnHidden(1)
-    preview.columns.filter.everything.click()
-    choose(preview, preview.columns.table.model().rowCount() - 1, "respondent")
+    assert preview.parts.rows.table.isColumnHidden(1)
+    preview.parts.columns.filter.everything.click()
+    choose(preview, preview.parts.columns.table.model().rowCount() - 1, "respondent")
     read_again(qtbot, preview)
-    assert not preview.rows.table.isColumnHidden(1)
-    assert preview.rows.table.model().index(0, 1).data() == "4"
+    assert not preview.parts.rows.table.isColumnHidden(1)
+    assert preview.parts.rows.table.model().index(0, 1).data() == "4"
 
 
 def test_how_words_are_read_stands_by_the_column_chosen(read: Read, export: Export):
     words = {0: "Agree", 1: "n/a"}
     preview = read(export(answer=lambda person, place: words.get(person, "4") if place else "4"))
-    preview.columns.filter.everything.click()
-    preview.columns.table.selectRow(2)
-    assert preview.columns.read_as.text() == ""
-    preview.columns.table.selectRow(3)
-    assert preview.columns.read_as.text() == "Read as: Agree → 6; n/a is a blank"
+    preview.parts.columns.filter.everything.click()
+    preview.parts.columns.table.selectRow(2)
+    assert preview.parts.columns.read_as.text() == ""
+    preview.parts.columns.table.selectRow(3)
+    assert preview.parts.columns.read_as.text() == "Read as: Agree → 6; n/a is a blank"
 
 
 def function_words(preview: AnswersPreview) -> dict[str, QPushButton]:
-    return {button.text(): button for button in preview.function_words.findChildren(QPushButton)}
+    return {
+        button.text(): button
+        for button in preview.questions.function_words.findChildren(QPushButton)
+    }
 
 
 def test_what_words_of_the_functions_column_mean_can_be_said_and_changed(
@@ -487,30 +493,30 @@ def test_what_words_of_the_functions_column_mean_can_be_said_and_changed(
 ):
     who = ["Sales", "Sales", "Sales", "Sales", "Sales", "Crew", "Crew", "Staff"]
     preview = read(export(functions=who))
-    assert preview.function_words.asks()
-    assert preview.function_words.word.currentText() == "“Crew” (7 rows)"
+    assert preview.questions.function_words.asks()
+    assert preview.questions.function_words.word.currentText() == "“Crew” (7 rows)"
     function_words(preview)["◆ marketing"].click()
     read_again(qtbot, preview)
-    assert preview.function_words.word.currentText() == "“Staff” (3 rows)"
+    assert preview.questions.function_words.word.currentText() == "“Staff” (3 rows)"
     function_words(preview)["leave out"].click()
     read_again(qtbot, preview)
-    assert not preview.function_words.asks()
-    preview.function_words.word.setCurrentIndex(0)
+    assert not preview.questions.function_words.asks()
+    preview.questions.function_words.word.setCurrentIndex(0)
     assert function_words(preview)["◆ marketing"].isChecked()
     function_words(preview)["● sales"].click()
     read_again(qtbot, preview)
     given = [line.function for line in preview.made.answers.lines if not line.problem]
     assert given == [Function.SALES] * 27
-    preview.confirm.click()
+    preview.foot.confirm.click()
     qtbot.waitUntil(lambda: bool(context.services.survey.waves()))
-    assert not read(export(functions=who)).function_words.asks(), "remembered"
+    assert not read(export(functions=who)).questions.function_words.asks(), "remembered"
 
 
 def test_a_word_read_as_another_function_can_be_said_to_be_one_that_answers(
     qtbot: QtBot, read: Read, export: Export
 ):
     preview = read(export(functions=["Sales", "Finance"]))
-    assert preview.function_words.word.currentText() == "“Finance” (15 rows)"
+    assert preview.questions.function_words.word.currentText() == "“Finance” (15 rows)"
     assert function_words(preview)["not said"].isChecked()
     function_words(preview)["◆ marketing"].click()
     read_again(qtbot, preview)
@@ -518,7 +524,7 @@ def test_a_word_read_as_another_function_can_be_said_to_be_one_that_answers(
 
 
 def test_without_unknown_words_nothing_is_asked_of_them(read: Read, export: Export):
-    assert not read(export()).function_words.isVisible()
+    assert not read(export()).questions.function_words.isVisible()
 
 
 def test_rows_of_an_unknown_function_are_in_the_list_of_what_is_left_out(
@@ -530,32 +536,32 @@ def test_rows_of_an_unknown_function_are_in_the_list_of_what_is_left_out(
 
 def test_a_meaning_is_found_by_words_inside_it(qtbot: QtBot, read: Read, export: Export):
     preview = read(export(more=["Country"]))
-    preview.columns.filter.everything.click()
-    preview.columns.table.selectRow(preview.columns.table.model().rowCount() - 1)
-    field = preview.columns.meaning.lineEdit()
+    preview.parts.columns.filter.everything.click()
+    preview.parts.columns.table.selectRow(preview.parts.columns.table.model().rowCount() - 1)
+    field = preview.parts.columns.meaning.lineEdit()
     assert field
     field.selectAll()
     qtbot.keyClicks(field, "PARTNERS WORTH")
-    found = preview.columns.meaning.completer()
+    found = preview.parts.columns.meaning.completer()
     popup = found.popup() if found else None
     assert popup
     popup.hide()
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert preview.columns.meaning.meaning() == "credibility.8"
-    assert preview.columns.meaning.toolTip() == "6.8 · are partners worth having"
+    assert preview.parts.columns.meaning.meaning() == "credibility.8"
+    assert preview.parts.columns.meaning.toolTip() == "6.8 · are partners worth having"
     read_again(qtbot, preview)
     assert taken_for(preview)["Country"] == "credibility.8"
 
 
 def test_words_that_are_no_meaning_go_again(qtbot: QtBot, read: Read, export: Export):
     preview = read(export())
-    before = preview.columns.meaning.currentText()
-    field = preview.columns.meaning.lineEdit()
+    before = preview.parts.columns.meaning.currentText()
+    field = preview.parts.columns.meaning.lineEdit()
     assert field
     field.selectAll()
     qtbot.keyClicks(field, "zebra")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert preview.columns.meaning.currentText() == before
+    assert preview.parts.columns.meaning.currentText() == before
     assert preview.isVisible()
 
 
@@ -575,7 +581,7 @@ def test_a_word_of_the_functions_column_is_shown_whole_in_a_narrow_window(
     preview = read(export(functions=("Sales", "Mktg & Comms")))
     preview.resize(640, 700)
     settle(preview)
-    word = preview.function_words.word
+    word = preview.questions.function_words.word
     assert word.width() >= word.sizeHint().width()
 
 
@@ -583,7 +589,7 @@ def test_a_column_left_out_can_be_said_to_tell_whose_answers_they_are(
     qtbot: QtBot, read: Read, export: Export
 ):
     preview = read(export(function=False, more=["Where do you sit?"]))
-    column = preview.whose.column
+    column = preview.questions.whose.column
     assert [column.itemText(at).split(" · ")[-1] for at in range(column.count())] == [
         "choose the column",
         "Where do you sit?",
@@ -592,30 +598,30 @@ def test_a_column_left_out_can_be_said_to_tell_whose_answers_they_are(
     column.activated.emit(1)
     read_again(qtbot, preview)
     assert taken_for(preview)["Where do you sit?"] == "function"
-    assert preview.whose.isHidden()
+    assert preview.questions.whose.isHidden()
 
 
 def test_without_a_column_left_out_none_is_offered(read: Read, export: Export):
     preview = read(export(function=False))
-    assert preview.whose.isVisible()
-    assert not preview.whose.column.isVisible()
+    assert preview.questions.whose.isVisible()
+    assert not preview.questions.whose.column.isVisible()
 
 
 def test_rows_left_out_are_said_beside_the_button(qtbot: QtBot, read: Read, export: Export):
     preview = read(export(functions=["Sales", "Sales", "Sales", "Crew"]))
-    assert "7 of 30 rows are left out" in preview.said()
-    assert preview.parts.buttons[ROWS].text() == "Rows (⚠ 7)"
+    assert "7 of 30 rows are left out" in preview.foot.said()
+    assert preview.parts.choice.buttons[ROWS].text() == "Rows (⚠ 7)"
     function_words(preview)["◆ marketing"].click()
     read_again(qtbot, preview)
-    assert preview.said() == ""
-    assert preview.parts.buttons[ROWS].text() == "Rows"
+    assert preview.foot.said() == ""
+    assert preview.parts.choice.buttons[ROWS].text() == "Rows"
 
 
 def write_meaning(qtbot: QtBot, preview: AnswersPreview, words: str) -> QLineEdit:
     """Write into the choice of what the last column is taken for."""
-    preview.columns.filter.everything.click()
-    preview.columns.table.selectRow(preview.columns.table.model().rowCount() - 1)
-    field = preview.columns.meaning.lineEdit()
+    preview.parts.columns.filter.everything.click()
+    preview.parts.columns.table.selectRow(preview.parts.columns.table.model().rowCount() - 1)
+    field = preview.parts.columns.meaning.lineEdit()
     assert field
     field.setFocus()
     field.selectAll()
@@ -629,7 +635,7 @@ def test_enter_takes_the_one_meaning_that_begins_with_what_was_written(
     preview = read(export(function=False, more=["Where do you sit?"]))
     field = write_meaning(qtbot, preview, "func")
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert preview.columns.meaning.meaning() == "function"
+    assert preview.parts.columns.meaning.meaning() == "function"
 
 
 def test_enter_shows_the_meanings_where_several_have_what_was_written(
@@ -637,7 +643,7 @@ def test_enter_shows_the_meanings_where_several_have_what_was_written(
 ):
     preview = read(export(more=["Country"]))
     field = write_meaning(qtbot, preview, "customer")
-    found = preview.columns.meaning.completer()
+    found = preview.parts.columns.meaning.completer()
     popup = found.popup() if found else None
     assert popup
     popup.hide()
@@ -652,13 +658,13 @@ def test_enter_shows_the_meanings_where_several_have_what_was_written(
 def test_what_is_below_the_notes_does_not_jump_when_one_goes(read: Read, export: Export):
     preview = read(export(more=["Country"]))
     settle(preview)
-    before = preview.columns.table.mapTo(preview, QPoint()).y()
+    before = preview.parts.columns.table.mapTo(preview, QPoint()).y()
     preview.notes.show_notes(preview.notes.text().splitlines()[:1])
     settle(preview)
-    assert preview.columns.table.mapTo(preview, QPoint()).y() == before
+    assert preview.parts.columns.table.mapTo(preview, QPoint()).y() == before
     preview.notes.show_notes(())
     settle(preview)
-    assert preview.columns.table.mapTo(preview, QPoint()).y() == before
+    assert preview.parts.columns.table.mapTo(preview, QPoint()).y() == before
 
 
 def test_the_notes_have_the_ground_of_the_window(read: Read, export: Export):

@@ -43,7 +43,9 @@ def choose(qtbot: QtBot, preview: AnswersPreview, sheet: str) -> None:
 
 def say_whose(qtbot: QtBot, preview: AnswersPreview, words: str) -> None:
     made = preview.made
-    functions = {button.text(): button for button in preview.whose.findChildren(QPushButton)}
+    functions = {
+        button.text(): button for button in preview.questions.whose.findChildren(QPushButton)
+    }
     functions[words].click()
     qtbot.waitUntil(lambda: preview.made is not made)
 
@@ -74,13 +76,15 @@ def test_a_correction_is_of_the_sheet_it_was_made_for(qtbot: QtBot, read: Read, 
     preview = read(workbook("Sales", "Marketing"))
     say_whose(qtbot, preview, "● sales")
     choose(qtbot, preview, "Marketing")
-    assert preview.whose.asks()
-    assert not any(button.isChecked() for button in preview.whose.findChildren(QPushButton))
+    assert preview.questions.whose.asks()
+    assert not any(
+        button.isChecked() for button in preview.questions.whose.findChildren(QPushButton)
+    )
     say_whose(qtbot, preview, "◆ marketing")
     assert preview.made.answers.sheet == "Marketing"
     assert len(preview.made.write) == PEOPLE["Marketing"]
     choose(qtbot, preview, "Sales")
-    assert not preview.whose.asks(), "what was said of it holds"
+    assert not preview.questions.whose.asks(), "what was said of it holds"
     assert len(preview.made.write) == PEOPLE["Sales"]
 
 
@@ -90,7 +94,7 @@ def test_a_sheet_that_cannot_be_read_leaves_the_one_before(qtbot: QtBot, read: R
     workbook("Sales")
     preview.sheet.sheet.setCurrentText("Marketing")
     preview.sheet.sheet.textActivated.emit("Marketing")
-    qtbot.waitUntil(lambda: "no sheet “Marketing”" in preview.said())
+    qtbot.waitUntil(lambda: "no sheet “Marketing”" in preview.foot.said())
     assert preview.sheet.sheet.currentText() == "Sales"
 
 
@@ -100,7 +104,7 @@ def test_after_one_sheet_the_next_is_offered_until_all_are_in(
     line = imports._line
     preview = read(workbook(*PEOPLE))
     say_whose(qtbot, preview, "● sales")
-    preview.confirm.click()
+    preview.foot.confirm.click()
     qtbot.waitUntil(lambda: line.button.text() == "Take in “Marketing”…")
     assert line.words() == "“Marketing” and “Leaders” in “answers.xlsx” hold answers, too."
     for sheet, who, left in (
@@ -114,7 +118,7 @@ def test_after_one_sheet_the_next_is_offered_until_all_are_in(
         assert ("⚠" in imports.preview.sheet.said.text()) == bool(left)
         assert left in imports.preview.sheet.said.text()
         say_whose(qtbot, imports.preview, who)
-        imports.preview.confirm.click()
+        imports.preview.foot.confirm.click()
         qtbot.waitUntil(lambda: imports.preview is None and "Taking" not in line.words())
     assert line.words() == ""
     assert len(context.services.survey.respondents("Autumn")) == sum(PEOPLE.values())

@@ -216,9 +216,9 @@ def _values(
 
 
 def _missing(asked: Asked) -> str:
-    cells = asked.findings.scales[asked.scales[0].key].by_function
-    hidden = any(isinstance(cell, Hidden) for cell in cells.values())
-    return absence(Hidden() if hidden else None)
+    answered = asked.findings.scales[asked.scales[0].key].by_function
+    # Statements may be hidden where the scale is shown.
+    return absence(Hidden() if any(side in answered for side in SIDES) else None)
 
 
 def _told(asked: Asked, statement: StatementFinding) -> str:

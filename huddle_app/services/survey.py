@@ -12,7 +12,7 @@ from sqlmodel import Session
 from huddle_app.intake.answers import read_answers
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import Event, Events, PeopleChanged, PromiseChanged, SurveyChanged
-from huddle_app.method.findings.model import Findings
+from huddle_app.method.findings.model import Earlier, Findings
 from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.brought import missing, not_asked
 from huddle_app.method.survey.few_new import few_written, few_written_words
@@ -265,21 +265,38 @@ class Survey:
         return self._findings.get(name, lambda: self._find(self.wave(name)))
 
     def _find(self, wave: Wave) -> Findings | None:
+        if wave.collecting:
+            return None
+        waves = self.waves()
+        with spared():
+            earlier: list[Earlier] = []
+            # Those before it are read whether or not phones answer them: they will be shown, too.
+            for each in waves[: waves.index(wave)]:
+                earlier += self._read(each, earlier)
+            return next((read.found for read in self._read(wave, earlier)), None)
+
+    def _read(self, wave: Wave, earlier: Sequence[Earlier]) -> Sequence[Earlier]:
+        """What a wave says beside earlier ones, with its answers; nothing before anybody has answered."""
         # numpy and scipy come with the first findings: the first window does not need them.
         from huddle_app.method.findings.finding import findings_by_cell
 
-        with spared():
-            if wave.collecting:
-                return None
-            with self._database.reading() as session:
-                answered = read_by_cell(session, wave.name)
-            if not answered:
-                return None
-            invited = who_may_answer(self._database, wave.name, self._people)
-            ladder = read_ladder(self._database)
-            return findings_by_cell(
-                self.toolkit(), wave.name, answered, wave.threshold, wave.tools, invited, ladder
-            )
+        with self._database.reading() as session:
+            answered = read_by_cell(session, wave.name)
+        if not answered:
+            return ()
+        invited = who_may_answer(self._database, wave.name, self._people)
+        ladder = read_ladder(self._database)
+        found = findings_by_cell(
+            self.toolkit(),
+            wave.name,
+            answered,
+            wave.threshold,
+            wave.tools,
+            invited,
+            ladder,
+            earlier,
+        )
+        return (Earlier(found, answered),)
 
     def _seen_before(self, name: str, answers: AnswerFile) -> Iterator[str]:
         """Where the same people's same answers stand in another wave; HuddleError as for `in_other_wave`."""

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from huddle_app.method.errors import HuddleError
-from huddle_app.method.findings.model import Group, Score
+from huddle_app.method.findings.beside import Beside, Safe
+from huddle_app.method.findings.model import Group, Hidden, Score
+from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
 from huddle_app.services.survey import Survey
@@ -182,11 +184,66 @@ def test_who_came_last_is_not_worked_out_from_an_early_and_a_complete_export(
     assert survey.preview(complete, FIRST).write == ()
 
 
+def let_in(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As typed in, sent by phones or in several small files, the answers get into both waves."""
+    monkeypatch.setattr("huddle_app.services.survey.in_other_wave", lambda *_all: "")
+
+
+@pytest.mark.parametrize("half", [0, 3, 14, 19])
+def test_nor_where_the_answers_got_into_both_waves_all_the_same(
+    survey: Survey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, half: int
+) -> None:
+    let_in(monkeypatch)
+    newcomer = take_in_both(survey, tmp_path, half, "Q")
+    told = worked_out(survey)
+    assert not [
+        key for key in told if told[key] == pytest.approx(score(survey, newcomer, key), abs=1e-6)
+    ]
+    second = survey.findings(SECOND)
+    assert second
+    assert second.scales["connection"].cells[Group(Function.SALES)] == Hidden()
+
+
 def test_else_it_would_be_worked_out(
     survey: Survey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("huddle_app.services.survey.in_other_wave", lambda *_all: "")
+    let_in(monkeypatch)
+    monkeypatch.setattr(
+        Beside, "safe", lambda _self, _scale, _scores, groups: Safe(groups, frozenset())
+    )
     newcomer = take_in_both(survey, tmp_path, 14, "Q")
     told = worked_out(survey)
     for key in ("connection", "trust"):
         assert told[key] == pytest.approx(score(survey, newcomer, key))
+
+
+def test_the_first_wave_is_shown_as_it_would_be_alone(
+    survey: Survey, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_in(monkeypatch)
+    take_in_both(survey, tmp_path, 14, "Q")
+    together = survey.findings(FIRST)
+    assert together
+    assert all(
+        isinstance(f.cells[Group(Function.SALES)], Score)
+        for f in together.scales.values()
+        if f.cells
+    )
+
+
+def test_typed_in_one_by_one_they_are_not_worked_out_either(survey: Survey, tmp_path: Path) -> None:
+    people = sales_people(survey, 7)
+    columns = survey.toolkit().columns
+    first = dict(list(people.items())[:6])
+    survey.confirm(survey.preview(export(tmp_path, survey, first), FIRST))
+    for number, (code, given) in enumerate(people.items()):
+        ratings = survey.toolkit().written(dict(zip(columns, map(int, given), strict=True)))
+        line = AnswerLine(number, f"P{code}", Function.SALES, ratings=ratings)
+        survey.write(SECOND, [line], "Typed in")
+    second = survey.findings(SECOND)
+    assert second
+    assert len(survey.respondents(SECOND)) == 7
+    assert not [
+        f for f in second.scales.values() if any(isinstance(c, Score) for c in f.cells.values())
+    ]
+    assert not [f for f in second.scales.values() if f.statements]

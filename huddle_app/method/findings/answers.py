@@ -40,10 +40,10 @@ class Answers:
     @cached_property
     def _functions(self) -> NDArray[np.intp]:
         """Where each person's function stands in `ANSWERING`."""
-        return np.array([ANSWERING.index(cell[0]) for cell in self.cells])[self._cell_of]
+        return np.array([ANSWERING.index(cell[0]) for cell in self.cells])[self.cell_of]
 
     @cached_property
-    def _cell_of(self) -> NDArray[np.intp]:
+    def cell_of(self) -> NDArray[np.intp]:
         """Where each person's cell stands in `cells`."""
         return np.repeat(np.arange(len(self.cells)), self._sizes)
 
@@ -58,7 +58,7 @@ class Answers:
 
     def counted(self, kinds: Ints, most: int) -> Ints:
         """How many of each cell's people are of each kind, cell × kind; `kinds` are under `most`, from 0."""
-        counts = np.bincount(self._cell_of * most + kinds, minlength=len(self.cells) * most)
+        counts = np.bincount(self.cell_of * most + kinds, minlength=len(self.cells) * most)
         return counts.reshape(len(self.cells), most)
 
 

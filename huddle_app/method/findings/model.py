@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from huddle_app.method.levels import sort_key
+from huddle_app.method.survey.answered import Answered
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import SIDES, Band, Function
 
@@ -198,3 +199,11 @@ class Findings:
     toolkit: Toolkit
     links: tuple[Link, ...] = ()
     ladder: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A wave that is shown already: what it says, and the answers behind that."""
+
+    found: Findings
+    answered: Answered

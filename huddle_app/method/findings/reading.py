@@ -1,6 +1,6 @@
 """From answers to findings: what is published of each scale, and its figures."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,10 +8,12 @@ import numpy as np
 
 from huddle_app.method.arrays import Ints
 from huddle_app.method.findings.answers import Answers, ScaleScores, joined, scale_scores
-from huddle_app.method.findings.groups import Cells, members, membership
+from huddle_app.method.findings.beside import Beside
+from huddle_app.method.findings.groups import POOLED, Cells, members, membership
 from huddle_app.method.findings.links import find_links
 from huddle_app.method.findings.model import (
     Cell,
+    Earlier,
     Group,
     Hidden,
     Link,
@@ -30,26 +32,37 @@ from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function
 
 
-def read_scales(
+def read_scales(  # noqa: PLR0913 - a wave, and what is known of the company
     whole: Toolkit,
     own: Toolkit,
     answered: Answered,
     threshold: int,
     invited: InvitedCells,
     ladder: Sequence[str],
+    earlier: Sequence[Earlier] = (),
 ) -> tuple[Mapping[str, ScaleFinding], tuple[Link, ...]]:
     """The findings of the scales of `own` by key, and their links.
 
-    Ratings are written as in `whole`; `invited` are the people who may have answered. The
-    groups stand by function, then by level in the order of `ladder`, then by region.
+    Ratings are written as in `whole`; `invited` are the people who may have answered. Nothing of few
+    people follows beside the `earlier` waves either. The groups stand by function, then by level in the
+    order of `ladder`, then by region.
     """
     answers = joined(whole, answered)
     if answers is None:
         return {}, ()
     scores = {scale.key: scale_scores(answers, scale) for scale in own.scales()}
     reader = _Reader(own, answers, threshold, invited, ladder)
-    scales = {scale.key: reader.scale(scale, scores[scale.key]) for scale in own.scales()}
-    return scales, tuple(find_links(own, answers, scores, threshold))
+    beside = Beside(whole, earlier, answers, threshold) if earlier else None
+    scales = {scale.key: reader.scale(scale, scores[scale.key], beside) for scale in own.scales()}
+    links = find_links(own, answers, scores, threshold)
+    return scales, tuple(link for link in links if not (beside and _is_of_hidden(link, scales)))
+
+
+def _is_of_hidden(link: Link, scales: Mapping[str, ScaleFinding]) -> bool:
+    """Whether a function's score on one of the two scales is not shown."""
+    functions = POOLED if link.function is None else (link.function,)
+    pair = (scales[scale.key] for scale in (link.one, link.other))
+    return not all(finding.score(function) for finding in pair for function in functions)
 
 
 @dataclass(frozen=True)
@@ -73,11 +86,10 @@ class _Plan:
         """Of which of the groups that are shown counts by rating are, too."""
         return [group in self.published.counted for group in self.published.shown]
 
-    @cached_property
-    def functions(self) -> Mapping[Function, int]:
-        """Where the whole functions stand among the groups that are shown."""
+    def functions(self, untold: Collection[Function]) -> Mapping[Function, int]:
+        """Where the whole functions stand among the groups that are shown, but for some."""
         shown = self.published.shown
-        return {f: shown.index(Group(f)) for f in Function if Group(f) in shown}
+        return {f: shown.index(Group(f)) for f in Function if Group(f) in shown and f not in untold}
 
 
 class _Reader:
@@ -102,9 +114,14 @@ class _Reader:
         self._everybody = len(cells)
         self._plans: dict[tuple[Cells, tuple[Function, ...]], _Plan] = {}
 
-    def scale(self, scale: Scale, scores: ScaleScores) -> ScaleFinding:
+    def scale(self, scale: Scale, scores: ScaleScores, beside: Beside | None) -> ScaleFinding:
         cells = sums_by_cell(self._answers, scores, self._toolkit)
         plan = self._plan(self._heads(cells), tuple(filter(scale.may_answer, ANSWERING)))
+        untold: frozenset[Function] = frozenset()
+        if beside:
+            groups, untold = beside.safe(scale, scores, plan.published.shown)
+            if len(groups) < len(plan.published.shown):
+                plan = self._planned(plan.published.only(groups))
         sums = cells.of(plan.people)
         shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
         known = {**shown, **plan.hidden}
@@ -113,17 +130,17 @@ class _Reader:
             scale=scale,
             cells={group: known[group] for group in plan.order},
             difference=difference(sales, marketing) if sales and marketing else None,
-            statements=tuple(_statements(scale, sums, plan.functions)),
+            statements=tuple(_statements(scale, sums, plan.functions(untold))),
         )
 
     def _plan(self, cells: Cells, functions: tuple[Function, ...]) -> _Plan:
         """Scales that the same people answered are published alike: worked out once."""
         if (cells, functions) not in self._plans:
-            self._plans[cells, functions] = self._planned(cells, functions)
+            published = self._publisher.publication(cells, functions)
+            self._plans[cells, functions] = self._planned(published)
         return self._plans[cells, functions]
 
-    def _planned(self, cells: Cells, functions: tuple[Function, ...]) -> _Plan:
-        published = self._publisher.publication(cells, functions)
+    def _planned(self, published: Publication) -> _Plan:
         shown = [self._cells_of[group] for group in published.shown]
         people = membership(shown, self._everybody)[:, : len(self._answers.cells)]
         order = sorted(

@@ -34,7 +34,7 @@ among what is safe at the lower threshold, and taken together tells of no fewer 
 The other figures: intervals, gaps and changes follow from n, mean and sd of what is shown. Statements are
 sums over the same people. Links are one number over ten people or more each. Figures of leadership are in
 no sum with others'. Two scales share no answers, nor do two waves, so that nothing of one follows from
-another (the same answers taken into two waves would be shared; this looks at one wave alone).
+another, unless the same answers were taken into both: for that see `beside`.
 
 What this does not promise: that nothing can be *bounded*, or guessed from what numbers are possible at all.
 A mean of 1.2 says that nobody answered 7, and a group that answered alike says what each answered;
@@ -94,6 +94,16 @@ class Publication:
     hidden: tuple[Group, ...] = ()
     sheltering: frozenset[Group] = frozenset()
     counted: frozenset[Group] = frozenset()
+
+    def only(self, groups: Collection[Group]) -> "Publication":
+        """The same with only these of the groups shown; the others shelter somebody."""
+        more = [group for group in self.shown if group not in groups]
+        return Publication(
+            shown=tuple(group for group in self.shown if group in groups),
+            hidden=(*self.hidden, *more),
+            sheltering=self.sheltering.union(more),
+            counted=self.counted.difference(more),
+        )
 
 
 class Publisher:

@@ -17,7 +17,6 @@ from huddle_app.method.findings.model import (
     Difference,
     Findings,
     Group,
-    Hidden,
     Interval,
     ScaleFinding,
     Score,
@@ -201,8 +200,8 @@ def _ends(interval: Interval | None) -> Row:
 
 
 def _statement_mean(finding: ScaleFinding, means: Mapping[Function, float], whose: Function) -> Any:
-    """A function's mean of a statement; “not shown” where it answered and is hidden."""
-    hidden = _("not shown") if isinstance(finding.by_function.get(whose), Hidden) else None
+    """A function's mean of a statement; “not shown” where it answered and that is hidden."""
+    hidden = _("not shown") if whose in finding.by_function else None
     return means.get(whose, hidden)
 
 

@@ -5,7 +5,8 @@ Unknown is, of every cell (function, level, region) of every wave, the sum over 
 two waves together is one as well. By knowing who answered, the observer knows how many people a cell has.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -125,18 +126,22 @@ class Watched:
     people: list[Respondent]
     found: Findings
 
-    def truth(self, key: str, quantities: Quantities) -> dict[Cell, list[Floats]]:
-        """Everybody whose answers to a scale count, by cell."""
+    def truth(self, key: str, quantities: Quantities) -> dict[int, Floats]:
+        """What everybody says whose answers to a scale count, by their places."""
         scale = self.toolkit.scale(key)
-        everybody: dict[Cell, list[Floats]] = {}
-        for person in self.people:
+        everybody: dict[int, Floats] = {}
+        for place, person in enumerate(self.people):
             ratings = self.toolkit.ratings(person.ratings)
             given = [ratings.get(column, 0) for column in scale.columns()]
             enough = 2 * sum(rating > 0 for rating in given) >= len(given)
             if enough and scale.may_answer(person.function):
-                cell = (person.function, person.level, person.region)
-                everybody.setdefault(cell, []).append(self._filled(quantities, given))
+                everybody[place] = self._filled(quantities, given)
         return everybody
+
+    def cell(self, place: int) -> Cell:
+        """The cell of somebody by their place."""
+        person = self.people[place]
+        return person.function, person.level, person.region
 
     def _filled(self, quantities: Quantities, given: list[int]) -> Floats:
         """The quantities of one person, each statement in its place."""
@@ -148,16 +153,31 @@ class Watched:
 
 
 class Observer:
-    """Learns all figures of one scale in one or two waves."""
+    """Learns all figures of one scale in one or two waves.
 
-    def __init__(self, waves: Sequence[Watched], key: str = "trust") -> None:
+    Of two waves the observer knows who is in `both`, by their places in each, and answered the scale the same.
+    """
+
+    def __init__(
+        self, waves: Sequence[Watched], key: str = "trust", both: Iterable[tuple[int, int]] = ()
+    ) -> None:
         self.key = key
         self.asks = Quantities(len(waves[0].toolkit.scale(key).statements))
         truth = [wave.truth(key, self.asks) for wave in waves]
-        self.places = [(number, cell) for number, each in enumerate(truth) for cell in each]
-        people = [np.array(truth[number][cell]) for number, cell in self.places]
-        self._true = np.concatenate([each.sum(axis=0) for each in people])
-        self._sizes = [len(each) for each in people]
+        kinds: defaultdict[tuple[Cell | None, ...], list[Floats]] = defaultdict(list)
+        for one, other in both:
+            said, again = truth[0].get(one), truth[1].get(other)
+            if said is not None and again is not None and np.array_equal(said, again):
+                kinds[waves[0].cell(one), waves[1].cell(other)].append(said)
+                del truth[0][one], truth[1][other]
+        for number, (wave, each) in enumerate(zip(waves, truth, strict=True)):
+            for place, said in each.items():
+                cells: list[Cell | None] = [None] * len(waves)
+                cells[number] = wave.cell(place)
+                kinds[tuple(cells)].append(said)
+        self.places = list(kinds)
+        self._true = np.concatenate([np.sum(each, axis=0) for each in kinds.values()])
+        self._sizes = [len(each) for each in kinds.values()]
         self.known = Equations(self._sizes, self.asks.width)
         for number, wave in enumerate(waves):
             self._learn_wave(number, wave)
@@ -166,8 +186,7 @@ class Observer:
 
     def row(self, wave: int, group: Group, quantity: Floats) -> Floats:
         """A quantity summed over a group of a wave."""
-        inside = np.array([float(w == wave and belongs(cell, group)) for w, cell in self.places])
-        return (inside[:, None] * quantity).ravel()
+        return (np.array(self._inside(wave, group))[:, None] * quantity).ravel()
 
     def true(self, row: Floats) -> float:
         """What a sum really is."""
@@ -183,9 +202,12 @@ class Observer:
             count += 1
         return count
 
+    def _inside(self, wave: int, group: Group) -> list[float]:
+        cells = [cells[wave] for cells in self.places]
+        return [float(cell is not None and belongs(cell, group)) for cell in cells]
+
     def _heads(self, wave: int, group: Group) -> int:
-        pairs = zip(self.places, self._sizes, strict=True)
-        return sum(n for (w, cell), n in pairs if w == wave and belongs(cell, group))
+        return round(np.dot(self._inside(wave, group), self._sizes))
 
     def _mean(self, wave: int, group: Group) -> Floats:
         return self.row(wave, group, self.asks.score / self._heads(wave, group))

@@ -84,7 +84,15 @@ def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
     ]
     sheltered = any(isinstance(cell, Hidden) and cell.shelters for cell in cells)
     silent = _too_few_silent(findings, groups) if sheltered else ""
-    return " ".join(filter(None, [hidden_words(cells, findings.threshold), silent]))
+    again = _same_answers() if any(isinstance(c, Hidden) and c.again for c in cells) else ""
+    return " ".join(filter(None, [hidden_words(cells, findings.threshold), silent, again]))
+
+
+def _same_answers() -> str:
+    """Why groups that are large enough are not shown in a later wave."""
+    return _(
+        "Many of the same answers stand in an earlier wave: beside it, what is new in this one would show."
+    )
 
 
 def _too_few_silent(findings: Findings, groups: Sequence[Group]) -> str:

@@ -33,6 +33,7 @@ class Exposure(StrEnum):
 
     TOO_FEW = "too few"
     SHELTERS = "shelters"
+    AGAIN = "again"
     JUST_ENOUGH = "just enough"
     ALIKE = "alike"
     ONE_ANSWER = "one answer"
@@ -72,7 +73,10 @@ def _of_groups(finding: ScaleFinding, threshold: int) -> Iterator[tuple[Group, E
 
 def _exposures(cell: Cell, threshold: int) -> Iterator[Exposure]:
     if isinstance(cell, Hidden):
-        yield Exposure.SHELTERS if cell.shelters else Exposure.TOO_FEW
+        if cell.again:
+            yield Exposure.AGAIN
+        else:
+            yield Exposure.SHELTERS if cell.shelters else Exposure.TOO_FEW
         return
     if cell.n <= threshold + JUST:
         yield Exposure.JUST_ENOUGH
@@ -120,6 +124,10 @@ def _words(found: Findings, group: Group, why: Exposure, scales: list[Scale]) ->
         Exposure.TOO_FEW: _("{group}: fewer than {threshold} people answered. Nothing is shown."),
         Exposure.SHELTERS: _(
             "{group}: not shown, because the answers of fewer than {threshold} people could be worked out from it."
+        ),
+        Exposure.AGAIN: _(
+            "{group}: not shown, because many of the same answers stand in an earlier wave, and beside it"
+            " the answers of fewer than {threshold} people could be worked out."
         ),
         Exposure.ALIKE: _(
             "{group}: all answered alike, so the figure says what each of them answered."

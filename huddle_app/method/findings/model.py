@@ -66,10 +66,12 @@ class Score:
 class Hidden:
     """A group that may not be shown: too few people answered, or it would give such a group away.
 
-    `shelters` says the latter: it is large enough itself. That is for the moderator's eyes.
+    `shelters` says the latter: it is large enough itself; `again` that it could be shown but for an earlier
+    wave, in which the same answers stand. That is for the moderator's eyes.
     """
 
     shelters: bool = field(default=False, compare=False)
+    again: bool = field(default=False, compare=False)
 
 
 Cell = Score | Hidden

@@ -79,7 +79,8 @@ class _Plan:
     @cached_property
     def hidden(self) -> Mapping[Group, Cell]:
         """The groups that are not shown."""
-        return {g: Hidden(g in self.published.sheltering) for g in self.published.hidden}
+        known = self.published
+        return {g: Hidden(g in known.sheltering, g in known.again) for g in known.hidden}
 
     @cached_property
     def counted(self) -> Sequence[bool]:

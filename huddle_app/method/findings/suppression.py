@@ -87,22 +87,24 @@ class Publication:
     `sheltering` are the hidden ones that are large enough themselves. `counted` are those of which
     counts by rating may be shown, too: whoever is in several groups answered something that each of
     them counts, so together these groups cut the people into parts of at least `threshold` only. They
-    are kinds of groups.
+    are kinds of groups. `again` are hidden for the sake of an earlier wave alone.
     """
 
     shown: tuple[Group, ...] = ()
     hidden: tuple[Group, ...] = ()
     sheltering: frozenset[Group] = frozenset()
     counted: frozenset[Group] = frozenset()
+    again: frozenset[Group] = frozenset()
 
     def only(self, groups: Collection[Group]) -> "Publication":
-        """The same with only these of the groups shown; the others shelter somebody."""
+        """The same with only these of the groups shown; the others shelter somebody beside an earlier wave."""
         more = [group for group in self.shown if group not in groups]
         return Publication(
             shown=tuple(group for group in self.shown if group in groups),
             hidden=(*self.hidden, *more),
             sheltering=self.sheltering.union(more),
             counted=self.counted.difference(more),
+            again=frozenset(more),
         )
 
 

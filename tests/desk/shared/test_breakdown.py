@@ -103,6 +103,14 @@ def test_a_small_group_and_one_that_shelters_others_read_alike(toolkit: Toolkit)
     assert hidden_note(findings, [Group(SALES, "Rep")]) == ""
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_it_is_said_where_a_group_is_hidden_for_the_sake_of_an_earlier_wave(
+    toolkit: Toolkit, again: bool
+):
+    findings = found(toolkit, {Group(SALES): Hidden(shelters=True, again=again)})
+    assert ("earlier wave" in hidden_note(findings, [Group(SALES)])) is again
+
+
 def test_not_shown_is_explained_where_one_function_alone_answers(toolkit: Toolkit):
     scale = next(s for s in toolkit.scales() if len(s.answered_by) == 1)
     level = Group(level="Rep")

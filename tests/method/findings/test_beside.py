@@ -8,6 +8,7 @@ import pytest
 
 from huddle_app.method.findings.alike import Alike, Given, alike, told_apart
 from huddle_app.method.findings.finding import findings_of
+from huddle_app.method.findings.identifiable import Exposure, recognisable
 from huddle_app.method.findings.model import Earlier, Findings, Group, Score
 from huddle_app.method.survey.answered import by_cell
 from huddle_app.method.survey.waves import Respondent
@@ -51,6 +52,8 @@ def test_a_newcomer_among_people_who_are_in_both_waves_hides_who_is_with_them() 
     assert reps < alone
     assert not reps & shown(after)
     assert {Group(M), Group(M, "rep"), Group(S, "boss")} < shown(after)
+    why = {each.why for each in recognisable(after) if each.group in reps}
+    assert why == {Exposure.AGAIN}
 
 
 def test_whoever_answers_anew_is_another_person() -> None:

@@ -66,7 +66,7 @@ def _parts(findings: Findings, cases: Sequence[Recognisable]) -> Iterator[Thing]
 
 def _line(findings: Findings, case: Recognisable) -> str:
     """The group alone where the heading says all there is to say, with its scales where not all."""
-    if case.why not in {Exposure.TOO_FEW, Exposure.SHELTERS}:
+    if case.why not in {Exposure.TOO_FEW, Exposure.SHELTERS, Exposure.AGAIN}:
         return case.sentence
     name = capital(group_name(case.group))
     answered = [each for each in findings.scales.values() if case.group in each.cells]
@@ -82,6 +82,7 @@ def _title(why: Exposure) -> str:
         Exposure.SHELTERS: _(
             "Not shown, because fewer than {n} people could be worked out from it"
         ),
+        Exposure.AGAIN: _("Not shown beside an earlier wave with many of the same answers"),
         Exposure.JUST_ENOUGH: _("Shown, with only just enough people"),
         Exposure.ALIKE: _("Shown, though all answered alike"),
         Exposure.ONE_ANSWER: _("Shown, though all gave one answer to a statement"),

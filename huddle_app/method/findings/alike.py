@@ -14,6 +14,9 @@ from huddle_app.method.toolkit import HIGHEST
 NOWHERE = -1
 """The place of the cell of somebody who is not in a wave."""
 
+_FEW, _ONE_IN = 200, 4
+"""Of so many people all are looked for; of more where one in so many was found."""
+
 
 class Given(NamedTuple):
     """What people answered to a scale, statement × person, and the places of their cells."""
@@ -63,14 +66,18 @@ def given(answers: Answers, scores: ScaleScores, cells: Sequence[Cell]) -> Given
 def alike(one: Given, other: Given, cells: int) -> Alike:
     """Who answers alike counts as one person; the cells are so many.
 
-    Where several do, who is in the same cell in both goes first, then who moved as most of the cell did.
+    Where several do, who is in the same cell in both goes first, then who moved with others of the cell.
+    Anybody else who moved is looked for among few people, and where many were found: among many people
+    somebody answers a short scale alike by chance.
     """
     left = _Left(one, other, cells)
     stay, anywhere = np.arange(cells), np.zeros(cells, dtype=np.int64)
     both = left.taken(stay, stay)
     moved = left.alike(anywhere, anywhere).counts
-    both += left.taken(moved.argmax(axis=1), stay)
-    both += left.taken(anywhere, anywhere)
+    both += left.taken(np.where(moved.max(axis=1) > 1, moved.argmax(axis=1), stay), stay)
+    people = min(len(one.cells), len(other.cells))
+    if people <= _FEW or _ONE_IN * both.sum() >= people:
+        both += left.taken(anywhere, anywhere)
     alone = (np.bincount(wave.cells, minlength=cells) for wave in (one, other))
     return Alike(both, *(n - both.sum(axis=axis) for axis, n in zip((1, 0), alone, strict=True)))
 

@@ -8,7 +8,7 @@ from huddle_app.method.findings.measures import end_places
 from huddle_app.method.findings.model import Cell, Interval, Score
 from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.findings.words import level_name, mean_words, scale_name
-from huddle_app.method.toolkit import Scale, Toolkit
+from huddle_app.method.toolkit import HIGHEST, LOWEST, Scale, Toolkit
 from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
 
@@ -45,12 +45,19 @@ def _score_words(toolkit: Toolkit, scale: Scale, score: Score, beside: Sequence[
     )
     mean = f"{mean_words(toolkit, score.mean, *beside)} {place}"
     n = people(score.n)
-    return ", ".join(filter(None, [mean, interval_words(score.interval), n]))
+    return ", ".join(filter(None, [mean, interval_words(on_scale(score.interval)), n]))
 
 
 def people(n: int) -> str:
     """How many answered, in short."""
     return _("n {n}").format(n=n)
+
+
+def on_scale(interval: Interval | None) -> Interval | None:
+    """As much of a mean's interval as lies on the scale of ratings: nobody's mean lies beyond it."""
+    if interval is None:
+        return None
+    return Interval(max(interval.low, LOWEST), min(interval.high, HIGHEST))
 
 
 def interval_words(interval: Interval | None, places: int | None = None) -> str:

@@ -6,10 +6,11 @@ from math import copysign
 from reportlab.graphics.shapes import Drawing, Group, Polygon
 
 from huddle_app.figures import fonts, grounds, marks
-from huddle_app.figures.cell_words import function_and_level, told
+from huddle_app.figures.cell_words import function_and_level, interval_words, told
 from huddle_app.figures.change_headline import seems_off
 from huddle_app.figures.change_lanes import (
     Lane,
+    change_of,
     is_score,
     lanes_of,
     legend_entries,
@@ -232,7 +233,9 @@ def _told(asked: Asked, scale: Scale, lane: Lane) -> str:
     first = told(asked.toolkit, scale, who, before, beside)
     second = told(asked.toolkit, scale, who, after, beside).split(": ", 1)[1]
     words = _("before: {before}; after: {after}").format(before=first, after=second)
-    if isinstance(before, Score) and isinstance(after, Score):
-        change = shown_difference(after.mean - before.mean)
+    if is_score(before) and is_score(after):
+        found = change_of(before, after)
+        sure = interval_words(found.interval)
+        change = ", ".join(filter(None, [shown_difference(found.gap), sure]))
         words = _("{words}; change {change}").format(words=words, change=change)
     return capital(words)

@@ -5,7 +5,7 @@ from typing import TypeGuard
 
 from huddle_app.figures.figure import Asked
 from huddle_app.figures.finding_words import Entries, absence, said_of, short_absence
-from huddle_app.method.findings.model import Cell, Hidden, Score
+from huddle_app.method.findings.model import Cell, Difference, Hidden, Score
 from huddle_app.method.findings.words import mean_words, places_of
 from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import ANSWERING, Function, function_name
@@ -56,6 +56,14 @@ def means_of(*cells: Cell | None) -> list[float]:
 def is_score(cell: Cell | None) -> TypeGuard[Score]:
     """Whether there is something to be shown."""
     return isinstance(cell, Score)
+
+
+def change_of(before: Score, after: Score) -> Difference:
+    """After minus before, as of two groups of different people."""
+    # Imported with the first comparison: it brings scipy.
+    from huddle_app.method.findings.statistics import difference
+
+    return difference(after, before)
 
 
 def legend_entries(asked: Asked) -> Entries:

@@ -44,6 +44,12 @@ class Asked:
         return self.findings.toolkit
 
     @property
+    def is_whole(self) -> bool:
+        """Whether this is all there is: every scale of the wave that can be drawn, on no other page."""
+        scales = {scale.key for scale in (*self.scales, *self.left_out)}
+        return not self.part and scales == {scale.key for scale in self.toolkit.scales()}
+
+    @property
     def largest(self) -> float:
         """The largest type size."""
         return self.width / self.share

@@ -106,10 +106,12 @@ def _whiskers(plan: Layout, row: FindingRow, y: float, palette: Palette) -> Grou
         interval_ends(row, plan.axis()),
         interval_depths(row, plan.axis(), plan.size),
     )
-    for (function, mean), pair, depth in zip(row.points, ends, depths, strict=True):
-        if pair:
+    lines = zip(row.points, row.intervals, ends, depths, strict=True)
+    for (function, mean), interval, pair, depth in lines:
+        if interval and pair:
             colour, size = palette.function(function), WHISKER * plan.size
-            group.add(whisker(*pair, y - depth, size, colour, plan.x(mean)))
+            ticks = plan.axis().on_scale((interval.low, mean, interval.high))
+            group.add(whisker(*pair, y - depth, size, colour, ticks))
     return group
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import accumulate
 from math import ceil
 from typing import cast
 
@@ -69,23 +70,36 @@ def _drawn(character: str, face: TTFontFace) -> str:
 
 def fitted(text: str, font: str, size: float, width: float, lines: int = 2) -> list[str]:
     """`text` in as many `lines` of `width` as it needs; what does not fit ends in “…”."""
-    made: list[str] = []
-    rest = _words(text)
-    while rest and len(made) < lines:
-        line, rest = _line(rest, font, size, width)
-        made.append(line)
-    if rest:
-        made[-1] = f"{made[-1]} {rest[0]}"
-    return [
-        line if width_of(line, font, size) <= width else _cut(line, font, size, width)
-        for line in made
-    ]
+    words = _words(text)
+    return _set(words, [f" {word}" for word in words], (font, size), width, lines)
 
 
 def wrapped(text: str, font: str, size: float, width: float, lines: int) -> list[str]:
     """Like `fitted`, but a word wider than a line is broken rather than cut."""
-    pieces = [piece for word in _words(text) for piece in _pieces(word, font, size, width)]
-    return fitted(" ".join(pieces), font, size, width, lines)
+    pieces, follows = list[str](), list[str]()
+    for word in _words(text):
+        broken = _pieces(word, font, size, width)
+        starts = list(accumulate(len(piece) - 1 for piece in broken[:-1]))
+        pieces += broken
+        follows += [f" {word}", *(word[start:] for start in starts)]
+    return _set(pieces, follows, (font, size), width, lines)
+
+
+def _set(
+    words: list[str], follows: list[str], font: tuple[str, float], width: float, lines: int
+) -> list[str]:
+    """The words in lines; where some are left over, the last line goes on with what `follows` and is cut.
+
+    That begins with a blank, or it is the rest of a broken word, which goes on without its hyphen.
+    """
+    made, rest = list[str](), words
+    while rest and len(made) < lines:
+        line, rest = _line(rest, *font, width)
+        made.append(line)
+    if rest:
+        after = follows[-len(rest)]
+        made[-1] = (made[-1] if after.startswith(" ") else made[-1].removesuffix("-")) + after
+    return [line if width_of(line, *font) <= width else _cut(line, *font, width) for line in made]
 
 
 def balanced(lines: list[str], font: str, size: float) -> list[str]:

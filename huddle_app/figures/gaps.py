@@ -71,15 +71,22 @@ def draw(asked: Asked) -> Sketch:
 
 
 def said(asked: Asked) -> str:
-    """The widest gap in a sentence, or a narrower one that is sure; empty where none can be shown."""
+    """The widest gap that is sure in a sentence, else the widest; empty where none can be shown."""
     widest = next(iter(_sorted(asked)), None)
     if widest is None or widest.gap is None:
         return ""
     apart = _apart(asked)
     if apart is None or apart.gap is None:
         return _alike(asked, widest.scale, points_apart(widest.gap))
-    words = _(
-        "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
+    words = (
+        _(
+            "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
+        )
+        if is_surely_apart(apart.difference)
+        else _(
+            "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}; "
+            "so far apart may be chance."
+        )
     )
     sales, marketing = (mean_words(asked.toolkit, mean, *apart.sides) for mean in apart.sides)
     return words.format(
@@ -103,13 +110,11 @@ def _alike(asked: Asked, scale: Scale, points: str) -> str:
 
 
 def _apart(asked: Asked) -> ScaleFinding | None:
-    """The scale with the widest gap that is not told as seen alike: wide, or surely no chance."""
-    apart = (
-        finding
-        for finding in _sorted(asked)
-        if is_as_wide(finding.gap or 0.0, NOTICED) or is_surely_apart(finding.difference)
-    )
-    return next(apart, None)
+    """The scale with the widest gap that is surely no chance; else the widest not told as seen alike."""
+    every = _sorted(asked)
+    sure = (finding for finding in every if is_surely_apart(finding.difference))
+    wide = (finding for finding in every if is_as_wide(finding.gap or 0.0, NOTICED))
+    return next(sure, None) or next(wide, None)
 
 
 def compared(scale: Scale) -> bool:
@@ -254,7 +259,7 @@ def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: 
     group = Group(marks.box(left, y - thick / 2, abs(end - plot.zero), thick, colour))
     if interval := _interval(finding):
         ends = plot.x(interval.low), plot.x(interval.high)
-        group.add(whisker(*ends, y, size, palette.ink))
+        group.add(whisker(*ends, y, size, palette.ink, ends))
     group.add(marks.mark(higher, end, y, 0.4 * size, palette))
     group.add(_value(sheet, plot, finding, y, asked))
     return group

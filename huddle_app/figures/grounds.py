@@ -1,6 +1,6 @@
 """What marks stand on: the three bands from 1 to 7, or the one neutral ground of positions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
@@ -35,6 +35,10 @@ class Axis:
         lowest, highest = LOWEST - self.beyond, HIGHEST + self.beyond
         rating = min(max(rating, lowest), highest)
         return self.left + (rating - lowest) / (highest - lowest) * (self.right - self.left)
+
+    def on_scale(self, ratings: Iterable[float]) -> list[float]:
+        """The places of those ratings that do not lie beyond the ends."""
+        return [self.x(rating) for rating in ratings if LOWEST <= rating <= HIGHEST]
 
     def edges(self) -> tuple[float, float, float, float]:
         """The left edge of each band, and the right one of the last."""

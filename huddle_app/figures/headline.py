@@ -93,10 +93,10 @@ def _seen(findings: Findings, scales: Sequence[Scale]) -> list[_Seen]:
 
 
 def _judgement(seen: Sequence[_Seen]) -> str:
-    """A wide gap; else what both rate low; else a gap that is sure; else the lowest score."""
+    """A wide gap, sure ones first; else what both rate low; else a gap that is sure; else the lowest score."""
     by_gap = sorted(seen, key=lambda one: abs(one.gap), reverse=True)
-    if by_gap[0].is_apart(WIDE):
-        return _gap(by_gap[0])
+    if wide := [one for one in by_gap if one.is_apart(WIDE)]:
+        return _gap(max(wide, key=lambda one: one.is_surely_apart))
     lowest = min(seen, key=lambda one: one.lowest()[1].mean)
     sure = next((one for one in by_gap if one.is_surely_apart), None)
     if sure and not lowest.is_low:
@@ -106,13 +106,22 @@ def _judgement(seen: Sequence[_Seen]) -> str:
 
 def _gap(one: _Seen) -> str:
     over, under = SIDES if one.gap > 0 else reversed(SIDES)
-    very = one.is_apart(VERY_WIDE)
-    words = (
-        _("{over} sees {scale} in a far better light than {under} does: {high} against {low}.")
-        if very
-        else _("{over} sees {scale} in a better light than {under} does: {high} against {low}.")
+    far = (
+        _("{over} sees {scale} in a far better light than {under} does: {high} against {low}."),
+        _(
+            "{over} sees {scale} in a far better light than {under} does: {high} against {low}; "
+            "so far apart may be chance."
+        ),
     )
-    return words.format(
+    near = (
+        _("{over} sees {scale} in a better light than {under} does: {high} against {low}."),
+        _(
+            "{over} sees {scale} in a better light than {under} does: {high} against {low}; "
+            "so far apart may be chance."
+        ),
+    )
+    sure, by_chance = far if one.is_apart(VERY_WIDE) else near
+    return (sure if one.is_surely_apart else by_chance).format(
         over=side_name(over),
         under=function_name(under),
         scale=one.name(),

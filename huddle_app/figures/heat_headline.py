@@ -14,9 +14,9 @@ def said(asked: Asked) -> str:
         return ""
     scale, group, score = min(shown, key=lambda one: one[2].mean)
     words = (
-        _("{mean} is the lowest average shown here: {scale}, as {group} sees it.")
-        if asked.part or some_hidden(asked) or is_leadership_silent(asked)
-        else _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
+        _("{mean} is the lowest average of all: {scale}, as {group} sees it.")
+        if asked.is_whole and not some_hidden(asked) and not is_leadership_silent(asked)
+        else _("{mean} is the lowest average shown here: {scale}, as {group} sees it.")
     )
     return words.format(
         mean=mean_shown(asked.toolkit, finding_of(asked, scale), score.mean),

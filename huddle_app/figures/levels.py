@@ -79,12 +79,15 @@ def draw(asked: Asked) -> Sketch:
 
 
 def said(asked: Asked) -> str:
-    """The widest divide between levels of one function; empty where no two levels can be shown."""
+    """The widest divide between levels of one function; empty where no two levels can be shown.
+
+    People who gave no level are none.
+    """
     if not asked.scales:
         return ""
     levels: dict[Function, list[tuple[Score, str]]] = {}
     for function, level, cell in _lines(asked):
-        if level is not None and isinstance(cell, Score):
+        if level and isinstance(cell, Score):
             levels.setdefault(function, []).append((cell, level))
     divided = {f: shown for f, shown in levels.items() if len(shown) > 1}
     if not divided:
@@ -93,7 +96,7 @@ def said(asked: Asked) -> str:
     low, high = (pick(divided[function], key=lambda one: one[0].mean) for pick in (min, max))
     if is_as_wide(high[0].mean - low[0].mean, NEAR):
         words = _("In {function}, {scale} runs from {least} ({low}) to {most} ({high}).")
-    elif any(f is function and isinstance(cell, Hidden) for f, _l, cell in _lines(asked)):
+    elif any(f is function and level and isinstance(c, Hidden) for f, level, c in _lines(asked)):
         words = _("In {function} the levels shown see {scale} much alike: {least} to {most}.")
     else:
         words = _("In {function} all levels see {scale} much alike: {least} to {most}.")
@@ -153,8 +156,10 @@ def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Gr
         return Group(marks.text(_end(sheet), base, words, font, palette.ink, "end"))
     group, size = Group(), sheet.size
     if cell.interval:
-        ends = axis.x(cell.interval.low), axis.x(cell.interval.high)
-        group.add(whisker(*ends, y, size, palette.label(function)))
+        ends = cell.interval.low, cell.interval.high
+        left, right = map(axis.x, ends)
+        colour, ticks = palette.label(function), axis.on_scale(ends)
+        group.add(whisker(left, right, y, size, colour, ticks))
     radius = (0.56 if level is None else 0.42) * size
     group.add(marks.mark(function, axis.x(cell.mean), y, radius, palette))
     group.add(_numbers(sheet, y, cell, asked))

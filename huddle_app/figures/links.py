@@ -32,15 +32,21 @@ FIRST, SECOND = (1, 2, 3), (4, 5, 6)
 """The tools whose links with each other are looked at."""
 WEAK = 0.1
 """Links weaker than this are told as none."""
+_Pair = tuple[str, str]
 
 
 @dataclass(frozen=True)
 class _Table:
-    """The scales in rows and columns, and the link of each pair that has one."""
+    """The scales in rows and columns, and the link of each pair that has one.
+
+    `between` are the pairs whose link is surely seen in sales and marketing together, and in neither alone:
+    it may be no more than the difference between the two.
+    """
 
     rows: tuple[Scale, ...]
     columns: tuple[Scale, ...]
-    links: dict[tuple[str, str], Link]
+    links: dict[_Pair, Link]
+    between: frozenset[_Pair] = frozenset()
 
 
 def contents(asked: Asked) -> Contents:
@@ -92,6 +98,10 @@ def _alone(link: Link) -> Function | None:
     return link.function if compared(link.one) and compared(link.other) else None
 
 
+def _is_sure(link: Link) -> bool:
+    return not _may_be_chance(link)
+
+
 def _may_be_chance(link: Link) -> bool:
     """Whether the interval leaves no link at all in; of people who rate wholly alike there is none."""
     return link.interval is not None and not leaves_out_zero(link.interval)
@@ -111,7 +121,7 @@ def draw(asked: Asked) -> Sketch:
         for column, other in enumerate(table.columns):
             link = table.links.get((one.key, other.key))
             y = place.middle - place.height / 2
-            spot = Spot(sheet.left + column * wide, y, wide, place.height, _told(one, other, link))
+            spot = Spot(sheet.left + column * wide, y, wide, place.height, _told(table, one, other))
             drawing.add(_cell(sheet, spot, link, asked))
             spots.append(spot)
     return Sketch(drawing, tuple(spots))
@@ -119,11 +129,12 @@ def draw(asked: Asked) -> Sketch:
 
 def said(asked: Asked) -> str:
     """The closest link that is no chance in a sentence; empty where there is none at all."""
-    links = _table(asked).links.values()
-    if not links:
+    table = _table(asked)
+    if not table.links:
         return ""
-    sure = [link for link in links if abs(link.rho) >= WEAK and not _may_be_chance(link)]
-    closest = max(sure or links, key=lambda link: abs(link.rho))
+    sure = [link for link in table.links.values() if abs(link.rho) >= WEAK and _is_sure(link)]
+    held = [link for link in sure if _pair(link) not in table.between]
+    closest = max(held or sure or table.links.values(), key=lambda link: abs(link.rho))
     if abs(closest.rho) < WEAK:
         return _("Nothing here goes together: no link is closer than {rho}.").format(
             rho=as_shown(closest.rho, LINK_PLACES)
@@ -143,22 +154,44 @@ def said(asked: Asked) -> str:
     )
     one, other = scale_name(closest.one), scale_name(closest.other)
     said = words.format(one=f"“{one}”", other=f"“{other}”", rho=as_shown(closest.rho, LINK_PLACES))
-    function = _alone(closest)
-    if function is None:
-        return said
-    return _("{said} It is of {function} alone.").format(
-        said=said, function=function_name(function)
-    )
+    return _limited(said, closest, table)
+
+
+def _limited(said: str, closest: Link, table: _Table) -> str:
+    """The sentence about a link, and another where it is not of each of both functions."""
+    if _pair(closest) in table.between:
+        return _("{said} Neither within sales nor within marketing is it surely seen.").format(
+            said=said
+        )
+    if function := _alone(closest):
+        return _("{said} It is of {function} alone.").format(
+            said=said, function=function_name(function)
+        )
+    return said
 
 
 def _table(asked: Asked) -> _Table:
     """The scales asked for; where none of one side is, all of it."""
     rows, columns = sides(asked)
-    links: dict[tuple[str, str], Link] = {}
-    for link in sorted(asked.findings.links, key=lambda link: link.function is not None):
-        links.setdefault((link.one.key, link.other.key), link)
     shown = {(one.key, other.key) for one in rows for other in columns}
-    return _Table(rows, columns, {pair: link for pair, link in links.items() if pair in shown})
+    links: dict[_Pair, list[Link]] = {}
+    for link in sorted(asked.findings.links, key=lambda link: link.function is not None):
+        if _pair(link) in shown:
+            links.setdefault(_pair(link), []).append(link)
+    firsts = {pair: each[0] for pair, each in links.items()}
+    between = (pair for pair, each in links.items() if _is_between(*each))
+    return _Table(rows, columns, firsts, frozenset(between))
+
+
+def _pair(link: Link) -> _Pair:
+    return link.one.key, link.other.key
+
+
+def _is_between(together: Link, *alone: Link) -> bool:
+    """Whether a link is sure for both functions together, and for neither of them alone in the same direction."""
+    if together.function or not alone or not _is_sure(together):
+        return False
+    return not any(_is_sure(link) and link.rho * together.rho > 0 for link in alone)
 
 
 def sides(asked: Asked) -> tuple[tuple[Scale, ...], tuple[Scale, ...]]:
@@ -257,15 +290,17 @@ def _symbol(palette: Palette, way: float, *, full: bool) -> Symbol:
     return lambda x, y, r: Group(_shape(x, y, 0.9 * r, way, palette, full=full, rim=0.14 * r))
 
 
-def _told(one: Scale, other: Scale, link: Link | None) -> str:
+def _told(table: _Table, one: Scale, other: Scale) -> str:
     """The pair for those who point at it."""
+    link = table.links.get((one.key, other.key))
     if link is None:
         words = _("{one} and {other}: no figure can be shown")
         return words.format(one=capital(one.title), other=scale_name(other))
     words = _("{one} and {other}, {who}: {figures}; a plausible link, not a cause")
     chance = _("may be chance") if _may_be_chance(link) else ""
     sure = interval_words(link.interval, LINK_PLACES)
-    figures = [_rho(link), sure, people(link.n), chance]
+    within = _("surely seen in neither alone") if _pair(link) in table.between else ""
+    figures = [_rho(link), sure, people(link.n), chance, within]
     return words.format(
         one=capital(one.title),
         other=scale_name(other),

@@ -133,7 +133,7 @@ def _places(candidates: Sequence[Box], within: Box) -> Iterator[Box]:
     yield from (box for box in candidates if within.holds(box))
     moved = [_moved(box, within) for box in candidates]
     yield from moved
-    yield from _grid(moved[0], within)
+    yield from grid(moved[0], within)
 
 
 def _moved(box: Box, within: Box) -> Box:
@@ -143,7 +143,7 @@ def _moved(box: Box, within: Box) -> Box:
     return Box(box.left + x, box.bottom + y, box.right + x, box.top + y)
 
 
-def _grid(box: Box, within: Box) -> list[Box]:
+def grid(box: Box, within: Box) -> list[Box]:
     """Places all over, those near the box first."""
     width, height = box.right - box.left, box.top - box.bottom
     (x, y), steps = box.middle, range(13)

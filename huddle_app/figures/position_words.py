@@ -1,9 +1,9 @@
 """The words on the map of tool 1: what each point is, and what the corners mean, where there is room for them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from itertools import product
+from itertools import islice, product
 
 from reportlab.graphics.shapes import Group
 
@@ -12,10 +12,13 @@ from huddle_app.figures.palette import Palette
 from huddle_app.figures.placing import (
     Box,
     apart,
+    around,
     at_ends,
+    away,
     beside,
     covered,
     free,
+    grid,
     hull,
     least_covered,
 )
@@ -30,7 +33,7 @@ EDGE = 0.25
 """How far the words of a corner keep from its edges where there is room, in units of their type size."""
 GROUND = 0.12
 """By how much a name's ground keeps from the lines of the map, in units of the type size."""
-WIDTHS = (0.94, 0.75, 0.6, 0.5)
+WIDTHS = (0.94, 0.75, 0.6, 0.5, 0.4, 0.3)
 """How much of its zone's width the words of a corner may take, the best first."""
 Corner = tuple[Band, Band]
 Font = tuple[str, float]
@@ -56,10 +59,12 @@ def map_words(sheet: Sheet, plan: Map, pair: Sequence[View], palette: Palette) -
     finding, labels = _settled(sheet, plan, pair, taken)
     group = Group()
     for view, box in zip(shown, labels, strict=True):
-        group.add(_label(sheet, plan, view, box, palette))
+        group.add(_label(sheet, plan, view, shown, box, palette))
     if any(view.is_whole() for view in pair) or not taken:
         corners = finding | _corners(sheet, plan, [*taken, *labels, *_boxes(finding)], finding)
-        group.add(_said(sheet, corners, finding, palette))
+        # Where the finding has no place the others have none: they would seem to be what is found.
+        if all(corner in corners for corner in _own_corner(pair)):
+            group.add(_said(sheet, corners, finding, palette))
     return group
 
 
@@ -69,20 +74,34 @@ def _settled(
     """The words of the finding, and where the name of each view that is shown stands.
 
     The finding is the corner in which the two see themselves. Its words move as long as a name then stays
-    in the field of its own point; they are left out where a name had no place at all.
+    in the field of its own point. Where a name had no place at all, it may stand nearer to the other point
+    and is tied to its own; the words are left out where even so it has none.
     """
     names = _names(sheet, plan, [view for view in pair if view.is_shown()])
+    anywhere = [replace(name, others=()) for name in names]
+    ways = _finding(sheet, plan, pair, taken)
     alone = _labels(names, taken)
+    return (
+        _beside(names, ways, taken, _strayed(names, alone))
+        or _beside(anywhere, ways, taken, _strayed(names, alone))
+        or ({}, alone)
+    )
+
+
+def _beside(
+    names: Sequence[_Name], ways: Sequence[dict[Corner, Words]], taken: Sequence[Box], strays: int
+) -> tuple[dict[Corner, Words], list[Box]] | None:
+    """The words and the names beside them that nothing covers, the first where no more than `strays` stray."""
     found = list[tuple[int, dict[Corner, Words], list[Box]]]()
-    for way in _finding(sheet, plan, pair, taken):
+    for way in ways:
         occupied = [*taken, *_boxes(way)]
         labels = _labels(names, occupied)
         if not any(covered(box, occupied) for box in labels):
             found.append((_strayed(names, labels), way, labels))
-            if found[-1][0] <= _strayed(names, alone):
+            if found[-1][0] <= strays:
                 break
     if not found:
-        return {}, alone
+        return None
     _strays, way, labels = min(found, key=lambda each: each[0])
     return way, labels
 
@@ -107,15 +126,32 @@ def _said(
     return group
 
 
-def _finding(
-    sheet: Sheet, plan: Map, pair: Sequence[View], taken: Sequence[Box]
-) -> Iterator[dict[Corner, Words]]:
-    """The places for the words of the corner in which the view of oneself lies; none where it lies in none."""
+def _own_corner(pair: Sequence[View]) -> list[Corner]:
+    """The corner in which the view of oneself lies, which is the finding; none where it lies in none."""
     own = next((view for view in pair if view.own), None)
     sales, marketing = (own.score(side) if own else None for side in SIDES)
     corner = (sales.band, marketing.band) if sales and marketing else None
-    if corner and corner in corner_words():
-        yield from ({corner: words} for words in _free(sheet, plan, corner, taken))
+    return [corner] if corner in corner_words() else []
+
+
+def _finding(
+    sheet: Sheet, plan: Map, pair: Sequence[View], taken: Sequence[Box]
+) -> list[dict[Corner, Words]]:
+    """The places for the words of the finding: at the ends of its corner, else anywhere in it."""
+    return [
+        {corner: words}
+        for corner in _own_corner(pair)
+        for words in list(_free(sheet, plan, corner, taken))
+        or _anywhere(plan.zone(*corner), corner, (fonts.REGULAR, sheet.small), taken)
+    ]
+
+
+def _anywhere(zone: Box, corner: Corner, font: Font, taken: Sequence[Box]) -> Iterator[Words]:
+    """The first place all over the zone that nothing covers, for each way to set the words."""
+    for lines, wide, tall in _lines(zone, corner, font):
+        first = around(*zone.middle, wide, tall)
+        places = (box for box in grid(first, zone) if zone.holds(box) and not covered(box, taken))
+        yield from ((lines, box) for box in islice(places, 1))
 
 
 def _corners(
@@ -137,15 +173,21 @@ def _free(sheet: Sheet, plan: Map, corner: Corner, taken: Sequence[Box]) -> Iter
 
 
 def _places(zone: Box, corner: Corner, font: Font) -> Iterator[Words]:
-    """Lines and place of the whole words inside of the zone: as wide as it is, or narrower."""
-    words, (_sales, marketing) = corner_words()[corner], corner
+    """Lines and place of the whole words at the ends of the zone: as wide as it is, or narrower."""
+    _sales, marketing = corner
+    for lines, wide, tall in _lines(zone, corner, font):
+        ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
+        yield from ((lines, box) for box in ends if zone.holds(box))
+
+
+def _lines(zone: Box, corner: Corner, font: Font) -> Iterator[tuple[list[str], float, float]]:
+    """The whole words in lines, with their width and height: with an edge first, and the widest."""
+    words = corner_words()[corner]
     for edge, share in product((EDGE, 0.0), WIDTHS):
         lines = fonts.fitted(words, *font, share * (zone.right - zone.left), CORNER_LINES)
         if " ".join(lines) == words:
             wide, tall = _extent(lines, font)
-            tall += 2 * edge * font[1]
-            ends = at_ends(wide, tall, zone, top_first=marketing is Band.HIGH)
-            yield from ((lines, box) for box in ends if zone.holds(box))
+            yield lines, wide, tall + 2 * edge * font[1]
 
 
 def _names(sheet: Sheet, plan: Map, shown: Sequence[View]) -> list[_Name]:
@@ -189,11 +231,19 @@ def _off(box: Box, dividers: Sequence[Box]) -> Iterator[Box]:
                 yield Box(box.left, bottom, box.right, bottom + tall)
 
 
-def _label(sheet: Sheet, plan: Map, view: View, box: Box, palette: Palette) -> Group:
-    """The view's name on a ground of its own: no line of the map goes through its letters."""
+def _label(
+    sheet: Sheet, plan: Map, view: View, shown: Sequence[View], box: Box, palette: Palette
+) -> Group:
+    """The view's name on a ground of its own: no line of the map goes through its letters.
+
+    A line ties it to its point where it stands at a corner of it, or nearer to another.
+    """
     font, colours = (fonts.SEMIBOLD, sheet.small), (palette.ink, palette.scale)
     group = grounded([view.name()], *box.middle, font, colours)
-    if apart(box, hull(plan.covers(view, sheet.size))):
+    covers = [plan.covers(each, sheet.size) for each in shown]
+    own = plan.covers(view, sheet.size)
+    nearest = min(away(box, each[0]) for each in covers)
+    if apart(box, hull(own)) or away(box, own[0]) > nearest:
         x, y = plan.point(view)
         end = min(max(x, box.left), box.right), min(max(y, box.bottom), box.top)
         group.add(marks.line(*end, x, y, palette.soft, 0.07 * sheet.size))

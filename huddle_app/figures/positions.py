@@ -1,5 +1,8 @@
 """Tool 1 as a map: how much control over strategy sales claims, against how much marketing claims."""
 
+from collections.abc import Sequence
+from math import dist
+
 from reportlab.graphics.shapes import Circle, Drawing, Group
 
 from huddle_app.figures import fonts, marks
@@ -19,6 +22,8 @@ from huddle_app.texts import _
 
 # In units of the type size: the words above, those below.
 ABOVE, UNDER = 1.5, 1.5
+NEAR, RING = 0.75, (1.25, 0.6)
+"""Marks nearer than so many radii cover one another; the outer and the inner one are then so large."""
 WIDE = 36.0
 """From this width on, in units of the type size, an entry of the legend and a note stand side by side."""
 HEIGHTS = (15.0, 12.5, 11.0, 9.5)
@@ -64,7 +69,10 @@ def draw(asked: Asked) -> Sketch:
     pair = views(asked)
     drawing.add(map_words(sheet, plan, pair, palette))
     for view in pair:
-        drawing.add(_point(sheet, plan, view, palette))
+        drawing.add(_intervals(sheet, plan, view, palette))
+    # The view of oneself, which the headline is about, comes last: nothing covers it.
+    for view in sorted(pair, key=lambda view: view.own):
+        drawing.add(_point(sheet, plan, view, palette, _radius(sheet, plan, view, pair)))
     spots = [spot for view in pair for spot in _spots(sheet, plan, view, asked)]
     if not any(view.is_shown() for view in pair):
         words = [pair[0].silence()] if pair else [_("no answers")]
@@ -79,21 +87,36 @@ def said(asked: Asked) -> str:
     return pattern.sentence if pattern else ""
 
 
-def _point(sheet: Sheet, plan: Map, view: View, palette: Palette) -> Group:
-    """A disc for the view of oneself, a ring for that of the other; a line where one side is not shown."""
-    sales, marketing = (view.score(side) for side in SIDES)
-    (x, y), box, size = plan.point(view), plan.box, sheet.size
-    group = Group()
-    if sales and marketing:
-        for side in SIDES:
-            line = plan.whisker(view, side, x, y)
-            ends = line.left, line.bottom, line.right, line.top
-            group.add(marks.line(*ends, palette.soft, 0.07 * size))
-        group.add(_disc(x, y, RADIUS * size, palette, full=view.own))
-    elif sales or marketing:
-        ends = (x, box.bottom, x, box.top) if sales else (box.left, y, box.right, y)
-        group.add(_line(ends, size, palette, full=view.own))
+def _intervals(sheet: Sheet, plan: Map, view: View, palette: Palette) -> Group:
+    """The thin lines through a view of which both sides are shown."""
+    group, (x, y) = Group(), plan.point(view)
+    for side in SIDES if view.is_whole() else ():
+        line = plan.whisker(view, side, x, y)
+        ends = line.left, line.bottom, line.right, line.top
+        group.add(marks.line(*ends, palette.soft, 0.07 * sheet.size))
     return group
+
+
+def _radius(sheet: Sheet, plan: Map, view: View, pair: Sequence[View]) -> float:
+    """The size of a view's mark: where both lie at one place, a small disc within a large ring."""
+    radius = RADIUS * sheet.size
+    points = [plan.point(each) for each in pair if each.is_whole()]
+    if len(points) < 2 or dist(*points) > NEAR * radius:
+        return radius
+    outer, inner = RING
+    return (inner if view.own else outer) * radius
+
+
+def _point(sheet: Sheet, plan: Map, view: View, palette: Palette, radius: float) -> Group:
+    """A disc for the view of oneself, a ring for that of the other; a line where one side is not shown."""
+    (x, y), box, size = plan.point(view), plan.box, sheet.size
+    if view.is_whole():
+        return Group(_disc(x, y, radius, palette, full=view.own))
+    if not view.is_shown():
+        return Group()
+    upright = view.score(Function.SALES)
+    ends = (x, box.bottom, x, box.top) if upright else (box.left, y, box.right, y)
+    return _line(ends, size, palette, full=view.own)
 
 
 def _line(

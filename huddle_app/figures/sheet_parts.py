@@ -1,6 +1,6 @@
 """What every figure of rows draws alike: the titles, the foot, intervals, and words in place of marks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportlab.graphics.shapes import Group
 
@@ -77,12 +77,12 @@ def legend(entries: Entries, palette: Palette) -> tuple[Entry, ...]:
 
 
 def whisker(
-    left: float, right: float, y: float, size: float, colour: str, middle: float | None = None
+    left: float, right: float, y: float, size: float, colour: str, ticks: Iterable[float]
 ) -> Group:
-    """A thin line with caps from `left` to `right`; with a tick at `middle`."""
+    """A thin line from `left` to `right`, with upright `ticks`: at its ends, but where it would go on."""
     thin, cap = 0.07 * size, 0.2 * size
     group = Group(marks.line(left, y, right, y, colour, thin))
-    for x in (left, right, *([] if middle is None else [middle])):
+    for x in ticks:
         group.add(marks.line(x, y - cap, x, y + cap, colour, thin))
     return group
 

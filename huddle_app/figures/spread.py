@@ -88,7 +88,7 @@ def draw(asked: Asked) -> Sketch:
 
 
 def said(asked: Asked) -> str:
-    """Where most people stand on one side, or the most divided function; empty where none is shown."""
+    """Where most people stand on one side, else in the middle; empty where no spread is shown."""
     shown = [
         (scale, function, cell)
         for scale in asked.scales
@@ -97,23 +97,38 @@ def said(asked: Asked) -> str:
     ]
     if not shown:
         return ""
-    scale, function, score = max(shown, key=lambda one: max(_sides(one[2])) / one[2].n)
-    low, high = _sides(score)
-    words = (
-        _("Rounded, {n} of {all} people in {function} score “{scale}” at {lowest} to {under}.")
-        if low >= high
-        else _("Rounded, {n} of {all} people in {function} score “{scale}” at {over} to {highest}.")
-    )
+    aside = [one for one in shown if max(_sides(one[2])) >= one[2].spread[MIDDLE]]
+    if aside:
+        scale, function, score = max(aside, key=lambda one: max(_sides(one[2])) / one[2].n)
+    else:
+        scale, function, score = max(shown, key=lambda one: one[2].spread[MIDDLE] / one[2].n)
+    words, count = _most(score)
     return words.format(
         lowest=LOWEST,
         under=LOWEST + MIDDLE - 1,
+        middle=LOWEST + MIDDLE,
         over=LOWEST + MIDDLE + 1,
         highest=HIGHEST,
-        n=max(low, high),
+        n=count,
         all=score.n,
         function=function_name(function),
         scale=scale_name(scale),
     )
+
+
+def _most(score: Score) -> tuple[str, int]:
+    """The sentence about the largest part of a bar, a side or the middle, and how many that are."""
+    (low, high), middle = _sides(score), score.spread[MIDDLE]
+    if middle > max(low, high):
+        words = _("Rounded, {n} of {all} people in {function} score “{scale}” at {middle}.")
+        return words, middle
+    if low >= high:
+        words = _(
+            "Rounded, {n} of {all} people in {function} score “{scale}” at {lowest} to {under}."
+        )
+        return words, low
+    words = _("Rounded, {n} of {all} people in {function} score “{scale}” at {over} to {highest}.")
+    return words, high
 
 
 def _bars(asked: Asked, scale: Scale) -> Bars:

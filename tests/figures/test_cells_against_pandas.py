@@ -176,11 +176,13 @@ def upwards(made: Figure) -> Drawn:
 def test_the_two_views_on_the_map(found: Findings) -> None:
     made = drawn("positions", found)
     right, up = across(made), upwards(made)
-    discs = [
+    found_discs = [
         p
         for p in shapes(made.drawing)
         if isinstance(p, Circle) and p.strokeColor == colour_of(LIGHT.ink) and p.cy > up.start
     ]
+    # The view of oneself is drawn over the other.
+    discs = reversed(found_discs)
     thin, tall, spots = lying(made, LIGHT.soft), upright(made, LIGHT.soft), iter(made.spots)
     for view, disc, line, other in zip((OWN, OTHERS), discs, thin, tall, strict=True):
         sales, marketing = (

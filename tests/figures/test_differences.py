@@ -128,7 +128,8 @@ def test_a_change_is_the_true_one_wherever_it_is_told(then: Answers, now: Answer
     true = mean(now) - mean(then)
     change = told(true, 1)
     one = made("change", before, after)
-    assert one.spots[0].words.endswith(f"change {change}")
+    [pointed, *_sure] = one.spots[0].words.split("; change ")[1].split(", 95 % ")
+    assert pointed == change
     assert f"change {change}" in one.alt_text
     assert change.strip("+−") in one.headline
     exported = change_data(before, after)["scales"]["trust"]

@@ -22,6 +22,7 @@ from tests.method.findings.golden import (
     SIDES,
     TRUTH,
     Truth,
+    apart,
     end_words,
     leaves_out_zero,
     mean_places,
@@ -64,7 +65,8 @@ def told(found: Findings, truth: Truth, key: str, group: Group) -> str:
     true = truth.figures(key, group)
     band = truth.band(true.mean)
     place = f"{CLAIMS[band]} claim to control" if key in POSITIONS else band.value
-    mean, low, high = own_mean(truth, key, group), *(words(end, 1) for end in true.ends)
+    on_scale = (min(max(end, 1.0), 7.0) for end in true.ends)
+    mean, low, high = own_mean(truth, key, group), *(words(end, 1) for end in on_scale)
     return f"{begins}{mean} {place}, 95 % {low}–{high}, n {true.n}"
 
 
@@ -205,9 +207,12 @@ def test_before_and_after(found: Findings, later: Findings) -> None:
             places = mean_places(TRUTH, then, now)
             before, after = told(found, TRUTH, key, group), told(later, LATER_TRUTH, key, group)
             title = before.partition(": ")[0]
+            ends = apart(LATER_TRUTH.scores(key, group), TRUTH.scores(key, group)).ends
+            dash = " to " if ends[0] < 0 else "–"
             wanted.append(
                 f"Before: {before}; after: {after.removeprefix(f'{title}: ')};"
-                f" change {words(now - then, places, plus=True)}"
+                f" change {words(now - then, places, plus=True)},"
+                f" 95 % {dash.join(end_words(*ends))}"
             )
             values += [words(then, places), words(now, places)]
     assert [spot.words for spot in made.spots] == wanted

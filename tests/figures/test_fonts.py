@@ -92,6 +92,21 @@ def test_a_word_wider_than_a_line_is_broken_in_equal_parts() -> None:
     assert wrapped("Rep", REGULAR, 10, 1000, 2) == ["Rep"]
 
 
+def test_where_a_broken_word_has_no_room_it_is_cut_as_a_whole() -> None:
+    register()
+    word = "Außendienstmitarbeiterinnen"
+    for width in range(40, 140):
+        for text in (word, f"Die {word} im Vertrieb", f"{word} {word}"):
+            for count in (1, 2, 3):
+                lines = wrapped(text, REGULAR, 10, width, count)
+                assert not any("- " in line for line in lines), lines
+                assert all(width_of(line, REGULAR, 10) <= width for line in lines)
+                said = "".join(line.removesuffix("-") for line in lines).removesuffix("…")
+                assert text.replace(" ", "").startswith(said.replace(" ", ""))
+    assert wrapped(word, REGULAR, 10, 70, 1) == ["Außendienst…"]
+    assert wrapped("Sales- und Marketing", REGULAR, 10, 60, 1) == ["Sales- und…"]
+
+
 @pytest.mark.parametrize("space", [" ", "\u00a0"])
 def test_no_line_ends_between_a_number_and_its_percent(space: str) -> None:
     register()

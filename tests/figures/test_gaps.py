@@ -56,6 +56,20 @@ def test_one_scale_that_is_seen_alike_is_named(toolkit) -> None:
     )
 
 
+def test_a_gap_that_may_be_chance_says_so_and_comes_after_one_that_is_sure(toolkit) -> None:
+    found = of(toolkit, {"trust": (3.0, 4.3), "credibility": (3.0, 3.8)})
+    apart = Difference(-1.3, Interval(-2.7, 0.1), -0.9)
+    unsure = {**found.scales, "trust": replace(found.scales["trust"], difference=apart)}
+    found = replace(found, scales=unsure)
+    assert drawn(found, "5").headline == (
+        "1.3 points lie between sales and marketing on trust and openness: 3.0 against 4.3; "
+        "so far apart may be chance."
+    )
+    assert drawn(found, "5 6").headline == (
+        "0.8 points lie between sales and marketing on credibility: 3.0 against 3.8."
+    )
+
+
 def test_a_narrow_gap_that_is_surely_no_chance_is_not_told_as_seen_alike(toolkit) -> None:
     found = of(toolkit, {"trust": (3.0, 3.4), "credibility": (3.0, 3.1)})
     trust = found.scales["trust"]

@@ -118,7 +118,20 @@ def test_a_gap_of_a_point_that_floats_make_less_is_one(toolkit: Toolkit) -> None
     """4.1 and 3.1, by people who differ so much that it may be chance."""
     point = rated(toolkit, trust=([7, 1, 7, 2, 4, 3, 7, 2, 7, 1], [6, 1, 6, 1, 3, 2, 6, 1, 4, 1]))
     assert headline(toolkit.shown_in(4), point) == (
-        "Sales sees trust and openness in a better light than marketing does: 4.1 against 3.1."
+        "Sales sees trust and openness in a better light than marketing does: 4.1 against 3.1; "
+        "so far apart may be chance."
+    )
+
+
+def test_a_wide_gap_that_is_no_chance_is_told_before_a_wider_that_may_be(toolkit: Toolkit) -> None:
+    far = [7, 1, 7, 1, 7, 1, 7, 1, 7, 7], [5, 1, 5, 1, 5, 1, 1, 1, 5, 1]
+    both = rated(toolkit, trust=far, credibility=([3] * 10, [4] * 10))
+    assert headline(toolkit.shown_in(4), both) == (
+        "Marketing sees credibility in a better light than sales does: 4.0 against 3.0."
+    )
+    assert headline(toolkit.shown_in(4), rated(toolkit, trust=far)) == (
+        "Sales sees trust and openness in a far better light than marketing does: 4.6 against 2.6; "
+        "so far apart may be chance."
     )
 
 
@@ -140,6 +153,25 @@ def test_too_few_and_nobody_read_differently(toolkit: Toolkit) -> None:
     assert headline([toolkit.tools[4]], few) == "Not shown, so that nobody is recognised."
     assert (
         headline([toolkit.tools[4]], findings_of(toolkit, "wave", [])) == "Nobody has answered yet."
+    )
+
+
+@pytest.mark.parametrize("key", ["means 5", "spread 5", "levels trust", "statements trust"])
+def test_where_leadership_alone_answered_nobody_is_told_to_be_silent_but_the_sides(
+    toolkit: Toolkit, key: str
+) -> None:
+    leaders = [_one(toolkit, Function.LEADERSHIP, {"trust": 2, "buy-in": 2})] * 5
+    findings = findings_of(toolkit, "wave", leaders)
+    said = figure(FigureKey.read(key), findings, width=900, height=500, palette=LIGHT).headline
+    assert said == "Neither sales nor marketing has answered yet."
+    assert headline([toolkit.tools[7]], findings) == "Sales has not answered yet."
+
+
+def test_of_sides_that_are_hidden_beside_leadership_that_is_said(toolkit: Toolkit) -> None:
+    leaders = [_one(toolkit, Function.LEADERSHIP, {"trust": 2})] * 5
+    few = [_one(toolkit, Function.SALES, {"trust": 2})]
+    assert headline([toolkit.tools[4]], findings_of(toolkit, "wave", leaders + few)) == (
+        "Of sales and marketing nothing is shown, so that nobody is recognised."
     )
 
 

@@ -101,6 +101,43 @@ def test_spread_counts_people_and_tells_their_shares(found: Findings) -> None:
     assert "people at 1: 0, 2: 30, 3: 20, 4: 10, 5: 0, 6: 0, 7: 0" in drawn.spots[0].words
 
 
+@pytest.mark.parametrize(
+    ("spreads", "said"),
+    [
+        ([(0, 0, 0, 12, 0, 0, 0)], "12 of 12 people in sales score “supportiveness” at 4."),
+        ([(0, 0, 2, 18, 1, 0, 0)], "18 of 21 people in sales score “supportiveness” at 4."),
+        (
+            [(0, 0, 7, 9, 0, 0, 0), (0, 0, 3, 5, 6, 0, 0)],
+            "6 of 14 people in sales score “trust and openness” at 5 to 7.",
+        ),
+    ],
+)
+def test_spread_tells_the_largest_part_and_a_side_where_there_is_one(
+    found: Findings, spreads: list[tuple[int, ...]], said: str
+) -> None:
+    scales = dict(found.scales)
+    for key, spread in zip(("supportiveness", "trust"), spreads, strict=False):
+        score = Score(sum(spread), 4.0, 0.5, Band.MIDDLE, None, spread)
+        scales[key] = replace(scales[key], cells={SALES: score})
+    keys = " ".join(("supportiveness", "trust")[: len(spreads)])
+    assert made(replace(found, scales=scales), f"spread {keys}").headline == f"Rounded, {said}"
+
+
+def test_people_who_gave_no_level_are_none_in_the_words_on_levels(found: Findings) -> None:
+    """Their row stays."""
+    trust = found.scales["trust"]
+    scores = [Score(9, mean, 0.5, Band.MIDDLE) for mean in (1.1, 3.1, 4.1)]
+    levels = dict(zip(("", "Rep", "Manager"), scores, strict=True))
+    cells = {
+        SALES: trust.cells[SALES],
+        **{Group(Function.SALES, level): s for level, s in levels.items()},
+    }
+    scales = {**found.scales, "trust": replace(trust, cells=cells)}
+    drawn = made(replace(found, scales=scales), "levels trust")
+    assert drawn.headline == "In sales, trust and openness runs from 3.1 (Rep) to 4.1 (Manager)."
+    assert {"no level given", "1.1"} <= set(texts(drawn))
+
+
 def test_levels_say_how_far_they_lie_apart_and_who_is_hidden(found: Findings) -> None:
     drawn = made(found, "levels trust")
     assert drawn.headline == ("In sales, trust and openness runs from 1.5 (Rep) to 2.6 (Manager).")
@@ -132,6 +169,16 @@ def test_the_lowest_of_all_groups_is_told_where_all_are_shown(found: Findings) -
     assert made(replace(found, scales=shown), "heat").headline.startswith(
         "1.5 is the lowest average of all: "
     )
+    alone = made(replace(found, scales=shown), "heat 4 6").headline
+    assert alone.startswith("2.1 is the lowest average shown here: "), "tool 5 has a lower one"
+
+
+def test_that_nothing_has_changed_is_told_of_the_whole_wave_alone(found, toolkit) -> None:
+    again = replace(found, wave="After")
+    assert made(found, "change", again).headline.startswith("Hardly anything has changed: ")
+    other = {**found.scales, "trust": with_means(toolkit, "trust", 6.0, 6.0)}
+    moved = made(found, "change 4 6", replace(again, scales=other))
+    assert moved.headline.startswith("Hardly anything has changed here: ")
 
 
 def test_averages_take_another_page_rather_than_lose_their_intervals(found: Findings) -> None:
@@ -180,6 +227,25 @@ def test_statements_of_one_function_are_ranked_from_the_lowest_and_say_so(
     assert pages[1].spots[-1].words.startswith("Statement 7")
 
 
+def test_one_page_of_statements_alone_claims_the_lowest_average(found: Findings) -> None:
+    """By their gaps, none of which is wide, the lowest stands on the last page."""
+    means = [(4.0 + n / 10, 4.4) for n in range(1, 4)] + [(3.0, 3.0)]
+    statements = tuple(
+        StatementFinding(n, f"Statement {n}.", {Function.SALES: s, Function.MARKETING: m})
+        for n, (s, m) in enumerate(means, 1)
+    )
+    trust = replace(found.scales["trust"], statements=statements)
+    found = replace(found, scales={**found.scales, "trust": trust})
+    key = FigureKey.read("statements trust")
+    parts = parts_of(key, found, width=900, height=100, smallest=18)
+    said = [headline(key, found, part=part) for part in parts]
+    assert len(said) > 1
+    assert said[0] == "4.1 is the lowest average shown here, sales on “Statement 1”."
+    assert said[-1] == "3.0 is the lowest average, sales on “Statement 4”."
+    assert sum("shown here" not in each for each in said) == 1
+    assert headline(key, found) == said[-1]
+
+
 def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findings) -> None:
     drawn = made(found, "heat")
     trust = found.scales["trust"]
@@ -197,7 +263,7 @@ def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findi
 def test_links_are_told_as_plausible_never_as_causes(toolkit: Toolkit) -> None:
     one, other = toolkit.scale("connection"), toolkit.scale("trust")
     links = (
-        Link(one, other, Function.SALES, 60, -0.9, None),
+        Link(one, other, Function.SALES, 60, 0.9, None),
         Link(one, other, None, 70, 0.62, Interval(0.4, 0.8)),
         Link(toolkit.scale("communication"), other, None, 70, -0.3, None),
     )
@@ -244,7 +310,41 @@ def test_change_says_what_moved_most_with_both_numbers_of_people(found, toolkit)
     drawn = made(found, "change trust", later)
     assert drawn.headline == "1.5 points up: sales on trust and openness, 2.0 before and 3.5 now."
     assert {"Before", "After", "sales, n 60 → 60", "2.0", "3.5"} <= set(texts(drawn))
-    assert drawn.spots[0].words.endswith("change +1.5")
+    assert drawn.spots[0].words.endswith("change +1.5, 95 % 1.2–1.8")
+
+
+def moved(toolkit: Toolkit, *scores: tuple[str, Function, float, int]) -> Figure:
+    """Before, everybody's mean is 4; scale, function, mean and number of people of each score after."""
+    found = findings(toolkit)
+    waves: list[Findings] = []
+    for after in (False, True):
+        cells: dict[str, dict[Group, Cell]] = {key: {} for key in found.scales}
+        for key, function, mean, n in scores:
+            now = mean if after else 4.0
+            cells[key][Group(function)] = Score(n, now, 1.0, toolkit.band(now))
+        scales = {key: replace(s, cells=cells[key]) for key, s in found.scales.items()}
+        waves.append(replace(found, wave=f"after: {after}", scales=scales))
+    return made(waves[0], "change", waves[1])
+
+
+def test_change_tells_what_is_sure_before_a_larger_one_that_may_be_chance(toolkit) -> None:
+    few, many = ("communication", Function.SALES, 5.0, 6), ("trust", Function.MARKETING, 3.5, 90)
+    assert moved(toolkit, few, many).headline == (
+        "0.5 points down: marketing on trust and openness, 4.0 before and 3.5 now."
+    )
+    tiny = ("trust", Function.MARKETING, 4.1, 9000)
+    assert moved(toolkit, few, tiny).headline == (
+        "1.0 points up: sales on communication, 4.0 before and 5.0 now; that may be chance."
+    )
+
+
+def test_change_that_may_be_chance_is_rather_told_of_sales_or_marketing(toolkit) -> None:
+    leaders = ("trust", Function.LEADERSHIP, 3.0, 5)
+    sides = ("communication", Function.SALES, 4.8, 6), ("communication", Function.SALES, 4.1, 6)
+    told = [moved(toolkit, leaders, side).headline for side in sides]
+    assert told[0].startswith("0.8 points up: sales on communication")
+    assert told[1].startswith("1.0 points down: leadership on trust and openness")
+    assert all(each.endswith("; that may be chance.") for each in told)
 
 
 def test_change_tells_which_wave_hides_a_group(found, toolkit) -> None:

@@ -66,6 +66,42 @@ def test_a_link_of_one_function_alone_says_whose_it_is(toolkit) -> None:
     assert "Strength of connection: sales alone" in texts(made)
 
 
+def within(found: Findings, *links: tuple[float, float]) -> Findings:
+    """The same with a link of sales, and one of marketing, for the first pair."""
+    both, *others = found.links
+    sides = zip((Function.SALES, Function.MARKETING), links, strict=False)
+    made = (
+        replace(both, function=side, rho=rho, interval=around(rho, reach))
+        for side, (rho, reach) in sides
+    )
+    return replace(found, links=(*made, both, *others))
+
+
+BETWEEN = "Neither within sales nor within marketing is it surely seen."
+
+
+@pytest.mark.parametrize(
+    ("links", "said"),
+    [
+        ([(-0.08, 0.3), (0.33, 0.4)], True),
+        ([(-0.5, SURE), (0.3, UNSURE)], True),
+        ([(0.1, UNSURE)], True),
+        ([(0.5, SURE), (0.3, UNSURE)], False),
+        ([], False),
+    ],
+)
+def test_a_link_that_is_only_of_both_functions_together_says_so(toolkit, links, said: bool) -> None:
+    made = drawn(within(linked(toolkit, (0.78, SURE)), *links))
+    assert made.headline.endswith(BETWEEN) is said
+    assert ("n 70, surely seen in neither alone;" in made.alt_text) is said
+
+
+def test_such_a_link_is_not_the_headline_while_another_holds(toolkit) -> None:
+    said = drawn(within(linked(toolkit, (0.78, SURE), (0.4, SURE)), (-0.1, 0.3), (0.2, 0.3)))
+    assert said.headline.startswith("Where “communication” is rated high, “trust and openness”")
+    assert BETWEEN not in said.headline
+
+
 def test_scales_that_one_function_alone_answers_need_no_such_word(toolkit) -> None:
     link = Link(
         toolkit.scale("worldview.sales.self"), toolkit.scale("trust"), Function.SALES, 60, 0.8, None

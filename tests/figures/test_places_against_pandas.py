@@ -131,7 +131,8 @@ def test_levels(found: Findings, key: str) -> None:
         ends = [tuple(axis.at(end) for end in true.ends)] if true else []
         assert [(line.x1, line.x2) for line in thin] == [near(pair) for pair in ends]
         caps = in_row(upright(made, LIGHT.label(function)), where, row)
-        assert sorted(line.x1 for line in caps) == [near(x) for pair in ends for x in pair]
+        on_scale = [axis.at(end) for end in (true.ends if true else ()) if 1 <= end <= 7]
+        assert sorted(line.x1 for line in caps) == [near(x) for x in on_scale], "others go on"
 
 
 @pytest.mark.parametrize("number", TOOLS)

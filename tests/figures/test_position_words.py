@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 from itertools import pairwise
+from math import dist
 
 import pytest
-from reportlab.graphics.shapes import Line, Rect, String
+from reportlab.graphics.shapes import Circle, Line, Rect, String
 
 from huddle_app.figures.catalogue import figure
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
+from huddle_app.figures.position_views import corner_words
 from huddle_app.method.findings.model import Findings, Group, Interval, Score
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
@@ -19,6 +21,7 @@ from tests.figures.made import findings, shapes, strings
 KEY = FigureKey.read("positions")
 VIEWS = ("sales.self", "sales.counterpart", "marketing.self", "marketing.counterpart")
 NAMES = {"view of oneself", "view of the other"}
+INK = colour_of(LIGHT.ink)
 Claims = tuple[float, float]
 
 
@@ -133,6 +136,39 @@ def test_a_name_stands_in_the_field_of_its_own_point_where_that_has_room(
             x, y = ground.x + ground.width / 2, ground.y + ground.height / 2
             field = sum(x > line for line in upright), sum(y > line for line in lying)
             assert field == tuple(list(Band).index(toolkit.band(m)) for m in claims[name.text])
+
+
+@pytest.mark.parametrize("apart", [0.0, 0.1, 0.2, 0.6, 2.0])
+def test_the_view_of_oneself_is_never_covered_by_that_of_the_other(toolkit, apart: float) -> None:
+    made = figure(
+        KEY,
+        seen(toolkit, (5.3, 5.3), (5.3, 5.3 - apart)),
+        width=1728,
+        height=640,
+        palette=LIGHT,
+        smallest=36,
+        share=38,
+    )
+    discs = [p for p in shapes(made.drawing) if isinstance(p, Circle) and p.strokeColor == INK]
+    other, own = discs[-2:]
+    assert (own.fillColor, other.fillColor) == (INK, colour_of(LIGHT.paper))
+    assert dist((own.cx, own.cy), (other.cx, other.cy)) + other.r > 1.2 * own.r, "the ring is seen"
+
+
+@pytest.mark.parametrize("others", [(5.3, 5.3), (5.4, 5.4), (2.0, 6.5)])
+@pytest.mark.parametrize("size", [(1728, 640, 36, 38), (388, 300, 12, 32), (480, 280, 12, 38)])
+@pytest.mark.parametrize("own", [(5.3, 5.3), (6.0, 6.0), (2.0, 1.3), (1.3, 6.0)])
+def test_the_corner_of_the_finding_is_not_silent_while_others_speak(
+    toolkit, size, own: Claims, others: Claims
+) -> None:
+    width, height, smallest, share = size
+    found = seen(toolkit, (own[0], others[1]), (own[1], others[0]))
+    made = figure(
+        KEY, found, width=width, height=height, palette=LIGHT, smallest=smallest, share=share
+    )
+    said = {words for words in corner_words().values() if words in " ".join(texts(made))}
+    mine = corner_words()[toolkit.band(own[0]), toolkit.band(own[1])]
+    assert not said or mine in said
 
 
 def test_on_a_slide_the_map_has_most_of_what_the_headline_leaves(toolkit) -> None:

@@ -24,6 +24,8 @@ NOTICED = 0.5
 """Points from which two means are not told as much alike."""
 FAIR, WELL = 0.7, 0.8
 """Where statements begin to hang together fairly and well (Nunnally 1978, ch. 7)."""
+CHANCE = 0.05
+"""How often chance alone may be taken for a difference: that of an interval of 95 %."""
 
 
 def reach_words(interval: Interval | None) -> str:
@@ -82,6 +84,23 @@ def is_beyond_chance(apart: Difference) -> bool:
     Without an interval any is: where each of two groups answered alike, nothing is left to chance.
     """
     return leaves_out_zero(apart.interval) if apart.interval else apart.gap != 0
+
+
+def is_beyond_chance_among(apart: Difference, one: Score, other: Score, looked: int) -> bool:
+    """Whether the difference of two groups is more than chance would make it, one of so many looked at.
+
+    Of many differences the widest is often wide by chance alone: so each is held to `CHANCE` divided by
+    their number, by Welch's test (scipy's). Bonferroni's limit: Dunn 1961, “Multiple comparisons among
+    means”, Journal of the American Statistical Association 56. The interval that people see stays that of
+    95 %, of a difference chosen beforehand: it may leave 0 out where this says that it may be chance.
+    """
+    # Imported with the first comparison: it takes a while.
+    from scipy.stats import ttest_ind_from_stats
+
+    if apart.interval is None or not is_beyond_chance(apart):
+        return is_beyond_chance(apart)
+    means = one.mean, one.sd, one.n, other.mean, other.sd, other.n
+    return float(ttest_ind_from_stats(*means, equal_var=False).pvalue) * looked < CHANCE
 
 
 def is_surely_apart(apart: Difference | None) -> bool:

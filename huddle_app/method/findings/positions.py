@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huddle_app.method.findings.model import Findings, Score
+from huddle_app.method.findings.model import Difference, Findings, Score
 from huddle_app.method.findings.words import mean_words, other_side, side_name
 from huddle_app.method.toolkit import Scale
 from huddle_app.method.words import SIDES, Band, Function, function_name
@@ -29,6 +29,14 @@ class Positions:
     sales: Score
     marketing: Score
     sentence: str
+
+    @property
+    def apart(self) -> Difference:
+        """How sales claims more than marketing, or less: sales minus marketing."""
+        # Imported with the first comparison: it brings scipy.
+        from huddle_app.method.findings.statistics import difference
+
+        return difference(self.sales, self.marketing)
 
     def of(self, function: Function) -> Score:
         """The position of sales or of marketing."""
@@ -76,7 +84,7 @@ def _sentence(found: Findings, pattern: Pattern, sales: Score, marketing: Score)
             "they may see different roles for themselves."
         ),
         Pattern.NONE_HIGH: _(
-            "Neither sales nor marketing claims strategy for itself ({sales} and {marketing})."
+            "Neither sales nor marketing claims a strong say in strategy ({sales} and {marketing})."
         ),
     }[pattern]
     mean = {function: mean_words(found.toolkit, score.mean) for function, score in scores.items()}

@@ -4,11 +4,15 @@ The rule is our own. Every reason has a strength in points of the rating scale:
 
 - a low score of a function: how far it lies below the middle of the scale (4 on 1–7);
 - a gap between the functions, and a divide between two levels of one function: its width, from half a
-  point on as it is told; where its 95 % interval leaves 0 in, it may be chance, and that is said;
-- answers that split a function: their standard deviation, where at least a quarter of its people have an
-  own score in the low band, at least a quarter one in the high band, and fewer than half stand between;
+  point on as it is told; where chance alone makes one so wide among all that were looked at (the gaps of all
+  scales, all pairs of levels of all scales and functions), it may be chance, and that is said;
+- answers that split a function: their standard deviation, where at least a quarter of its people, and five,
+  have an own score in the low band, as many one in the high band, and fewer than half stand between; and
+  where the middle is thin: half as many at most are nearest to 4 as to the rating that is most frequent
+  below it, and to the one above it. So a bell, or answers all over the scale, are no two camps;
 - tool 1: how far the nearer of two high self-views lies above the middle, or, where one is high, how far
-  the two lie apart. Its scales are positions, so none of them counts as low, and none has a gap.
+  the two lie apart: from half a point on, and with a word where that may be chance, as of a gap; there is
+  one such difference. Its scales are positions, so none of them counts as low, and none has a gap.
 
 A figure that is not shown is never a reason. Why something may be so is only ever a guess, and is worded
 as one. No two findings have one and the same figure, so that each can have a sentence of its own.
@@ -18,14 +22,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from huddle_app.method.findings.divides import divide
-from huddle_app.method.findings.measures import is_as_wide, is_beyond_chance
-from huddle_app.method.findings.model import Findings, ScaleFinding, Score
-from huddle_app.method.findings.positions import Pattern, positions, self_view
+from huddle_app.method.findings.divides import Divide, divide, places_of_divides
+from huddle_app.method.findings.measures import (
+    is_as_wide,
+    is_beyond_chance,
+    is_beyond_chance_among,
+)
+from huddle_app.method.findings.model import Difference, Findings, Group, ScaleFinding, Score
+from huddle_app.method.findings.positions import Pattern, Positions, positions, self_view
 from huddle_app.method.findings.rounding import percent
 from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.findings.words import (
     capital,
+    group_name,
     mean_words,
     other_side,
     scale_name,
@@ -38,6 +47,7 @@ from huddle_app.texts import _
 
 LEAST_WIDE = 0.5
 QUARTER = 0.25
+LEAST_CAMP = 5
 """Our own limits, said above."""
 _MIDDLE = (LOWEST + HIGHEST) / 2
 
@@ -57,8 +67,8 @@ class Worth:
     """One finding worth the room's time: its figure, its scale, and in words what it says and why.
 
     `strength` is in points of the rating scale; `reading` is the toolkit's interpretation of the band,
-    after the name of the function whose band it is (the lower one's of a gap), or of both. A gap or a
-    divide may be chance.
+    after the name of whose band it is: of a function (the lower one's of a gap), of both, or of the lower
+    level of a divide. A gap or a divide may be chance, and so may two positions apart.
     """
 
     figure: FigureKey
@@ -74,11 +84,14 @@ class Worth:
 def reasons(found: Findings) -> Iterator[Worth]:
     """Everything that may be worth the room's time, in the order of the tools."""
     yield from _of_positions(found)
-    for finding in found.scales.values():
-        if not found.toolkit.tool_of(finding.scale.key).positions:
+    rated = {key for key in found.scales if not found.toolkit.tool_of(key).positions}
+    gaps = sum(found.scales[key].difference is not None for key in rated)
+    places = places_of_divides(found)
+    for key, finding in found.scales.items():
+        if key in rated:
             yield from _low(found.toolkit, finding)
-            yield from _gap(found.toolkit, finding)
-        yield from _levels(found.toolkit, finding)
+            yield from _gap(found.toolkit, finding, gaps)
+        yield from _levels(found.toolkit, finding, places)
         yield from _split(found.toolkit, finding)
 
 
@@ -117,12 +130,14 @@ def _low_words(low: list[Function], shown: list[Function]) -> str:
     return _("{one} rates {scale} low: {one_mean}.")
 
 
-def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
+def _gap(toolkit: Toolkit, finding: ScaleFinding, gaps: int) -> Iterator[Worth]:
+    """The gap of a scale, one of so many gaps."""
     apart, scale = finding.difference, finding.scale
     if apart is None or not is_as_wide(apart.gap, LEAST_WIDE):
         return
     scores = finding.side_scores
     over, under = SIDES if apart.gap > 0 else reversed(SIDES)
+    sure = is_beyond_chance_among(apart, scores[over], scores[under], gaps)
     words = _("{over} rates {scale} at {high}, {under} at {low}.")
     yield Worth(
         figure=_figure(FigureKind.GAPS, toolkit, scale),
@@ -139,18 +154,18 @@ def _gap(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
         why=_(
             "The gap is wider than chance would make it: perhaps the two speak of different things."
         )
-        if is_beyond_chance(apart)
-        else _possibly_chance(),
+        if sure
+        else _possibly_chance(apart),
         reading=_reading(scale, scores[under].band, under),
-        may_be_chance=not is_beyond_chance(apart),
+        may_be_chance=not sure,
     )
 
 
-def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
-    """The functions whose levels are divided, in one finding: they have one figure."""
+def _levels(toolkit: Toolkit, finding: ScaleFinding, places: int) -> Iterator[Worth]:
+    """The functions whose levels are divided, in one finding: they have one figure. Of so many places each is one."""
     divides = [one for side in SIDES if (one := divide(finding, side))]
     wide = [one for one in divides if is_as_wide(one.apart.gap, LEAST_WIDE)]
-    sure = [one for one in wide if is_beyond_chance(one.apart)]
+    sure = [one for one in wide if one.is_sure(places)]
     told = sure or wide
     if not told:
         return
@@ -159,11 +174,11 @@ def _levels(toolkit: Toolkit, finding: ScaleFinding) -> Iterator[Worth]:
         scale=finding.scale,
         reason=Reason.LEVELS,
         strength=max(one.apart.gap for one in told),
-        sentence=" ".join(one.words(toolkit, finding.scale) for one in told),
+        sentence=" ".join(one.words(toolkit, finding) for one in told),
         why=_("What one level takes for granted may not reach the other.")
         if sure
-        else _possibly_chance(),
-        reading=" ".join(_reading(finding.scale, one.low[1].band, one.side) for one in told),
+        else _possibly_chance(*(one.apart for one in told)),
+        reading=" ".join(_reading_of_low(finding.scale, one) for one in told),
         may_be_chance=not sure,
     )
 
@@ -203,31 +218,55 @@ def _split_words(toolkit: Toolkit, scale: Scale, side: Function, score: Score) -
 
 def _of_positions(found: Findings) -> Iterator[Worth]:
     seen = positions(found)
-    if seen is None or seen.pattern is Pattern.NONE_HIGH:
+    if seen is None:
         return
+    if seen.pattern is Pattern.BOTH_HIGH:
+        yield from _of_pattern(found, seen, min(seen.sales.mean, seen.marketing.mean) - _MIDDLE)
+    elif seen.pattern is Pattern.ONE_HIGH and is_as_wide(seen.apart.gap, LEAST_WIDE):
+        yield from _of_pattern(found, seen, abs(seen.apart.gap), seen.apart)
+
+
+def _of_pattern(
+    found: Findings, seen: Positions, strength: float, *apart: Difference
+) -> Iterator[Worth]:
+    """What the two self-views make; it may be chance where that is of how they lie apart."""
     side = max(SIDES, key=lambda side: seen.of(side).mean)
     scale = self_view(found, side)
     if scale is None:
         return
-    ends = sorted((seen.sales.mean, seen.marketing.mean))
-    both = seen.pattern is Pattern.BOTH_HIGH
+    sure = all(map(is_beyond_chance, apart))
     yield Worth(
         figure=FigureKey(FigureKind.POSITIONS, str(found.toolkit.tool_of(scale.key).number)),
         scale=scale,
         reason=Reason.POSITIONS,
-        strength=ends[0] - _MIDDLE if both else ends[1] - ends[0],
+        strength=strength,
         sentence=seen.sentence,
-        why=_("Who decides what may never have been said aloud."),
+        why=_("Who decides what may never have been said aloud.") if sure else _possibly_chance(),
         reading=_reading(scale, seen.of(side).band, side),
+        may_be_chance=not sure,
     )
 
 
 def _reading(scale: Scale, band: Band, *whose: Function) -> str:
-    names = capital(all_of([function_name(function) for function in whose]))
-    return _("{names}: {reading}").format(names=names, reading=scale.readings[band])
+    return _reading_after(all_of([function_name(function) for function in whose]), scale, band)
 
 
-def _possibly_chance() -> str:
+def _reading_of_low(scale: Scale, divided: Divide) -> str:
+    level, score = divided.low
+    return _reading_after(group_name(Group(divided.side, level)), scale, score.band)
+
+
+def _reading_after(names: str, scale: Scale, band: Band) -> str:
+    return _("{names}: {reading}").format(names=capital(names), reading=scale.readings[band])
+
+
+def _possibly_chance(*apart: Difference) -> str:
+    """That it may be chance; why so, where an interval beside it leaves 0 out (see `is_beyond_chance_among`)."""
+    if any(map(is_beyond_chance, apart)):
+        return _(
+            "Possibly chance: of so many comparisons a few come out this wide without anything behind them."
+            " Only the room can tell."
+        )
     return _(
         "Possibly chance: answers may lie so far apart without anything behind it. Only the room can tell."
     )
@@ -236,7 +275,15 @@ def _possibly_chance() -> str:
 def _is_split(score: Score) -> bool:
     if not score.ends:
         return False
-    return min(score.ends) >= QUARTER * score.n and 2 * sum(score.ends) > score.n
+    fewest = max(LEAST_CAMP, QUARTER * score.n)
+    return min(score.ends) >= fewest and 2 * sum(score.ends) > score.n and _is_thin_between(score)
+
+
+def _is_thin_between(score: Score) -> bool:
+    """Whether half as many people at most stand at the middle as at the peak on either side of it."""
+    middle = len(score.spread) // 2
+    below, above = max(score.spread[:middle]), max(score.spread[middle + 1 :])
+    return 2 * score.spread[middle] <= min(below, above)
 
 
 def _figure(kind: FigureKind, toolkit: Toolkit, scale: Scale) -> FigureKey:

@@ -72,11 +72,16 @@ class Apart:
     gap: float
     ends: tuple[float, float]
     size: float
+    p: float
 
     @property
     def sure(self) -> bool:
         """By the ends as they are shown at their most exact."""
         return leaves_out_zero(*self.ends)
+
+    def sure_among(self, looked: int) -> bool:
+        """Whether it is, one of so many comparisons, by Bonferroni's limit."""
+        return self.sure and self.p < 0.05 / looked
 
 
 class Truth:
@@ -180,12 +185,16 @@ class Truth:
 
 def apart(one: "pd.Series[float]", other: "pd.Series[float]") -> Apart:
     """Welch's interval and Hedges' g with its exact correction."""
-    welch = stats.ttest_ind(one, other, equal_var=False).confidence_interval(0.95)
+    test = stats.ttest_ind(one, other, equal_var=False)
+    welch = test.confidence_interval(0.95)
     gap, m = float(one.mean() - other.mean()), len(one) + len(other) - 2
     pooled = ((len(one) - 1) * one.var() + (len(other) - 1) * other.var()) / m
     correction = np.exp(lgamma(m / 2) - np.log(np.sqrt(m / 2)) - lgamma((m - 1) / 2))
     return Apart(
-        gap, (float(welch.low), float(welch.high)), float(correction * gap / np.sqrt(pooled))
+        gap=gap,
+        ends=(float(welch.low), float(welch.high)),
+        size=float(correction * gap / np.sqrt(pooled)),
+        p=float(test.pvalue),
     )
 
 

@@ -39,7 +39,12 @@ def rating(function: Function, value: int, n: int = 5) -> list[Respondent]:
             Pattern.ONE_HIGH,
             "Marketing claims a strong say in strategy (6.0), sales less of it (4.0)",
         ),
-        (4, 4, Pattern.NONE_HIGH, "Neither sales nor marketing"),
+        (
+            4,
+            4,
+            Pattern.NONE_HIGH,
+            "Neither sales nor marketing claims a strong say in strategy (4.0 and 4.0)",
+        ),
     ],
 )
 def test_the_two_self_views_make_a_pattern(

@@ -1,11 +1,15 @@
 """What is most worth the room's time: the rule, its words, and that it never speaks of what is hidden."""
 
-from collections.abc import Mapping
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from huddle_app.figures.catalogue import headline
 from huddle_app.method.findings.finding import findings_of
 from huddle_app.method.findings.measures import gap_words
 from huddle_app.method.findings.model import Findings, Group, Score
@@ -14,7 +18,7 @@ from huddle_app.method.findings.slides import FigureKey, FigureKind
 from huddle_app.method.findings.worth import most_worth, nothing_stands_out, why_no_more
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import Band, Function
 from tests.method.findings.answering import L, M, S, company, crowd, person, scale, shipped, toolkit
 
 KIT = toolkit(*(scale(key, 2, S, M) for key in ("trust", "bond", "pull")))
@@ -145,23 +149,104 @@ def test_levels_that_see_it_differently_are_named() -> None:
     )
     assert (one.reason, one.figure) == (Reason.LEVELS, FigureKey(FigureKind.LEVELS, "trust"))
     assert one.sentence == "Within sales the levels see trust differently: boss 5.8, rep 3.4."
-    assert one.reading == "Sales: middle"
+    assert one.reading == "Sales, rep: middle"
 
 
-@pytest.mark.parametrize(
-    ("none", "boss"), [((3, 3, 4, 3, 4), (6, 6, 5, 6, 6)), ((6,) * 5, (4,) * 5)]
-)
-def test_people_without_a_level_are_called_so(none: tuple[int, ...], boss: tuple[int, ...]) -> None:
-    people = those_who_rate({"trust": none}, S, ""), those_who_rate({"trust": boss}, S, "boss")
-    [one] = [each for each in most_worth(found(*people)) if each.reason is Reason.LEVELS]
-    assert "no level given " in one.sentence
+def test_the_reading_of_few_is_not_said_of_their_whole_function() -> None:
+    reps, trainees = (5, 5, 4, 5, 5) * 16, (2, 3, 2, 3, 2, 2)
+    people = found(
+        those_who_rate({"trust": reps}, S), those_who_rate({"trust": trainees}, S, "trainee")
+    )
+    [one] = most_worth(people)
+    assert one.reading == "Sales, trainee: low"
+    assert people.scales["trust"].side_scores[S].band is Band.HIGH
+
+
+def test_people_who_gave_no_level_are_no_level_that_sees_it_differently() -> None:
+    none, boss, rep = (6, 6, 5, 6, 6), (4, 4, 3, 4, 4), (2, 2, 3, 2, 2)
+    two = those_who_rate({"trust": none}, S, ""), those_who_rate({"trust": boss}, S, "boss")
+    assert Reason.LEVELS not in {each.reason for each in most_worth(found(*two))}
+    three = *two, those_who_rate({"trust": rep}, S, "rep")
+    [one] = [each for each in most_worth(found(*three)) if each.reason is Reason.LEVELS]
+    assert one.sentence == "Within sales the levels see trust differently: boss 3.8, rep 2.2."
+
+
+def of_levels(rows: Mapping[str, Sequence[tuple[int, ...]]], kit: Toolkit) -> list[Respondent]:
+    """People of sales: each level with its ratings of each scale in turn."""
+    keys = [each.key for each in kit.scales()]
+    return [
+        one
+        for level, each in rows.items()
+        for one in those_who_rate(dict(zip(keys, each, strict=True)), S, level, kit)
+    ]
+
+
+LOWER, UPPER = (3, 4, 5, 3, 4, 5, 3, 4), (4, 5, 6, 4, 5, 6, 4, 5)
+"""A point apart, more than chance would make it if these two alone were asked."""
+SAME = (4,) * 8
+
+
+def test_a_divide_is_sure_only_if_it_is_wide_among_all_that_were_looked_at() -> None:
+    """The same two levels, alone and then among other levels or on one of many scales."""
+
+    def chance(rows: Mapping[str, Sequence[tuple[int, ...]]], scales: int) -> tuple[bool, str]:
+        kit = toolkit(*(scale(f"scale {n}", 2, S, M) for n in range(scales)))
+        [one] = most_worth(found(of_levels(rows, kit), kit=kit))
+        assert one.reason is Reason.LEVELS
+        return one.may_be_chance, one.why
+
+    assert chance({"low": [LOWER], "up": [UPPER]}, 1)[0] is False
+    of_many = "Possibly chance: of so many comparisons"
+    among = {"low": [LOWER], "up": [UPPER], "a": [(4, 5) * 4], "b": [(4, 5) * 4]}
+    told = [
+        chance(among, 1),
+        chance({"low": [LOWER, SAME, SAME], "up": [UPPER, SAME, SAME]}, 3),
+    ]
+    assert [is_chance for is_chance, _why in told] == [True, True]
+    assert all(why.startswith(of_many) for _is_chance, why in told)
+
+
+def test_a_gap_is_sure_only_if_it_is_wide_among_all_gaps() -> None:
+    for others, is_chance in (([], False), (["a", "b"], True)):
+        kit = toolkit(*(scale(key, 2, S, M) for key in ("trust", *others)))
+        sales = {"trust": LOWER, **dict.fromkeys(others, SAME)}
+        marketing = {"trust": UPPER, **dict.fromkeys(others, SAME)}
+        people = those_who_rate(sales, S, kit=kit), those_who_rate(marketing, M, kit=kit)
+        [one] = most_worth(found(*people, kit=kit))
+        assert one.reason is Reason.GAP
+        assert one.may_be_chance is is_chance
+
+
+def test_where_no_level_and_no_function_differs_hardly_any_difference_is_told_as_sure() -> None:
+    """Sixty companies of six levels in each function, everybody of one mind but for themselves."""
+    kit, sure = toolkit(*(scale(f"scale {n}", 4, S, M) for n in range(5))), Counter[Reason]()
+    for seed in range(60):
+        dice = Random(seed)
+        people = [
+            scattered(kit, dice, function, f"level {level}")
+            for function, n in ((S, 14), (M, 8))
+            for level in range(6)
+            for _ in range(n)
+        ]
+        sure.update({o.reason for o in most_worth(found(people, kit=kit)) if not o.may_be_chance})
+    assert sure[Reason.LEVELS] <= 8
+    assert sure[Reason.GAP] <= 8
+
+
+def scattered(kit: Toolkit, dice: Random, function: Function, level: str) -> Respondent:
+    """One person who lies somewhere about the middle of the scales."""
+    ratings: dict[str, int] = {}
+    for each in kit.scales():
+        own = dice.gauss(3.9, 0.9)
+        ratings |= {c: min(7, max(1, round(dice.gauss(own, 1.0)))) for c in each.columns()}
+    return person(kit, function, level, "", ratings)
 
 
 def test_answers_that_split_a_function_are_named() -> None:
-    [one] = most_worth(found(those_who_rate({"trust": (1, 2, 1, 6, 7, 7, 6, 4)}, S)))
+    [one] = most_worth(found(those_who_rate({"trust": (1, 2, 1, 1, 2, 6, 7, 7, 6, 6, 6, 4)}, S)))
     assert (one.reason, one.figure) == (Reason.SPLIT, FigureKey(FigureKind.SPREAD, "trust"))
     assert one.sentence == (
-        "Sales is of two minds about trust: 38\u00a0% score low (below 3), 50\u00a0% high (above 4.5)."
+        "Sales is of two minds about trust: 42\u00a0% score low (below 3), 50\u00a0% high (above 4.5)."
     )
 
 
@@ -175,17 +260,24 @@ def scoring(tenths: int, function: Function = S, level: str = "rep") -> Responde
     return person(TENTHS, function, level, "", {c: whole + (n < more) for n, c in columns})
 
 
-def test_means_in_one_sentence_have_as_many_decimals() -> None:
+def test_the_means_of_a_gap_have_as_many_decimals() -> None:
     """2.97 is low and would be 3.0 with one of them."""
     low = [scoring(tenths) for tenths in (30, 30, 29, 30, 30, 29)]
-    for reason, high in (
-        (Reason.GAP, [scoring(50, M) for _ in range(6)]),
-        (Reason.LEVELS, [scoring(50, S, "boss") for _ in range(6)]),
-    ):
-        named = most_worth(found(low, high, kit=TENTHS))
-        [one] = [each for each in named if each.reason is reason]
-        assert "5.00" in one.sentence
-        assert "2.97" in one.sentence
+    named = most_worth(found(low, [scoring(50, M) for _ in range(6)], kit=TENTHS))
+    [one] = [each for each in named if each.reason is Reason.GAP]
+    assert "5.00" in one.sentence
+    assert "2.97" in one.sentence
+
+
+@pytest.mark.parametrize(("boss", "told"), [(60, "6.0"), (51, "5.1"), (45, "4.5")])
+def test_a_divide_has_the_decimals_of_its_figure(boss: int, told: str) -> None:
+    """They go by the level itself and by sales and marketing, not by the level beside it."""
+    low = [scoring(tenths) for tenths in (30, 30, 29, 30, 30, 29)]
+    one_company = found(low, [scoring(boss, S, "boss") for _ in range(6)], kit=TENTHS)
+    [one] = [each for each in most_worth(one_company) if each.reason is Reason.LEVELS]
+    shown = headline(one.figure, one_company)
+    assert sorted(re.findall(r"\d\.\d+", one.sentence)) == ["2.97", told]
+    assert sorted(re.findall(r"\d\.\d+", shown)) == ["2.97", told]
 
 
 def test_low_and_high_are_the_bands_in_which_people_score() -> None:
@@ -195,12 +287,21 @@ def test_low_and_high_are_the_bands_in_which_people_score() -> None:
         "Sales is of two minds about trust: 50\u00a0% score low (below 3), 50\u00a0% high (above 4.5)."
     )
     assert most_worth(found([scoring(30)] * 6 + [scoring(45)] * 6, kit=TENTHS)) == ()
-    half_between = [scoring(27)] * 3 + [scoring(40)] * 6 + [scoring(60)] * 3
+    half_between = [scoring(27)] * 6 + [scoring(33)] * 12 + [scoring(60)] * 6
     assert most_worth(found(half_between, kit=TENTHS)) == (), "no two camps"
 
 
+def test_a_bell_is_not_of_two_minds() -> None:
+    """More than a quarter lie low and more than a quarter high, but most at the middle."""
+    bell = {10: 4, 20: 13, 28: 11, 31: 11, 40: 28, 46: 12, 50: 8, 60: 12, 70: 1}
+    people = [scoring(tenths) for tenths, n in bell.items() for _ in range(n)]
+    waves = found(people, kit=TENTHS)
+    assert waves.scales["trust"].side_scores[S].ends == (28, 33)
+    assert most_worth(waves) == ()
+
+
 def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -> None:
-    camps = {"trust": (1, 2, 1, 6, 7, 6)}
+    camps = {"trust": (1, 2, 1, 1, 2, 6, 7, 6, 6, 6)}
     [one] = most_worth(found(those_who_rate(camps, S), those_who_rate(camps, M)))
     assert "Sales is of two minds" in one.sentence
     assert "Marketing is of two minds" in one.sentence
@@ -213,7 +314,7 @@ def test_both_functions_may_be_split_or_divided_in_one_finding_of_one_figure() -
     [both] = [each for each in most_worth(found(*levels)) if each.reason is Reason.LEVELS]
     assert "Within sales" in both.sentence
     assert "Within marketing" in both.sentence
-    assert both.reading == "Sales: middle Marketing: middle"
+    assert both.reading == "Sales, rep: middle Marketing, rep: middle"
 
 
 def test_the_strongest_goes_first_and_no_scale_comes_twice_while_another_waits() -> None:
@@ -284,6 +385,26 @@ def test_two_high_positions_are_a_struggle_and_positions_are_never_low() -> None
     assert [(one.reason, str(one.figure)) for one in named] == [(Reason.POSITIONS, "positions 1")]
     assert "a struggle for control is likely" in named[0].sentence
     assert named[0].strength == pytest.approx(5.2 - 4)
+
+
+@pytest.mark.parametrize(
+    ("sales", "marketing", "told"),
+    [
+        ((4, 4, 5, 4, 4), (6, 6, 6, 5, 6), [False]),
+        ((4, 6, 2, 4, 5), (5, 7, 3, 6, 4), [True]),
+        ((4, 5, 4, 5, 4), (5, 4, 5, 4, 5), []),
+    ],
+)
+def test_one_high_position_is_told_from_half_a_point_on_and_may_be_chance(
+    sales: tuple[int, ...], marketing: tuple[int, ...], told: list[bool]
+) -> None:
+    kit = shipped()
+    views = {"worldview.sales.self": sales}, {"worldview.marketing.self": marketing}
+    people = those_who_rate(views[0], S, kit=kit), those_who_rate(views[1], M, kit=kit)
+    named = [one for one in most_worth(found(*people, kit=kit)) if one.reason is Reason.POSITIONS]
+    assert [one.may_be_chance for one in named] == told
+    assert [one.why.startswith("Possibly chance") for one in named] == told
+    assert all("Marketing claims a strong say" in one.sentence for one in named)
 
 
 def test_a_tool_of_three_scales_leaves_room_for_the_others() -> None:

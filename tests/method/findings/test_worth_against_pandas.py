@@ -1,7 +1,7 @@
 """What is worth the room's time, by the rule that `reasons` and `worth` tell, worked out of the answers alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -13,7 +13,7 @@ from huddle_app.method.findings.model import Findings, Group
 from huddle_app.method.findings.positions import Pattern, positions
 from huddle_app.method.findings.reasons import reasons
 from huddle_app.method.findings.worth import most_worth
-from huddle_app.method.words import Band
+from huddle_app.method.words import Band, Function
 from tests.method.findings.answering import person
 from tests.method.findings.golden import (
     KEYS,
@@ -21,7 +21,9 @@ from tests.method.findings.golden import (
     PEOPLE,
     SIDES,
     TRUTH,
+    Figures,
     Truth,
+    apart,
     mean_places,
     minded,
     near,
@@ -89,8 +91,12 @@ def by_position(found: Findings, truth: Truth) -> Iterator[One]:
     ahead, behind = sorted(OWN, key=lambda key: -means[key])
     told = [words(means[key], mean_places(truth, means[key])) for key in (ahead, behind)]
     if len(high) == 1:
-        apart = means[ahead] - means[behind]
-        yield One("positions 1", ahead, "positions", apart, chance=False, means=tuple(told))
+        views = (truth.scores(key, Group(side)) for side, key in zip(SIDES, OWN, strict=True))
+        gap = apart(*views)
+        if rounded(abs(gap.gap), 1) >= Decimal("0.5"):
+            yield One(
+                "positions 1", ahead, "positions", abs(gap.gap), not gap.sure, means=tuple(told)
+            )
     elif high:
         both = tuple(words(means[key], mean_places(truth, means[key])) for key in OWN)
         yield One("positions 1", ahead, "positions", means[behind] - 4, chance=False, means=both)
@@ -117,29 +123,44 @@ def by_gap(found: Findings, truth: Truth, key: str, figure: str) -> Iterator[One
         gap = truth.gap(key)
         if rounded(abs(gap.gap), 1) >= Decimal("0.5"):
             told = sorted(side_means(truth, found, key).values(), reverse=True)
-            yield One(figure, key, "gap", abs(gap.gap), chance=not gap.sure, means=tuple(told))
+            looked = sum(len(sides(found, k)) == 2 for k in KEYS if not KIT.tool_of(k).positions)
+            sure = gap.sure_among(looked)
+            yield One(figure, key, "gap", abs(gap.gap), chance=not sure, means=tuple(told))
+
+
+def levels_shown(found: Findings, key: str, side: Function) -> list[Group]:
+    """The levels of a function that are shown."""
+    return [
+        g for g, _cell in shown(found, key) if g.function is side and g.level and g.region is None
+    ]
 
 
 def by_levels(found: Findings, truth: Truth, key: str) -> Iterator[One]:
     divides: list[tuple[float, bool, list[str]]] = []
+    places = sum(len(levels_shown(found, k, side)) > 1 for k in KEYS for side in SIDES)
     for side in SIDES:
-        levels = [
-            g for g, _cell in shown(found, key)
-            if g.function is side and g.level is not None and g.region is None
-        ]  # fmt: skip
+        levels = levels_shown(found, key, side)
         if len(levels) > 1:
             low, *_between, high = sorted(levels, key=lambda g: truth.scores(key, g).mean())
-            apart = truth.apart(key, high, low)
+            gap = truth.apart(key, high, low)
             ends = [truth.scores(key, g).mean() for g in (high, low)]
-            told = [words(mean, mean_places(truth, *ends)) for mean in ends]
-            if rounded(apart.gap, 1) >= Decimal("0.5"):
-                divides.append((apart.gap, apart.sure, told))
+            beside = [truth.figures(key, Group(each)).mean for each in sides(found, key)]
+            told = [words(mean, mean_places(truth, mean, *beside)) for mean in ends]
+            if rounded(gap.gap, 1) >= Decimal("0.5"):
+                sure_one = gap.sure_among(places * len(levels) * (len(levels) - 1) // 2)
+                divides.append((gap.gap, sure_one, told))
     sure = [divide for divide in divides if divide[1]]
     kept = sure or divides
     if kept:
         told = tuple(mean for _gap, _sure, means in kept for mean in means)
         widest = max(gap for gap, _sure, _means in kept)
         yield One(f"levels {key}", key, "levels", widest, chance=not sure, means=told)
+
+
+def two_camps(true: Figures) -> bool:
+    """Whether fewer than half lie between the ends, and half of either peak at most at 4."""
+    peaks = max(true.spread[:3]), max(true.spread[4:])
+    return true.n - sum(true.bands) < true.n / 2 and true.spread[3] <= min(peaks) / 2
 
 
 def by_split(found: Findings, truth: Truth, key: str) -> Iterator[One]:
@@ -149,7 +170,7 @@ def by_split(found: Findings, truth: Truth, key: str) -> Iterator[One]:
         true = truth.figures(key, Group(side))
         low, high = true.bands
         counted = bool(dict(shown(found, key))[Group(side)].spread)
-        if counted and min(low, high) >= true.n / 4 and true.n - low - high < true.n / 2:
+        if counted and min(low, high) >= max(5, true.n / 4) and two_camps(true):
             deviations.append(true.sd)
             shares += [int(rounded(100 * n / true.n, 0)) for n in (low, high)]
     if deviations:
@@ -252,7 +273,7 @@ def test_high_begins_above_4_5_as_it_is_shown(sales: int, marketing: int, patter
     assert seen
     assert seen.pattern is pattern
     assert [one.reason for one in reasons(found) if one.reason == "positions"] == (
-        ["positions"] if pattern is not Pattern.NONE_HIGH else []
+        ["positions"] if pattern is Pattern.BOTH_HIGH else []
     )
 
 
@@ -263,9 +284,33 @@ def test_high_begins_above_4_5_as_it_is_shown(sales: int, marketing: int, patter
 def test_two_minds_begin_at_a_quarter_each_and_less_than_half_between(
     low: int, high: int, is_split: bool
 ) -> None:
-    """So many of 100 in sales at 2 and at 6, the others at 4."""
-    ratings = [2] * low + [6] * high + [4] * (100 - low - high)
+    """So many of 100 in sales at 2 and at 6, the others at 3, which is not low."""
+    assert told_as_split({2: low, 6: high, 3: 100 - low - high}) == (
+        [[str(low), str(high)]] if is_split else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "is_split"),
+    [
+        ((40, 40, 40, 40, 40, 40, 40), False),
+        ((0, 40, 0, 20, 0, 40, 0), True),
+        ((0, 40, 0, 21, 0, 40, 0), False),
+        ((0, 2, 1, 1, 0, 2, 0), False),
+        ((0, 4, 0, 0, 0, 5, 0), False),
+        ((0, 5, 0, 0, 0, 5, 0), True),
+    ],
+)
+def test_two_minds_are_two_camps_of_five_or_more_with_few_at_the_middle(
+    counts: tuple[int, ...], is_split: bool
+) -> None:
+    """So many people of sales at 1 to 7: all over the scale, or in camps of many and of few."""
+    assert bool(told_as_split(dict(enumerate(counts, 1)))) is is_split
+
+
+def told_as_split(counts: Mapping[int, int]) -> list[list[str]]:
+    """The shares told of sales being of two minds about trust, where so many gave each rating."""
+    ratings = [rating for rating, n in counts.items() for _ in range(n)]
     people = [person(KIT, SIDES[0], "", "", dict.fromkeys(KIT.columns, n)) for n in ratings]
     trust = [one for one in reasons(findings_of(KIT, "w", people)) if one.figure.about == "trust"]
-    told = [re.findall(r"(\d+)\s%", one.sentence) for one in trust if one.reason == "split"]
-    assert told == ([[str(low), str(high)]] if is_split else [])
+    return [re.findall(r"(\d+)\s%", one.sentence) for one in trust if one.reason == "split"]

@@ -36,13 +36,16 @@ def number_lines(
 
     A measure that no group has is left out.
     """
+    # What draws the figures is imported when the first finding is shown.
+    from huddle_app.figures.cell_words import on_scale
+
     finding = findings.scales[scale.key]
     asked = [asked_group(group, finding) for group in groups]
     cells = [(group, finding.cells.get(group)) for group in asked]
     means = tuple(_mean(findings, scale, *each) for each in cells)
     measures: tuple[tuple[str, Callable[[Score], str]], ...] = (
         (_("People"), lambda score: str(score.n)),
-        (_("95\u00a0% sure between"), lambda score: _range(score.interval)),
+        (_("95\u00a0% sure between"), lambda score: _range(on_scale(score.interval))),
         (_("Spread"), lambda score: as_shown(score.sd, 2)),
         (_("Hangs together"), alpha_words),
         (_("Own means"), _near),

@@ -8,7 +8,7 @@ from typing import Any
 from huddle_app.commands.opened import opened
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.findings.as_data import findings_data
-from huddle_app.method.findings.measures import alpha_words, gap_words
+from huddle_app.method.findings.measures import alpha_words, gap_words, on_scale
 from huddle_app.method.findings.model import Cell, Findings, ScaleFinding, Score
 from huddle_app.method.findings.reasons import Worth
 from huddle_app.method.findings.rounding import as_shown
@@ -88,9 +88,9 @@ def _cell_words(found: Findings, tool: Tool, cell: Cell, sides: Sequence[float])
     place = _claim(cell.band) if tool.positions else band_name(cell.band)
     mean = mean_words(found.toolkit, cell.mean, *sides)
     parts = [words.format(mean=mean, place=place, n=cell.n)]
-    if cell.interval:
+    if interval := on_scale(cell.interval):
         sure = _("95 % sure between {low} and {high}")
-        ends = {"low": as_shown(cell.interval.low, 2), "high": as_shown(cell.interval.high, 2)}
+        ends = {"low": as_shown(interval.low, 2), "high": as_shown(interval.high, 2)}
         parts.append(sure.format(**ends))
     if alpha := alpha_words(cell):
         parts.append(_("statements hang together: {alpha}").format(alpha=alpha))

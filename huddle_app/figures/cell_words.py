@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from huddle_app.figures.finding_words import absence
 from huddle_app.figures.grounds import claim
-from huddle_app.method.findings.measures import end_places
+from huddle_app.method.findings.measures import end_places, on_scale
 from huddle_app.method.findings.model import Cell, Interval, Score
 from huddle_app.method.findings.rounding import as_shown
 from huddle_app.method.findings.words import level_name, mean_words, scale_name
-from huddle_app.method.toolkit import HIGHEST, LOWEST, Scale, Toolkit
+from huddle_app.method.toolkit import Scale, Toolkit
 from huddle_app.method.words import Function, band_name, function_name
 from huddle_app.texts import _
 
@@ -51,13 +51,6 @@ def _score_words(toolkit: Toolkit, scale: Scale, score: Score, beside: Sequence[
 def people(n: int) -> str:
     """How many answered, in short."""
     return _("n {n}").format(n=n)
-
-
-def on_scale(interval: Interval | None) -> Interval | None:
-    """As much of a mean's interval as lies on the scale of ratings: nobody's mean lies beyond it."""
-    if interval is None:
-        return None
-    return Interval(max(interval.low, LOWEST), min(interval.high, HIGHEST))
 
 
 def interval_words(interval: Interval | None, places: int | None = None) -> str:

@@ -14,6 +14,7 @@ from huddle_app.method.findings.rounding import (
     rounded_once,
     shown_signed,
 )
+from huddle_app.method.toolkit import HIGHEST, LOWEST
 from huddle_app.texts import _
 
 LINK_PLACES = PLACES
@@ -176,3 +177,10 @@ def _gap_size(found: Difference) -> str:
         return ""
     words = _(", size: {words} ({size} standard deviations)")
     return words.format(words=size_words(found.size), size=size_shown(found.size))
+
+
+def on_scale(interval: Interval | None) -> Interval | None:
+    """As much of a mean's interval as lies on the scale of ratings: nobody's mean lies beyond it."""
+    if interval is None:
+        return None
+    return Interval(max(interval.low, LOWEST), min(interval.high, HIGHEST))

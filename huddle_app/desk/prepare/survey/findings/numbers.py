@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from huddle_app.desk.shared.breakdown import asked_group
 from huddle_app.desk.shared.difference_words import gap_size_words, sure_words
 from huddle_app.desk.shared.finding_lines import cell_words, place_name
-from huddle_app.method.findings.measures import alpha_words, end_places, shown_difference
+from huddle_app.method.findings.measures import (
+    alpha_words,
+    end_places,
+    on_scale,
+    shown_difference,
+)
 from huddle_app.method.findings.model import (
     Cell,
     Findings,
@@ -36,9 +41,6 @@ def number_lines(
 
     A measure that no group has is left out.
     """
-    # What draws the figures is imported when the first finding is shown.
-    from huddle_app.figures.cell_words import on_scale
-
     finding = findings.scales[scale.key]
     asked = [asked_group(group, finding) for group in groups]
     cells = [(group, finding.cells.get(group)) for group in asked]

@@ -11,6 +11,7 @@ from huddle_app.intake.survey.columns.coded_functions import (
     coded_functions,
     codes_as_groups,
 )
+from huddle_app.intake.survey.columns.no_codes import no_codes
 from huddle_app.intake.survey.columns.recognition import Recognised, known_headings, recognise
 from huddle_app.intake.survey.columns.remembered import for_this_file, said_before
 from huddle_app.intake.survey.columns.statements import Statements, statements_of
@@ -84,7 +85,9 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     places = _places(ratings)
     told = coded_functions(sheet, places.get(About.FUNCTION), ratings.digits, toolkit)
     said = told.said_with(said, of_this_file=mapping is not None)
-    codes = codes_of(apart, places.get(About.RESPONDENT), found.private, secret)
+    respondent = places.get(About.RESPONDENT)
+    none = () if respondent is None else no_codes(apart.counts[respondent])
+    codes = codes_of(apart, respondent, found.private, secret, none)
     read = read_lines(sheet, ratings, codes, toolkit, said, report)
     unknown = unknown_functions(sheet, places.get(About.FUNCTION), own_names(toolkit.words))
     file = _as_file(opened, found, ratings, unknown, read)
@@ -92,7 +95,7 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
     file = replace(
         file,
         columns=told.judged(ratings.uses, unknown),
-        of_others=seem_of_others(places.get(About.FUNCTION), ratings.digits, said, toolkit),
+        of_others=seem_of_others(sheet, places.get(About.FUNCTION), ratings.digits, said, toolkit),
     )
     return _as_said(file, before, said, (*told.remarks(said), *whose))
 

@@ -53,11 +53,12 @@ def read_mapping(
                 key, _("“{key}” is none of {known}").format(key=key, known=", ".join(_KNOWN))
             )
     entries = source.entries(data, "columns")
+    known = {**statements, **dict(zip(About, About, strict=True)), "": ""}
+    meanings, turned = source.meanings(entries, known), source.turned(data)
+    source.demand_ratings(data, meanings)
     return ColumnMapping(
-        meanings=source.meanings(
-            entries, {**statements, **dict(zip(About, About, strict=True)), "": ""}
-        ),
-        turned=source.places(data, "reversed"),
+        meanings=meanings,
+        turned=turned,
         settled=source.places(data, "settled"),
         function=source.function(data),
         level=source.word(data, "level"),
@@ -120,6 +121,10 @@ class _Source:
         """The file as TOML has it."""
         try:
             return tomllib.loads(self._content)
+        except RecursionError:
+            lines = self._content.splitlines()
+            deepest = max(range(len(lines)), key=lambda n: sum(map(lines[n].count, "[{")))
+            self._fail(deepest + 1, _("it has too many brackets within each other"))
         except tomllib.TOMLDecodeError as wrong:
             found = _LINE.search(str(wrong))
             text = _("it is not written as it should be")
@@ -143,12 +148,15 @@ class _Source:
         """What each column named is to be taken for, by its place; `known` says what each word means."""
         found: dict[int, str] = {}
         for name, said in entries.items():
-            if str(said) not in known:
+            if not isinstance(said, str):
+                # A number would lose its last zero: “2.10” is another statement than “2.1”.
+                self._demand_quoted(name, next(iter(known)))
+            if said not in known:
                 text = _(
                     "“{meaning}” is no statement, such as “{example}”, nor respondent, function, level or region"
                 )
                 self.refuse(name, text.format(meaning=said, example=next(iter(known))))
-            meaning = known[str(said)]
+            meaning = known[said]
             place = self._place(name)
             if place in found:
                 self.refuse(name, _("the column “{name}” is there twice").format(name=name))
@@ -158,12 +166,36 @@ class _Source:
             found[place] = meaning
         return found
 
+    def turned(self, data: Mapping[str, Any]) -> frozenset[int]:
+        """The places of the columns whose ratings run the other way."""
+        turned, settled = self.places(data, "reversed"), self.places(data, "settled")
+        if both := turned & settled:
+            text = _(
+                "column {letter} is both in “reversed” and in “settled”; it can be one of them"
+            )
+            self.refuse("settled", text.format(letter=column_letter(min(both))))
+        return turned
+
+    def demand_ratings(self, data: Mapping[str, Any], meanings: Mapping[int, str]) -> None:
+        """HuddleError where a column is to be reversed that is said to be about people."""
+        of_people = {place for place, meaning in meanings.items() if meaning in {*About}}
+        if wrong := of_people & self.places(data, "reversed"):
+            text = _(
+                "column {letter} has no ratings to reverse: under [columns] it is about people"
+            )
+            self.refuse("reversed", text.format(letter=column_letter(min(wrong))))
+
     def places(self, data: Mapping[str, Any], key: str) -> frozenset[int]:
         """The places of the columns listed under `key`."""
         names = data.get(key, [])
         if not isinstance(names, list):
             self.refuse(key, _('“{key}” is to be a list, such as ["B", "C"]').format(key=key))
-        return frozenset(self._place(str(name)) for name in cast("list[object]", names))
+        for name in cast("list[object]", names):
+            if not isinstance(name, str):
+                self.refuse(
+                    key, _("each column in “{key}” stands in quotation marks").format(key=key)
+                )
+        return frozenset(map(self._place, cast("list[str]", names)))
 
     def word(self, data: Mapping[str, Any], key: str) -> str:
         """The text under `key`; empty when there is none."""
@@ -179,15 +211,24 @@ class _Source:
 
     def functions(self, entries: Mapping[str, Any]) -> dict[str, Function]:
         """What words of the function's column mean."""
-        return {word: self._function(word, str(said)) for word, said in entries.items()}
+        for word, said in entries.items():
+            if not isinstance(said, str):
+                self._demand_quoted(word, Function.SALES.value)
+        return {word: self._function(word, said) for word, said in entries.items()}
 
     def answers(self, entries: Mapping[str, Any]) -> dict[str, int]:
         """What words of answers mean, 0 for none."""
         for word, said in entries.items():
             if said not in ("", *map(str, RATINGS), *RATINGS) or isinstance(said, bool):
                 text = _("“{value}” is no answer; write 1 to 7, or an empty text for none")
-                self.refuse(word, text.format(value=said))
+                # What is no single value may be too deep to be told.
+                value = said if isinstance(said, str | int | float) else "…"
+                self.refuse(word, text.format(value=value))
         return {word: int(said or 0) for word, said in entries.items()}
+
+    def _demand_quoted(self, key: str, example: str) -> NoReturn:
+        text = _('write both sides in quotation marks, such as "{name}" = "{example}"')
+        self.refuse(key, text.format(name=key, example=example))
 
     def _function(self, key: str, word: str) -> Function:
         function = read_function(word)

@@ -36,6 +36,7 @@ _SHEET = re.compile(rb"""<(?:\w+:)?sheet\b[^>]*?\w:id\s*=\s*["']([^"']+)["']""")
 _PART = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 _PART_ID = re.compile(rb"""\bId\s*=\s*["']([^"']+)["']""")
 _PART_NAME = re.compile(rb"""\bTarget\s*=\s*["']([^"']+)["']""")
+_OPEN_CONTENT = "content.xml"
 _WORKBOOK, _PARTS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 
 _OLD_SHEET, _OLD_END, _OLD_FORMULA, _OLD_ERROR = 0x0085, 0x000A, 0x0006, 0x0205
@@ -44,14 +45,22 @@ _OLD_CODES = {
 }  # fmt: skip
 
 
+def is_open_document(data: bytes) -> bool:
+    """Whether a workbook is an OpenDocument spreadsheet; raises what damaged files raise."""
+    if data.startswith(OLD_EXCEL):
+        return False
+    with ZipFile(BytesIO(data)) as parts:
+        return _OPEN_CONTENT in parts.namelist()
+
+
 def lost_cells(data: bytes) -> Sequence[Lost]:
     """The lost cells of each of a workbook's sheets, in their order; raises what damaged files raise."""
     if data.startswith(OLD_EXCEL):
         return list(_lost_in_old(workbook_stream(data)))
     with ZipFile(BytesIO(data)) as parts:
         names = frozenset(parts.namelist())
-        if "content.xml" in names:
-            return lost_in_open(parts.read("content.xml"))
+        if _OPEN_CONTENT in names:
+            return lost_in_open(parts.read(_OPEN_CONTENT))
         if not {_WORKBOOK, _PARTS} <= names:
             return []
         sheets = _sheets(parts.read(_WORKBOOK), parts.read(_PARTS))

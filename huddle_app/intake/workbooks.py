@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError
 from zipfile import BadZipFile
 
 from huddle_app.intake.far_off import reaches_far
-from huddle_app.intake.unread_cells import Lost, lost_cells
+from huddle_app.intake.unread_cells import Lost, is_open_document, lost_cells
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.progress import Report, unreported
 from huddle_app.texts import _
@@ -21,6 +21,11 @@ _Cell = int | float | str | bool | time | date | datetime | timedelta
 
 _FULL_MINUTE = ":00"
 _SECONDS_BETWEEN, _ROWS_AT_ONCE = 0.1, 2_000
+
+# The days with the number 0: of Excel, of OpenDocument, and of Excel for old Macs. Before March of 1900
+# the first two are a day apart.
+_EXCEL, _OPEN, _MAC = date(1899, 12, 31), date(1899, 12, 30), date(1904, 1, 1)
+_LAST_NUMBER = 31
 
 _BROKEN = (
     BadZipFile, EOFError, ExpatError, LookupError, NotImplementedError, OSError, OverflowError, RuntimeError,
@@ -43,6 +48,7 @@ class _Cells(NamedTuple):
     name: str
     rows: Sequence[Sequence[_Cell]]
     lost: Lost
+    nought: date
 
 
 def workbook_sheets(data: bytes, file: str, report: Report = unreported) -> list[NamedRows]:
@@ -58,7 +64,7 @@ def workbook_sheets(data: bytes, file: str, report: Report = unreported) -> list
     if far_off:
         text = _("“{file}” has cells far away from its list; copy the list into a new spreadsheet.")
         raise HuddleError(text.format(file=file))
-    return [NamedRows(name, _texts(rows, report), lost) for name, rows, lost in sheets]
+    return [NamedRows(s.name, _texts(s, report), s.lost) for s in sheets]
 
 
 def _meanwhile(work: Callable[[], Result], report: Report) -> Result:
@@ -73,13 +79,13 @@ def _meanwhile(work: Callable[[], Result], report: Report) -> Result:
         alongside.shutdown(wait=False)
 
 
-def _texts(cells: Sequence[Sequence[_Cell]], report: Report) -> list[list[str]]:
-    numbers = _Numbers()
+def _texts(sheet: _Cells, report: Report) -> list[list[str]]:
+    numbers, cells = _Numbers(), sheet.rows
     rows: list[list[str]] = []
     for start in range(0, len(cells), _ROWS_AT_ONCE):
         report(0, 0)
         some = cells[start : start + _ROWS_AT_ONCE]
-        rows += [[_text(cell, numbers) for cell in row] for row in some]
+        rows += [[_text(cell, numbers, sheet.nought) for cell in row] for row in some]
     return rows
 
 
@@ -98,11 +104,12 @@ def _read_sheets(data: bytes) -> Iterator[_Cells]:
 
     workbook = CalamineWorkbook.from_filelike(BytesIO(data))
     lost = lost_cells(data)
+    nought = _OPEN if is_open_document(data) else _EXCEL
     for at, sheet in enumerate(workbook.sheets_metadata):
         if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible:
             rows = workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
             if rows:
-                yield _Cells(sheet.name, rows, lost[at] if at < len(lost) else {})
+                yield _Cells(sheet.name, rows, lost[at] if at < len(lost) else {}, nought)
 
 
 class _Numbers(dict[float, str]):
@@ -113,16 +120,22 @@ class _Numbers(dict[float, str]):
         return text
 
 
-def _text(cell: _Cell, numbers: _Numbers) -> str:
+def _text(cell: _Cell, numbers: _Numbers, nought: date) -> str:
     if isinstance(cell, str):
         return cell
     if isinstance(cell, float):
         return numbers[cell]
     if isinstance(cell, datetime):
         if cell.time() == time():
-            return cell.date().isoformat()
+            return _day(cell.date(), nought)
         # With its seconds: in a room many answer within one minute.
         return cell.isoformat(sep=" ", timespec="seconds").removesuffix(_FULL_MINUTE)
-    if isinstance(cell, date | time):
-        return cell.isoformat()
-    return str(cell)
+    if isinstance(cell, date):
+        return _day(cell, nought)
+    return cell.isoformat() if isinstance(cell, time) else str(cell)
+
+
+def _day(day: date, nought: date) -> str:
+    """A date as it is written; a number from 1 to 31 that merely looks like one, as the number."""
+    number = (day - (_MAC if day > _MAC else nought)).days
+    return str(number) if 0 < number <= _LAST_NUMBER else day.isoformat()

@@ -118,11 +118,25 @@ def test_what_is_remembered_is_known_again(mapping):
         ('[columns]\nCode = "function"\nF = "region"\nC = "function"\n', 4),
         ('[columns]\nCode = "level"\n"C" = "level"\n', 3),
         ('[columns]\nCode = ""\nA = "respondent"\n', 3),
+        ('[columns]\nCode = "level"\nC = 5.10\n', 3),
+        ('[columns]\nCode = "level"\n5.1 = "trust.1"\n', 3),
+        ('level = "Rep"\nreversed = [5]\n', 2),
+        ('[functions]\nCrew = "sales"\nStaff = 2\n', 3),
+        ('reversed = ["C"]\nsettled = ["D", "Where", "C"]\n', 2),
+        ('level = "Rep"\nreversed = ["F", "C"]\n[columns]\nF = "region"\n', 2),
+        (f'level = "Rep"\nsettled = {"[" * 5_000}{"]" * 5_000}\n', 2),
+        (f"[columns]\nCode = ''\nF.{'a.' * 5_000}a = 1\n", 3),
+        (f"[answers]\nmaybe = 4\nnever.{'a.' * 5_000}a = 1\n", 3),
     ],
 )
 def test_errors_name_the_line(read, text, line):
     with pytest.raises(HuddleError, match=f"mapping.toml”, line {line}: .*\\.$"):
         read(text)
+
+
+def test_a_number_without_quotation_marks_is_not_taken_for_a_shorter_one(read):
+    with pytest.raises(HuddleError, match=r'marks, such as "C" = "trust\.1"'):
+        read("[columns]\nC = 5.10\n")
 
 
 def test_a_statement_may_stand_in_two_columns_and_the_level_in_one(read):

@@ -1,8 +1,9 @@
 import csv
 from datetime import datetime
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from threading import Event
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -298,6 +299,36 @@ def test_excel_moments_keep_their_seconds(book):
     assert [cells for _n, cells in table.rows] == [
         (f"2026-11-20 09:15:{second}",) for second in ("05", "12", "19")
     ]
+
+
+@pytest.mark.parametrize("mac", [False, True])
+@pytest.mark.parametrize("looks", ["dd/mm/yyyy", "d-mmm", "hh:mm"])
+def test_a_number_that_merely_looks_like_a_date_is_the_number(
+    tmp_path: Path, mac: bool, looks: str
+):
+    path = tmp_path / "a.xlsx"
+    with Workbook(path, {"date_1904": mac}) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["a", *range(1, 8)])
+        for place in range(1, 8):
+            sheet.write_number(1, place, place, workbook.add_format({"num_format": looks}))
+    assert read_table(path).rows[0][1][1:] == tuple("1234567")
+
+
+def test_in_opendocument_such_numbers_are_counted_from_a_day_earlier(tmp_path: Path):
+    days = {"4": "1900-01-03", "1": "1899-12-31", "2026-11-23": "2026-11-23"}
+    data = BytesIO(ods_file([["a", "b", "c"], [101, 102, 103]]))
+    with ZipFile(data) as parts:
+        content = parts.read("content.xml").decode()
+        others = {name: parts.read(name) for name in parts.namelist() if name != "content.xml"}
+    for number, day in zip((101, 102, 103), days.values(), strict=True):
+        float_cell = f'office:value-type="float" office:value="{number}"'
+        content = content.replace(float_cell, f'office:value-type="date" office:date-value="{day}"')
+    path = tmp_path / "a.ods"
+    with ZipFile(path, "w") as parts:
+        for name, part in {**others, "content.xml": content}.items():
+            parts.writestr(name, part)
+    assert read_table(path).rows[0][1] == tuple(days)
 
 
 @pytest.mark.parametrize("kind", ["text", "workbook"])

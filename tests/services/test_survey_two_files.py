@@ -159,3 +159,30 @@ def test_who_came_in_since_a_file_was_looked_at_keeps_their_answers(
         survey.confirm(waiting)
     assert people(survey, Function.SALES) == [7, 6, 7, 6, 7]
     assert not people(survey, Function.MARKETING)
+
+
+@pytest.mark.parametrize(
+    "codes",
+    [
+        ("A1", "a1", "A2", "a2", "A3", "a3", "A4", "a4", "A5", "a5"),
+        ("K1", "K2", "K3", "K4", "K5", "K1", "K1", "K1", "K1", "K6"),
+        ("n/a",) * 10,
+        ("anonymous",) * 7 + ("K1", "K2", "K3"),
+    ],
+)
+def test_a_file_in_which_a_code_is_several_peoples_adds_nothing_again(
+    survey: Survey, tmp_path: Path, codes: Sequence[str]
+):
+    columns = survey.toolkit().scale("trust").columns()
+    rows = [["respondent", "function", *columns]]
+    rows += [
+        [code, ("sales", "marketing")[n % 2], *[str((n * k) % 7 + 1) for k in range(len(columns))]]
+        for n, code in enumerate(codes, 1)
+    ]
+    path = tmp_path / "twins.csv"
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    survey.confirm(survey.preview(path))
+    again = survey.preview(path)
+    assert not again.write
+    assert {row.state for row in again.rows} <= {RowState.UNCHANGED, RowState.ERROR}
+    assert not [words for words in again.remarks if "have the codes" in words]

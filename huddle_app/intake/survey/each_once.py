@@ -17,7 +17,8 @@ def each_once(
     """The lines, of which one that a later one of its respondent completes counts no more.
 
     These are listed as left out, and so are all others whose respondent has an earlier one, which alone
-    counts. `place` is that of the codes' column, None where they were made of the rows.
+    counts; each has that as its problem, since no wave should take it for somebody else's. `place` is that
+    of the codes' column, None where they were made of the rows.
     """
     made, first = list(lines), dict[str, int]()
     for at in range(len(lines)) if _some_are_again(lines, sheet, place) else ():
@@ -31,7 +32,7 @@ def each_once(
             left_out.row(before, About.RESPONDENT, why)
             made[before] = lines[before]._replace(problem=why)
         else:
-            _list_again(line, lines[before], at, left_out)
+            made[at] = line._replace(problem=_list_again(line, lines[before], at, left_out))
     return made
 
 
@@ -42,12 +43,14 @@ def _completes(line: AnswerLine, earlier: AnswerLine) -> bool:
     return Form(line).holds(Form(earlier))
 
 
-def _list_again(line: AnswerLine, earlier: AnswerLine, at: int, left_out: LeftOut) -> None:
+def _list_again(line: AnswerLine, earlier: AnswerLine, at: int, left_out: LeftOut) -> str:
+    """Why a respondent's second row does not count, which is listed."""
     if line._replace(number=earlier.number) == earlier:
         why = _("repeats row {row}").format(row=earlier.number)
         left_out.row(at, About.RESPONDENT, why)
-    else:
-        left_out.repeated(at, line.code, earlier.number)
+        return why
+    left_out.repeated(at, line.code, earlier.number)
+    return _("the same respondent as in row {row}").format(row=earlier.number)
 
 
 def _some_are_again(lines: Sequence[AnswerLine], sheet: Sheet, place: int | None) -> bool:

@@ -36,6 +36,13 @@ def counted(letters: Letters) -> Mapping[str, int]:
     return {chr(letter).strip(_BLANK): n for letter, n in enumerate(times) if n}
 
 
+def chosen(letters: Letters, rows: bytes) -> Letters:
+    """The letters of the rows for which there is a 1 and no 0."""
+    import numpy as np
+
+    return np.frombuffer(letters, dtype=np.uint8)[np.frombuffer(rows, dtype=bool)].tobytes()
+
+
 def exchanged(letters: Letters, known: Mapping[str, str]) -> str:
     """The letter that `known` has for each cell's text, one after the other."""
     text = letters.decode("ascii")

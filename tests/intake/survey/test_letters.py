@@ -5,7 +5,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.intake.survey.letters import counted, exchanged, letters_of
+from huddle_app.intake.survey.letters import chosen, counted, exchanged, letters_of
 
 _CELLS = st.sampled_from(["", "1", "4", "7", " ", "x", "\n", "\0", "12", "é", "1\n"])
 
@@ -29,3 +29,11 @@ def test_each_letter_is_exchanged_for_the_one_known_for_it(cells: list[str]) -> 
     assert letters is not None
     known = {"": "0", "1": "7", "4": "4", "7": "1"}
     assert exchanged(letters, known) == "".join(known[cell] for cell in cells)
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "1", "7", "x"]), st.booleans())))
+def test_the_letters_of_some_rows_are_theirs_alone(rows: list[tuple[str, bool]]) -> None:
+    letters = letters_of([cell for cell, _taken in rows])
+    assert letters is not None
+    taken = bytes(taken for _cell, taken in rows)
+    assert counted(chosen(letters, taken)) == Counter(cell for cell, taken in rows if taken)

@@ -91,9 +91,10 @@ def test_two_columns_remembered_for_one_statement_can_be_read(read: Read):
 def test_a_respondent_who_is_there_again_is_listed_with_other_answers_or_the_same(read: Read):
     rows = ["R1,sales,4", "r1,sales,5", "R2,sales,6", "R2,sales,6", "R3,sales,", "R3,sales,7"]
     file = read("respondent,function,trust.1", *rows)
-    again = "the same respondent as in row 2, with other answers; whole row left out"
+    again = "the same respondent as in row 2"
+    assert [line.problem for line in file.lines[1:4]] == [again, "", "repeats row 4"]
     assert file.rejected == (
-        Rejected(3, "respondent", "r1", again),
+        Rejected(3, "respondent", "r1", f"{again}, with other answers; whole row left out"),
         Rejected(5, "respondent", "R2", "repeats row 4; whole row left out"),
         Rejected(6, "", "", "no answers; whole row left out"),
     )
@@ -102,7 +103,8 @@ def test_a_respondent_who_is_there_again_is_listed_with_other_answers_or_the_sam
 def test_of_a_respondent_who_completed_the_answers_the_complete_ones_count(read: Read):
     rows = ["R1,sales,,4,", "R2,sales,Rep,4,5", "r1,sales,Rep,4,5", "R2,sales,Rep,4,"]
     file = read("respondent,function,level,trust.1,trust.2", *rows)
-    assert [line.problem for line in file.lines] == ["completed in row 4", "", "", ""]
+    again = "the same respondent as in row 3"
+    assert [line.problem for line in file.lines] == ["completed in row 4", "", "", again]
     assert file.rejected == (
         Rejected(2, "respondent", "R1", "completed in row 4; whole row left out"),
         Rejected(

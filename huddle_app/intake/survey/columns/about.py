@@ -13,7 +13,7 @@ from huddle_app.intake.survey.wording import bare, words
 from huddle_app.method.questionnaire_words import OUR_WORDS, QuestionnaireWords
 from huddle_app.method.survey.choice_codes import are_codes
 from huddle_app.method.survey.reading import About, ColumnUse, How
-from huddle_app.method.words import SIDES
+from huddle_app.method.words import SIDES, Function
 
 _FIELDS = {
     About.RESPONDENT: Field.RESPONDENT,
@@ -79,6 +79,33 @@ def about_respondents(
         place: ColumnUse(place, shown[place], about.value, how, sure)
         for about, (place, how, sure) in found.items()
     }
+
+
+def rival_functions(sheet: Sheet, free: Sequence[Heading], own: OwnNames) -> tuple[Heading, ...]:
+    """The columns that hold functions, where it is open which of them tells somebody's own; else none.
+
+    Somebody may be asked, too, whom they work with or rate: such columns say something else of some rows.
+    """
+    if _headed(free, Field.FUNCTION) is not None:
+        return ()
+    holding = [h for h in free if _share_of_functions(sheet, h.place, own) >= 0.8]
+    if len(holding) < 2:
+        return ()
+    plain = [h for h in holding if _further(h, _ASKED[About.FUNCTION]) == 0]
+    first, *others = plain or holding
+    told = _functions(sheet, first, own)
+    differ = any(
+        None not in pair and pair[0] is not pair[1]
+        for other in others
+        for pair in zip(told, _functions(sheet, other, own), strict=True)
+    )
+    return tuple(holding) if differ else ()
+
+
+def _functions(sheet: Sheet, heading: Heading, own: OwnNames) -> list[Function | None]:
+    """The function in each row of a column."""
+    read = {cell: read_function(cell.strip(), own) for cell in sheet.counts[heading.place]}
+    return [read[cell] for cell in sheet.columns[heading.place]]
 
 
 def _by_own_name(

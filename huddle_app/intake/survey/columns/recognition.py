@@ -7,6 +7,7 @@ from huddle_app.intake.functions import read_function
 from huddle_app.intake.survey.columns.asked_twice import AskedTwice, asked_twice
 from huddle_app.intake.survey.columns.claims import claimed
 from huddle_app.intake.survey.columns.near import by_near_text
+from huddle_app.intake.survey.columns.no_codes import no_codes
 from huddle_app.intake.survey.columns.numbers import by_number
 from huddle_app.intake.survey.columns.private import heads_people_or_codes, is_private
 from huddle_app.intake.survey.columns.statements import (
@@ -173,6 +174,7 @@ def _scrambled(sheet: Sheet, private: frozenset[int], uses: Sequence[ColumnUse])
         if use.meaning != About.RESPONDENT or use.place in private:
             continue
         codes, name = sheet.counts[use.place], sheet.headings[use.place].brief
+        codes = codes.keys() - no_codes(codes)
         if are_names(codes):
             text = _(
                 "Column “{name}” seems to hold names, not codes; of each only a scrambled code is kept"

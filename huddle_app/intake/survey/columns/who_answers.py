@@ -3,12 +3,15 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from huddle_app.intake.survey.columns.about import about_respondents, may_ask
+from huddle_app.intake.functions import own_names
+from huddle_app.intake.survey.columns.about import about_respondents, may_ask, rival_functions
 from huddle_app.intake.survey.columns.near import by_near_text
+from huddle_app.intake.survey.columns.no_codes import alike_in_most
 from huddle_app.intake.survey.columns.statements import Statements
 from huddle_app.intake.survey.table.headings import Heading
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.intake.survey.wording import repeated_as, words
+from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import About, ColumnMapping, ColumnUse
 from huddle_app.texts import _
 
@@ -21,7 +24,7 @@ class WhoAnswers:
     """What columns say of the respondents, by place.
 
     `again` are further columns with the heading of one, by its place, where nobody answered both;
-    `open_ones` could say the level or the region, and are left out.
+    `open_ones` could say the function, the level, the region or a code, and are left out.
     """
 
     uses: Mapping[int, ColumnUse]
@@ -41,10 +44,13 @@ def who_answers(
     long = [h for h in free if len(words(h.shown)) >= _LEAST_WORDS and may_ask(sheet, h)]
     stated = {match.place for match in by_near_text(long, known, frozenset(taken))}
     free = [h for h in free if h.place not in stated]
-    found = about_respondents(
-        sheet, free, known.toolkit.words, of_one_function=mapping.function is not None
-    )
-    uses = {place: use for place, use in found.items() if use.meaning not in taken}
+    said = known.toolkit.words
+    rivals = () if About.FUNCTION in taken else rival_functions(sheet, free, own_names(said))
+    free = [h for h in free if h not in rivals]
+    of_one = bool(rivals) or mapping.function is not None
+    found = about_respondents(sheet, free, said, of_one_function=of_one)
+    alike = _alike(sheet, found)
+    uses = {p: use for p, use in found.items() if use.meaning not in taken and p not in alike}
     again = {place: _again(sheet, free, use) for place, use in uses.items()}
     used = uses.keys() | {place for places in again.values() for place in places}
     said = {*taken, *(use.meaning for use in uses.values())}
@@ -53,9 +59,34 @@ def who_answers(
     return WhoAnswers(
         uses,
         {place: places for place, places in again.items() if places},
-        frozenset(open_ones),
-        tuple(_could_say(sheet, open_ones)),
+        frozenset({*open_ones, *alike, *(heading.place for heading in rivals)}),
+        (*_whose(rivals), *_tell_nobody_apart(sheet, alike), *_could_say(sheet, open_ones)),
     )
+
+
+def _whose(rivals: Sequence[Heading]) -> Iterator[str]:
+    """The question which of several columns tells somebody's own function."""
+    if rivals:
+        text = _(
+            "Columns {names} hold functions and differ, so none is read: say which tells the person’s own"
+        )
+        yield text.format(names=all_of([f"“{heading.brief}”" for heading in rivals]))
+
+
+def _alike(sheet: Sheet, found: Mapping[int, ColumnUse]) -> dict[int, int]:
+    """In how many rows of a column of codes is the same or none, by its place, where these are most."""
+    codes = [place for place, use in found.items() if use.meaning == About.RESPONDENT]
+    return {place: n for place in codes if (n := alike_in_most(sheet.filled(place)))}
+
+
+def _tell_nobody_apart(sheet: Sheet, alike: Mapping[int, int]) -> Iterator[str]:
+    text = _(
+        "Column “{name}” tells nobody apart, and is left out: {n:,} of {rows:,} rows have the same code, or"
+        " none"
+    )
+    for place, n in alike.items():
+        rows, name = len(sheet.numbers), sheet.headings[place].brief
+        yield text.format(name=name, n=n, rows=rows)
 
 
 def _again(sheet: Sheet, free: Sequence[Heading], use: ColumnUse) -> list[int]:

@@ -121,18 +121,25 @@ def _tidy(cell: str) -> str:
     return "" if "@" in text else text
 
 
-def codes_of(sheet: Sheet, place: int | None, private: frozenset[int], secret: bytes) -> Codes:
+def codes_of(
+    sheet: Sheet,
+    place: int | None,
+    private: frozenset[int],
+    secret: bytes,
+    none: Collection[str] = (),
+) -> Codes:
     """A code per row that the same row has again when the file is exported anew.
 
     The file's own code where it has one, scrambled where it could be a name; a running number together
     with what never changes of that answer sheet, since another survey of the program counts from 1 as
     well. Else the row itself: the same moment and the same answers are one response, and without a
-    moment they may be two. Without the `secret` nobody can try out which name or row became which code.
+    moment they may be two. Empty for a cell that is one of `none`, which give no code. Without the
+    `secret` nobody can try out which name or row became which code.
     """
     if place is None:
         codes = [_short(secret, *cells) for cells in _rows(sheet, private)]
         return Codes(codes) if says_when(sheet, private) else _numbered(codes, sheet.numbers)
-    return Codes(_own(sheet, place, secret))
+    return Codes(_own(sheet, place, secret, none))
 
 
 def says_when(sheet: Sheet, private: frozenset[int]) -> bool:
@@ -145,9 +152,11 @@ def _are_moments(cells: Collection[str]) -> bool:
     return bool(cells) and all(_MOMENT.match(cell.strip()) for cell in cells)
 
 
-def _own(sheet: Sheet, place: int, secret: bytes) -> list[str]:
+def _own(sheet: Sheet, place: int, secret: bytes, none: Collection[str]) -> list[str]:
     """The file's own codes; of one that could tell a name, what cannot be read but is the same again."""
     codes = texts_of(sheet, place)
+    if none:
+        codes = ["" if c in none else t for t, c in zip(codes, sheet.columns[place], strict=True)]
     if telling := could_tell(sheet, place, codes):
         codes = [_short(secret, code.casefold()) if code in telling else code for code in codes]
     program = sheet.program

@@ -1,8 +1,10 @@
 """Rows that do not say whose answers they are, and files that are said to be of the wrong function."""
 
 from collections.abc import Iterator, Mapping
+from itertools import permutations
 
-from huddle_app.intake.functions import read_function
+from huddle_app.intake.functions import own_names, read_function
+from huddle_app.intake.survey.people.codes import texts_of
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import ColumnMapping
@@ -31,6 +33,7 @@ def whose_remarks(
         yield from _above_people(sheet)
     else:
         yield from _merged(sheet, place)
+        yield from _says_others(sheet, place, digits, said, toolkit)
 
 
 def _of_others(digits: Mapping[str, str], function: Function, toolkit: Toolkit) -> Iterator[str]:
@@ -44,15 +47,65 @@ def _of_others(digits: Mapping[str, str], function: Function, toolkit: Toolkit) 
 
 
 def seem_of_others(
-    place: int | None, digits: Mapping[str, str], said: ColumnMapping, toolkit: Toolkit
+    sheet: Sheet,
+    place: int | None,
+    digits: Mapping[str, str],
+    said: ColumnMapping,
+    toolkit: Toolkit,
 ) -> bool:
-    """Whether a file without a function's column seems another function's than it is said to be.
+    """Whether the answers seem another function's than the file, or its column, is said to tell.
 
-    `place` and `digits` as for `whose_remarks`.
+    All as for `whose_remarks`.
     """
-    if place is not None or said.function is None:
-        return False
-    return any(_others(digits, said.function, toolkit))
+    if place is not None:
+        return any(_says_others(sheet, place, digits, said, toolkit))
+    return said.function is not None and any(_others(digits, said.function, toolkit))
+
+
+def _says_others(
+    sheet: Sheet,
+    place: int,
+    digits: Mapping[str, str],
+    said: ColumnMapping,
+    toolkit: Toolkit,
+) -> Iterator[str]:
+    """That most people answer what only others than their function's column says answer."""
+    if not digits:
+        return
+    own = own_names(toolkit.words)
+    texts = texts_of(sheet, place)
+    read = {text: said.function_of(text) or read_function(text, own) for text in {*texts}}
+    told = [read[text] for text in texts]
+    answered: dict[Function | None, list[bool]] = {
+        side: _rows(digits, toolkit, side, other) for side, other in permutations(SIDES)
+    }
+    right = sum(answered[f][at] for at, f in enumerate(told) if f in answered)
+    theirs = sum(
+        answered[side][at]
+        for side in SIDES
+        for at, f in enumerate(told)
+        if f in answered and f is not side
+    )
+    if theirs >= max(_LEAST, _MANY * (theirs + right)) and 2 * theirs > len(told):
+        text = _(
+            "By column “{name}” most people answer what only others are asked: left out. Does another column"
+            " tell whose answers these are?"
+        )
+        yield text.format(name=sheet.headings[place].brief)
+
+
+def _rows(
+    digits: Mapping[str, str], toolkit: Toolkit, function: Function, other: Function
+) -> list[bool]:
+    """For each row whether it answers any of what the one function answers and the other does not."""
+    # Imported with the first answers: the first window does not wait for it.
+    import numpy as np
+
+    rows = max(map(len, digits.values()), default=0)
+    found = np.zeros(rows, dtype=np.bool_)
+    for column in _own_columns(digits, toolkit, function, other):
+        found |= np.frombuffer(digits[column].encode("ascii"), dtype=np.uint8) != ord(NOT_ANSWERED)
+    return found.tolist()
 
 
 def _others(digits: Mapping[str, str], function: Function, toolkit: Toolkit) -> Iterator[Function]:
@@ -71,11 +124,21 @@ def _answered(
     """How many answers there are to what the one function answers and the other does not."""
     return sum(
         len(digits[column]) - digits[column].count(NOT_ANSWERED)
+        for column in _own_columns(digits, toolkit, function, other)
+    )
+
+
+def _own_columns(
+    digits: Mapping[str, str], toolkit: Toolkit, function: Function, other: Function
+) -> list[str]:
+    """The statements of the file that the one function answers and the other does not."""
+    return [
+        column
         for scale in toolkit.scales()
         if scale.may_answer(function) and not scale.may_answer(other)
         for column in scale.columns()
         if column in digits
-    )
+    ]
 
 
 def _merged(sheet: Sheet, place: int) -> Iterator[str]:

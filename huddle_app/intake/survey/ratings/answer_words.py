@@ -8,7 +8,6 @@ from huddle_app.intake.survey.ratings.scales import (
     Reader,
     plain_number,
     read_answer,
-    turned_round,
 )
 from huddle_app.texts import _, ngettext
 
@@ -25,24 +24,26 @@ def read_as(
     """
     rated: list[tuple[int, str]] = []
     blank: list[str] = []
-    for text, rating in _words(cells, key or Key(), read):
+    for text, rating in _words(cells, key or Key(), read, turned=turned):
         if rating is None:
             blank.append(text)
         else:
-            rated.append((turned_round(rating) if turned else rating, text))
+            rated.append((rating, text))
     rated.sort(key=lambda pair: (-pair[0], pair[1]))
     arrows = [_("{answer} → {rating}").format(answer=text, rating=rating) for rating, text in rated]
     return "; ".join(filter(None, (_some(arrows, _MOST_RATED), _blanks(sorted(blank)))))
 
 
-def _words(cells: Iterable[str], key: Key, read: Reader) -> Iterator[tuple[str, int | None]]:
+def _words(
+    cells: Iterable[str], key: Key, read: Reader, *, turned: bool
+) -> Iterator[tuple[str, int | None]]:
     """Each distinct cell that was read and is no plain number, with its rating or None for a blank."""
     said = {shown_cell(cell, _MOST_LETTERS): key.taken(read(cell)) for cell in cells}
     for text, answer in said.items():
         if answer is None or plain_number(text):
             continue
         if answer.rating is not None or (answer.blank and any(map(str.isalpha, text))):
-            yield text, answer.rating
+            yield text, key.rating(answer, turned=turned)
 
 
 def _blanks(texts: list[str]) -> str:

@@ -104,6 +104,11 @@ BY_THEMSELVES = {
     6: "moyennement_en_accord",
 }
 """Wordings of a degree that go with no others."""
+HIGH_ENDS = """high highest hoog hoogste hoch hochste hochster hoechste hoechster eleve le_plus_eleve alto
+    mas_alto"""
+LOW_ENDS = """low lowest laag laagste niedrig niedrigste niedrigster bas faible le_plus_bas le_plus_faible
+    bajo mas_bajo"""
+"""The ends of a scale, in headings alone."""
 NEITHER = """neutral neither neither_agree_nor_disagree neither_disagree_nor_agree undecided
     neither_nor neither_agree_or_disagree neutral_neither_agree_nor_disagree unsure_neutral
     neither_agree_disagree neither_disagree_agree neither_disagree_or_agree
@@ -142,7 +147,7 @@ NEITHER = """neutral neither neither_agree_nor_disagree neither_disagree_nor_agr
     onbeslist deels_eens_deels_oneens deels_mee_eens_deels_mee_oneens noch_het_een_noch_het_ander
     noch_akkoord_noch_niet_akkoord niet_akkoord_niet_oneens
     teilweise teils mittel weder_das_eine_noch_das_andere teilweise_zustimmung_teilweise_ablehnung
-    mitige partage neutre_indecis ni_accord_ni_pas_accord ni_en_accord_ni_pas_en_accord
+    mitige partage indifferent neutre_indecis ni_accord_ni_pas_accord ni_en_accord_ni_pas_en_accord
     ni_daccord_ni_pas_en_accord moitie_moitie
     neutra indecisa ni_acuerdo_ni_en_desacuerdo ni_de_acuerdo_ni_de_desacuerdo
     ni_lo_uno_ni_lo_otro"""
@@ -154,14 +159,15 @@ NO_OPINION = """no_opinion no_strong_opinion without_opinion not_sure unsure im_
 """The middle where it stands in the middle of seven, else no answer."""
 NOTHING = """na n_a not_applicable not_answered no_answer does_not_apply dont_know i_dont_know
     do_not_know i_do_not_know cant_say cannot_say prefer_not_to_say prefer_not_to_answer
-    skipped null none nan missing sysmis blank empty no_response unable_to_answer dk question_not_shown
+    skipped null none nan undefined missing sysmis oth blank empty no_response unable_to_answer dk
+    question_not_shown
     nvt n_v_t niet_van_toepassing weet_niet weet_ik_niet ik_weet_het_niet weet_het_niet geen_antwoord
     wil_niet_zeggen geen_idee leeg niet_ingevuld
     keine_angabe k_a keine_antwort weiss_nicht weiss_ich_nicht ich_weiss_nicht ich_weiss_es_nicht
     nicht_zutreffend entfallt nicht_anwendbar nicht_beantwortet kann_ich_nicht_beurteilen
     nicht_beurteilbar leer
     sans_reponse pas_de_reponse ne_sait_pas je_ne_sais_pas nsp sans_objet non_applicable
-    ne_se_prononce_pas ne_sais_pas so s_o vide
+    ne_se_prononce_pas ne_sais_pas ns nr ns_nr so s_o vide
     no_aplica no_aplicable no_se no_lo_se no_sabe ns_nc nsnc sin_respuesta no_contesta no_sabe_no_contesta
     prefiero_no_responder prefiero_no_contestar vacio en_blanco"""
 """No answer."""

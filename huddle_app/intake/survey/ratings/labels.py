@@ -4,6 +4,8 @@ import re
 
 from huddle_app.intake.survey.ratings.label_words import (
     BY_THEMSELVES,
+    HIGH_ENDS,
+    LOW_ENDS,
     NEITHER,
     NO_OPINION,
     NOTHING,
@@ -51,6 +53,7 @@ def _ratings() -> dict[str, int]:
 
 
 _RATINGS = _ratings()
+_HIGH_ENDS, _LOW_ENDS = _spelled(HIGH_ENDS), _spelled(LOW_ENDS)
 _UNDECIDED = _spelled(NO_OPINION)
 _BLANKS = _spelled(NOTHING) | _UNDECIDED
 # Stars and faces may be answers; these stand where there is none.
@@ -71,6 +74,12 @@ def label_rating(text: str) -> int | None:
     parts = _parts(text)
     found = {_rating(part) for part in parts if part not in _UNDECIDED}
     return found.pop() if len(parts) > 1 and len(found) == 1 else None
+
+
+def end_rating(text: str) -> int | None:
+    """The degree that words beside a number of the scale stand for in a heading; None when unknown."""
+    said = bare(text)
+    return HIGHEST if said in _HIGH_ENDS else LOWEST if said in _LOW_ENDS else label_rating(text)
 
 
 def has_no_opinion(text: str) -> bool:

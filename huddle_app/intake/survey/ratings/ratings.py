@@ -5,7 +5,11 @@ from dataclasses import dataclass, replace
 
 from huddle_app.intake.survey.ratings.answer_coding import keys_of
 from huddle_app.intake.survey.ratings.at_odds import pairs_at_odds
+from huddle_app.intake.survey.ratings.by_function import by_function
+from huddle_app.intake.survey.ratings.ends_in_words import ends_in_words
+from huddle_app.intake.survey.ratings.heading_ends import heading_ends
 from huddle_app.intake.survey.ratings.no_answers import read_as_none
+from huddle_app.intake.survey.ratings.one_function import shorter_for_one
 from huddle_app.intake.survey.ratings.rating_remarks import in_the_middle, no_answer, not_read
 from huddle_app.intake.survey.ratings.readings import read_columns
 from huddle_app.intake.survey.ratings.refusal import Refusal, no_answers
@@ -19,13 +23,14 @@ from huddle_app.intake.survey.ratings.scales import (
     reader,
     together,
 )
+from huddle_app.intake.survey.ratings.two_versions import two_versions
 from huddle_app.intake.survey.ratings.unknown_words import words_refused
 from huddle_app.intake.survey.ratings.word_ends import Ends, word_ends
 from huddle_app.intake.survey.ratings.words_to_say import words_to_say
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.progress import Report
 from huddle_app.method.survey.column_words import scale_titles
-from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, How, Rejected
+from huddle_app.method.survey.reading import ColumnMapping, ColumnUse, DoubtOf, How, Rejected
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
@@ -68,9 +73,12 @@ def read_ratings(
     keys |= _at_odds(said, keys, _scales(asked))
     given = {place: answers.taken(keys[place]) for place, answers in said.items()}
     in_words = words_refused(_cells(sheet, given), given, keys, read_cell)
-    ends = word_ends(given, _scales(asked))
-    refused = _refusals(sheet, asked, given, in_words.refused, mapping)
-    waiting = ends.other_way - refused.keys() - mapping.turned - mapping.settled
+    ends = _ends(sheet, asked, given, read_cell)
+    keys |= {place: replace(keys[place], words_hold=True) for place in ends.unsaid}
+    doubted = {**_two_questionnaires(sheet, uses, given, keys, read_cell), **in_words.refused}
+    refused = _refusals(sheet, asked, given, doubted, mapping)
+    waiting = ends.other_way | ends.unsaid - ends.as_asked
+    waiting -= refused.keys() | mapping.turned | mapping.settled
     out = refused.keys() | waiting
     taken = [use for use in asked.values() if use.place not in out]
     read = read_columns(sheet, taken, keys, mapping, report)
@@ -81,7 +89,8 @@ def read_ratings(
         uses=_judged_all(uses, refused, given, doubts, read.words, mapping),
         bad=read.bad,
         refused={
-            place: refused[place].why if place in refused else _to_turn() for place in sorted(out)
+            place: refused[place].why if place in refused else _to_turn(place, ends)
+            for place in sorted(out)
         },
         waiting=frozenset(waiting.union(p for p, why in refused.items() if why.waits)),
         no_answers=tuple(read_as_none(sheet, read.words, keys, read_cell)),
@@ -146,8 +155,31 @@ def _scales(asked: Mapping[int, ColumnUse]) -> Sequence[Sequence[int]]:
     return list(scales.values())
 
 
-def _to_turn() -> str:
-    """Why a column waits whose own words say that it runs the other way round."""
+def _two_questionnaires(
+    sheet: Sheet,
+    uses: Sequence[ColumnUse],
+    given: Mapping[int, Given],
+    keys: Mapping[int, Key],
+    read: Reader,
+) -> dict[int, Refusal]:
+    """Why columns are refused that some answer on another scale, or from its other end, than others do."""
+    filled = {place: keys[place] for place, own in given.items() if own.total}
+    apart = by_function(sheet, uses, filled, read)
+    return {**shorter_for_one(apart), **two_versions(given, apart)}
+
+
+def _ends(
+    sheet: Sheet, asked: Mapping[int, ColumnUse], given: Mapping[int, Given], read: Reader
+) -> Ends:
+    headed = heading_ends(sheet.headings, sheet.titles)
+    ends = word_ends(given, _scales(asked), headed)
+    return ends._replace(unsaid=ends_in_words(sheet, given, read))
+
+
+def _to_turn(place: int, ends: Ends) -> str:
+    """Why a column waits that runs the other way round by its own words, or of which they do not say it."""
+    if place not in ends.other_way:
+        return _("the ends are words, and nothing says whether 2 or 6 is next to agreement")
     return _("here 1 stands for full agreement and 7 for full disagreement; say whether to turn it")
 
 
@@ -155,17 +187,17 @@ def _refusals(
     sheet: Sheet,
     asked: Mapping[int, ColumnUse],
     given: Mapping[int, Given],
-    in_words: Mapping[int, Refusal],
+    doubted: Mapping[int, Refusal],
     mapping: ColumnMapping,
 ) -> dict[int, Refusal]:
     """Why columns are refused; a guess is not, where the moderator has set it aside.
 
-    What is to be said of a column's words comes before a guess how long its scale is.
+    What is `doubted` of a column's words and people comes before a guess how long its scale is.
     """
     found: dict[int, Refusal] = refusals(given, _scales(asked))
     found |= {
         place: why
-        for place, why in in_words.items()
+        for place, why in doubted.items()
         if place not in found or not found[place].sure or found[place] == no_answers()
     }
     found |= {place: no_answers() for place in asked if _free_text(sheet, place)}
@@ -190,9 +222,17 @@ def _doubts(
         # the words beside its numbers is as it should be.
         turned = place in mapping.turned
         if place in ends.other_way and not turned:
-            found[place] = _(
+            text = _(
                 "Here 1 stands for full agreement and 7 for full disagreement: left out until you say. Turn it?"
             )
+            # One answer settles a column: it must not be taken without this having been read.
+            found[place] = f"{use.doubt} {text}".lstrip()
+        elif place in ends.unsaid and place not in ends.as_asked and not turned:
+            text = _(
+                "The ends are words here, and it is open whether 2 or 6 is next to agreement: left out"
+                " until you say. Is 2 next to it?"
+            )
+            found[place] = f"{use.doubt} {text}".lstrip()
         elif turned and place in ends.as_asked:
             found[place] = _(
                 "It is turned, though here 7 stands for full agreement. Is it the other way round?"
@@ -257,7 +297,9 @@ def _left_out(use: ColumnUse, refused: Refusal, given: Given) -> ColumnUse:
 
 def _judged(use: ColumnUse, doubt: str, read_as: str, mapping: ColumnMapping) -> ColumnUse:
     turned = use.place in mapping.turned
-    doubt = "" if use.place in mapping.settled else use.doubt or doubt
+    meant = use.doubt not in doubt
+    doubt = "" if use.place in mapping.settled else use.doubt if meant else doubt
     if not (turned or doubt or use.doubt or read_as):
         return use
-    return replace(use, turned=turned, doubt=doubt, read_as=read_as)
+    of = use.doubt_of if meant else DoubtOf.RATINGS
+    return replace(use, turned=turned, doubt=doubt, doubt_of=of, read_as=read_as)

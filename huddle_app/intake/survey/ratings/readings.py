@@ -12,7 +12,6 @@ from huddle_app.intake.survey.ratings.scales import (
     Key,
     Reader,
     reader,
-    turned_round,
 )
 from huddle_app.intake.survey.table.sheet import Sheet
 from huddle_app.method.progress import Report
@@ -86,8 +85,8 @@ def _reading(cells: Sequence[str], key: Key, turned: bool, read: Reader) -> _Rea
     for text in cells:
         said = read(text)
         answer = key.taken(said)
-        rating = answer.rating if answer else None
-        digits[text] = str(turned_round(rating) if turned else rating) if rating else NOT_ANSWERED
+        rating = key.rating(answer, turned=turned)
+        digits[text] = str(rating) if rating else NOT_ANSWERED
         if answer is None or (rating is None and not answer.blank):
             at_odds = said is not None and answer == SPOILED != said
             number = None if answer is None else answer.number

@@ -71,13 +71,15 @@ class Key:
 
     `codes` are numbers that stand for no answer; `degrees` says which degree words stand for, where
     they do not stand for their own; `middle` says that “no opinion” is the middle of seven. `at_odds`
-    are numbers with words beside them that say another: neither is taken.
+    are numbers with words beside them that say another: neither is taken. `words_hold` says that only
+    numbers are turned where the column is.
     """
 
     codes: frozenset[int] = frozenset()
     degrees: Mapping[int, int] = field(default_factory=dict[int, int], hash=False)
     middle: bool = False
     at_odds: frozenset[Pair] = frozenset()
+    words_hold: bool = False
 
     def taken(self, answer: Answer | None) -> Answer | None:
         """An answer as it is meant."""
@@ -90,6 +92,13 @@ class Key:
         if self.degrees and answer.label is not None:
             answer = answer._replace(label=self.degrees.get(answer.label, answer.label))
         return SPOILED if (answer.number, answer.label) in self.at_odds else answer
+
+    def rating(self, answer: Answer | None, *, turned: bool) -> int | None:
+        """The rating that an answer as it is meant stands for, from the other end where it is `turned`."""
+        rating = answer.rating if answer else None
+        if rating is None or not turned or (self.words_hold and answer and answer.number is None):
+            return rating
+        return turned_round(rating)
 
 
 @dataclass(frozen=True)

@@ -50,10 +50,24 @@ def cut_short_alone(given: Given, columns: int, rest: Given) -> Refusal | None:
     Each file has many scales, and who rates low one statement of a scale rates low the others: far more
     must be missing than in a file.
     """
+    one_in_each = max(5, columns)
+    return _beside(given, rest, beyond=one_in_each, ends=one_in_each)
+
+
+def cut_short_among(given: Given, rest: Given) -> Refusal | None:
+    """The same of all that one function says, where the other functions go up to 7.
+
+    It answers so many scales that one low one does not count for much; that nobody says 6 or 7 is rarer
+    among honest answers than that nobody says 7.
+    """
+    far_from_seven = max(given.ratings, default=HIGHEST) < HIGHEST - 1
+    return _beside(given, rest, beyond=1.5 if far_from_seven else 4, ends=4)
+
+
+def _beside(given: Given, rest: Given, *, beyond: float, ends: float) -> Refusal | None:
     if rest.ratings.get(HIGHEST, 0) <= _STRAY * rest.total:
         return None
-    one_in_each = max(5, columns)
-    least = _Least(enough=100, many=inf, beyond=one_in_each, between=8, ends=one_in_each)
+    least = _Least(enough=100, many=inf, beyond=beyond, between=8, ends=ends)
     return _in_words(given, least) or _in_numbers(given, _last_number(given, least))
 
 

@@ -63,11 +63,15 @@ class Heading(NamedTuple):
 
 @dataclass(frozen=True)
 class Headings:
-    """All headings of a file, the program it comes from, and how many rows come before the answers."""
+    """All headings of a file, the program it comes from, and how many rows come before the answers.
+
+    `titles` are the cells over the headings.
+    """
 
     columns: tuple[Heading, ...]
     program: Program | None
     rows_above: int
+    titles: tuple[str, ...] = ()
 
 
 def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
@@ -94,7 +98,8 @@ def find_headings(rows: Sequence[Sequence[str]], known: Known) -> Headings:
         for place, (text, above) in enumerate(zip(own, _filled_on(said, width), strict=True))
     )
     names = [code for heading in columns for code in heading.codes]
-    return Headings(columns, program_of(names), at + 1)
+    titles = tuple(cell for row in first[:at] for cell in row if cell)
+    return Headings(columns, program_of(names), at + 1, titles)
 
 
 def _best(first: Sequence[Sequence[str]], known: Known) -> int:

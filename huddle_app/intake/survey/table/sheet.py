@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
+from itertools import compress
 
-from huddle_app.intake.survey.letters import Letters, counted, exchanged, letters_of
+from huddle_app.intake.survey.letters import Letters, chosen, counted, exchanged, letters_of
 from huddle_app.intake.survey.table.expanded import demand_condensed
 from huddle_app.intake.survey.table.foot_rows import Columns, FootRow, foot_rows
 from huddle_app.intake.survey.table.headings import Heading, Headings, Known, find_headings
@@ -25,7 +26,8 @@ _ROWS_AT_ONCE = 2_000
 class Sheet:
     """The answers under their headings: `numbers` are the rows as a spreadsheet numbers them.
 
-    The longer rows of `row_lengths` are left out, and by their numbers those `not_counted`.
+    The longer rows of `row_lengths` are left out, and by their numbers those `not_counted`. `titles`
+    are the cells over the headings.
     """
 
     headings: tuple[Heading, ...]
@@ -34,6 +36,7 @@ class Sheet:
     columns: Columns
     not_counted: Mapping[int, NotCounted | FootRow]
     uneven: Uneven
+    titles: tuple[str, ...] = ()
 
     @cached_property
     def counts(self) -> tuple[Mapping[str, int], ...]:
@@ -46,6 +49,13 @@ class Sheet:
     def filled(self, place: int) -> Mapping[str, int]:
         """How often each text of a column is there, but for blanks."""
         return {cell: n for cell, n in self.counts[place].items() if cell.strip()}
+
+    def counts_where(self, place: int, rows: bytes) -> Mapping[str, int]:
+        """How often each text of a column is there, in the rows for which there is a 1 and no 0."""
+        letters = self._letters[place]
+        if letters is None:
+            return Counter(compress(self.columns[place], rows))
+        return counted(chosen(letters, rows))
 
     def exchanged(self, place: int, known: Mapping[str, str]) -> str:
         """The letter that `known` has for the text of each cell of a column, one after the other."""
@@ -117,4 +127,4 @@ def _counted(found: Headings, numbers: tuple[int, ...], columns: Columns, uneven
             for column in columns
         )
         numbers = tuple(n for at, n in enumerate(numbers) if at not in left_out)
-    return Sheet(found.columns, found.program, numbers, columns, named, uneven)
+    return Sheet(found.columns, found.program, numbers, columns, named, uneven, found.titles)

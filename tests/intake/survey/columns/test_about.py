@@ -107,3 +107,72 @@ def test_where_the_function_is_asked_for_more_than_half_must_be_functions(
 def test_a_level_is_one_of_few_short_words(read: Read, levels: int, length: int, meaning: str):
     cells = [f"{n:0{length}}" for n in range(levels)]
     assert meanings(read, "Which level are you at?", *cells)[1] == meaning
+
+
+@pytest.fixture
+def two(tmp_path: Path, toolkit: Toolkit) -> Read:
+    """Reads a file with two columns of functions, of which the second says the other one."""
+
+    def asked(
+        own: str, rated: str, *, turned: bool = False, mapping: ColumnMapping | None = None
+    ) -> AnswerFile:
+        path = tmp_path / "answers.csv"
+        rows = [
+            (own, rated),
+            ("sales", "marketing"),
+            ("marketing", "sales"),
+            ("sales", "marketing"),
+        ]
+        pairs = [",".join(reversed(row) if turned else row) for row in rows]
+        said = [
+            f"code,{pairs[0]},trust.1",
+            *(f"R{n},{pair},{n}" for n, pair in enumerate(pairs) if n),
+        ]
+        path.write_text("\n".join(said), encoding="utf-8")
+        return read_answers(path, toolkit, mapping)
+
+    return asked
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("own", "rated"),
+    [
+        ("Your unit", "Function you rate"),
+        ("Home function", "Partner function"),
+        ("I am part of", "With which team do you work most?"),
+        ("Your department", "Your team"),
+    ],
+)
+def test_which_of_two_columns_tells_the_function_is_asked(
+    two: Read, own: str, rated: str, turned: bool
+):
+    file = two(own, rated, turned=turned)
+    assert not any(use.meaning == "function" for use in file.columns)
+    assert not any(line.function for line in file.lines)
+    names = [rated, own] if turned else [own, rated]
+    asked = f"Columns “{names[0]}” and “{names[1]}” hold functions and differ"
+    assert len([remark for remark in file.remarks if remark.startswith(asked)]) == 1
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("own", "rated"),
+    [
+        ("function", "Function you rate"),
+        ("Which department are you in?", "With which team do you work most?"),
+        ("Department of yours", "Other department"),
+    ],
+)
+def test_whose_heading_asks_for_nothing_else_tells_the_function(
+    two: Read, own: str, rated: str, turned: bool
+):
+    file = two(own, rated, turned=turned)
+    assert [line.function for line in file.lines] == [SALES, MARKETING, SALES]
+    assert not [remark for remark in file.remarks if "hold functions and differ" in remark]
+
+
+def test_which_column_tells_the_function_may_be_said(two: Read):
+    file = two("Your unit", "Function you rate", mapping=ColumnMapping({1: "function"}))
+    assert [line.function for line in file.lines] == [SALES, MARKETING, SALES]
+    assert not [remark for remark in file.remarks if "hold functions and differ" in remark]

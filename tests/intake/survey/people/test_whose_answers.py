@@ -58,3 +58,23 @@ def test_a_file_of_what_only_the_others_answer_is_told(
     rows = ["R1,4,5,6", "R2,5,6,7", "R3,1,2,3"]
     file = read(f"code,{own[0]},{own[1]},trust.1", *rows, function=function)
     assert len(told(file, OTHERS)) == times
+
+
+@pytest.mark.parametrize(
+    ("turned", "right", "asked"),
+    [(4, 0, True), (4, 1, True), (4, 2, False), (2, 0, False), (0, 6, False)],
+)
+def test_a_column_whose_people_answer_what_only_the_others_are_asked_is_told(
+    read: Read, toolkit: Toolkit, turned: int, right: int, asked: bool
+):
+    sales, marketing = (
+        next(s for s in toolkit.scales() if s.answered_by == (side,)).columns()[0]
+        for side in (Function.SALES, Function.MARKETING)
+    )
+    rows = [("sales,,4", "marketing,4,")[n % 2] for n in range(turned)]
+    rows += [("sales,4,", "marketing,,4")[n % 2] for n in range(right)]
+    rows = [f"R{n},{row},{n % 7 + 1}" for n, row in enumerate(rows)]
+    file = read(f"code,function,{sales},{marketing},trust.1", *rows)
+    told_so = told(file, "By column “function” most people answer what only others are asked")
+    assert len(told_so) == asked
+    assert file.of_others == asked

@@ -31,6 +31,7 @@ def test_seven_degrees_in_five_languages(labels):
         ("Stimme völlig zu", 7),
         ("trifft eher nicht zu", 3),
         ("teils/teils", 4),
+        ("Indifférent", 4),
         ("Entièrement d'accord", 7),
         ("Ni en accord ni en désaccord", 4),
         ("Muy de acuerdo", 7),
@@ -145,6 +146,9 @@ def test_other_words_are_no_degree(text):
         "Not applicable",
         "Don't know / no answer",
         "{question_not_shown}",
+        "NS/NR",
+        "-oth-",
+        "undefined",
         '=""',
     ],
 )

@@ -85,7 +85,7 @@ def test_a_later_wave_comes_in_and_stands_beside_the_first(
     page.imports.importing.begin(LATER)
     qtbot.waitUntil(lambda: page.imports.importing.preview is not None)
     assert page.imports.importing.preview
-    page.imports.importing.preview.confirm.click()
+    page.imports.importing.preview.foot.confirm.click()
     qtbot.waitUntil(lambda: page.later.currentText() == "Nine months later")
     qtbot.waitUntil(lambda: page.waves is not None)
     assert page.table.rows_shown() > len(surveyed.survey.toolkit().tools)

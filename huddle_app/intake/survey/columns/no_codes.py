@@ -14,9 +14,11 @@ _NOBODY = frozenset(
     )
 )
 # None of those has one, and most codes have: they are many.
-_DIGIT = re.compile(r"\d")
+_NO_DIGIT = re.compile(r"^[^\d\n]+$", re.MULTILINE)
 _INITIALS = 3
 """So few letters alone may be somebody's initials: “NA”, “KA”; in several rows they are no code."""
+_WAYS = 20
+"""One code, or none, is written in no more ways than that: where more differ, most are different."""
 _SEVERAL = 5
 """The least rows with one code of which it is not somebody who answered again. Our own limit."""
 
@@ -26,7 +28,7 @@ def no_codes(counts: Mapping[str, int]) -> frozenset[str]:
 
     An empty cell is not among them.
     """
-    worded = (cell for cell in counts if not _DIGIT.search(cell))
+    worded = (cell for cell in _NO_DIGIT.findall("\n".join(counts)) if cell in counts)
     return frozenset(cell for cell in worded if cell.strip() and _is_none(cell, counts[cell]))
 
 
@@ -42,6 +44,8 @@ def alike_in_most(filled: Mapping[str, int]) -> int:
 
     `filled` are its cells that are not empty, with how often each is there; 0 where most differ.
     """
+    if len(filled) > sum(filled.values()) / 2 + _WAYS:
+        return 0
     none, often = no_codes(filled), Counter[str]()
     for cell, n in filled.items():
         often["" if cell in none else cell.strip().casefold()] += n

@@ -165,7 +165,8 @@ def _two_questionnaires(
     """Why columns are refused that some answer on another scale, or from its other end, than others do."""
     filled = {place: keys[place] for place, own in given.items() if own.total}
     apart = by_function(sheet, uses, filled, read)
-    return {**shorter_for_one(apart), **two_versions(given, apart)}
+    asked = {use.place: use for use in uses if use.asks}
+    return {**shorter_for_one(apart, _scales(asked)), **two_versions(given, apart)}
 
 
 def _ends(

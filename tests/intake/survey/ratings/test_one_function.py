@@ -17,6 +17,8 @@ from tests.intake.exports.people import ENGLISH
 
 FIVE = [ENGLISH[0], ENGLISH[1], ENGLISH[3], ENGLISH[5], ENGLISH[6]]
 COLUMNS = 16
+SCALES = range(7), range(7, COLUMNS + 1)
+"""The places of the columns of two scales."""
 
 
 def answers(draw: Random, highest: int, middle: float, people: int = 12) -> list[list[int]]:
@@ -69,17 +71,24 @@ def test_functions_that_go_up_to_seven_are_not_asked_about():
         draw = Random(seed)
         middle = draw.uniform(3.3, 5.5)
         rows = [answers(draw, 7, each, 6) for each in (middle, draw.uniform(3.3, 5.5))]
-        assert shorter_for_one([own("sales", rows[0]), own("marketing", rows[1])]) == {}
+        assert shorter_for_one([own("sales", rows[0]), own("marketing", rows[1])], SCALES) == {}
 
 
 def test_a_column_that_only_the_other_function_answers_is_read():
     draw = Random(3)
     five, seven = own("marketing", answers(draw, 5, 3.3)), own("sales", answers(draw, 7, 4.5))
     sales_alone = Own("sales", {**seven.given, COLUMNS: seven.given[0]})
-    assert shorter_for_one([five, sales_alone]).keys() == set(range(COLUMNS))
+    assert shorter_for_one([five, sales_alone], SCALES).keys() == set(range(COLUMNS))
 
 
 def test_a_file_that_goes_nowhere_up_to_seven_is_no_matter_of_one_function():
     draw = Random(3)
     both = [own(word, answers(draw, 5, 3.3)) for word in ("sales", "marketing")]
-    assert shorter_for_one(both) == {}
+    assert shorter_for_one(both, SCALES) == {}
+
+
+def test_one_scale_may_be_rated_low_by_one_function():
+    draw = Random(3)
+    low, high = own("sales", answers(draw, 3, 2)), own("marketing", answers(draw, 7, 5))
+    assert shorter_for_one([low, high], SCALES)
+    assert shorter_for_one([low, high], [range(COLUMNS)]) == {}

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cached_property
+from itertools import takewhile
 from pathlib import Path
 from uuid import uuid4
 
@@ -267,11 +268,10 @@ class Survey:
     def _find(self, wave: Wave) -> Findings | None:
         if wave.collecting:
             return None
-        waves = self.waves()
         with spared():
             earlier: list[Earlier] = []
             # Those before it are read whether or not phones answer them: they will be shown, too.
-            for each in waves[: waves.index(wave)]:
+            for each in takewhile(lambda other: other.name != wave.name, self.waves()):
                 earlier += self._read(each, earlier)
             return next((read.found for read in self._read(wave, earlier)), None)
 

@@ -28,7 +28,12 @@ REGIONS = ("North", "South", "East", "West", "Overseas")
 
 
 def measure() -> None:
-    """Print both times, their ratio by size (of 10,000: at most 1.0), then the time per respondent."""
+    """Print both times, their ratio by size (of 10,000: at most 1.0), then the time per respondent.
+
+    A survey takes something of its own, however small, and something for each respondent. All of it
+    divided among the respondents therefore falls with their number; what each one more takes does not
+    contain the former, and is to be flat.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         toolkit = _toolkit(folder)
@@ -45,11 +50,10 @@ def measure() -> None:
             for whose, times in zip(("huddle", "pandas"), zip(*pairs, strict=True), strict=True):
                 each = [time / people * 1e6 for time in times]
                 show(f"{whose}, per respondent, of {people:,}", each, "µs")
-        # What every survey takes, however small, is in the first figures above and in none below.
         for few, many in pairwise(SIZES):
             least, most = (sorted(ours for ours, _ in took[size]) for size in (few, many))
             more = [(b - a) / (many - few) * 1e6 for a, b in zip(least, most, strict=True)]
-            show(f"huddle, each one more, {few:,} to {many:,}", more, "µs")
+            show(f"huddle, each one more, {few:,} to {many:,} (aim: flat)", more, "µs")
 
 
 def _pairs(folder: Path, toolkit: Toolkit, people: int) -> list[tuple[float, float]]:

@@ -84,7 +84,7 @@ class AnswersPreview(QDialog):
         self.notes.show_notes(answers.remarks)
         self.parts.show_preview(made)
         confirm = sentences.confirm(made, asks_whose=asks_whose)
-        self.foot.show_confirm(confirm, can=bool(made.write))
+        self.foot.show_confirm(confirm, can=sentences.can_confirm(made))
         # Cards have other buttons for another reading: none is pressed by Enter from elsewhere.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)

@@ -18,6 +18,11 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
     """What confirming would do to the wave, or what has to be said before."""
     if asks_whose:
         return _("Say first whose answers these are; then they can be taken in.")
+    if made.answers.of_others:
+        return _(
+            "Nothing can be taken in before it is clear whose answers these are. Choose another function or"
+            " another column that tells it; or, if it is as said, leave out the columns of the others."
+        )
     if asked := first_question(made):
         return asked
     counts, waiting = Counter(row.state for row in made.rows), rows_that_wait(made)
@@ -64,7 +69,7 @@ def _nearly_ours(made: SurveyPreview) -> list[str]:
 def falls_out(made: SurveyPreview) -> str:
     """What is said beside the button while it takes in some rows and leaves others out; else empty."""
     left, waiting = sum(1 for row in made.rows if row.state is RowState.ERROR), rows_that_wait(made)
-    if not (left and made.write):
+    if not (left and can_confirm(made)):
         return ""
     why = ngettext(
         "{n:,} of {all:,} rows is left out: see under Rows why.",
@@ -135,9 +140,16 @@ def left_out(n: int) -> str:
     return _("Left out ({n:,})").format(n=n) if n else _("Left out")
 
 
+def can_confirm(made: SurveyPreview) -> bool:
+    """Whether there is something to take in, and it is not doubtful whose answers they are."""
+    return bool(made.write) and not made.answers.of_others
+
+
 def confirm(made: SurveyPreview, *, asks_whose: bool) -> str:
     """What the button says that takes in the answers."""
     n = len(made.write)
+    if made.answers.of_others:
+        return _("Take in answers")
     if not n:
         waits = asks_whose or first_question(made) or rows_that_wait(made)
         return _("Take in answers") if waits else _("Nothing to take in")

@@ -101,6 +101,29 @@ def test_a_second_correction_goes_on_from_the_first(qtbot: QtBot, read: Read, ex
     assert taken_for(preview)["Country"] == "region"
 
 
+def test_nothing_is_taken_in_while_a_column_makes_most_people_answer_what_is_others(
+    qtbot: QtBot, read: Read, context: DeskContext, tmp_path: Path
+):
+    sales, marketing = (
+        next(s for s in context.services.survey.toolkit().scales() if s.answered_by == (side,))
+        for side in (Function.SALES, Function.MARKETING)
+    )
+    asked = [*sales.columns(), *marketing.columns(), "trust.1", "trust.2"]
+    rows = [f"R{n},sales," + "," * len(sales.columns()) for n in range(9)]
+    rows = [row + ",".join("4" * (len(asked) - len(sales.columns()))) for row in rows]
+    file = tmp_path / "answers.csv"
+    file.write_text("\n".join([",".join(["code", "team", *asked]), *rows]), encoding="utf-8")
+    preview = read(file)
+    choose(preview, 1, "function")
+    qtbot.waitUntil(lambda: taken_for(preview)["team"] == "function")
+    assert "clear whose answers these are" in preview.effect.text()
+    assert not preview.foot.confirm.isEnabled()
+    choose(preview, 1, "")
+    qtbot.waitUntil(preview.questions.whose.isVisible)
+    preview.questions.whose.said.emit(Function.MARKETING, "", "")
+    qtbot.waitUntil(preview.foot.confirm.isEnabled)
+
+
 def test_enter_leads_from_a_column_to_what_it_is_taken_for(
     qtbot: QtBot, read: Read, export: Export
 ):

@@ -9,9 +9,10 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from huddle_app.desk.context import DeskContext
-from huddle_app.desk.parts import Elided, KeyButton, column, holding, note, row, soft
+from huddle_app.desk.parts import KeyButton, column, holding, note, row
 from huddle_app.desk.parts.roomy import Roomy
 from huddle_app.desk.prepare.survey.collect.about_sheet import AboutSheet
+from huddle_app.desk.prepare.survey.collect.entry_head import EntryHead
 from huddle_app.desk.prepare.survey.collect.key_row import key_row
 from huddle_app.desk.prepare.survey.collect.questions import questions
 from huddle_app.desk.prepare.survey.collect.sheet import Outcome, Sheet, ThrownAway
@@ -27,15 +28,12 @@ from huddle_app.desk.prepare.survey.collect.sheet_words import (
     typed_words,
 )
 from huddle_app.desk.prepare.survey.collect.statement_list import StatementList
-from huddle_app.desk.prepare.survey.together import count_words
 from huddle_app.desk.shared.desk_page import DeskPage
-from huddle_app.desk.style import Size, Space, restyle
+from huddle_app.desk.style import Space, restyle
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import PeopleChanged, SurveyChanged
 from huddle_app.method.imports import RowState
-from huddle_app.method.listed import all_of
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.words import function_name
 from huddle_app.texts import _
 
 
@@ -63,17 +61,14 @@ class EntryPage(DeskPage):
         self.list.wanted.connect(self._go)
         self.list.digit.connect(self._type)
         self._waits.connect(self._say_it_waits)
-        self._title = Elided("", Size.TITLE, 600, tone="")
-        self._came_in = soft(size=Size.BODY)
         self.seen = note(seen_words())
         restyle(self.seen, tone="amber")
-        self._make_buttons()
+        self.head, self.next = EntryHead(), KeyButton("", "Ctrl+Return", primary=True)
+        self._wire_buttons()
         halves = row(self.panel, self.list, space=Space.MEDIUM)
         halves.setStretch(0, 3)
         halves.setStretch(1, 2)
-        head = row(self._title, self._came_in, self.whose, self.away, self.back)
-        head.setStretch(0, 1)
-        inner = column(head, self.seen, self.about, halves, space=Space.MEDIUM)
+        inner = column(self.head, self.seen, self.about, halves, space=Space.MEDIUM)
         inner.setStretch(3, 1)
         # What goes on stays in sight where the rest has to scroll.
         self.setLayout(column(Roomy(holding(inner)), self._foot(), space=Space.MEDIUM))
@@ -105,7 +100,7 @@ class EntryPage(DeskPage):
             self.left.emit()
             return
         text = _("Not taken in yet: {typed}. Del throws them away; just go on typing to keep them.")
-        self._ask_of_throwing(asks=True)
+        self.head.ask_of_throwing(asks=True)
         self.panel.say(text.format(typed=typed_words(self.sheet)), tone="amber")
         self.panel.setFocus()
 
@@ -212,7 +207,7 @@ class EntryPage(DeskPage):
             text = _("Another questionnaire is begun by now: finish that one first.")
             raise HuddleError(text)
         self._wave, self.sheet, self._taken = thrown.wave, thrown.sheet, ""
-        self._ask_of_throwing(asks=False)
+        self.head.ask_of_throwing(asks=False)
         self._show_sheet()
         self.about.show_person(*thrown.whose)
         self.returned.emit()
@@ -221,7 +216,7 @@ class EntryPage(DeskPage):
     def _begin(self) -> None:
         self._wave, self._taken = self._next_wave, ""
         self.sheet = self._new_sheet()
-        self._ask_of_throwing(asks=False)
+        self.head.ask_of_throwing(asks=False)
         self._show_sheet()
         self._count()
 
@@ -235,7 +230,7 @@ class EntryPage(DeskPage):
         self.panel.show_sheet(self.sheet)
         self.panel.say(_("1 to 7 as on the paper; 0 or Space where nothing is marked."))
         self.list.show_sheet(self.sheet)
-        self._title.setText(_("Typing in · {wave}").format(wave=self._wave))
+        self.head.show_wave(self._wave)
         self._warn_of_findings()
         self._show_next()
 
@@ -245,7 +240,7 @@ class EntryPage(DeskPage):
             self.about.mark_kept(kept=False)
         self.list.follow()
         self._show_next()
-        self._ask_of_throwing(asks=False)
+        self.head.ask_of_throwing(asks=False)
 
     def _show_next(self) -> None:
         """Say what finishing leads to; the function holds while the sheet is begun."""
@@ -276,36 +271,18 @@ class EntryPage(DeskPage):
         self.seen.setVisible(self._context.services.survey.may_show(self._wave))
 
     def _count(self) -> None:
-        lines = self._context.services.collecting.overview(self._wave)
-        of_function = (line for line in lines if self.about.function in line.functions)
-        line = next(of_function, None)  # the first is that of all its levels
-        functions = line.functions if line else (self.about.function,)
-        came_in = line.responses.came_in if line else 0
-        names = all_of([function_name(function) for function in functions])
-        words = _("{function}: {n} in so far").format(function=names, n=count_words(came_in))
-        self._came_in.setText("" if came_in is None else words)
+        overview = self._context.services.collecting.overview(self._wave)
+        self.head.count(overview, self.about.function)
 
     # How it looks
 
-    def _ask_of_throwing(self, *, asks: bool) -> None:
-        self.away.setVisible(asks)
-        for other in (self._came_in, self.whose):  # so that the wave's name keeps its room
-            other.setHidden(asks)
-
-    def _make_buttons(self) -> None:
-        self.next = KeyButton("", "Ctrl+Return", primary=True)
+    def _wire_buttons(self) -> None:
         self.next.known_as = _("Finish this sheet")
         self.next.also("Ctrl+Enter")
         self.next.clicked.connect(self.finish)
-        self.back = KeyButton(_("Leave"), "Esc")
-        self.back.known_as = _("Leave typing in")
-        self.back.clicked.connect(self.leave)
-        self.away = KeyButton(_("Throw it away"), "Del")
-        self.away.clicked.connect(self.throw_away)
-        self.away.hide()
-        self.whose = KeyButton(_("Whose sheet"), "F2")
-        self.whose.setProperty("kind", "quiet")
-        self.whose.clicked.connect(self.about.setFocus)
+        self.head.back.clicked.connect(self.leave)
+        self.head.away.clicked.connect(self.throw_away)
+        self.head.whose.clicked.connect(self.about.setFocus)
 
     def _foot(self) -> QHBoxLayout:
         """What the keys do, beside the one button that goes on."""

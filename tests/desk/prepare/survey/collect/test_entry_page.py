@@ -264,25 +264,25 @@ def test_a_digit_is_taken_before_anything_is_painted(qtbot: QtBot, entry: EntryP
 
 def test_leaving_a_begun_sheet_asks(qtbot: QtBot, entry: EntryPage, section: CollectSection):
     press(qtbot, entry, Key.Key_5)
-    entry.back.click()
+    entry.head.back.click()
     assert entry.isVisible()
     assert "1 of" in entry.panel.hint.text()
-    assert entry.away.isVisible()
+    assert entry.head.away.isVisible()
     # The wave's name keeps its room beside the question.
-    assert entry.whose.isHidden()
+    assert entry.head.whose.isHidden()
     # Going on typing is an answer too.
     press(qtbot, entry, Key.Key_5)
-    assert not entry.away.isVisible()
-    assert entry.whose.isVisible()
-    entry.back.click()
-    entry.away.click()
+    assert not entry.head.away.isVisible()
+    assert entry.head.whose.isVisible()
+    entry.head.back.click()
+    entry.head.away.click()
     assert not entry.isVisible()
     assert not entry.sheet.begun
     assert section.mail.isVisible()
 
 
 def test_leaving_with_nothing_typed_asks_nothing(entry: EntryPage, section: CollectSection):
-    entry.back.click()
+    entry.head.back.click()
     assert not entry.isVisible()
     assert section.mail.isVisible()
 
@@ -448,7 +448,7 @@ def test_a_title_is_one_line_high_whatever_stood_there_before(
 
 def test_a_digit_counts_for_the_sheet_wherever_no_text_is_typed(qtbot: QtBot, entry: EntryPage):
     for typed, widget in enumerate(
-        (entry.about.twice, field(entry, "Function"), entry.list, entry.whose), 1
+        (entry.about.twice, field(entry, "Function"), entry.list, entry.head.whose), 1
     ):
         qtbot.keyClick(widget, Key.Key_5)
         assert entry.sheet.typed == typed

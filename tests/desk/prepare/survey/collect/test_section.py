@@ -196,7 +196,7 @@ def test_typing_in_tells_that_it_wants_the_room(qtbot: QtBot, section: CollectSe
     section.paper.type_in.click()
     assert section.entry
     assert section.entry.isVisible()
-    section.entry.back.click()
+    section.entry.head.back.click()
     assert told == [True, False]
 
 

@@ -4,17 +4,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
-    QHeaderView,
-    QLineEdit,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from huddle_app.desk.parts import Choice, KeyButton, column, heading, note, row, show_hint
 from huddle_app.desk.parts.cells_model import Index
+from huddle_app.desk.prepare.survey.collect.asked_table import MOST, AskedTable
 from huddle_app.desk.style import Size, Space
 from huddle_app.method.levels import sort_key
 from huddle_app.method.words import ANSWERING, Function, function_name
@@ -24,7 +18,6 @@ from huddle_app.texts import _
 Counts = Mapping[tuple[Function, str], int]
 _WIDTH, _HEIGHT = 520, 480
 """Pixels before the moderator's text scale."""
-_MOST = 100_000
 
 
 class AskedForm(QDialog):
@@ -42,7 +35,7 @@ class AskedForm(QDialog):
         self.setWindowTitle(_("Who was asked"))
         self.resize(look.scaled(_WIDTH), look.scaled(_HEIGHT))
         self.lines = _Lines(counts, ladder, self)
-        self.table = _table(self.lines)
+        self.table = AskedTable(self.lines)
         self.function, self.level = Choice(), QLineEdit()
         for function in ANSWERING:
             self.function.addItem(function_name(function), function)
@@ -140,29 +133,6 @@ class _Lines(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole:
             return False
         group = list(self._lines)[index.row()]
-        self._lines[group] = min(max(int(value), 0), _MOST)
+        self._lines[group] = min(max(int(value), 0), MOST)
         self.dataChanged.emit(index, index)
         return True
-
-
-def _table(lines: _Lines) -> QTableView:
-    table = QTableView()
-    table.setAccessibleName(_("Who was asked, by function and level"))
-    table.setModel(lines)
-    table.setShowGrid(False)
-    # Under the words of the headings, which the desk's stylesheet insets by as much.
-    table.setStyleSheet("QTableView::item { padding-left: 5px; }")
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(look.scaled(36))
-    table.setEditTriggers(
-        QAbstractItemView.EditTrigger.AnyKeyPressed
-        | QAbstractItemView.EditTrigger.DoubleClicked
-        | QAbstractItemView.EditTrigger.SelectedClicked
-        | QAbstractItemView.EditTrigger.EditKeyPressed
-    )
-    header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setSectionResizeMode(_Lines.FUNCTION, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(_Lines.LEVEL, QHeaderView.ResizeMode.Stretch)
-    return table

@@ -174,6 +174,44 @@ def test_a_number_typed_by_key_counts_when_saved_at_once(
     assert 12 in peopled.collecting.invited(WAVE).values()
 
 
+@pytest.mark.parametrize("onwards", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_numbers_are_typed_one_below_the_other(
+    qtbot: QtBot, section: CollectSection, onwards: Qt.Key
+):
+    section.asked.click()
+    form = section.asked_form
+    assert form
+    with qtbot.waitExposed(form):
+        form.show()
+    typed = ["38", "17", "5"]
+    qtbot.keyClick(form.table, Qt.Key.Key_F2)
+    for number in typed:
+        editor = form.table.focusWidget()
+        assert editor
+        qtbot.keyClicks(editor, number)
+        qtbot.keyClick(editor, onwards)
+    assert [str(form.lines.index(row, 2).data()) for row in range(3)] == typed
+
+
+def test_past_the_last_number_the_keyboard_goes_on_to_the_form(
+    qtbot: QtBot, section: CollectSection
+):
+    section.asked.click()
+    form = section.asked_form
+    assert form
+    with qtbot.waitExposed(form):
+        form.show()
+    form.table.setCurrentIndex(form.lines.index(form.lines.rowCount() - 1, 2))
+    qtbot.keyClick(form.table, Qt.Key.Key_F2)
+    editor = form.table.focusWidget()
+    assert editor
+    qtbot.keyClicks(editor, "9")
+    qtbot.keyClick(editor, Qt.Key.Key_Tab)
+    qtbot.waitUntil(form.table.hasFocus)
+    qtbot.keyClick(form.table, Qt.Key.Key_Tab)
+    assert form.function.hasFocus()
+
+
 def test_leaving_the_form_changes_nothing(section: CollectSection, peopled: Services):
     before = dict(peopled.collecting.invited(WAVE))
     section.asked.click()

@@ -67,7 +67,7 @@ def begin_wave(
     """
     name = name.strip()
     if not name:
-        raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
+        raise HuddleError(_("Give the wave a name, such as “Nine months later”."))
     row = wave_row(session, name)
     if row is None:
         _check_free(session, name, select(tables.Wave.name))
@@ -92,7 +92,7 @@ def rename_wave(session: Session, name: str, to: str) -> str:
     """Call a wave otherwise; its new name. HuddleError without one, and where another wave has it."""
     new, row = to.strip(), known_wave(session, name)
     if not new:
-        raise HuddleError(_("Give the wave a name, such as “Before the Huddle”."))
+        raise HuddleError(_("Give the wave a name, such as “Nine months later”."))
     _check_free(session, new, select(tables.Wave.name).where(tables.Wave.id != row.id))
     row.name = new
     return new

@@ -56,7 +56,7 @@ class WaveSettings(QDialog):
         self.trouble.setWordWrap(True)
         restyle(self.trouble, tone="red")
         self.trouble.hide()
-        self.keep = KeyButton(_("Save"), "Ctrl+Return", primary=True)
+        self.keep = KeyButton(_("Save") if wave else _("Begin"), "Ctrl+Return", primary=True)
         self.leave = KeyButton(_("Cancel"), "Esc")
         self._arrange()
         self._wire()

@@ -129,5 +129,5 @@ def unknown_function(text: str) -> str:
     """Why a row whose function is `text` cannot be used."""
     if not text:
         return _("the function is missing")
-    why = _("“{value}” is not a function; write sales, marketing, leadership or other")
+    why = _("“{value}” is none of the functions sales, marketing, leadership and other")
     return why.format(value=shown_cell(text))

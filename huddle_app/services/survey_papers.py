@@ -1,13 +1,14 @@
 """What the questionnaires need on paper and as files: forms, slips with codes, templates, raw answers."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huddle_app.method.harmless import harmless
 from huddle_app.method.levels import in_order, sort_key
+from huddle_app.method.people import Participant
 from huddle_app.method.survey.waves import Respondent
 from huddle_app.method.toolkit import Toolkit
 from huddle_app.method.words import ANSWERING, SIDES, Function, function_name
@@ -124,19 +125,27 @@ class SurveyPapers:
             toolkit=self._services.survey.toolkit().only(planned.tools),
             company=self._services.about.workshop().company,
             wave=wave,
-            levels=tuple(
-                in_order(self._choices("level", *functions), self._services.levels.ladder())
-            ),
-            regions=tuple(self._choices("region", *functions)),
+            levels=tuple(self._levels(wave, functions)),
+            regions=tuple(_choices({p.region for p in self._people(functions)})),
             threshold=planned.threshold,
             mark=planned.id.hex,
         )
 
-    def _choices(self, what: str, *functions: Function) -> list[str]:
-        """The levels or regions of the people of these functions, by name; none where there is no choice."""
-        people = self._services.people.everybody()
-        named = {getattr(p, what) for p in people if p.function in functions} - {""}
-        return sorted(named) if len(named) > 1 else []
+    def _levels(self, wave: str, functions: Collection[Function]) -> list[str]:
+        """The levels of these functions, on the list or said to be asked, as on the ladder."""
+        said = self._services.collecting.said_to_be_asked(wave)
+        asked = {level for (function, level), n in said.items() if function in functions and n}
+        listed = {person.level for person in self._people(functions)}
+        return in_order(_choices(asked | listed), self._services.levels.ladder())
+
+    def _people(self, functions: Collection[Function]) -> list[Participant]:
+        return [p for p in self._services.people.everybody() if p.function in functions]
+
+
+def _choices(named: Set[str]) -> list[str]:
+    """What can be chosen among, by name; nothing where there is no choice."""
+    chosen = sorted(named - {""})
+    return chosen if len(chosen) > 1 else []
 
 
 def _plain(name: str) -> str:

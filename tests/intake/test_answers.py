@@ -206,7 +206,7 @@ def test_rows_that_cannot_be_used_say_why(answers):
     file = answers(text)
     assert [(line.number, line.problem) for line in file.lines] == [
         (2, "the respondent is missing"),
-        (3, "“wizard” is not a function; write sales, marketing, leadership or other"),
+        (3, "“wizard” is none of the functions sales, marketing, leadership and other"),
         (4, "the function is missing"),
         (5, "no answers"),
         (6, "no usable answers"),

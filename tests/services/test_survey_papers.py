@@ -73,6 +73,18 @@ def test_a_function_that_is_asked_nothing_gets_no_form(services: Services, tmp_p
     assert names(written) == ["limesurvey sales.txt"]
 
 
+def test_a_form_asks_for_the_levels_that_are_said_to_be_asked(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey.begin(WAVE, tools=(4,))
+    asked = {(Function.SALES, "Rep"): 20, (Function.SALES, "Head"): 5, (Function.MARKETING, ""): 9}
+    services.collecting.set_invited(WAVE, asked)
+    sales, marketing = services.survey_papers.write_questionnaires(tmp_path, WAVE, fillable=True)
+    levels = (PdfReader(sales).get_fields() or {})[LEVEL]["/_States_"]
+    assert {"Rep", "Head"} <= set(levels)
+    assert LEVEL not in (PdfReader(marketing).get_fields() or {})
+
+
 def test_a_form_asks_no_level_and_no_region_where_there_is_no_choice(
     services: Services, tmp_path: Path
 ) -> None:

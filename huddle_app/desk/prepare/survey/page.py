@@ -17,7 +17,7 @@ from huddle_app.desk.shared.levels_dialog import levels_command
 from huddle_app.desk.shared.work_line import WorkLine
 from huddle_app.desk.shell.choices import Chosen, choose_again, chosen_in
 from huddle_app.desk.shell.commands import Command
-from huddle_app.desk.style import Size, Space
+from huddle_app.desk.style import Size, Space, restyle
 from huddle_app.method.events import SurveyChanged
 from huddle_app.method.imports import LISTS
 from huddle_app.screen import look
@@ -82,7 +82,10 @@ class SurveyPage(DeskPage):
         """Show a part, for the wave chosen; before there is a wave its findings are the ways to begin."""
         self._part = part
         self.parts.choose(part)
-        if part is Part.FINDINGS and not self._context.services.survey.waves():
+        begins = part is Part.FINDINGS and not self._context.services.survey.waves()
+        # One button leads on: of the ways to begin it is the first.
+        restyle(self.take_in, kind="plain" if begins else "primary")
+        if begins:
             self._body.setCurrentWidget(self.begin_place)
             return
         if part not in self._built:
@@ -148,11 +151,11 @@ class SurveyPage(DeskPage):
         self.change.clicked.connect(self.open_settings)
         self.new = KeyButton(_("New wave…"))
         self.new.clicked.connect(self.begin_wave)
-        take_in = KeyButton(_("Take in answers…"), "Ctrl+I", primary=True)
-        take_in.clicked.connect(self.imports.choose)
+        self.take_in = KeyButton(_("Take in answers…"), "Ctrl+I", primary=True)
+        self.take_in.clicked.connect(self.imports.choose)
         title = heading(_("Survey"), Size.TITLE)
         return column(
-            row(title, Space.SMALL, self.wave, None, take_in),
+            row(title, Space.SMALL, self.wave, None, self.take_in),
             row(self.parts, None, self.change, self.new),
             space=Space.LARGE,
         )
@@ -179,7 +182,7 @@ class SurveyPage(DeskPage):
         from huddle_app.desk.prepare.survey.collect.section import CollectSection
 
         made = CollectSection(self._context)
-        made.answers_wanted.connect(lambda: self.go(Part.ANSWERS))
+        made.answers_wanted.connect(self.imports.choose)
         made.typing.connect(self._head.setHidden)
         return made, made.show_wave
 

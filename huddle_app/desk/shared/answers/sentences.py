@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from huddle_app.desk.shared.answers.first_question import first_question, rows_that_wait
+from huddle_app.desk.shared.rows_place import ATTENTION
 from huddle_app.intake.columns import column_letter
 from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
@@ -91,9 +92,9 @@ def falls_out(made: SurveyPreview) -> str:
 
 
 def rows(made: SurveyPreview) -> str:
-    """What leads to the rows, with how many of them are left out."""
-    left = sum(1 for row in made.rows if row.state is RowState.ERROR)
-    return _("Rows (⚠ {n:,})").format(n=left) if left and made.write else _("Rows")
+    """What leads to the rows, with how many of them need attention."""
+    n = sum(1 for row in made.rows if row.state in ATTENTION)
+    return _("Rows (⚠ {n:,})").format(n=n) if n and made.write else _("Rows")
 
 
 def taken_in(made: SurveyPreview, file: str) -> str:

@@ -22,6 +22,8 @@ from huddle_app.texts import _, ngettext
 
 Turn = Callable[[SurveyPreview, frozenset[int]], SurveyPreview]
 
+# A form that came back twice is worth a look: one of its files may be somebody else's.
+_ATTENTION = (*ATTENTION, RowState.REPEATED)
 _SIZE, _ROUND_IT = QSize(860, 600), QSize(96, 96)
 """Pixels before the moderator's text scale, and those of the screen that stay free."""
 
@@ -68,7 +70,7 @@ class FormsPreview(QDialog):
         self.confirm.setText(_confirm_words(len(made.write)))
         self.confirm.setEnabled(bool(made.write))
         everything = ngettext("The one file", "All {n:,} files", n).format(n=n)
-        attention = sum(each.state in ATTENTION for each in made.rows)
+        attention = sum(each.state in _ATTENTION for each in made.rows)
         self._show(self.filter.offer(everything, attention, n))
 
     def _show(self, only_attention: bool) -> None:
@@ -77,7 +79,7 @@ class FormsPreview(QDialog):
             each
             for each in self.made.rows
             # The one just turned stays in sight, so that one sees what became of it.
-            if not only_attention or each.state in ATTENTION or each.number == self._chosen
+            if not only_attention or each.state in _ATTENTION or each.number == self._chosen
         ]
         at = next((n for n, each in enumerate(self._shown) if each.number == self._chosen), 0)
         self.table.show_rows([_cells(each, palette) for each in self._shown])

@@ -38,7 +38,7 @@ _NARROWEST = 400
 class CollectSection(DeskPage):
     """Who has answered, in numbers, and below it each way in; typing in fills the section.
 
-    `answers_wanted` leads to where exports come in. `typing(whether)` tells that sheets are typed in,
+    `answers_wanted` asks for what a survey tool gave. `typing(whether)` tells that sheets are typed in,
     which want all the room there is.
     """
 
@@ -167,5 +167,5 @@ class CollectSection(DeskPage):
 def _nobody_words() -> str:
     return _(
         "Here will be how many were asked and how many have answered, by function and level. "
-        "Put people on the list, or say how many were asked."
+        "Put people on the list, or say how many were asked: questionnaires ask for the levels named there."
     )

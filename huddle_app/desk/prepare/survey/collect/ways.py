@@ -72,7 +72,7 @@ class PaperWay(WayCard):
 
 
 class ToolWay(WayCard):
-    """Templates for a spreadsheet or a survey tool; `answers_wanted` leads to where exports come in."""
+    """Templates for a spreadsheet or a survey tool; `answers_wanted` asks for what came out."""
 
     answers_wanted = Signal()
 
@@ -80,7 +80,7 @@ class ToolWay(WayCard):
         sentence = _(
             "Hand a spreadsheet round, an empty copy to each: whoever gets the filled copies can read the "
             "answers in them. Or ask with the survey tool you have: LimeSurvey takes our file as it is. "
-            "What comes out, from this tool or any other, is taken in under Answers."
+            "What comes out, from this tool or any other, is taken in as it comes."
         )
         super().__init__(_("With your own survey tool"), sentence)
         self._papers = context.services.survey_papers
@@ -89,7 +89,7 @@ class ToolWay(WayCard):
         self.workbook.clicked.connect(self._save_workbook)
         self.limesurvey = self.button(_("Save for LimeSurvey…"))
         self.limesurvey.clicked.connect(self._save_limesurvey)
-        self.answers = self.button(_("Take in what came out"))
+        self.answers = self.button(_("Take in what came out…"))
         self.answers.clicked.connect(self.answers_wanted)
 
     def _save_workbook(self) -> None:

@@ -6,8 +6,9 @@ of the few who are not in both. Nobody says which answers are the same, so whoev
 as somebody did in the earlier wave counts as the same person.
 
 With the people of both waves together the rule is that of one wave (`suppression`): in no combination of
-groups, of both waves, do fewer people than the lower threshold have a weight. The earlier wave is shown
-as it is, the later one's groups are taken one by one. Where people answer anew this hides next to nothing.
+groups, of both waves, do fewer people than the higher threshold have a weight: they were promised both.
+The earlier wave is shown as it is, the later one's groups are taken one by one. Where people answer anew
+this hides next to nothing.
 
 Statements are shown of functions alone, and more people may give one the same answer than answer the whole
 scale so. Where half of a function answer a scale as before, no statement's answers may differ by those of
@@ -58,7 +59,7 @@ class Beside:
         for found, answers in self._earlier:
             shown = _shown(found, scale)
             if shown:
-                least = min(found.threshold, self._threshold)
+                least = max(found.threshold, self._threshold)
                 two = _TwoWaves.of(scale, answers, self._later, scores)
                 groups = two.safe(shown, groups, least)
                 untold |= {f for f in Function if Group(f) in shown and two.few_apart(f, least)}
@@ -93,9 +94,8 @@ class _TwoWaves:
             return groups
         kinds = people.kinds
         told = Told(kinds.sizes, least)
-        # Where there is too much to try, nothing is known to be safe.
-        if not all(told.takes(self._inside(group)[kinds.one]) for group in before):
-            return []
+        for group in before:
+            told.knows(self._inside(group)[kinds.one])
         return [group for group in groups if told.takes(self._inside(group)[kinds.other])]
 
     def few_apart(self, function: Function, least: int) -> bool:

@@ -31,18 +31,28 @@ class Told:
 
     def takes(self, group: Flags) -> bool:
         """Whether this group is taken in, too: not if it tells of fewer people, with those before or alone."""
-        row = group[self._order].astype(np.int64)
-        if row @ self._sizes < self._least:
+        if self._sizes @ group[self._order] < self._least:
             return False
-        follows = self._rows[row[self._leaders].nonzero()[0]]
-        rest = (row - follows.sum(axis=0)) % PRIME if len(follows) else row
-        places = rest.nonzero()[0]
+        rest, places = self._reduced(group)
         if not len(places):
             return True
         if places[0] >= self._large and self._tells(rest):
             return False
         self._add(rest, int(places[0]))
         return True
+
+    def knows(self, group: Flags) -> None:
+        """Take in a group that is told in any case, whatever it tells of."""
+        rest, places = self._reduced(group)
+        if len(places):
+            self._add(rest, int(places[0]))
+
+    def _reduced(self, group: Flags) -> tuple[Ints, Ints]:
+        """A group without what follows from those before, and where it is not 0."""
+        row = group[self._order].astype(np.int64)
+        follows = self._rows[row[self._leaders].nonzero()[0]]
+        rest = (row - follows.sum(axis=0)) % PRIME if len(follows) else row
+        return rest, rest.nonzero()[0]
 
     def _tells(self, rest: Ints) -> bool:
         changes = self._rows[self._leaders >= self._large]

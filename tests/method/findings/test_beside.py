@@ -74,11 +74,12 @@ def test_five_newcomers_in_one_group_may_be_told_of() -> None:
     assert Group(S) not in shown(later(everybody[4:], everybody)[1])
 
 
-def test_of_two_thresholds_the_lower_one_holds_for_both() -> None:
+@pytest.mark.parametrize(("first", "second"), [(3, 5), (5, 3)])
+def test_of_two_thresholds_the_higher_one_holds_for_both(first: int, second: int) -> None:
     everybody = crowd(KIT, COMPANY)
-    assert Group(S) in shown(later(everybody[3:], everybody, 5, first=3)[1])
-    assert Group(S) in shown(later(everybody[3:], everybody, 3, first=5)[1])
-    assert Group(S) not in shown(later(everybody[2:], everybody, 3, first=3)[1])
+    assert Group(S) not in shown(later(everybody[4:], everybody, second, first=first)[1])
+    assert Group(S) in shown(later(everybody[5:], everybody, second, first=first)[1])
+    assert Group(S) in shown(later(everybody[3:], everybody, 3, first=3)[1])
 
 
 def test_a_level_called_otherwise_in_the_second_wave_hides_nobody() -> None:

@@ -233,6 +233,8 @@ class Collecting:
             begin_wave(session, found.wave.name, promised=True)
             session.add(tables.Respondent(**respondent_values(found.wave.id, person)))
             row.used = True
+        # The journal would tell which code was used up together with which answers.
+        self._database.empty_journal()
         # Who has answered keeps the promise they answered under.
         self._deeds.let_go(PromiseChanged, PhonesAnswering)
         self._events.publish(SurveyChanged())

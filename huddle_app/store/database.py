@@ -79,7 +79,7 @@ class Database:
                 session.commit()
             except BaseException:
                 session.close()
-                self._empty_journal()
+                self.empty_journal()
                 raise
 
     @contextmanager
@@ -111,6 +111,15 @@ class Database:
         finally:
             draft.unlink(missing_ok=True)
 
+    def empty_journal(self) -> None:
+        """Leave nothing beside the file that tells what was written together, or was not to be written.
+
+        While somebody reads or writes it stays there: until the next time, or closing.
+        """
+        # Nothing is lost by it, and an error that came before is the one to tell.
+        with suppress(OSError, sqlite3.Error), closing(_as_it_is(self.path)) as beside:
+            beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the file and leave exactly one file behind, with nothing beside it.
 
@@ -122,12 +131,6 @@ class Database:
         if self._let_others_in:
             self._let_others_in()
             self._let_others_in = None
-
-    def _empty_journal(self) -> None:
-        """Leave nothing there of what was not to be written; while somebody reads it stays until closing."""
-        # What is told is the error that came first; closing tries again.
-        with suppress(OSError, sqlite3.Error), closing(_as_it_is(self.path)) as beside:
-            beside.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _leave_one_file(self) -> None:
         # Only who is alone may end the journal: SQLite's own locks are lost when anything in the program

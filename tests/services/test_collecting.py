@@ -99,6 +99,15 @@ def test_nothing_of_a_code_is_kept_with_the_answers(services: Services):
     assert code not in person.code
 
 
+def test_the_journal_beside_the_file_does_not_tell_which_code_gave_which_answers(
+    services: Services,
+):
+    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    journal = services.path.with_name(f"{services.path.name}-wal")
+    assert journal.exists(), "the file is still open"
+    assert journal.read_bytes() == b""
+
+
 @pytest.mark.parametrize("code", ["", "BCDF2345", "'; drop table wave"])
 def test_an_unknown_code_opens_nothing(services: Services, code: str):
     only(services, Function.SALES)

@@ -213,7 +213,7 @@ class Survey:
 
         HuddleError as for `judged_again`. What `report` raises on the way leaves everything as it was.
         """
-        with spared(), self._doing(_("Survey answers read in")) as session:
+        with spared(), self._doing(_("Survey answers taken in")) as session:
             self._take_in(session, preview, report)
             self._mappings.keep(session, preview.answers)
 

@@ -112,7 +112,7 @@ def test_cancelling_leaves_nothing_behind(services: Services) -> None:
 
 def test_an_import_is_one_step_of_undo(services: Services) -> None:
     take_in(services)
-    assert services.deeds.undo_name() == "Survey answers read in"
+    assert services.deeds.undo_name() == "Survey answers taken in"
     services.deeds.undo()
     assert services.survey.waves() == ()
     services.deeds.redo()

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QWidget
 
-from huddle_app.desk.parts import clear, soft
+from huddle_app.desk.parts import clear, holding, row, soft
 from huddle_app.desk.parts.flow_row import FlowRow
 from huddle_app.desk.parts.segments import segment_button, tab_to_what_holds
 from huddle_app.desk.style import Size, Space
@@ -68,14 +68,12 @@ class KindRow(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        """Those of what is looked at, then those of the whole survey."""
+        """Those of what is looked at, then those of the whole survey, which stay together."""
         for key, button in self._buttons.items():
             if key.about:
                 self._flow.addWidget(button)
-        self._flow.addWidget(self._of_all())
-        for key, button in self._buttons.items():
-            if not key.about:
-                self._flow.addWidget(button)
+        of_all = [button for key, button in self._buttons.items() if not key.about]
+        self._flow.addWidget(holding(row(self._of_all(), *of_all, space=Space.HAIR)))
 
     def _of_all(self) -> QLabel:
         words = soft(_("whole survey:"), Size.BODY)

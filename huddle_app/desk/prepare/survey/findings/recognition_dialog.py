@@ -32,7 +32,7 @@ class RecognitionDialog(QDialog):
         self.leave = KeyButton(_("Close"), "Esc", primary=True)
         self.leave.clicked.connect(self.accept)
         self.leave.setAutoDefault(False)
-        listed = column(*_parts(findings, self.cases), None, space=Space.SMALL)
+        listed = column(*_parts(findings, self.cases), None, space=Space.SMALL, margin=Space.SMALL)
         self.list = scrolling(holding(listed), _("Groups and why they are named"))
         self.setLayout(
             column(

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from huddle_app.desk.parts.plain_tip import plain_tip
 from huddle_app.desk.style import Size
 from huddle_app.screen import look
 
@@ -74,7 +75,7 @@ class CellsModel(QAbstractTableModel):
             return QColor(cell.ink) if cell.ink else None
         said = {
             Qt.ItemDataRole.DisplayRole: cell.text,
-            Qt.ItemDataRole.ToolTipRole: cell.text,
+            Qt.ItemDataRole.ToolTipRole: plain_tip(cell.text),
             GROUND: cell.ground,
         }
         return said.get(role)

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
+from huddle_app.desk.parts.plain_tip import plain_tip
+
 _MOST_AT_ONCE = 12
 """So many answers are open at once; more scroll."""
 
@@ -16,7 +18,10 @@ class Choice(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self.setMaxVisibleItems(_MOST_AT_ONCE)
-        self.currentTextChanged.connect(self.setToolTip)
+        self.currentTextChanged.connect(self._say_whole)
+
+    def _say_whole(self, text: str) -> None:
+        self.setToolTip(plain_tip(text))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page around it."""

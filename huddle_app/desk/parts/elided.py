@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from huddle_app.desk.parts.plain_tip import plain_tip
 from huddle_app.desk.style import Size, restyle
 from huddle_app.screen import look
 
@@ -30,7 +31,7 @@ class Elided(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
         super().setText(text)
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
 
     def minimumSizeHint(self) -> QSize:
         """No width at all, one line high."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts import KeyButton, Segments, column, heading, holding, row, scrolling
 from huddle_app.desk.parts.flow_row import FlowRow
+from huddle_app.desk.parts.plain_tip import plain_tip
 from huddle_app.desk.prepare.survey.room.figure_choice import FigureChoice
 from huddle_app.desk.prepare.survey.room.own_sentence import OwnSentence
 from huddle_app.desk.shared.finding_figure import FigureStrip, FindingFigure
@@ -86,7 +87,7 @@ class StepsPanel(QWidget):
         if own:
             words = _("{figure}, with your own sentence: {sentence}")
             said = words.format(figure=title, sentence=own)
-            item.setToolTip(said)
+            item.setToolTip(plain_tip(said))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{number}   {said}")
         item.setData(_KEY, key)
         return item

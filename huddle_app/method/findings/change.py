@@ -73,7 +73,7 @@ def compare(before: Findings, after: Findings) -> Comparison:
     return Comparison(
         changes={key: _changes(*pair) for key, pair in pairs.items()},
         mix=mix,
-        remarks=(*_not_compared(before, after, pairs), *_shifts(mix)),
+        remarks=(*_promises(before, after), *_not_compared(before, after, pairs), *_shifts(mix)),
     )
 
 
@@ -114,6 +114,20 @@ def _share(finding: ScaleFinding, group: Group, score: Score | None) -> float | 
     if group.level is None or score is None or whole is None:
         return None
     return score.n / whole.n
+
+
+def _promises(before: Findings, after: Findings) -> Iterator[str]:
+    """From how many people on each wave shows a group, where the two promised something else."""
+    if before.threshold == after.threshold:
+        return
+    yield _(
+        "Groups of fewer than {few} are never shown in “{before}”, of fewer than {other_few} in “{after}”."
+    ).format(
+        few=before.threshold,
+        before=before.wave,
+        other_few=after.threshold,
+        after=after.wave,
+    )
 
 
 def _not_compared(before: Findings, after: Findings, pairs: Mapping[str, object]) -> Iterator[str]:

@@ -50,7 +50,8 @@ def nothing_stands_out(found: Findings) -> str:
         return _("No score stands out: nothing is low, split or half a point apart.")
     if silent == asked:
         words = _(
-            "Too few of {sides} have answered to be shown: it takes at least {n} of a function."
+            "Too few of {sides} have answered to be shown: it takes at least {n} of a function who answered"
+            " half of a scale or more."
         )
         sides = all_of([function_name(side) for side in silent])
         return words.format(sides=sides, n=found.threshold)

@@ -1,8 +1,9 @@
 """Which forms of a folder are taken in: one can be left out, and one made elsewhere taken in all the same."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
+from itertools import count
 
-from huddle_app.method.imports import RowState
+from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.texts import _
@@ -24,17 +25,36 @@ def near_words(file: str) -> str:
     return _("nearly the same answers as in “{file}”: is it one person’s?").format(file=file)
 
 
-def turned(
-    lines: Iterable[AnswerLine], numbers: Collection[int], names: Mapping[int, str]
-) -> tuple[AnswerLine, ...]:
-    """The lines, of which those with these numbers are left out, or taken in where they were left out.
+def became(file: Row, answers: Row) -> Row:
+    """What becomes of a file, of what became of its answers; one that came twice is no error."""
+    if file.state is RowState.REPEATED and answers.state is RowState.ERROR:
+        return file
+    said = _("the same answers are in already: counted once")
+    if answers.state is RowState.UNCHANGED and said not in answers.why:
+        answers = answers._replace(why="; ".join(filter(None, (said, answers.why))))
+    return answers._replace(about=file.about)
 
-    `names` are those of the files. Of two forms nearly alike, leaving either out answers what was asked.
-    Those that count come last, by their codes, as they were read.
+
+def turned(made: SurveyPreview, numbers: Collection[int]) -> tuple[AnswerLine, ...]:
+    """The lines of the forms, of which those with these numbers are left out, or taken in where they were not.
+
+    What is in already comes in once more, as another person's. Of two forms nearly alike, leaving either
+    out answers what was asked. Those that count come last, by their codes, as they were read.
     """
-    answered = frozenset(near_words(names[number]) for number in numbers)
-    made = [_turned(line) if line.number in numbers else _without(line, answered) for line in lines]
-    return tuple(in_order(made))
+    rows = {row.number: row for row in made.rows}
+    again = {n for n in numbers if rows[n].state is RowState.UNCHANGED}
+    answered = frozenset(near_words(rows[n].about) for n in numbers if n not in again)
+    codes = {each.code for each in (*made.known, *made.answers.lines)}
+    lines: list[AnswerLine] = []
+    for line in made.answers.lines:
+        if line.number in again:
+            # Who is there already stays, under the number of no file.
+            lines += (line._replace(number=-line.number), _another(line, codes))
+        elif line.number in numbers:
+            lines.append(_turned(line))
+        else:
+            lines.append(_without(line, answered))
+    return tuple(in_order(lines))
 
 
 def in_order(lines: Iterable[AnswerLine]) -> list[AnswerLine]:
@@ -47,6 +67,14 @@ def _turned(line: AnswerLine) -> AnswerLine:
         return line._replace(problem="")
     # What was asked of it is answered so.
     return line._replace(problem=_("left out by you"), remarks=())
+
+
+def _another(line: AnswerLine, codes: set[str]) -> AnswerLine:
+    """The line under a code that is none of these yet, and is one of them from now on."""
+    first = "-".join(line.code.split("-")[:2])
+    code = next(code for n in count(2) if (code := f"{first}-{n}") not in codes)
+    codes.add(code)
+    return line._replace(code=code)
 
 
 def _without(line: AnswerLine, answered: Collection[str]) -> AnswerLine:

@@ -61,6 +61,13 @@ def test_only_the_same_statements_are_compared() -> None:
     )
 
 
+def test_what_each_wave_promised_is_said_where_it_is_not_the_same() -> None:
+    later = findings_of(KIT, "later", crowd(KIT, SIZES), 8)
+    assert compare(wave(SIZES, 1), later).remarks[0] == (
+        "Groups of fewer than 5 are never shown in “1”, of fewer than 8 in “later”."
+    )
+
+
 def test_other_people_who_answered_are_pointed_out() -> None:
     changed = compare(wave(SIZES, 1), wave({**SIZES, (S, "boss", ""): 12}, 2))
     [line] = [line for line in changed.mix["trust"] if line.group == Group(S, "boss")]

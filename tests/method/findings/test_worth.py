@@ -334,7 +334,8 @@ def test_that_nothing_stands_out_is_only_said_of_whom_something_may_be_shown() -
     few = found(those_who_rate({"trust": (1, 1, 1)}, S), those_who_rate({"trust": (7,) * 4}, M))
     assert most_worth(few) == ()
     assert nothing_stands_out(few) == (
-        "Too few of sales and marketing have answered to be shown: it takes at least 5 of a function."
+        "Too few of sales and marketing have answered to be shown: it takes at least 5 of a function who"
+        " answered half of a scale or more."
     )
     alike = those_who_rate({"trust": (4, 5, 4, 5, 4)}, S)
     one_side = found(alike, those_who_rate({"trust": (1, 1)}, M))

@@ -51,7 +51,8 @@ def change_part(data: ReportData, found: Findings, type_: Type, width: float) ->
         Spacer(0, 4),
     ]
     numbers = _numbers(found, data.later, compared, type_, width)
-    return [KeepTogether([*head, *picture, *numbers])]
+    # A table that has no room below its figure stands whole on the next page.
+    return [KeepTogether([*head, *picture]), KeepTogether(numbers)]
 
 
 def _numbers(

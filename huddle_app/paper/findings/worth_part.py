@@ -39,5 +39,7 @@ def _said(data: ReportData, found: Findings, one: Worth) -> tuple[str, str]:
     tool = found.toolkit.tool_of(one.scale.key)
     why = _("Tool {n}. {why}").format(n=tool.number, why=one.why)
     may = _("A possible reading – {reading}").format(reading=one.reading)
-    said = data.sentences.get(one.figure) or one.sentence
-    return bold(said), f"{safe(why)} {toned(may, PALETTE.soft)}"
+    own = data.sentences.get(one.figure)
+    # The moderator's own sentence says it in their words; what the numbers say stays.
+    behind = f"{one.sentence} {why}" if own else why
+    return bold(own or one.sentence), f"{safe(behind)} {toned(may, PALETTE.soft)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID
 
+from sqlalchemy import ColumnElement
 from sqlmodel import Session, col, func, select
 
 from huddle_app.method.errors import (
@@ -80,36 +81,62 @@ def opened(session: Session, code: str) -> tuple[tables.AnswerCode, CodeFound]:
     return row, CodeFound(wave_of(wave), Function(row.function), row.level)
 
 
+@dataclass(frozen=True)
+class KeptCodes:
+    """The codes that stay when new ones are made: those used, and all of the groups in `staying`."""
+
+    used: Invited
+    staying: Invited
+
+
+NONE_KEPT = KeptCodes({}, {})
+
+
 def used_codes(session: Session, wave_id: UUID) -> Invited:
     """How many codes of a wave have been used, by function and level."""
+    return _counted(session, wave_id, col(tables.AnswerCode.used).is_(True))
+
+
+def all_codes(session: Session, wave_id: UUID) -> Invited:
+    """How many codes of a wave there are, by function and level."""
+    return _counted(session, wave_id)
+
+
+def _counted(session: Session, wave_id: UUID, *which: ColumnElement[bool]) -> Invited:
     table = tables.AnswerCode
-    used = (
+    counted = (
         select(table.function, table.level, func.count())
-        .where(table.wave_id == wave_id, col(table.used).is_(True))
+        .where(table.wave_id == wave_id, *which)
         .group_by(table.function, table.level)
     )
-    return {(Function(function), level): n for function, level, n in session.exec(used)}
+    return {(Function(function), level): n for function, level, n in session.exec(counted)}
 
 
-def uncoded(invited: Invited, used: Invited) -> Invited:
-    """How many of each function and level were asked and used none.
+def uncoded(invited: Invited, kept: KeptCodes) -> Invited:
+    """How many of each function and level were asked and get a new code.
 
-    HuddleError where that is nobody: nobody was asked, or everybody has answered.
+    HuddleError where that is nobody: nobody was asked, or everybody has answered, or has a code that stays.
     """
     if not any(invited.values()):
         raise HuddleError(_("Say first who is asked: there is nobody on the list yet."))
-    left = Counter(invited) - Counter(used)
-    if not left:
-        raise HuddleError(_("Everybody who was asked has answered. Ask more people first."))
-    return left
+    left = Counter(invited) - Counter({**kept.used, **kept.staying})
+    if left:
+        return left
+    if kept.staying:
+        words = _(
+            "There is no new code to make: whoever can be counted has answered, and the slips of groups too"
+            " small to be counted stay good. For a slip that was lost, say that one more was asked."
+        )
+        raise HuddleError(words)
+    raise HuddleError(_("Everybody who was asked has answered. Ask more people first."))
 
 
-def new_codes(invited: Invited, used: Invited) -> list[AnswerCode]:
-    """A code for each of those who were asked and used none, in an order that says nothing.
+def new_codes(invited: Invited, kept: KeptCodes) -> list[AnswerCode]:
+    """A code for each of those who were asked and have none that stays, in an order that says nothing.
 
     HuddleError as for `uncoded`.
     """
-    wanted = list(Counter(uncoded(invited, used)).elements())
+    wanted = list(Counter(uncoded(invited, kept)).elements())
     secrets.SystemRandom().shuffle(wanted)
     return [AnswerCode(_new_code(), function, level) for function, level in wanted]
 

@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, select
 
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.events import (
@@ -18,22 +19,26 @@ from huddle_app.method.events import (
     PromiseChanged,
     SurveyChanged,
 )
-from huddle_app.method.imports import Row, RowState
+from huddle_app.method.imports import Row
 from huddle_app.method.people import Participant, Presence
 from huddle_app.method.progress import Report, unreported
 from huddle_app.method.survey.few_new import FewNew, few_new
-from huddle_app.method.survey.forms_chosen import turned
+from huddle_app.method.survey.forms_chosen import became, turned
 from huddle_app.method.survey.invited import Invited
 from huddle_app.method.survey.overview import OverviewLine, overview, who_is_asked
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
+from huddle_app.method.survey.told_cells import is_told
 from huddle_app.method.survey.waves import Respondent, Wave
 from huddle_app.method.toolkit import NOT_ANSWERED, RATINGS
 from huddle_app.method.words import ANSWERING, Function
 from huddle_app.services.answer_codes import (
+    NONE_KEPT,
     AnswerCode,
     CodeFound,
+    KeptCodes,
     Slips,
+    all_codes,
     new_codes,
     opened,
     uncoded,
@@ -106,20 +111,25 @@ class Collecting:
         return self._overviews.get(wave, lambda: self._overview(wave))
 
     def _overview(self, wave: str) -> tuple[OverviewLine, ...]:
+        # While answers arrive one by one, a level's count would tell whose the last one was.
+        collecting = self._survey.planned(wave).collecting
+        return tuple(line for line in self._lines(wave) if not (collecting and line.levels))
+
+    def _lines(self, wave: str) -> tuple[OverviewLine, ...]:
         planned, people = self._survey.planned(wave), self._survey.respondents(wave)
         cells = who_may_answer(self._database, wave, self._people)
         ladder = read_ladder(self._database)
-        lines = overview(self._survey.toolkit(), planned, self.invited(wave), people, cells, ladder)
-        # While answers arrive one by one, a level's count would tell whose the last one was.
-        return tuple(line for line in lines if not (planned.collecting and line.levels))
+        return overview(self._survey.toolkit(), planned, self.invited(wave), people, cells, ladder)
 
     # By phone
 
     def make_codes(self, wave: str) -> tuple[AnswerCode, ...]:
         """New codes for all who are asked something and used none yet, in an order that says nothing.
 
-        Unused earlier ones end. Codes are told once, here: the file keeps what checks them alone, which
-        takes long to guess from. HuddleError as for `check_codes`; nothing has changed then.
+        Unused earlier ones end. Once one was used, those of people too few to be counted stay instead: new
+        ones would tell how many of them have not answered. Codes are told once, here: the file keeps what
+        checks them alone, which takes long to guess from. HuddleError as for `check_codes`; nothing has
+        changed then.
         """
         self.check_codes(wave)
         self._survey.promise(wave)
@@ -127,10 +137,12 @@ class Collecting:
         with self._doing(_("Codes for “{wave}”").format(wave=wave)) as session:
             row = begin_wave(session, wave)
             table = tables.AnswerCode
-            codes = new_codes(invited, used_codes(session, row.id))
+            kept = self._kept_codes(session, row.id, wave)
+            codes = new_codes(invited, kept)
             unused = table.wave_id == row.id, col(table.used).is_(False)
             for old in session.exec(select(table).where(*unused)):
-                session.delete(old)
+                if (Function(old.function), old.level) not in kept.staying:
+                    session.delete(old)
             # Not in the order in which they are handed out: beside it stands which were used.
             session.add_all(
                 table(hash=c.hash, wave_id=row.id, function=c.function, level=c.level)
@@ -143,18 +155,32 @@ class Collecting:
         invited = self._asked_something(wave)
         with self._database.reading() as session:
             row = wave_row(session, wave)
-            uncoded(invited, used_codes(session, row.id) if row else {})
+            uncoded(invited, self._kept_codes(session, row.id, wave) if row else NONE_KEPT)
 
-    def codes(self, wave: str) -> tuple[int, int]:
-        """How many codes of a wave are unused, and how many have been used."""
+    def codes(self, wave: str) -> tuple[int, bool]:
+        """How many codes of a wave there are, used or not, and whether one has been used.
+
+        How many have not been is never told: beside the overview it would tell of who is not counted there.
+        """
         with self._database.reading() as session:
             row = wave_row(session, wave)
             if row is None:
-                return 0, 0
-            table = tables.AnswerCode
-            of_wave = select(table.used, func.count()).where(table.wave_id == row.id)
-            numbers = dict(session.exec(of_wave.group_by(col(table.used))).all())
-            return numbers.get(False, 0), numbers.get(True, 0)
+                return 0, False
+            return sum(all_codes(session, row.id).values()), bool(used_codes(session, row.id))
+
+    def _kept_codes(self, session: Session, wave_id: UUID, wave: str) -> KeptCodes:
+        """The codes of a wave that stay when new ones are made."""
+        used = used_codes(session, wave_id)
+        if not used:
+            return NONE_KEPT
+        lines, made = self._lines(wave), all_codes(session, wave_id)
+        levels = Counter(function for function, _level in made)
+        staying = {
+            (function, level): n
+            for (function, level), n in made.items()
+            if not is_told(lines, function, level, only=levels[function] == 1)
+        }
+        return KeptCodes(used, staying)
 
     def is_code(self, code: AnswerCode) -> bool:
         """Whether the file knows a code, used or not: one whose making was undone it does not."""
@@ -264,8 +290,7 @@ class Collecting:
 
     def turn_forms(self, made: SurveyPreview, numbers: Collection[int]) -> SurveyPreview:
         """What those forms would change if the ones with these numbers are left out, or taken in after all."""
-        names = {row.number: row.about for row in made.rows}
-        lines = turned(made.answers.lines, numbers, names)
+        lines = turned(made, numbers)
         other = self._survey.previewed(AnswerFile(lines), made.wave)
         return replace(other, rows=_by_file(other.rows, made.rows))
 
@@ -313,12 +338,9 @@ def _on_the_list(people: Sequence[Participant]) -> Invited:
 
 
 def _by_file(rows: Sequence[Row], files: Sequence[Row]) -> tuple[Row, ...]:
-    """What becomes of each file, in their order; one that came twice is no error."""
-    became = {row.number: row for row in rows}
-    return tuple(
-        file if file.state is RowState.REPEATED else became[file.number]._replace(about=file.about)
-        for file in files
-    )
+    """What becomes of each file, in their order."""
+    answers = {row.number: row for row in rows}
+    return tuple(became(file, answers[file.number]) for file in files)
 
 
 def _closed(session: Session, wave: tables.Wave) -> bool:
@@ -328,6 +350,4 @@ def _closed(session: Session, wave: tables.Wave) -> bool:
 
 
 def _was_answered_by_phone(session: Session, wave: tables.Wave) -> bool:
-    table = tables.AnswerCode
-    used = select(func.count()).where(table.wave_id == wave.id, col(table.used).is_(True))
-    return session.exec(used).one() > 0
+    return bool(used_codes(session, wave.id))

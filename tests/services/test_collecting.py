@@ -1,7 +1,8 @@
 """Collecting answers: who was asked, codes for phones, and that nothing ties an answer to a person."""
 
 import shutil
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,12 +10,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfWriter
 
-from huddle_app.method.errors import HuddleError, NotOpenError
+from huddle_app.method.errors import CodeUnknownError, HuddleError, NotOpenError
 from huddle_app.method.events import Events
 from huddle_app.method.imports import RowState
 from huddle_app.method.survey.reading import AnswerLine
-from huddle_app.method.words import Function
+from huddle_app.method.words import SIDES, Function
 from huddle_app.paths import RESOURCES
+from huddle_app.services.answer_codes import AnswerCode
 from huddle_app.services.house import Services
 from tests.workshops import Workshops
 
@@ -44,6 +46,11 @@ def only(services: Services, function: Function) -> str:
     [code] = services.collecting.make_codes(WAVE)
     services.collecting.open(WAVE)
     return code.code
+
+
+def answer_all(services: Services, codes: Sequence[AnswerCode]) -> None:
+    for code in codes:
+        services.collecting.submit(code.code, all_ratings(services, 4))
 
 
 def test_the_people_on_the_list_are_asked_until_the_moderator_says_otherwise(peopled: Services):
@@ -88,7 +95,7 @@ def test_a_code_lets_one_person_answer_once(services: Services):
     toolkit = services.survey.toolkit()
     theirs = {column for scale in toolkit.asked(Function.SALES) for column in scale.columns()}
     assert toolkit.ratings(person.ratings) == dict.fromkeys(theirs, 4)
-    assert services.collecting.codes(WAVE)[0] == 0
+    assert services.collecting.codes(WAVE) == (1, True)
 
 
 def test_nothing_of_a_code_is_kept_with_the_answers(services: Services):
@@ -259,11 +266,11 @@ def test_a_wave_opened_in_place_of_one_nobody_has_answered_is_taken_back(service
 
 
 def test_who_has_answered_gets_no_second_code(services: Services):
-    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 3})
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 6})
     first, *_others = services.collecting.make_codes(WAVE)
     services.collecting.open(WAVE)
     services.collecting.submit(first.code, all_ratings(services, 4))
-    assert len(services.collecting.make_codes(WAVE)) == 2
+    assert len(services.collecting.make_codes(WAVE)) == 5
     with pytest.raises(HuddleError, match="has been used"):
         services.collecting.find_code(first.code)
 
@@ -306,7 +313,10 @@ def test_codes_for_nobody_are_refused(services: Services):
 
 
 def test_when_everybody_has_answered_there_are_no_codes_to_make(services: Services):
-    services.collecting.submit(only(services, Function.SALES), all_ratings(services, 4))
+    services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 5})
+    codes = services.collecting.make_codes(WAVE)
+    services.collecting.open(WAVE)
+    answer_all(services, codes)
     before = services.deeds.undo_name()
     for ask in (services.collecting.check_codes, services.collecting.make_codes):
         with pytest.raises(HuddleError, match="Ask more people first"):
@@ -321,5 +331,33 @@ def test_unused_codes_end_when_new_ones_are_made(services: Services):
     services.collecting.set_invited(WAVE, {(Function.SALES, "Rep"): 2})
     old = services.collecting.make_codes(WAVE)
     new = services.collecting.make_codes(WAVE)
-    assert services.collecting.codes(WAVE) == (2, 0)
+    assert services.collecting.codes(WAVE) == (2, False)
     assert [services.collecting.is_code(c) for c in (*old, *new)] == [False] * 2 + [True] * 2
+
+
+def test_new_codes_do_not_tell_how_many_of_a_small_group_have_not_answered(services: Services):
+    large = {(Function.SALES, "Rep"): 9, (Function.SALES, "Boss"): 8}
+    asked = {**large, (Function.MARKETING, "Rep"): 9, (Function.MARKETING, "Boss"): 2}
+    services.collecting.set_invited(WAVE, asked)
+    first = services.collecting.make_codes(WAVE)
+    services.collecting.open(WAVE)
+    sales, marketing = ([c for c in first if c.function is f] for f in SIDES)
+    answer_all(services, [*sales[:7], *marketing[:10]])
+    again = services.collecting.make_codes(WAVE)
+    assert Counter(c.level for c in again) == Counter(c.level for c in sales[7:])
+    assert services.collecting.codes(WAVE) == (sum(asked.values()), True)
+    with pytest.raises(CodeUnknownError):
+        services.collecting.find_code(sales[7].code)
+    # One of marketing has not answered, and nobody learns of which level.
+    assert services.collecting.find_code(marketing[10].code).level == marketing[10].level
+
+
+def test_more_people_of_a_small_group_get_codes_of_their_own(services: Services):
+    services.collecting.set_invited(WAVE, {(Function.SALES, ""): 3})
+    first = services.collecting.make_codes(WAVE)
+    services.collecting.open(WAVE)
+    answer_all(services, first[:2])
+    with pytest.raises(HuddleError, match="There is no new code to make"):
+        services.collecting.make_codes(WAVE)
+    services.collecting.set_invited(WAVE, {(Function.SALES, ""): 4})
+    assert len(services.collecting.make_codes(WAVE)) == 1

@@ -6,7 +6,7 @@ from functools import partial
 from huddle_app.desk.context import DeskContext
 from huddle_app.method.survey.few_new import FewNew, few_by_phone_words
 from huddle_app.services.collecting import Collecting
-from huddle_app.texts import _, ngettext
+from huddle_app.texts import _
 
 
 def ask_to_close(context: DeskContext, wave: str) -> None:
@@ -42,17 +42,12 @@ def ask_to_open(context: DeskContext, wave: str, open_it: Callable[[], object]) 
 
 def _is_answered(collecting: Collecting, wave: str) -> bool:
     """Whether phones have answered a wave: then it is closed once only."""
-    _left, used = collecting.codes(wave)
-    return used > 0
+    _made, used = collecting.codes(wave)
+    return used
 
 
 def _beside(collecting: Collecting, wave: str, few: FewNew | None) -> list[str]:
     """What closing an answered wave costs: codes that end with it, and answers that could be told."""
-    left, used = collecting.codes(wave)
-    unused = ngettext(
-        "{n:,} of {all:,} codes has not been used, and opens nothing any more.",
-        "{n:,} of {all:,} codes have not been used, and open nothing any more.",
-        left,
-    )
-    said = [unused.format(n=left, all=left + used)] if used and left else []
+    unused = _("Codes that nobody has used open nothing any more.")
+    said = [unused] if _is_answered(collecting, wave) else []
     return said + ([few_by_phone_words(few)] if few else [])

@@ -17,16 +17,16 @@ from huddle_app.texts import _, ngettext
 
 
 class PhoneWay(WayCard):
-    """Makes codes, opens a wave for phones and closes it; says how many codes are left."""
+    """Makes codes, opens a wave for phones and closes it; says how many codes there are."""
 
     _written = Signal()
     """The writing of slips has ended, well or not."""
 
     def __init__(self, context: DeskContext, writing: Writing, wave: Callable[[], str]) -> None:
         sentence = _(
-            "Everybody gets a slip with a code and answers once on their phone, in the room or the office "
-            "network. The code ends and is not kept with the answers; it stands in the PDF you save and "
-            "nowhere else. Make slips where people will answer: they bear the address of this network. "
+            "Everybody gets a slip with a code and answers once on their phone, in the room or on the office "
+            "network. A code opens the page once and is not kept with the answers; it stands in the PDF you "
+            "save and nowhere else. Make slips where people will answer: they bear the address of this network. "
             "Trying one counts as an answer: try it in the sample workshop."
         )
         super().__init__(_("By phone"), sentence)
@@ -66,9 +66,9 @@ class PhoneWay(WayCard):
                 " them good again; else throw the slips away."
             )
             return words.format(file=made.file), "amber"
-        left, used = self._collecting.codes(self._wave())
+        made_so_far, _used = self._collecting.codes(self._wave())
         return _state(
-            _codes_words(left, used, collecting=collecting), address, collecting=collecting
+            _codes_words(made_so_far, collecting=collecting), address, collecting=collecting
         )
 
     def _unsaved(self, wave: str) -> Slips | None:
@@ -95,17 +95,17 @@ class PhoneWay(WayCard):
 
     def _is_over(self) -> bool:
         """Whether phones have answered the wave and it was closed: then no code of it opens anything more."""
-        _left, used = self._collecting.codes(self._wave())
-        return used > 0 and not self._is_open()
+        _made, used = self._collecting.codes(self._wave())
+        return used and not self._is_open()
 
     def _make_or_save(self) -> None:
         """Ask about what would be waste paper; then choose where the slips go."""
-        left, _used = self._collecting.codes(self._wave())
+        made, used = self._collecting.codes(self._wave())
         unsaved = self._unsaved(self._wave()) is not None
         if not unsaved:
             self._collecting.check_codes(self._wave())
         host = self._host()
-        doubts = [_ending_words(left)] if left and not unsaved else []
+        doubts = [_ending_words(made, used=used)] if made and not unsaved else []
         doubts += [f"{_alone_words()} {_address_words(host)}"] if stays_here(host) else []
         if not doubts:
             self._choose_place()
@@ -183,8 +183,8 @@ class PhoneWay(WayCard):
 
 def _over_words() -> str:
     return _(
-        "Phones have answered, and it was closed. It stays closed, so that nobody can tell what one more"
-        " answer says: let latecomers answer a new wave."
+        "Phones have answered this wave, and it was closed for them. It stays closed, so that nobody can"
+        " tell what one more answer says: let latecomers answer a new wave."
     )
 
 
@@ -194,21 +194,27 @@ def _turn_words(address: Address | None, *, collecting: bool) -> str:
     return _("Close for phones") if address else _("Let phones in again")
 
 
-def _codes_words(left: int, used: int, *, collecting: bool) -> str:
-    if left:
-        unused = ngettext("{n:,} code is not used yet.", "{n:,} codes are not used yet.", left)
-        waits = "" if collecting else _("Slips open nothing before you let phones answer.")
-        return f"{unused.format(n=left)} {waits}".strip()
-    return _("No unused codes.") if used else _("No codes yet.")
+def _codes_words(made: int, *, collecting: bool) -> str:
+    """How many codes there are; how many of them were used would tell of who is not counted above."""
+    if not made:
+        return _("No codes yet.")
+    there = ngettext("{n:,} code is made.", "{n:,} codes are made.", made).format(n=made)
+    waits = _("Slips open nothing before you let phones answer.")
+    return there if collecting else f"{there} {waits}"
 
 
-def _ending_words(left: int) -> str:
+def _ending_words(made: int, *, used: bool) -> str:
+    if used:
+        return _(
+            "Slips may be handed out: new codes end those that nobody has used. Those of groups too small to"
+            " be counted stay good instead: for one that was lost, say that one more was asked."
+        )
     words = ngettext(
-        "{n:,} code is not used yet; its slip may be handed out. New codes end it.",
-        "{n:,} codes are not used yet; their slips may be handed out. New codes end them.",
-        left,
+        "{n:,} code is made already; its slip may be handed out. New codes end it.",
+        "{n:,} codes are made already; their slips may be handed out. New codes end them.",
+        made,
     )
-    return words.format(n=left)
+    return words.format(n=made)
 
 
 def _alone_words() -> str:

@@ -132,8 +132,9 @@ def others_words(n: int, wave: str) -> str:
     words = ngettext(
         "{n:,} person of this file has the code of somebody else in “{wave}”, it seems: most answers differ."
         " Give this person another code, or none.",
-        "{n:,} people of this file have the codes of others in “{wave}”: each file seems to count its people"
-        " from 1. Write something before the codes of this file (such as B1, B2 …), or leave their column out.",
+        "{n:,} people of this file have the codes of others in “{wave}”. Are these answers of another wave? Then"
+        " choose that one. If each file does count its people from 1, write something before the codes of this"
+        " file (such as B1, B2 …), or leave their column out.",
         n,
     )
     return words.format(n=n, wave=wave)

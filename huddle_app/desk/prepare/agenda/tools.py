@@ -47,7 +47,7 @@ class Tools(QWidget):
         self._back.clear()
         for item in missing(self._edits.agenda(), self._book):
             put = partial(self._edits.put_back, self._book, item.key)
-            self._back.addAction(item.title, put)
+            self._back.addAction(item.title.replace("&", "&&"), put)
         self._back.menuAction().setEnabled(not self._back.isEmpty())
 
     def _make_buttons(self) -> None:

@@ -19,7 +19,7 @@ def ask_to_close(context: DeskContext, wave: str) -> None:
     else:
         words = _("Close “{wave}”? Nobody has answered it by phone yet, so it can be opened again.")
     few = collecting.few_by_phone(wave)
-    close = _("Close all the same") if few else _("Close it")
+    close = _("Close all the same") if few else _("Close the wave")
     told = " ".join([words.format(wave=wave), *_beside(collecting, wave, few)])
     context.messages.ask(told, close, partial(collecting.close, wave))
 

@@ -143,7 +143,8 @@ class WaveSettings(QDialog):
 
 
 def _tool_box(tool: Tool, *, held: bool) -> QCheckBox:
-    box = QCheckBox(_("{number}  {title}").format(number=tool.number, title=tool.title))
+    title = tool.title.replace("&", "&&")  # a letter to press for Qt
+    box = QCheckBox(_("{number}  {title}").format(number=tool.number, title=title))
     box.setToolTip(tool.asks)
     box.setChecked(held)
     return box

@@ -73,7 +73,7 @@ def draw(asked: Asked) -> Sketch:
     # The view of oneself, which the headline is about, comes last: nothing covers it.
     for view in sorted(pair, key=lambda view: view.own):
         drawing.add(_point(sheet, plan, view, palette, _radius(sheet, plan, view, pair)))
-    spots = [spot for view in pair for spot in _spots(sheet, plan, view, asked)]
+    spots = [_spot(sheet, plan, view, asked) for view in pair]
     if not any(view.is_shown() for view in pair):
         words = [pair[0].silence()] if pair else [_("no answers")]
         middle, font = plan.box.middle, (fonts.REGULAR, size)
@@ -169,16 +169,8 @@ def _told(view: View, side: Function, asked: Asked) -> str:
     return told(asked.toolkit, view.scales[side], function_name(side), cell, ())
 
 
-def _spots(sheet: Sheet, plan: Map, view: View, asked: Asked) -> list[Spot]:
-    """A spot per side, around the point: sales on its left half, marketing on its right."""
+def _spot(sheet: Sheet, plan: Map, view: View, asked: Asked) -> Spot:
+    """The point tells of both sides at once: it stands where the two numbers meet."""
     (x, y), half = plan.point(view), 1.2 * sheet.size
-    return [
-        Spot(
-            x - half if side is Function.SALES else x,
-            y - half,
-            half,
-            2 * half,
-            capital(_told(view, side, asked)),
-        )
-        for side in SIDES
-    ]
+    words = "; ".join(_told(view, side, asked) for side in SIDES)
+    return Spot(x - half, y - half, 2 * half, 2 * half, capital(words))

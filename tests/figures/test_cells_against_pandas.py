@@ -193,9 +193,9 @@ def test_the_two_views_on_the_map(found: Findings) -> None:
         assert (line.x1, line.x2) == near(tuple(map(right.at, sales.ends)))
         assert (other.y1, other.y2) == near(tuple(map(up.at, marketing.ends)))
         assert (line.y1, other.x1) == near((disc.cy, disc.cx))
-        of_sales, of_marketing = next(spots), next(spots)
-        assert within(of_sales, disc.cx - 1, disc.cy)
-        assert within(of_marketing, disc.cx + 1, disc.cy)
+        spot = next(spots)
+        assert within(spot, disc.cx - 1, disc.cy)
+        assert within(spot, disc.cx + 1, disc.cy)
 
 
 def test_the_words_around_the_map(found: Findings) -> None:

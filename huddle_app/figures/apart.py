@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import inf
 
 
 def spread(
@@ -46,13 +45,23 @@ def lifts(places: Sequence[float], radius: float) -> list[float]:
 
 
 def ranks(ends: Sequence[tuple[float, float] | None], gap: float) -> list[int]:
-    """On which of as few lines as it takes each interval stands, 0 the uppermost, so that no two touch."""
-    found, taken = [0] * len(ends), [-inf] * len(ends)
-    placed = sorted((pair, number) for number, pair in enumerate(ends) if pair)
-    for (left, right), number in placed:
-        found[number] = next(rank for rank, end in enumerate(taken) if end < left)
-        taken[found[number]] = right + gap
+    """On which line each interval stands, 0 the uppermost: below those before it which it would touch.
+
+    So whose an interval is can be told by its place, as with the marks above, and not by colour alone.
+    """
+    found: list[int] = []
+    for number, pair in enumerate(ends):
+        above = [
+            found[other]
+            for other in range(number)
+            if pair and (before := ends[other]) and _touch(pair, before, gap)
+        ]
+        found.append(max(above, default=-1) + 1)
     return found
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float], gap: float) -> bool:
+    return one[0] <= other[1] + gap and other[0] <= one[1] + gap
 
 
 def _clusters(places: Sequence[float], near: float) -> list[list[int]]:

@@ -23,6 +23,8 @@ from huddle_app.method.toolkit_fields import FORM, FUNCTION, IDENTITY, LEVEL, MA
 from huddle_app.method.words import Function
 from huddle_app.texts import _, ngettext
 
+_MOST_REMARKS = 3
+
 
 @dataclass(frozen=True)
 class FilledForms:
@@ -48,8 +50,9 @@ def read_forms(
     one that has the same was made for it. Forms made elsewhere have a problem, and their answers too.
 
     A form that came back twice counts once; the same answers in another file do too, unless they are
-    so alike throughout that two people may well have given them, and a form that was completed later
-    counts as completed. A respondent's code is made from the answers and never from the name of a
+    so few or so alike that two people may well have given them, and a form that was completed later
+    counts as completed. What does not count for that keeps its answers, so that it can be taken in
+    after all. A respondent's code is made from the answers and never from the name of a
     file, so that the same form read again is the same respondent. HuddleError when the folder cannot
     be read or has no PDF in it.
     """
@@ -60,7 +63,7 @@ def read_forms(
     for number, path in enumerate(paths, 1):
         report(number - 1, len(paths))
         one = _read(number, path, toolkit, (wave, mark), bytes_seen)
-        taken.append(apart(one, codes_seen))
+        taken.append(apart(one, codes_seen, len(paths) ** 2))
     taken = each_person_once(taken)
     report(len(paths), len(paths))
     lines = in_order(spelled([one.line for one in taken], (), ()))
@@ -78,7 +81,8 @@ def _read(
         digest = hashlib.sha256(data).hexdigest()
         if digest in seen:
             words = _("the very same file as “{file}”: counted once")
-            return taken_again(number, path.name, words.format(file=seen[digest]))
+            same = Taken(path.name, AnswerLine(number, path.name))
+            return taken_again(same, words.format(file=seen[digest]))
         values = form_values(data)
         line = _line(number, values, toolkit)._replace(problem=_elsewhere(values, *meant))
         seen[digest] = path.name
@@ -114,7 +118,7 @@ def _line(number: int, values: Mapping[str, str], toolkit: Toolkit) -> AnswerLin
     ]
     ratings, remarks = _ratings(values, asked, toolkit)
     if not ratings:
-        raise HuddleError(_("nothing is answered in it"))
+        raise HuddleError("; ".join(remarks) or _("nothing is answered in it"))
     if len(ratings) < len(asked):
         text = ngettext(
             "{n} of {total} statements answered", "{n} of {total} statements answered", len(ratings)
@@ -156,6 +160,10 @@ def _ratings(
         for column, said in given.items()
         if said not in known
     ]
+    more = len(remarks) - _MOST_REMARKS
+    if more > 1:
+        words = ngettext("{n:,} more answer left out", "{n:,} more answers left out", more)
+        remarks[_MOST_REMARKS:] = [words.format(n=more)]
     return {column: known[said] for column, said in given.items() if said in known}, remarks
 
 

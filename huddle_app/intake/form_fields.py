@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.toolkit_fields import IDENTITY
 from huddle_app.texts import _
 
 MOST_MEGABYTES = 5
@@ -18,6 +19,7 @@ _DEEPEST = 12
 _MOST_CIRCLES = 50
 _MOST_MISSING = 10
 _LONGEST = 1_000
+_BETWEEN = " / "
 _BROKEN = (
     ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, OSError,
     RecursionError, NotImplementedError, TypeError, ValueError, struct.error, zlib.error,
@@ -47,7 +49,8 @@ def read_bytes(path: Path) -> bytes:
 def form_values(data: bytes) -> dict[str, str]:
     """What every field of a PDF form says, by its whole name; an open one says nothing.
 
-    HuddleError when the PDF is damaged, locked, too long, or has no fields at all.
+    A field that says one thing and has another marked says both, parted by “/”. HuddleError when the PDF
+    is damaged, locked, too long, has no fields at all, or holds more than one of our forms.
     """
     # pypdf comes with the first form.
     from pypdf import PdfReader
@@ -58,6 +61,7 @@ def form_values(data: bytes) -> dict[str, str]:
         form = _Form(PdfReader(BytesIO(data)))
         problem = form.problem()
         values = {} if problem else dict(form.fields())
+        problem = problem or form.several()
     except (DependencyError, FileNotDecryptedError) as wrong:
         raise HuddleError(_locked()) from wrong
     except (*_BROKEN, PyPdfError) as wrong:
@@ -77,6 +81,7 @@ class _Form:
     def __init__(self, reader: Any) -> None:
         self._reader = reader
         self._missing = 0
+        self._identities = 0
 
     def problem(self) -> str:
         """Why the PDF is not looked into; empty when it is."""
@@ -88,6 +93,14 @@ class _Form:
             text = _("more than {most} pages, too many for one of our forms")
             return text.format(most=MOST_PAGES)
         return ""
+
+    def several(self) -> str:
+        """Why the PDF is not read where, after its `fields`, more than one form was met; empty when it is."""
+        if self._identities <= 1:
+            return ""
+        return _(
+            "more than one form in it: please ask for each by itself, or type the answers in by hand"
+        )
 
     def fields(self) -> Iterator[tuple[str, str]]:
         """Each field that holds a value of its own, with its whole name."""
@@ -108,18 +121,31 @@ class _Form:
             name = ".".join(filter(None, (above, self._text(field.get("/T")))))
             below = self._listed(field.get("/Kids"))
             if "/FT" in field or not below:
-                yield name, self._value(field, below)
+                value = self._value(field, below)
+                if value == IDENTITY:
+                    # Put together, forms may keep their fields' names, have new ones or share each field.
+                    self._identities += max(1, len(below))
+                yield name, value
             else:
                 waiting += [(kid, name, depth + 1) for kid in below]
 
     def _value(self, field: Any, below: list[Any]) -> str:
-        """What a field says; of circles, a program may mark the chosen one alone."""
-        said = self._text(field.get("/V"))
-        if said and said != "Off":
+        """What a field says; of circles, people see the one that is marked, and a program may say it there alone."""
+        said = self._said(field, "/V")
+        # A circle takes long to look at: the others are of interest only where this one is not marked.
+        own = int(said) - 1 if said.isdecimal() else len(below)
+        if said and self._marks(below[own : own + 1]) == [said]:
             return said
-        circles = map(self._whole, below[:_MOST_CIRCLES])
-        marks = (self._text(circle.get("/AS")) for circle in circles if _is_table(circle))
-        return next((mark for mark in marks if mark and mark != "Off"), "")
+        marks = self._marks(below[:_MOST_CIRCLES])
+        return _BETWEEN.join(dict.fromkeys(filter(None, (said, *marks))))
+
+    def _marks(self, circles: list[Any]) -> list[str]:
+        looked_at = map(self._whole, circles)
+        return [mark for each in looked_at if _is_table(each) and (mark := self._said(each, "/AS"))]
+
+    def _said(self, thing: Any, key: str) -> str:
+        said = self._text(thing.get(key))
+        return "" if said == "Off" else said
 
     def _text(self, value: Any) -> str:
         value = self._whole(value)

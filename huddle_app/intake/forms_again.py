@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 
 from huddle_app.method.survey.forms_chosen import near_words
 from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.same_answers import as_number, tell_who
 from huddle_app.method.survey.same_forms import Form, like
-from huddle_app.method.toolkit import NOT_ANSWERED
 from huddle_app.texts import _
-
-_NEARLY_ALL = 0.95
 
 
 @dataclass(frozen=True)
@@ -21,29 +19,32 @@ class Taken:
     again: bool = False
 
 
-def taken_again(number: int, name: str, words: str) -> Taken:
-    """A form that came back before, as a line that does not count."""
-    return Taken(name, AnswerLine(number, name, problem=words), again=True)
+def taken_again(one: Taken, words: str) -> Taken:
+    """A form that came back before: its line does not count, and keeps its answers, since it may be turned."""
+    return replace(one, line=one.line._replace(problem=words), again=True)
 
 
-def apart(one: Taken, seen: dict[str, list[str]]) -> Taken:
-    """The file as read, as one that came back before, or as another person who answered alike."""
+def apart(one: Taken, seen: dict[str, list[str]], pairs: int) -> Taken:
+    """The file as read, as one that came back before, or as another person who answered alike.
+
+    The same answers are the same form only where they tell who gave them, among so many pairs of forms.
+    """
     line = one.line
     if line.problem:
         return one
     names = seen.setdefault(line.code, [])
-    if names and not _alike_throughout(line.ratings):
-        words = _("the same answers as in “{file}”: taken for the same form, counted once")
-        return taken_again(line.number, one.name, words.format(file=names[0]))
     names.append(one.name)
     if len(names) == 1:
         return one
+    one = replace(one, line=line._replace(code=f"{line.code}-{len(names)}"))
+    if tell_who(as_number(line.ratings), pairs):
+        words = _("the same answers as in “{file}”: taken for the same form, counted once")
+        return taken_again(one, words.format(file=names[0]))
     words = _(
-        "the same answers as in “{file}”, nearly all of them one and the same:"
+        "the same answers as in “{file}”, too few or too alike to tell whose they are:"
         " counted as another person"
     )
-    told = _told(one, words.format(file=names[0]))
-    return replace(told, line=told.line._replace(code=f"{line.code}-{len(names)}"))
+    return _told(one, words.format(file=names[0]))
 
 
 def each_person_once(taken: Sequence[Taken]) -> list[Taken]:
@@ -61,11 +62,12 @@ def each_person_once(taken: Sequence[Taken]) -> list[Taken]:
             first = next(n for n, each in stand.items() if each is earlier)
             if form.holds(earlier):
                 words = _("completed in “{file}”: counted once").format(file=one.name)
-                found[first] = taken_again(first, found[first].name, words)
+                found[first] = taken_again(found[first], words)
                 del stand[first]
             elif earlier.holds(form):
                 words = _("all its answers are in “{file}”: counted once")
-                found[number] = taken_again(number, one.name, words.format(file=found[first].name))
+                words = words.format(file=found[first].name)
+                found[number] = taken_again(one, words)
                 break
             else:
                 found[number] = _told(found[number], near_words(found[first].name))
@@ -76,9 +78,3 @@ def each_person_once(taken: Sequence[Taken]) -> list[Taken]:
 
 def _told(one: Taken, words: str) -> Taken:
     return replace(one, line=one.line._replace(remarks=(words, *one.line.remarks)))
-
-
-def _alike_throughout(ratings: str) -> bool:
-    """Whether one and the same rating was given to all statements, or nearly all."""
-    given = ratings.replace(NOT_ANSWERED, "")
-    return max(map(given.count, set(given))) >= _NEARLY_ALL * len(given)

@@ -93,7 +93,13 @@ def _about_columns(sheet: Any, head: Any, asking: Asking, functions: Sequence[Fu
 def _fits_a_list(options: Sequence[str]) -> bool:
     """Whether Excel can offer these: it parts its lists at commas, and has quotation marks around them."""
     parted = any("," in option or '"' in option for option in options)
-    return bool(options) and not parted and len(",".join(options)) <= _LONGEST_LIST
+    listed = ",".join(options)
+    return bool(options) and not parted and _cut(listed, _LONGEST_LIST) == listed
+
+
+def _cut(text: str, most: int) -> str:
+    """The text, or its beginning, in at most so many units as Excel counts: UTF-16, an emoji is two."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
 
 
 def _rating_columns(
@@ -114,9 +120,9 @@ def _rating_columns(
             "criteria": "between",
             "minimum": LOWEST,
             "maximum": HIGHEST,
-            "input_title": column[:_LONGEST_TITLE],
-            "input_message": whole[:_LONGEST_HINT],
-            "error_message": _one_number(asking)[:_LONGEST_HINT],
+            "input_title": _cut(column, _LONGEST_TITLE),
+            "input_message": _cut(whole, _LONGEST_HINT),
+            "error_message": _cut(_one_number(asking), _LONGEST_HINT),
         }
         sheet.data_validation(1, place, ROWS, place, rule)
         sheet.conditional_format(

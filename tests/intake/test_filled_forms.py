@@ -3,7 +3,7 @@
 import logging
 import random
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -143,12 +143,45 @@ def test_two_who_marked_nearly_the_same_throughout_are_two(
     assert len({line.code for line in counted}) == 2
     assert [row.why for row in read.files] == [
         "",
-        "the same answers as in “ann.pdf”, nearly all of them one and the same:"
+        "the same answers as in “ann.pdf”, too few or too alike to tell whose they are:"
         " counted as another person",
         "the very same file as “ann.pdf”: counted once",
     ]
     again = read_forms(tmp_path, toolkit)
     assert again.lines == read.lines, "and read again they are the same two"
+
+
+@pytest.mark.parametrize(
+    "marks", [(5, 6, 4, 5, 6, 5), (3,) * 11 + (4,) * 9 + (5,) * 7], ids=["few", "scale by scale"]
+)
+def test_answers_that_do_not_tell_whose_they_are_are_as_many_people_as_forms(
+    toolkit: Toolkit, sent: Path, tmp_path: Path, marks: tuple[int, ...]
+) -> None:
+    alike = dict(zip(asked(toolkit), marks, strict=False))
+    for n in range(40):
+        # The files differ, as those of two people do.
+        filled(sent, tmp_path / f"{n:02}.pdf", {**chosen(alike), MARK: str(n)})
+    counted = [line for line in read_forms(tmp_path, toolkit).lines if not line.problem]
+    assert len({line.code for line in counted}) == 40
+    assert {line.ratings for line in counted} == {toolkit.written(alike)}
+
+
+def test_a_form_that_is_taken_for_another_keeps_its_answers_under_a_code_of_its_own(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    whole = ratings(toolkit, 1)
+    half = dict(list(whole.items())[:25])
+    for name, marks in (("a", half), ("b", whole), ("c", whole)):
+        filled(sent, tmp_path / f"{name}.pdf", {**chosen(marks), MARK: name})
+    read = read_forms(tmp_path, toolkit)
+    assert [row.state for row in read.files] == [
+        RowState.REPEATED,
+        RowState.NEW,
+        RowState.REPEATED,
+    ]
+    kept = {line.number: toolkit.ratings(line.ratings) for line in read.lines}
+    assert kept == {1: half, 2: whole, 3: whole}
+    assert len({line.code for line in read.lines}) == 3
 
 
 def test_a_form_that_was_completed_counts_as_completed(
@@ -345,6 +378,75 @@ def test_a_program_that_marks_the_circle_alone_is_understood(
     writer.write(tmp_path / "a.pdf")
     [line] = read_forms(tmp_path, toolkit).lines
     assert set(toolkit.ratings(line.ratings).values()) == {6}
+
+
+def marked_otherwise(sent: Path, path: Path, given: Mapping[str, int], says: int) -> None:
+    """A copy with these circles marked, where the field of each says the same other thing."""
+    writer = PdfWriter(clone_from=filled(sent, path, chosen(given)))
+    for page in writer.pages:
+        for reference in page["/Annots"]:  # pyright: ignore[reportGeneralTypeIssues]
+            field = reference.get_object().get("/Parent", {}).get_object()
+            if field.get("/FT") == "/Btn" and "/V" in field:
+                field[NameObject("/V")] = NameObject(f"/{says}")
+    writer.write(path)
+
+
+def test_a_circle_that_is_marked_and_a_field_that_says_otherwise_are_left_out_and_said(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    given = {"trust.1": 2, "trust.2": 5, "trust.3": 2}
+    marked_otherwise(sent, tmp_path / "a.pdf", given, says=2)
+    [line] = read_forms(tmp_path, toolkit).lines
+    assert toolkit.ratings(line.ratings) == {"trust.1": 2, "trust.3": 2}
+    name = brief(statement_names(toolkit)["trust.2"])
+    assert line.remarks[1:] == (f"{name}: “2 / 5” is not a whole number from 1 to 7",)
+
+
+def test_many_such_answers_are_counted_and_not_all_listed(
+    toolkit: Toolkit, sent: Path, tmp_path: Path
+) -> None:
+    given = dict.fromkeys(asked(toolkit)[:9], 5)
+    marked_otherwise(sent, tmp_path / "a.pdf", given, says=2)
+    [line] = read_forms(tmp_path, toolkit).lines
+    assert line.problem.count("“2 / 5” is not a whole number") == 3
+    assert line.problem.endswith("; 6 more answers left out")
+
+
+def renamed(writer: PdfWriter) -> None:
+    """As some programs keep apart what two forms call alike."""
+    fields: Any = writer.root_object["/AcroForm"]["/Fields"]  # pyright: ignore[reportIndexIssue]
+    seen: set[str] = set()
+    for reference in fields:
+        field = reference.get_object()
+        name = str(field["/T"])
+        if name in seen:
+            field[NameObject("/T")] = TextStringObject(f"{name}+1")
+        seen.add(name)
+
+
+def shared(writer: PdfWriter) -> None:
+    """As others make one field of what two forms call alike, and show it in both."""
+    form: Any = writer.root_object["/AcroForm"]
+    fields = [reference.get_object() for reference in form["/Fields"]]
+    [one, other] = [field for field in fields if field["/T"] == FORM.split(".")[0]]
+    for mine, theirs in zip(one["/Kids"], other["/Kids"], strict=True):
+        mine.get_object()[NameObject("/Kids")] = ArrayObject([mine, theirs])
+    form[NameObject("/Fields")] = ArrayObject(form["/Fields"][: len(fields) // 2])
+
+
+@pytest.mark.parametrize("put_together", [lambda _writer: None, renamed, shared])
+def test_two_forms_in_one_file_are_refused_and_none_of_them_read_alone(
+    toolkit: Toolkit, sent: Path, tmp_path: Path, put_together: Callable[[PdfWriter], None]
+) -> None:
+    parts = tmp_path / "parts"
+    parts.mkdir()
+    writer = PdfWriter()
+    for n in range(2):
+        writer.append(filled(sent, parts / f"{n}.pdf", chosen(ratings(toolkit, n))))
+    put_together(writer)
+    writer.write(tmp_path / "both.pdf")
+    [why] = [row.why for row in read_forms([tmp_path / "both.pdf"], toolkit).files]
+    assert why.startswith("more than one form in it: please ask for each by itself")
 
 
 @pytest.mark.parametrize(

@@ -114,13 +114,20 @@ def test_a_level_that_excel_cannot_list_is_typed_in(
     assert level not in unescape(rules)
 
 
-def test_long_statements_are_cut_to_what_excel_takes(asking: Asking, tmp_path: Path) -> None:
+@pytest.mark.parametrize("letters", ["lang ", "😀 ", "é😀"])
+def test_long_statements_are_cut_to_what_excel_takes(
+    asking: Asking, tmp_path: Path, letters: str
+) -> None:
+    """Excel counts an emoji as two; of a column with a longer hint it would check no cell."""
     tool = asking.toolkit.tools[4]
-    scale = replace(tool.scales[0], statements=tuple(f"{n} " + "lang " * 99 for n in range(7)))
+    scale = replace(tool.scales[0], statements=tuple(f"{n} " + letters * 99 for n in range(7)))
     toolkit = replace(asking.toolkit, tools=(replace(tool, scales=(scale,)),))
-    write_answer_workbook(tmp_path / "a.xlsx", replace(asking, toolkit=toolkit), BOTH)
+    long = replace(asking, toolkit=toolkit, regions=tuple(f"{n} {letters * 5}" for n in range(20)))
+    write_answer_workbook(tmp_path / "a.xlsx", long, BOTH)
     assert len(sheet(tmp_path / "a.xlsx")[0]) == 3 + 7
-    assert part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml").count("promptTitle") == 7
+    rules = part(tmp_path / "a.xlsx", "xl/worksheets/sheet1.xml")
+    assert rules.count("promptTitle") == rules.count("<formula1>1</formula1>") == 7
+    assert f'prompt="0 {letters}' in rules
 
 
 def test_no_file_for_whom_nothing_is_asked(asking: Asking, tmp_path: Path) -> None:

@@ -145,6 +145,24 @@ def test_a_form_that_comes_back_is_taken_in_once(services: Services, tmp_path: P
     assert not services.collecting.preview_forms(back, WAVE).write
 
 
+def test_whoever_answers_alike_in_a_later_folder_is_told_of_and_can_be_taken_in(
+    services: Services, tmp_path: Path
+) -> None:
+    services.survey.begin(WAVE, tools=(5,))
+    back = come_back(services, tmp_path)
+    services.survey.confirm(services.collecting.preview_forms(back, WAVE))
+    (back / "ana.pdf").rename(back / "bob.pdf")
+    made = services.collecting.preview_forms(back, WAVE)
+    [row] = made.rows
+    assert (row.state, row.why) == (
+        RowState.UNCHANGED,
+        "the same answers are in already: counted once",
+    )
+    services.survey.confirm(services.collecting.turn_forms(made, {row.number}))
+    assert len(services.survey.respondents(WAVE)) == 2
+    assert not services.collecting.preview_forms(back, WAVE).write
+
+
 def test_a_form_that_went_out_is_known_whatever_its_wave_is_called_by_now(
     services: Services, tmp_path: Path
 ) -> None:

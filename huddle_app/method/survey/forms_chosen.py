@@ -1,12 +1,16 @@
 """Which forms of a folder are taken in: one can be left out, and one made elsewhere taken in all the same."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count
 
 from huddle_app.method.imports import Row, RowState
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import AnswerLine
+from huddle_app.method.survey.same_forms import Form
+from huddle_app.method.survey.waves import Respondent
 from huddle_app.texts import _
+
+_TAKEN_FOR_ANOTHER = (RowState.UNCHANGED, RowState.REPEATED)
 
 
 def can_be_turned(line: AnswerLine) -> bool:
@@ -38,23 +42,24 @@ def became(file: Row, answers: Row) -> Row:
 def turned(made: SurveyPreview, numbers: Collection[int]) -> tuple[AnswerLine, ...]:
     """The lines of the forms, of which those with these numbers are left out, or taken in where they were not.
 
-    What is in already comes in once more, as another person's. Of two forms nearly alike, leaving either
-    out answers what was asked. Those that count come last, by their codes, as they were read.
+    What was taken for another form, or is in already, comes in as another person's. Of two forms nearly
+    alike, leaving either out answers what was asked. Those that count come last, by their codes, as they
+    were read.
     """
     rows = {row.number: row for row in made.rows}
-    again = {n for n in numbers if rows[n].state is RowState.UNCHANGED}
-    answered = frozenset(near_words(rows[n].about) for n in numbers if n not in again)
+    apart = {n for n in numbers if rows[n].state in _TAKEN_FOR_ANOTHER}
+    answered = frozenset(near_words(rows[n].about) for n in numbers if n not in apart)
     codes = {each.code for each in (*made.known, *made.answers.lines)}
     lines: list[AnswerLine] = []
     for line in made.answers.lines:
-        if line.number in again:
-            # Who is there already stays, under the number of no file.
-            lines += (line._replace(number=-line.number), _another(line, codes))
-        elif line.number in numbers:
-            lines.append(_turned(line))
-        else:
+        if line.number not in numbers:
             lines.append(_without(line, answered))
-    return tuple(in_order(lines))
+        elif rows[line.number].state is RowState.UNCHANGED:
+            lines.append(_another(line, codes))
+        else:
+            lines.append(_turned(line))
+    others = [Form(line) for line in lines if line.number in apart]
+    return tuple(in_order([*lines, *_staying(made.known, lines, others)]))
 
 
 def in_order(lines: Iterable[AnswerLine]) -> list[AnswerLine]:
@@ -75,6 +80,18 @@ def _another(line: AnswerLine, codes: set[str]) -> AnswerLine:
     code = next(code for n in count(2) if (code := f"{first}-{n}") not in codes)
     codes.add(code)
     return line._replace(code=code)
+
+
+def _staying(
+    known: Iterable[Respondent], lines: Iterable[AnswerLine], others: Sequence[Form]
+) -> Iterator[AnswerLine]:
+    """Those known who say what these others say: as lines of no file, so that nobody is taken for them."""
+    used = {line.code for line in lines if not line.problem}
+    for n, person in enumerate(known, 1):
+        form = Form(person)
+        same = (form.holds(other) or other.holds(form) for other in others)
+        if person.code not in used and any(same):
+            yield AnswerLine(-n, person.code, person.function, ratings=person.ratings)
 
 
 def _without(line: AnswerLine, answered: Collection[str]) -> AnswerLine:

@@ -46,3 +46,8 @@ def test_in_the_preview_it_is_asked_and_counts_as_another_person():
         "the same answers as in row 2: are they one person’s?",
     ]
     assert len(preview.write) == 2
+
+
+def test_of_forms_it_is_asked_by_the_names_of_their_files_and_not_by_rows():
+    forms = [line(n, MANY)._replace(code=f"form-{n}") for n in (1, 2)]
+    assert sent_twice(forms) == {}

@@ -24,6 +24,7 @@ Turn = Callable[[SurveyPreview, frozenset[int]], SurveyPreview]
 
 # A form that came back twice is worth a look: one of its files may be somebody else's.
 _ATTENTION = (*ATTENTION, RowState.REPEATED)
+_NOT_TAKEN_IN = frozenset({RowState.ERROR, RowState.REPEATED, RowState.UNCHANGED})
 _SIZE, _ROUND_IT = QSize(860, 600), QSize(96, 96)
 """Pixels before the moderator's text scale, and those of the screen that stay free."""
 
@@ -31,7 +32,7 @@ _SIZE, _ROUND_IT = QSize(860, 600), QSize(96, 96)
 class FormsPreview(QDialog):
     """Lists the forms by the names of their files; accepting it is the moderator's confirmation.
 
-    `turn` judges anew with the forms of these numbers left out, or taken in where Huddle left them out;
+    `turn` judges anew with the forms of these numbers left out, or taken in where Huddle does not count them;
     `made` is what holds.
     """
 
@@ -92,11 +93,9 @@ class FormsPreview(QDialog):
             return
         chosen = self._shown[at]
         self._chosen = chosen.number
-        out = chosen.state is RowState.ERROR
+        out = chosen.state in _NOT_TAKEN_IN
         self.otherwise.setText(_("Take it in all the same") if out else _("Leave this one out"))
-        self.otherwise.setEnabled(
-            chosen.state is not RowState.REPEATED and chosen.number in _with_answers(self.made)
-        )
+        self.otherwise.setEnabled(chosen.number in _with_answers(self.made))
 
     def _say_otherwise(self) -> None:
         self._turned ^= {self._chosen}

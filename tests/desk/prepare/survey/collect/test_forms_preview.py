@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from huddle_app.desk.prepare.survey.collect import forms_preview
 from huddle_app.desk.prepare.survey.collect.forms_preview import FormsPreview, forms_summary
 from huddle_app.method.imports import Row, RowState
-from huddle_app.method.survey.forms_chosen import near_words
+from huddle_app.method.survey.forms_chosen import became, near_words
 from huddle_app.method.survey.reading import AnswerFile, AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
@@ -108,6 +108,31 @@ def test_a_form_made_elsewhere_is_left_out_unless_told(dialog: FormsPreview):
     assert len(dialog.made.write) == 3
     stand_on(dialog, "c.pdf")
     assert dialog.otherwise.text() == "Leave this one out"
+
+
+def test_a_form_taken_for_another_or_there_already_is_taken_in_when_told(
+    qtbot: QtBot, peopled: Services
+):
+    window = QWidget()
+    qtbot.addWidget(window)
+    peopled.survey.confirm(peopled.survey.previewed(AnswerFile((form(peopled, 1),)), WAVE))
+    twice = form(peopled, 2)._replace(problem="the same answers as in “x.pdf”: counted once")
+    made = peopled.survey.previewed(AnswerFile((form(peopled, 1), twice)), WAVE)
+    files = (Row(1, "bob.pdf", RowState.NEW), Row(2, "cyd.pdf", RowState.REPEATED, twice.problem))
+    rows = tuple(became(file, row) for file, row in zip(files, made.rows, strict=True))
+    made = replace(made, rows=rows)
+    dialog = FormsPreview(Path("back"), made, peopled.collecting.turn_forms, window)
+    for n, name in enumerate(("bob.pdf", "cyd.pdf")):
+        dialog.filter.everything.click()
+        stand_on(dialog, name)
+        assert dialog.otherwise.text() == "Take it in all the same"
+        dialog.otherwise.click()
+        assert dialog.otherwise.text() == "Leave this one out"
+        assert len(dialog.made.write) == n + 1
+    dialog.otherwise.click()
+    assert dialog.made.rows[1] == rows[1]
+    peopled.survey.confirm(dialog.made)
+    assert len(peopled.survey.respondents(WAVE)) == 2
 
 
 def test_what_is_no_form_cannot_be_taken_in(dialog: FormsPreview):

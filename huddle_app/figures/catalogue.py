@@ -11,9 +11,11 @@ from huddle_app.figures import (
     change_headline,
     fonts,
     gaps,
+    gaps_headline,
     heat,
     heat_headline,
     levels,
+    levels_headline,
     links,
     means,
     parts,
@@ -31,7 +33,7 @@ from huddle_app.figures.sheet_parts import centred
 from huddle_app.method.findings.figure_names import figure_title
 from huddle_app.method.findings.model import Findings
 from huddle_app.method.findings.slides import FigureKey, FigureKind
-from huddle_app.method.toolkit import Tool
+from huddle_app.method.toolkit import Scale, Tool
 from huddle_app.texts import _
 
 EMPTY_HEIGHT = 3.0
@@ -164,7 +166,9 @@ def kinds_for(tools: Sequence[Tool]) -> tuple[FigureKind, ...]:
     """The kinds that make sense for these tools together; before and after needs a second wave as well."""
     numbers = {tool.number for tool in tools}
     fitting = {
-        FigureKind.GAPS: any(gaps.compared(scale) for tool in tools for scale in tool.scales),
+        FigureKind.GAPS: any(
+            gaps_headline.compared(scale) for tool in tools for scale in tool.scales
+        ),
         FigureKind.LINKS: all(numbers & set(side) for side in (links.FIRST, links.SECOND)),
         FigureKind.POSITIONS: any(tool.positions for tool in tools),
     }
@@ -202,9 +206,9 @@ def _unbounded(key: FigureKey, findings: Findings, width: float, other: Findings
 def _way(kind: FigureKind) -> _Way:
     return {
         FigureKind.MEANS: _Way(means.draw, means.said, means.height_of, means.has_room),
-        FigureKind.GAPS: _on_sheet(gaps.draw, gaps.said, gaps.contents),
+        FigureKind.GAPS: _on_sheet(gaps.draw, gaps_headline.said, gaps.contents),
         FigureKind.SPREAD: _on_sheet(spread.draw, spread.said, spread.contents),
-        FigureKind.LEVELS: _on_sheet(levels.draw, levels.said, levels.contents),
+        FigureKind.LEVELS: _on_sheet(levels.draw, levels_headline.said, levels.contents),
         FigureKind.STATEMENTS: _on_sheet(statements.draw, statements.said, statements.contents),
         FigureKind.HEAT: _on_sheet(heat.draw, heat_headline.said, heat.contents, heat.least),
         FigureKind.LINKS: _on_sheet(links.draw, links.said, links.contents),
@@ -244,17 +248,28 @@ def _why_empty(key: FigureKey, asked: Asked) -> str:
         return _("These questions were not asked alike in both waves.")
     if unasked or not asked.scales:
         return _("These questions were not asked in this wave.")
-    compared = any(gaps.compared(scale) for scale in asked.scales)
+    compared = any(gaps_headline.compared(scale) for scale in asked.scales)
     if key.kind is FigureKind.GAPS and not compared:
         return _("Only one function answers these questions, so there is no gap.")
     return ""
 
 
 def _said(key: FigureKey, asked: Asked) -> str:
-    """What the kind of figure says, else what the averages say."""
+    """What the kind of figure says, else what the averages of the scales in it say."""
     if why := _why_empty(key, asked):
         return why
-    return _way(key.kind).said(asked) or means.said(asked)
+    return _way(key.kind).said(asked) or means.said(replace(asked, scales=_drawn(key, asked)))
+
+
+def _drawn(key: FigureKey, asked: Asked) -> tuple[Scale, ...]:
+    """The scales that stand in the figure, of all that it is asked for."""
+    if key.kind in SINGLE:
+        return asked.scales[:1]
+    if key.kind is FigureKind.POSITIONS:
+        return tuple(s for s in asked.scales if asked.toolkit.tool_of(s.key).positions)
+    if key.kind is FigureKind.GAPS:
+        return tuple(filter(gaps_headline.compared, asked.scales))
+    return asked.scales
 
 
 def _words_only(words: str, asked: Asked) -> Sketch:

@@ -35,6 +35,12 @@ def told(
     return words.format(who=who, scale=scale_name(scale), figures=figures)
 
 
+def not_asked(scale: Scale, who: str) -> str:
+    """A group that a scale is not for: “marketing, strategy buy-in: not asked”."""
+    words = _("{who}, {scale}: not asked")
+    return words.format(who=who, scale=scale_name(scale))
+
+
 def _score_words(toolkit: Toolkit, scale: Scale, score: Score, beside: Sequence[float]) -> str:
     """The figures of a score: mean with its band or position, interval and number of people."""
     positions = toolkit.tool_of(scale.key).positions

@@ -9,21 +9,14 @@ from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import interval_words, people
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.finding_words import absence, legend_of, said_of
+from huddle_app.figures.gaps_headline import ranked, seems_off
 from huddle_app.figures.palette import Palette, mixed
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
-from huddle_app.method.findings.measures import (
-    NOTICED,
-    before_rounding,
-    is_as_wide,
-    is_surely_apart,
-    points_apart,
-    shown_difference,
-)
+from huddle_app.method.findings.measures import before_rounding, shown_difference
 from huddle_app.method.findings.model import Interval, ScaleFinding
-from huddle_app.method.findings.rounding import adds_up, as_shown, shown_signed
-from huddle_app.method.findings.words import capital, mean_words, places_of, scale_name
-from huddle_app.method.toolkit import Scale
+from huddle_app.method.findings.rounding import as_shown, shown_signed
+from huddle_app.method.findings.words import capital, mean_words
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
 
@@ -51,13 +44,13 @@ class _Plot:
 
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
-    return _contents(asked, len(_sorted(asked)))
+    return _contents(asked, len(ranked(asked)))
 
 
 def draw(asked: Asked) -> Sketch:
     """The figure."""
     sheet = sheet_for(contents(asked), asked)
-    findings = _sorted(asked)[: len(sheet.places)]
+    findings = ranked(asked)[: len(sheet.places)]
     plot, palette = _plot(sheet, findings), asked.palette
     drawing = Drawing(asked.width, asked.height)
     drawing.add(_ground(sheet, plot, palette))
@@ -70,66 +63,14 @@ def draw(asked: Asked) -> Sketch:
     return Sketch(drawing, tuple(spots))
 
 
-def said(asked: Asked) -> str:
-    """The widest gap that is sure in a sentence, else the widest; empty where none can be shown."""
-    widest = next(iter(_sorted(asked)), None)
-    if widest is None or widest.gap is None:
-        return ""
-    apart = _apart(asked)
-    if apart is None or apart.gap is None:
-        return _alike(asked, widest.scale, points_apart(widest.gap))
-    words = (
-        _(
-            "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}."
-        )
-        if is_surely_apart(apart.difference)
-        else _(
-            "{points} points lie between sales and marketing on {scale}: {sales} against {marketing}; "
-            "so far apart may be chance."
-        )
-    )
-    sales, marketing = (mean_words(asked.toolkit, mean, *apart.sides) for mean in apart.sides)
-    return words.format(
-        points=points_apart(apart.gap),
-        scale=scale_name(apart.scale),
-        sales=sales,
-        marketing=marketing,
-    )
-
-
-def _alike(asked: Asked, scale: Scale, points: str) -> str:
-    """That no gap is worth telling, of those shown where some are not; the widest is on `scale`."""
-    gaps = [finding.gap for finding in _sorted(asked)]
-    if len(gaps) == 1:
-        words = _("Sales and marketing see {scale} alike: they lie {points} points apart.")
-    elif None in gaps:
-        words = _("Sales and marketing see it alike: the widest gap shown is {points} points.")
-    else:
-        words = _("Sales and marketing see it alike: the widest gap is {points} points.")
-    return words.format(points=points, scale=scale_name(scale))
-
-
-def _apart(asked: Asked) -> ScaleFinding | None:
-    """The scale with the widest gap that is surely no chance; else the widest not told as seen alike."""
-    every = _sorted(asked)
-    sure = (finding for finding in every if is_surely_apart(finding.difference))
-    wide = (finding for finding in every if is_as_wide(finding.gap or 0.0, NOTICED))
-    return next(sure, None) or next(wide, None)
-
-
-def compared(scale: Scale) -> bool:
-    """Whether sales and marketing both answer a scale, so that it has a gap."""
-    return all(side in scale.answered_by for side in SIDES)
-
-
 def _contents(asked: Asked, count: int) -> Contents:
-    findings = _sorted(asked)
+    findings = ranked(asked)
     scales = [finding.scale for finding in findings]
     entries = [entry for entry in legend_of(asked.findings, scales) if entry[0] in SIDES]
     notes = [_("bars: sales minus marketing, in points of the scale")]
     if any(_interval(finding) for finding in findings[:count]):
         notes.append(_("thin lines: 95 % sure"))
-    if _seems_off(asked):
+    if seems_off(asked):
         notes.append(before_rounding())
     if count < len(findings):
         words = ngettext("the widest {n} of {all}", "the widest {n} of {all}", count)
@@ -142,21 +83,6 @@ def _contents(asked: Asked, count: int) -> Contents:
         plot=20,
         shorter=(lambda: _contents(asked, count - 1)) if count > 3 else None,
     )
-
-
-def _seems_off(asked: Asked) -> bool:
-    """Whether the two means of the headline do not lie as far apart as it says."""
-    apart = _apart(asked)
-    if apart is None:
-        return False
-    sales, marketing = apart.sides
-    return not adds_up(sales, marketing, places_of(asked.toolkit, sales, marketing))
-
-
-def _sorted(asked: Asked) -> list[ScaleFinding]:
-    """The widest gap first, those that may not be shown last."""
-    findings = [asked.findings.scales[scale.key] for scale in asked.scales if compared(scale)]
-    return sorted(findings, key=lambda f: -1.0 if f.gap is None else abs(f.gap), reverse=True)
 
 
 def _mean(finding: ScaleFinding, function: Function) -> float:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from huddle_app.figures.grounds import claim
 from huddle_app.method.findings.measures import NOTICED, is_as_wide, is_surely_apart
 from huddle_app.method.findings.model import Findings, Hidden, ScaleFinding, Score
-from huddle_app.method.findings.words import mean_shown, scale_name, side_name
+from huddle_app.method.findings.positions import self_view
+from huddle_app.method.findings.words import mean_shown, other_side, scale_name, side_name
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import SIDES, Band, Function, function_name
 from huddle_app.texts import _
@@ -66,8 +67,11 @@ def headline(tools: Sequence[Tool], findings: Findings) -> str:
     placed = [scale for tool in tools if tool.positions for scale in tool.scales]
     if seen := _seen(findings, judged):
         return _judgement(seen)
-    if seen := _seen(findings, _own_views(placed)):
+    own = _own_views(findings, placed)
+    if seen := _seen(findings, own):
         return _position(seen)
+    if seen := _seen(findings, [scale for scale in placed if scale not in own]):
+        return _expectation(seen)
     return _silence(findings, judged + placed)
 
 
@@ -168,30 +172,53 @@ def _together(one: _Seen) -> str:
     )
 
 
-def _own_views(scales: Sequence[Scale]) -> list[Scale]:
-    """The scale in which each side speaks of itself: the first that it alone answers."""
-    alone = {side: [s for s in scales if s.answered_by == (side,)] for side in SIDES}
-    return [own[0] for own in alone.values() if own]
+def _own_views(findings: Findings, scales: Sequence[Scale]) -> list[Scale]:
+    """The scales in which each side speaks of itself."""
+    own = [self_view(findings, side) for side in SIDES]
+    return [scale for scale in scales if scale in own]
 
 
 def _position(seen: Sequence[_Seen]) -> str:
     """How much control each side claims, read from its view of itself."""
+    return _claims(
+        seen,
+        _("{side} claims {much} control over strategy ({mean})."),
+        _("Sales and marketing each claim {much} control over strategy: {sales} and {marketing}."),
+        _("Sales claims {much} control over strategy ({sales}), marketing {other} ({marketing})."),
+    )
+
+
+def _expectation(seen: Sequence[_Seen]) -> str:
+    """The same, read from what each side expects of the other, which is no claim of its own."""
+    return _claims(
+        seen,
+        _("In what it expects of {counterpart}, {function} claims {much} control ({mean})."),
+        _(
+            "In what they expect of each other, sales and marketing each claim {much} control: "
+            "{sales} and {marketing}."
+        ),
+        _(
+            "In what they expect of each other, sales claims {much} control ({sales}), "
+            "marketing {other} ({marketing})."
+        ),
+    )
+
+
+def _claims(seen: Sequence[_Seen], alone: str, alike: str, apart: str) -> str:
+    """The words `alone` where one side is shown, else those for claims that are alike or apart."""
     claims = {function: one for one in seen for function in one.scores}
     bands = {function: one.scores[function].band for function, one in claims.items()}
     means = {function: one.mean(function) for function, one in claims.items()}
     if len(claims) == 1:
         [function] = claims
-        words = _("{function} claims {much} control over strategy ({mean}).")
-        return words.format(
-            function=side_name(function), much=claim(bands[function]), mean=means[function]
+        return alone.format(
+            side=side_name(function),
+            function=function_name(function),
+            counterpart=function_name(other_side(function)),
+            much=claim(bands[function]),
+            mean=means[function],
         )
-    words = (
-        _("Sales and marketing each claim {much} control over strategy: {sales} and {marketing}.")
-        if bands[Function.SALES] is bands[Function.MARKETING]
-        else _(
-            "Sales claims {much} control over strategy ({sales}), marketing {other} ({marketing})."
-        )
-    )
+    words = alike if bands[Function.SALES] is bands[Function.MARKETING] else apart
     return words.format(
         much=claim(bands[Function.SALES]),
         other=claim(bands[Function.MARKETING]),

@@ -3,7 +3,7 @@
 from reportlab.graphics.shapes import Drawing
 
 from huddle_app.figures import heat_cells, heat_heads, heat_legend
-from huddle_app.figures.cell_words import function_and_level, told
+from huddle_app.figures.cell_words import function_and_level, not_asked, told
 from huddle_app.figures.figure import Asked, Sketch, Spot
 from huddle_app.figures.heat_columns import Column, columns, least_width
 from huddle_app.figures.heat_grid import cell_of, finding_of
@@ -12,8 +12,6 @@ from huddle_app.figures.sheet_parts import foot, titles
 from huddle_app.method.findings.words import capital
 from huddle_app.method.toolkit import Scale
 
-ROW = 1.4
-"""The least height of a row, in units of the type size."""
 FEWEST_LINES = 4
 """In how many lines the name of a level has to fit."""
 TIGHT = 0.3
@@ -54,8 +52,9 @@ def draw(asked: Asked) -> Sketch:
 
 
 def _contents(asked: Asked, lines: int) -> Contents:
+    height = heat_cells.row_height(asked)
     return Contents(
-        rows=tuple(Row(scale.title, ROW) for scale in asked.scales),
+        rows=tuple(Row(scale.title, height) for scale in asked.scales),
         foot=heat_legend.entries(asked),
         above=heat_heads.height(lines),
         plot=least_width(asked),
@@ -68,6 +67,11 @@ def _contents(asked: Asked, lines: int) -> Contents:
 def _spot(place: Place, column: Column, scale: Scale, asked: Asked) -> Spot:
     """A cell tells more when pointed at."""
     cell, sides = cell_of(asked, scale, column.group), finding_of(asked, scale).sides
-    words = told(asked.toolkit, scale, function_and_level(*column.group), cell, sides)
+    who = function_and_level(*column.group)
+    words = (
+        told(asked.toolkit, scale, who, cell, sides)
+        if cell or scale.may_answer(column.function)
+        else not_asked(scale, who)
+    )
     y = place.middle - place.height / 2
     return Spot(column.left, y, column.width, place.height, capital(words))

@@ -4,11 +4,11 @@ from reportlab.graphics.shapes import Group
 
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.figure import Asked
-from huddle_app.figures.heat_columns import Column
+from huddle_app.figures.heat_columns import Column, hidden_lines
 from huddle_app.figures.heat_grid import cell_of, finding_of
 from huddle_app.figures.palette import Palette
-from huddle_app.figures.sheet import Place, Sheet
-from huddle_app.figures.sheet_parts import BASE
+from huddle_app.figures.sheet import Place, Sheet, small_of
+from huddle_app.figures.sheet_parts import BASE, centred
 from huddle_app.method.findings.model import Hidden, Score
 from huddle_app.method.findings.words import mean_shown
 from huddle_app.method.toolkit import Scale
@@ -17,6 +17,14 @@ from huddle_app.texts import _
 
 # In units of the type size: the space between cells, and the height of the bar that tells the band.
 SPACE, EDGE = 0.08, 0.16
+ROW = 1.4
+"""The least height of a row, in units of the type size."""
+
+
+def row_height(asked: Asked) -> float:
+    """The least height of a row in units of the type size: what cells say has room in it and its air."""
+    size = min(asked.smallest, asked.largest) or asked.largest
+    return max(ROW, hidden_lines(asked) * small_of(asked, size) / size)
 
 
 def drawn(sheet: Sheet, place: Place, column: Column, scale: Scale, asked: Asked) -> Group:
@@ -60,5 +68,5 @@ def _without_number(
     sheet: Sheet, place: Place, column: Column, cell: Hidden | None, palette: Palette
 ) -> Group:
     words, font = _("not shown") if cell else "–", (fonts.REGULAR, sheet.small)
-    y = place.middle - BASE * sheet.small
-    return Group(marks.text(column.middle, y, words, font, palette.soft, "middle"))
+    lines = fonts.fitted(words, *font, column.width, len(words.split()))
+    return centred(lines, column.middle, place.middle, font, palette.soft)

@@ -1,6 +1,8 @@
 """How wide the columns of all groups are, and where each begins and ends."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from huddle_app.figures import fonts
 from huddle_app.figures.figure import Asked, People
@@ -65,16 +67,31 @@ def least_width(asked: Asked) -> float:
 
 def least_widths(asked: Asked) -> list[float]:
     """The least width of each column, in units of the type size: with whole words where these fit."""
-    whole, broken = _widths(asked, whole=True), _widths(asked, whole=False)
+    return _way(asked)[0]
+
+
+def hidden_lines(asked: Asked) -> int:
+    """In how many lines a cell says “not shown”: in two where there is no width for one, in none where none does."""
+    return len(_way(asked)[1])
+
+
+def _way(asked: Asked) -> tuple[list[float], Sequence[str]]:
+    """The columns' least widths, and “not shown” in lines: the first way that fits, else the narrowest."""
+    said = _("not shown") if some_hidden(asked) else ""
     size = min(asked.smallest, asked.largest) or asked.largest
-    return whole if sum(whole) * size <= PLOT_SHARE * asked.width else broken
+    *ways, narrowest = product((True, False), ([said], said.split()))
+    for levels, words in ways:
+        widths = _widths(asked, words, levels=levels)
+        if sum(widths) * size <= PLOT_SHARE * asked.width:
+            return widths, words
+    levels, words = narrowest
+    return _widths(asked, words, levels=levels), words
 
 
-def _widths(asked: Asked, *, whole: bool) -> list[float]:
-    """As wide as “not shown” where that occurs, a lone function's name, and a level's words if `whole`."""
+def _widths(asked: Asked, hidden: Sequence[str], *, levels: bool) -> list[float]:
+    """As wide as what a hidden cell says, a lone function's name, and the words of `levels`."""
     shown = groups(asked)
-    words = [_("not shown")] if some_hidden(asked) else []
-    words += [word for _f, level in shown if whole and level for word in level.split()]
+    words = [*hidden, *(word for _f, level in shown if levels and level for word in level.split())]
     usual = max([CELL, *(fonts.width_of(each, fonts.REGULAR, 1.0) + AIR for each in words)])
     functions = [function for function, _level in shown]
     return [

@@ -15,13 +15,11 @@ from huddle_app.figures.finding_words import (
 from huddle_app.figures.grounds import Axis
 from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_for
 from huddle_app.figures.sheet_parts import BASE, foot, row_spot, titles, whisker
-from huddle_app.method.findings.measures import is_as_wide
 from huddle_app.method.findings.model import Cell, Hidden, ScaleFinding, Score
 from huddle_app.method.findings.words import (
     capital,
     level_name,
     mean_shown,
-    scale_name,
     shown_places,
 )
 from huddle_app.method.words import Function, function_name
@@ -30,22 +28,20 @@ from huddle_app.texts import _
 # In units of the type size: the column of means right of the plot, the space before that of n and after it,
 # so that the outline of a row goes through no number, and the bands' names.
 MEAN, BEFORE, EDGE, UNDER = 2.5, 1.2, 0.4, 1.5
-NEAR = 0.5
-"""Levels nearer to each other than this are told as seeing things alike."""
 Line = tuple[Function, str | None, Cell | None]
 
 
 def contents(asked: Asked) -> Contents:
     """What has to find a place."""
-    lines = _lines(asked)
+    shown = lines(asked)
     rows = [
         Row(function_name(f), strong=True, function=f) if level is None else Row(level_name(level))
-        for f, level, _cell in lines
+        for f, level, _cell in shown
     ]
     notes = [_("averages of each group, n: people")]
-    if any(isinstance(cell, Score) and cell.interval for _f, _l, cell in lines):
+    if any(isinstance(cell, Score) and cell.interval for _f, _l, cell in shown):
         notes.append(_("thin lines: 95 % sure"))
-    if any(isinstance(cell, Hidden) for _f, _l, cell in lines):
+    if any(isinstance(cell, Hidden) for _f, _l, cell in shown):
         notes.append(not_shown_note())
     notes.append(decimals_note(_places(asked)))
     return Contents(
@@ -70,7 +66,7 @@ def draw(asked: Asked) -> Sketch:
     drawing.add(titles(sheet, palette))
     drawing.add(foot(sheet, palette))
     spots: list[Spot] = []
-    for place, (function, level, cell) in zip(sheet.places, _lines(asked), strict=True):
+    for place, (function, level, cell) in zip(sheet.places, lines(asked), strict=True):
         drawing.add(_row(sheet, place, axis, (function, level, cell), asked))
         who, sides = function_and_level(function, level), _finding(asked).sides
         words = told(asked.toolkit, asked.scales[0], who, cell, sides)
@@ -78,45 +74,14 @@ def draw(asked: Asked) -> Sketch:
     return Sketch(drawing, tuple(spots))
 
 
-def said(asked: Asked) -> str:
-    """The widest divide between levels of one function; empty where no two levels can be shown.
-
-    People who gave no level are none.
-    """
-    if not asked.scales:
-        return ""
-    levels: dict[Function, list[tuple[Score, str]]] = {}
-    for function, level, cell in _lines(asked):
-        if level and isinstance(cell, Score):
-            levels.setdefault(function, []).append((cell, level))
-    divided = {f: shown for f, shown in levels.items() if len(shown) > 1}
-    if not divided:
-        return ""
-    function = max(divided, key=lambda f: _divide(divided[f]))
-    low, high = (pick(divided[function], key=lambda one: one[0].mean) for pick in (min, max))
-    if is_as_wide(high[0].mean - low[0].mean, NEAR):
-        words = _("In {function}, {scale} runs from {least} ({low}) to {most} ({high}).")
-    elif any(f is function and level and isinstance(c, Hidden) for f, level, c in _lines(asked)):
-        words = _("In {function} the levels shown see {scale} much alike: {least} to {most}.")
-    else:
-        words = _("In {function} all levels see {scale} much alike: {least} to {most}.")
-    return words.format(
-        function=function_name(function),
-        scale=scale_name(asked.scales[0]),
-        least=_mean(asked, low[0]),
-        most=_mean(asked, high[0]),
-        low=level_name(low[1]),
-        high=level_name(high[1]),
-    )
-
-
-def _mean(asked: Asked, score: Score) -> str:
+def mean_of(asked: Asked, score: Score) -> str:
+    """The mean of a function or a level as it is shown."""
     return mean_shown(asked.toolkit, _finding(asked), score.mean)
 
 
 def _places(asked: Asked) -> list[int]:
     """With how many decimals each mean is shown."""
-    means = [cell.mean for _f, _l, cell in _lines(asked) if isinstance(cell, Score)]
+    means = [cell.mean for _f, _l, cell in lines(asked) if isinstance(cell, Score)]
     return [shown_places(asked.toolkit, _finding(asked), mean) for mean in means]
 
 
@@ -125,27 +90,22 @@ def _finding(asked: Asked) -> ScaleFinding:
     return asked.findings.scales[asked.scales[0].key]
 
 
-def _divide(shown: list[tuple[Score, str]]) -> float:
-    means = [score.mean for score, _level in shown]
-    return max(means) - min(means)
-
-
 def groups(asked: Asked) -> list[People]:
     """The group of each row."""
-    return [(function, level) for function, level, _cell in _lines(asked)]
+    return [(function, level) for function, level, _cell in lines(asked)]
 
 
-def _lines(asked: Asked) -> list[Line]:
+def lines(asked: Asked) -> list[Line]:
     """Each function of the first scale asked for, followed by its levels, as far as they are to be drawn."""
-    lines: list[Line] = []
+    found: list[Line] = []
     for scale in asked.scales[:1]:
         finding = asked.findings.scales[scale.key]
         for function, cell in expected(asked.findings, scale):
-            lines.append((function, None, cell))
-            lines += [
+            found.append((function, None, cell))
+            found += [
                 (function, level, each) for level, each in levels_of(finding, function).items()
             ]
-    return [line for line in lines if asked.has(line[:2])]
+    return [line for line in found if asked.has(line[:2])]
 
 
 def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Group:
@@ -169,7 +129,7 @@ def _row(sheet: Sheet, place: Place, axis: Axis, line: Line, asked: Asked) -> Gr
 def _numbers(sheet: Sheet, y: float, score: Score, asked: Asked) -> Group:
     """The mean and n in columns of their own, where nothing can cover them."""
     mean, small = (fonts.SEMIBOLD, sheet.value), (fonts.REGULAR, sheet.small)
-    words, palette = _mean(asked, score), asked.palette
+    words, palette = mean_of(asked, score), asked.palette
     x, base = _means_end(sheet, asked), y - BASE * sheet.value
     below = y - BASE * sheet.small
     return Group(
@@ -185,7 +145,7 @@ def _end(sheet: Sheet) -> float:
 
 def _means_end(sheet: Sheet, asked: Asked) -> float:
     """Where the means end, before the longest n."""
-    sizes = [cell.n for _f, _l, cell in _lines(asked) if isinstance(cell, Score)]
+    sizes = [cell.n for _f, _l, cell in lines(asked) if isinstance(cell, Score)]
     font = (fonts.REGULAR, sheet.small)
     widest = max((fonts.width_of(people(n), *font) for n in sizes), default=0.0)
     return _end(sheet) - widest - BEFORE * sheet.size

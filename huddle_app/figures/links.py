@@ -9,7 +9,7 @@ from reportlab.graphics.shapes import Circle, Drawing, Group, Rect
 from huddle_app.figures import fonts, marks
 from huddle_app.figures.cell_words import interval_words, people
 from huddle_app.figures.figure import Asked, Sketch, Spot
-from huddle_app.figures.gaps import compared
+from huddle_app.figures.gaps_headline import compared
 from huddle_app.figures.palette import Palette
 from huddle_app.figures.sheet import Contents, Entry, Row, Sheet, Symbol, sheet_for
 from huddle_app.figures.sheet_parts import BASE, centred, foot, titles

@@ -1,6 +1,6 @@
 """One scale's statements, the widest gap first: sales and marketing on a line from 1 to 7."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from reportlab.graphics.shapes import Drawing, Group
 
@@ -20,7 +20,7 @@ from huddle_app.method.findings.rounding import adds_up, as_shown, rounded_once
 from huddle_app.method.findings.words import capital
 from huddle_app.method.toolkit import HIGHEST, RATINGS
 from huddle_app.method.words import SIDES, Function, function_name
-from huddle_app.texts import _
+from huddle_app.texts import _, ngettext
 
 # In units of the type size: the ends of the scale under the plot, and room for a value beside a mark.
 UNDER, VALUE = 1.4, 2.6
@@ -79,23 +79,46 @@ def said(asked: Asked) -> str:
             sales=sales,
             marketing=marketing,
         )
-    lowest = min(shown, key=_lowest)
+    return _lowest_said(asked, min(shown, key=_lowest))
+
+
+def _lowest_said(asked: Asked, lowest: StatementFinding) -> str:
+    """The lowest average on this page, and how many others read as low."""
     function, mean = min(_means(lowest).items(), key=lambda pair: pair[1])
-    words = (
-        _("{mean} is the lowest average shown here, {function} on “{statement}”.")
-        if any(_lowest(each) < mean for each in _all(asked))
-        else _("{mean} is the lowest average, {function} on “{statement}”.")
-    )
+    told, every = _rounded(mean), _averages(_all(asked))
+    if min(every) < told:
+        words = _("{mean} is the lowest average shown here: {function} on “{statement}”{others}.")
+        alike = _averages(_rows(asked)).count(told)
+    else:
+        words = _("{mean} is the lowest average: {function} on “{statement}”{others}.")
+        alike = every.count(told)
     return words.format(
         mean=as_shown(mean, STATEMENT_PLACES),
         function=function_name(function),
         statement=_quoted(lowest),
+        others=_as_low(alike - 1),
     )
+
+
+def _as_low(others: int) -> str:
+    """What follows the lowest of several averages where so many others read alike; empty for none."""
+    if not others:
+        return ""
+    return ngettext("; {n} other is as low", "; {n} others are as low", others).format(n=others)
+
+
+def _averages(statements: Sequence[StatementFinding]) -> list[float]:
+    """Each function's average of each statement, as it is shown."""
+    return [_rounded(mean) for each in statements for mean in _means(each).values()]
+
+
+def _rounded(value: float) -> float:
+    return rounded_once(value, STATEMENT_PLACES)
 
 
 def _divides(statement: StatementFinding) -> bool:
     """Whether the statement is told as dividing the functions: its gap is wide as it is shown."""
-    return statement.gap is not None and abs(rounded_once(statement.gap, STATEMENT_PLACES)) >= WIDE
+    return statement.gap is not None and abs(_rounded(statement.gap)) >= WIDE
 
 
 def _seems_off(statement: StatementFinding) -> bool:

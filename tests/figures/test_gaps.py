@@ -5,14 +5,22 @@ from dataclasses import replace
 import pytest
 from reportlab.graphics.shapes import Line
 
-from huddle_app.figures.catalogue import figure
+from huddle_app.figures.catalogue import figure, headline
 from huddle_app.figures.figure import Figure
 from huddle_app.figures.marks import colour_of
 from huddle_app.figures.palette import LIGHT
-from huddle_app.method.findings.model import Difference, Findings, Interval
+from huddle_app.method.findings.model import (
+    Cell,
+    Difference,
+    Findings,
+    Group,
+    Hidden,
+    Interval,
+    Score,
+)
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
-from tests.figures.made import findings, shapes, strings, with_means
+from tests.figures.made import MARKETING, SALES, findings, shapes, strings, with_means
 
 
 def of(toolkit: Toolkit, means: dict[str, tuple[float, float]]) -> Findings:
@@ -94,3 +102,60 @@ def test_of_several_that_are_seen_alike_the_widest_gap_is_told(toolkit) -> None:
     assert drawn(found, "5 6").headline == (
         "Sales and marketing see it alike: the widest gap is 0.2 points."
     )
+
+
+@pytest.mark.parametrize("about", ["", "5"])
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (
+            {Group(MARKETING): Hidden()},
+            "No gap is shown, so that nobody is recognised.",
+        ),
+        ({}, "There is no gap yet: marketing has not answered these questions."),
+    ],
+)
+def test_without_marketing_it_is_said_why_there_is_no_gap(
+    toolkit: Toolkit, about: str, cells: dict[Group, Cell], said: str
+) -> None:
+    """Not what sales says of a scale that marketing is not asked, and that is not in the figure."""
+    every = findings(toolkit)
+    sales: dict[Group, Cell] = {Group(SALES): Score(9, 2.6, 1.0, toolkit.band(2.6))}
+    scales = {
+        key: replace(
+            each,
+            cells=sales | (cells if each.scale.may_answer(MARKETING) else {}),
+            difference=None,
+        )
+        for key, each in every.scales.items()
+    }
+    assert drawn(replace(every, scales=scales), about).headline == said
+
+
+def test_without_a_scale_that_both_answered_there_is_no_gap(toolkit: Toolkit) -> None:
+    every = findings(toolkit)
+    scales = {
+        key: replace(
+            each,
+            cells={Group(MARKETING if key == "trust" else SALES): Score(9, 3, 1, toolkit.band(3))},
+            difference=None,
+        )
+        for key, each in every.scales.items()
+    }
+    assert drawn(replace(every, scales=scales), "4 5").headline == (
+        "There is no gap yet: sales and marketing have not answered the same questions."
+    )
+
+
+def test_without_anybody_that_is_said(toolkit: Toolkit) -> None:
+    every = findings(toolkit)
+    scales = {key: replace(each, cells={}, difference=None) for key, each in every.scales.items()}
+    assert drawn(replace(every, scales=scales), "").headline == "Nobody has answered yet."
+
+
+def test_of_the_positions_nothing_is_said_of_other_tools(toolkit: Toolkit) -> None:
+    every = findings(toolkit)
+    own = every.scales["worldview.marketing.self"]
+    veiled = replace(own, cells={Group(MARKETING): Hidden()})
+    found = replace(every, scales={**every.scales, own.scale.key: veiled})
+    assert headline(FigureKey.read("positions"), found).startswith("Sales claims ")

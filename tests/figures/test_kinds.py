@@ -156,9 +156,9 @@ def test_of_all_levels_it_is_spoken_only_where_all_are_shown(found: Findings) ->
         scales = {**found.scales, "trust": replace(trust, cells=cells)}
         return made(replace(found, scales=scales), "levels trust").headline
 
-    assert told(alike).startswith("In sales the levels shown see trust and openness much alike")
+    assert told(alike).startswith("In sales the levels shown answer much alike on trust")
     del alike[director]
-    assert told(alike).startswith("In sales all levels see trust and openness much alike")
+    assert told(alike).startswith("In sales all levels answer much alike on trust")
 
 
 def test_the_lowest_of_all_groups_is_told_where_all_are_shown(found: Findings) -> None:
@@ -222,7 +222,7 @@ def test_statements_of_one_function_are_ranked_from_the_lowest_and_say_so(
         figure(key, found, width=900, height=150, palette=LIGHT, smallest=18, part=part)
         for part in (first, last)
     ]
-    assert pages[0].headline == "2.1 is the lowest average, sales on “Statement 1”."
+    assert pages[0].headline == "2.1 is the lowest average: sales on “Statement 1”."
     assert f"1–{len(first.numbers)} of 7 statements, lowest first" in " ".join(texts(pages[0]))
     assert pages[1].spots[-1].words.startswith("Statement 7")
 
@@ -240,10 +240,23 @@ def test_one_page_of_statements_alone_claims_the_lowest_average(found: Findings)
     parts = parts_of(key, found, width=900, height=100, smallest=18)
     said = [headline(key, found, part=part) for part in parts]
     assert len(said) > 1
-    assert said[0] == "4.1 is the lowest average shown here, sales on “Statement 1”."
-    assert said[-1] == "3.0 is the lowest average, sales on “Statement 4”."
+    assert said[0] == "4.1 is the lowest average shown here: sales on “Statement 1”."
+    assert said[-1] == "3.0 is the lowest average: sales on “Statement 4”; 1 other is as low."
     assert sum("shown here" not in each for each in said) == 1
     assert headline(key, found) == said[-1]
+
+
+def test_it_is_said_how_many_statements_read_as_low_as_the_lowest(found: Findings) -> None:
+    means = (3.02, 3.5, 2.97, 3.04)
+    statements = tuple(
+        StatementFinding(n, f"Statement {n}.", {Function.SALES: mean})
+        for n, mean in enumerate(means, 1)
+    )
+    trust = replace(found.scales["trust"], statements=statements)
+    found = replace(found, scales={**found.scales, "trust": trust})
+    assert made(found, "statements trust").headline == (
+        "3.0 is the lowest average: sales on “Statement 3”; 2 others are as low."
+    )
 
 
 def test_too_few_and_nobody_read_differently_in_the_table_of_groups(found: Findings) -> None:

@@ -1,5 +1,6 @@
 """A figure that tells its numbers, mark by mark, to the pointer, to the keyboard and to a screen reader."""
 
+import re
 from collections.abc import Sequence
 from textwrap import fill
 from typing import TYPE_CHECKING, Any
@@ -33,6 +34,8 @@ _KEYS = {*_STEPS, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Escape}
 _BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _LETTERS = 64
 """The tip's lines are no longer: Qt does not break plain ones."""
+_TOGETHER = re.compile(r" (?=%)|(?<=\bn) (?=\d)")
+"""The blanks at which no line ends: between a number and its “%”, and in “n 40”."""
 _LONG = 60_000
 """Milliseconds that a tip stays for those who came by the keyboard."""
 
@@ -173,8 +176,7 @@ class TellingFigure(FigureView):
         if by_keys:
             self._reveal(place)
         under = self.mapToGlobal(place.bottomLeft())
-        # A number and its “%” stay together.
-        words = fill(self.told().replace(" %", "\u00a0%"), _LETTERS)
+        words = fill(_TOGETHER.sub("\u00a0", self.told()), _LETTERS)
         QToolTip.showText(under, words, self, place, _LONG)
 
     def _reveal(self, place: QRect) -> None:

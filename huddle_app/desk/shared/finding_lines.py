@@ -85,7 +85,15 @@ def hidden_note(findings: Findings, groups: Sequence[Group]) -> str:
     sheltered = any(isinstance(cell, Hidden) and cell.shelters for cell in cells)
     silent = _too_few_silent(findings, groups) if sheltered else ""
     again = _same_answers() if any(isinstance(c, Hidden) and c.again for c in cells) else ""
-    return " ".join(filter(None, [hidden_words(cells, findings.threshold), silent, again]))
+    beyond = _too_many() if any(isinstance(c, Hidden) and c.beyond for c in cells) else ""
+    return " ".join(filter(None, [hidden_words(cells, findings.threshold), silent, beyond, again]))
+
+
+def _too_many() -> str:
+    """Why groups that are large enough are not shown where there are very many."""
+    return _(
+        "Of so many groups only the larger ones are looked at: the others are not shown, either."
+    )
 
 
 def _same_answers() -> str:

@@ -1,7 +1,7 @@
 """The groups of people by function, level and region: who is in them, and in which order they are considered."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -122,6 +122,17 @@ class Groups:
             if seen[group.function] <= most:
                 considered.append(group)
         return considered
+
+
+def beyond(everybody: Cells, functions: Collection[Function]) -> frozenset[Group]:
+    """The groups of people of these functions that are not considered, as there are too many."""
+    beside = [function for function in Function if function not in POOLED]
+    found: set[Group] = set()
+    for part in (POOLED, beside):
+        asked = {*part}.intersection(functions)
+        named = Groups(tuple(each for each in everybody if each[0][0] in asked))
+        found.update(set(named.groups).difference(named.considered))
+    return frozenset(found)
 
 
 def rank(group: Group) -> int:

@@ -33,6 +33,7 @@ class Exposure(StrEnum):
 
     TOO_FEW = "too few"
     SHELTERS = "shelters"
+    BEYOND = "beyond"
     AGAIN = "again"
     JUST_ENOUGH = "just enough"
     ALIKE = "alike"
@@ -76,7 +77,8 @@ def _exposures(cell: Cell, threshold: int) -> Iterator[Exposure]:
         if cell.again:
             yield Exposure.AGAIN
         else:
-            yield Exposure.SHELTERS if cell.shelters else Exposure.TOO_FEW
+            large = Exposure.BEYOND if cell.beyond else Exposure.SHELTERS
+            yield large if cell.shelters else Exposure.TOO_FEW
         return
     if cell.n <= threshold + JUST:
         yield Exposure.JUST_ENOUGH
@@ -124,6 +126,9 @@ def _words(found: Findings, group: Group, why: Exposure, scales: list[Scale]) ->
         Exposure.TOO_FEW: _("{group}: fewer than {threshold} people answered. Nothing is shown."),
         Exposure.SHELTERS: _(
             "{group}: not shown, because the answers of fewer than {threshold} people could be worked out from it."
+        ),
+        Exposure.BEYOND: _(
+            "{group}: not shown, because of so many groups only the larger ones are looked at."
         ),
         Exposure.AGAIN: _(
             "{group}: not shown, because many of the same answers stand in an earlier wave, and beside it"

@@ -67,11 +67,13 @@ class Hidden:
     """A group that may not be shown: too few people answered, or it would give such a group away.
 
     `shelters` says the latter: it is large enough itself; `again` that it could be shown but for an earlier
-    wave, in which the same answers stand. That is for the moderator's eyes.
+    wave, in which the same answers stand; `beyond` that it is large enough and one of too
+    many to be considered. That is for the moderator's eyes.
     """
 
     shelters: bool = field(default=False, compare=False)
     again: bool = field(default=False, compare=False)
+    beyond: bool = field(default=False, compare=False)
 
 
 Cell = Score | Hidden

@@ -9,7 +9,7 @@ import numpy as np
 from huddle_app.method.arrays import Ints
 from huddle_app.method.findings.answers import Answers, ScaleScores, joined, scale_scores
 from huddle_app.method.findings.beside import Beside
-from huddle_app.method.findings.groups import POOLED, Cells, members, membership
+from huddle_app.method.findings.groups import POOLED, Cells, beyond, members, membership
 from huddle_app.method.findings.links import find_links
 from huddle_app.method.findings.model import (
     Cell,
@@ -69,18 +69,23 @@ def _is_of_hidden(link: Link, scales: Mapping[str, ScaleFinding]) -> bool:
 class _Plan:
     """What is published of a scale; `people` says who is in the groups that are shown, group × cell.
 
-    `order` has all groups, shown or not, as they are to stand.
+    `order` has all groups, shown or not, as they are to stand; `beyond` are those that are large enough and
+    of too many to be considered.
     """
 
     published: Publication
     people: Ints
     order: Sequence[Group]
+    beyond: frozenset[Group]
 
     @cached_property
     def hidden(self) -> Mapping[Group, Cell]:
         """The groups that are not shown."""
         known = self.published
-        return {g: Hidden(g in known.sheltering, g in known.again) for g in known.hidden}
+        return {
+            g: Hidden(g in known.sheltering, g in known.again, g in self.beyond)
+            for g in known.hidden
+        }
 
     @cached_property
     def counted(self) -> Sequence[bool]:
@@ -109,7 +114,8 @@ class _Reader:
         self._answers = answers
         scored = {cell: n for cell, n in invited.items() if cell[0] in ANSWERING}
         cells = everybody(scored, answers.heads)
-        self._publisher = Publisher(threshold, tuple(cells.items()))
+        self._people = tuple(cells.items())
+        self._publisher = Publisher(threshold, self._people)
         # The cells of those who answered come first.
         self._cells_of = members(list(cells))
         self._everybody = len(cells)
@@ -122,7 +128,7 @@ class _Reader:
         if beside:
             groups, untold = beside.safe(scale, scores, plan.published.shown)
             if len(groups) < len(plan.published.shown):
-                plan = self._planned(plan.published.only(groups))
+                plan = self._planned(plan.published.only(groups), plan.beyond)
         sums = cells.of(plan.people)
         shown = dict(zip(plan.published.shown, self._scores(sums, plan.counted), strict=True))
         known = {**shown, **plan.hidden}
@@ -138,16 +144,19 @@ class _Reader:
         """Scales that the same people answered are published alike: worked out once."""
         if (cells, functions) not in self._plans:
             published = self._publisher.publication(cells, functions)
-            self._plans[cells, functions] = self._planned(published)
+            too_many = published.sheltering
+            if too_many:
+                too_many &= beyond(self._people, functions)
+            self._plans[cells, functions] = self._planned(published, too_many)
         return self._plans[cells, functions]
 
-    def _planned(self, published: Publication) -> _Plan:
+    def _planned(self, published: Publication, too_many: frozenset[Group]) -> _Plan:
         shown = [self._cells_of[group] for group in published.shown]
         people = membership(shown, self._everybody)[:, : len(self._answers.cells)]
         order = sorted(
             (*published.shown, *published.hidden), key=lambda group: place_of(group, self._ladder)
         )
-        return _Plan(published, people.astype(np.int64), order)
+        return _Plan(published, people.astype(np.int64), order, too_many)
 
     def _heads(self, cells: CellSums) -> Cells:
         heads = zip(self._answers.cells, cells.heads, strict=True)

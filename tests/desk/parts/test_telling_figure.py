@@ -4,7 +4,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QScrollArea,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from huddle_app.desk.parts.telling_figure import TellingFigure
@@ -151,3 +158,17 @@ def test_a_spot_out_of_sight_is_scrolled_to(page: Page, qtbot: QtBot):
     place = figure.place_of(QRectF(0, 55, 10, 1))
     assert top <= place.top()
     assert place.bottom() <= top + area.viewport().height()
+
+
+def test_a_number_stays_on_one_line_with_what_it_is_of(page: Page):
+    words = (
+        "Trust and openness: gap −1.6, 95 % −2.0 to −1.2, sales 2.4 (n 40), marketing 4.1 (n 18)"
+    )
+    for shift in range(4):
+        spot = Spot(0, 0, 200, 50, f"{'x' * shift} {words}")
+        page.figure.show_spots(SVG, "Trust", "", (spot,))
+        hover(page.figure, 10, 10)
+        hover(page.figure, 60, 160)
+        lines = QToolTip.text().splitlines()
+        assert len(lines) > 1
+        assert not any(line.endswith(("n", "95")) for line in lines)

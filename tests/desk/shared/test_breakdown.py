@@ -111,6 +111,12 @@ def test_it_is_said_where_a_group_is_hidden_for_the_sake_of_an_earlier_wave(
     assert ("earlier wave" in hidden_note(findings, [Group(SALES)])) is again
 
 
+@pytest.mark.parametrize("beyond", [False, True])
+def test_it_is_said_where_a_group_is_one_of_too_many(toolkit: Toolkit, beyond: bool):
+    findings = found(toolkit, {Group(SALES): Hidden(shelters=True, beyond=beyond)})
+    assert ("so many groups" in hidden_note(findings, [Group(SALES)])) is beyond
+
+
 def test_not_shown_is_explained_where_one_function_alone_answers(toolkit: Toolkit):
     scale = next(s for s in toolkit.scales() if len(s.answered_by) == 1)
     level = Group(level="Rep")

@@ -1,6 +1,7 @@
 """Who could be recognised: what the moderator is told, and that it never holds a score."""
 
 from huddle_app.method.findings.finding import findings_of
+from huddle_app.method.findings.groups import MOST_GROUPS
 from huddle_app.method.findings.identifiable import Exposure, recognisable
 from huddle_app.method.findings.model import Group
 from tests.method.findings.answering import M, S, crowd, person, scale, toolkit
@@ -47,3 +48,13 @@ def test_a_statement_everybody_answered_with_the_last_rating_is_named() -> None:
 
 def test_there_is_nothing_to_say_of_large_groups() -> None:
     assert recognisable(findings_of(KIT, "w", crowd(KIT, {(S, "", ""): 40, (M, "", ""): 30}))) == ()
+
+
+def test_of_too_many_groups_it_is_said_why_those_are_hidden_that_are_not_looked_at() -> None:
+    """Each is large enough, and nothing of few people follows from it."""
+    sizes = {(S, "rep", f"region {n:03}"): 9 for n in range(MOST_GROUPS)}
+    named = recognisable(findings_of(KIT, "w", crowd(KIT, sizes)))
+    assert {one.why for one in named} == {Exposure.BEYOND}
+    assert named[0].sentence == (
+        "Sales, region 118: not shown, because of so many groups only the larger ones are looked at."
+    )

@@ -17,6 +17,8 @@ from huddle_app.texts import _
 
 _WIDTH, _HEIGHT = 640, 560
 """Pixels before the moderator's text scale, of which it grows by half."""
+_BY_NAME = {Exposure.TOO_FEW, Exposure.SHELTERS, Exposure.BEYOND, Exposure.AGAIN}
+"""Where the heading says all there is to say but whose case it is."""
 _ROUND_IT = 96
 """Pixels of the screen that stay free, so that the desk is seen behind."""
 
@@ -66,7 +68,7 @@ def _parts(findings: Findings, cases: Sequence[Recognisable]) -> Iterator[Thing]
 
 def _line(findings: Findings, case: Recognisable) -> str:
     """The group alone where the heading says all there is to say, with its scales where not all."""
-    if case.why not in {Exposure.TOO_FEW, Exposure.SHELTERS, Exposure.AGAIN}:
+    if case.why not in _BY_NAME:
         return case.sentence
     name = capital(group_name(case.group))
     answered = [each for each in findings.scales.values() if case.group in each.cells]
@@ -81,6 +83,9 @@ def _title(why: Exposure) -> str:
         Exposure.TOO_FEW: _("Not shown, because fewer than {n} people answered"),
         Exposure.SHELTERS: _(
             "Not shown, because fewer than {n} people could be worked out from it"
+        ),
+        Exposure.BEYOND: _(
+            "Not shown, because of so many groups only the larger ones are looked at"
         ),
         Exposure.AGAIN: _("Not shown beside an earlier wave with many of the same answers"),
         Exposure.JUST_ENOUGH: _("Shown, with only just enough people"),

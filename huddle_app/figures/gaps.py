@@ -15,7 +15,12 @@ from huddle_app.figures.sheet import Contents, Entry, Place, Row, Sheet, sheet_f
 from huddle_app.figures.sheet_parts import BASE, foot, instead, legend, row_spot, titles, whisker
 from huddle_app.method.findings.measures import before_rounding, shown_difference
 from huddle_app.method.findings.model import Interval, ScaleFinding
-from huddle_app.method.findings.rounding import as_shown, shown_signed
+from huddle_app.method.findings.rounding import (
+    DIFFERENCE_PLACES,
+    as_shown,
+    rounded_once,
+    shown_signed,
+)
 from huddle_app.method.findings.words import capital, mean_words
 from huddle_app.method.words import SIDES, Function, function_name
 from huddle_app.texts import _, ngettext
@@ -186,9 +191,16 @@ def _row(sheet: Sheet, place: Place, plot: _Plot, finding: ScaleFinding, asked: 
     if interval := _interval(finding):
         ends = plot.x(interval.low), plot.x(interval.high)
         group.add(whisker(*ends, y, size, palette.ink, ends))
-    group.add(marks.mark(higher, end, y, 0.4 * size, palette))
+    group.add(_end(higher if rounded_once(gap, DIFFERENCE_PLACES) else None, end, y, size, palette))
     group.add(_value(sheet, plot, finding, y, asked))
     return group
+
+
+def _end(higher: Function | None, x: float, y: float, size: float, palette: Palette) -> Group:
+    """The mark of the side that rates higher; a stroke where as shown none does."""
+    if higher:
+        return marks.mark(higher, x, y, 0.4 * size, palette)
+    return Group(marks.line(x, y - 0.4 * size, x, y + 0.4 * size, palette.ink, 0.16 * size))
 
 
 def _value(sheet: Sheet, plot: _Plot, finding: ScaleFinding, y: float, asked: Asked) -> Group:

@@ -85,10 +85,17 @@ def _silence(findings: Findings, scales: Sequence[Scale]) -> str:
         return _("Of sales and marketing nothing is shown, so that nobody is recognised.")
     sides = [side for side in SIDES if any(side in scale.answered_by for scale in scales)]
     if not any(finding.cells for finding in findings.scales.values()):
-        return _("Nobody has answered yet.")
+        return _too_little(findings)
     if len(sides) == 1:
         return _("{function} has not answered yet.").format(function=side_name(sides[0]))
     return _("Neither sales nor marketing has answered yet.")
+
+
+def _too_little(findings: Findings) -> str:
+    """Why no scale has any answers; of a group under the threshold it is not told that it has answered."""
+    if any(n >= findings.threshold for n in findings.respondents.values()):
+        return _("Nobody has answered half of a scale or more yet.")
+    return _("Nobody has answered yet.")
 
 
 def _seen(findings: Findings, scales: Sequence[Scale]) -> list[_Seen]:

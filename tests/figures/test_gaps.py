@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from reportlab.graphics.shapes import Line
+from reportlab.graphics.shapes import Circle, Line, Polygon
 
 from huddle_app.figures.catalogue import figure, headline
 from huddle_app.figures.figure import Figure
@@ -20,6 +20,7 @@ from huddle_app.method.findings.model import (
 )
 from huddle_app.method.findings.slides import FigureKey
 from huddle_app.method.toolkit import Toolkit
+from huddle_app.method.words import Function
 from tests.figures.made import MARKETING, SALES, findings, shapes, strings, with_means
 
 
@@ -150,7 +151,22 @@ def test_without_a_scale_that_both_answered_there_is_no_gap(toolkit: Toolkit) ->
 def test_without_anybody_that_is_said(toolkit: Toolkit) -> None:
     every = findings(toolkit)
     scales = {key: replace(each, cells={}, difference=None) for key, each in every.scales.items()}
-    assert drawn(replace(every, scales=scales), "").headline == "Nobody has answered yet."
+    nobody = replace(every, scales=scales, respondents={})
+    assert drawn(nobody, "").headline == "Nobody has answered yet."
+    few = replace(nobody, respondents={Function.SALES: every.threshold - 1})
+    assert drawn(few, "").headline == "Nobody has answered yet."
+    halves = replace(nobody, respondents={Function.SALES: every.threshold})
+    assert drawn(halves, "").headline == "Nobody has answered half of a scale or more yet."
+
+
+def marks_of(made: Figure) -> int:
+    """How many marks of a side stand in the figure, those in its words too."""
+    return sum(isinstance(p, Circle | Polygon) for p in shapes(made.drawing))
+
+
+def test_a_gap_that_is_shown_as_none_wears_the_mark_of_neither_side(toolkit: Toolkit) -> None:
+    none, some = (drawn(of(toolkit, {"trust": (4.0, 4.0 + gap)}), "5") for gap in (0.04, 0.06))
+    assert marks_of(some) == marks_of(none) + 1
 
 
 def test_of_the_positions_nothing_is_said_of_other_tools(toolkit: Toolkit) -> None:

@@ -173,6 +173,17 @@ def test_the_lowest_of_all_groups_is_told_where_all_are_shown(found: Findings) -
     assert alone.startswith("2.1 is the lowest average shown here: "), "tool 5 has a lower one"
 
 
+def test_claims_to_control_are_said_to_be_aside_where_one_is_lower(toolkit: Toolkit) -> None:
+    kit = toolkit.only([1, 5])
+    scales = {scale.key: with_means(toolkit, scale.key, 2.0, 2.0) for scale in kit.scales()}
+    scales["trust"] = with_means(toolkit, "trust", 2.5, 4.0)
+    people = {Function.SALES: 60, Function.MARKETING: 10}
+    lower = Findings("Before", 5, people, scales, kit)
+    assert made(lower, "heat").headline.startswith("Claims to control aside, 2.5 is the lowest")
+    scales["trust"] = with_means(toolkit, "trust", 1.5, 4.0)
+    assert made(lower, "heat").headline.startswith("1.5 is the lowest average")
+
+
 def test_that_nothing_has_changed_is_told_of_the_whole_wave_alone(found, toolkit) -> None:
     again = replace(found, wave="After")
     assert made(found, "change", again).headline.startswith("Hardly anything has changed: ")

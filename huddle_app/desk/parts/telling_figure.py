@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollArea, QToolTip, QWidget
 
+from huddle_app.desk.parts.plain_tip import plain_tip
 from huddle_app.desk.style import Space, palette_worn
 from huddle_app.screen.figure import FigureView
 
@@ -177,7 +178,7 @@ class TellingFigure(FigureView):
             self._reveal(place)
         under = self.mapToGlobal(place.bottomLeft())
         words = fill(_TOGETHER.sub("\u00a0", self.told()), _LETTERS)
-        QToolTip.showText(under, words, self, place, _LONG)
+        QToolTip.showText(under, plain_tip(words), self, place, _LONG)
 
     def _reveal(self, place: QRect) -> None:
         """Scroll to a place of a figure that is higher than the page around it."""

@@ -19,6 +19,7 @@ from huddle_app.method.toolkit import (
     limesurvey_code,
     parse_toolkit,
 )
+from huddle_app.method.toolkit_entries import scale_called, scale_entries, words_entry
 from huddle_app.method.words import ANSWERING, Band
 from huddle_app.texts import _, ngettext
 
@@ -86,7 +87,7 @@ def _said_words(whole: Entry, before: QuestionnaireWords = OUR_WORDS) -> Questio
     """The words an entry says, and those said before that it leaves as they are."""
     if "words" not in whole:
         return before
-    entry = whole.entry("words", _("the part [words]"))
+    entry = words_entry(whole)
     words = QuestionnaireWords({**before.said, **read_words(entry).said})
     check_apart(entry, words)
     return words
@@ -126,7 +127,7 @@ def _check_tool(tool: Entry, seen: _Seen) -> None:
         tool.text(words)
     tool.whole("present_in_step", 1, _STEPS)
     _check_among(tool, "direction", (_FAVOURABLE, _CONTROL))
-    for scale in tool.entries("scale", _scale_of(tool)):
+    for scale in scale_entries(tool):
         _check_scale(scale, key, seen)
 
 
@@ -135,7 +136,7 @@ def _check_scale(scale: Entry, tool_key: str, seen: _Seen) -> None:
     if not f"{key}.".startswith(f"{tool_key}."):
         text = _("the key of {what} must begin with its tool’s, “{key}”.")
         raise scale.wrong(text.format(what=scale.what, key=tool_key), "key")
-    scale = _called(scale, key, scale.text("title") if "title" in scale else "")
+    scale = scale_called(scale, key, scale.text("title") if "title" in scale else "")
     if key in seen.keys or limesurvey_code(key) in seen.codes:
         text = _("{what} is there twice, or its key is too much like another’s.")
         raise scale.wrong(text.format(what=scale.what), "key")
@@ -147,12 +148,6 @@ def _check_scale(scale: Entry, tool_key: str, seen: _Seen) -> None:
     scale.texts("statements")
     for words in ("title", *_READINGS):
         scale.text(words)
-
-
-def _called(scale: Entry, key: str, title: str) -> Entry:
-    """The scale under the title by which people know it, if it has one, beside its key."""
-    words = _("the scale “{title}” ({key})") if title else _("the scale “{key}”")
-    return scale.called(words.format(title=title, key=key))
 
 
 def _checked_key(entry: Entry) -> str:
@@ -221,12 +216,12 @@ def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
     _check_same(entry, {"key": tool.key, "present_in_step": tool.step, "direction": direction})
     scales = {scale.key: scale for scale in tool.scales}
     said: dict[str, Scale] = {}
-    for each in _scale_entries(entry):
+    for each in scale_entries(entry) if "scale" in entry else ():
         key = each.text("key")
         if key not in scales:
             text = _("{what} has no scale “{key}”.")
             raise each.wrong(text.format(what=entry.what, key=key), "key")
-        known = _called(each, key, scales[key].title)
+        known = scale_called(each, key, scales[key].title)
         if key in said:
             raise known.wrong(_("{what} is there twice.").format(what=known.what), "key")
         said[key] = _reworded_scale(known, scales[key])
@@ -239,15 +234,6 @@ def _reworded_tool(entry: Entry, tool: Tool) -> Tool:
         asks=entry.text("asks") if "asks" in entry else tool.asks,
         scales=tuple(said.get(scale.key, scale) for scale in tool.scales),
     )
-
-
-def _scale_entries(entry: Entry) -> tuple[Entry, ...]:
-    return entry.entries("scale", _scale_of(entry)) if "scale" in entry else ()
-
-
-def _scale_of(tool: Entry) -> str:
-    """What a tool's scales are called before their keys are known; their numbers are filled in later."""
-    return _("scale {n} of {what}").format(n="{n}", what=tool.what)
 
 
 def _reworded_scale(entry: Entry, scale: Scale) -> Scale:

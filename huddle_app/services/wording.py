@@ -9,6 +9,7 @@ from huddle_app.method.toolkit_file import parse_toolkit_text, reworded
 from huddle_app.paths import FORMS
 from huddle_app.services.deeds import Deeds
 from huddle_app.services.kept import Kept
+from huddle_app.services.wording_checks import check_wording
 from huddle_app.store.database import Database
 from huddle_app.store.tables import survey as tables
 from huddle_app.texts import _
@@ -46,7 +47,7 @@ class Wording:
     def load(self, path: Path) -> None:
         """Ask in the words of this file; HuddleError names the line at fault, and nothing changes."""
         text = _text(path)
-        reworded(self.shipped(), text, path.name)
+        check_wording(text, path.name, reworded(self.shipped(), text, path.name))
         with self._deeds.doing(
             _("Wording from “{file}”").format(file=path.name), SurveyChanged()
         ) as s:

@@ -42,6 +42,11 @@ class Segments(QWidget):
         self._buttons[value].setFocus(Qt.FocusReason.TabFocusReason)
         self._buttons[value].click()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the choice that holds."""
+        if held := self._group.checkedButton():
+            held.setFocus()
+
     def choose_none(self) -> None:
         """Show that no choice holds yet."""
         if chosen := self._group.checkedButton():

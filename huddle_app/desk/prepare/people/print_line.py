@@ -24,7 +24,7 @@ class PrintLine(Card):
 
     def show_names(self, names: Iterable[str]) -> None:
         """Say which of these names are meant."""
-        boxed = [name for name in names if _is_boxed(name)]
+        boxed = [name for name in names if prints_boxes(name)]
         words = ngettext(
             "⚠ Papers cannot print {n} name, “{name}”: boxes stand in place of letters. Write it in"
             " Latin letters.",
@@ -36,7 +36,8 @@ class PrintLine(Card):
         self.setVisible(bool(boxed))
 
 
-def _is_boxed(name: str) -> bool:
+def prints_boxes(name: str) -> bool:
+    """Whether a paper has boxes in place of letters of a name, or of another text."""
     if all(ord(letter) < _OURS for letter in name):
         return False
     # reportlab comes with the first name in other letters: the first window does not need it.

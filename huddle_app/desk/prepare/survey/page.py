@@ -86,7 +86,7 @@ class SurveyPage(DeskPage):
         # One button leads on: of the ways to begin it is the first.
         restyle(self.take_in, kind="plain" if begins else "primary")
         if begins:
-            self._body.setCurrentWidget(self.begin_place)
+            self._show(self.begin_place)
             return
         if part not in self._built:
             self._built[part] = self._build(part)
@@ -96,9 +96,16 @@ class SurveyPage(DeskPage):
         if self._shown.get(part) != self.wave_name():
             self._shown[part] = self.wave_name()
             show_wave(self.wave_name())
-        self._body.setCurrentWidget(widget)
+        self._show(widget)
         # For those who come here by Tab, forwards or backwards.
         tab_as_one_reads(self)
+
+    def _show(self, widget: QWidget) -> None:
+        """Show this part; the keyboard that was in the one before stands on the choice of parts then."""
+        before, at = self._body.currentWidget(), self.focusWidget()
+        self._body.setCurrentWidget(widget)
+        if before and at and before is not widget and before.isAncestorOf(at):
+            self.parts.take_keyboard()
 
     def place(self) -> tuple[Part, str, dict[Part, Chosen]]:
         """Where one stands: the part, the wave, and what is chosen in the parts, for `stand` in a new page."""

@@ -255,3 +255,15 @@ def test_what_was_chosen_in_the_parts_is_chosen_in_a_page_built_anew(
     anew.go(Part.ROOM)
     qtbot.waitUntil(lambda: held(anew) == held(page))
     assert anew.place() == page.place()
+
+
+def test_the_keyboard_goes_from_the_part_that_is_left_to_the_choice_of_parts(
+    qtbot: QtBot, page: SurveyPage
+):
+    page.activateWindow()
+    page.begin_place.sample.setFocus()
+    qtbot.waitUntil(page.begin_place.sample.hasFocus)
+    page.go(Part.COLLECT)
+    held = page.focusWidget()
+    assert isinstance(held, QPushButton)
+    assert held.text() == "Collect"

@@ -1,15 +1,17 @@
 """The ways in that need no more than a file: by mail, on paper, with a survey tool, in other words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Signal
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.file_dialogs import chosen_file
+from huddle_app.desk.prepare.people.print_line import prints_boxes
 from huddle_app.desk.prepare.survey.collect.forms_in import FormsIn
 from huddle_app.desk.prepare.survey.collect.way_card import WayCard
 from huddle_app.desk.prepare.survey.collect.writing import Writing
+from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _
 
 Wave = Callable[[], str]
@@ -124,12 +126,19 @@ class WordingWay(WayCard):
 
     def refresh(self) -> None:
         """Say which words hold."""
-        source = self._context.services.survey.wording.source()
-        own = _("Now in the words of “{file}”.").format(file=source)
-        self.say(
-            own if source else _("Now in Huddle’s own wording."),
-            tone="accent" if source else "soft",
-        )
+        wording = self._context.services.survey.wording
+        source = wording.source()
+        boxed = next(filter(prints_boxes, _asked(wording.toolkit())), "") if source else ""
+        said = _("Now in Huddle’s own wording.")
+        if source:
+            said = _("Now in the words of “{file}”.").format(file=source)
+        if boxed:
+            warning = _(
+                "⚠ Papers and forms cannot print all of its letters: boxes stand in place of some, such as"
+                " in “{text}”. Phones and survey tools show them."
+            )
+            said = f"{said} {warning.format(text=boxed)}"
+        self.say(said, tone="amber" if boxed else "accent" if source else "soft")
         self.show_button(self.clear, shown=bool(source))
 
     def _load(self) -> None:
@@ -143,6 +152,14 @@ class WordingWay(WayCard):
             self._writing.write_file(
                 path, self._context.services.survey_papers.write_wording_template
             )
+
+
+def _asked(toolkit: Toolkit) -> Iterator[str]:
+    """What a questionnaire says, the statements first."""
+    for scale in toolkit.scales():
+        yield from (*scale.statements, scale.stem, scale.title)
+    yield from (text for tool in toolkit.tools for text in (tool.title, tool.asks))
+    yield from toolkit.words.said.values()
 
 
 def _plain(name: str) -> str:

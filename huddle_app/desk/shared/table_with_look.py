@@ -33,6 +33,9 @@ class CloserLook(QFrame):
         self._tool.setWordWrap(True)
         self.larger = KeyButton(_("Larger"), "F4")
         self.larger.clicked.connect(self.enlarge)
+        self.up = KeyButton(_("Table ↑"))
+        self.up.known_as = _("Back to the table")
+        self.up.hide()
         self._headline = heading("")
         self._headline.setWordWrap(True)
         self.figure = FindingFigure()
@@ -51,8 +54,8 @@ class CloserLook(QFrame):
         self.dialog.open()
 
     def head(self) -> QLayout:
-        """What the figure is about, and the way to see it larger."""
-        head = row(self._tool, self.larger)
+        """What the figure is about, and the ways back to the table and to see it larger."""
+        head = row(self._tool, self.up, self.larger)
         head.setStretch(0, 1)
         return head
 
@@ -80,7 +83,8 @@ class TableWithLook(Roomy):
     """Shows `head`, the table with the closer look, and `foot`.
 
     Where the table's words and the closer look have not room beside each other, the table stands
-    above it with all its rows and the foot, the whole scrolls as one, and `down` goes to the closer look.
+    above it with all its rows and the foot, the whole scrolls as one, and `down` goes to the closer look,
+    whose `up` comes back.
     """
 
     def __init__(self, table: FittingTable, closer: CloserLook, head: QLayout, foot: Thing) -> None:
@@ -92,6 +96,7 @@ class TableWithLook(Roomy):
         self._foot = holding(column(foot))
         self.down = KeyButton(_("Closer look ↓"))
         self.down.clicked.connect(self._go_down)
+        closer.up.clicked.connect(self._go_up)
         top = row(head, self.down)
         top.setStretch(0, 1)
         top.setAlignment(self.down, Qt.AlignmentFlag.AlignTop)
@@ -123,7 +128,8 @@ class TableWithLook(Roomy):
         self._halves.setDirection(way.TopToBottom if stacked else way.LeftToRight)
         self._table.fill(fills=stacked)
         self._closer.stand_whole(whole=stacked)
-        self.down.setVisible(stacked)
+        for button in (self.down, self._closer.up):
+            button.setVisible(stacked)
         self._place_foot(stacked=stacked)
         self._set_table_height(whole=stacked)
 
@@ -153,6 +159,11 @@ class TableWithLook(Roomy):
     def _go_down(self) -> None:
         """Show the closer look from its beginning, as far as the page goes."""
         self.verticalScrollBar().setValue(self._closer.y())
+
+    def _go_up(self) -> None:
+        """Show the table and what is chosen above it again."""
+        self.verticalScrollBar().setValue(0)
+        self._table.setFocus()
 
     def _set_table_height(self, *, whole: bool) -> None:
         table = self._table

@@ -439,9 +439,14 @@ def test_without_room_for_both_the_closer_look_stands_below_the_whole_table(
     qtbot.waitUntil(lambda: shown.table.width() > 600)
     shown._shown.down.click()
     assert 0 <= shown.detail.mapTo(shown, shown.detail.rect().topLeft()).y() < 300
+    shown.detail.up.click()
+    assert shown.compare.mapTo(shown, shown.compare.rect().topLeft()).y() >= 0
+    assert shown.table.hasFocus()
+    shown._shown.down.click()
     shown.resize(1054, 400)
     qtbot.waitUntil(lambda: shown.table.height() < 400)
     assert not shown._shown.down.isVisible()
+    assert not shown.detail.up.isVisible()
     assert shown.detail.headline()
 
 

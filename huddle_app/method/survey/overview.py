@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from huddle_app.method.findings.model import Group
 from huddle_app.method.levels import sort_key
@@ -22,7 +22,8 @@ from huddle_app.method.words import Function
 class Responses:
     """How many were asked, have answered, and answered all they were asked.
 
-    `invited` is None where nobody said; the others are where they would be of too few people to be told.
+    `invited` is None where nobody said, or not by level; the others are where they would be of too few
+    people to be told.
     """
 
     invited: int | None
@@ -123,7 +124,16 @@ def _of_levels(
     others = tuple(level for level in levels if (level,) not in alone)
     parts = [*alone, others] if others else alone
     for part in parts if len(parts) > 1 else ():
-        yield OverviewLine((function,), part, _added([levels[level] for level in part]))
+        numbers = _added([levels[level] for level in part])
+        if not _asked_by_level(levels, part):
+            numbers = replace(numbers, invited=None)
+        yield OverviewLine((function,), part, numbers)
+
+
+def _asked_by_level(levels: Mapping[str, Responses], part: Collection[str]) -> bool:
+    """Whether as many were asked of these levels as was said: people without a level may be of any."""
+    unknown = levels.get("")
+    return "" not in part and not (unknown and unknown.invited)
 
 
 def _everybody(asked: Toolkit, invited: InvitedCells, people: Sequence[Respondent]) -> InvitedCells:

@@ -74,7 +74,30 @@ def test_people_without_a_level_stand_with_the_other_small_levels(toolkit: Toolk
     asked = {(SALES, "Rep"): 40, (SALES, "Boss"): 3, (SALES, ""): 4}
     people = [answered(SALES, ""), answered(SALES, "Rep")]
     *_large, line = overview(toolkit, WAVE, asked, people)
-    assert (set(line.levels), line.responses) == ({"", "Boss"}, Responses(7, 1, 1))
+    assert (set(line.levels), line.responses.came_in) == ({"", "Boss"}, 1)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{(SALES, ""): 38}, {(SALES, "Rep"): 26, (SALES, ""): 12}],
+    ids=["no levels", "some levels"],
+)
+def test_whoever_was_asked_without_a_level_may_be_of_any(toolkit: Toolkit, asked: Invited):
+    """So how many were asked is known of the function alone, and no level's share can be told."""
+    people = [answered(SALES, level) for level in ("Rep",) * 23 + ("Boss",) * 9 + ("",) * 6]
+    whole, *below = overview(toolkit, WAVE, asked, people)
+    assert whole == OverviewLine((SALES,), (), Responses(38, 38, 38))
+    assert sum(line.responses.came_in or 0 for line in below) == 38
+    assert [line.responses.invited for line in below] == [None] * len(below) != []
+
+
+def test_whoever_answered_without_a_level_is_not_set_against_those_asked_of_one(toolkit: Toolkit):
+    asked = {(SALES, "Rep"): 40, (SALES, "Boss"): 3}
+    people = [answered(SALES, level) for level in ("Rep",) * 20 + ("Boss",) * 2 + ("",) * 5]
+    numbers = {line.levels: line.responses for line in overview(toolkit, WAVE, asked, people)}
+    assert numbers[()] == Responses(43, 27, 27)
+    assert numbers["Rep",] == Responses(40, 20, 20)
+    assert numbers["Boss", ""] == Responses(None, 7, 7)
 
 
 def test_a_level_is_no_larger_than_the_list_says_whatever_was_typed(toolkit: Toolkit):

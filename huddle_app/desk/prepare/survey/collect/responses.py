@@ -146,10 +146,20 @@ def sign_words(lines: Sequence[OverviewLine], threshold: int) -> str:
             " nobody is singled out."
         )
         said.append(words.format(n=threshold))
-    if any(line.responses.invited is None for line in lines):
-        said.append(
-            _("“–”: nobody said how many were asked. The list of people does, or “Who was asked…”.")
+    unsaid = [line for line in lines if line.responses.invited is None]
+    functions = {function for line in unsaid if not line.levels for function in line.functions}
+    if functions:
+        words = _(
+            "“–”: nobody said how many were asked. Put people on the list, or say it under"
+            " “Who was asked…”."
         )
+        said.append(words)
+    if not functions.issuperset(function for line in unsaid for function in line.functions):
+        words = _(
+            "“–” beside a level: it is not known how many of it were asked. Give everybody on the list a"
+            " level, or say the numbers level by level under “Who was asked…”."
+        )
+        said.append(words)
     return " ".join(said)
 
 

@@ -137,8 +137,8 @@ class CollectSection(DeskPage):
         ways.show_cards((self.mail, self.paper, self.phone, self.tool, self.wording), fill=True)
         answered = Card(self._who_has_answered(), _("Who has answered"))
         inner = column(answered, heading(_("Ways in")), ways, None, space=Space.LARGE)
-        inner.setContentsMargins(0, 0, Space.MEDIUM, 0)
         self.ways = scrolling(holding(inner), _("Who has answered, and ways in"))
+        self.ways.verticalScrollBar().rangeChanged.connect(partial(_make_room, inner))
         UsedInView(self.ways)
         return holding(column(self.ways, self.work, space=Space.MEDIUM))
 
@@ -162,6 +162,11 @@ class CollectSection(DeskPage):
             space=Space.MEDIUM,
             margin=Space.LARGE,
         )
+
+
+def _make_room(layout: QVBoxLayout, _least: int, most: int) -> None:
+    """Room beside the bar only where there is one: else all ends where the page's head does."""
+    layout.setContentsMargins(0, 0, Space.MEDIUM if most else 0, 0)
 
 
 def _nobody_words() -> str:

@@ -18,7 +18,6 @@ class Stage(StrEnum):
     FIRST = "first"
     SECOND = "second"
     DIFFERENCES = "differences"
-    READY = "ready"
 
 
 class Outcome(StrEnum):
@@ -109,7 +108,7 @@ class Sheet:
     @property
     def typed(self) -> int:
         """How many of them have been typed, blanks included."""
-        return self.total if self.stage is Stage.READY else len(self._now())
+        return len(self._now())
 
     @property
     def missing(self) -> int:
@@ -123,8 +122,6 @@ class Sheet:
 
     def digit(self, place: int) -> int | None:
         """What is typed for a statement this time; None where nothing is yet."""
-        if self.stage is Stage.READY:
-            return self._settled(place)
         return self._now().get(place)
 
     def first(self, place: int) -> int:
@@ -138,7 +135,7 @@ class Sheet:
     def write(self, digit: int) -> bool:
         """Type a digit (0 leaves blank) and go on; False for others, and behind the last statement."""
         place = self.current
-        if place is None or not BLANK <= digit <= HIGHEST or self.stage is Stage.READY:
+        if place is None or not BLANK <= digit <= HIGHEST:
             return False
         self._history.append((place, self._now().get(place)))
         self._now()[place] = digit
@@ -166,12 +163,11 @@ class Sheet:
     # How it goes on
 
     def finish(self) -> Outcome:
-        """Go on to what is next: the second time, the differences, or done.
+        """Go on to what is next, the second time or the differences; READY where nothing is.
 
-        What was not typed counts as blank when this is asked for twice in a row.
+        What was not typed counts as blank when this is asked for twice in a row. A sheet that is ready,
+        or empty, stays where it is, to be changed.
         """
-        if self.stage is Stage.READY:
-            return self._ready()
         if self.stage is Stage.DIFFERENCES and self.missing:
             return Outcome.UNSETTLED
         if self.missing and not self._sure:
@@ -195,10 +191,6 @@ class Sheet:
             self.stage = Stage.DIFFERENCES
             self._begin(differing)
             return Outcome.DIFFER
-        self.stage = Stage.READY
-        return self._ready()
-
-    def _ready(self) -> Outcome:
         return Outcome.READY if self.ratings() else Outcome.EMPTY
 
     def _begin(self, places: Sequence[int]) -> None:

@@ -13,7 +13,6 @@ def time_words(sheet: Sheet) -> tuple[str, PillRole]:
         Stage.FIRST: (_("As it stands on the paper"), PillRole.PLAIN),
         Stage.SECOND: (_("Once more, to check"), PillRole.GOOD),
         Stage.DIFFERENCES: (_("Where the two differ"), PillRole.LATE),
-        Stage.READY: (_("Done"), PillRole.GOOD),
     }[sheet.stage]
 
 
@@ -75,7 +74,6 @@ def typed_words(sheet: Sheet) -> str:
         Stage.FIRST: _("{n} of {total} statements typed"),
         Stage.SECOND: _("typed once, and {n} of {total} statements to check"),
         Stage.DIFFERENCES: _("typed twice, and {n} of {total} differences settled"),
-        Stage.READY: _("all {total} statements typed"),
     }[sheet.stage]
     return words.format(n=sheet.typed, total=sheet.total)
 
@@ -144,7 +142,9 @@ def said(outcome: Outcome, sheet: Sheet) -> str:
         n,
     )
     return {
-        Outcome.EMPTY: _("Nothing is answered on this sheet, so there is nothing to take in."),
+        Outcome.EMPTY: _(
+            "Nothing is answered on this sheet, so there is nothing to take in. ↑ goes back to it."
+        ),
         Outcome.MISSING: _missing(sheet),
         Outcome.CHECK: _(
             "Now the same sheet once more; what you typed first stays hidden meanwhile."

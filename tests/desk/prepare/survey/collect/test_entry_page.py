@@ -13,6 +13,7 @@ from huddle_app.desk.prepare.survey.collect.entry_page import EntryPage
 from huddle_app.desk.prepare.survey.collect.section import CollectSection
 from huddle_app.desk.prepare.survey.collect.sheet import Stage
 from huddle_app.method.errors import HuddleError
+from huddle_app.method.survey.reading import AnswerLine
 from huddle_app.method.words import Function
 from huddle_app.services.house import Services
 from tests.desk.settling import settle
@@ -195,6 +196,44 @@ def test_an_empty_sheet_is_not_taken_in(entry: EntryPage, context: DeskContext):
     entry.next.click()
     assert "nothing to take in" in entry.panel.hint.text()
     assert taken_in(context) == []
+
+
+def test_a_sheet_settled_to_nothing_goes_on_with_its_differences(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext
+):
+    type_all(qtbot, entry, "4")
+    press(qtbot, entry, Key.Key_Return)
+    type_all(qtbot, entry, "0")
+    press(qtbot, entry, Key.Key_Return)
+    type_all(qtbot, entry, "0")
+    press(qtbot, entry, Key.Key_Return)
+    assert "Nothing is answered" in entry.panel.hint.text()
+    assert "↑ goes back" in entry.panel.hint.text()
+    press(qtbot, entry, Key.Key_Up, Key.Key_5)
+    qtbot.keyClick(entry.panel, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, entry, Key.Key_Left, Key.Key_Return)
+    [(_function, _level, _region, ratings)] = taken_in(context)
+    assert list(context.services.survey.toolkit().ratings(ratings).values()) == [4]
+
+
+def test_a_sheet_that_could_not_be_taken_in_can_be_changed(
+    qtbot: QtBot, entry: EntryPage, context: DeskContext, monkeypatch: pytest.MonkeyPatch
+):
+    entry.about.twice.setChecked(False)
+    type_all(qtbot, entry, "4")
+    with monkeypatch.context() as fails:
+        fails.setattr(context.services.collecting, "enter", _no_room)
+        with qtbot.captureExceptions() as raised:
+            press(qtbot, entry, Key.Key_Return)
+    assert isinstance(raised[0][1], HuddleError)
+    qtbot.keyClick(entry.panel, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    press(qtbot, entry, Key.Key_7, Key.Key_Return)
+    [(_function, _level, _region, ratings)] = taken_in(context)
+    assert list(context.services.survey.toolkit().ratings(ratings).values())[-1] == 7
+
+
+def _no_room(_wave: str, _line: AnswerLine) -> None:
+    raise HuddleError
 
 
 def test_another_function_has_other_statements_unless_a_sheet_is_begun(

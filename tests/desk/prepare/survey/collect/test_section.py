@@ -261,6 +261,20 @@ def test_own_wording_holds_until_it_is_taken_back(
     assert not section.wording.clear.isVisible()
 
 
+def test_own_wording_that_papers_cannot_print_is_told(
+    section: CollectSection, peopled: Services, tmp_path: Path, qtbot: QtBot
+):
+    """Inter has Latin, Greek and Cyrillic letters: no Hebrew, and no faces."""
+    file = tmp_path / "ours.toml"
+    for text in ("אמון", "We trust them 😀"):
+        file.write_text(f'[[tool]]\nnumber = 5\ntitle = "{text}"\n', encoding="utf-8")
+        peopled.survey.wording.load(file)
+        qtbot.waitUntil(lambda text=text: f"such as in “{text}”" in section.wording.state.text())
+    file.write_text('[[tool]]\nnumber = 5\ntitle = "Доверие"\n', encoding="utf-8")
+    peopled.survey.wording.load(file)
+    qtbot.waitUntil(lambda: section.wording.state.text() == "Now in the words of “ours.toml”.")
+
+
 def choose(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:
     """Answer the dialogs that ask for a place with these, one after the other."""
     left = list(paths)
@@ -276,6 +290,19 @@ def test_who_was_asked_stands_by_level_as_on_the_ladder(section: CollectSection,
     levels = [lines.index(row, 1).data() for row in range(lines.rowCount())]
     assert levels == ["Rep", "Manager", "Director", "Rep", "Manager", "Director"]
     section.asked_form.reject()
+
+
+@pytest.mark.parametrize(("height", "beside"), [(2000, 0), (400, Space.MEDIUM)])
+def test_the_cards_end_at_the_edge_or_beside_the_bar(
+    section: CollectSection, height: int, beside: int
+):
+    section.resize(1400, height)
+    settle(section)
+    assert section.ways.verticalScrollBar().isVisible() is bool(beside)
+    answered = section.responses.parentWidget()
+    assert answered
+    right = answered.mapTo(section.ways.viewport(), answered.rect().topRight()).x()
+    assert section.ways.viewport().rect().right() - right == beside
 
 
 def test_the_button_used_stays_in_view_when_a_message_shortens_the_page(

@@ -1,5 +1,8 @@
 """A sheet typed in twice: where one stands, what counts, and how differences are settled."""
 
+from collections.abc import Callable
+from random import Random
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,6 +25,19 @@ def typed(sheet: Sheet, digits: str) -> Sheet:
     for digit in digits:
         assert sheet.write(int(digit))
     return sheet
+
+
+KEYS: dict[str, Callable[[Sheet], object]] = {
+    "0": lambda sheet: sheet.write(0),
+    "4": lambda sheet: sheet.write(4),
+    "up": lambda sheet: sheet.move(-1),
+    "down": lambda sheet: sheet.move(1),
+    "left": lambda sheet: sheet.settle(second=False),
+    "right": lambda sheet: sheet.settle(second=True),
+    "undo": Sheet.take_back,
+    "enter": Sheet.to_missing,
+    "finish": Sheet.finish,
+}
 
 
 def test_each_digit_goes_on_to_the_next_statement():
@@ -152,6 +168,35 @@ def test_a_difference_can_be_settled_as_it_was_first():
     assert sheet.ratings() == {"c.0": 1}
 
 
+def test_differences_all_settled_to_blank_stay_to_be_settled_otherwise():
+    sheet = typed(sheet_of((1, 1)), "44")
+    sheet.finish()
+    typed(sheet, "00")
+    sheet.finish()
+    while sheet.settle(second=True):
+        pass
+    assert sheet.finish() is Outcome.EMPTY
+    assert sheet.take_back()
+    assert (sheet.stage, sheet.current, sheet.digit(1)) == (Stage.DIFFERENCES, 1, None)
+    assert sheet.settle(second=False)
+    assert sheet.finish() is Outcome.READY
+    assert sheet.ratings() == {"c.1": 4}
+
+
+@pytest.mark.parametrize("twice", [True, False])
+def test_a_sheet_that_is_ready_can_still_be_changed(*, twice: bool):
+    """It is not in yet: taking it in may fail."""
+    sheet = typed(sheet_of((1, 1), twice=twice), "44")
+    sheet.finish()
+    if twice:
+        typed(sheet, "44")
+        assert sheet.finish() is Outcome.READY
+    assert sheet.take_back()
+    typed(sheet, "5")
+    assert sheet.finish() is (Outcome.DIFFER if twice else Outcome.READY)
+    assert sheet.digit(1) == (None if twice else 5)
+
+
 @pytest.mark.parametrize("second", [True, False])
 def test_only_differences_are_settled(*, second: bool):
     sheet = sheet_of()
@@ -184,3 +229,18 @@ def test_what_was_typed_the_same_twice_or_settled_is_what_counts(data: st.DataOb
     assert ended is (Outcome.READY if any(wanted) else Outcome.EMPTY)
     assert sheet.missing == 0
     assert sheet.ratings() == {f"c.{n}": digit for n, digit in enumerate(wanted) if digit}
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_whatever_was_pressed_one_can_go_on_to_a_sheet_that_is_taken_in(seed: int):
+    sheet, dice = sheet_of((1, 2), twice=seed % 4 > 0), Random(seed)
+    for key in dice.choices(list(KEYS), k=60):
+        KEYS[key](sheet)
+        assert sheet.missing == sum(sheet.digit(place) is None for place in sheet.places)
+    for _time in Stage:
+        sheet.move(-9)
+        while sheet.write(5):
+            pass
+        sheet.finish()
+    assert sheet.finish() is Outcome.READY
+    assert 5 in sheet.ratings().values()

@@ -25,6 +25,7 @@ from huddle_app.method.survey.column_words import (
 )
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import About, AnswerFile, DoubtOf, Rejected
+from huddle_app.method.survey.ways_round import Asked, still_open
 from huddle_app.method.toolkit import NOT_ANSWERED, Toolkit
 from huddle_app.method.words import Function, function_name
 from huddle_app.paper.rejected_list import write_rejected
@@ -57,6 +58,8 @@ def survey(arguments: argparse.Namespace) -> int:
         print_rows(preview.rows, arguments.answers.name, every=arguments.dry_run, why=why)
         if not preview.write:
             print(_("Nothing new: all these answers are in already."))
+        for open_way in _left_open(services.survey.toolkit(), preview):
+            print(open_way)
         print(_("Wave: {wave}").format(wave=preview.wave))
     return 0
 
@@ -116,6 +119,11 @@ def _print_doubts(answers: AnswerFile) -> None:
             print(f"  {how}")
     if not any(doubt.of_words for doubt in asked):
         _say_of_answers(answers)
+
+
+def _left_open(toolkit: Toolkit, preview: SurveyPreview) -> list[str]:
+    """What is taken in though it is open which way round it runs."""
+    return still_open(toolkit, preview.answers, Asked.NOWHERE) if preview.write else []
 
 
 def _how_to_answer(doubt: Doubt) -> str:

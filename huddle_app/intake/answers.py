@@ -15,9 +15,14 @@ from huddle_app.intake.survey.columns.no_codes import no_codes
 from huddle_app.intake.survey.columns.recognition import Recognised, known_headings, recognise
 from huddle_app.intake.survey.columns.remembered import for_this_file, said_before
 from huddle_app.intake.survey.columns.statements import Statements, statements_of
+from huddle_app.intake.survey.columns.worded_before import (
+    with_before,
+    with_wordings,
+)
 from huddle_app.intake.survey.left_out import longer_rows, rows_not_counted, whole_columns
 from huddle_app.intake.survey.lines import read_lines, unknown_functions
 from huddle_app.intake.survey.people.codes import codes_of, says_when
+from huddle_app.intake.survey.people.pasted_twice import counted_once
 from huddle_app.intake.survey.people.whose_answers import seem_of_others, whose_remarks
 from huddle_app.intake.survey.ratings.ratings import Ratings, read_ratings
 from huddle_app.intake.survey.ratings.scales import together
@@ -67,16 +72,18 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
 ) -> AnswerFile:
     """One line per row of the file, what each column was taken for, and everything left out.
 
-    Statements are known by their key, their number and their wording in `toolkit` or `also`. Without
-    a `mapping` the one `remembered` for the file's layout holds, but for what each file is asked anew.
+    Statements are known by their key, their number and their wording: in `toolkit`, in `also`, or as they
+    were in an earlier file of this layout. Without a `mapping` the one `remembered` for it holds, but for
+    what each file is asked anew.
     Of a workbook the sheet of this name is read, else the longest of those that hold answers.
     Codes that could be names are scrambled with the `secret`.
     HuddleError when the file cannot be read or nothing in it looks like answers.
     """
-    known = statements_of(toolkit, also)
-    opened = _opened(path, partial(known_headings, known=known), report, sheet_name)
+    now = statements_of(toolkit, also)
+    opened = _opened(path, partial(known_headings, known=now), report, sheet_name)
     sheet, before = opened.sheet, remembered(opened.sheet.layout) or ColumnMapping()
     said = mapping or for_this_file(before)
+    known = with_before(now, before.worded, sheet.headings)
     found = _recognised(sheet, known, said, path.name)
     # A row's own code comes of its cells as they stand in the file.
     opened, apart = opened._replace(sheet=found.twice.read_in(sheet)), sheet
@@ -97,7 +104,8 @@ def read_answers(  # noqa: PLR0913 - a file, what is asked, and what is said of 
         columns=told.judged(ratings.uses, unknown),
         of_others=seem_of_others(sheet, places.get(About.FUNCTION), ratings.digits, said, toolkit),
     )
-    return _as_said(file, before, said, (*told.remarks(said), *whose))
+    file = _as_said(file, before, said, (*told.remarks(said), *whose))
+    return counted_once(with_wordings(file, sheet.headings, now, known, also or toolkit))
 
 
 def _as_said(

@@ -80,6 +80,7 @@ def mapping_to_text(mapping: ColumnMapping) -> str:
         "region": mapping.region,
         "functions": dict(mapping.functions),
         "answers": dict(mapping.answers),
+        "worded": {said: list(columns) for said, columns in sorted(mapping.worded.items())},
     }
     return json.dumps(said, ensure_ascii=False)
 
@@ -94,9 +95,10 @@ def mapping_from_text(text: str) -> ColumnMapping:
         function=read_function(said["function"]),
         level=said["level"],
         region=said["region"],
-        # Mappings remembered before words could be said have none.
+        # Mappings remembered by earlier versions have none of these.
         functions={word: Function(f) for word, f in said.get("functions", {}).items()},
         answers=said.get("answers", {}),
+        worded=said.get("worded", {}),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the moderator said of the columns of a file, kept for every file laid out the same."""
+"""What was said of the columns of a file, and how they were known, kept for every file laid out the same."""
 
 from sqlmodel import Session
 
@@ -24,7 +24,7 @@ class ColumnMappings:
         """Remember the mapping of a file that is taken in, within the deed that takes it in."""
         text = mapping_to_text(answers.mapping)
         row = session.get(tables.ColumnMapping, answers.layout)
-        if answers.mapping == ColumnMapping():
+        if answers.mapping == ColumnMapping() and not answers.mapping.worded:
             if row:
                 session.delete(row)
         elif row is None:

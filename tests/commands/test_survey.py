@@ -359,6 +359,27 @@ def test_a_scale_that_may_be_turned_is_answered_in_a_file_too(
     assert "Wave:" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("more", [["--dry-run"], []])
+def test_a_scale_of_which_it_is_open_which_way_round_it_runs_is_not_taken_in_without_a_word(
+    file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], toolkit: Toolkit, more: list[str]
+):
+    others = [c for key in ("connection", "credibility") for c in toolkit.scale(key).columns()]
+    trust, answers = toolkit.scale("trust").columns(), tmp_path / "answers.csv"
+    rows = [[str(1 + n % 7)] * len(others) + [str(7 - n % 7)] * len(trust) for n in range(30)]
+    lines = [["code", *others, *trust], *([f"r{n}", *row] for n, row in enumerate(rows))]
+    answers.write_text("\n".join(map(",".join, lines)), encoding="utf-8")
+    assert main(["survey", file, str(answers), "--function", "sales", *more]) == 0
+    said = capsys.readouterr().out.splitlines()
+    left = "Left open: which way round “5 Trust and openness” runs. It is taken in as it stands."
+    assert said[-2] == left
+    mapping = tmp_path / "mapping.toml"
+    how = next(line for line in said if "reversed = " in line)
+    answer = f"{how.partition('settled = ')[2].partition(']')[0]}]"
+    mapping.write_text(f'function = "sales"\nsettled = {answer}\n', encoding="utf-8")
+    assert main(["survey", file, str(answers), "--mapping", str(mapping), *more]) == 0
+    assert "Left open" not in capsys.readouterr().out
+
+
 def test_a_file_that_seems_of_others_is_not_written_before_it_is_said_whose_it_is(
     file: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], toolkit: Toolkit
 ):

@@ -150,6 +150,41 @@ def test_what_was_said_of_a_layout_is_remembered_until_it_is_laid_aside(
     assert (again.mapping, again.last_function) == (ColumnMapping(), None)
 
 
+def test_a_layout_that_was_taken_in_is_known_when_the_wording_is_another(
+    services: Services, tmp_path: Path
+) -> None:
+    survey, path, wording = services.survey, tmp_path / "answers.csv", tmp_path / "own.toml"
+    own = '[[tool]]\nnumber = 5\n[[tool.scale]]\nkey = "trust"\nstatements = {statements}\n'
+    statements = [
+        f"{word} is how we work" for word in ("Ash", "Elm", "Fir", "Bay", "Fig", "Box", "Yew")
+    ]
+    others = [
+        f"Nobody calls from {word}"
+        for word in ("Rome", "Oslo", "Bern", "Riga", "Ypres", "Bath", "Kyiv")
+    ]
+
+    def people(n: int) -> None:
+        with path.open("w", encoding="utf-8", newline="") as file:
+            out = csv.writer(file)
+            out.writerow(["respondent", "function", *statements])
+            out.writerows([f"R{n}", "sales", *[n % 7 + 1] * 7] for n in range(n))
+
+    people(10)
+    wording.write_text(own.format(statements=statements), encoding="utf-8")
+    survey.wording.load(wording)
+    survey.confirm(survey.preview(path))
+    wording.write_text(own.format(statements=others), encoding="utf-8")
+    survey.wording.load(wording)
+    people(20)
+    later = survey.preview(path)
+    assert len(later.write) == 10
+    assert any(remark.startswith("7 columns are headed by words") for remark in later.remarks)
+    services.deeds.undo()
+    services.deeds.undo()
+    survey.wording.load(wording)
+    assert survey.preview(path).write == (), "what is taken back is not remembered"
+
+
 def test_questions_are_asked_in_the_moderators_own_words_and_scores_stay(
     services: Services, tmp_path: Path
 ) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from huddle_app.method.imports import Row, RowState
-from huddle_app.method.survey.reading import AnswerFile, AnswerLine
+from huddle_app.method.survey.corrected_rows import corrected_rows
+from huddle_app.method.survey.reading import About, AnswerFile, AnswerLine
 from huddle_app.method.survey.same_people import known_again
 from huddle_app.method.survey.sent_twice import sent_twice
 from huddle_app.method.survey.waves import Respondent
@@ -38,15 +39,18 @@ def preview_answers(wave: str, known: Sequence[Respondent], answers: AnswerFile)
     """What `answers` would change in a wave; a respondent code counts once, whatever its case.
 
     What a line leaves blank stays as it was, so that the tools may come in several files. Who is there
-    already under another code counts as who they are there.
+    already under another code counts as who they are there, and so does whose row was corrected.
     """
     again = known_again(known, answers.lines)
-    before = {**{person.code.casefold(): person for person in known}, **again.sure}
+    corrected = corrected_rows(known, answers, again)
+    before = {person.code.casefold(): person for person in known}
+    before |= {**again.sure, **corrected}
+    said, perhaps = _said_of(again.sure, corrected), again.perhaps - corrected.keys()
     seen: dict[str, AnswerLine] = {}
     rows: list[Row] = []
     write: list[Respondent] = []
-    for line in _asked_about(answers.lines, again.perhaps, sent_twice(answers.lines)):
-        row, person = _take(line, before, seen, again.sure)
+    for line in _asked_about(answers.lines, perhaps, sent_twice(answers.lines)):
+        row, person = _take(line, before, seen, said)
         rows.append(row)
         if person:
             write.append(person)
@@ -60,7 +64,7 @@ def _take(
     line: AnswerLine,
     before: Mapping[str, Respondent],
     seen: dict[str, AnswerLine],
-    again: Collection[str],
+    said: Mapping[str, str],
 ) -> tuple[Row, Respondent | None]:
     if line.problem or line.function is None:
         why = "; ".join((line.problem, *line.remarks))
@@ -76,10 +80,22 @@ def _take(
         )
     person = _answered(line, line.function, same)
     row = _row(line, same, person)
-    if key in again:
-        said = _("the same answers are in already: counted once")
-        row = row._replace(why="; ".join(filter(None, (said, row.why))))
+    if key in said:
+        row = row._replace(why="; ".join(filter(None, (said[key], row.why))))
     return row, (None if person == same else person)
+
+
+def _said_of(sure: Iterable[str], corrected: Iterable[str]) -> Mapping[str, str]:
+    """What is said of those who count as somebody under another code, by the codes they have here."""
+    once = _("the same answers are in already: counted once")
+    row = _(
+        "nearly the same answers are in already, of a row that is gone: taken for the same person’s, corrected."
+        " Somebody else? Then give each row its own code, in a column “{heading}”"
+    )
+    return {
+        **dict.fromkeys(sure, once),
+        **dict.fromkeys(corrected, row.format(heading=About.RESPONDENT)),
+    }
 
 
 def _asked_about(

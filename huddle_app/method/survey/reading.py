@@ -93,7 +93,8 @@ class ColumnMapping:
     `function`, `level` and `region` hold for all rows, where no column says; `functions` says what
     words in the function's column mean, whatever their case (OTHER leaves their rows out); `answers` what
     words of answers do, from 1 to 7, 0 for no answer. `anew` says of this file alone that people whose
-    codes are in already answer anew, however differently.
+    codes are in already answer anew, however differently. `worded` is nothing that is said: the wordings
+    of the moderator's own that the layout was read by, as letters and digits, with their statements.
     """
 
     meanings: Mapping[int, str] = field(default_factory=dict[int, str])
@@ -105,6 +106,9 @@ class ColumnMapping:
     functions: Mapping[str, Function] = field(default_factory=dict[str, Function])
     answers: Mapping[str, int] = field(default_factory=dict[str, int])
     anew: bool = False
+    worded: Mapping[str, Sequence[str]] = field(
+        default_factory=dict[str, Sequence[str]], compare=False
+    )
 
     def function_of(self, word: str) -> Function | None:
         """What the moderator says this word of the function's column means; None when nothing."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from huddle_app.desk.parts import Elided, column, row, soft
 from huddle_app.desk.parts.cells_model import Cells, TableCell
 from huddle_app.desk.parts.cells_table import CellsTable
+from huddle_app.desk.shared.answers import sentences
 from huddle_app.desk.shared.answers.meaning_choice import MeaningChoice
-from huddle_app.desk.shared.answers.sentences import column_called
 from huddle_app.desk.shared.attention_filter import AttentionFilter
 from huddle_app.desk.style import Size, Space, palette_worn
 from huddle_app.figures.palette import Palette
@@ -35,6 +35,8 @@ class ColumnsPlace(QWidget):
 
     taken_for = Signal(int, str)
     turned = Signal(int, bool)
+    unclear = Signal(str)
+    """What is to be said of words that choose nothing; empty when that is over."""
 
     def __init__(self, toolkit: Toolkit) -> None:
         super().__init__()
@@ -71,6 +73,12 @@ class ColumnsPlace(QWidget):
         attention = sum(map(needs_a_look, columns))
         self._show(self.filter.offer(words.format(n=len(columns)), attention, len(columns)))
 
+    def settled(self) -> bool:
+        """Whether what is written into the line that corrects is chosen; if not, it is now, or it is said why not."""
+        written = self.meaning.written()
+        self.meaning.settle()
+        return not written
+
     def _show(self, only_attention: bool) -> None:
         place = self._chosen.place if self._chosen else -1
         scrolled = self.table.verticalScrollBar().value()
@@ -91,7 +99,7 @@ class ColumnsPlace(QWidget):
         self._chosen = use = self._shown[at] if 0 <= at < len(self._shown) else None
         for field in (self.meaning, self.turn):
             field.setEnabled(use is not None)
-        self._heading.setText(column_called(use) if use else "")
+        self._heading.setText(sentences.column_called(use) if use else "")
         self.read_as.setText(_read_as(use))
         if use:
             self.meaning.show_meaning(use.meaning)
@@ -100,10 +108,19 @@ class ColumnsPlace(QWidget):
 
     def _wire(self) -> None:
         self.meaning.activated.connect(self._say_meaning)
+        self.meaning.unclear.connect(self._say_unclear)
+        self.meaning.given_up.connect(self._give_up)
         self.turn.clicked.connect(self._say_turned)
 
     def _correct(self, _index: QModelIndex) -> None:
         self.meaning.setFocus()
+
+    def _say_unclear(self, written: str, n: int) -> None:
+        self.unclear.emit(sentences.unclear(written, n))
+
+    def _give_up(self) -> None:
+        self.unclear.emit("")
+        self.table.setFocus()
 
     def _say_meaning(self) -> None:
         if self._chosen and self.meaning.meaning() != self._chosen.meaning:

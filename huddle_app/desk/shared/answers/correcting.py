@@ -31,11 +31,14 @@ class Correcting(QObject):
     ) -> None:
         super().__init__(parent)
         self._said: dict[str, ColumnMapping] = {}
+        self.some = False
+        """Whether anything has been said yet."""
         self.go_on_from(answers)
         questions.whose.said.connect(self._say_whose)
         questions.whose.told_by.connect(self._take_for_function)
         questions.function_words.said.connect(self._say_meaning)
         questions.doubt.settled.connect(self._turn)
+        questions.settled.taken_back.connect(self._unsay)
         questions.answer_words.said.connect(self._say_rating)
         questions.near.matched.connect(self._match)
         questions.anew.said.connect(self._say_anew)
@@ -60,6 +63,9 @@ class Correcting(QObject):
     def _turn(self, places: frozenset[int], turn: bool) -> None:
         self._correct(corrections.turned(self._mapping, places, turn=turn))
 
+    def _unsay(self, places: frozenset[int]) -> None:
+        self._correct(corrections.unsaid(self._mapping, places))
+
     def _match(self, columns: Sequence[ColumnUse], same: bool) -> None:
         self._correct(corrections.matched(self._mapping, columns, same=same))
 
@@ -78,6 +84,7 @@ class Correcting(QObject):
     def _correct(self, mapping: ColumnMapping) -> None:
         # The next correction goes on from this one, even before the file is read again.
         self._mapping = self._said[self._sheet] = mapping
+        self.some = True
         self.corrected.emit(mapping, self._sheet)
 
     def _read_sheet(self, name: str) -> None:

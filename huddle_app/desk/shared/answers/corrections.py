@@ -37,6 +37,12 @@ def turned(mapping: ColumnMapping, places: Iterable[int], *, turn: bool) -> Colu
     )
 
 
+def unsaid(mapping: ColumnMapping, places: Iterable[int]) -> ColumnMapping:
+    """Nothing is said of which way round the ratings of these columns run: it is asked again."""
+    these = frozenset(places)
+    return replace(mapping, turned=mapping.turned - these, settled=mapping.settled - these)
+
+
 def all_of(
     mapping: ColumnMapping, function: Function | None, level: str, region: str
 ) -> ColumnMapping:

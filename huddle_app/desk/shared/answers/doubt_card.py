@@ -17,10 +17,11 @@ _ASKED = {DoubtOf.RATINGS, DoubtOf.CHOICE}
 class DoubtCard(Card):
     """Asks one doubt after the other, then tells what cannot be set aside; hidden without either.
 
-    `settled(places, turn)` brings the answer.
+    `settled(places, turn)` brings the answer; before it, `answered(doubt, turn, words)` says to what.
     """
 
     settled = Signal(object, bool)
+    answered = Signal(object, bool, str)
 
     def __init__(self) -> None:
         self._doubts: Sequence[Doubt] = ()
@@ -69,7 +70,9 @@ class DoubtCard(Card):
         self.keep.setVisible(False)
 
     def _settle(self, *, turn: bool) -> None:
-        self.settled.emit(self._doubts[0].places, turn)
+        doubt = self._doubts[0]
+        self.answered.emit(doubt, turn, (self.turn if turn else self.keep).text())
+        self.settled.emit(doubt.places, turn)
 
 
 def _answers(doubt: Doubt) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from huddle_app.desk.shared.answers.doubt_card import DoubtCard
 from huddle_app.desk.shared.answers.function_words_card import FunctionWordsCard
 from huddle_app.desk.shared.answers.near_card import NearCard
 from huddle_app.desk.shared.answers.questions import Questions
+from huddle_app.desk.shared.answers.settled_card import SettledCard
 from huddle_app.desk.shared.answers.whose_card import WhoseCard
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.toolkit import Toolkit
@@ -15,7 +16,8 @@ class FileQuestions(Questions):
     """A card for each kind of question; those that do not arise are hidden."""
 
     def __init__(self, toolkit: Toolkit) -> None:
-        self.whose, self.doubt = WhoseCard(), DoubtCard()
+        self.whose, self.doubt, self.settled = WhoseCard(), DoubtCard(), SettledCard()
+        self.doubt.answered.connect(self.settled.keep)
         self.function_words, self.answer_words = FunctionWordsCard(), AnswerWordsCard()
         self.near, self.anew = NearCard(toolkit), AnewCard()
         super().__init__(
@@ -26,6 +28,7 @@ class FileQuestions(Questions):
             self.answer_words,
             self.near,
             self.doubt,
+            self.settled,
             self.anew,
         )
 
@@ -34,6 +37,7 @@ class FileQuestions(Questions):
         answers = made.answers
         self.whose.show_columns(answers.columns, answers.mapping, answers.last_function)
         self.doubt.show_columns(answers.columns, answers.mapping)
+        self.settled.show_columns(answers.columns, answers.mapping)
         self.function_words.show_answers(answers)
         self.answer_words.show_answers(answers)
         self.near.show_columns(answers.columns)

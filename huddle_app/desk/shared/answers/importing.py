@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from huddle_app.desk.context import DeskContext
 from huddle_app.desk.parts.file_dialogs import chosen_file
@@ -67,6 +67,7 @@ class AnswersImport(ConfirmedImport[SurveyPreview, AnswersPreview]):
         dialog.list_wanted.connect(partial(self._save_list, source, dialog))
         dialog.accepted.connect(lambda: self._take_in(source, dialog.made))
         dialog.finished.connect(self._stop_rereading)
+        dialog.finished.connect(self._bring_keyboard_back)
         return dialog
 
     def _read_again(self, path: Path, wave: str, mapping: ColumnMapping | None, sheet: str) -> None:
@@ -139,12 +140,19 @@ class AnswersImport(ConfirmedImport[SurveyPreview, AnswersPreview]):
         )
 
     def _say_taken_in(self, source: Source, made: SurveyPreview) -> None:
-        said = sentences.taken_in(made, source.path.name)
+        said = sentences.taken_in(made, self._survey.toolkit(), source.path.name)
         self._context.messages.say_undoable(said, self._context.services.deeds.undo)
         if next_one := source.after(made):
             more = sentences.more_sheets(source.left(made.answers), source.path.name)
             button = _("Take in “{sheet}”…").format(sheet=next_one.sheet)
             self._line.say(more, button, lambda: self._begin(next_one))
+
+    def _bring_keyboard_back(self, result: int) -> None:
+        """Have the keyboard on the page: what it was on may be gone when the answers are in."""
+        at = self._window.window().focusWidget()
+        stays = result == QDialog.DialogCode.Rejected and at and self._window.isAncestorOf(at)
+        if not stays:
+            self._window.setFocus()
 
     def _stop_rereading(self) -> None:
         if self._rereading:

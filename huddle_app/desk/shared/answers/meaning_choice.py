@@ -1,14 +1,13 @@
 """All that a column can be taken for, to choose from or to find by its words."""
 
-from collections import Counter
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit, QSizePolicy
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QSizePolicy
 
 from huddle_app.desk.parts import Choice
-from huddle_app.desk.style import Size, palette_worn
-from huddle_app.method.survey.column_words import about_words, statement_names, statement_numbers
+from huddle_app.desk.style import Size, Space, palette_worn
+from huddle_app.method.survey.column_words import about_words
+from huddle_app.method.survey.statements_called import numbers_alone
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.screen import look
@@ -23,8 +22,11 @@ class MeaningChoice(Choice):
     Writing into it offers what has these words anywhere. Enter takes the one that has them, or that alone
     begins with them, and else shows those there are; what is no answer goes when it is left. A number of
     which sales and marketing each have a statement stands for that of the function that answers.
+    `unclear(written, n)` tells of words that fit `n` answers, not one; `given_up`, that Esc left the field.
     """
 
+    unclear = Signal(str, int)
+    given_up = Signal()
     answers: Function | None = None
     """Whose answers the file holds; None where several functions answer, or it is not known."""
 
@@ -50,6 +52,47 @@ class MeaningChoice(Choice):
         self.setCurrentIndex(self.findData(meaning))
         self._begin_at_the_number()
 
+    def written(self) -> str:
+        """What stands there and is not chosen yet; empty when nothing does."""
+        return "" if self.currentText() == self._chosen() else self.currentText().strip()
+
+    def settle(self) -> None:
+        """Take what was written where one answer is meant, else show those that fit, or go back."""
+        if self.currentText() == self._chosen():
+            return
+        written = self.written()
+        found = self._of_those_who_answer(self._found(written))
+        if len(found) == 1:
+            self._take(found[0])
+            return
+        if written:
+            self.unclear.emit(written, len(found))
+        if found and self._line.hasFocus():
+            # Enter, and several have it: after this key, which closes what is open.
+            QTimer.singleShot(0, self, self._show_found)
+        else:
+            self._go_back()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc: it leaves the field, and not what is around it."""
+        if event.type() is QEvent.Type.ShortcutOverride and _is_esc(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """With Esc go back to what is chosen, and let the keyboard go."""
+        if not _is_esc(event):
+            super().keyPressEvent(event)
+            return
+        self._go_back()
+        self.given_up.emit()
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open a list in which the statements can be read."""
+        self._widen(self.view())
+        super().showPopup()
+
     def _be_searched(self) -> None:
         self.setEditable(True)
         self.setInsertPolicy(Choice.InsertPolicy.NoInsert)
@@ -58,29 +101,27 @@ class MeaningChoice(Choice):
         self._finds.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._finds.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setCompleter(self._finds)
-        self._line.editingFinished.connect(self._settle)
-        self._line.left.connect(self._settle)
+        found = self._finds.popup()
+        self._line.textEdited.connect(lambda: found and self._widen(found))
+        self._line.editingFinished.connect(self.settle)
+        self._line.left.connect(self.settle)
 
-    def _settle(self) -> None:
-        """Take what was written where one answer is meant, else go back to what is chosen."""
-        written, chosen = self.currentText(), self.itemText(self.currentIndex())
-        if written == chosen:
-            return
-        found = self._of_those_who_answer(self._found(written))
-        if len(found) == 1:
-            self.setCurrentIndex(found[0])
-            self.activated.emit(self.currentIndex())
-        elif found and self._line.hasFocus():
-            # Enter, and several have it: after this key, which closes what is open.
-            QTimer.singleShot(0, self, self._show_found)
-            return
-        else:
-            self.setEditText(chosen)
+    def _chosen(self) -> str:
+        return self.itemText(self.currentIndex())
+
+    def _take(self, at: int) -> None:
+        self.setCurrentIndex(at)
+        self.activated.emit(at)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        """Show what is chosen."""
+        self.setEditText(self._chosen())
         self._begin_at_the_number()
 
     def _found(self, written: str) -> list[int]:
         """The answers that have these words: those with this number, or the one that alone begins so."""
-        sought = written.strip().casefold()
+        sought = written.casefold()
         offered = [at for at in range(self.count()) if self._items.item(at).isEnabled()]
         said = {at: self.itemText(at).casefold() for at in offered}
         numbered = [at for at in offered if sought and said[at].split(maxsplit=1)[0] == sought]
@@ -96,6 +137,14 @@ class MeaningChoice(Choice):
         asked = {column for scale in self._toolkit.asked(function) for column in scale.columns()}
         return [at for at in found if self.itemData(at) in asked] or found
 
+    def _widen(self, listed: QAbstractItemView) -> None:
+        """Give an open list room for its longest line, as far as the window goes."""
+        listed.setTextElideMode(Qt.TextElideMode.ElideRight)
+        bar = listed.verticalScrollBar().sizeHint().width()
+        wanted = self.view().sizeHintForColumn(0) + bar + Space.MEDIUM
+        room = self.window().width() - self.mapTo(self.window(), QPoint()).x() - Space.MEDIUM
+        listed.setMinimumWidth(max(min(wanted, room), 0))
+
     def _show_found(self) -> None:
         self._finds.setCompletionPrefix(self.currentText())
         self._finds.complete()
@@ -108,15 +157,12 @@ class MeaningChoice(Choice):
         self._add_heading(_("About the person"))
         for about, words in about_words().items():
             self._add(about.value, words)
-        names, numbers = statement_names(toolkit), statement_numbers(toolkit)
-        times = Counter(numbers.values())
+        numbers, words = numbers_alone(toolkit), _("{number} · {statement}")
         for tool in toolkit.tools:
             for scale in tool.scales:
                 self._add_heading(_heading(tool, scale))
                 for meaning, statement in zip(scale.columns(), scale.statements, strict=True):
-                    number = numbers[meaning]
-                    alone = times[number] == 1
-                    said = names[meaning] if alone else _of_scale(number, scale, statement)
+                    said = words.format(number=numbers[meaning], statement=statement.rstrip("."))
                     self._add(meaning, said)
 
     def _add(self, meaning: str, words: str) -> None:
@@ -151,10 +197,8 @@ class _Sought(QLineEdit):
         QTimer.singleShot(0, self, self.selectAll)
 
 
-def _of_scale(number: str, scale: Scale, statement: str) -> str:
-    """A statement with its scale before it, where its number does not tell it from another's."""
-    words = _("{number} · {scale}: {statement}")
-    return words.format(number=number, scale=scale.title, statement=statement.rstrip("."))
+def _is_esc(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 def _heading(tool: Tool, scale: Scale) -> str:

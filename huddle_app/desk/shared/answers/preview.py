@@ -5,11 +5,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from huddle_app.desk.bare_keys import EnterPresses
-from huddle_app.desk.parts import column, heading, holding, note, scrolling
+from huddle_app.desk.parts import column, heading, holding, scrolling
 from huddle_app.desk.parts.layouts import Box
 from huddle_app.desk.parts.saving import wanted_place
 from huddle_app.desk.shared.answers import sentences
 from huddle_app.desk.shared.answers.correcting import Correcting
+from huddle_app.desk.shared.answers.effect_label import EffectLabel
 from huddle_app.desk.shared.answers.file_questions import FileQuestions
 from huddle_app.desk.shared.answers.notes import Notes
 from huddle_app.desk.shared.answers.preview_foot import PreviewFoot
@@ -57,8 +58,8 @@ class AnswersPreview(QDialog):
         self.setWindowTitle(source.path.name)
         # The screen the desk stands on: a window that was never shown stands on none.
         self.resize(_roomy(parent.screen().availableSize()))
-        self._source, self._settings = source, settings
-        self.summary, self.effect = _summary(), _effect()
+        self._source, self._settings, self._toolkit = source, settings, toolkit
+        self.summary, self.effect = _summary(), EffectLabel()
         self.sheet, self.notes = SheetCard(), Notes()
         self.questions, self.parts = FileQuestions(toolkit), ReadingParts(toolkit)
         self.page, self.foot = self._make_page(), PreviewFoot()
@@ -80,7 +81,7 @@ class AnswersPreview(QDialog):
         self.sheet.show_answers(answers, self._source.left(answers))
         self.questions.show_preview(made)
         asks_whose = self.questions.whose.asks()
-        self.effect.setText(sentences.effect(made, asks_whose=asks_whose))
+        self.effect.setText(sentences.effect(made, self._toolkit, asks_whose=asks_whose))
         self.notes.show_notes(answers.remarks)
         self.parts.show_preview(made)
         confirm = sentences.confirm(made, asks_whose=asks_whose)
@@ -88,7 +89,7 @@ class AnswersPreview(QDialog):
         # Cards have other buttons for another reading: none is pressed by Enter from elsewhere.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
-        self.foot.say(sentences.falls_out(made), tone="amber")
+        self._say_standing()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the notes a third of the height at most."""
@@ -150,9 +151,36 @@ class AnswersPreview(QDialog):
 
     def _wire(self) -> None:
         self._correcting.corrected.connect(self.corrected)
-        self.foot.cancel.clicked.connect(self.reject)
-        self.foot.confirm.clicked.connect(self.accept)
+        self.foot.cancel.clicked.connect(self._leave)
+        self.foot.confirm.clicked.connect(self._confirm)
+        self.parts.columns.unclear.connect(self._say_unclear)
         self.parts.left_out.saving.connect(self._ask_where_to_save)
+
+    def _say_standing(self) -> None:
+        """Say at the foot what is to be known before the answers are taken in."""
+        self.foot.say(sentences.beside_the_button(self.made, self._toolkit), tone="amber")
+
+    def _say_unclear(self, words: str) -> None:
+        if words:
+            self.foot.say(words, tone="amber")
+        elif not self.foot.is_busy():
+            self._say_standing()
+
+    def _confirm(self) -> None:
+        """Take the answers in; what is half chosen comes first, and is seen before."""
+        if self.parts.columns.settled():
+            self.accept()
+
+    def _leave(self) -> None:
+        """Leave the file; where something has been said of it, ask first, once.
+
+        Who closes the window by its frame is not asked, nor is the system when it ends the program.
+        """
+        asked = sentences.forgotten()
+        if self._correcting.some and self.foot.said() != asked:
+            self.foot.say(asked, tone="amber")
+        else:
+            self.reject()
 
     def _stay_in_view(self) -> None:
         # When all has its place: another reading may have more notes, and other questions.
@@ -170,14 +198,6 @@ def _summary() -> QLabel:
     made = heading("", Size.TITLE)
     made.setWordWrap(True)
     made.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-    return made
-
-
-def _effect() -> QLabel:
-    """What confirming would do, with room for two lines: what is below does not jump at a sentence more."""
-    made = note("")
-    made.setMinimumHeight(2 * made.fontMetrics().lineSpacing())
-    made.setAlignment(Qt.AlignmentFlag.AlignTop)
     return made
 
 

@@ -30,6 +30,10 @@ class PreviewFoot(QWidget):
         """What it says."""
         return self._status.text()
 
+    def is_busy(self) -> bool:
+        """Whether it says that something is under way."""
+        return not self._bar.isHidden()
+
     def say(self, words: str, *, busy: bool = False, tone: str = "soft") -> None:
         """Say this instead; while `busy`, beside a bar that moves until progress is known."""
         self._status.setText(words)

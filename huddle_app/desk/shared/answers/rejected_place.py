@@ -1,6 +1,7 @@
 """What of a file is left out, and the way to save the list of it."""
 
 from collections.abc import Iterator, Sequence
+from heapq import nsmallest
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ MOST_SHOWN = 1000
 
 
 class RejectedPlace(QWidget):
-    """Lists the first thousand; the saved list, which `saving` asks for, has them all.
+    """Lists the first thousand by their rows; the saved list, which `saving` asks for, has them all.
 
     The button that asks, `save`, stands wherever it is put.
     """
@@ -45,7 +46,7 @@ class RejectedPlace(QWidget):
                     TableCell(entry.values),
                     TableCell(entry.reason),
                 )
-                for entry in rejected[:MOST_SHOWN]
+                for entry in nsmallest(MOST_SHOWN, rejected, key=lambda entry: entry.row)
             ]
         )
 

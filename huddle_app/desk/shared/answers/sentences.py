@@ -10,12 +10,14 @@ from huddle_app.method.imports import RowState
 from huddle_app.method.listed import all_of
 from huddle_app.method.survey.preview import SurveyPreview
 from huddle_app.method.survey.reading import ColumnUse, DoubtOf
+from huddle_app.method.survey.ways_round import Asked, still_open, turned
+from huddle_app.method.toolkit import Toolkit
 from huddle_app.texts import _, ngettext
 
 _MOST_NAMED = 3
 
 
-def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
+def effect(made: SurveyPreview, toolkit: Toolkit, *, asks_whose: bool) -> str:
     """What confirming would do to the wave, or what has to be said before."""
     if asks_whose:
         return _("Say first whose answers these are; then they can be taken in.")
@@ -38,6 +40,7 @@ def effect(made: SurveyPreview, *, asks_whose: bool) -> str:
     )
     said = [words.format(wave=made.wave, n=len(made.write)), *_beside(counts, waiting)]
     said += [*_unsaid(made), *_nearly_ours(made)]
+    said += [*still_open(toolkit, made.answers, Asked.BELOW), *turned(toolkit, made.answers)]
     return " ".join([*said, _("Nothing is written before you confirm.")])
 
 
@@ -67,11 +70,18 @@ def _nearly_ours(made: SurveyPreview) -> list[str]:
     return [words.format(n=asked)] if asked else []
 
 
-def falls_out(made: SurveyPreview) -> str:
-    """What is said beside the button while it takes in some rows and leaves others out; else empty."""
-    left, waiting = sum(1 for row in made.rows if row.state is RowState.ERROR), rows_that_wait(made)
-    if not (left and can_confirm(made)):
+def beside_the_button(made: SurveyPreview, toolkit: Toolkit) -> str:
+    """What is to be known before it is pressed: what is left out, and what is open; else empty."""
+    if not can_confirm(made):
         return ""
+    return " ".join([*_falls_out(made), *still_open(toolkit, made.answers, Asked.ABOVE)])
+
+
+def _falls_out(made: SurveyPreview) -> list[str]:
+    """What is said while some rows are taken in and others are left out."""
+    left, waiting = sum(1 for row in made.rows if row.state is RowState.ERROR), rows_that_wait(made)
+    if not left:
+        return []
     why = ngettext(
         "{n:,} of {all:,} rows is left out: see under Rows why.",
         "{n:,} of {all:,} rows are left out: see under Rows why.",
@@ -88,7 +98,7 @@ def falls_out(made: SurveyPreview) -> str:
         "{n:,} of them wait for your answer above.",
         waiting,
     )
-    return f"{said} {some.format(n=waiting)}" if 0 < waiting < left else said
+    return [said, some.format(n=waiting)] if 0 < waiting < left else [said]
 
 
 def rows(made: SurveyPreview) -> str:
@@ -97,15 +107,32 @@ def rows(made: SurveyPreview) -> str:
     return _("Rows (⚠ {n:,})").format(n=n) if n and made.write else _("Rows")
 
 
-def taken_in(made: SurveyPreview, file: str) -> str:
-    """What is told when the answers are in."""
+def taken_in(made: SurveyPreview, toolkit: Toolkit, file: str) -> str:
+    """What is told when the answers are in, with what was left open."""
     n = len(made.write)
     words = ngettext(
         "The answers of {n:,} person in “{file}” are in “{wave}” now.",
         "The answers of {n:,} people in “{file}” are in “{wave}” now.",
         n,
     )
-    return words.format(n=n, file=file, wave=made.wave)
+    said = words.format(n=n, file=file, wave=made.wave)
+    return " ".join([said, *still_open(toolkit, made.answers, Asked.NOWHERE)])
+
+
+def unclear(written: str, n: int) -> str:
+    """What is said of words that were to choose what a column is, and fit `n` answers, not one."""
+    if not n:
+        text = _("No line of the list fits “{written}”: the column stays as it was.")
+        return text.format(written=written)
+    text = _(
+        "“{written}” fits {n} lines of the list: choose one. The column stays as it was till then."
+    )
+    return text.format(written=written, n=n)
+
+
+def forgotten() -> str:
+    """What is said before a file is left of which something has been said."""
+    return _("What you have said of this file would be forgotten. Esc once more leaves it.")
 
 
 def column_called(use: ColumnUse) -> str:

@@ -3,7 +3,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huddle_app.desk.shared.answers.corrections import all_of, means, rated, taken_for, turned
+from huddle_app.desk.shared.answers.corrections import (
+    all_of,
+    means,
+    rated,
+    taken_for,
+    turned,
+    unsaid,
+)
 from huddle_app.method.survey.reading import ColumnMapping
 from huddle_app.method.words import Function
 
@@ -51,3 +58,13 @@ def test_the_last_word_on_an_answers_word_holds_whatever_its_case():
     mapping = rated(rated(ColumnMapping(answers={"no idea": 0}), "Bof", 3), "bof", 5)
     assert mapping.answers == {"no idea": 0, "bof": 5}
     assert rated(mapping, "bof", None).answers == {"no idea": 0}
+
+
+@given(st.frozensets(places), st.frozensets(places), st.booleans())
+def test_what_is_taken_back_was_never_said(
+    before: frozenset[int], after: frozenset[int], turn: bool
+):
+    said = turned(ColumnMapping(), before, turn=True)
+    taken_back = unsaid(turned(said, after, turn=turn), after)
+    assert taken_back == unsaid(said, after)
+    assert taken_back.turned == taken_back.settled == before - after

@@ -336,7 +336,8 @@ def test_a_correction_under_way_ends_with_the_preview(
 ):
     preview = read(export())
     choose(preview, 0, "level")
-    preview.foot.cancel.click()
+    for _asked_and_left in range(2):
+        preview.foot.cancel.click()
     assert imports.preview is None
     read(export())
 
@@ -688,6 +689,22 @@ def test_what_is_below_the_notes_does_not_jump_when_one_goes(read: Read, export:
     preview.notes.show_notes(())
     settle(preview)
     assert preview.parts.columns.table.mapTo(preview, QPoint()).y() == before
+
+
+def test_a_short_sentence_leaves_no_gap_and_a_shorter_one_lets_nothing_jump(
+    read: Read, export: Export
+):
+    preview = read(export())
+    preview.effect.setText("One line.")
+    line = preview.effect.fontMetrics().lineSpacing()
+    settle(preview)
+    assert preview.effect.height() < 2 * line
+    preview.effect.setText("One line.\nAnother one.")
+    settle(preview)
+    higher = preview.effect.height()
+    preview.effect.setText("One line.")
+    settle(preview)
+    assert preview.effect.height() == higher >= 2 * line
 
 
 def test_the_notes_have_the_ground_of_the_window(read: Read, export: Export):

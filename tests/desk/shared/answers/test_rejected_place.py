@@ -51,3 +51,13 @@ def test_a_whole_column_stands_there_once_with_how_many_cells_it_has(place: Reje
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
     assert shown == ["all", "trust.1", "2 cells", "on another scale"]
     assert said(place).endswith("What stands here in one line, the saved list has cell by cell.")
+
+
+def test_it_goes_by_row_with_whole_columns_before(place: RejectedPlace):
+    column = Rejected(ALL_ROWS, "trust.1", "", "on another scale", Cells((2,), ("8",)))
+    cells = [Rejected(n, "trust.2", "9", "9 is not between 1 and 7") for n in (5, 24)]
+    rows = [Rejected(n, "", "", "no answers; whole row left out") for n in (7, 32)]
+    place.show_rejected([*cells, *rows, column])
+    model = place.table.model()
+    shown = [model.index(at, 0).data() for at in range(model.rowCount())]
+    assert shown == ["all", "5", "7", "24", "32"]

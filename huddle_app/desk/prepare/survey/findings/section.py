@@ -84,10 +84,10 @@ class FindingsSection(DeskPage):
         self._empty.say(_nothing_yet(len(survey.planned(name).tools)))
         if wave is None or wave.collecting:
             self.findings = None
-            self._body.setCurrentWidget(self._collecting if wave else self._empty)
+            self._show_place(self._collecting if wave else self._empty)
             return
         if self.findings is None:
-            self._body.setCurrentWidget(self._working)
+            self._show_place(self._working)
         self._context.tasks.run(
             _finding(lambda: survey.findings(name)),
             lambda found: self._take(turn, found),
@@ -155,9 +155,9 @@ class FindingsSection(DeskPage):
             return
         self.findings = found
         if found is None:
-            self._body.setCurrentWidget(self._empty)
+            self._show_place(self._empty)
             return
-        self._body.setCurrentWidget(self._shown)
+        self._show_place(self._shown)
         show_counts(self._counts, found.respondents, found.threshold)
         self.compare.offer(found)
         self._show_groups()
@@ -178,10 +178,19 @@ class FindingsSection(DeskPage):
         self._shown.show_anew()
         self.detail.go_to(self._shown, depth)
 
+    def _show_place(self, place: QWidget) -> None:
+        """Show this; the keyboard that was in what it replaces goes on in it."""
+        before, at = self._body.currentWidget(), self.focusWidget()
+        self._body.setCurrentWidget(place)
+        if before is None or before is place or at is None:
+            return
+        if at is before or before.isAncestorOf(at):
+            (self.table if place is self._shown else place).setFocus()
+
     def _fail(self, turn: int, error: Exception) -> None:
         if turn == self._turn:
             self.findings = None
-            self._body.setCurrentWidget(self._failed)
+            self._show_place(self._failed)
             self._context.messages.tell(error)
 
     def _show_groups(self) -> None:

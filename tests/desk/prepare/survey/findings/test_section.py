@@ -103,6 +103,7 @@ def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
     surveyed.collecting.open(wave)
     qtbot.waitUntil(lambda: "still coming in" in seen(shown))
     assert shown.findings is None
+    shown.close_wave.setFocus()
     shown.close_wave.click()
     [question] = said
     assert question.asks
@@ -111,6 +112,7 @@ def test_while_a_wave_collects_nothing_is_shown_until_it_is_closed(
     question.action()
     qtbot.waitUntil(lambda: shown.findings is not None)
     assert shown.table.isVisible()
+    assert shown.focusWidget() is shown.table, "where the keyboard was is no more"
 
 
 def test_what_cannot_be_worked_out_says_so(

@@ -10,23 +10,36 @@ from hypothesis import strategies as st
 from huddle_app.method.errors import HuddleError
 from huddle_app.method.words import Function
 from huddle_app.services import answer_codes
-from huddle_app.services.answer_codes import LENGTH, LETTERS, AnswerCode, hash_of, new_codes
+from huddle_app.services.answer_codes import (
+    LENGTH,
+    LETTERS,
+    AnswerCode,
+    KeptCodes,
+    hash_of,
+    new_codes,
+)
 
 GROUPS = st.tuples(st.sampled_from(Function), st.sampled_from(("Rep", "Manager")))
 NUMBERS = st.dictionaries(GROUPS, st.integers(0, 9))
 
 
-@given(NUMBERS, NUMBERS)
-def test_there_is_a_code_for_each_who_was_asked_and_used_none(
-    invited: dict[tuple[Function, str], int], used: dict[tuple[Function, str], int]
+@given(NUMBERS, NUMBERS, NUMBERS)
+def test_there_is_a_code_for_each_who_was_asked_and_has_none_that_stays(
+    invited: dict[tuple[Function, str], int],
+    used: dict[tuple[Function, str], int],
+    staying: dict[tuple[Function, str], int],
 ):
-    if all(n <= used.get(group, 0) for group, n in invited.items()):
-        with pytest.raises(HuddleError, match="first"):
-            new_codes(invited, used)
+    kept = KeptCodes(used, staying)
+    wanted = {
+        group: max(n - staying.get(group, used.get(group, 0)), 0) for group, n in invited.items()
+    }
+    if not any(wanted.values()):
+        with pytest.raises(HuddleError, match=r"first|no new code"):
+            new_codes(invited, kept)
         return
-    codes = new_codes(invited, used)
+    codes = new_codes(invited, kept)
     made = Counter((code.function, code.level) for code in codes)
-    assert all(made[group] == max(n - used.get(group, 0), 0) for group, n in invited.items())
+    assert made == Counter(wanted)
     assert made.keys() <= invited.keys()
     assert all(len(code.code) == LENGTH and set(code.code) <= set(LETTERS) for code in codes)
 

@@ -182,7 +182,7 @@ class FindingsSection(DeskPage):
         """Show this; the keyboard that was in what it replaces goes on in it."""
         before, at = self._body.currentWidget(), self.focusWidget()
         self._body.setCurrentWidget(place)
-        if before is None or before is place or at is None:
+        if not (before and at) or before is place:
             return
         if at is before or before.isAncestorOf(at):
             (self.table if place is self._shown else place).setFocus()

@@ -134,7 +134,7 @@ def test_tab_goes_through_the_findings_as_one_reads(desk: Desk, qtbot: QtBot):
     [section] = page.findChildren(FindingsSection)
     section.compare.choose(By.LEVEL)
     stacked = ["Levels", "Among whom", "Closer look ↓", "Findings by scale", "Order of levels…"]
-    below = ["Averages", *closer, "Statements by gap"]
+    below = ["Averages", "Table ↑", *closer, "Statements by gap"]
     assert stops(page) == [*read, *stacked, *foot, *below], "the table stands above the closer look"
 
 

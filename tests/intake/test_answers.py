@@ -106,7 +106,8 @@ def test_blanks_are_absent(answers, given, nothing):
 def test_an_answer_to_the_other_functions_scale_is_left_out(answers, given):
     file = answers("respondent,function,trust.1,worldview.marketing.self.1\nR1,s,5,6\n")
     assert given(file) == {"trust.1": 5}
-    why = "1.1 · creating the marketing strategy is first of all our job: only marketing answers this; left out"
+    name = "1.1 marketing · creating the marketing strategy is first of all our …"
+    why = f"{name}: only marketing answers this; left out"
     assert file.lines[0].remarks == (why,)
     column = "worldview.marketing.self.1"
     assert file.rejected == (Rejected(2, column, "6", "only marketing answers this"),)
@@ -117,7 +118,7 @@ def test_many_answers_to_one_such_scale_make_one_remark(answers, given):
     file = answers(f"respondent,function,{columns}\nR1,marketing,1,2,3,4,5\n")
     assert given(file) == {"trust.1": 5}
     assert file.lines[0].remarks == (
-        "1.1 · our role in this company is a strategic one: only sales answers this; left out",
+        "1.1 sales · our role in this company is a strategic one: only sales answers this; left out",
         "8 Strategy buy-in: only sales answers this; 3 answers left out",
     )
     assert file.rejected == (

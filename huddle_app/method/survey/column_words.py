@@ -7,7 +7,7 @@ from textwrap import shorten
 
 from huddle_app.method.survey.reading import About, AnswerFile, ColumnUse, How
 from huddle_app.method.toolkit import Toolkit
-from huddle_app.method.words import Function
+from huddle_app.method.words import Function, function_name
 from huddle_app.texts import _, ngettext
 
 _BRIEF = 70
@@ -95,10 +95,7 @@ def meaning_words(toolkit: Toolkit, meaning: str) -> str:
 
 
 def statement_names(toolkit: Toolkit) -> Mapping[str, str]:
-    """Each statement by its column, as people are told of it: its number on paper and its words.
-
-    Sales and marketing count the statements that only one of them answers each from 1.
-    """
+    """Each statement by its column, as people are told of it: its number and its words."""
     numbers = statement_numbers(toolkit)
     words = _("{number} · {statement}")
     return {
@@ -109,16 +106,28 @@ def statement_names(toolkit: Toolkit) -> Mapping[str, str]:
 
 
 def statement_numbers(toolkit: Toolkit) -> Mapping[str, str]:
-    """Each statement's number on paper by its column; the column where sales and marketing leave it out."""
+    """Each statement's number on paper by its column; the column where sales and marketing leave it out.
+
+    Sales and marketing count the statements that only one of them answers each from 1: these say whose
+    they are, as “1.6 sales”.
+    """
     unnumbered = {column: column for column in toolkit.columns}
-    return unnumbered | toolkit.numbers(Function.MARKETING) | toolkit.numbers(Function.SALES)
+    numbers = unnumbered | toolkit.numbers(Function.MARKETING) | toolkit.numbers(Function.SALES)
+    often, words = Counter(numbers.values()), _("{number} {function}")
+    whose = {
+        column: scale.answered_by[0] for scale in toolkit.scales() for column in scale.columns()
+    }
+    return {
+        column: number
+        if often[number] == 1
+        else words.format(number=number, function=function_name(whose[column]))
+        for column, number in numbers.items()
+    }
 
 
 def statements_by_name(toolkit: Toolkit) -> Mapping[str, str]:
-    """The statements' columns by their keys, and by the numbers that only one of them has: “5.3”."""
-    numbers = statement_numbers(toolkit)
-    often = Counter(numbers.values())
-    by_number = {number: column for column, number in numbers.items() if often[number] == 1}
+    """The statements' columns by their keys, and by their numbers: “5.3”."""
+    by_number = {number: column for column, number in statement_numbers(toolkit).items()}
     return {**{column: column for column in toolkit.columns}, **by_number}
 
 

@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QLineEdit, QSizePol
 
 from huddle_app.desk.parts import Choice
 from huddle_app.desk.style import Size, Space, palette_worn
-from huddle_app.method.survey.column_words import about_words
-from huddle_app.method.survey.statements_called import numbers_alone
+from huddle_app.method.survey.column_words import about_words, statement_names
 from huddle_app.method.toolkit import Scale, Tool, Toolkit
 from huddle_app.method.words import Function
 from huddle_app.screen import look
@@ -157,13 +156,12 @@ class MeaningChoice(Choice):
         self._add_heading(_("About the person"))
         for about, words in about_words().items():
             self._add(about.value, words)
-        numbers, words = numbers_alone(toolkit), _("{number} · {statement}")
+        names = statement_names(toolkit)
         for tool in toolkit.tools:
             for scale in tool.scales:
                 self._add_heading(_heading(tool, scale))
-                for meaning, statement in zip(scale.columns(), scale.statements, strict=True):
-                    said = words.format(number=numbers[meaning], statement=statement.rstrip("."))
-                    self._add(meaning, said)
+                for meaning in scale.columns():
+                    self._add(meaning, names[meaning])
 
     def _add(self, meaning: str, words: str) -> None:
         item = QStandardItem(words)
